@@ -1,0 +1,174 @@
+import type { WireRequest, WireResponse, WireFailure } from "../http/messages.ts";
+import type { Failure } from "./failures.ts";
+import type { AnyStep } from "./steps.ts";
+
+/**
+ * Who takes part in a scenario. `page:ID` and `client:ID` send, `browser` decides, `host:ID` answers.
+ * A client is a program that is not a browser: the same wire, no gates.
+ */
+export type NodeId = "browser" | `page:${string}` | `client:${string}` | `host:${string}`;
+
+/** Why the browser (or a proxy, or a client) sent a request. */
+export type Purpose = "preflight" | "actual" | "forward" | "client";
+
+/** A script or a client starts something. */
+export interface ActionEvent {
+  readonly type: "action";
+  /** Index into the scenario's actions. */
+  readonly action: number;
+  /** The page or client that acts. */
+  readonly by: NodeId;
+  /** Milliseconds since the scenario's start. */
+  readonly now: number;
+}
+
+/** A check or a decision of the browser. */
+export interface StepEvent {
+  readonly type: "step";
+  readonly action: number;
+  readonly step: AnyStep;
+}
+
+/** A message travels one hop. */
+export interface RequestEvent {
+  readonly type: "request";
+  readonly action: number;
+  /** Unique in the trace, from 0; its response carries the same number. */
+  readonly message: number;
+  readonly purpose: Purpose;
+  readonly from: NodeId;
+  /** null: no host of the scenario has this origin. */
+  readonly to: NodeId | null;
+  readonly request: WireRequest;
+}
+
+export interface ResponseEvent {
+  readonly type: "response";
+  readonly action: number;
+  readonly message: number;
+  readonly purpose: Purpose;
+  readonly from: NodeId | null;
+  readonly to: NodeId;
+  readonly response: WireResponse | WireFailure;
+}
+
+/** What a layer of a host did to a message. */
+export type LayerDeed =
+  | { readonly did: "passed" }
+  /** Answered itself; what lies behind it was not asked. */
+  | { readonly did: "answered"; readonly status: number; readonly reason: AnswerReason }
+  /** Put headers on the response (or took them off); names as written. */
+  | { readonly did: "headers"; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly did: "forwarded"; readonly upstream: string; readonly url: string }
+  | { readonly did: "threw"; readonly status: number; readonly keptHeaders: boolean };
+
+export type AnswerReason =
+  | "preflight"
+  | "origin-refused"
+  | "unauthenticated"
+  | "redirect"
+  | "route"
+  | "no-route"
+  | "method-not-allowed"
+  | "loop-detected"
+  | "no-upstream"
+  | "bad-gateway";
+
+export interface LayerEvent {
+  readonly type: "layer";
+  readonly action: number;
+  readonly message: number;
+  readonly host: string;
+  /** Index into the host's layers. */
+  readonly layer: number;
+  readonly deed: LayerDeed;
+}
+
+/** Something a server did that stays done, whether or not a script may read the answer. */
+export interface EffectEvent {
+  readonly type: "effect";
+  readonly action: number;
+  readonly message: number;
+  readonly host: string;
+  /** In the scenario's words, such as "transfers 100 €". */
+  readonly effect: string;
+}
+
+/** The preflight cache or the cookie jar changed. The whole new content, so that a picture needs only the last one. */
+export interface BrowserStateEvent {
+  readonly type: "state";
+  readonly action: number;
+  readonly preflightCache?: readonly PreflightCacheEntryView[];
+  readonly cookies?: readonly CookieView[];
+}
+
+export interface PreflightCacheEntryView {
+  readonly origin: string;
+  readonly url: string;
+  readonly credentials: boolean;
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  /** Milliseconds since the scenario's start. */
+  readonly expires: number;
+}
+
+export interface CookieView {
+  readonly name: string;
+  readonly value: string;
+  readonly domain: string;
+  readonly hostOnly: boolean;
+  readonly path: string;
+  readonly secure: boolean;
+  readonly httpOnly: boolean;
+  readonly sameSite: "strict" | "lax" | "none" | "unset";
+  /** Milliseconds since the scenario's start; null: a session cookie. */
+  readonly expires: number | null;
+}
+
+/** What the script (or the client) got in the end. */
+export interface OutcomeEvent {
+  readonly type: "outcome";
+  readonly action: number;
+  readonly outcome: Outcome;
+}
+
+export type ResponseType = "basic" | "cors" | "opaque" | "opaqueredirect";
+
+export type Outcome =
+  | {
+      readonly kind: "response";
+      readonly responseType: ResponseType;
+      readonly status: number;
+      readonly url: string;
+      readonly redirected: boolean;
+      /** What script can read, names in lower case, sorted, combined. */
+      readonly headers: readonly (readonly [string, string])[];
+      /** Names that arrived but are hidden from script, lower case. */
+      readonly hidden: readonly string[];
+      readonly body: string;
+    }
+  | {
+      readonly kind: "error";
+      readonly failure: Failure;
+      /** What the script catches; "error event" is an asynchronous XMLHttpRequest's. */
+      readonly exception: "TypeError" | "SyntaxError" | "SecurityError" | "NetworkError" | "InvalidAccessError" | "error event";
+    }
+  /** A program that is not a browser gets whatever came back. */
+  | { readonly kind: "client"; readonly result: WireResponse | WireFailure };
+
+export type TraceEvent =
+  | ActionEvent
+  | StepEvent
+  | RequestEvent
+  | ResponseEvent
+  | LayerEvent
+  | EffectEvent
+  | BrowserStateEvent
+  | OutcomeEvent;
+
+/** All that happened in one run, in order. The same scenario and profile always leave the same trace. */
+export interface Trace {
+  readonly events: readonly TraceEvent[];
+  /** One per action, in order. */
+  readonly outcomes: readonly Outcome[];
+}

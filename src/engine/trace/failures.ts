@@ -1,0 +1,105 @@
+/**
+ * Why a request failed: a closed list of codes, each with the values that decided.
+ * No sentence is made here; views/words turns a code into text.
+ */
+export interface FailureValues {
+  /** The constructor, open() or setRequestHeader() threw. `field` is what was wrong with it, `value` what was given. */
+  INVALID_REQUEST: {
+    readonly field: "url" | "method" | "header-name" | "header-value" | "mode" | "body" | "cache" | "referrer" | "keepalive";
+    readonly value: string;
+    readonly reason:
+      | "unparsable"
+      | "not-a-token"
+      | "forbidden-method"
+      | "not-a-byte-string"
+      | "forbidden-byte"
+      | "no-cors-needs-simple-method"
+      | "body-with-get-or-head"
+      | "only-if-cached-needs-same-origin"
+      | "navigate";
+  };
+  URL_HAS_CREDENTIALS: { readonly url: string };
+  BAD_PORT: { readonly port: number };
+  MIXED_CONTENT: { readonly pageUrl: string; readonly url: string };
+  SAME_ORIGIN_MODE: { readonly origin: string; readonly url: string };
+  NO_CORS_REDIRECT_MODE: { readonly redirect: "error" | "manual"; readonly url: string };
+  SCHEME_NOT_CORS: { readonly scheme: string; readonly url: string };
+  ACAO_MISSING: CorsCheckValues;
+  ACAO_WILDCARD_WITH_CREDENTIALS: CorsCheckValues;
+  ACAO_MULTIPLE: CorsCheckValues;
+  ACAO_INVALID: CorsCheckValues;
+  ACAO_MISMATCH: CorsCheckValues;
+  ACAC_NOT_TRUE: CorsCheckValues;
+  P_ACAO_MISSING: CorsCheckValues;
+  P_ACAO_WILDCARD_WITH_CREDENTIALS: CorsCheckValues;
+  P_ACAO_MULTIPLE: CorsCheckValues;
+  P_ACAO_INVALID: CorsCheckValues;
+  P_ACAO_MISMATCH: CorsCheckValues;
+  P_ACAC_NOT_TRUE: CorsCheckValues;
+  P_REDIRECT: { readonly status: number; readonly location: string; readonly url: string };
+  P_STATUS: { readonly status: number; readonly url: string };
+  P_ACAM_UNPARSABLE: { readonly value: string; readonly url: string };
+  P_ACAH_UNPARSABLE: { readonly value: string; readonly url: string };
+  P_METHOD_NOT_ALLOWED: {
+    readonly method: string;
+    readonly allowed: readonly string[];
+    readonly credentials: boolean;
+    readonly url: string;
+  };
+  P_HEADER_NOT_ALLOWED: {
+    /** The first header that was refused, lower case. */
+    readonly header: string;
+    readonly allowed: readonly string[];
+    readonly credentials: boolean;
+    readonly url: string;
+  };
+  P_AUTHORIZATION_NEEDS_NAME: { readonly allowed: readonly string[]; readonly url: string };
+  P_NETWORK: { readonly host: string; readonly reason: NetworkReason; readonly url: string };
+  REDIRECT_MODE_ERROR: { readonly status: number; readonly url: string };
+  REDIRECT_SCHEME: { readonly location: string; readonly scheme: string };
+  REDIRECT_BAD_LOCATION: { readonly location: string };
+  REDIRECT_LIMIT: { readonly limit: number; readonly url: string };
+  REDIRECT_CREDENTIALS: { readonly location: string };
+  KEEPALIVE_QUOTA: { readonly size: number; readonly limit: number };
+  NETWORK_ERROR: { readonly host: string; readonly reason: NetworkReason; readonly url: string };
+  /** The run was ended by a limit of the playground, not of browsers. */
+  RUN_LIMIT: { readonly limit: number };
+}
+
+export type NetworkReason = "unreachable" | "unknown-host" | "limit";
+
+/** The five values of a CORS check. */
+export interface CorsCheckValues {
+  /** The request's serialised origin. */
+  readonly origin: string;
+  /** Access-Control-Allow-Origin as received, lines joined; null where absent. */
+  readonly allowOrigin: string | null;
+  /** Access-Control-Allow-Credentials, likewise. */
+  readonly allowCredentials: string | null;
+  readonly credentialsMode: CredentialsMode;
+  /** URL of the response that was checked. */
+  readonly url: string;
+  readonly status: number;
+}
+
+export type CredentialsMode = "omit" | "same-origin" | "include";
+
+export type FailureCode = keyof FailureValues;
+
+/** Where in the chain of URLs the failure happened, as consoles print it. */
+export interface FailureContext {
+  readonly api: "fetch" | "xhr";
+  /** The page's origin, serialised. */
+  readonly pageOrigin: string;
+  /** The request's first URL. */
+  readonly firstUrl: string;
+  /** The URL in force when it failed. */
+  readonly lastUrl: string;
+}
+
+export type FailureOf<C extends FailureCode> = C extends FailureCode
+  ? { readonly code: C; readonly values: FailureValues[C]; readonly context: FailureContext }
+  : never;
+
+/** A network error (or a thrown exception) with its cause. */
+export type Failure = FailureOf<FailureCode>;

@@ -1,0 +1,145 @@
+import type { Failure, CorsCheckValues, CredentialsMode } from "./failures.ts";
+
+/** The places in the browser where something is decided; the diagram draws one gate for each that is used. */
+export type Gate = "request" | "same-origin" | "preflight-cache" | "cors" | "redirect" | "exposure";
+
+/** An origin taken apart. `opaque` serialises as `null` and equals nothing but itself. */
+export type OriginParts =
+  | { readonly opaque: true }
+  | { readonly opaque: false; readonly scheme: string; readonly host: string; readonly port: number };
+
+/** Every step the engine can take, with the values that it weighed. */
+export interface StepValues {
+  /** The script's call became a request. */
+  "construct-request": {
+    readonly method: string;
+    readonly url: string;
+    readonly mode: string;
+    readonly credentials: CredentialsMode;
+    readonly redirect: string;
+  };
+  /** Headers that script asked for and that the browser silently left out. */
+  "drop-headers": {
+    readonly names: readonly string[];
+    readonly because: "forbidden" | "no-cors";
+  };
+  "method-normalized": { readonly from: string; readonly to: string };
+  "block-bad-port": { readonly port: number };
+  "mixed-content": { readonly pageUrl: string; readonly url: string };
+  /** Is the URL of the page's own origin? Decides the response tainting. */
+  "compare-origins": {
+    readonly page: OriginParts;
+    readonly url: OriginParts;
+    readonly same: boolean;
+    readonly sameSite: boolean;
+    readonly tainting: "basic" | "cors" | "opaque";
+  };
+  /** Does this request need the server's permission first? */
+  "preflight-needed": {
+    readonly needed: boolean;
+    readonly method: string;
+    readonly methodSafelisted: boolean;
+    /** Lower case, sorted. */
+    readonly unsafeHeaders: readonly string[];
+    /** An upload listener or a stream. */
+    readonly forced: boolean;
+  };
+  "preflight-cache-lookup": {
+    readonly url: string;
+    readonly origin: string;
+    readonly hit: boolean;
+    /** Why nothing served; absent on a hit. */
+    readonly why?: "no-entry" | "expired" | "method" | "header" | "credentials" | "bypassed";
+    /** Milliseconds since the scenario's start. */
+    readonly expires?: number;
+  };
+  "preflight-cache-store": {
+    readonly maxAge: number;
+    /** Seconds the server asked for, as written; null where absent. */
+    readonly asked: string | null;
+    readonly cap: number | null;
+    readonly methods: readonly string[];
+    readonly headers: readonly string[];
+    readonly stored: boolean;
+  };
+  "preflight-cache-clear": { readonly url: string };
+  /** Which credentials go along, and why. */
+  credentials: {
+    readonly mode: CredentialsMode;
+    readonly included: boolean;
+    readonly cookies: readonly string[];
+    /** Cookies of that host that stay behind. */
+    readonly withheld: readonly { readonly name: string; readonly because: "same-site" | "secure" | "third-party" | "path" }[];
+  };
+  "cookies-stored": {
+    readonly stored: readonly string[];
+    readonly refused: readonly { readonly line: string; readonly because: "no-credentials" | "same-site" | "secure" | "third-party" | "invalid" }[];
+  };
+  "append-origin": { readonly origin: string | null; readonly because: "cors" | "method" | "not-needed" | "tainted" | "referrer-policy" };
+  /** Did the preflight come back, and is it judged at all? */
+  "preflight-redirect": { readonly status: number; readonly location: string };
+  "preflight-status": { readonly status: number };
+  "preflight-methods": {
+    readonly method: string;
+    /** As received; null where absent. */
+    readonly value: string | null;
+    readonly allowed: readonly string[];
+    readonly because: "listed" | "wildcard" | "safelisted" | "not-listed" | "unparsable";
+    readonly credentials: boolean;
+  };
+  "preflight-headers": {
+    readonly unsafeHeaders: readonly string[];
+    readonly value: string | null;
+    readonly allowed: readonly string[];
+    readonly refused: readonly string[];
+    readonly because: "listed" | "wildcard" | "none-needed" | "not-listed" | "unparsable" | "authorization-by-name";
+    readonly credentials: boolean;
+  };
+  "cors-check": CorsCheckValues & { readonly of: "preflight" | "actual" };
+  "network-error": { readonly host: string; readonly reason: string };
+  "same-origin-response": { readonly status: number };
+  /** A redirect status: what the redirect mode makes of it. */
+  redirect: {
+    readonly status: number;
+    readonly mode: string;
+    readonly location: string | null;
+    readonly count: number;
+    /** The URL to go on with; null where the redirect is not followed. */
+    readonly next: string | null;
+    readonly methodFrom: string;
+    readonly methodTo: string;
+    readonly removedHeaders: readonly string[];
+  };
+  /** From here on the request's origin is sent as `null`. */
+  "origin-tainted": { readonly origin: string; readonly urls: readonly string[] };
+  /** The response is filtered for script. */
+  expose: {
+    readonly responseType: "basic" | "cors" | "opaque" | "opaqueredirect";
+    readonly status: number;
+    readonly exposed: readonly string[];
+    readonly hidden: readonly string[];
+    /** Access-Control-Expose-Headers as received; null where absent. */
+    readonly value: string | null;
+    readonly credentials: boolean;
+  };
+}
+
+export type StepName = keyof StepValues;
+
+/** `pass` and `fail` decide; `note` says what was done. */
+export type StepVerdict = "pass" | "fail" | "note";
+
+export interface StepOf<N extends StepName> {
+  readonly name: N;
+  readonly gate: Gate;
+  readonly verdict: StepVerdict;
+  readonly values: StepValues[N];
+  /** The message whose headers were weighed; absent where none was. */
+  readonly message?: number;
+  /** Lower-case names of the headers that decided. */
+  readonly deciding?: readonly string[];
+  /** Present exactly where the verdict is `fail`. */
+  readonly failure?: Failure;
+}
+
+export type AnyStep = { [N in StepName]: StepOf<N> }[StepName];
