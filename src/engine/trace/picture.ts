@@ -1,0 +1,129 @@
+import type {
+  CookieView,
+  EffectEvent,
+  LayerDeed,
+  Outcome,
+  PreflightCacheEntryView,
+  RequestEvent,
+  ResponseEvent,
+  TraceEvent,
+} from "./events.ts";
+import type { AnyStep, Gate } from "./steps.ts";
+
+/** What a gate has decided so far in the action under way. */
+export interface GateState {
+  readonly state: "open" | "closed" | "noted";
+  /** The step that put it there. */
+  readonly step: AnyStep;
+}
+
+/**
+ * A message on its way, drawn as a flight strip.
+ * - `out`: sent, no answer yet · `back`: the answer has arrived and is not judged yet
+ * - `held`: the answer has arrived and the browser withholds it · `delivered`: handed on · `lost`: no answer came
+ */
+export interface Strip {
+  readonly request: RequestEvent;
+  readonly response: ResponseEvent | null;
+  readonly place: "out" | "back" | "held" | "delivered" | "lost";
+}
+
+/** Everything that can be seen at one cursor position. The per-action parts start afresh with each action. */
+export interface Picture {
+  /** How many events of the trace have been watched. */
+  readonly cursor: number;
+  /** The event just watched; null at the very beginning. */
+  readonly event: TraceEvent | null;
+  /** -1 before the first action. */
+  readonly action: number;
+  /** Milliseconds since the scenario's start. */
+  readonly now: number;
+  readonly gates: Readonly<Partial<Record<Gate, GateState>>>;
+  readonly strips: readonly Strip[];
+  /** What each layer did last, by `HOST/LAYER`. */
+  readonly layers: Readonly<Record<string, LayerDeed>>;
+  /** The step that decided the action under way: its failure, else the last check that passed. */
+  readonly decision: AnyStep | null;
+  readonly outcome: Outcome | null;
+  /** Of all actions that have ended. */
+  readonly outcomes: readonly Outcome[];
+  /** Of all actions so far. */
+  readonly effects: readonly EffectEvent[];
+  readonly preflightCache: readonly PreflightCacheEntryView[];
+  readonly cookies: readonly CookieView[];
+}
+
+export const blank: Picture = {
+  cursor: 0,
+  event: null,
+  action: -1,
+  now: 0,
+  gates: {},
+  strips: [],
+  layers: {},
+  decision: null,
+  outcome: null,
+  outcomes: [],
+  effects: [],
+  preflightCache: [],
+  cookies: [],
+};
+
+/** The next picture. Pure; shares whatever the event does not touch. */
+export function advance(picture: Picture, event: TraceEvent): Picture {
+  const next = { ...picture, cursor: picture.cursor + 1, event };
+  switch (event.type) {
+    case "action":
+      return { ...next, action: event.action, now: event.now, gates: {}, strips: [], layers: {}, decision: null, outcome: null };
+    case "step":
+      return afterStep(next, event.step);
+    case "request":
+      return { ...next, strips: [...picture.strips, { request: event, response: null, place: "out" }] };
+    case "response":
+      return { ...next, strips: withResponse(picture.strips, event) };
+    case "layer":
+      return { ...next, layers: { ...picture.layers, [`${event.host}/${event.layer}`]: event.deed } };
+    case "effect":
+      return { ...next, effects: [...picture.effects, event] };
+    case "state":
+      return {
+        ...next,
+        preflightCache: event.preflightCache ?? picture.preflightCache,
+        cookies: event.cookies ?? picture.cookies,
+      };
+    case "outcome":
+      return {
+        ...next,
+        outcome: event.outcome,
+        outcomes: [...picture.outcomes, event.outcome],
+        strips: event.outcome.kind === "error" ? picture.strips : settled(picture.strips, "delivered"),
+      };
+  }
+}
+
+function afterStep(picture: Picture, step: AnyStep): Picture {
+  const state = step.verdict === "fail" ? "closed" : step.verdict === "pass" ? "open" : "noted";
+  const before = picture.gates[step.gate];
+  // A note does not undo what a gate has already decided.
+  const keeps = state === "noted" && before !== undefined && before.state !== "noted";
+  return {
+    ...picture,
+    gates: keeps ? picture.gates : { ...picture.gates, [step.gate]: { state, step } },
+    decision: state === "noted" ? picture.decision : step,
+    strips: step.verdict === "fail" ? settled(picture.strips, "held") : picture.strips,
+  };
+}
+
+function withResponse(strips: readonly Strip[], event: ResponseEvent): readonly Strip[] {
+  const lost = "failure" in event.response;
+  // What is not for the browser is through once it has arrived; the browser's own answers are still to be judged.
+  const place = lost ? "lost" : event.to === "browser" ? "back" : "delivered";
+  return strips.map((strip) => (strip.request.message === event.message ? { ...strip, response: event, place } : strip));
+}
+
+/** The browser's last answered message gets its end. Earlier ones (a passed preflight, a followed redirect) were used up. */
+function settled(strips: readonly Strip[], place: "held" | "delivered"): readonly Strip[] {
+  const last = strips.findLastIndex((strip) => strip.place === "back");
+  if (last < 0) return strips;
+  return strips.map((strip, i) => (i === last ? { ...strip, place } : strip.place === "back" ? { ...strip, place: "delivered" } : strip));
+}
