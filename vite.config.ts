@@ -1,0 +1,22 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { csp } from "./scripts/vite/csp.ts";
+import { mswWorker } from "./scripts/vite/msw-worker.ts";
+import { prose } from "./scripts/vite/prose.ts";
+
+export default defineConfig({
+  // Relative addresses: the build works under any sub-path of any static host.
+  base: "./",
+  // No fallback to index.html: an address under wire/ that no worker answers must meet a 404, or a run would read our own page.
+  appType: "mpa",
+  plugins: [react(), prose(), mswWorker(), csp()],
+  build: {
+    target: "es2023",
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // Fonts as data: URLs would meet font-src 'self'.
+    assetsInlineLimit: (file) => (/\.woff2?$/u.test(file) ? false : undefined),
+    chunkSizeWarningLimit: 400,
+  },
+  server: { host: "127.0.0.1" },
+});
