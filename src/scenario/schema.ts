@@ -54,7 +54,10 @@ const CorsHeaders = v.strictObject({
   off: v.optional(v.boolean(), false),
   style: v.literal("headers"),
   /** null: this layer does not answer preflights, they travel on to the next layer. */
-  preflight: v.optional(v.nullable(v.strictObject({ status: v.optional(status, 204), headers: v.optional(headers, () => []) })), null),
+  preflight: v.optional(
+    v.nullable(v.strictObject({ status: v.optional(status, 204), headers: v.optional(headers, () => []) })),
+    null,
+  ),
   /** Put on every response that is not a preflight's. */
   actual: v.optional(headers, () => []),
 });
@@ -217,8 +220,14 @@ const Client = v.strictObject({
 
 const Action = v.variant("kind", [Fetch, Xhr, Client]);
 
+/** The parts that an editor makes new ones of. */
+export { Action as ActionSchema, Host as HostSchema, Layer as LayerSchema, Page as PageSchema, Route as RouteSchema };
+
+/** The version that this code writes. Older ones are lifted by migrations/. */
+export const currentVersion = 1;
+
 export const ScenarioSchema = v.strictObject({
-  version: v.literal(1),
+  version: v.literal(currentVersion),
   title: v.optional(text(limits.shortText), ""),
   note: v.optional(text(limits.note), ""),
   browser: v.optional(Browser, () => v.getDefaults(Browser) as never),

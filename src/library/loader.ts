@@ -1,0 +1,37 @@
+import { withDefaults } from "../scenario/defaults.ts";
+import type { Scenario, ScenarioInput } from "../scenario/schema.ts";
+import { type CatalogueEntry, catalogueEntry, firstId } from "./catalogue.ts";
+import type { ProseBlock } from "./prose.ts";
+import firstJson from "./scenarios/first-blocked-request/scenario.json";
+
+export interface LibraryScenario {
+  readonly entry: CatalogueEntry;
+  readonly scenario: Scenario;
+  readonly prose: readonly ProseBlock[];
+}
+
+/** The first visit's scenario, at hand without waiting: the page must never open blank. */
+export const firstScenario: Scenario = withDefaults(firstJson as unknown as ScenarioInput);
+
+const scenarios = import.meta.glob<ScenarioInput>(
+  ["./scenarios/*/scenario.json", "!./scenarios/first-blocked-request/scenario.json"],
+  {
+    import: "default",
+  },
+);
+const proses = import.meta.glob<readonly ProseBlock[]>("./scenarios/*/prose.md", { import: "default" });
+
+/** Null: the library has no scenario of that id. Rejects where a chunk cannot be loaded (offline, a new deployment). */
+export async function loadScenario(id: string): Promise<LibraryScenario | null> {
+  const entry = catalogueEntry(id);
+  const prose = proses[`./scenarios/${id}/prose.md`];
+  if (!entry || !prose) return null;
+  const [scenario, blocks] = await Promise.all([scenarioOf(id), prose()]);
+  return scenario === null ? null : { entry, scenario, prose: blocks };
+}
+
+async function scenarioOf(id: string): Promise<Scenario | null> {
+  if (id === firstId) return firstScenario;
+  const input = await scenarios[`./scenarios/${id}/scenario.json`]?.();
+  return input === undefined ? null : withDefaults(input);
+}

@@ -1,0 +1,119 @@
+/** One field's text, judged while it is typed. Null: nothing is wrong with it. Data, no sentences. */
+export interface FieldProblem {
+  readonly code: FieldCode;
+  readonly given: string;
+  /** What would be right, where that can be guessed. */
+  readonly suggestion?: string;
+}
+
+export type FieldCode =
+  | "empty"
+  /** Header names and methods: letters, digits and !#$%&'*+-.^_`|~ only. */
+  | "not-a-token"
+  | "forbidden-method"
+  /** NUL, CR or LF. */
+  | "forbidden-byte"
+  /** A character above U+00FF. */
+  | "not-a-byte-string"
+  | "url-unparsable"
+  | "url-not-http"
+  | "url-has-credentials"
+  | "origin-unparsable"
+  | "origin-not-http"
+  | "origin-has-path"
+  | "origin-trailing-slash"
+  | "origin-default-port"
+  /** Capitals, a Unicode host: the browser sends another spelling. */
+  | "origin-spelling"
+  | "cookie-without-name"
+  | "not-a-number"
+  | "status-out-of-range";
+
+type Verdict = FieldProblem | null;
+
+/** https://httpwg.org/specs/rfc9110.html#tokens */
+const tokenForm = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/u;
+
+/** A header's name or a method. */
+export function token(given: string): Verdict {
+  if (given === "") return { code: "empty", given };
+  if (tokenForm.test(given)) return null;
+  // `X-Key:` and ` X-Key` are the usual accidents of copying.
+  const suggestion = given.replace(/:.*$/su, "").trim().replace(/\s+/gu, "-");
+  return { code: "not-a-token", given, ...(tokenForm.test(suggestion) ? { suggestion } : {}) };
+}
+
+/** A method that a page's script may ask for. https://fetch.spec.whatwg.org/#forbidden-method */
+export function method(given: string): Verdict {
+  return token(given) ?? (/^(?:CONNECT|TRACE|TRACK)$/iu.test(given) ? { code: "forbidden-method", given } : null);
+}
+
+/** https://fetch.spec.whatwg.org/#header-value; space around it is taken off by the browser and no mistake. */
+export function headerValue(given: string): Verdict {
+  const value = given.replace(/^[\t\n\r ]+|[\t\n\r ]+$/gu, "");
+  if (/[\0\n\r]/u.test(value)) return { code: "forbidden-byte", given, suggestion: value.replace(/[\0\n\r]+\s*/gu, " ") };
+  return /[^\0-\xff]/u.test(value) ? { code: "not-a-byte-string", given } : null;
+}
+
+/** An absolute http(s) URL without user and password. */
+export function absoluteUrl(given: string): Verdict {
+  if (given.trim() === "") return { code: "empty", given };
+  const url = URL.parse(given);
+  if (!url) return { code: "url-unparsable", given, ...withScheme(given) };
+  if (url.protocol !== "http:" && url.protocol !== "https:") return { code: "url-not-http", given, ...withScheme(given) };
+  if (url.username === "" && url.password === "") return null;
+  const suggestion = given.replace(/\/\/[^/?#]*@/u, "//");
+  return { code: "url-has-credentials", given, suggestion };
+}
+
+/** A URL that may be relative to `base`. Its scheme is the engine's to judge. */
+export function urlReference(given: string, base: string): Verdict {
+  if (URL.parse(given, base) || !URL.parse(base)) return null;
+  return { code: "url-unparsable", given, ...withScheme(given) };
+}
+
+/** `shop.example/x`: the scheme is all that is missing. */
+function withScheme(given: string): { suggestion?: string } {
+  const suggestion = `https://${given.trim().replace(/^[a-z]*:?\/\//iu, "")}`;
+  return /^[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)/u.test(suggestion.slice(8)) && URL.parse(suggestion) ? { suggestion } : {};
+}
+
+/** An origin exactly as a browser writes it: scheme, host, and a port only where it is not the scheme's own. */
+export function origin(given: string): Verdict {
+  if (given.trim() === "") return { code: "empty", given };
+  const url = URL.parse(given);
+  if (!url || (url.protocol === "https:" && !/^https:\/\//iu.test(given)))
+    return { code: "origin-unparsable", given, ...originOf(given) };
+  if (url.protocol !== "http:" && url.protocol !== "https:") return { code: "origin-not-http", given, ...originOf(given) };
+  const suggestion = url.origin;
+  if (given === suggestion) return null;
+  const lower = given.toLowerCase();
+  if (lower === `${suggestion}/`) return { code: "origin-trailing-slash", given, suggestion };
+  if (lower === `${suggestion}:${url.protocol === "https:" ? 443 : 80}`)
+    return { code: "origin-default-port", given, suggestion };
+  return { code: url.pathname !== "/" || /[?#@]/u.test(given) ? "origin-has-path" : "origin-spelling", given, suggestion };
+}
+
+function originOf(given: string): { suggestion?: string } {
+  const { suggestion } = withScheme(given);
+  return suggestion === undefined ? {} : { suggestion: new URL(suggestion).origin };
+}
+
+/** An entry of a policy's list of origins: an origin, or `null`. */
+export function allowedOrigin(given: string): Verdict {
+  return given === "null" ? null : origin(given);
+}
+
+/** A Set-Cookie line: at least `name=value`. */
+export function cookieLine(given: string): Verdict {
+  if (given.trim() === "") return { code: "empty", given };
+  return headerValue(given) ?? (/^\s*[^=;\s][^=;]*=/u.test(given) ? null : { code: "cookie-without-name", given });
+}
+
+/** A status as typed. 1xx is left to the transport below HTTP's semantics. */
+export function status(given: string): Verdict {
+  if (given.trim() === "") return { code: "empty", given };
+  if (!/^\s*\d+\s*$/u.test(given)) return { code: "not-a-number", given };
+  const value = Number(given);
+  return value >= 200 && value <= 599 ? null : { code: "status-out-of-range", given };
+}

@@ -1,0 +1,147 @@
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import { deflate, inflate } from "./compress.ts";
+import { crc32 } from "./crc32.ts";
+import { withoutDefaults } from "./defaults.ts";
+import { limits } from "./limits.ts";
+import { type ParseProblem, parseScenario } from "./parse.ts";
+import type { Scenario } from "./schema.ts";
+
+/**
+ * What a link's hash holds.
+ *
+ *     #step=7&tab=hosts&s=1.CHECKSUM.PAYLOAD     a whole scenario
+ *     #preflight-for-put&step=3                  a scenario of the library, as it stands there
+ *
+ * PAYLOAD is base64url(deflate-raw(JSON of what differs from the defaults)), CHECKSUM its CRC-32 in base 36. The scenario stands
+ * last: mail programs and chats cut long links at the end, so a cut breaks the payload and never silently turns step 17 into step 1.
+ */
+export interface LinkView {
+  /** null: left out of the link. */
+  readonly cursor: number | null;
+  /** The open tab, a short word; null: left out. */
+  readonly tab: string | null;
+}
+
+export type DecodedLink =
+  | { readonly kind: "empty" }
+  | ({ readonly kind: "scenario"; readonly scenario: Scenario } & LinkView)
+  /** `id` is well-formed; whether the library has it is for the library to say. */
+  | ({ readonly kind: "library"; readonly id: string } & LinkView)
+  | { readonly kind: "bad"; readonly reason: BadLink; readonly detail: BadLinkDetail };
+
+export type BadLink = "cut-off" | "not-ours" | "future-version" | "too-large" | "invalid";
+
+export interface BadLinkDetail {
+  /** For `future-version`: the version the link is of. */
+  readonly version?: number;
+  /** For `too-large`: characters of the link, or bytes of the scenario. */
+  readonly limit?: number;
+  /** For `invalid`: what is wrong inside. */
+  readonly problems?: readonly ParseProblem[];
+}
+
+/** The version of this way of packing; the scenario has its own inside. */
+const packing = 1;
+
+const libraryId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
+const tabName = /^[a-z][a-z0-9-]{0,30}$/u;
+
+/** With its leading `#`. May be longer than `limits.link` for a huge scenario: ask `linkFits` before handing it out. */
+export async function encodeLink(scenario: Scenario, view: LinkView): Promise<string> {
+  const json = JSON.stringify(withoutDefaults(scenario));
+  const payload = toBase64url(await deflate(new TextEncoder().encode(json)));
+  return `#${[...viewFields(view), `s=${packing}.${checksum(payload)}.${payload}`].join("&")}`;
+}
+
+/** The short form, for a scenario of the library that nobody has changed. */
+export function encodeLibraryLink(id: string, view: LinkView): string {
+  return `#${[id, ...viewFields(view)].join("&")}`;
+}
+
+export function linkFits(hash: string): boolean {
+  return hash.length <= limits.link;
+}
+
+/** Total: whatever the text, a value comes back, nothing is thrown, and no more than the limits' worth of memory is used. */
+export async function decodeLink(hash: string): Promise<DecodedLink> {
+  try {
+    return await decode(hash);
+  } catch {
+    return bad("invalid");
+  }
+}
+
+async function decode(hash: string): Promise<DecodedLink> {
+  if (!linkFits(hash)) return bad("too-large", { limit: limits.link });
+  const text = unescaped(hash.replace(/^#/u, ""));
+  if (text === "") return { kind: "empty" };
+  const fields = new Map<string, string>();
+  let id: string | null = null;
+  for (const field of text.split("&")) {
+    const equals = field.indexOf("=");
+    if (equals >= 0) fields.set(field.slice(0, equals), field.slice(equals + 1));
+    else if (libraryId.test(field) && !beginsAField(field)) id = field;
+  }
+  const view = { cursor: cursorOf(fields.get("step")), tab: tabOf(fields.get("tab")) };
+  const packed = fields.get("s");
+  if (packed !== undefined) return unpack(packed, view);
+  if (id !== null) return { kind: "library", id, ...view };
+  return bad(fields.has("step") || fields.has("tab") || beginsAField(text) ? "cut-off" : "not-ours");
+}
+
+/** `st`, `tab`, `s`: what is left of a link of ours that was cut very early. No scenario of the library is called so. */
+function beginsAField(text: string): boolean {
+  return ["step", "tab"].some((name) => name.startsWith(text));
+}
+
+async function unpack(packed: string, view: LinkView): Promise<DecodedLink> {
+  const version = /^(\d{1,6})(?:\.|$)/u.exec(packed)?.[1];
+  if (version === undefined) return bad(packed === "" ? "cut-off" : "not-ours");
+  if (Number(version) > packing) return bad("future-version", { version: Number(version) });
+  if (Number(version) < packing) return bad("not-ours");
+  // What a sentence or a chat glued to the end is no part of it.
+  const [, sum, payload] = /^\d+\.([0-9a-z]+)\.([A-Za-z0-9_-]+)/u.exec(packed) ?? [];
+  if (sum === undefined || payload === undefined || checksum(payload) !== sum) return bad("cut-off");
+  const bytes = fromBase64url(payload);
+  if (bytes === null) return bad("invalid");
+  const inflated = await inflate(bytes, limits.unpacked);
+  if (inflated.kind === "too-large") return bad("too-large", { limit: limits.unpacked });
+  if (inflated.kind === "broken") return bad("invalid");
+  const parsed = parseScenario(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(inflated.bytes)));
+  if (parsed.ok) return { kind: "scenario", scenario: parsed.scenario, ...view };
+  const future = parsed.problems.find((problem) => problem.code === "future-version");
+  return future ? bad("future-version", { version: Number(future.given) }) : bad("invalid", { problems: parsed.problems });
+}
+
+function viewFields(view: LinkView): string[] {
+  return [...(view.cursor === null ? [] : [`step=${view.cursor}`]), ...(view.tab === null ? [] : [`tab=${view.tab}`])];
+}
+
+function cursorOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,7}$/u.test(text) ? Number(text) : null;
+}
+
+function tabOf(text: string | undefined): string | null {
+  return text !== undefined && tabName.test(text) ? text : null;
+}
+
+function checksum(payload: string): string {
+  return crc32(payload).toString(36);
+}
+
+/** Some programs percent-encode `=` and `&` in a link they pass on, or write `&amp;`. */
+function unescaped(text: string): string {
+  let plain = text;
+  if (plain.includes("%")) {
+    try {
+      plain = decodeURIComponent(plain);
+    } catch {
+      return text;
+    }
+  }
+  return plain.replaceAll("&amp;", "&");
+}
+
+function bad(reason: BadLink, detail: BadLinkDetail = {}): DecodedLink {
+  return { kind: "bad", reason, detail };
+}

@@ -1,0 +1,111 @@
+import * as v from "valibot";
+import { crossCheck } from "./cross-check.ts";
+import { type AnyScenario, lift } from "./migrations/index.ts";
+import type { Path } from "./paths.ts";
+import { currentVersion, type Scenario, ScenarioSchema } from "./schema.ts";
+
+/** Why something is no scenario. Data only: the words are made in the views. */
+export interface ParseProblem {
+  readonly path: Path;
+  readonly code: ParseCode;
+  /** What was there, shortened; absent where nothing was. */
+  readonly given?: string | number | boolean | null;
+  /** What would be right: a limit, the allowed values, the expected type. */
+  readonly expected?: string | number;
+}
+
+export type ParseCode =
+  | "not-an-object"
+  | "unreadable"
+  | "no-version"
+  | "future-version"
+  | "unknown-version"
+  | "missing"
+  | "unknown-key"
+  | "wrong-type"
+  | "not-in-list"
+  | "malformed"
+  | "too-long"
+  | "too-many"
+  | "too-few"
+  | "out-of-range"
+  | "duplicate-id"
+  | "duplicate-origin"
+  | "no-such-page";
+
+export type Parsed =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problems: readonly ParseProblem[] };
+
+/** At most this many problems are reported: a hostile file could have a million. */
+const reported = 50;
+
+/** Decodes anything. Never throws; every default is filled in; limits hold for whatever comes back as ok. */
+export function parseScenario(input: unknown): Parsed {
+  try {
+    return parse(input);
+  } catch {
+    // A getter that throws, a proxy that lies: not what JSON makes, yet an import may hand us anything.
+    return no({ path: [], code: "unreadable" });
+  }
+}
+
+function parse(input: unknown): Parsed {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return no({ path: [], code: "not-an-object" });
+  const version = (input as Record<string, unknown>)["version"];
+  if (typeof version !== "number") return no({ path: ["version"], code: "no-version", expected: currentVersion });
+  const lifted = lift(input as AnyScenario, currentVersion);
+  if (!lifted.ok) return no({ path: ["version"], code: lifted.code, given: version, expected: currentVersion });
+  const result = v.safeParse(ScenarioSchema, lifted.scenario);
+  if (!result.success) return { ok: false, problems: result.issues.slice(0, reported).map(fromIssue) };
+  const problems = crossCheck(result.output);
+  return problems.length > 0 ? { ok: false, problems: problems.slice(0, reported) } : { ok: true, scenario: result.output };
+}
+
+function no(problem: ParseProblem): Parsed {
+  return { ok: false, problems: [problem] };
+}
+
+function fromIssue(issue: v.BaseIssue<unknown>): ParseProblem {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  const code = codeOf(issue);
+  const given = shortened(issue.input);
+  const expected = code === "missing" || code === "unknown-key" ? undefined : expectation(issue);
+  return { path, code, ...(given === undefined ? {} : { given }), ...(expected === undefined ? {} : { expected }) };
+}
+
+/** The limit where one was broken, else what the schema names: `string`, `("a" | "b")`. */
+function expectation(issue: v.BaseIssue<unknown>): string | number | undefined {
+  const requirement = (issue as { requirement?: unknown }).requirement;
+  return typeof requirement === "number" ? requirement : (issue.expected ?? undefined);
+}
+
+function codeOf(issue: v.BaseIssue<unknown>): ParseCode {
+  switch (issue.type) {
+    case "max_length":
+      return Array.isArray(issue.input) ? "too-many" : "too-long";
+    case "min_length":
+      return "too-few";
+    case "min_value":
+    case "max_value":
+    case "integer":
+      return "out-of-range";
+    case "regex":
+      return "malformed";
+    case "picklist":
+    case "variant":
+    case "union":
+    case "literal":
+      return issue.input === undefined ? "missing" : "not-in-list";
+    case "strict_object":
+      if (issue.expected === "never") return "unknown-key";
+      return issue.input === undefined ? "missing" : "wrong-type";
+    default:
+      return issue.input === undefined ? "missing" : "wrong-type";
+  }
+}
+
+function shortened(value: unknown): ParseProblem["given"] | undefined {
+  if (typeof value === "string") return value.length > 80 ? `${value.slice(0, 79)}…` : value;
+  return typeof value === "number" || typeof value === "boolean" || value === null ? value : undefined;
+}
