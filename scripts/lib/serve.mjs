@@ -1,0 +1,99 @@
+import { createServer } from "node:http";
+import sirv from "sirv";
+import { contentSecurityPolicy } from "../csp.mjs";
+import { dist } from "./paths.mjs";
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ */
+function notFound(response) {
+  response.statusCode = 404;
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.end("Not found\n");
+}
+
+/**
+ * The server of the production build, not yet listening.
+ *
+ * @param {string} [base] sub-path to serve under, as a static host might; begins and ends with a slash
+ */
+export function productionServer(base = "/") {
+  const serve = sirv(dist, {
+    etag: true,
+    // The build writes a .gz beside everything worth it.
+    gzip: true,
+    setHeaders(response, pathname) {
+      const hashed = pathname.startsWith("/assets/");
+      response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+    },
+  });
+  return createServer((request, response) => {
+    response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    const url = request.url ?? "/";
+    // Addresses under wire/ belong to the service worker. Those that reach us were let through by a worker that has forgotten
+    // its page; the 404 is how the page finds out.
+    if (!url.startsWith(base) || url.startsWith(`${base}wire/`)) return notFound(response);
+    request.url = url.slice(base.length - 1);
+    serve(request, response, () => notFound(response));
+  });
+}
+
+/**
+ * @param {import("node:http").Server} server
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<number>} the port
+ */
+const listen = (server, port, host) =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+
+/**
+ * @param {unknown} error
+ */
+const isTaken = (error) => /** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE";
+
+/**
+ * Listens on loopback, on both of its addresses where there are two: `localhost` may mean either, and a stranger's server on
+ * the other one would be opened instead of ours.
+ *
+ * @param {{ port: number, strict: boolean, base?: string | undefined }} options strict: this port or none; otherwise the next free one. Port 0: any.
+ * @returns {Promise<{ port: number, close: () => Promise<void> }>}
+ */
+export async function serveOnLoopback({ port, strict, base }) {
+  for (let candidate = port; ; candidate += 1) {
+    const servers = [productionServer(base), productionServer(base)];
+    const close = async () => {
+      await Promise.all(
+        servers.map((server) => {
+          server.closeAllConnections();
+          return new Promise((resolve) => server.close(resolve));
+        }),
+      );
+    };
+    try {
+      const [v4, v6] = /** @type {[import("node:http").Server, import("node:http").Server]} */ (servers);
+      const chosen = await listen(v4, candidate, "127.0.0.1");
+      // A machine without IPv6 is fine; a port that is taken there is not.
+      await listen(v6, chosen, "::1").catch((error) => {
+        if (isTaken(error)) throw error;
+      });
+      return { port: chosen, close };
+    } catch (error) {
+      await close();
+      if (!isTaken(error)) throw error;
+      if (strict) throw new Error(`Port ${candidate} is taken.`);
+      if (candidate > port + 100) throw new Error(`No free port between ${port} and ${candidate}.`);
+      // Port 0 was free on one address only: ask for another.
+      if (port === 0) candidate = -1;
+    }
+  }
+}
