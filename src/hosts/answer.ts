@@ -1,0 +1,84 @@
+import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../engine/http/messages.ts";
+import type { LayerDeed } from "../engine/trace/events.ts";
+import { has, sendable, without } from "./headers.ts";
+
+/** What a host tells while it answers, and the requests it sends on. After a `send` it is resumed with the result. */
+export type HostYield =
+  /** `layer` is the index into the host's layers. */
+  | { readonly type: "layer"; readonly layer: number; readonly deed: LayerDeed }
+  | { readonly type: "effect"; readonly effect: string }
+  | { readonly type: "send"; readonly request: WireRequest };
+
+export type HostAlgorithm<T> = Generator<HostYield, T, WireResult | undefined>;
+
+/** A response on its way back through the layers. */
+export interface Answer {
+  readonly response: WireResponse;
+  /** An error page that threw away what the layers it passes would have set. */
+  readonly discards: boolean;
+}
+
+/** What a layer needs to know besides its own specification. */
+export interface Visit {
+  readonly request: WireRequest;
+  readonly url: URL;
+  readonly hostId: string;
+  readonly state: HostsState;
+  /** How often this message has been forwarded. */
+  readonly hop: number;
+  /** Index of the layer that is visited. */
+  readonly layer: number;
+}
+
+/** Asks the layers behind this one. */
+export type Next = () => HostAlgorithm<Answer>;
+
+/** What the hosts of one run remember: whose turn it is at each balancing forward, by `HOST/LAYER`. A run makes a new one. */
+export interface HostsState {
+  readonly turns: Map<string, number>;
+}
+
+export function newHostsState(): HostsState {
+  return { turns: new Map() };
+}
+
+const nullBody = new Set([204, 205, 304]);
+
+/**
+ * A response as a server writes it: Content-Type where there is a body and none was given, and the true Content-Length.
+ * There is no Date, because hosts have no clock.
+ */
+export function respondWith(request: WireRequest, status: number, headers: HeaderList, body: string): WireResponse {
+  const list: Header[] = without(sendable(headers), ["content-length", "transfer-encoding"]);
+  if (nullBody.has(status)) return { status, headers: list, body: "" };
+  if (body !== "" && !has(list, "content-type")) list.push(["Content-Type", typeOf(body)]);
+  list.push(["Content-Length", String(new TextEncoder().encode(body).length)]);
+  // https://httpwg.org/specs/rfc9110.html#HEAD: the headers of a GET, without its body.
+  return { status, headers: list, body: request.method === "HEAD" ? "" : body };
+}
+
+function typeOf(body: string): string {
+  if (!/^\s*[[{]/.test(body)) return "text/plain;charset=utf-8";
+  try {
+    JSON.parse(body);
+    return "application/json";
+  } catch {
+    return "text/plain;charset=utf-8";
+  }
+}
+
+/** An answer of the layer itself; what lies behind it is not asked. */
+export function* answerHere(
+  visit: Visit,
+  reason: Extract<LayerDeed, { did: "answered" }>["reason"],
+  status: number,
+  headers: HeaderList,
+  body: string,
+): HostAlgorithm<Answer> {
+  yield { type: "layer", layer: visit.layer, deed: { did: "answered", status, reason } };
+  return { response: respondWith(visit.request, status, headers, body), discards: false };
+}
+
+export function passed(visit: Visit): HostYield {
+  return { type: "layer", layer: visit.layer, deed: { did: "passed" } };
+}

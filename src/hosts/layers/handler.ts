@@ -1,0 +1,36 @@
+import type { Header } from "../../engine/http/messages.ts";
+import type { LayerOf, RouteSpec } from "../../scenario/schema.ts";
+import { type Answer, answerHere, type HostAlgorithm, type Visit } from "../answer.ts";
+import { fits } from "../paths.ts";
+import { isPreflight } from "../preflight.ts";
+
+const usualMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+/** The application behind all other layers: the first route that fits answers. */
+export function* handler(spec: LayerOf<"handler">, visit: Visit): HostAlgorithm<Answer> {
+  const candidates = spec.routes.filter((route) => fits(visit.url.pathname, route.path));
+  if (candidates.length === 0) return yield* answerHere(visit, "no-route", 404, [], "Not Found");
+  const route = candidates.find((candidate) => serves(candidate, visit));
+  if (!route) {
+    return yield* answerHere(visit, "method-not-allowed", 405, [["Allow", allowed(candidates)]], "Method Not Allowed");
+  }
+  const cookies = route.cookies.map((line): Header => ["Set-Cookie", line]);
+  const answer = yield* answerHere(visit, "route", route.status, [...route.headers, ...cookies], route.body);
+  if (route.effect !== "") yield { type: "effect", effect: route.effect };
+  return answer;
+}
+
+/** Methods are compared with regard to case, as servers do: `patch` is not PATCH. */
+function serves(route: RouteSpec, { request }: Visit): boolean {
+  if (route.methods.length === 0) return !isPreflight(request);
+  return route.methods.includes(request.method) || (request.method === "HEAD" && route.methods.includes("GET"));
+}
+
+function allowed(routes: readonly RouteSpec[]): string {
+  const methods = routes.flatMap((route) => (route.methods.length === 0 ? usualMethods : withHead(route.methods)));
+  return [...new Set(methods)].join(", ");
+}
+
+function withHead(methods: readonly string[]): string[] {
+  return methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+}

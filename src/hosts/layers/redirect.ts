@@ -1,0 +1,32 @@
+import type { HeaderList } from "../../engine/http/messages.ts";
+import type { LayerOf } from "../../scenario/schema.ts";
+import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
+import { firstOf } from "../headers.ts";
+import { fits } from "../paths.ts";
+
+/** Sends the request elsewhere, preflights too. */
+export function* redirect(spec: LayerOf<"redirect">, visit: Visit, next: Next): HostAlgorithm<Answer> {
+  const location = locationFor(spec, visit);
+  if (location === null) {
+    yield passed(visit);
+    return yield* next();
+  }
+  const headers: HeaderList = location === "" ? [] : [["Location", location]];
+  return yield* answerHere(visit, "redirect", spec.status, headers, "");
+}
+
+/** null: this request is not meant. Empty: meant, but nobody wrote where to. */
+function locationFor({ when, location }: LayerOf<"redirect">, { url, request }: Visit): string | null {
+  switch (when.if) {
+    case "http": {
+      if (url.protocol !== "http:") return null;
+      // By the Host header and without a port, as in nginx's `return 301 https://$host$request_uri`.
+      const host = URL.parse(`http://${firstOf(request.headers, "host") ?? url.host}`)?.hostname ?? url.hostname;
+      return `https://${host}${url.pathname}${url.search}`;
+    }
+    case "no-trailing-slash":
+      return url.pathname.endsWith("/") ? null : `${url.pathname}/${url.search}`;
+    case "path":
+      return fits(url.pathname, when.path) ? location : null;
+  }
+}

@@ -1,0 +1,48 @@
+import type { WireRequest, WireResult } from "../engine/http/messages.ts";
+import type { HostSpec, LayerSpec } from "../scenario/schema.ts";
+import { type Answer, type HostAlgorithm, type HostsState, type Next, respondWith, type Visit } from "./answer.ts";
+import { auth } from "./layers/auth.ts";
+import { cors } from "./layers/cors.ts";
+import { failure } from "./layers/failure.ts";
+import { forward } from "./layers/forward.ts";
+import { handler } from "./layers/handler.ts";
+import { redirect } from "./layers/redirect.ts";
+
+/**
+ * One host's answer to one request. Layers are met in order; each may answer itself, or change what comes back from behind it.
+ *
+ * Yields what the layers do and the requests they send on; after a `send` it must be resumed with the result.
+ * `hop` counts how often the message has been forwarded before. Never throws; a host that is down returns a failure.
+ */
+export function* respond(host: HostSpec, request: WireRequest, state: HostsState, hop: number): HostAlgorithm<WireResult> {
+  const url = new URL(request.url);
+  if (host.down) return { failure: "unreachable", host: url.hostname };
+  const answer = yield* layersFrom(0, host, { request, url, hostId: host.id, state, hop, layer: 0 });
+  return answer.response;
+}
+
+function* layersFrom(index: number, host: HostSpec, visit: Visit): HostAlgorithm<Answer> {
+  let layer = index;
+  while (host.layers[layer]?.off) layer += 1;
+  const spec = host.layers[layer];
+  // Nobody was left to answer; no layer can be named for it.
+  if (!spec) return { response: respondWith(visit.request, 404, [], "Not Found"), discards: false };
+  return yield* visited(spec, { ...visit, layer }, () => layersFrom(layer + 1, host, visit));
+}
+
+function visited(spec: LayerSpec, visit: Visit, next: Next): HostAlgorithm<Answer> {
+  switch (spec.kind) {
+    case "cors":
+      return cors(spec, visit, next);
+    case "auth":
+      return auth(spec, visit, next);
+    case "redirect":
+      return redirect(spec, visit, next);
+    case "failure":
+      return failure(spec, visit, next);
+    case "handler":
+      return handler(spec, visit);
+    case "forward":
+      return forward(spec, visit, next);
+  }
+}
