@@ -1,0 +1,45 @@
+import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
+import { firstId } from "../library/catalogue.ts";
+import { firstScenario } from "../library/loader.ts";
+import { startHistory } from "../scenario/history.ts";
+import { navigation } from "./navigation.ts";
+import { noticeActions } from "./notices.ts";
+import { playback } from "./playback.ts";
+import type { Dependencies, Store } from "./state.ts";
+import { runOf, wireActions } from "./wire.ts";
+import { workActions } from "./work.ts";
+
+export type PlaygroundStore = StoreApi<Store>;
+export type Set = PlaygroundStore["setState"];
+export type Get = PlaygroundStore["getState"];
+
+/** The playground, showing the first scenario at the end of its run. Nothing is loaded, stored or sent by this. */
+export function createStore(dependencies: Dependencies): PlaygroundStore {
+  return createVanilla<Store>()((set, get) => {
+    const trace = runOf(firstScenario, dependencies);
+    return {
+      history: startHistory(firstScenario),
+      scenario: firstScenario,
+      from: firstId,
+      changed: false,
+      prose: null,
+      problems: [],
+      trace,
+      stale: false,
+      runs: 0,
+      cursor: trace.events.length,
+      playing: false,
+      speed: 1,
+      tab: "hosts",
+      selection: null,
+      wire: { state: "asleep" },
+      notices: [],
+      saved: null,
+      ...workActions(set, get, dependencies),
+      ...wireActions(set, get, dependencies),
+      ...navigation(set, get, dependencies),
+      ...playback(set, get),
+      ...noticeActions(set, get),
+    };
+  });
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { Picture } from "../engine/trace/picture.ts";
+import { replay } from "../engine/trace/replay.ts";
+import type { PlaygroundStore } from "./create-store.ts";
+import type { Store } from "./state.ts";
+
+export const StoreContext = createContext<PlaygroundStore | null>(null);
+
+export function usePlaygroundStore(): PlaygroundStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("No store: mount the component inside StoreContext.");
+  return store;
+}
+
+/** A narrow part of the store; the component renders again only when it changes. */
+export function usePlayground<T>(select: (store: Store) => T): T {
+  return useStore(usePlaygroundStore(), select);
+}
+
+/** What is to be seen at the cursor, or a part of it. */
+export function usePicture<T>(select: (picture: Picture) => T): T {
+  return usePlayground((store) => select(replay(store.trace, store.cursor)));
+}

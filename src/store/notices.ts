@@ -1,0 +1,12 @@
+import type { Get, Set } from "./create-store.ts";
+import type { Actions } from "./state.ts";
+
+let count = 0;
+
+export function noticeActions(set: Set, get: Get): Pick<Actions, "tell" | "dismiss"> {
+  return {
+    // One of a kind at a time: a second "Link copied" replaces the first.
+    tell: (notice) => set({ notices: [...get().notices.filter(({ kind }) => kind !== notice.kind), { ...notice, id: ++count }] }),
+    dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+  };
+}

@@ -1,0 +1,134 @@
+import type { Trace } from "../engine/trace/events.ts";
+import type { NodeId } from "../engine/trace/events.ts";
+import type { ProseBlock } from "../library/prose.ts";
+import type { StorageLike, Work } from "../scenario/autosave.ts";
+import type { Edit } from "../scenario/edits.ts";
+import type { History } from "../scenario/history.ts";
+import type { BadLink, BadLinkDetail } from "../scenario/link.ts";
+import type { Problem } from "../scenario/problems.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import type { Carrier } from "../run/run.ts";
+import type { Platform } from "../run/platform.ts";
+
+export const tabs = ["request", "hosts", "browser", "message"] as const;
+export type Tab = (typeof tabs)[number];
+
+/** What the reader has pointed at, in the diagram or the sequence. */
+export type Selection =
+  | { readonly kind: "node"; readonly node: NodeId }
+  /** A layer of a host, by index. */
+  | { readonly kind: "layer"; readonly host: string; readonly layer: number }
+  | { readonly kind: "message"; readonly message: number }
+  | null;
+
+/** Who carries the messages between the browser's stand-in and the servers'. */
+export type Wire =
+  /** Nobody has touched the page yet: the worker is not loaded. */
+  | { readonly state: "asleep" }
+  | { readonly state: "starting" }
+  /** The last run went through the service worker. */
+  | { readonly state: "live" }
+  /** It cannot run, or was lost: runs complete in memory. */
+  | { readonly state: "memory"; readonly why: WireTrouble };
+
+export type WireTrouble = "unsupported" | "blocked" | "lost";
+
+/** Something to tell the reader, once. */
+export type Notice =
+  | { readonly kind: "bad-link"; readonly reason: BadLink; readonly detail: BadLinkDetail }
+  | { readonly kind: "unknown-library-id"; readonly id: string }
+  | { readonly kind: "load-failed"; readonly id: string }
+  | { readonly kind: "restored" }
+  | { readonly kind: "work-unreadable"; readonly movedAside: boolean }
+  | { readonly kind: "save-failed"; readonly reason: "full" | "unavailable" }
+  | { readonly kind: "link-copied"; readonly step: number; readonly length: number }
+  /** The clipboard is closed to us: the reader copies by hand. */
+  | { readonly kind: "link-shown"; readonly link: string }
+  | { readonly kind: "link-too-long"; readonly length: number; readonly limit: number };
+
+export interface State {
+  readonly history: History;
+  readonly scenario: Scenario;
+  /** The library scenario this one began from; null: somebody's own. */
+  readonly from: string | null;
+  /** Whether it differs from what was opened. */
+  readonly changed: boolean;
+  /** The library's prose; null while it loads, or where there is none. */
+  readonly prose: readonly ProseBlock[] | null;
+  /** Fields that hold something impossible. */
+  readonly problems: readonly Problem[];
+
+  /** The last good run. */
+  readonly trace: Trace;
+  /** Whether `trace` is of an earlier scenario, because this one has problems. */
+  readonly stale: boolean;
+  /** Counts runs that came from an edit, so that the verdict can be announced. */
+  readonly runs: number;
+
+  readonly cursor: number;
+  readonly playing: boolean;
+  readonly speed: number;
+
+  readonly tab: Tab;
+  readonly selection: Selection;
+
+  readonly wire: Wire;
+  readonly notices: readonly (Notice & { readonly id: number })[];
+  /** The reader's own saved work, where something else is on the screen. */
+  readonly saved: Work | null;
+}
+
+export interface Actions {
+  /** `burst`: keystrokes in the same field, undone as one. */
+  edit(edit: Edit, burst?: string): void;
+  endBurst(): void;
+  undo(): void;
+  redo(): void;
+  /** Runs the scenario although fields hold impossible values. */
+  runAnyway(): void;
+  /** Back to what was opened. */
+  reset(): void;
+
+  open(hash: string): Promise<void>;
+  openLibrary(id: string): Promise<void>;
+  openSaved(): void;
+  share(): Promise<void>;
+
+  /** To a stop (engine/trace/stops.ts), by number. */
+  seek(stop: number): void;
+  step(by: number): void;
+  play(): void;
+  pause(): void;
+  setSpeed(speed: number): void;
+
+  show(tab: Tab): void;
+  select(selection: Selection): void;
+
+  /** The first interaction: loads the service worker and performs the run over it. */
+  wake(): Promise<void>;
+
+  tell(notice: Notice): void;
+  dismiss(id: number): void;
+}
+
+export type Store = State & Actions;
+
+/** Everything the store takes from its surroundings, so that a test can give its own. */
+export interface Dependencies {
+  readonly storage: StorageLike | null;
+  readonly address: {
+    /** The page's own address with this hash. */
+    readonly withHash: (hash: string) => string;
+    /** Puts the hash into the address bar without a new entry in the history. */
+    readonly replace: (hash: string) => void;
+    /** With one, so that the back button returns. */
+    readonly push: (hash: string) => void;
+  };
+  readonly clipboard: (text: string) => Promise<void>;
+  readonly platformFor: (scenario: Scenario) => Promise<Platform>;
+  /** Null where the full platform has to be loaded first. */
+  readonly platformAtHand: (scenario: Scenario) => Platform | null;
+  readonly connect: () => Promise<Carrier>;
+  /** Runs `task` after a pause in which it was not called again. */
+  readonly debounce: (milliseconds: number, task: () => void) => () => void;
+}

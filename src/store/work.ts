@@ -1,0 +1,87 @@
+import { stopAt } from "../engine/trace/stops.ts";
+import { saveWork, type Work } from "../scenario/autosave.ts";
+import { endBurst, edit as editHistory, type History, redo, startHistory, undo } from "../scenario/history.ts";
+import { parseScenario } from "../scenario/parse.ts";
+import { problemsOf } from "../scenario/problems.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import type { Get, Set } from "./create-store.ts";
+import type { Actions, Dependencies, State } from "./state.ts";
+import { perform, runOf } from "./wire.ts";
+
+type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset">;
+
+/** A pause after which the run goes over the worker, and the work is saved. */
+const settleMilliseconds = 400;
+
+export function workActions(set: Set, get: Get, dependencies: Dependencies): WorkActions {
+  const settled = dependencies.debounce(settleMilliseconds, () => {
+    void perform(set, get, dependencies);
+    save(get);
+  });
+  const save = (get: Get) => {
+    const saved = saveWork(dependencies.storage, workOf(get()));
+    if (!saved.ok && !get().notices.some(({ kind }) => kind === "save-failed")) get().tell({ kind: "save-failed", reason: saved.reason });
+  };
+
+  /** The history has moved: a new scenario stands, and a new run with it. */
+  const moved = (history: History) => {
+    if (history.present === get().scenario) return set({ history });
+    const scenario = history.present;
+    // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
+    const parsed = parseScenario(scenario);
+    const problems = problemsOf(scenario);
+    set({ history, scenario, problems, changed: true, saved: null });
+    dependencies.address.replace("");
+    if (parsed.ok && problems.length === 0) run(set, get, dependencies);
+    else set({ stale: true, playing: false });
+    settled();
+  };
+
+  return {
+    edit: (edit, burst) => moved(editHistory(get().history, edit, burst ?? null)),
+    endBurst: () => set({ history: endBurst(get().history) }),
+    undo: () => moved(undo(get().history)),
+    redo: () => moved(redo(get().history)),
+    runAnyway: () => {
+      if (parseScenario(get().scenario).ok) run(set, get, dependencies);
+    },
+    reset: () => {
+      const first = get().history.past[0];
+      if (first) moved({ ...startHistory(first), past: [...get().history.past, get().history.present] });
+      set({ changed: false });
+    },
+  };
+}
+
+/** Runs the present scenario and shows the end of it: the verdict follows the edit. */
+export function run(set: Set, get: Get, dependencies: Dependencies): void {
+  const { scenario } = get();
+  if (dependencies.platformAtHand(scenario)) {
+    const trace = runOf(scenario, dependencies);
+    set({ trace, stale: false, cursor: trace.events.length, playing: false, runs: get().runs + 1 });
+  } else {
+    // Real host names need the Public Suffix List, which is loaded on demand; the last good run stays until it is there.
+    void dependencies.platformFor(scenario).then(() => {
+      if (get().scenario === scenario) run(set, get, dependencies);
+    });
+  }
+}
+
+/** What is kept of the present state; its cursor counts stops, as a link's does. */
+export function workOf({ scenario, from, trace, cursor, tab }: State): Work {
+  return { scenario, from, cursor: stopAt(trace, cursor), tab };
+}
+
+/** The state in which a scenario that was opened begins. */
+export function opened(scenario: Scenario, from: string | null): Partial<State> {
+  return {
+    history: startHistory(scenario),
+    scenario,
+    from,
+    changed: false,
+    prose: null,
+    problems: problemsOf(scenario),
+    selection: null,
+    playing: false,
+  };
+}

@@ -1,0 +1,127 @@
+import type { LayerDeed, Outcome, RequestEvent, ResponseEvent, TraceEvent } from "../../engine/trace/events.ts";
+import type { Names } from "./names.ts";
+import { failureWords } from "./failures.ts";
+import { list, type Phrase, say } from "./phrase.ts";
+import { type StepWords, stepWords } from "./steps.ts";
+
+/** Path and query of a URL: what a request line shows. The text itself where it does not parse. */
+export function pathOf(url: string): string {
+  const parsed = URL.parse(url);
+  return parsed ? `${parsed.pathname}${parsed.search}` : url;
+}
+
+export function requestTitle({ purpose, request }: RequestEvent): Phrase {
+  return purpose === "preflight" ? say`Preflight: ${`OPTIONS ${pathOf(request.url)}`}` : say`${`${request.method} ${pathOf(request.url)}`}`;
+}
+
+export function responseTitle({ response }: ResponseEvent): Phrase {
+  return "failure" in response ? say`No answer` : say`${response.status}`;
+}
+
+const answers: Record<Extract<LayerDeed, { did: "answered" }>["reason"], string> = {
+  preflight: "answers the preflight",
+  "origin-refused": "refuses the origin",
+  unauthenticated: "asks who you are",
+  redirect: "redirects",
+  route: "answers",
+  "no-route": "knows no such path",
+  "method-not-allowed": "does not take this method",
+  "loop-detected": "has seen this message too often",
+  "no-upstream": "has nobody to forward to",
+  "bad-gateway": "got no answer from upstream",
+};
+
+export function deedWords(deed: LayerDeed): Phrase {
+  switch (deed.did) {
+    case "passed":
+      return say`passes it on`;
+    case "answered":
+      return say`${[answers[deed.reason]]} (${deed.status})`;
+    case "headers":
+      return deed.added.length
+        ? say`adds ${list(deed.added)}${deed.removed.length ? say`, removes ${list(deed.removed)}` : []}`
+        : deed.removed.length
+          ? say`removes ${list(deed.removed)}`
+          : say`adds no header`;
+    case "forwarded":
+      return say`forwards to ${deed.url}`;
+    case "threw":
+      return say`throws ${deed.status}${deed.keptHeaders ? "" : ", headers set so far are lost"}`;
+  }
+}
+
+export function outcomeTitle(outcome: Outcome): Phrase {
+  switch (outcome.kind) {
+    case "response":
+      return outcome.responseType === "opaque" || outcome.responseType === "opaqueredirect"
+        ? say`An ${outcome.responseType} response: nothing can be read`
+        : say`The script reads status ${outcome.status}`;
+    case "error":
+      return say`The script gets ${outcome.exception === "error event" ? "an error event" : outcome.exception} and nothing else`;
+    case "client":
+      return "failure" in outcome.result ? say`No answer` : say`The program reads status ${outcome.result.status}`;
+  }
+}
+
+/** Title and reason of any event of a trace. */
+export function eventWords(event: TraceEvent, names: Names): StepWords {
+  switch (event.type) {
+    case "action":
+      return {
+        title: say`${[names.node(event.by)]} starts ${[names.action(event.action)]}`,
+        why: event.by.startsWith("client:")
+          ? say`A program that is not a browser. It has no same-origin policy: nobody's cookies are at stake but its own.`
+          : say`The script hands the request to the browser and waits.`,
+      };
+    case "step":
+      return stepWords(event.step);
+    case "request":
+      return requestWords(event, names);
+    case "response":
+      return {
+        title: say`${responseTitle(event)} from ${[event.from ? names.node(event.from) : "nowhere"]} to ${[names.node(event.to)]}`,
+        why:
+          "failure" in event.response
+            ? say`Nobody answers at ${event.response.host}.`
+            : event.to === "browser"
+              ? say`The response has arrived. Whether the script may have it is now for the browser to decide.`
+              : say`The response arrives.`,
+      };
+    case "layer":
+      return {
+        title: say`${[names.layer(event.host, event.layer)]} ${deedWords(event.deed)}`,
+        why: say`On ${[names.node(`host:${event.host}`)]}.`,
+      };
+    case "effect":
+      return {
+        title: say`${[names.node(`host:${event.host}`)]}: ${[event.effect]}`,
+        why: say`This has happened on the server, whether or not any script may read the answer.`,
+      };
+    case "state":
+      return event.cookies
+        ? { title: say`The cookie jar changes`, why: say`It now holds ${list(event.cookies.map((c) => c.name), "nothing")}.` }
+        : {
+            title: say`The preflight cache changes`,
+            why: say`It now holds ${list((event.preflightCache ?? []).map((e) => e.url), "nothing")}.`,
+          };
+    case "outcome":
+      return {
+        title: outcomeTitle(event.outcome),
+        why:
+          event.outcome.kind === "error"
+            ? say`No status, no header, no reason: only the console tells it. ${failureWords(event.outcome.failure).title}.`
+            : say`The action has ended.`,
+      };
+  }
+}
+
+function requestWords(event: RequestEvent, names: Names): StepWords {
+  const to = event.to === null ? say`nowhere: no server of this scenario has that origin` : say`${[names.node(event.to)]}`;
+  const why = {
+    preflight: say`The browser asks for permission: may a page of this origin send such a request? Cookies never go along.`,
+    actual: say`The request itself is on the wire. Whatever the server does now, it does.`,
+    forward: say`The proxy makes a request of its own. On this hop there is no browser and no CORS.`,
+    client: say`Straight to the server: no gate, no preflight.`,
+  }[event.purpose];
+  return { title: say`${requestTitle(event)} to ${to}`, why };
+}

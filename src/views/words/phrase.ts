@@ -1,0 +1,28 @@
+/** Text with values in it. A value is shown in the monospace face and is never markup. */
+export type Phrase = readonly (string | { readonly code: string })[];
+
+/** say`Method ${"PUT"} needs a preflight.`: a string or a number becomes a value, a phrase is taken in as it is. */
+export function say(texts: TemplateStringsArray, ...values: readonly (string | number | Phrase)[]): Phrase {
+  const phrase: (string | { code: string })[] = [];
+  texts.forEach((text, i) => {
+    if (text) phrase.push(text);
+    const value = values[i];
+    if (value === undefined) return;
+    if (typeof value === "object") phrase.push(...value);
+    else phrase.push({ code: String(value) });
+  });
+  return phrase;
+}
+
+/** `a`, `b` and `c`. */
+export function list(items: readonly string[], none = "none"): Phrase {
+  if (items.length === 0) return [none];
+  return items.flatMap((item, i) => {
+    const join = i === 0 ? [] : i === items.length - 1 ? [" and "] : [", "];
+    return [...join, { code: item }];
+  });
+}
+
+export function plain(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === "string" ? part : part.code)).join("");
+}
