@@ -1,0 +1,20 @@
+import { expect, test } from "./support/test.ts";
+
+test("the page opens with its heading, without an error and without leaving the machine", async ({ page }) => {
+  await page.goto("./");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("the server has no fallback page: an address under wire/ is a 404", async ({ request }) => {
+  expect((await request.get("./wire/https/api.shop.example/orders")).status()).toBe(404);
+  expect((await request.get("./nothing-here")).status()).toBe(404);
+});
+
+test("the policy allows no inline script and no other origin", async ({ page }) => {
+  const response = await page.goto("./");
+  const policy = response?.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain("unsafe");
+  // Static hosts send no such header, so the page carries the same policy itself.
+  await expect(page.locator("meta[http-equiv='Content-Security-Policy']")).toHaveAttribute("content", policy);
+});
