@@ -23,6 +23,8 @@ export type FieldCode =
   | "origin-has-path"
   | "origin-trailing-slash"
   | "origin-default-port"
+  /** `https://*.shop.example`: no browser matches patterns. */
+  | "origin-has-wildcard"
   /** Capitals, a Unicode host: the browser sends another spelling. */
   | "origin-spelling"
   | "cookie-without-name"
@@ -75,7 +77,9 @@ export function urlReference(given: string, base: string): Verdict {
 /** `shop.example/x`: the scheme is all that is missing. */
 function withScheme(given: string): { suggestion?: string } {
   const suggestion = `https://${given.trim().replace(/^[a-z]*:?\/\//iu, "")}`;
-  return /^[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)/u.test(suggestion.slice(8)) && URL.parse(suggestion) ? { suggestion } : {};
+  return /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]|$)/u.test(suggestion.slice(8)) && URL.parse(suggestion)
+    ? { suggestion }
+    : {};
 }
 
 /** An origin exactly as a browser writes it: scheme, host, and a port only where it is not the scheme's own. */
@@ -85,6 +89,7 @@ export function origin(given: string): Verdict {
   if (!url || (url.protocol === "https:" && !/^https:\/\//iu.test(given)))
     return { code: "origin-unparsable", given, ...originOf(given) };
   if (url.protocol !== "http:" && url.protocol !== "https:") return { code: "origin-not-http", given, ...originOf(given) };
+  if (url.hostname.includes("*")) return { code: "origin-has-wildcard", given };
   const suggestion = url.origin;
   if (given === suggestion) return null;
   const lower = given.toLowerCase();

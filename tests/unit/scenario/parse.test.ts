@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { applyEdit, type Edit } from "../../../src/scenario/edits.ts";
+import { limits } from "../../../src/scenario/limits.ts";
+import { lift, migrations } from "../../../src/scenario/migrations/index.ts";
+import { parseScenario } from "../../../src/scenario/parse.ts";
+import { currentVersion } from "../../../src/scenario/schema.ts";
+import { sample, sampleInput } from "./sample.ts";
+
+/** [path, code] of every problem after one edit that breaks the sample. */
+function problemsAfter(edit: Edit): [string, string][] {
+  const parsed = parseScenario(applyEdit(sample, edit));
+  return parsed.ok ? [] : parsed.problems.map((problem) => [problem.path.join("."), problem.code]);
+}
+
+describe("parseScenario", () => {
+  it("fills in every default", () => {
+    expect(parseScenario(sampleInput)).toEqual({ ok: true, scenario: sample });
+    expect(sample.browser).toEqual({ profile: "chromium", cookies: [] });
+    expect(sample.actions[0]).toMatchObject({ method: "GET", mode: "cors", credentials: "same-origin", body: null });
+  });
+
+  it.each([[null], [undefined], ["text"], [3], [[]], [() => 0]])("refuses %s as no object", (value) => {
+    expect(parseScenario(value)).toMatchObject({ ok: false, problems: [{ path: [], code: "not-an-object" }] });
+  });
+
+  it("survives an object that throws when it is read", () => {
+    const hostile = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("no");
+        },
+      },
+    );
+    expect(parseScenario(hostile)).toMatchObject({ ok: false, problems: [{ code: "unreadable" }] });
+  });
+
+  it("wants a version, and knows a later one from an unknown one", () => {
+    expect(parseScenario({})).toMatchObject({ problems: [{ code: "no-version" }] });
+    expect(parseScenario({ ...sampleInput, version: 99 })).toMatchObject({ problems: [{ code: "future-version", given: 99 }] });
+    expect(parseScenario({ ...sampleInput, version: 0 })).toMatchObject({ problems: [{ code: "unknown-version" }] });
+    expect(parseScenario({ ...sampleInput, version: 1.5 })).toMatchObject({ problems: [{ code: "unknown-version" }] });
+  });
+
+  it("names the place and the kind of each mistake, all together", () => {
+    const parsed = parseScenario({
+      ...sampleInput,
+      title: 3,
+      extra: 1,
+      hosts: [{ id: "Not An Id", origins: [] }],
+      actions: [{ kind: "img" }],
+    });
+    expect(parsed.ok ? [] : parsed.problems.map(({ path, code }) => `${path.join(".")} ${code}`)).toEqual([
+      "title wrong-type",
+      "hosts.0.id malformed",
+      "hosts.0.origins too-few",
+      "actions.0.kind not-in-list",
+      "extra unknown-key",
+    ]);
+  });
+
+  it.each([
+    ["a long URL", { type: "set", path: ["pages", 0, "url"], value: "x".repeat(limits.url + 1) }, ["pages.0.url", "too-long"]],
+    [
+      "many actions",
+      { type: "set", path: ["actions"], value: Array(limits.actions + 1).fill(sample.actions[0]) },
+      ["actions", "too-many"],
+    ],
+    ["hundreds of hosts", { type: "set", path: ["hosts"], value: Array(300).fill(sample.hosts[0]) }, ["hosts", "too-many"]],
+    [
+      "a status of 99",
+      { type: "set", path: ["hosts", 0, "layers", 1, "routes", 0, "status"], value: 99 },
+      ["hosts.0.layers.1.routes.0.status", "out-of-range"],
+    ],
+    ["no method", { type: "set", path: ["actions", 0, "method"], value: null }, ["actions.0.method", "wrong-type"]],
+  ] as [string, Edit, [string, string]][])("holds the limits: %s", (_, edit, expected) => {
+    expect(problemsAfter(edit)).toEqual([expected]);
+  });
+
+  it("sees what makes a scenario ambiguous", () => {
+    expect(problemsAfter({ type: "set", path: ["pages", 1, "id"], value: "shop" })).toContainEqual([
+      "pages.1.id",
+      "duplicate-id",
+    ]);
+    expect(problemsAfter({ type: "set", path: ["actions", 0, "page"], value: "nowhere" })).toEqual([
+      ["actions.0.page", "no-such-page"],
+    ]);
+    const second = { ...sample.hosts[0], id: "other", origins: ["HTTPS://api.shop.example:443"] };
+    expect(problemsAfter({ type: "insert", path: ["hosts"], value: second })).toEqual([
+      ["hosts.1.origins.0", "duplicate-origin"],
+    ]);
+  });
+
+  it("reports a bounded number of problems", () => {
+    const parsed = parseScenario({ ...sampleInput, actions: Array(200).fill({ kind: "fetch" }) });
+    expect(parsed.ok ? 0 : parsed.problems.length).toBe(50);
+  });
+});
+
+describe("migrations", () => {
+  it("lead from every version there has been to the current one", () => {
+    expect(
+      Object.keys(migrations)
+        .map(Number)
+        .sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: currentVersion - 1 }, (_, i) => i + 1));
+  });
+
+  it("are applied one after the other", () => {
+    const steps = { 1: (s: object) => ({ ...s, version: 2, a: 1 }), 2: (s: object) => ({ ...s, version: 3, b: 2 }) };
+    expect(lift({ version: 1 }, 3, steps)).toEqual({ ok: true, scenario: { version: 3, a: 1, b: 2 } });
+  });
+
+  it("that do not raise the version by one are a mistake of ours", () => {
+    expect(() => lift({ version: 1 }, 2, { 1: (s) => s })).toThrow();
+  });
+});
