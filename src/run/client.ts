@@ -1,0 +1,43 @@
+import type { Header, WireRequest } from "../engine/http/messages.ts";
+import type { ActionOf } from "../scenario/schema.ts";
+
+/**
+ * The request of a program that is not a browser, as curl would write it: the same wire, and nobody who asks for permission.
+ * null: the URL is none that HTTP could carry.
+ */
+export function clientRequest({ url: written, method, headers, body, client }: ActionOf<"client">): WireRequest | null {
+  const url = URL.parse(written);
+  if (!url || !/^https?:$/.test(url.protocol) || !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method)) return null;
+  const list: Header[] = headers.filter(canBeWritten).map(([name, value]) => [name, value.trim()]);
+  const given = new Set(list.map(([name]) => name.toLowerCase()));
+  const own: Header[] = [
+    ["Host", url.host],
+    ["User-Agent", /^[\w.\-/]+$/.test(client) ? client : "curl"],
+    ["Accept", "*/*"],
+  ];
+  if (url.username !== "") own.push(["Authorization", basic(url)]);
+  if (body !== null) {
+    own.push(["Content-Type", "application/x-www-form-urlencoded"]);
+    own.push(["Content-Length", String(new TextEncoder().encode(body).length)]);
+  }
+  url.username = url.password = url.hash = "";
+  return { method, url: url.href, headers: [...own.filter(([name]) => !given.has(name.toLowerCase())), ...list], body };
+}
+
+function canBeWritten([name, value]: Header): boolean {
+  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) && !/[\0\r\n]/.test(value.trim());
+}
+
+/** https://httpwg.org/specs/rfc7617.html */
+function basic(url: URL): string {
+  const bytes = new TextEncoder().encode(`${decoded(url.username)}:${decoded(url.password)}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

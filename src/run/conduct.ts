@@ -1,0 +1,70 @@
+import type { Algorithm, Reply } from "../engine/browser.ts";
+import { fetchMethod } from "../engine/fetching/fetch-method.ts";
+import type { NodeId, Outcome } from "../engine/trace/events.ts";
+import { xhrSend } from "../engine/xhr/send.ts";
+import { limits } from "../scenario/limits.ts";
+import type { ActionOf, ActionSpec } from "../scenario/schema.ts";
+import { clientRequest } from "./client.ts";
+import { type Conduct, exchange } from "./exchange.ts";
+import { runLimit } from "./run-limit.ts";
+import { noPage, type Run } from "./setup.ts";
+
+/** A whole scenario, action after action. Returns what each script or client got. */
+export function* conduct(run: Run): Conduct<Outcome[]> {
+  const { browser, scenario } = run;
+  const outcomes: Outcome[] = [];
+  const cookies = browser.cookies.all(0);
+  if (cookies.length > 0) yield run.counted({ type: "state", action: 0, cookies });
+  for (const [action, spec] of scenario.actions.entries()) {
+    browser.now += spec.wait;
+    yield run.counted({ type: "action", action, by: actor(spec), now: browser.now });
+    const outcome = yield* perform(run, action, spec);
+    outcomes.push(outcome);
+    yield run.counted({ type: "outcome", action, outcome });
+  }
+  return outcomes;
+}
+
+function actor(spec: ActionSpec): NodeId {
+  return spec.kind === "client" ? `client:${spec.client}` : `page:${spec.page}`;
+}
+
+function* perform(run: Run, action: number, spec: ActionSpec): Conduct<Outcome> {
+  if (run.events >= limits.events) return runLimit(run, spec, spec.url);
+  switch (spec.kind) {
+    case "fetch":
+      return yield* inBrowser(run, action, spec, fetchMethod(spec, run.pages.get(spec.page) ?? noPage, run.browser));
+    case "xhr":
+      return yield* inBrowser(run, action, spec, xhrSend(spec, run.pages.get(spec.page) ?? noPage, run.browser));
+    case "client":
+      return yield* byClient(run, action, spec);
+  }
+}
+
+/** Drives one of the browser's algorithms: its steps go into the trace, its requests onto the wire. */
+function* inBrowser(run: Run, action: number, spec: ActionOf<"fetch" | "xhr">, algorithm: Algorithm<Outcome>): Conduct<Outcome> {
+  let reply: Reply | undefined;
+  let lastUrl = spec.url;
+  for (;;) {
+    if (run.events >= limits.events) return runLimit(run, spec, lastUrl);
+    const next = algorithm.next(reply);
+    reply = undefined;
+    if (next.done) return next.value;
+    const event = next.value;
+    if (event.type === "send") {
+      const { purpose, request } = event;
+      lastUrl = request.url;
+      reply = yield* exchange(run, { action, purpose, from: "browser", request, hop: 0 });
+    } else {
+      yield run.counted({ ...event, action });
+    }
+  }
+}
+
+/** One request, one answer: no gate, no cookie jar, and redirects are not followed. */
+function* byClient(run: Run, action: number, spec: ActionOf<"client">): Conduct<Outcome> {
+  const request = clientRequest(spec);
+  if (!request) return { kind: "client", result: { failure: "unknown-host", host: spec.url } };
+  const { result } = yield* exchange(run, { action, purpose: "client", from: actor(spec), request, hop: 0 });
+  return { kind: "client", result };
+}

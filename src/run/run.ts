@@ -1,0 +1,54 @@
+import type { WireRequest, WireResult } from "../engine/http/messages.ts";
+import type { Trace, TraceEvent } from "../engine/trace/events.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import type { Carrier } from "../transport/carrier.ts";
+import { conduct } from "./conduct.ts";
+import type { Conduct } from "./exchange.ts";
+import type { Platform } from "./platform.ts";
+import { setUp } from "./setup.ts";
+
+/** Plays a scenario at once and without I/O. Never throws: what is wrong with a scenario is in problemsOf, what fails in the trace. */
+export function runInMemory(scenario: Scenario, platform: Platform): Trace {
+  const events: TraceEvent[] = [];
+  const outcomes = drive(conduct(setUp(scenario, platform)), events);
+  return { events, outcomes };
+}
+
+/**
+ * Plays a scenario over a carrier: every message, a proxy's own too, really travels. Leaves the same trace as runInMemory.
+ * Rejects with CarrierLost where the carrier breaks.
+ */
+export async function runOver(carrier: Carrier, scenario: Scenario, platform: Platform): Promise<Trace> {
+  const events: TraceEvent[] = [];
+  const outcomes = await driveOver(carrier, conduct(setUp(scenario, platform)), events);
+  return { events, outcomes };
+}
+
+function drive<T>(part: Conduct<T>, events: TraceEvent[]): T {
+  let result: WireResult | undefined;
+  for (;;) {
+    const next = part.next(result);
+    if (next.done) return next.value;
+    if (next.value.type === "carry") {
+      result = drive(next.value.answer(next.value.request), events);
+    } else {
+      events.push(next.value);
+      result = undefined;
+    }
+  }
+}
+
+async function driveOver<T>(carrier: Carrier, part: Conduct<T>, events: TraceEvent[]): Promise<T> {
+  let result: WireResult | undefined;
+  for (;;) {
+    const next = part.next(result);
+    if (next.done) return next.value;
+    if (next.value.type === "carry") {
+      const { request, answer } = next.value;
+      result = await carrier.carry(request, (arrived: WireRequest) => driveOver(carrier, answer(arrived), events));
+    } else {
+      events.push(next.value);
+      result = undefined;
+    }
+  }
+}

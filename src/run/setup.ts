@@ -1,0 +1,66 @@
+import type { Browser, Page } from "../engine/browser.ts";
+import { PreflightCache } from "../engine/fetching/preflight-cache.ts";
+import { opaqueOrigin, originOfUrl } from "../engine/infra/origin.ts";
+import { knobsOf } from "../engine/profiles/knobs.ts";
+import type { TraceEvent } from "../engine/trace/events.ts";
+import { type HostsState, newHostsState } from "../hosts/answer.ts";
+import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
+import type { Platform } from "./platform.ts";
+
+/** Everything one run works on. Made anew for each run; changed in place by it. */
+export interface Run {
+  readonly scenario: Scenario;
+  readonly browser: Browser;
+  /** By id. */
+  readonly pages: ReadonlyMap<string, Page>;
+  /** By serialised origin. */
+  readonly hosts: ReadonlyMap<string, HostSpec>;
+  readonly hostsState: HostsState;
+  /** How many messages have been numbered. */
+  messages: number;
+  /** How many events the run has left. */
+  events: number;
+  /** Counts an event on its way into the trace. */
+  counted<E extends TraceEvent>(event: E): E;
+}
+
+/** What is unusable in the scenario (see problemsOf) is left out or made harmless here; this never throws. */
+export function setUp(scenario: Scenario, platform: Platform): Run {
+  const cookies = platform.newCookieJar();
+  for (const { url, line } of scenario.browser.cookies) if (URL.canParse(url)) cookies.store(line, url, 0);
+  return {
+    scenario,
+    browser: {
+      knobs: knobsOf(scenario.browser.profile),
+      now: 0,
+      preflightCache: new PreflightCache(),
+      cookies,
+      registrableDomain: platform.registrableDomain,
+    },
+    pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page)])),
+    hosts: new Map(scenario.hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const))),
+    hostsState: newHostsState(),
+    messages: 0,
+    events: 0,
+    counted(event) {
+      this.events += 1;
+      return event;
+    },
+  };
+}
+
+/** Stands in for a page that the scenario does not have, or whose URL does not parse. */
+export const noPage: Page = { url: "about:blank", origin: opaqueOrigin(), referrerPolicy: "" };
+
+function pageOf({ url, sandboxed, referrerPolicy }: PageSpec): Page {
+  const parsed = URL.parse(url);
+  if (!parsed) return noPage;
+  return { url: parsed.href, origin: sandboxed ? opaqueOrigin() : originOfUrl(parsed), referrerPolicy };
+}
+
+function originsOf(host: HostSpec): string[] {
+  return host.origins.flatMap((written) => {
+    const url = URL.parse(written);
+    return url && /^https?:$/.test(url.protocol) ? [url.origin] : [];
+  });
+}
