@@ -1,10 +1,10 @@
+import type { PreflightCache } from "./fetching/preflight-cache.ts";
 import type { HeaderList, WireRequest, WireResult } from "./http/messages.ts";
 import type { Origin } from "./infra/origin.ts";
-import type { PreflightCache } from "./fetching/preflight-cache.ts";
 import type { Knobs } from "./profiles/knobs.ts";
 import type { BrowserStateEvent, CookieView, Outcome, Purpose } from "./trace/events.ts";
-import type { AnyStep } from "./trace/steps.ts";
 import type { CredentialsMode } from "./trace/failures.ts";
+import type { AnyStep } from "./trace/steps.ts";
 
 /** A document that runs script. https://html.spec.whatwg.org/#environment-settings-object */
 export interface Page {
@@ -25,12 +25,15 @@ export interface Browser {
   readonly registrableDomain: (host: string) => string | null;
 }
 
-/** Storage and retrieval by RFC 6265bis; which cookies a *request* may carry (SameSite, third parties) is the engine's decision. */
+/**
+ * `partition`: the site of the page, where a browser keeps third parties' cookies apart by it; undefined: the common store.
+ * Storage and retrieval by RFC 6265bis; which cookies a *request* may carry (SameSite, third parties) is the engine's decision.
+ */
 export interface CookieJar {
   /** Takes a Set-Cookie line from a response of `url`. Null: the line is not a cookie this URL may set. */
-  store(line: string, url: string, now: number): CookieView | null;
+  store(line: string, url: string, now: number, partition?: string): CookieView | null;
   /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header. */
-  matching(url: string, now: number): readonly CookieView[];
+  matching(url: string, now: number, partition?: string): readonly CookieView[];
   all(now: number): readonly CookieView[];
 }
 

@@ -62,11 +62,24 @@ export interface FailureValues {
   REDIRECT_CREDENTIALS: { readonly location: string };
   KEEPALIVE_QUOTA: { readonly size: number; readonly limit: number };
   NETWORK_ERROR: { readonly host: string; readonly reason: NetworkReason; readonly url: string };
+  /** The response's Cross-Origin-Resource-Policy forbids this page; only for no-cors requests to another origin. */
+  CORP_SAME_ORIGIN: CorpValues;
+  CORP_SAME_SITE: CorpValues;
   /** The run was ended by a limit of the playground, not of browsers. */
   RUN_LIMIT: { readonly limit: number };
 }
 
-export type NetworkReason = "unreachable" | "unknown-host" | "limit";
+/** `proxy-authentication`: a 407 from a server that is no proxy. `not-cached`: only-if-cached, and nothing is cached. */
+export type NetworkReason = "unreachable" | "unknown-host" | "limit" | "proxy-authentication" | "not-cached";
+
+export interface CorpValues {
+  /** The page's origin. */
+  readonly origin: string;
+  /** Cross-Origin-Resource-Policy as received. */
+  readonly policy: string;
+  readonly url: string;
+  readonly status: number;
+}
 
 /** The five values of a CORS check. */
 export interface CorsCheckValues {

@@ -1,4 +1,4 @@
-import type { Failure, CorsCheckValues, CredentialsMode } from "./failures.ts";
+import type { CorsCheckValues, CredentialsMode, Failure } from "./failures.ts";
 
 /** The places in the browser where something is decided; the diagram draws one gate for each that is used. */
 export type Gate = "request" | "same-origin" | "preflight-cache" | "cors" | "redirect" | "exposure";
@@ -25,6 +25,8 @@ export interface StepValues {
   };
   "method-normalized": { readonly from: string; readonly to: string };
   "block-bad-port": { readonly port: number };
+  /** More than 64 KiB of keepalive bodies in flight. */
+  "keepalive-quota": { readonly size: number; readonly limit: number };
   "mixed-content": { readonly pageUrl: string; readonly url: string };
   /** Is the URL of the page's own origin? Decides the response tainting. */
   "compare-origins": {
@@ -73,9 +75,15 @@ export interface StepValues {
   };
   "cookies-stored": {
     readonly stored: readonly string[];
-    readonly refused: readonly { readonly line: string; readonly because: "no-credentials" | "same-site" | "secure" | "third-party" | "invalid" }[];
+    readonly refused: readonly {
+      readonly line: string;
+      readonly because: "no-credentials" | "same-site" | "secure" | "third-party" | "invalid";
+    }[];
   };
-  "append-origin": { readonly origin: string | null; readonly because: "cors" | "method" | "not-needed" | "tainted" | "referrer-policy" };
+  "append-origin": {
+    readonly origin: string | null;
+    readonly because: "cors" | "method" | "not-needed" | "tainted" | "referrer-policy";
+  };
   /** Did the preflight come back, and is it judged at all? */
   "preflight-redirect": { readonly status: number; readonly location: string };
   "preflight-status": { readonly status: number };
@@ -96,6 +104,8 @@ export interface StepValues {
     readonly credentials: boolean;
   };
   "cors-check": CorsCheckValues & { readonly of: "preflight" | "actual" };
+  /** Cross-Origin-Resource-Policy on a no-cors response of another origin. */
+  "corp-check": { readonly policy: string; readonly origin: string; readonly url: string; readonly sameSite: boolean };
   "network-error": { readonly host: string; readonly reason: string };
   "same-origin-response": { readonly status: number };
   /** A redirect status: what the redirect mode makes of it. */

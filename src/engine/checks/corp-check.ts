@@ -1,0 +1,41 @@
+import type { Algorithm, Browser } from "../browser.ts";
+import { failureOf, type Request } from "../fetching/request.ts";
+import { getHeader } from "../http/headers.ts";
+import type { WireResponse } from "../http/messages.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { schemelesslySameSite } from "../infra/site.ts";
+import { step } from "../trace/emit.ts";
+import type { Failure } from "../trace/failures.ts";
+
+/**
+ * https://fetch.spec.whatwg.org/#concept-cross-origin-resource-policy-check, for responses that script may not read.
+ * SKIPPED: Cross-Origin-Embedder-Policy; a response without the header passes.
+ */
+export function* corpCheck(
+  request: Request,
+  response: WireResponse,
+  message: number,
+  browser: Browser,
+): Algorithm<Failure | null> {
+  const policy = getHeader(response.headers, "cross-origin-resource-policy");
+  if (policy !== "same-origin" && policy !== "same-site") return null;
+  const { origin, current } = request;
+  const sameSite = schemelesslySameSite(origin, current.origin, browser.registrableDomain);
+  const allowed =
+    sameOrigin(origin, current.origin) ||
+    (policy === "same-site" && sameSite && (scheme(origin) === "https" || current.scheme !== "https"));
+  const values = { policy, origin: origin.serialized, url: current.href };
+  const deciding = ["cross-origin-resource-policy"];
+  if (allowed) {
+    yield step("corp-check", "cors", "pass", { ...values, sameSite }, { message, deciding });
+    return null;
+  }
+  const code = policy === "same-origin" ? "CORP_SAME_ORIGIN" : "CORP_SAME_SITE";
+  const failure = failureOf(request, code, { ...values, status: response.status });
+  yield step("corp-check", "cors", "fail", { ...values, sameSite }, { message, deciding, failure });
+  return failure;
+}
+
+function scheme(origin: Request["origin"]): string | null {
+  return origin.parts.opaque ? null : origin.parts.scheme;
+}

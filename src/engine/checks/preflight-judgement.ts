@@ -1,0 +1,116 @@
+import type { Algorithm } from "../browser.ts";
+import type { PreflightNeed } from "../fetching/preflight-need.ts";
+import { failureOf, type Request, type Response } from "../fetching/request.ts";
+import { getHeader } from "../http/headers.ts";
+import { isOkStatus, isRedirectStatus } from "../http/statuses.ts";
+import { extractTokens } from "../http/tokens.ts";
+import type { Knobs, PreflightTest } from "../profiles/knobs.ts";
+import { step } from "../trace/emit.ts";
+import type { Failure, FailureCode } from "../trace/failures.ts";
+import { corsCheck } from "./cors-check.ts";
+import { judgeHeaders, judgeMethod } from "./preflight-permission.ts";
+
+export interface PreflightAnswer {
+  /** Access-Control-Allow-Methods as received, and as a list; null: absent. */
+  readonly methodsValue: string | null;
+  readonly methods: readonly string[] | null;
+  readonly headersValue: string | null;
+  /** As written by the server. */
+  readonly headers: readonly string[];
+}
+
+export interface Judged extends PreflightAnswer {
+  readonly failure: Failure | null;
+  /** Status, CORS check and syntax were in order, whatever became of method and headers. */
+  readonly wellFormed: boolean;
+}
+
+/** The part of https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 after the answer is here; `origin` null: the CORS check is left out. */
+export function* judgePreflight(
+  request: Request,
+  response: Response,
+  need: PreflightNeed,
+  origin: string | null,
+  knobs: Knobs,
+): Algorithm<Judged> {
+  const methodsValue = getHeader(response.wire.headers, "access-control-allow-methods");
+  const headersValue = getHeader(response.wire.headers, "access-control-allow-headers");
+  const methods = methodsValue === null ? null : extractTokens(methodsValue);
+  const headers = headersValue === null ? [] : extractTokens(headersValue);
+  const answer: PreflightAnswer = {
+    methodsValue,
+    methods: methods === "failure" ? null : methods === null && request.useCorsPreflight ? [request.method] : methods,
+    headersValue,
+    headers: headers === "failure" ? [] : headers,
+  };
+  for (const test of knobs.preflightOrder) {
+    const failure = yield* make(test);
+    if (failure !== null) return { ...answer, failure, wellFormed: test === "method" || test === "headers" };
+  }
+  return { ...answer, failure: null, wellFormed: true };
+
+  function* make(test: PreflightTest): Algorithm<Failure | null> {
+    switch (test) {
+      case "redirect":
+        return yield* testRedirect(request, response);
+      case "cors-check":
+        return origin === null ? null : yield* testCors(request, response, origin, knobs);
+      case "status":
+        return yield* testStatus(request, response);
+      case "parse-methods":
+        return methods === "failure" ? yield* methodsUnparsable(request, response, methodsValue ?? "") : null;
+      case "parse-headers":
+        return headers === "failure" ? yield* headersUnparsable(request, response, need, headersValue ?? "") : null;
+      case "method":
+        return yield* judgeMethod(request, response.message, answer);
+      case "headers":
+        return yield* judgeHeaders(request, response.message, need.unsafeHeaders, answer, knobs);
+    }
+  }
+}
+
+function* testRedirect(request: Request, { wire, message }: Response): Algorithm<Failure | null> {
+  const location = getHeader(wire.headers, "location");
+  if (!isRedirectStatus(wire.status) || location === null || location === "") return null;
+  const values = { status: wire.status, location };
+  const failure = failureOf(request, "P_REDIRECT", { ...values, url: request.current.href });
+  yield step("preflight-redirect", "cors", "fail", values, { message, deciding: ["location"], failure });
+  return failure;
+}
+
+function* testCors(request: Request, { wire, message }: Response, origin: string, knobs: Knobs): Algorithm<Failure | null> {
+  const { code, values, deciding } = corsCheck(request, wire, origin, knobs);
+  const failure = code === null ? null : failureOf(request, `P_${code}` satisfies FailureCode, values);
+  const extras = failure === null ? { message, deciding } : { message, deciding, failure };
+  yield step("cors-check", "cors", failure === null ? "pass" : "fail", { ...values, of: "preflight" }, extras);
+  return failure;
+}
+
+function* testStatus(request: Request, { wire, message }: Response): Algorithm<Failure | null> {
+  const { status } = wire;
+  if (isOkStatus(status)) {
+    yield step("preflight-status", "cors", "pass", { status }, { message });
+    return null;
+  }
+  const failure = failureOf(request, "P_STATUS", { status, url: request.current.href });
+  yield step("preflight-status", "cors", "fail", { status }, { message, failure });
+  return failure;
+}
+
+function* methodsUnparsable(request: Request, { message }: Response, value: string): Algorithm<Failure> {
+  const { method } = request;
+  const credentials = request.credentials === "include";
+  const failure = failureOf(request, "P_ACAM_UNPARSABLE", { value, url: request.current.href });
+  const values = { method, value, allowed: [], because: "unparsable", credentials } as const;
+  yield step("preflight-methods", "cors", "fail", values, { message, deciding: ["access-control-allow-methods"], failure });
+  return failure;
+}
+
+function* headersUnparsable(request: Request, { message }: Response, need: PreflightNeed, value: string): Algorithm<Failure> {
+  const { unsafeHeaders } = need;
+  const credentials = request.credentials === "include";
+  const failure = failureOf(request, "P_ACAH_UNPARSABLE", { value, url: request.current.href });
+  const values = { unsafeHeaders, value, allowed: [], refused: unsafeHeaders, because: "unparsable", credentials } as const;
+  yield step("preflight-headers", "cors", "fail", values, { message, deciding: ["access-control-allow-headers"], failure });
+  return failure;
+}

@@ -1,0 +1,100 @@
+import type { Algorithm, Browser } from "../browser.ts";
+import { getLines } from "../http/headers.ts";
+import type { WireResponse } from "../http/messages.ts";
+import type { Origin } from "../infra/origin.ts";
+import { sameSite, schemelesslySameSite } from "../infra/site.ts";
+import { isLoopback } from "../infra/trustworthy.ts";
+import { parseUrl } from "../infra/url.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import { step } from "../trace/emit.ts";
+import type { CookieView } from "../trace/events.ts";
+import type { StepValues } from "../trace/steps.ts";
+import { type CookieLine, parseCookieLine } from "./cookie-line.ts";
+import type { Request } from "./request.ts";
+
+type Withheld = StepValues["credentials"]["withheld"][number];
+type Refused = StepValues["cookies-stored"]["refused"][number];
+
+/** How a request stands to the page, as far as cookies are concerned. */
+interface CookieContext {
+  readonly thirdParty: boolean;
+  /** SameSite cookies may travel. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-same-site-and-cross-site-re */
+  readonly sameSite: boolean;
+  /** Where the cookies of a third party live if the browser partitions them. */
+  readonly partition: string | undefined;
+}
+
+/** https://fetch.spec.whatwg.org/#append-a-request-cookie-header; null: no Cookie header. */
+export function* attachCookies(request: Request, browser: Browser, included: boolean): Algorithm<string | null> {
+  const context = cookieContext(request, browser);
+  const found = browser.cookies.matching(request.current.wire, browser.now, context.partition);
+  if (found.length === 0) return null;
+  const sent: CookieView[] = [];
+  const withheld: Withheld[] = [];
+  if (included) {
+    for (const cookie of found) {
+      const because = whyWithheld(cookie, context, browser.knobs);
+      if (because === null) sent.push(cookie);
+      else withheld.push({ name: cookie.name, because });
+    }
+  }
+  const cookies = sent.map((cookie) => cookie.name);
+  yield step("credentials", "request", "note", { mode: request.credentials, included, cookies, withheld });
+  return sent.length === 0 ? null : sent.map(({ name, value }) => (name === "" ? value : `${name}=${value}`)).join("; ");
+}
+
+/** Takes the Set-Cookie lines of a response, even of one that script will not be allowed to read. */
+export function* storeCookies(
+  request: Request,
+  browser: Browser,
+  response: WireResponse,
+  message: number,
+  included: boolean,
+): Algorithm<void> {
+  const lines = getLines(response.headers, "set-cookie");
+  if (lines.length === 0) return;
+  const context = cookieContext(request, browser);
+  const stored: string[] = [];
+  const refused: Refused[] = [];
+  for (const line of lines) {
+    const because = included ? whyRefused(parseCookieLine(line), request, context, browser.knobs) : "no-credentials";
+    const cookie = because === null ? browser.cookies.store(line, request.current.wire, browser.now, context.partition) : null;
+    if (cookie !== null) stored.push(cookie.name);
+    else refused.push({ line, because: because ?? "invalid" });
+  }
+  yield step("cookies-stored", "request", "note", { stored, refused }, { message, deciding: ["set-cookie"] });
+  if (stored.length > 0) yield { type: "state", cookies: browser.cookies.all(browser.now) };
+}
+
+function cookieContext(request: Request, { knobs, registrableDomain }: Browser): CookieContext {
+  const isSame = knobs.schemefulSameSite ? sameSite : schemelesslySameSite;
+  const thirdParty = !isSame(request.origin, request.current.origin, registrableDomain);
+  return {
+    thirdParty,
+    sameSite: !thirdParty && request.taint !== "cross-site",
+    partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? topLevelSite(request, registrableDomain) : undefined,
+  };
+}
+
+function topLevelSite(request: Request, registrableDomain: Browser["registrableDomain"]): string {
+  const origin: Origin = parseUrl(request.client.url)?.origin ?? request.origin;
+  if (origin.parts.opaque) return "null";
+  return `${origin.parts.scheme}://${registrableDomain(origin.parts.host) ?? origin.parts.host}`;
+}
+
+function whyWithheld(cookie: CookieView, context: CookieContext, knobs: Knobs): Withheld["because"] | null {
+  if (context.thirdParty && knobs.thirdPartyCookies === "blocked") return "third-party";
+  return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
+}
+
+function whyRefused(cookie: CookieLine, request: Request, context: CookieContext, knobs: Knobs): Refused["because"] | null {
+  if (context.thirdParty && knobs.thirdPartyCookies === "blocked") return "third-party";
+  if (cookie.sameSite === "none" && !cookie.secure && knobs.sameSiteNoneNeedsSecure) return "secure";
+  const { scheme, host } = request.current;
+  if (cookie.secure && scheme !== "https" && !(knobs.secureCookiesOnLocalhost && isLoopback(host))) return "secure";
+  return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
+}
+
+function effectiveSameSite(sameSite: CookieView["sameSite"], knobs: Knobs): "strict" | "lax" | "none" {
+  return sameSite === "unset" ? knobs.sameSiteDefault : sameSite;
+}

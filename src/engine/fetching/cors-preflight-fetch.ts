@@ -1,0 +1,92 @@
+import type { Algorithm, Browser } from "../browser.ts";
+import { judgePreflight } from "../checks/preflight-judgement.ts";
+import { conditionalHeaders } from "../http/header-names.ts";
+import { hasHeader } from "../http/headers.ts";
+import type { Header } from "../http/messages.ts";
+import { isCorsSafelistedMethod } from "../http/methods.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { step } from "../trace/emit.ts";
+import type { Failure } from "../trace/failures.ts";
+import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
+import { cacheOrigin } from "./preflight-cache-key.ts";
+import { storePreflight } from "./preflight-cache-store.ts";
+import type { PreflightNeed } from "./preflight-need.ts";
+import { isFailure, type Request, serializeRequestOrigin } from "./request.ts";
+
+export interface PreflightResult {
+  readonly failure: Failure | null;
+  /** The Origin that was sent; null: the cache served and nothing was sent. */
+  readonly origin: string | null;
+}
+
+/** The cache look-up of https://fetch.spec.whatwg.org/#concept-http-fetch, and https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
+export function* corsPreflightFetch(request: Request, browser: Browser, need: PreflightNeed): Algorithm<PreflightResult> {
+  const { knobs } = browser;
+  request.wasPreflighted = true;
+  const bypassed = bypassesCache(request, browser);
+  if (yield* cacheServes(request, browser, need, bypassed)) return { failure: null, origin: null };
+
+  const preflight = preflightRequest(request, browser, need);
+  const response = yield* httpNetworkOrCacheFetch(preflight, browser, "preflight", null);
+  const origin = serializeRequestOrigin(preflight);
+  if (isFailure(response)) return { failure: response, origin };
+  // DEVIATION: Firefox does not check what a preflight to the page's own server allows; recorded in g1001-5.
+  const checkOrigin = !(knobs.preflightKeepsRealOrigin && sameOrigin(request.origin, request.current.origin));
+  const judged = yield* judgePreflight(request, response, need, checkOrigin ? origin : null, knobs);
+  if (judged.failure === null || (knobs.cacheKeepsRefusals && judged.wellFormed)) {
+    if (!(bypassed && knobs.cacheBypassedOnStore)) yield* storePreflight(request, response, judged, browser);
+  }
+  return { failure: judged.failure, origin };
+}
+
+function* cacheServes(request: Request, browser: Browser, need: PreflightNeed, bypassed: boolean): Algorithm<boolean> {
+  const { knobs, preflightCache, now } = browser;
+  const origin = cacheOrigin(request, knobs);
+  const values = { url: request.current.href, origin };
+  if (bypassed || (origin === "null" && !knobs.cacheServesNullOrigin)) {
+    yield step("preflight-cache-lookup", "preflight-cache", "note", {
+      ...values,
+      hit: false,
+      why: bypassed ? "bypassed" : "no-entry",
+    });
+    return false;
+  }
+  const question = {
+    ...values,
+    credentials: request.credentials === "include",
+    method: request.method,
+    methodSafelisted: isCorsSafelistedMethod(request.method),
+    forced: need.forced,
+    unsafeHeaders: need.unsafeHeaders,
+    now,
+  };
+  const answer = preflightCache.lookup(question, knobs);
+  yield step("preflight-cache-lookup", "preflight-cache", answer.hit ? "pass" : "note", { ...values, ...answer });
+  return answer.hit;
+}
+
+// DEVIATION: the Standard's cache mode does not concern the preflight cache; recorded in w-pfcache-mode-no-store and g1001-0.
+function bypassesCache(request: Request, browser: Browser): boolean {
+  const { knobs } = browser;
+  if (knobs.cacheBypassedBy.includes(request.cache)) return true;
+  return knobs.cacheBypassedByConditional && conditionalHeaders.some((name) => hasHeader(request.headers, name));
+}
+
+function preflightRequest(request: Request, browser: Browser, need: PreflightNeed): Request {
+  const headers: Header[] = [
+    ["Accept", "*/*"],
+    ["Access-Control-Request-Method", request.method],
+  ];
+  if (need.unsafeHeaders.length > 0) headers.push(["Access-Control-Request-Headers", need.unsafeHeaders.join(",")]);
+  return {
+    ...request,
+    method: "OPTIONS",
+    headers,
+    body: null,
+    credentials: "same-origin",
+    cache: "default",
+    responseTainting: "cors",
+    // DEVIATION: Firefox, recorded in g1001-51.
+    taint: browser.knobs.preflightKeepsRealOrigin ? "same-origin" : request.taint,
+  };
+}

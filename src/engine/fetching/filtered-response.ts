@@ -1,0 +1,72 @@
+import type { Algorithm } from "../browser.ts";
+import { corsSafelistedResponseHeaders, isForbiddenResponseHeader } from "../http/header-names.ts";
+import { getHeader, sortAndCombine } from "../http/headers.ts";
+import { isNullBodyStatus } from "../http/statuses.ts";
+import { byteLowercase, extractTokens } from "../http/tokens.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import { step } from "../trace/emit.ts";
+import type { Outcome, ResponseType } from "../trace/events.ts";
+import type { Request, Response } from "./request.ts";
+
+type Headers = readonly (readonly [string, string])[];
+const byExposeHeaders = ["access-control-expose-headers"];
+const nothing: readonly string[] = [];
+
+/** https://fetch.spec.whatwg.org/#concept-filtered-response: what script may see of the response. */
+export function* filterResponse(request: Request, response: Response, knobs: Knobs): Algorithm<Outcome> {
+  const { wire, message } = response;
+  const responseType = typeOf(request, response);
+  const credentials = request.credentials === "include";
+  const value = getHeader(wire.headers, "access-control-expose-headers");
+  const all = sortAndCombine(wire.headers);
+  const isExposed = exposure(responseType, value, credentials);
+  const headers: Headers = all.filter(([name]) => isExposed(name));
+  const hidden = all.length === headers.length ? nothing : all.filter(([name]) => !isExposed(name)).map(([name]) => name);
+  const opaque = responseType === "opaque" || responseType === "opaqueredirect";
+  const status = opaque ? 0 : wire.status;
+  yield step(
+    "expose",
+    "exposure",
+    "note",
+    { responseType, status, exposed: headers.map(([name]) => name), hidden, value, credentials },
+    { message, deciding: responseType === "cors" && value !== null ? byExposeHeaders : nothing },
+  );
+  return {
+    kind: "response",
+    responseType,
+    status,
+    url: responseType === "opaque" ? "" : responseUrl(request, knobs),
+    redirected: responseType !== "opaque" && request.urls.length > 1,
+    headers,
+    hidden,
+    body: bodyOf(request, response, responseType),
+  };
+}
+
+function typeOf(request: Request, response: Response): ResponseType {
+  return response.type === "opaqueredirect" ? "opaqueredirect" : request.responseTainting;
+}
+
+/** https://fetch.spec.whatwg.org/#concept-cors-filtered-response-header-name and its neighbours; names in lower case. */
+function exposure(type: ResponseType, value: string | null, credentials: boolean): (name: string) => boolean {
+  if (type === "opaque" || type === "opaqueredirect") return () => false;
+  if (type === "basic") return (name) => !isForbiddenResponseHeader(name);
+  // An unreadable list exposes nothing more; it is no error.
+  const list = value === null ? nothing : extractTokens(value);
+  const names = new Set(list === "failure" ? nothing : list.map(byteLowercase));
+  if (names.has("*") && !credentials) return (name) => !isForbiddenResponseHeader(name);
+  return (name) => corsSafelistedResponseHeaders.has(name) || (names.has(name) && !isForbiddenResponseHeader(name));
+}
+
+function bodyOf(request: Request, { wire, type }: Response, responseType: ResponseType): string {
+  if (responseType === "opaque" || request.method === "HEAD") return "";
+  // What redirect mode manual hides was already taken away.
+  if (type === "opaqueredirect") return wire.body;
+  return isNullBodyStatus(wire.status) ? "" : wire.body;
+}
+
+/** https://fetch.spec.whatwg.org/#dom-response-url: without fragment. */
+function responseUrl({ current }: Request, knobs: Knobs): string {
+  if (!current.includesCredentials || !knobs.responseUrlKeepsCredentials) return current.wire;
+  return current.href.slice(0, current.href.length - current.fragment.length);
+}

@@ -1,0 +1,48 @@
+import type { Algorithm, Browser } from "../browser.ts";
+import { corpCheck } from "../checks/corp-check.ts";
+import { corsCheck } from "../checks/cors-check.ts";
+import { isRedirectStatus } from "../http/statuses.ts";
+import { step } from "../trace/emit.ts";
+import type { Failure } from "../trace/failures.ts";
+import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
+import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
+import { handleRedirectStatus } from "./http-redirect-fetch.ts";
+import type { PreflightNeed } from "./preflight-need.ts";
+import { type Fetched, failureOf, isFailure, type Request, type Response, serializeRequestOrigin } from "./request.ts";
+
+/**
+ * https://fetch.spec.whatwg.org/#concept-http-fetch; `need` null: no preflight is due.
+ * SKIPPED: service workers of the page, Timing-Allow-Origin.
+ */
+export function* httpFetch(request: Request, browser: Browser, need: PreflightNeed | null): Algorithm<Fetched> {
+  let shownOrigin: string | null = null;
+  if (need !== null) {
+    const preflight = yield* corsPreflightFetch(request, browser, need);
+    if (preflight.failure !== null) return preflight.failure;
+    shownOrigin = preflight.origin;
+  }
+  const response = yield* httpNetworkOrCacheFetch(request, browser, "actual", shownOrigin);
+  if (isFailure(response)) return response;
+  const refused = yield* judge(request, response, browser);
+  if (refused !== null) return refused;
+  if (isRedirectStatus(response.wire.status)) return yield* handleRedirectStatus(request, response, browser);
+  return response;
+}
+
+/** The checks that every response has to pass before anything is made of it, whatever its status. */
+function* judge(request: Request, { wire, message }: Response, browser: Browser): Algorithm<Failure | null> {
+  switch (request.responseTainting) {
+    case "basic":
+      yield step("same-origin-response", "same-origin", "pass", { status: wire.status }, { message });
+      return null;
+    case "opaque":
+      return yield* corpCheck(request, wire, message, browser);
+    case "cors": {
+      const { code, values, deciding } = corsCheck(request, wire, serializeRequestOrigin(request), browser.knobs);
+      const failure = code === null ? null : failureOf(request, code, values);
+      const extras = failure === null ? { message, deciding } : { message, deciding, failure };
+      yield step("cors-check", "cors", failure === null ? "pass" : "fail", { ...values, of: "actual" }, extras);
+      return failure;
+    }
+  }
+}

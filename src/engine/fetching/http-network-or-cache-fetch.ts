@@ -1,0 +1,93 @@
+import type { Algorithm, Browser, Reply } from "../browser.ts";
+import { byteLength } from "../http/body.ts";
+import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } from "../http/messages.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { step } from "../trace/emit.ts";
+import type { NetworkReason } from "../trace/failures.ts";
+import { attachCookies, storeCookies } from "./cookies.ts";
+import { originHeader } from "./origin-header.ts";
+import { type Fetched, failureOf, type Request } from "./request.ts";
+import { wireHeaders } from "./wire-headers.ts";
+
+const keepaliveLimit = 65_536;
+
+/**
+ * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
+ * `shownOrigin`: the Origin that the preflight has already shown, so that it is not told twice.
+ * SKIPPED: the HTTP cache (responses count as no-store), HTTP authentication (a 401 is given to the page, as when the prompt is dismissed).
+ */
+export function* httpNetworkOrCacheFetch(
+  request: Request,
+  browser: Browser,
+  purpose: "preflight" | "actual",
+  shownOrigin: string | null,
+): Algorithm<Fetched> {
+  if (purpose === "actual" && request.keepalive && request.body !== null) {
+    // NOTE: actions are performed one after the other, so that no other keepalive body is in flight.
+    const size = byteLength(request.body);
+    if (size > keepaliveLimit) {
+      const values = { size, limit: keepaliveLimit };
+      const failure = failureOf(request, "KEEPALIVE_QUOTA", values);
+      yield step("keepalive-quota", "request", "fail", values, { failure });
+      return failure;
+    }
+  }
+  // NOTE: nothing is ever cached here, so this mode finds nothing.
+  if (request.cache === "only-if-cached") return yield* networkError(request, purpose, request.current.host, "not-cached");
+
+  const includeCredentials = includesCredentials(request);
+  const origin = originHeader(request, browser.knobs);
+  if (origin.origin !== shownOrigin) yield step("append-origin", "request", "note", origin);
+  const cookies = purpose === "actual" ? yield* attachCookies(request, browser, includeCredentials) : null;
+  const headers = wireHeaders(request, browser, purpose, origin.origin, cookies);
+  const wire: WireRequest = { method: request.method, url: request.current.wire, headers, body: request.body };
+
+  let reply = (yield { type: "send", purpose, request: wire }) as Reply;
+  if (!isWireFailure(reply.result) && isResent(reply.result.status, browser)) {
+    reply = (yield { type: "send", purpose, request: wire }) as Reply;
+  }
+  const { result, message } = reply;
+  if (isWireFailure(result)) return yield* networkError(request, purpose, result.host, result.failure, message);
+  yield* storeCookies(request, browser, result, message, includeCredentials);
+  if (result.status === 407 && browser.knobs.status407 === "error") {
+    return yield* networkError(request, purpose, request.current.host, "proxy-authentication", message);
+  }
+  return { type: "default", wire: asGiven(result, browser), message };
+}
+
+/** Whether cookies and the like go along. Once the request is tainted, credentials mode same-origin sends none, even home. */
+function includesCredentials(request: Request): boolean {
+  if (request.credentials === "include") return true;
+  return (
+    request.credentials === "same-origin" &&
+    request.responseTainting === "basic" &&
+    sameOrigin(request.origin, request.current.origin)
+  );
+}
+
+function isResent(status: number, { knobs }: Browser): boolean {
+  // DEVIATION: Chromium resends after 408; recorded in w-st-408.
+  return status === 421 || (status === 408 && knobs.resends408);
+}
+
+// DEVIATION: Firefox, recorded in w-st-421.
+function asGiven(response: WireResponse, { knobs }: Browser): WireResponse {
+  if (response.status !== 421 || !knobs.doubles421ContentType) return response;
+  const headers: HeaderList = response.headers.map(([name, value]) =>
+    name.toLowerCase() === "content-type" ? [name, `${value},${value}`] : [name, value],
+  );
+  return { ...response, headers };
+}
+
+function* networkError(
+  request: Request,
+  purpose: "preflight" | "actual",
+  host: string,
+  reason: NetworkReason,
+  message?: number,
+): Algorithm<Fetched> {
+  const code = purpose === "preflight" ? "P_NETWORK" : "NETWORK_ERROR";
+  const failure = failureOf(request, code, { host, reason, url: request.current.href });
+  yield step("network-error", "request", "fail", { host, reason }, message === undefined ? { failure } : { message, failure });
+  return failure;
+}

@@ -1,0 +1,43 @@
+import { conditionalHeaders } from "../http/header-names.ts";
+import { hasHeader } from "../http/headers.ts";
+import type { Header, HeaderList } from "../http/messages.ts";
+import { byteLowercase } from "../http/tokens.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import type { Request } from "./request.ts";
+
+/** The headers of script as they leave; the Standard sends them as they are. */
+export function linesAsSent(request: Request, knobs: Knobs): HeaderList {
+  let headers = request.headers;
+  if (headers.length === 0) return headers;
+  if (knobs.oneContentTypeLine) headers = oneContentType(headers, request.body !== null);
+  if (knobs.emptyLinesNotSent) headers = withoutEmptyLines(headers);
+  if (knobs.rangeNormalized && !conditionalHeaders.some((name) => hasHeader(headers, name)))
+    headers = headers.map(normalizeRange);
+  return headers;
+}
+
+// DEVIATION: Firefox, recorded in g1001-103: the first line with a body, the last without.
+function oneContentType(headers: HeaderList, hasBody: boolean): HeaderList {
+  const lines = headers.filter(([name]) => byteLowercase(name) === "content-type");
+  if (lines.length < 2) return headers;
+  const kept = hasBody ? lines[0] : lines.at(-1);
+  return headers.filter((header) => header === kept || byteLowercase(header[0]) !== "content-type");
+}
+
+// DEVIATION: Firefox, recorded in w-safe-lines-custom-empty.
+function withoutEmptyLines(headers: HeaderList): HeaderList {
+  if (headers.every(([, value]) => value !== "")) return headers;
+  return headers.filter(
+    ([name, value]) =>
+      value !== "" || headers.every((other) => other[1] === "" || byteLowercase(other[0]) !== byteLowercase(name)),
+  );
+}
+
+const readableRange = /^bytes\s*=\s*(\d+)\s*-\s*(\d*)$/iu;
+
+// DEVIATION: Chromium, recorded in w-safe-range-sp-eq and g1001-1200.
+function normalizeRange(header: Header): Header {
+  if (byteLowercase(header[0]) !== "range") return header;
+  const match = readableRange.exec(header[1]);
+  return match === null ? header : [header[0], `bytes=${match[1]}-${match[2]}`];
+}

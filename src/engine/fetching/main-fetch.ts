@@ -1,0 +1,101 @@
+import type { Algorithm, Browser } from "../browser.ts";
+import { isBadPort } from "../http/bad-ports.ts";
+import { isCorsSafelistedMethod } from "../http/methods.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { sameSite } from "../infra/site.ts";
+import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
+import { step } from "../trace/emit.ts";
+import type { Failure } from "../trace/failures.ts";
+import { httpFetch } from "./http-fetch.ts";
+import { cacheOrigin } from "./preflight-cache-key.ts";
+import { preflightNeed } from "./preflight-need.ts";
+import { type Fetched, failureOf, isFailure, type Request } from "./request.ts";
+
+/**
+ * https://fetch.spec.whatwg.org/#concept-main-fetch
+ * SKIPPED: Content Security Policy, integrity and nosniff: a fetch() or XMLHttpRequest has no destination they apply to, or they are not CORS.
+ */
+export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetched> {
+  const blocked = yield* blockBeforeNetwork(request);
+  if (blocked !== null) return blocked;
+  const refused = yield* chooseTainting(request, browser);
+  if (refused !== null) return refused;
+  if (request.responseTainting !== "cors") return yield* httpFetch(request, browser, null);
+
+  const need = preflightNeed(request, browser.knobs);
+  const methodSafelisted = isCorsSafelistedMethod(request.method);
+  const { needed, unsafeHeaders, forced } = need;
+  yield step("preflight-needed", "cors", needed ? "note" : "pass", {
+    needed,
+    method: request.method,
+    methodSafelisted,
+    unsafeHeaders,
+    forced,
+  });
+  const response = yield* httpFetch(request, browser, needed ? need : null);
+  if (needed && isFailure(response)) yield* clearCacheEntries(request, browser);
+  return response;
+}
+
+/** https://fetch.spec.whatwg.org/#concept-cache-clear */
+function* clearCacheEntries(request: Request, browser: Browser): Algorithm<void> {
+  if (!browser.knobs.cacheClearedByNetworkError) return;
+  const url = request.current.href;
+  if (browser.preflightCache.clear(cacheOrigin(request, browser.knobs), url) === 0) return;
+  yield step("preflight-cache-clear", "preflight-cache", "note", { url });
+  yield { type: "state", preflightCache: browser.preflightCache.view(browser.now) };
+}
+
+/** https://fetch.spec.whatwg.org/#block-bad-port and https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+function* blockBeforeNetwork(request: Request): Algorithm<Failure | null> {
+  const { current, client } = request;
+  if (current.port !== null && isBadPort(current.port)) {
+    const failure = failureOf(request, "BAD_PORT", { port: current.port });
+    yield step("block-bad-port", "request", "fail", { port: current.port }, { failure });
+    return failure;
+  }
+  if (client.url.startsWith("https:") && current.scheme === "http" && !isPotentiallyTrustworthy(current)) {
+    const values = { pageUrl: client.url, url: current.href };
+    const failure = failureOf(request, "MIXED_CONTENT", values);
+    yield step("mixed-content", "request", "fail", values, { failure });
+    return failure;
+  }
+  return null;
+}
+
+/** The switch in the middle of main fetch: decides the response tainting. Once tainted, a way back to the own origin changes nothing. */
+function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure | null> {
+  const { current, origin, mode } = request;
+  const same = sameOrigin(origin, current.origin);
+  const basic = (same && request.responseTainting === "basic") || current.scheme === "data";
+  let failure: Failure | null = null;
+  if (basic) request.responseTainting = "basic";
+  else if (mode === "same-origin") {
+    failure = failureOf(request, "SAME_ORIGIN_MODE", { origin: origin.serialized, url: current.href });
+  } else if (mode === "no-cors") {
+    request.responseTainting = "opaque";
+    if (request.redirect !== "follow") {
+      failure = failureOf(request, "NO_CORS_REDIRECT_MODE", { redirect: request.redirect, url: current.href });
+    }
+  } else {
+    request.responseTainting = "cors";
+  }
+  if (failure === null && current.scheme !== "http" && current.scheme !== "https") {
+    failure = failureOf(request, "SCHEME_NOT_CORS", { scheme: current.scheme, url: current.href });
+  }
+  const values = {
+    page: origin.parts,
+    url: current.origin.parts,
+    same,
+    sameSite: same || sameSite(origin, current.origin, browser.registrableDomain),
+    tainting: request.responseTainting,
+  };
+  yield step(
+    "compare-origins",
+    "same-origin",
+    failure === null ? "pass" : "fail",
+    values,
+    failure === null ? undefined : { failure },
+  );
+  return failure;
+}

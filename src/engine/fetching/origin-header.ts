@@ -1,0 +1,37 @@
+import { sameOrigin } from "../infra/origin.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import type { StepValues } from "../trace/steps.ts";
+import { type Request, serializeRequestOrigin } from "./request.ts";
+
+type AppendOrigin = StepValues["append-origin"];
+
+/** https://fetch.spec.whatwg.org/#append-a-request-origin-header; origin null: the header is left out. */
+export function originHeader(request: Request, knobs: Knobs): AppendOrigin {
+  const origin = serializeRequestOrigin(request);
+  const tainted = origin !== request.origin.serialized;
+  if (request.responseTainting === "cors") return { origin, because: tainted ? "tainted" : "cors" };
+  // DEVIATION: WebKit keeps it when a redirect makes the method GET; recorded in g1001-116.
+  if ((request.method === "GET" || request.method === "HEAD") && !request.originKept)
+    return { origin: null, because: "not-needed" };
+  // DEVIATION: Chromium, recorded in w-nc-post-307-sx.
+  if (tainted || request.originNulled) return { origin: "null", because: "tainted" };
+  if (request.mode !== "cors" && knobs.originFollowsReferrerPolicy && policyHidesOrigin(request)) {
+    return { origin: "null", because: "referrer-policy" };
+  }
+  return { origin, because: "method" };
+}
+
+function policyHidesOrigin(request: Request): boolean {
+  switch (request.referrerPolicy) {
+    case "no-referrer":
+      return true;
+    case "same-origin":
+      return !sameOrigin(request.origin, request.current.origin);
+    case "origin":
+    case "origin-when-cross-origin":
+    case "unsafe-url":
+      return false;
+    default:
+      return request.origin.serialized.startsWith("https:") && request.current.scheme !== "https";
+  }
+}

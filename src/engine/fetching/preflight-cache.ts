@@ -1,0 +1,189 @@
+import type { Knobs } from "../profiles/knobs.ts";
+import type { PreflightCacheEntryView } from "../trace/events.ts";
+
+/** A method or a header name and the moment it expires, in milliseconds since the scenario's start. */
+type Items = Map<string, number>;
+
+/** The entries of the Standard that share origin, URL and credentials. */
+interface CacheRecord {
+  readonly origin: string;
+  readonly url: string;
+  readonly credentials: boolean;
+  readonly methods: Items;
+  readonly headers: Items;
+  expires: number;
+}
+
+export interface CacheQuestion {
+  readonly origin: string;
+  /** With its fragment. */
+  readonly url: string;
+  /** The request's credentials mode is include. */
+  readonly credentials: boolean;
+  readonly method: string;
+  readonly methodSafelisted: boolean;
+  readonly forced: boolean;
+  readonly unsafeHeaders: readonly string[];
+  readonly now: number;
+}
+
+export type CacheAnswer =
+  | { readonly hit: true; readonly expires: number }
+  | {
+      readonly hit: false;
+      readonly why: "no-entry" | "expired" | "method" | "header" | "credentials";
+      readonly expires?: number;
+    };
+
+export interface CacheInsert {
+  readonly origin: string;
+  readonly url: string;
+  readonly credentials: boolean;
+  readonly methods: readonly string[];
+  /** Lower case. */
+  readonly headers: readonly string[];
+  readonly expires: number;
+}
+
+/** https://fetch.spec.whatwg.org/#concept-cache */
+export class PreflightCache {
+  #records: CacheRecord[] = [];
+
+  /** https://fetch.spec.whatwg.org/#concept-cache-match-method and https://fetch.spec.whatwg.org/#concept-cache-match-header */
+  lookup(question: CacheQuestion, knobs: Knobs): CacheAnswer {
+    const ofUrl = this.#records.filter((record) => record.origin === question.origin && record.url === question.url);
+    if (ofUrl.length === 0) return { hit: false, why: "no-entry" };
+    const usable = ofUrl.filter((record) => servesCredentials(record, question.credentials, knobs));
+    if (usable.length === 0) return { hit: false, why: "credentials" };
+    const fresh = usable.filter((record) => record.expires > question.now);
+    if (fresh.length === 0) {
+      this.#dropInsufficient(usable, knobs);
+      return { hit: false, why: "expired", expires: Math.max(...usable.map((record) => record.expires)) };
+    }
+    let expires = Math.max(...fresh.map((record) => record.expires));
+    if (needsMethodEntry(question, knobs)) {
+      const until = matchMethod(fresh, question, knobs);
+      if (until <= question.now) {
+        this.#dropInsufficient(usable, knobs);
+        return { hit: false, why: until === 0 ? "method" : "expired", expires: until === 0 ? expires : until };
+      }
+      expires = Math.min(expires, until);
+    }
+    for (const name of question.unsafeHeaders) {
+      const until = matchHeader(fresh, name, question, knobs);
+      if (until <= question.now) {
+        this.#dropInsufficient(usable, knobs);
+        return { hit: false, why: until === 0 ? "header" : "expired", expires: until === 0 ? expires : until };
+      }
+      expires = Math.min(expires, until);
+    }
+    return { hit: true, expires };
+  }
+
+  /** https://fetch.spec.whatwg.org/#concept-cache-create-entry; methods and headers that are there already live on until the new moment. */
+  store(insert: CacheInsert, knobs: Knobs): void {
+    if (knobs.cacheReplaces) this.clear(insert.origin, insert.url);
+    const usable = this.#records.filter(
+      (record) =>
+        record.origin === insert.origin && record.url === insert.url && servesCredentials(record, insert.credentials, knobs),
+    );
+    const own = usable.find((record) => record.credentials === insert.credentials) ?? this.#create(insert);
+    own.expires = Math.max(own.expires, insert.expires);
+    const all = usable.includes(own) ? usable : [...usable, own];
+    for (const name of insert.methods) refresh(all, own, "methods", name, insert.expires);
+    for (const name of insert.headers) refresh(all, own, "headers", name, insert.expires);
+  }
+
+  /** https://fetch.spec.whatwg.org/#concept-cache-clear; the number of entries that went. */
+  clear(origin: string, url: string): number {
+    const before = this.#records.length;
+    this.#records = this.#records.filter((record) => record.origin !== origin || record.url !== url);
+    return before - this.#records.length;
+  }
+
+  view(now: number): readonly PreflightCacheEntryView[] {
+    const views: PreflightCacheEntryView[] = [];
+    for (const { origin, url, credentials, methods, headers, expires } of this.#records) {
+      if (expires > now) {
+        views.push({ origin, url, credentials, methods: liveNames(methods, now), headers: liveNames(headers, now), expires });
+      }
+    }
+    return views;
+  }
+
+  #create({ origin, url, credentials, expires }: CacheInsert): CacheRecord {
+    const record = { origin, url, credentials, methods: new Map(), headers: new Map(), expires };
+    this.#records.push(record);
+    return record;
+  }
+
+  #dropInsufficient(records: readonly CacheRecord[], knobs: Knobs): void {
+    if (knobs.cacheDropsInsufficient) this.#records = this.#records.filter((record) => !records.includes(record));
+  }
+}
+
+function servesCredentials(record: CacheRecord, credentials: boolean, knobs: Knobs): boolean {
+  if (knobs.cacheCredentialsExact) return record.credentials === credentials;
+  return record.credentials || !credentials;
+}
+
+function needsMethodEntry(question: CacheQuestion, knobs: Knobs): boolean {
+  if (!question.methodSafelisted) return true;
+  switch (knobs.cacheLooksUpSafelisted) {
+    case "none":
+      return false;
+    case "head":
+      return question.method === "HEAD";
+    case "forced":
+      return question.forced;
+  }
+}
+
+/** When the longest-lived matching entry expires; 0: none matches. */
+function matchMethod(records: readonly CacheRecord[], question: CacheQuestion, knobs: Knobs): number {
+  let until = 0;
+  for (const { methods } of records) {
+    until = Math.max(until, methods.get(question.method) ?? 0);
+    if (starHits(question, knobs)) until = Math.max(until, methods.get("*") ?? 0);
+  }
+  return until;
+}
+
+function matchHeader(records: readonly CacheRecord[], name: string, question: CacheQuestion, knobs: Knobs): number {
+  const byStar = starHits(question, knobs) && (name !== "authorization" || knobs.cacheStarCoversAuthorization);
+  let until = 0;
+  for (const { headers } of records) {
+    until = Math.max(until, headers.get(name) ?? 0);
+    if (byStar) until = Math.max(until, headers.get("*") ?? 0);
+  }
+  return until;
+}
+
+// NOTE: read literally, a `*` that was stored with credentials would match requests with credentials too. No engine does that
+// (w-pfcache-star-cred-literal), and it would let through what the preflight itself refuses.
+function starHits(question: CacheQuestion, knobs: Knobs): boolean {
+  return knobs.cacheStarHits && !question.credentials;
+}
+
+function refresh(
+  all: readonly CacheRecord[],
+  own: CacheRecord,
+  kind: "methods" | "headers",
+  name: string,
+  expires: number,
+): void {
+  let known = false;
+  for (const record of all) {
+    if (!record[kind].has(name)) continue;
+    known = true;
+    record[kind].set(name, expires);
+    record.expires = Math.max(record.expires, expires);
+  }
+  if (!known) own[kind].set(name, expires);
+}
+
+function liveNames(items: Items, now: number): readonly string[] {
+  const names: string[] = [];
+  for (const [name, expires] of items) if (expires > now) names.push(name);
+  return names;
+}

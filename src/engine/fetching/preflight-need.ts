@@ -1,0 +1,33 @@
+import { hasHeader } from "../http/headers.ts";
+import { isCorsSafelistedMethod } from "../http/methods.ts";
+import { corsUnsafeRequestHeaderNames } from "../http/safelist.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import type { Request } from "./request.ts";
+
+/** Whether a request needs the server's permission first, and for what. */
+export interface PreflightNeed {
+  readonly needed: boolean;
+  /** For the Access-Control-Request-Headers header: lower case, sorted. */
+  readonly unsafeHeaders: readonly string[];
+  /** By an upload listener, or by what an engine remembers of earlier hops. */
+  readonly forced: boolean;
+}
+
+/** The condition of the last but one case in https://fetch.spec.whatwg.org/#concept-main-fetch */
+export function preflightNeed(request: Request, knobs: Knobs): PreflightNeed {
+  const unsafeHeaders = corsUnsafeRequestHeaderNames(
+    knobs.unsafeNamesFromAuthor ? request.authorHeaders : request.headers,
+    knobs,
+  );
+  const forced = request.useCorsPreflight || remembered(request, knobs);
+  return { needed: forced || unsafeHeaders.length > 0 || !isCorsSafelistedMethod(request.method), unsafeHeaders, forced };
+}
+
+function remembered(request: Request, knobs: Knobs): boolean {
+  if (knobs.keepsPreflighting && request.wasPreflighted) return true;
+  return (
+    knobs.removedAuthorizationPreflights &&
+    hasHeader(request.authorHeaders, "authorization") &&
+    !hasHeader(request.headers, "authorization")
+  );
+}

@@ -1,0 +1,62 @@
+import { requestBodyHeaders } from "../http/header-names.ts";
+import { withoutHeaders } from "../http/headers.ts";
+import type { HeaderList } from "../http/messages.ts";
+import { byteLowercase } from "../http/tokens.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import type { UrlRecord } from "../infra/url.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import type { Request } from "./request.ts";
+
+/** What following a redirect makes of a request. */
+export interface RedirectChange {
+  readonly method: string;
+  readonly removedHeaders: readonly string[];
+  apply(request: Request): void;
+}
+
+const authorization: ReadonlySet<string> = new Set(["authorization"]);
+
+/** Method, body and headers of the next hop, by https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
+export function followRedirect(request: Request, status: number, next: UrlRecord, knobs: Knobs): RedirectChange {
+  const crossOrigin = !sameOrigin(request.current.origin, next.origin);
+  const toGet = becomesGet(request.method, status);
+  // DEVIATION: WebKit, recorded in g1001-72; the headers of the body stay, g1001-303.
+  const deleteToGet = !toGet && knobs.crossOriginDeleteBecomesGet && crossOrigin && request.method === "DELETE";
+  const method = toGet || deleteToGet ? "GET" : request.method;
+  let headers = request.headers;
+  if (toGet) headers = withoutHeaders(headers, requestBodyHeaders);
+  if (crossOrigin) headers = withoutHeaders(headers, authorization);
+  const removedHeaders = removed(request.headers, headers);
+  // DEVIATION: Firefox and WebKit, recorded in g1001-433.
+  if (knobs.contentTypeReturns && request.becameGet && !toGet) headers = withContentType(headers, request.authorHeaders);
+  return {
+    method,
+    removedHeaders,
+    apply(changed) {
+      const hadOrigin = changed.originKept || (changed.method !== "GET" && changed.method !== "HEAD");
+      changed.originKept = knobs.originStaysOnGet && !crossOrigin && hadOrigin && method === "GET";
+      if (knobs.noCorsRedirectNullsOrigin && crossOrigin && hadOrigin && changed.mode === "no-cors") changed.originNulled = true;
+      if (method !== changed.method) {
+        changed.body = null;
+        changed.becameGet = true;
+      }
+      changed.method = method;
+      changed.headers = headers;
+    },
+  };
+}
+
+function becomesGet(method: string, status: number): boolean {
+  if (status === 301 || status === 302) return method === "POST";
+  return status === 303 && method !== "GET" && method !== "HEAD";
+}
+
+function removed(before: HeaderList, after: HeaderList): readonly string[] {
+  if (before === after) return [];
+  return [...new Set(before.filter((header) => !after.includes(header)).map(([name]) => byteLowercase(name)))];
+}
+
+function withContentType(headers: HeaderList, author: HeaderList): HeaderList {
+  if (headers.some(([name]) => byteLowercase(name) === "content-type")) return headers;
+  return [...headers, ...author.filter(([name]) => byteLowercase(name) === "content-type")];
+}

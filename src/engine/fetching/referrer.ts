@@ -1,0 +1,66 @@
+import type { Browser } from "../browser.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { sameSite } from "../infra/site.ts";
+import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
+import { parseUrl, type UrlRecord } from "../infra/url.ts";
+import type { Request } from "./request.ts";
+
+const longest = 4096;
+
+/** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer for a request to `target`; null: no Referer. */
+export function referrerOf(request: Request, target: UrlRecord, browser: Browser): string | null {
+  // A page with an opaque origin does not tell where it is.
+  if (request.origin.parts.opaque) return null;
+  const source = parseUrl(request.client.url);
+  if (source === null || (source.scheme !== "http" && source.scheme !== "https")) return null;
+  const toOrigin = `${source.origin.serialized}/`;
+  const whole = source.wire.length > longest ? toOrigin : source.wire;
+  const same = sameOrigin(source.origin, target.origin);
+  const downgrade = isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
+  switch (request.referrerPolicy) {
+    case "no-referrer":
+      return null;
+    case "origin":
+      return toOrigin;
+    case "unsafe-url":
+      return trimmed(whole, toOrigin, source, target, browser);
+    case "strict-origin":
+      return downgrade ? null : toOrigin;
+    case "same-origin":
+      return same ? whole : null;
+    case "origin-when-cross-origin":
+      return same ? whole : toOrigin;
+    case "no-referrer-when-downgrade":
+      return downgrade ? null : trimmed(whole, toOrigin, source, target, browser);
+    default:
+      if (same) return whole;
+      return downgrade ? null : toOrigin;
+  }
+}
+
+// DEVIATION: Firefox tells other sites no more than the origin; recorded in ref-unsafe-url-cors-X-GET.
+function trimmed(whole: string, toOrigin: string, source: UrlRecord, target: UrlRecord, browser: Browser): string {
+  const trims = browser.knobs.referrerTrimmedCrossSite && !sameSite(source.origin, target.origin, browser.registrableDomain);
+  return trims ? toOrigin : whole;
+}
+
+const policies = new Set([
+  "no-referrer",
+  "no-referrer-when-downgrade",
+  "same-origin",
+  "origin",
+  "strict-origin",
+  "origin-when-cross-origin",
+  "strict-origin-when-cross-origin",
+  "unsafe-url",
+]);
+
+/** https://w3c.github.io/webappsec-referrer-policy/#parse-referrer-policy-from-header; null: the header names no policy. */
+export function parseReferrerPolicy(value: string): string | null {
+  let policy: string | null = null;
+  for (const token of value.split(",")) {
+    const name = token.trim().toLowerCase();
+    if (policies.has(name)) policy = name;
+  }
+  return policy;
+}

@@ -1,0 +1,84 @@
+import type { FetchCall, Page } from "../browser.ts";
+import type { HeaderList, WireResponse } from "../http/messages.ts";
+import type { Origin } from "../infra/origin.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { type RegistrableDomain, sameSite } from "../infra/site.ts";
+import type { UrlRecord } from "../infra/url.ts";
+import type { CredentialsMode, Failure, FailureCode, FailureValues } from "../trace/failures.ts";
+
+/** https://fetch.spec.whatwg.org/#concept-request-redirect-taint */
+export type RedirectTaint = "same-origin" | "same-site" | "cross-site";
+
+/**
+ * https://fetch.spec.whatwg.org/#concept-request
+ * NOTE: the unsafe-request flag is set for all that script can send here, so it is left out.
+ */
+export interface Request {
+  readonly api: "fetch" | "xhr";
+  readonly client: Page;
+  readonly origin: Origin;
+  readonly mode: FetchCall["mode"];
+  readonly credentials: CredentialsMode;
+  readonly redirect: FetchCall["redirect"];
+  readonly cache: FetchCall["cache"];
+  readonly keepalive: boolean;
+  /** https://fetch.spec.whatwg.org/#use-cors-preflight-flag */
+  readonly useCorsPreflight: boolean;
+  /** As script and body made them, before any redirect took some away. */
+  readonly authorHeaders: HeaderList;
+  method: string;
+  headers: HeaderList;
+  body: string | null;
+  referrerPolicy: string;
+  /** https://fetch.spec.whatwg.org/#concept-request-url-list */
+  readonly urls: UrlRecord[];
+  current: UrlRecord;
+  redirectCount: number;
+  responseTainting: "basic" | "cors" | "opaque";
+  taint: RedirectTaint;
+  /* What engines remember beyond the Standard; each is read by one knob. */
+  wasPreflighted: boolean;
+  becameGet: boolean;
+  originKept: boolean;
+  originNulled: boolean;
+}
+
+/** What came back to main fetch: a response, or a network error with its cause. */
+export interface Response {
+  readonly type: "default" | "opaqueredirect";
+  readonly wire: WireResponse;
+  readonly message: number;
+}
+
+export type Fetched = Response | Failure;
+
+export function isFailure(result: Fetched): result is Failure {
+  return "code" in result;
+}
+
+export function failureOf<C extends FailureCode>(request: Request, code: C, values: FailureValues[C]): Failure {
+  const context = {
+    api: request.api,
+    pageOrigin: request.origin.serialized,
+    firstUrl: (request.urls[0] ?? request.current).href,
+    lastUrl: request.current.href,
+  };
+  return { code, values, context } as unknown as Failure;
+}
+
+/** https://fetch.spec.whatwg.org/#serializing-a-request-origin */
+export function serializeRequestOrigin(request: Request): string {
+  return request.taint === "same-origin" ? request.origin.serialized : "null";
+}
+
+/** Makes `url` the current URL and keeps the taint up to date, so that it need not be computed from the whole list each time. */
+export function appendUrl(request: Request, url: UrlRecord, registrableDomain: RegistrableDomain): void {
+  const last = request.current;
+  request.urls.push(url);
+  request.current = url;
+  if (sameOrigin(url.origin, last.origin) || sameOrigin(request.origin, last.origin)) return;
+  const crossSite =
+    !sameSite(url.origin, last.origin, registrableDomain) && !sameSite(request.origin, last.origin, registrableDomain);
+  if (crossSite || request.taint === "cross-site") request.taint = "cross-site";
+  else request.taint = "same-site";
+}

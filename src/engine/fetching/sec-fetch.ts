@@ -1,0 +1,47 @@
+import type { Browser } from "../browser.ts";
+import type { Header } from "../http/messages.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { sameSite } from "../infra/site.ts";
+import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
+import type { Request } from "./request.ts";
+
+/** https://w3c.github.io/webappsec-fetch-metadata/#fetch-metadata-headers, to trustworthy URLs only. */
+export function secFetchHeaders(request: Request, browser: Browser, purpose: "preflight" | "actual"): readonly Header[] {
+  if (!isPotentiallyTrustworthy(request.current)) return none;
+  // DEVIATION: WebKit, recorded in g1001-71.
+  if (browser.knobs.secFetchEndsAtCrossOriginRedirect && request.mode === "cors" && changedOrigin(request)) return none;
+  return [
+    ["Sec-Fetch-Site", site(request, browser, purpose)],
+    ["Sec-Fetch-Mode", request.mode],
+    ["Sec-Fetch-Dest", "empty"],
+  ];
+}
+
+const none: readonly Header[] = [];
+
+function changedOrigin({ urls, current }: Request): boolean {
+  return urls.length > 1 && urls.some((url) => !sameOrigin(url.origin, current.origin));
+}
+
+type Site = "same-origin" | "same-site" | "cross-site";
+
+function site(request: Request, browser: Browser, purpose: "preflight" | "actual"): Site {
+  const urls = looksAtLastOnly(request, browser, purpose) ? [request.current] : request.urls;
+  let result: Site = "same-origin";
+  for (const url of urls) {
+    if (sameOrigin(url.origin, request.origin)) continue;
+    if (!sameSite(url.origin, request.origin, browser.registrableDomain)) return "cross-site";
+    result = "same-site";
+  }
+  // DEVIATION: Firefox, recorded in g1001-1039.
+  if (result === "same-site" && browser.knobs.sameSiteRedirectIsCrossSite && urls.length > 1 && changedOrigin(request))
+    return "cross-site";
+  return result;
+}
+
+// DEVIATION: Chromium and Firefox; recorded in g1001-303 and g1001-192.
+function looksAtLastOnly(request: Request, { knobs }: Browser, purpose: "preflight" | "actual"): boolean {
+  if (request.redirectCount === 0) return false;
+  if (purpose === "preflight") return knobs.preflightSecFetchSiteOfLastUrl;
+  return knobs.redirectedSecFetchSiteOfLastUrl && (request.wasPreflighted || request.becameGet);
+}

@@ -1,0 +1,66 @@
+import type { Origin } from "./origin.ts";
+import { originOfUrl } from "./origin.ts";
+
+/** What the algorithms ask of a parsed URL, each answer made once. */
+export interface UrlRecord {
+  readonly href: string;
+  readonly scheme: string;
+  readonly host: string;
+  /** null: the scheme has no port. */
+  readonly port: number | null;
+  readonly origin: Origin;
+  readonly includesCredentials: boolean;
+  /** With its `#`; empty where there is none. */
+  readonly fragment: string;
+  /** As it goes over the wire: no fragment, no user name and password. */
+  readonly wire: string;
+}
+
+/**
+ * A parse of one and the same string happens for every run of a scenario; remembering it is worth a third of the time of a run.
+ * The memory is bounded and holds nothing but pure results.
+ */
+const remembered = new Map<string, UrlRecord>();
+const rememberAtMost = 512;
+
+/** https://url.spec.whatwg.org/#concept-url-parser; null: failure. */
+export function parseUrl(input: string, base?: string): UrlRecord | null {
+  const key = base === undefined ? input : `${base}\n${input}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const url = URL.parse(input, base);
+  if (url === null) return null;
+  const record = urlRecord(url);
+  // An opaque origin is new with every parse, so these are not shared.
+  if (!record.origin.parts.opaque) {
+    if (remembered.size >= rememberAtMost) remembered.clear();
+    remembered.set(key, record);
+  }
+  return record;
+}
+
+function urlRecord(url: URL): UrlRecord {
+  const origin = originOfUrl(url);
+  const href = url.href;
+  const includesCredentials = url.username !== "" || url.password !== "";
+  // NOTE: a lone `#` leaves `hash` empty, but still is an (empty) fragment.
+  const hash = href.indexOf("#");
+  const fragment = hash < 0 ? "" : href.slice(hash);
+  return {
+    href,
+    scheme: url.protocol.slice(0, -1),
+    host: url.hostname,
+    port: origin.parts.opaque ? null : origin.parts.port,
+    origin,
+    includesCredentials,
+    fragment,
+    wire: includesCredentials ? withoutCredentials(href, fragment) : href.slice(0, href.length - fragment.length),
+  };
+}
+
+function withoutCredentials(href: string, fragment: string): string {
+  const url = new URL(href.slice(0, href.length - fragment.length));
+  url.username = "";
+  url.password = "";
+  return url.href;
+}

@@ -1,0 +1,36 @@
+import type { Knobs } from "./knobs.ts";
+import { standard } from "./standard.ts";
+
+/** Chromium 156, as recorded. */
+export const chromium: Knobs = {
+  ...standard,
+  profile: "chromium",
+  safelistJoinsLines: true,
+  safelistClientHints: true,
+  authorUserAgent: "dropped",
+  uploadListenerNeedsBody: true,
+  preflightOrder: ["redirect", "cors-check", "status", "parse-methods", "parse-headers", "method", "headers"],
+  starCoversAuthorization: true,
+  maxAgeCap: 7200,
+  maxAgeNegative: "not-cached",
+  cacheReplaces: true,
+  cacheDropsInsufficient: true,
+  cacheServesNullOrigin: false,
+  cacheLooksUpSafelisted: "none",
+  cacheBypassedBy: ["no-store", "reload", "no-cache"],
+  cacheBypassedByConditional: true,
+  cacheBypassedOnStore: true,
+  cacheClearedByNetworkError: false,
+  emptyLocation: "none",
+  locationLines: "identical",
+  errorModeNeedsLocation: true,
+  manualModeParsesLocation: true,
+  locationCredentialsNever: true,
+  noCorsRedirectNullsOrigin: true,
+  originFollowsReferrerPolicy: false,
+  preflightSecFetchSiteOfLastUrl: true,
+  redirectedSecFetchSiteOfLastUrl: true,
+  rangeNormalized: true,
+  resends408: true,
+  thirdPartyCookies: "blocked",
+};

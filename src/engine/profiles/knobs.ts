@@ -1,0 +1,175 @@
+import { chromium } from "./chromium.ts";
+import { firefox } from "./firefox.ts";
+import type { ProfileName } from "./names.ts";
+import { standard } from "./standard.ts";
+import { webkit } from "./webkit.ts";
+
+/** A test on a preflight's answer; a profile says in which order they are made. */
+export type PreflightTest = "redirect" | "cors-check" | "status" | "parse-methods" | "parse-headers" | "method" | "headers";
+
+/**
+ * Where engines are known, by recording, to differ from the Standard or from each other.
+ * In brackets: the number in the list of deviations and a recorded case.
+ */
+export interface Knobs {
+  readonly profile: ProfileName;
+
+  /* Which request headers need permission */
+
+  /** Lines of one name are joined before they are judged [C2, W1: g1001-40]. */
+  readonly safelistJoinsLines: boolean;
+  /** More than 1024 bytes of safelisted values make them all unsafe [F3: g1001-1028]. */
+  readonly safelistTotal: number | null;
+  /** Save-Data, DPR and their like are safelisted [C1: g1001-18]. */
+  readonly safelistClientHints: boolean;
+  /** The unit of a Range may be written in any case [W2: g1001-253]. */
+  readonly safelistRangeAnyCase: boolean;
+  /** Content-Type goes through a stricter parser: no `;;`, no comma in a parameter, no byte above 0x7F [F4: g1001-274]. */
+  readonly safelistStrictContentType: boolean;
+  /** A byte above 0x7F makes Accept unsafe [F5: w-safe-accept-high]. */
+  readonly safelistAcceptAsciiOnly: boolean;
+  /** What becomes of a User-Agent that script sets [C3: g1001-25]. */
+  readonly authorUserAgent: "sent" | "dropped";
+  /** A name given on several lines appears several times in Access-Control-Request-Headers [F6: g1001-211]. */
+  readonly unsafeNamesRepeat: boolean;
+  /** Names come from the headers as script gave them, even those a redirect has removed [W9: g1001-263]. */
+  readonly unsafeNamesFromAuthor: boolean;
+  /** An upload listener forces a preflight only if there is a body [C16: g1001-694]. */
+  readonly uploadListenerNeedsBody: boolean;
+  /** After one preflighted hop every later hop is preflighted [F7, W8: g1001-543]. */
+  readonly keepsPreflighting: boolean;
+  /** A hop is preflighted if script set an Authorization header that a redirect has removed [F8: w-rdauth-sx]. */
+  readonly removedAuthorizationPreflights: boolean;
+
+  /* The preflight and its judgement */
+
+  readonly preflightOrder: readonly PreflightTest[];
+  /** `*` in Access-Control-Allow-Headers covers Authorization [A1: w-acah-auth-star]. */
+  readonly starCoversAuthorization: boolean;
+  /** A preflight on a tainted hop carries the page's real origin and is judged by it; not at all on the page's own server [F1: g1001-51, F2: g1001-5]. */
+  readonly preflightKeepsRealOrigin: boolean;
+  /** The Referer of a preflight is the one made for the first URL [S5: g1001-159]. */
+  readonly preflightReferrerOfFirstUrl: boolean;
+
+  /* The preflight cache */
+
+  /** Seconds; null: as long as the server says. */
+  readonly maxAgeCap: number | null;
+  /** A Max-Age that is a negative number [A2: g1001-1441]. */
+  readonly maxAgeNegative: "default" | "not-cached";
+  /** A Max-Age that is no number [F10: w-pfcache-age-garbage]. */
+  readonly maxAgeGarbage: "default" | "not-cached";
+  /** A new answer replaces what is there, instead of adding to it [C7, W5: w-pfcache-methods-reflect]. */
+  readonly cacheReplaces: boolean;
+  /** An answer is kept although it refused the method or a header [W4: w-pfcache-failed-header]. */
+  readonly cacheKeepsRefusals: boolean;
+  /** An entry that does not suffice is dropped. */
+  readonly cacheDropsInsufficient: boolean;
+  /** Answers to a preflight with `Origin: null` are used again [C8, W6: g1001-376]. */
+  readonly cacheServesNullOrigin: boolean;
+  /** Entries belong to the page's real origin even when `null` is sent [F14: w-pfcache-redirect-null]. */
+  readonly cacheKeyedByRealOrigin: boolean;
+  /** Entries of requests with credentials serve only such requests [F11: w-pfcache-cred-inc-omit]. */
+  readonly cacheCredentialsExact: boolean;
+  /** A stored `*` serves requests without credentials [F9: g1001-90]. */
+  readonly cacheStarHits: boolean;
+  /** A stored `*` covers Authorization. */
+  readonly cacheStarCoversAuthorization: boolean;
+  /** Safelisted methods that need an entry of their own when a preflight is due anyway [A3: w-pfcache-upload-unlisted, F13: w-pfcache-safe-head]. */
+  readonly cacheLooksUpSafelisted: "forced" | "none" | "head";
+  /** Cache modes in which nothing is looked up [C5: w-pfcache-mode-no-store, F15: w-pfcache-mode-reload]. */
+  readonly cacheBypassedBy: readonly string[];
+  /** A conditional request looks nothing up either [C6: g1001-0]. */
+  readonly cacheBypassedByConditional: boolean;
+  /** A request that bypasses the cache does not fill it either [C5: w-pfcache-mode-fill]. */
+  readonly cacheBypassedOnStore: boolean;
+  /** A network error of the request itself clears the entries of its URL [C4, W3: g1001-46]. */
+  readonly cacheClearedByNetworkError: boolean;
+
+  /* The CORS check */
+
+  /** Empty lines of Access-Control-Allow-Origin are ignored [F16: w-acao-lines-empty]. */
+  readonly allowOriginSkipsEmptyLines: boolean;
+  /** What counts as several values, where none of them can match. */
+  readonly allowOriginMultiple: "comma-or-space" | "comma" | "lines";
+  /** A value that is no URL is told apart from another origin. */
+  readonly allowOriginInvalid: boolean;
+
+  /* Redirects */
+
+  /** A redirect status with an empty Location [C9, W11: g1001-41]. */
+  readonly emptyLocation: "same-url" | "none" | "error";
+  /** Several Location lines [C10, F12: w-loc-twice-same, W13]. */
+  readonly locationLines: "error" | "identical" | "join";
+  /** Redirect mode error lets a redirect status without (or with an empty) Location through [C11, W12: g1001-14]. */
+  readonly errorModeNeedsLocation: boolean;
+  /** Redirect mode manual fails on a Location that does not parse [C12: w-rdm-manual-x-badloc]. */
+  readonly manualModeParsesLocation: boolean;
+  /** The body of a manual redirect without Location is readable [W15: w-rdm-manual-x-noloc]. */
+  readonly manualModeBodyWithoutLocation: boolean;
+  /** A Location with a user name or password is always an error [C13: w-locu-ss]. */
+  readonly locationCredentialsNever: boolean;
+  /** Percent-encoded letters and digits of a Location are decoded [W14: w-loc-encoded]. */
+  readonly locationDecodesUnreserved: boolean;
+  /** DELETE becomes GET when it is redirected to another origin [W7: g1001-72]. */
+  readonly crossOriginDeleteBecomesGet: boolean;
+  /** A Content-Type that was removed with the body is back from the next redirect on [S11: g1001-433]. */
+  readonly contentTypeReturns: boolean;
+
+  /* Origin, Referer, Sec-Fetch-* and other headers on the wire */
+
+  /** A no-cors POST loses its origin on the first cross-origin redirect [C14: w-nc-post-307-sx]. */
+  readonly noCorsRedirectNullsOrigin: boolean;
+  /** Referrer policy changes the Origin header of POSTs that are not in mode cors [C15: ref-no-referrer-no-cors-X-POST]. */
+  readonly originFollowsReferrerPolicy: boolean;
+  /** A method that a redirect within one origin turns into GET keeps its Origin [W10: g1001-116]. */
+  readonly originStaysOnGet: boolean;
+  /** unsafe-url and its like send no more than the origin to other sites [S6: ref-unsafe-url-cors-X-GET]. */
+  readonly referrerTrimmedCrossSite: boolean;
+  /** No Sec-Fetch-* on cors requests after a redirect to another origin [S1: g1001-71]. */
+  readonly secFetchEndsAtCrossOriginRedirect: boolean;
+  /** Sec-Fetch-Site of a preflight looks at the last URL only [S2: g1001-303]. */
+  readonly preflightSecFetchSiteOfLastUrl: boolean;
+  /** So does that of a request after a preflighted redirect, or after one that made it a GET [S3: g1001-219]. */
+  readonly redirectedSecFetchSiteOfLastUrl: boolean;
+  /** A redirect between origins of one site counts as cross-site in Sec-Fetch-Site [S4: g1001-1039]. */
+  readonly sameSiteRedirectIsCrossSite: boolean;
+  /** Of several Content-Type lines one is sent [S8: g1001-103]. */
+  readonly oneContentTypeLine: boolean;
+  /** Empty lines of a header that has others are not sent [S9: w-safe-lines-custom-empty]. */
+  readonly emptyLinesNotSent: boolean;
+  /** A Range is sent in its normal form [S10: w-safe-range-sp-eq]. */
+  readonly rangeNormalized: boolean;
+
+  /* Responses */
+
+  /** A request answered with 408 is sent once more [C17: w-st-408]. */
+  readonly resends408: boolean;
+  /** A 407 from a server that is no proxy [F18, W16: w-st-407]. */
+  readonly status407: "error" | "given";
+  /** After a 421 and its resend the Content-Type appears twice [F20: w-st-421]. */
+  readonly doubles421ContentType: boolean;
+  /** The response URL of XMLHttpRequest keeps user name and password [W19: w-xhr-user-401]. */
+  readonly responseUrlKeepsCredentials: boolean;
+
+  /* Cookies */
+
+  /** Cookies in requests to other sites [K1: cookie-X-SameSiteNoneSecure-include, K3: cookie-X-plain-include]. */
+  readonly thirdPartyCookies: "sent" | "partitioned" | "blocked";
+  /** What a cookie without SameSite counts as [K2: cookie-X-plain-include]. */
+  readonly sameSiteDefault: "lax" | "none";
+  /** SameSite=None needs Secure [K5: cookie-S-SameSiteNone-def]. */
+  readonly sameSiteNoneNeedsSecure: boolean;
+  /** http://localhost may set Secure cookies [K4: cookie-S-SameSiteNoneSecure-def]. */
+  readonly secureCookiesOnLocalhost: boolean;
+  /** http and https of one domain are different sites to cookies. */
+  readonly schemefulSameSite: boolean;
+}
+
+const profiles: Record<ProfileName, Knobs> = { standard, chromium, firefox, webkit };
+
+export function knobsOf(profile: ProfileName): Knobs {
+  return profiles[profile];
+}
+
+export type { ProfileName };

@@ -1,0 +1,2 @@
+/** Whose rules a run follows. */
+export type ProfileName = "standard" | "chromium" | "firefox" | "webkit";

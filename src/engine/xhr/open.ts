@@ -1,0 +1,85 @@
+import type { Page, XhrCall } from "../browser.ts";
+import { isForbidden } from "../fetching/guards.ts";
+import type { Request } from "../fetching/request.ts";
+import { extractBody } from "../http/body.ts";
+import { combineHeader, getHeader, hasHeader, headerValueProblem, normalizeValue, withoutHeaders } from "../http/headers.ts";
+import type { Header, HeaderList } from "../http/messages.ts";
+import { isForbiddenMethod, isMethod, normalizeMethod } from "../http/methods.ts";
+import { withCharsetUtf8 } from "../http/mime.ts";
+import { isToken } from "../http/tokens.ts";
+import { parseUrl, type UrlRecord } from "../infra/url.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import type { Failure, FailureValues } from "../trace/failures.ts";
+
+export type OpenException = "SyntaxError" | "SecurityError";
+export type Opened =
+  | { readonly request: Request; readonly dropped: readonly string[] }
+  | { readonly failure: Failure; readonly exception: OpenException };
+
+type Invalid = FailureValues["INVALID_REQUEST"];
+const contentType: ReadonlySet<string> = new Set(["content-type"]);
+
+/** https://xhr.spec.whatwg.org/#the-open()-method, https://xhr.spec.whatwg.org/#the-setrequestheader()-method and the first half of send(). */
+export function openRequest(call: XhrCall, page: Page, knobs: Knobs): Opened {
+  const url = parseUrl(call.url, page.url);
+  const shown = url?.href ?? call.url;
+  const refuse = (field: Invalid["field"], value: string, reason: Invalid["reason"], exception: OpenException): Opened => {
+    const context = { api: "xhr", pageOrigin: page.origin.serialized, firstUrl: shown, lastUrl: shown } as const;
+    return { failure: { code: "INVALID_REQUEST", values: { field, value, reason }, context }, exception };
+  };
+  if (!isMethod(call.method)) return refuse("method", call.method, "not-a-token", "SyntaxError");
+  if (isForbiddenMethod(call.method)) return refuse("method", call.method, "forbidden-method", "SecurityError");
+  if (url === null) return refuse("url", call.url, "unparsable", "SyntaxError");
+  const headers: Header[] = [];
+  const dropped: string[] = [];
+  for (const [name, value] of call.headers) {
+    const text = normalizeValue(value);
+    if (!isToken(name)) return refuse("header-name", name, "not-a-token", "SyntaxError");
+    const problem = headerValueProblem(text);
+    if (problem !== null) return refuse("header-value", value, problem, "SyntaxError");
+    if (isForbidden([name, text], knobs)) dropped.push(name);
+    else combineHeader(headers, name, text);
+  }
+  return { request: newRequest(call, page, url, headers, knobs), dropped };
+}
+
+function newRequest(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: HeaderList, knobs: Knobs): Request {
+  const method = normalizeMethod(call.method);
+  const sendsBody = call.body !== null && method !== "GET" && method !== "HEAD";
+  const body = sendsBody && call.body !== null ? extractBody(call.body, call.bodyType, call.blobType) : null;
+  const headers = body === null ? authorHeaders : withBodyType(authorHeaders, body.contentType, call);
+  const listens = call.uploadListener === "before-send" && (body !== null || !knobs.uploadListenerNeedsBody);
+  return {
+    api: "xhr",
+    client: page,
+    origin: page.origin,
+    mode: "cors",
+    credentials: call.withCredentials ? "include" : "same-origin",
+    redirect: "follow",
+    cache: "default",
+    keepalive: false,
+    useCorsPreflight: listens,
+    authorHeaders: headers,
+    method,
+    headers,
+    body: body?.text ?? null,
+    referrerPolicy: page.referrerPolicy,
+    urls: [url],
+    current: url,
+    redirectCount: 0,
+    responseTainting: "basic",
+    taint: "same-origin",
+    wasPreflighted: false,
+    becameGet: false,
+    originKept: false,
+    originNulled: false,
+  };
+}
+
+function withBodyType(headers: HeaderList, implied: string | null, call: XhrCall): HeaderList {
+  if (!hasHeader(headers, "content-type")) return implied === null ? headers : [...headers, ["Content-Type", implied]];
+  if (call.bodyType !== "text") return headers;
+  const given = getHeader(headers, "content-type") ?? "";
+  const corrected = withCharsetUtf8(given);
+  return corrected === given ? headers : [...withoutHeaders(headers, contentType), ["Content-Type", corrected]];
+}

@@ -1,0 +1,42 @@
+import type { Algorithm, Page, XhrCall, XhrSend } from "../browser.ts";
+import { filterResponse } from "../fetching/filtered-response.ts";
+import { mainFetch } from "../fetching/main-fetch.ts";
+import { isFailure, type Request } from "../fetching/request.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import { step } from "../trace/emit.ts";
+import type { Outcome } from "../trace/events.ts";
+import type { Failure } from "../trace/failures.ts";
+import { type OpenException, type Opened, openRequest } from "./open.ts";
+
+/** https://xhr.spec.whatwg.org/#the-send()-method */
+export const xhrSend: XhrSend = function* (call, page, browser) {
+  const opened = yield* construct(call, page, browser.knobs);
+  if ("failure" in opened) return { kind: "error", failure: opened.failure, exception: opened.exception };
+  const response = yield* mainFetch(opened.request, browser);
+  if (isFailure(response)) return networkError(call, response);
+  return yield* filterResponse(opened.request, response, browser.knobs);
+};
+
+function networkError(call: XhrCall, failure: Failure): Outcome {
+  return { kind: "error", failure, exception: call.sync ? "NetworkError" : "error event" };
+}
+
+type Constructed = { readonly request: Request } | { readonly failure: Failure; readonly exception: OpenException };
+
+function* construct(call: XhrCall, page: Page, knobs: Knobs): Algorithm<Constructed> {
+  const opened: Opened = openRequest(call, page, knobs);
+  const credentials = call.withCredentials ? "include" : "same-origin";
+  const values = { mode: "cors", credentials, redirect: "follow" } as const;
+  if ("failure" in opened) {
+    const { failure } = opened;
+    yield step("construct-request", "request", "fail", { ...values, method: call.method, url: call.url }, { failure });
+    return opened;
+  }
+  const { request, dropped } = opened;
+  yield step("construct-request", "request", "pass", { ...values, method: request.method, url: request.current.href });
+  if (request.method !== call.method) {
+    yield step("method-normalized", "request", "note", { from: call.method, to: request.method });
+  }
+  if (dropped.length > 0) yield step("drop-headers", "request", "note", { names: dropped, because: "forbidden" });
+  return { request };
+}

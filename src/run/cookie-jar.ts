@@ -1,0 +1,87 @@
+import { Cookie, MemoryCookieStore, CookieJar as ToughJar } from "tough-cookie";
+import type { CookieJar } from "../engine/browser.ts";
+import type { CookieView } from "../engine/trace/events.ts";
+
+/**
+ * tough-cookie stores and finds; time is ours. The jar reads the wall clock wherever it is not told, so it never sees a lifetime:
+ * Max-Age and Expires become one moment on the scenario's clock, and expired cookies are left out here.
+ * The scenario starts on a fixed day, so that an Expires date means the same in every run.
+ */
+const start = Date.UTC(2026, 0, 1);
+
+export function createCookieJar(): CookieJar {
+  const common = newStore();
+  const partitions = new Map<string, Store>();
+
+  function storeOf(partition: string | undefined): Store {
+    if (partition === undefined) return common;
+    const known = partitions.get(partition) ?? newStore();
+    partitions.set(partition, known);
+    return known;
+  }
+
+  return {
+    store(line, url, now, partition) {
+      const cookie = Cookie.parse(line, { loose: true });
+      if (cookie === undefined) return null;
+      const expires = expiresAt(cookie, now);
+      cookie.maxAge = null;
+      cookie.expires = expires === null ? "Infinity" : new Date(start + expires);
+      const options = { ignoreError: true, now: new Date(start + now) };
+      const stored = storeOf(partition).jar.setCookieSync(cookie, url, options);
+      return stored === undefined ? null : viewOf(stored);
+    },
+    matching(url, now, partition) {
+      const cookies = storeOf(partition).jar.getCookiesSync(url, { expire: false });
+      return cookies.map(viewOf).filter((cookie) => isLive(cookie, now));
+    },
+    all(now) {
+      const views: CookieView[] = [];
+      for (const { memory } of [common, ...partitions.values()]) {
+        // The memory store calls back at once.
+        memory.getAllCookies((_error, cookies) => views.push(...(cookies ?? []).map(viewOf)));
+      }
+      return views.filter((cookie) => isLive(cookie, now));
+    },
+  };
+}
+
+interface Store {
+  readonly jar: ToughJar;
+  readonly memory: MemoryCookieStore;
+}
+
+function newStore(): Store {
+  const memory = new MemoryCookieStore();
+  return { memory, jar: new ToughJar(memory, { looseMode: true }) };
+}
+
+/** Milliseconds since the scenario's start; null: a session cookie. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model */
+function expiresAt(cookie: Cookie, now: number): number | null {
+  if (cookie.maxAge === "Infinity") return null;
+  if (cookie.maxAge === "-Infinity") return now;
+  if (cookie.maxAge !== null) return now + Math.max(0, cookie.maxAge) * 1000;
+  return cookie.expires instanceof Date ? cookie.expires.getTime() - start : null;
+}
+
+function isLive(cookie: CookieView, now: number): boolean {
+  return cookie.expires === null || cookie.expires > now;
+}
+
+function viewOf(cookie: Cookie): CookieView {
+  return {
+    name: cookie.key,
+    value: cookie.value,
+    domain: cookie.domain ?? "",
+    hostOnly: cookie.hostOnly ?? false,
+    path: cookie.path ?? "/",
+    secure: cookie.secure,
+    httpOnly: cookie.httpOnly,
+    sameSite: sameSiteOf(cookie.sameSite),
+    expires: cookie.expires instanceof Date ? cookie.expires.getTime() - start : null,
+  };
+}
+
+function sameSiteOf(value: string | undefined): CookieView["sameSite"] {
+  return value === "strict" || value === "lax" || value === "none" ? value : "unset";
+}

@@ -1,0 +1,69 @@
+import type { CookieJar } from "../engine/browser.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { hostsIn, isReservedHost } from "./reserved-hosts.ts";
+
+/** What the engine needs of the world besides answers: the Public Suffix List and a place for cookies. */
+export interface Platform {
+  /** In lower case, as the URL parser leaves it. null: an IP address, a public suffix, localhost. */
+  registrableDomain(host: string): string | null;
+  createCookieJar(): CookieJar;
+}
+
+/**
+ * Knows no Public Suffix List and no cookies, so that neither is in the first bundle.
+ * Right for the scenarios of which needsFullPlatform says false, and for no others.
+ */
+export const lightPlatform: Platform = {
+  registrableDomain(host) {
+    if (isIpAddress(host)) return null;
+    // By the default rule of the list, `*`, the last label is the public suffix.
+    const labels = host.split(".");
+    return labels.length < 2 ? null : labels.slice(-2).join(".");
+  },
+  createCookieJar: () => emptyJar,
+};
+
+/** The platform for a scenario; loads the full one where the light one would be wrong. */
+export async function platformFor(scenario: Scenario): Promise<Platform> {
+  if (!needsFullPlatform(scenario)) return lightPlatform;
+  const { fullPlatform } = await import("./full-platform.ts");
+  return fullPlatform;
+}
+
+/** Whether a cookie may come up or a host whose registrable domain takes the Public Suffix List. Errs on the side of yes. */
+export function needsFullPlatform(scenario: Scenario): boolean {
+  if (scenario.browser.cookies.length > 0) return true;
+  return (
+    someText([scenario.pages, scenario.hosts, scenario.actions], (text) => {
+      if (setCookie.test(text)) return true;
+      return hostsIn(text).some((host) => !isReservedHost(host));
+    }) || scenario.hosts.some(setsCookies)
+  );
+}
+
+const setCookie = /^set-cookie$/iu;
+
+function setsCookies(host: Scenario["hosts"][number]): boolean {
+  return host.layers.some((layer) => layer.kind === "handler" && layer.routes.some((route) => route.cookies.length > 0));
+}
+
+/** Walks everything that is text in a JSON value. */
+function someText(value: unknown, test: (text: string) => boolean): boolean {
+  if (typeof value === "string") return test(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).some((inner) => someText(inner, test));
+}
+
+function isIpAddress(host: string): boolean {
+  return host.startsWith("[") || ipv4.test(host);
+}
+
+const ipv4 = /^\d+\.\d+\.\d+\.\d+$/u;
+
+const emptyJar: CookieJar = {
+  store() {
+    throw new Error("The light platform holds no cookies; needsFullPlatform should have said so.");
+  },
+  matching: () => [],
+  all: () => [],
+};
