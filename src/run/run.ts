@@ -7,7 +7,10 @@ import type { Conduct } from "./exchange.ts";
 import type { Platform } from "./platform.ts";
 import { setUp } from "./setup.ts";
 
-/** Plays a scenario at once and without I/O. Never throws: what is wrong with a scenario is in problemsOf, what fails in the trace. */
+export type { Trace } from "../engine/trace/events.ts";
+export { type Carrier, CarrierLost } from "../transport/carrier.ts";
+
+/** Plays a scenario at once and without I/O. Never throws: what fails is in the trace, what is wrong in the scenario in scenario/problems.ts. */
 export function runInMemory(scenario: Scenario, platform: Platform): Trace {
   const events: TraceEvent[] = [];
   const outcomes = drive(conduct(setUp(scenario, platform)), events);

@@ -24,9 +24,9 @@ export interface Run {
   counted<E extends TraceEvent>(event: E): E;
 }
 
-/** What is unusable in the scenario (see problemsOf) is left out or made harmless here; this never throws. */
+/** What is unusable in the scenario (see scenario/problems.ts) is left out or made harmless here; this never throws. */
 export function setUp(scenario: Scenario, platform: Platform): Run {
-  const cookies = platform.newCookieJar();
+  const cookies = platform.createCookieJar();
   for (const { url, line } of scenario.browser.cookies) if (URL.canParse(url)) cookies.store(line, url, 0);
   return {
     scenario,

@@ -10,7 +10,7 @@ export const hopByHop = ["connection", "keep-alive", "proxy-connection", "te", "
 export function forwarded(spec: LayerOf<"forward">, { request, url, hostId }: Visit, target: string, upstream: URL): WireRequest {
   let headers: Header[] = without(request.headers, hopByHop);
   const host = spec.host === "rewrite" ? upstream.host : (firstOf(headers, "host") ?? url.host);
-  headers = withValue(headers, "Host", host);
+  headers = [["Host", host], ...without(headers, ["host"])];
   if (spec.origin === "remove") headers = without(headers, ["origin"]);
   // Set even where the request came without one, as nginx's proxy_set_header does.
   if (spec.origin === "rewrite") headers = withValue(headers, "Origin", spec.originValue.trim() || upstream.origin);

@@ -1,0 +1,48 @@
+import { http, passthrough } from "msw";
+import { setupWorker } from "msw/browser";
+import type { Carrier } from "../carrier.ts";
+import { fetchCarrier } from "../fetch-carrier.ts";
+import { within } from "../timeout.ts";
+import { wirePath } from "../wire-url.ts";
+import { NoWorker, prepareRegistration } from "./register.ts";
+import { wakeWorker } from "./wake.ts";
+
+export { NoWorker, type NoWorkerReason } from "./register.ts";
+
+export interface ServiceWorkerOptions {
+  /** The directory of the page: the worker's scope, and where the reserved address `wire/` lies. */
+  readonly base: URL;
+  readonly scriptUrl: URL;
+}
+
+/** How long a worker may take to come alive, in milliseconds. */
+const patience = 8000;
+
+/**
+ * A carrier whose every message is a fetch() of the page that MSW's service worker hands back to us: visible in the
+ * Network panel, and never on the network. Throws NoWorker where none can be had.
+ */
+export async function startServiceWorkerCarrier({ base, scriptUrl }: ServiceWorkerOptions): Promise<Carrier> {
+  const carrier = fetchCarrier({ base, fetch: (request) => fetch(request), revive: () => wakeWorker() });
+  const reserved = wirePath(base);
+  const worker = setupWorker(
+    http.all(
+      ({ request }) => request.url.startsWith(reserved),
+      async ({ request }) => (await carrier.answer(request)) ?? passthrough(),
+    ),
+  );
+  const started = async () => {
+    await prepareRegistration(scriptUrl, base);
+    await worker.start({
+      quiet: true,
+      onUnhandledRequest: "bypass",
+      serviceWorker: { url: scriptUrl.href, options: { scope: base.href } },
+    });
+  };
+  try {
+    await within(patience, started(), () => new NoWorker("timeout"));
+  } catch (cause) {
+    throw cause instanceof NoWorker ? cause : new NoWorker("blocked", { cause });
+  }
+  return carrier;
+}
