@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { precompress, stampSources } from "./scripts/vite/after-build.ts";
+import { precompress, record } from "./scripts/vite/after-build.ts";
 import { csp } from "./scripts/vite/csp.ts";
 import { mswWorker } from "./scripts/vite/msw-worker.ts";
 import { prose } from "./scripts/vite/prose.ts";
@@ -10,7 +10,7 @@ export default defineConfig({
   base: "./",
   // No fallback to index.html: an address under wire/ that no worker answers must meet a 404, or a run would read our own page.
   appType: "mpa",
-  plugins: [react(), prose(), mswWorker(), csp(), stampSources(), precompress()],
+  plugins: [react(), prose(), mswWorker(), csp(), record(), precompress()],
   build: {
     target: "es2023",
     manifest: true,

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { dist } from "./paths.mjs";
+
+/** @typedef {{ file: string, isEntry?: boolean, imports?: string[], css?: string[] }} ManifestChunk */
+/** @typedef {{ file: string, bytes: number, gzip: number, initial: boolean, packages: readonly string[] }} BuiltFile */
+
+/** @param {string} file */
+const readJson = (file) => JSON.parse(readFileSync(path.join(dist, ".vite", file), "utf8"));
+
+/**
+ * Bytes of a file of the build, as it is and gzipped.
+ *
+ * @param {string} file
+ */
+function weigh(file) {
+  const content = readFileSync(path.join(dist, file));
+  // Fonts are compressed already; hosts send them as they are.
+  return { bytes: content.length, gzip: /\.woff2?$/u.test(file) ? content.length : gzipSync(content, { level: 9 }).length };
+}
+
+/** What the page loads at once: the entry, its static imports, their style sheets. */
+function initialFiles() {
+  /** @type {Record<string, ManifestChunk>} */
+  const manifest = readJson("manifest.json");
+  /** @type {Set<string>} */
+  const files = new Set();
+  /** @param {string} key */
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (!chunk || files.has(chunk.file)) return;
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    chunk.imports?.forEach(visit);
+  };
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key);
+  return files;
+}
+
+/**
+ * Everything in dist/assets: what is loaded at once first, then by weight.
+ *
+ * @returns {BuiltFile[]}
+ */
+export function builtFiles() {
+  const initial = initialFiles();
+  /** @type {Record<string, string[]>} written by the build, see scripts/vite/after-build.ts */
+  const packages = readJson("packages.json");
+  return readdirSync(path.join(dist, "assets"))
+    .filter((name) => !name.endsWith(".gz"))
+    .map((name) => `assets/${name}`)
+    .map((file) => ({ file, ...weigh(file), initial: initial.has(file), packages: packages[file] ?? [] }))
+    .sort((a, b) => Number(b.initial) - Number(a.initial) || b.gzip - a.gzip);
+}

@@ -1,0 +1,52 @@
+/** What the build weighs, and whether the first load stays inside its budget. `--json` prints an object instead of the table. */
+import { builtFiles } from "./lib/chunks.mjs";
+
+/** JavaScript before the first interaction, gzipped, in bytes. */
+const javascriptBudget = 200_000;
+
+/** Too heavy for the first load; they come in a chunk of their own when they are needed. */
+const lazyPackages = ["msw", "tldts", "tough-cookie"];
+
+const files = builtFiles();
+const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
+const sum = (/** @type {typeof files} */ some) => some.reduce((total, { gzip }) => total + gzip, 0);
+const ofType = (/** @type {RegExp} */ type) => files.filter(({ file }) => type.test(file));
+const scripts = ofType(/\.js$/u);
+const initialJavascript = sum(scripts.filter(({ initial }) => initial));
+
+const checks = [
+  {
+    name: `JavaScript of the first load is at most ${kilobytes(javascriptBudget)} kB gzipped`,
+    passed: initialJavascript > 0 && initialJavascript <= javascriptBudget,
+    detail: `${kilobytes(initialJavascript)} kB`,
+  },
+  ...lazyPackages.map((name) => {
+    const holders = scripts.filter(({ packages }) => packages.includes(name));
+    const early = holders.some(({ initial }) => initial);
+    return {
+      name: `${name} is not in the first load`,
+      // A package that is in no chunk at all means that the list no longer sees what it is to watch.
+      passed: holders.length > 0 && !early,
+      detail: holders.length === 0 ? "in no chunk at all" : early ? "it is" : (holders[0]?.file ?? ""),
+    };
+  }),
+];
+
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify({ initialJavascript, javascriptBudget, files, checks }, null, 2));
+} else {
+  console.log(`${"".padEnd(8)}${"kB".padStart(9)}${"gzip".padStart(9)}  file`);
+  for (const { file, bytes, gzip, initial } of files) {
+    console.log(
+      `${(initial ? "at once" : "later").padEnd(8)}${kilobytes(bytes).padStart(9)}${kilobytes(gzip).padStart(9)}  ${file}`,
+    );
+  }
+  for (const [what, type] of /** @type {const} */ ([
+    ["style sheets", /\.css$/u],
+    ["fonts (woff2)", /\.woff2$/u],
+  ])) {
+    console.log(`${what}: ${ofType(type).length} files, ${kilobytes(sum(ofType(type)))} kB`);
+  }
+  for (const { name, passed, detail } of checks) console.log(`${passed ? "✓" : "✗"} ${name} (${detail})`);
+}
+process.exitCode = checks.every(({ passed }) => passed) ? 0 : 1;

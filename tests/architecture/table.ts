@@ -1,0 +1,106 @@
+import type { Import } from "./modules.ts";
+
+/** The table of docs/architecture.md. Change both in one commit that says why. */
+
+/**
+ * A place in src/: a folder, one file, or a part of a folder. The engine has two: its **data** (wire messages, trace, and pure
+ * functions over them), which everybody may use, and its algorithms, which are for `run` alone; others may know their types.
+ */
+export type Place =
+  | "engine"
+  | "engine data"
+  | "scenario"
+  | "hosts"
+  | "transport"
+  | "run"
+  | "library"
+  | "workbench"
+  | "lab/protocol"
+  | "lab/server"
+  | "lab/browser"
+  | "store"
+  | "views"
+  | "views/ui"
+  | "views/words"
+  | "app"
+  | "main";
+
+/** What a place may import besides itself. `type X`: types only. */
+type Allowed = Place | `type ${Place}`;
+
+const engineTypes = ["engine data", "type engine"] as const;
+
+export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
+  engine: ["engine data"],
+  "engine data": ["engine"],
+  scenario: [...engineTypes],
+  hosts: [...engineTypes, "scenario"],
+  transport: [...engineTypes, "hosts"],
+  run: ["engine", "engine data", "hosts", "scenario", "transport"],
+  library: ["scenario", "run", ...engineTypes],
+  workbench: ["scenario", "run", ...engineTypes],
+  "lab/protocol": ["type scenario"],
+  "lab/server": ["lab/protocol", "type scenario", "hosts"],
+  "lab/browser": ["lab/protocol"],
+  store: ["run", "scenario", "library", "workbench", "transport", "lab/browser", ...engineTypes],
+  "views/words": [...engineTypes, "type scenario"],
+  "views/ui": ["store", "type scenario", "library", ...engineTypes, "views/words"],
+  views: ["store", "scenario", "library", ...engineTypes, "views/ui", "views/words"],
+  app: ["store", "views", "views/ui", "views/words", "library", "run", "transport", "scenario", ...engineTypes],
+  main: ["app"],
+};
+
+/** Which packages a place may import. One that is not here is decided first, with a note in docs/decisions/. */
+export const mayUse: Readonly<Record<Place, readonly string[]>> = {
+  engine: ["whatwg-mimetype"],
+  "engine data": ["whatwg-mimetype"],
+  scenario: ["valibot"],
+  hosts: [],
+  transport: ["msw"],
+  run: ["tough-cookie", "tldts"],
+  library: [],
+  workbench: [],
+  "lab/protocol": ["valibot"],
+  "lab/server": ["sirv"],
+  "lab/browser": [],
+  // Its hooks only: see the test.
+  store: ["zustand", "react"],
+  "views/words": [],
+  "views/ui": ["react", "lucide-react"],
+  views: ["react", "react-dom", "@xyflow/react", "lucide-react"],
+  app: ["react", "react-dom", "lucide-react", "@fontsource/ibm-plex-sans", "@fontsource/ibm-plex-mono", "@xyflow/react"],
+  main: ["react", "react-dom"],
+};
+
+const folders = Object.keys(mayImport) as Place[];
+
+/** The place of a module, or nothing for a module that no rule knows. */
+export function placeOf(file: string): Place | undefined {
+  const path = file.replace(/^src\//u, "");
+  if (/^main\.tsx?$/u.test(path)) return "main";
+  if (/^engine\/(?:http|trace)\//u.test(path)) return "engine data";
+  return folders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
+}
+
+/** `src/views/diagram/Gate.tsx` → `diagram`. */
+const viewOf = (file: string) => /^src\/views\/([^/]+)\//u.exec(file)?.[1];
+
+/** What is wrong with an import, in words; nothing when it is fine. */
+export function judge({ from, to, kind, typeOnly }: Import): string | undefined {
+  const place = placeOf(from);
+  if (!place) return `${from} is in no place that the table knows`;
+  if (kind === "unknown") return `${from} imports ${to}, which is not there`;
+  if (kind === "node") return place === "lab/server" ? undefined : `${from} imports ${to}: node: is for lab/server and scripts`;
+  if (kind === "package") {
+    if (!mayUse[place].includes(to)) return `${from} imports the package ${to}, which ${place} may not`;
+    if (place === "store" && to === "react" && from !== "src/store/hooks.ts")
+      return `${from} imports React: in the store only hooks.ts may`;
+    return undefined;
+  }
+  const target = placeOf(to);
+  if (!target) return `${from} imports ${to}, which is in no place that the table knows`;
+  if (place === "views" && target === "views" && viewOf(from) !== viewOf(to)) return `${from} imports ${to}: a sibling view`;
+  if (target === place || mayImport[place].includes(target)) return undefined;
+  if (!mayImport[place].includes(`type ${target}`)) return `${from} imports ${to}: ${place} may not import ${target}`;
+  return typeOnly ? undefined : `${from} imports ${to}: ${place} may import only types from ${target}`;
+}
