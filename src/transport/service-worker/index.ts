@@ -1,10 +1,10 @@
-import { http, passthrough } from "msw";
+import { http } from "msw";
 import { setupWorker } from "msw/browser";
 import type { Carrier } from "../carrier.ts";
 import { fetchCarrier } from "../fetch-carrier.ts";
 import { within } from "../timeout.ts";
 import { wirePath } from "../wire-url.ts";
-import { NoWorker, prepareRegistration } from "./register.ts";
+import { NoWorker, takeControl } from "./register.ts";
 import { wakeWorker } from "./wake.ts";
 
 export { NoWorker, type NoWorkerReason } from "./register.ts";
@@ -28,11 +28,12 @@ export async function startServiceWorkerCarrier({ base, scriptUrl }: ServiceWork
   const worker = setupWorker(
     http.all(
       ({ request }) => request.url.startsWith(reserved),
-      async ({ request }) => (await carrier.answer(request)) ?? passthrough(),
+      // Not passed on: what nobody waits for any more has no business on the network.
+      async ({ request }) => (await carrier.answer(request)) ?? new Response(null, { status: 404 }),
     ),
   );
   const started = async () => {
-    await prepareRegistration(scriptUrl, base);
+    await takeControl(scriptUrl, base);
     await worker.start({
       quiet: true,
       onUnhandledRequest: "bypass",

@@ -1,3 +1,5 @@
+import { within } from "../timeout.ts";
+
 /** Why no service worker can stand in for the hosts here. The run then stays in memory. */
 export type NoWorkerReason =
   /** No `navigator.serviceWorker`: an insecure context, or a browser without it (some private windows). */
@@ -7,7 +9,9 @@ export type NoWorkerReason =
   /** Registration was refused: by settings, by a private window, by a sandboxed frame. */
   | "blocked"
   /** It was registered and did not come alive in time. */
-  | "timeout";
+  | "timeout"
+  /** It lives and does not take this page: after a forced reload while another tab uses it. A plain reload helps. */
+  | "uncontrolled";
 
 export class NoWorker extends Error {
   override readonly name = "NoWorker";
@@ -19,20 +23,26 @@ export class NoWorker extends Error {
 }
 
 /**
- * Looks before MSW does, because MSW tells its failures in sentences, and reloads a page that its worker does not control
- * (after Shift+Reload, say): that would take the visitor's work away. Without the old registration it makes a new one and claims the page.
- * Throws NoWorker.
+ * Registers the worker and waits until it controls the page, before MSW looks: MSW tells its failures in sentences, and reloads a page
+ * that its worker does not control (after Shift+Reload, say), which would take the visitor's work away. Throws NoWorker.
  */
-export async function prepareRegistration(scriptUrl: URL, scope: URL): Promise<void> {
+export async function takeControl(scriptUrl: URL, scope: URL): Promise<void> {
   const container = containerOf();
   if (!container) throw new NoWorker("unsupported");
   try {
-    const old = await container.getRegistration(scope);
+    // Only a new worker claims pages; an old one that does not control this page never will.
+    const old = await container.getRegistration(scope.href);
     if (old && !container.controller) await old.unregister();
     await container.register(scriptUrl, { scope: scope.href });
   } catch (cause) {
     throw new NoWorker((await isScript(scriptUrl)) ? "blocked" : "script-missing", { cause });
   }
+  await within(3000, controlOf(container), () => new NoWorker("uncontrolled"));
+}
+
+async function controlOf(container: ServiceWorkerContainer): Promise<void> {
+  if (container.controller) return;
+  await new Promise((resolve) => container.addEventListener("controllerchange", resolve, { once: true }));
 }
 
 /** Reading the property throws in a sandboxed frame. */
