@@ -9,6 +9,7 @@ import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure, FailureValues } from "../trace/failures.ts";
 import { applyGuard, type DroppedHeaders } from "./guards.ts";
+import { clientReferrer } from "./referrer.ts";
 import type { Request } from "./request.ts";
 
 type Invalid = FailureValues["INVALID_REQUEST"];
@@ -75,11 +76,9 @@ function makeRequest(call: FetchCall, page: Page, knobs: Knobs): Made | Failure 
   if (call.body !== null && (method === "GET" || method === "HEAD")) return invalid("body", method, "body-with-get-or-head");
   const { headers, dropped } = applyGuard(normalized, call.mode, knobs);
   const body = call.body === null ? null : extractBody(call.body, call.bodyType, call.blobType);
-  if (body?.contentType != null && !hasHeader(headers, "content-type")) {
-    const implied: Header = ["Content-Type", body.contentType];
-    headers.push(...applyGuard([implied], call.mode, knobs).headers);
-  }
-  return { request: newRequest(call, page, url, method, headers, body?.text ?? null), dropped };
+  const implied = hasHeader(headers, "content-type") ? null : (body?.contentType ?? null);
+  if (implied !== null) headers.push(...applyGuard([["Content-Type", implied]], call.mode, knobs).headers);
+  return { request: newRequest(call, page, url, method, headers, implied !== null, body?.text ?? null), dropped };
 }
 
 function newRequest(
@@ -88,6 +87,7 @@ function newRequest(
   url: Request["current"],
   method: string,
   headers: Request["headers"],
+  contentTypeImplied: boolean,
   body: string | null,
 ): Request {
   return {
@@ -101,15 +101,18 @@ function newRequest(
     keepalive: call.keepalive,
     useCorsPreflight: false,
     authorHeaders: headers,
+    contentTypeImplied,
     method,
     headers,
     body,
     referrerPolicy: call.referrerPolicy === "" ? page.referrerPolicy : call.referrerPolicy,
+    referrer: clientReferrer(page),
     urls: [url],
     current: url,
     redirectCount: 0,
     responseTainting: "basic",
     taint: "same-origin",
+    firstReferrer: null,
     wasPreflighted: false,
     becameGet: false,
     originKept: false,

@@ -86,6 +86,8 @@ function preflightRequest(request: Request, browser: Browser, need: PreflightNee
     credentials: "same-origin",
     cache: "default",
     responseTainting: "cors",
+    // DEVIATION: WebKit, recorded in g1001-159.
+    referrer: browser.knobs.preflightReferrerOfFirstUrl ? request.firstReferrer : request.referrer,
     // DEVIATION: Firefox, recorded in g1001-51.
     taint: browser.knobs.preflightKeepsRealOrigin ? "same-origin" : request.taint,
   };

@@ -11,7 +11,7 @@ export function linesAsSent(request: Request, knobs: Knobs): HeaderList {
   if (headers.length === 0) return headers;
   if (knobs.oneContentTypeLine) headers = oneContentType(headers, request.body !== null);
   if (knobs.emptyLinesNotSent) headers = withoutEmptyLines(headers);
-  if (knobs.rangeNormalized && !conditionalHeaders.some((name) => hasHeader(headers, name)))
+  if (knobs.rangeNormalized && request.method === "GET" && !conditionalHeaders.some((name) => hasHeader(headers, name)))
     headers = headers.map(normalizeRange);
   return headers;
 }

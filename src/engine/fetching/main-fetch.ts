@@ -4,11 +4,13 @@ import { isCorsSafelistedMethod } from "../http/methods.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import { sameSite } from "../infra/site.ts";
 import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
+import { parseUrl } from "../infra/url.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure } from "../trace/failures.ts";
 import { httpFetch } from "./http-fetch.ts";
 import { cacheOrigin } from "./preflight-cache-key.ts";
 import { preflightNeed } from "./preflight-need.ts";
+import { determineReferrer } from "./referrer.ts";
 import { type Fetched, failureOf, isFailure, type Request } from "./request.ts";
 
 /**
@@ -18,6 +20,11 @@ import { type Fetched, failureOf, isFailure, type Request } from "./request.ts";
 export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetched> {
   const blocked = yield* blockBeforeNetwork(request);
   if (blocked !== null) return blocked;
+  if (request.referrer !== null) {
+    const referrer = determineReferrer(request, browser);
+    request.referrer = referrer === null ? null : parseUrl(referrer);
+    if (request.redirectCount === 0) request.firstReferrer = request.referrer;
+  }
   const refused = yield* chooseTainting(request, browser);
   if (refused !== null) return refused;
   if (request.responseTainting !== "cors") return yield* httpFetch(request, browser, null);

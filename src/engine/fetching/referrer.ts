@@ -1,4 +1,4 @@
-import type { Browser } from "../browser.ts";
+import type { Browser, Page } from "../browser.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import { sameSite } from "../infra/site.ts";
 import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
@@ -7,12 +7,18 @@ import type { Request } from "./request.ts";
 
 const longest = 4096;
 
-/** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer for a request to `target`; null: no Referer. */
-export function referrerOf(request: Request, target: UrlRecord, browser: Browser): string | null {
-  // A page with an opaque origin does not tell where it is.
-  if (request.origin.parts.opaque) return null;
-  const source = parseUrl(request.client.url);
-  if (source === null || (source.scheme !== "http" && source.scheme !== "https")) return null;
+/** Where a page says it is; one with an opaque origin does not say. https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer */
+export function clientReferrer(page: Page): UrlRecord | null {
+  if (page.origin.parts.opaque) return null;
+  const source = parseUrl(page.url);
+  return source !== null && (source.scheme === "http" || source.scheme === "https") ? source : null;
+}
+
+/** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer for a request to its current URL; null: no Referer. */
+export function determineReferrer(request: Request, browser: Browser): string | null {
+  const source = request.referrer;
+  const target = request.current;
+  if (source === null) return null;
   const toOrigin = `${source.origin.serialized}/`;
   const whole = source.wire.length > longest ? toOrigin : source.wire;
   const same = sameOrigin(source.origin, target.origin);

@@ -26,10 +26,14 @@ export interface Request {
   readonly useCorsPreflight: boolean;
   /** As script and body made them, before any redirect took some away. */
   readonly authorHeaders: HeaderList;
+  /** The Content-Type comes of the body, not of script. */
+  readonly contentTypeImplied: boolean;
   method: string;
   headers: HeaderList;
   body: string | null;
   referrerPolicy: string;
+  /** null: no referrer. What a hop has trimmed stays trimmed. https://fetch.spec.whatwg.org/#concept-request-referrer */
+  referrer: UrlRecord | null;
   /** https://fetch.spec.whatwg.org/#concept-request-url-list */
   readonly urls: UrlRecord[];
   current: UrlRecord;
@@ -37,6 +41,7 @@ export interface Request {
   responseTainting: "basic" | "cors" | "opaque";
   taint: RedirectTaint;
   /* What engines remember beyond the Standard; each is read by one knob. */
+  firstReferrer: UrlRecord | null;
   wasPreflighted: boolean;
   becameGet: boolean;
   originKept: boolean;

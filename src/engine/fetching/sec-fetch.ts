@@ -9,7 +9,13 @@ import type { Request } from "./request.ts";
 export function secFetchHeaders(request: Request, browser: Browser, purpose: "preflight" | "actual"): readonly Header[] {
   if (!isPotentiallyTrustworthy(request.current)) return none;
   // DEVIATION: WebKit, recorded in g1001-71.
-  if (browser.knobs.secFetchEndsAtCrossOriginRedirect && request.mode === "cors" && changedOrigin(request)) return none;
+  if (
+    purpose === "actual" &&
+    browser.knobs.secFetchEndsAtCrossOriginRedirect &&
+    request.mode === "cors" &&
+    crossedOrigins(request)
+  )
+    return none;
   return [
     ["Sec-Fetch-Site", site(request, browser, purpose)],
     ["Sec-Fetch-Mode", request.mode],
@@ -19,13 +25,16 @@ export function secFetchHeaders(request: Request, browser: Browser, purpose: "pr
 
 const none: readonly Header[] = [];
 
-function changedOrigin({ urls, current }: Request): boolean {
-  return urls.length > 1 && urls.some((url) => !sameOrigin(url.origin, current.origin));
+function crossedOrigins({ urls, current }: Request): boolean {
+  const last = urls.at(-2);
+  return last !== undefined && !sameOrigin(last.origin, current.origin);
 }
 
 type Site = "same-origin" | "same-site" | "cross-site";
 
 function site(request: Request, browser: Browser, purpose: "preflight" | "actual"): Site {
+  // DEVIATION: WebKit compares with the origin it sends, which may be null; recorded in g1001-1122.
+  if (browser.knobs.taintedSecFetchSiteIsCrossSite && request.taint !== "same-origin") return "cross-site";
   const urls = looksAtLastOnly(request, browser, purpose) ? [request.current] : request.urls;
   let result: Site = "same-origin";
   for (const url of urls) {
@@ -34,8 +43,7 @@ function site(request: Request, browser: Browser, purpose: "preflight" | "actual
     result = "same-site";
   }
   // DEVIATION: Firefox, recorded in g1001-1039.
-  if (result === "same-site" && browser.knobs.sameSiteRedirectIsCrossSite && urls.length > 1 && changedOrigin(request))
-    return "cross-site";
+  if (result === "same-site" && browser.knobs.sameSiteRedirectIsCrossSite && urls.length > 1) return "cross-site";
   return result;
 }
 
@@ -43,5 +51,5 @@ function site(request: Request, browser: Browser, purpose: "preflight" | "actual
 function looksAtLastOnly(request: Request, { knobs }: Browser, purpose: "preflight" | "actual"): boolean {
   if (request.redirectCount === 0) return false;
   if (purpose === "preflight") return knobs.preflightSecFetchSiteOfLastUrl;
-  return knobs.redirectedSecFetchSiteOfLastUrl && (request.wasPreflighted || request.becameGet);
+  return knobs.redirectedSecFetchSiteOfLastUrl && request.mode === "cors" && (request.wasPreflighted || request.becameGet);
 }

@@ -4,7 +4,6 @@ import { conditionalHeaders } from "../http/header-names.ts";
 import { hasHeader } from "../http/headers.ts";
 import type { Header, HeaderList } from "../http/messages.ts";
 import { linesAsSent } from "./lines-as-sent.ts";
-import { referrerOf } from "./referrer.ts";
 import type { Request } from "./request.ts";
 import { secFetchHeaders } from "./sec-fetch.ts";
 
@@ -19,18 +18,13 @@ export function wireHeaders(
   origin: string | null,
   cookies: string | null,
 ): HeaderList {
-  const { knobs } = browser;
-  const headers: Header[] = [...linesAsSent(request, knobs)];
+  const headers: Header[] = [...linesAsSent(request, browser.knobs)];
   if (!hasHeader(headers, "accept")) headers.unshift(["Accept", "*/*"]);
   const length = contentLength(request);
   if (length !== null) headers.push(["Content-Length", String(length)]);
   addCacheHeaders(headers, request);
   if (origin !== null) headers.push(["Origin", origin]);
-  // DEVIATION: WebKit, recorded in g1001-159.
-  const target =
-    purpose === "preflight" && knobs.preflightReferrerOfFirstUrl ? (request.urls[0] ?? request.current) : request.current;
-  const referrer = referrerOf(request, target, browser);
-  if (referrer !== null) headers.push(["Referer", referrer]);
+  if (request.referrer !== null) headers.push(["Referer", request.referrer.wire]);
   headers.push(...secFetchHeaders(request, browser, purpose));
   if (cookies !== null) headers.push(["Cookie", cookies]);
   return headers;

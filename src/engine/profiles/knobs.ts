@@ -113,7 +113,7 @@ export interface Knobs {
   readonly locationDecodesUnreserved: boolean;
   /** DELETE becomes GET when it is redirected to another origin [W7: g1001-72]. */
   readonly crossOriginDeleteBecomesGet: boolean;
-  /** A Content-Type that was removed with the body is back from the next redirect on [S11: g1001-433]. */
+  /** A Content-Type of script's own that was removed with the body is back from the next redirect on [S11: g1001-433]. */
   readonly contentTypeReturns: boolean;
 
   /* Origin, Referer, Sec-Fetch-* and other headers on the wire */
@@ -126,14 +126,16 @@ export interface Knobs {
   readonly originStaysOnGet: boolean;
   /** unsafe-url and its like send no more than the origin to other sites [S6: ref-unsafe-url-cors-X-GET]. */
   readonly referrerTrimmedCrossSite: boolean;
-  /** No Sec-Fetch-* on cors requests after a redirect to another origin [S1: g1001-71]. */
+  /** No Sec-Fetch-* on cors requests that come of a redirect to another origin; their preflights have them [S1: g1001-71]. */
   readonly secFetchEndsAtCrossOriginRedirect: boolean;
   /** Sec-Fetch-Site of a preflight looks at the last URL only [S2: g1001-303]. */
   readonly preflightSecFetchSiteOfLastUrl: boolean;
   /** So does that of a request after a preflighted redirect, or after one that made it a GET [S3: g1001-219]. */
   readonly redirectedSecFetchSiteOfLastUrl: boolean;
-  /** A redirect between origins of one site counts as cross-site in Sec-Fetch-Site [S4: g1001-1039]. */
+  /** A redirect within one site, but not of one's own origin, counts as cross-site in Sec-Fetch-Site [S4: g1001-1039]. */
   readonly sameSiteRedirectIsCrossSite: boolean;
+  /** Sec-Fetch-Site of a request that sends `Origin: null` after a redirect is cross-site [g1001-1122]. */
+  readonly taintedSecFetchSiteIsCrossSite: boolean;
   /** Of several Content-Type lines one is sent [S8: g1001-103]. */
   readonly oneContentTypeLine: boolean;
   /** Empty lines of a header that has others are not sent [S9: w-safe-lines-custom-empty]. */

@@ -55,6 +55,7 @@ export const standard: Knobs = {
   preflightSecFetchSiteOfLastUrl: false,
   redirectedSecFetchSiteOfLastUrl: false,
   sameSiteRedirectIsCrossSite: false,
+  taintedSecFetchSiteIsCrossSite: false,
   oneContentTypeLine: false,
   emptyLinesNotSent: false,
   rangeNormalized: false,

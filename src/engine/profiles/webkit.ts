@@ -32,6 +32,7 @@ export const webkit: Knobs = {
   contentTypeReturns: true,
   originStaysOnGet: true,
   secFetchEndsAtCrossOriginRedirect: true,
+  taintedSecFetchSiteIsCrossSite: true,
   status407: "given",
   responseUrlKeepsCredentials: false,
   thirdPartyCookies: "blocked",

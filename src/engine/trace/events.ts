@@ -1,4 +1,4 @@
-import type { WireRequest, WireResponse, WireFailure } from "../http/messages.ts";
+import type { WireFailure, WireRequest, WireResponse } from "../http/messages.ts";
 import type { Failure } from "./failures.ts";
 import type { AnyStep } from "./steps.ts";
 

@@ -1,5 +1,6 @@
 import type { Page, XhrCall } from "../browser.ts";
 import { isForbidden } from "../fetching/guards.ts";
+import { clientReferrer } from "../fetching/referrer.ts";
 import type { Request } from "../fetching/request.ts";
 import { extractBody } from "../http/body.ts";
 import { combineHeader, getHeader, hasHeader, headerValueProblem, normalizeValue, withoutHeaders } from "../http/headers.ts";
@@ -60,15 +61,18 @@ function newRequest(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: He
     keepalive: false,
     useCorsPreflight: listens,
     authorHeaders: headers,
+    contentTypeImplied: body !== null && !hasHeader(authorHeaders, "content-type"),
     method,
     headers,
     body: body?.text ?? null,
     referrerPolicy: page.referrerPolicy,
+    referrer: clientReferrer(page),
     urls: [url],
     current: url,
     redirectCount: 0,
     responseTainting: "basic",
     taint: "same-origin",
+    firstReferrer: null,
     wasPreflighted: false,
     becameGet: false,
     originKept: false,

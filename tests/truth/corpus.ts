@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+
+/** A case as it was recorded; tests/truth/README.md describes it. */
+export interface TruthCase {
+  readonly id: string;
+  readonly actions: readonly TruthAction[];
+  readonly routes: Readonly<Record<string, TruthRoute>>;
+  readonly truth: Readonly<Record<Engine, Recording>>;
+}
+
+export type Engine = "chromium" | "firefox" | "webkit";
+export const engines: readonly Engine[] = ["chromium", "firefox", "webkit"];
+
+export interface TruthAction {
+  readonly wait?: number;
+  readonly url: string;
+  readonly via?: string;
+  readonly page?: "sandbox";
+  readonly method?: string;
+  readonly mode?: "cors" | "no-cors" | "same-origin";
+  readonly credentials?: "omit" | "same-origin" | "include";
+  readonly redirect?: "follow" | "error" | "manual";
+  readonly cache?: "default" | "no-store" | "reload" | "no-cache" | "force-cache" | "only-if-cached";
+  readonly headers?: readonly (readonly [string, string])[];
+  readonly body?: string;
+  readonly bodyType?: "urlsearchparams" | "formdata" | "arraybuffer" | "blob";
+  readonly blobType?: string;
+  readonly referrerPolicy?: string;
+  readonly keepalive?: boolean;
+  readonly uploadListener?: boolean | "late";
+  readonly sync?: boolean;
+}
+
+export interface TruthRoute {
+  readonly preflight?: TruthAnswer;
+  readonly actual?: TruthAnswer;
+}
+
+export interface TruthAnswer {
+  readonly status?: number;
+  readonly headers?: readonly (readonly [string, string])[];
+  readonly body?: string;
+  readonly file?: string;
+  readonly cacheControl?: string;
+}
+
+export interface Recording {
+  readonly wire: readonly Readonly<Record<string, string>>[];
+  readonly results: readonly TruthResult[];
+  readonly console?: readonly string[];
+}
+
+export interface TruthResult {
+  readonly ok: boolean;
+  readonly error?: string;
+  readonly type?: string;
+  readonly status?: number;
+  readonly redirected?: boolean;
+  readonly headers?: readonly (readonly [string, string])[];
+  readonly body?: string;
+}
+
+export function readCorpus(name: "random" | "elements"): readonly TruthCase[] {
+  return JSON.parse(readFileSync(new URL(`./corpus/${name}.json`, import.meta.url), "utf8"));
+}
+
+/** What this engine can play: fetch() and XMLHttpRequest only, in every action. */
+export function isScripted({ actions }: TruthCase): boolean {
+  return actions.every(({ wait, via }) => wait !== undefined || via === undefined || via === "fetch" || via === "xhr");
+}

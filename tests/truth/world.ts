@@ -1,0 +1,77 @@
+import type { WireRequest, WireResponse } from "../../src/engine/http/messages.ts";
+import type { TruthAnswer, TruthCase } from "./corpus.ts";
+
+/** The servers of the recordings. Every case lives in a directory of its own. */
+const origins = {
+  P: "http://localhost:8701",
+  S: "http://localhost:8701",
+  Z: "http://localhost:8704",
+  X: "http://127.0.0.1:8702",
+  Y: "http://127.0.0.1:8703",
+} as const;
+
+export const pageUrl = `${origins.P}/page`;
+
+/** `{X}/r` as an address; `{oX}` as a bare origin. */
+export function fillIn(text: string, { id }: TruthCase): string {
+  return text
+    .replace(/\{o([PSXYZ])\}/gu, (_all, key: keyof typeof origins) => origins[key])
+    .replace(/\{([PSXYZ])\}/gu, (_all, key: keyof typeof origins) => `${origins[key]}/c/${id}`);
+}
+
+/** Where a request arrived, in the words of the recordings. */
+export function placeOf(url: string, { id }: TruthCase): { readonly host: string; readonly path: string } {
+  const { origin, pathname, search } = new URL(url);
+  const host = Object.entries(origins).find(([, known]) => known === origin)?.[0] ?? origin;
+  const directory = `/c/${id}/`;
+  const whole = pathname + search;
+  return { host, path: whole.startsWith(directory) ? whole.slice(directory.length) : whole };
+}
+
+export function answer(request: WireRequest, of: TruthCase): WireResponse {
+  const { host, path } = placeOf(request.url, of);
+  const name = path.replace(/\?.*$/u, "");
+  const keys = host === "P" ? [`P/${name}`, `S/${name}`, name] : [`${host}/${name}`, name];
+  const route = keys.map((key) => of.routes[key]).find((known) => known !== undefined);
+  if (route === undefined) return respond({ status: 404 }, request, of, "actual");
+  const isPreflight = request.method === "OPTIONS" && header(request, "access-control-request-method") !== null;
+  if (isPreflight) return respond(route.preflight ?? { status: 404 }, request, of, "preflight");
+  return respond(route.actual ?? {}, request, of, "actual");
+}
+
+const mimeOfFile: Readonly<Record<string, string>> = {
+  png: "image/png",
+  js: "text/javascript",
+  jsThrow: "text/javascript",
+  css: "text/css",
+  json: "application/json",
+  html: "text/html",
+  sse: "text/event-stream",
+  font: "font/woff2",
+};
+
+function respond(spec: TruthAnswer, request: WireRequest, of: TruthCase, side: "preflight" | "actual"): WireResponse {
+  const status = spec.status ?? (side === "preflight" ? 204 : 200);
+  const headers: [string, string][] = [["cache-control", spec.cacheControl ?? "no-store"]];
+  for (const [name, value] of spec.headers ?? []) headers.push([name, fillIn(fromRequest(value, request), of)]);
+  const hasBody = side === "actual" && request.method !== "HEAD" && status !== 204 && status !== 205 && status !== 304;
+  const body = hasBody ? (spec.body ?? (spec.file === "json" ? '{"secret":1}' : "body")) : "";
+  if (hasBody && !headers.some(([name]) => name.toLowerCase() === "content-type")) {
+    headers.push(["content-type", (spec.file && mimeOfFile[spec.file]) ?? "text/plain"]);
+  }
+  if (hasBody) headers.push(["content-length", String(body.length)]);
+  return { status, headers, body };
+}
+
+function fromRequest(value: string, request: WireRequest): string {
+  return value
+    .replaceAll("{origin}", header(request, "origin") ?? "absent")
+    .replaceAll("{acrm}", header(request, "access-control-request-method") ?? "absent")
+    .replaceAll("{acrh}", header(request, "access-control-request-headers") ?? "absent");
+}
+
+/** As Node's server shows it: lines of one name joined. */
+export function header({ headers }: WireRequest, name: string): string | null {
+  const lines = headers.filter(([given]) => given.toLowerCase() === name).map(([, value]) => value);
+  return lines.length === 0 ? null : lines.join(", ");
+}
