@@ -1,0 +1,27 @@
+import { platformFor } from "../src/run/platform.ts";
+import { runInMemory } from "../src/run/run.ts";
+import { help, readArguments, Unusable } from "./simulate/arguments.ts";
+import { report } from "./simulate/report.ts";
+import { readScenario } from "./simulate/source.ts";
+
+/** The command line; see --help. Returns the exit status. */
+async function main(args: readonly string[]): Promise<number> {
+  const wanted = readArguments(args);
+  if (!wanted) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const read = await readScenario(wanted.source);
+  const scenario = { ...read, browser: { ...read.browser, profile: wanted.profile ?? read.browser.profile } };
+  const trace = runInMemory(scenario, await platformFor(scenario));
+  process.stdout.write(wanted.json ? `${JSON.stringify(trace, null, 2)}\n` : report(scenario, trace));
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Unusable)) throw error;
+  process.stderr.write(`simulate: ${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,96 @@
+import type { HeaderList } from "../../src/engine/http/messages.ts";
+import type { Outcome, Trace, TraceEvent } from "../../src/engine/trace/events.ts";
+import type { Scenario } from "../../src/scenario/schema.ts";
+import { eventWords } from "../../src/views/words/events.ts";
+import { failureWords } from "../../src/views/words/failures.ts";
+import { type Names, namesOf } from "../../src/views/words/names.ts";
+import { plain } from "../../src/views/words/phrase.ts";
+
+/** A trace as text for people, in the order in which things happened. */
+export function report(scenario: Scenario, trace: Trace): string {
+  const names = namesOf(scenario);
+  const head = [scenario.title || "Untitled scenario", `Rules: ${scenario.browser.profile}`, ""];
+  return `${[...head, ...trace.events.flatMap((event) => linesOf(event, scenario, names))].join("\n")}\n`;
+}
+
+/* Column 1: the mark. Everything that belongs to a line stands further right. */
+const marks = { pass: "✓", fail: "✕", note: "·" };
+
+function linesOf(event: TraceEvent, scenario: Scenario, names: Names): string[] {
+  const title = plain(eventWords(event, names).title);
+  switch (event.type) {
+    case "action": {
+      const { method = "", url = "" } = scenario.actions[event.action] ?? {};
+      return [`${event.action + 1}. ${title}: ${method} ${url}${event.now > 0 ? `, at ${event.now / 1000} s` : ""}`];
+    }
+    case "request":
+      return [
+        `   → #${event.message} ${event.request.method} ${event.request.url}`,
+        detail(`${event.purpose}, ${names.node(event.from)} to ${event.to ? names.node(event.to) : "nobody"}`),
+        ...headerLines(event.request.headers),
+        ...bodyLines(event.request.body),
+      ];
+    case "response":
+      return "failure" in event.response
+        ? [`   ← #${event.message} no answer (${event.response.failure}: ${event.response.host})`]
+        : [
+            `   ← #${event.message} ${event.response.status}`,
+            ...headerLines(event.response.headers),
+            ...bodyLines(event.response.body),
+          ];
+    case "step":
+      return [`   ${marks[event.step.verdict]} ${title}${event.step.failure ? ` (${event.step.failure.code})` : ""}`];
+    case "layer":
+      return [`   ◦ ${title}`];
+    case "effect":
+      return [`   ! ${title}`];
+    case "state":
+      return [`   · ${title}`];
+    case "outcome":
+      return [...outcomeLines(event.outcome, title), ""];
+  }
+}
+
+function outcomeLines(outcome: Outcome, title: string): string[] {
+  switch (outcome.kind) {
+    case "response":
+      return [
+        `   = ${title}`,
+        detail(`${outcome.responseType}, ${outcome.url}${outcome.redirected ? ", redirected" : ""}`),
+        ...headerLines(outcome.headers),
+        ...(outcome.hidden.length > 0 ? [detail(`hidden: ${outcome.hidden.join(", ")}`)] : []),
+        ...bodyLines(outcome.body),
+      ];
+    case "error": {
+      const words = failureWords(outcome.failure);
+      return [
+        `   = ${title}`,
+        detail(valuesOf(outcome.failure)),
+        detail(`Why: ${plain(words.why)}`),
+        detail(`Remedy: ${plain(words.remedy)}`),
+      ];
+    }
+    case "client":
+      return [`   = ${title}`];
+  }
+}
+
+function valuesOf({ code, values }: { code: string; values: object }): string {
+  return `${code} ${JSON.stringify(values)}`;
+}
+
+/** Names are aligned on their longest, within reason. */
+function headerLines(headers: HeaderList): string[] {
+  const width = Math.min(32, Math.max(0, ...headers.map(([name]) => name.length)));
+  return headers.map(([name, value]) => detail(`${`${name}:`.padEnd(width + 1)} ${value}`));
+}
+
+/** The beginning of a body, on one line. */
+function bodyLines(body: string | null): string[] {
+  if (body === null || body === "") return [];
+  return [detail(JSON.stringify(body.length > 100 ? `${body.slice(0, 99)}…` : body))];
+}
+
+function detail(text: string): string {
+  return `       ${text}`;
+}
