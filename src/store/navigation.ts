@@ -28,10 +28,10 @@ export function navigation(set: Set, get: Get, dependencies: Dependencies): Navi
   const showLibrary = async (id: string, view: LinkView) => {
     try {
       const found = await loadScenario(id);
-      if (!found) return get().tell({ kind: "unknown-library-id", id });
+      if (!found) return get().tell({ kind: "unknown-scenario", name: id });
       await show(found.scenario, id, view);
     } catch {
-      get().tell({ kind: "load-failed", id });
+      get().tell({ kind: "load-failed", name: id });
     }
   };
 

@@ -6,7 +6,7 @@ let count = 0;
 export function noticeActions(set: Set, get: Get): Pick<Actions, "tell" | "dismiss"> {
   return {
     // One of a kind at a time: a second "Link copied" replaces the first.
-    tell: (notice) => set({ notices: [...get().notices.filter(({ kind }) => kind !== notice.kind), { ...notice, id: ++count }] }),
-    dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
+    tell: (notice) => set({ notices: [...get().notices.filter((told) => told.notice.kind !== notice.kind), { id: ++count, notice }] }),
+    dismiss: (id) => set({ notices: get().notices.filter((told) => told.id !== id) }),
   };
 }

@@ -36,8 +36,8 @@ export type WireTrouble = "unsupported" | "blocked" | "lost";
 /** Something to tell the reader, once. */
 export type Notice =
   | { readonly kind: "bad-link"; readonly reason: BadLink; readonly detail: BadLinkDetail }
-  | { readonly kind: "unknown-library-id"; readonly id: string }
-  | { readonly kind: "load-failed"; readonly id: string }
+  | { readonly kind: "unknown-scenario"; readonly name: string }
+  | { readonly kind: "load-failed"; readonly name: string }
   | { readonly kind: "restored" }
   | { readonly kind: "work-unreadable"; readonly movedAside: boolean }
   | { readonly kind: "save-failed"; readonly reason: "full" | "unavailable" }
@@ -45,6 +45,12 @@ export type Notice =
   /** The clipboard is closed to us: the reader copies by hand. */
   | { readonly kind: "link-shown"; readonly link: string }
   | { readonly kind: "link-too-long"; readonly length: number; readonly limit: number };
+
+/** A notice on the screen. */
+export interface Told {
+  readonly id: number;
+  readonly notice: Notice;
+}
 
 export interface State {
   readonly history: History;
@@ -73,7 +79,7 @@ export interface State {
   readonly selection: Selection;
 
   readonly wire: Wire;
-  readonly notices: readonly (Notice & { readonly id: number })[];
+  readonly notices: readonly Told[];
   /** The reader's own saved work, where something else is on the screen. */
   readonly saved: Work | null;
 }

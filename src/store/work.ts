@@ -20,7 +20,7 @@ export function workActions(set: Set, get: Get, dependencies: Dependencies): Wor
   });
   const save = (get: Get) => {
     const saved = saveWork(dependencies.storage, workOf(get()));
-    if (!saved.ok && !get().notices.some(({ kind }) => kind === "save-failed")) get().tell({ kind: "save-failed", reason: saved.reason });
+    if (!saved.ok && !get().notices.some(({ notice }) => notice.kind === "save-failed")) get().tell({ kind: "save-failed", reason: saved.reason });
   };
 
   /** The history has moved: a new scenario stands, and a new run with it. */

@@ -125,5 +125,7 @@ function withResponse(strips: readonly Strip[], event: ResponseEvent): readonly 
 function settled(strips: readonly Strip[], place: "held" | "delivered"): readonly Strip[] {
   const last = strips.findLastIndex((strip) => strip.place === "back");
   if (last < 0) return strips;
-  return strips.map((strip, i) => (i === last ? { ...strip, place } : strip.place === "back" ? { ...strip, place: "delivered" } : strip));
+  return strips.map((strip, i) =>
+    i === last ? { ...strip, place } : strip.place === "back" ? { ...strip, place: "delivered" } : strip,
+  );
 }

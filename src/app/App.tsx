@@ -1,0 +1,63 @@
+import { lazy, Suspense, useState } from "react";
+import type { PlaygroundStore } from "../store/create-store.ts";
+import { StoreContext } from "../store/hooks.ts";
+import { Console } from "../views/console/Console.tsx";
+import { Diagram } from "../views/diagram/Diagram.tsx";
+import { Inspector } from "../views/inspector/Inspector.tsx";
+import { Notices } from "../views/notices/Notices.tsx";
+import { Readouts } from "../views/readouts/Readouts.tsx";
+import { Sequence } from "../views/sequence/Sequence.tsx";
+import { ThisStep } from "../views/step/ThisStep.tsx";
+import { Story } from "../views/story/Story.tsx";
+import { Timeline } from "../views/timeline/Timeline.tsx";
+import { WireStatus } from "../views/wire/WireStatus.tsx";
+import styles from "./App.module.css";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { Header } from "./Header.tsx";
+import { Shortcuts } from "./Shortcuts.tsx";
+import type { Theme } from "./theme.ts";
+
+const Library = lazy(async () => ({ default: (await import("../views/library/Library.tsx")).Library }));
+
+interface Props {
+  readonly store: PlaygroundStore;
+  readonly theme: Theme;
+}
+
+export function App({ store, theme }: Props) {
+  const [libraryOpen, setLibraryOpen] = useState(false);
+  return (
+    <ErrorBoundary>
+      <StoreContext value={store}>
+        <Shortcuts />
+        <div className={styles.page}>
+          <Header theme={theme} onLibrary={() => setLibraryOpen(true)} />
+          <main className={styles.main}>
+            <Story onLibrary={() => setLibraryOpen(true)} />
+            <div className={styles.stage}>
+              <Diagram>
+                <WireStatus />
+              </Diagram>
+              <Timeline />
+              <Sequence />
+            </div>
+            <div className={styles.side}>
+              <Inspector />
+              <ThisStep />
+            </div>
+            <div className={styles.readouts}>
+              <Readouts />
+              <Console />
+            </div>
+          </main>
+          <Notices />
+        </div>
+        {libraryOpen && (
+          <Suspense>
+            <Library onClose={() => setLibraryOpen(false)} />
+          </Suspense>
+        )}
+      </StoreContext>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,43 @@
+import { Component, type ReactNode } from "react";
+import { workKey } from "../scenario/autosave.ts";
+import { Button } from "../views/ui/Button.tsx";
+import styles from "./ErrorBoundary.module.css";
+
+interface State {
+  readonly error: Error | null;
+}
+
+/** A fault of ours must not cost the reader's work: it is saved already, and this says how to get back to it. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <main className={styles.fault}>
+        <h1>Something in Preflight broke</h1>
+        <p>This is a fault of ours, not of your scenario. Your work up to the last edit is kept in this browser.</p>
+        <pre>{error.message}</pre>
+        <p className={styles.ways}>
+          <Button look="primary" onClick={() => location.reload()}>
+            Reload
+          </Button>
+          <Button
+            onClick={() => {
+              localStorage.setItem(`${workKey}.aside`, localStorage.getItem(workKey) ?? "");
+              localStorage.removeItem(workKey);
+              location.assign(location.pathname);
+            }}
+          >
+            Start with the first scenario
+          </Button>
+        </p>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { BookOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { usePlayground } from "../store/hooks.ts";
+import { Button } from "../views/ui/Button.tsx";
+import { profileNames } from "../views/words/profiles.ts";
+import { type ProfileName, profileList } from "../views/words/profiles.ts";
+import styles from "./Header.module.css";
+import { Mark } from "./Mark.tsx";
+import type { Theme } from "./theme.ts";
+
+export function Header({ theme, onLibrary }: { readonly theme: Theme; readonly onLibrary: () => void }) {
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.name}>
+        <Mark />
+        Preflight
+      </h1>
+      <Button onClick={onLibrary} aria-haspopup="dialog">
+        <BookOpen aria-hidden="true" />
+        Scenarios
+      </Button>
+      <span className={styles.space} />
+      <UndoRedo />
+      <ProfileChoice />
+      <ThemeSwitch theme={theme} />
+      <ShareButton />
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const canUndo = usePlayground(({ history }) => history.past.length > 0);
+  const canRedo = usePlayground(({ history }) => history.future.length > 0);
+  const undo = usePlayground((store) => store.undo);
+  const redo = usePlayground((store) => store.redo);
+  return (
+    <span className={styles.pair}>
+      <Button look="quiet" aria-label="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={undo}>
+        <Undo2 aria-hidden="true" />
+      </Button>
+      <Button look="quiet" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={redo}>
+        <Redo2 aria-hidden="true" />
+      </Button>
+    </span>
+  );
+}
+
+/** Whose rules apply: the one knob of the scenario that is always at hand. */
+function ProfileChoice() {
+  const profile = usePlayground(({ scenario }) => scenario.browser.profile);
+  const edit = usePlayground((store) => store.edit);
+  return (
+    <label className={styles.profile}>
+      <span>Browser</span>
+      <select
+        value={profile}
+        onChange={(event) => edit({ type: "set", path: ["browser", "profile"], value: event.target.value as ProfileName })}
+      >
+        {profileList.map((name) => (
+          <option key={name} value={name}>
+            {profileNames[name]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ThemeSwitch({ theme }: { readonly theme: Theme }) {
+  const dark = useSyncExternalStore(theme.subscribe, theme.current) === "dark";
+  return (
+    <Button look="quiet" aria-label={dark ? "Light theme" : "Dark theme"} title={dark ? "Light theme" : "Dark theme"} onClick={theme.toggle}>
+      {dark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
+    </Button>
+  );
+}
+
+function ShareButton() {
+  const share = usePlayground((store) => store.share);
+  return (
+    <Button look="primary" onClick={() => void share()} title="Copies a link to exactly this: scenario, step, open tab">
+      <Share2 aria-hidden="true" />
+      Share
+    </Button>
+  );
+}

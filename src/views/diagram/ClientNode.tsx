@@ -1,0 +1,20 @@
+import { Anchors } from "./Anchors.tsx";
+import styles from "./nodes.module.css";
+import { useInspect } from "./use-inspect.ts";
+
+/** A program that is not a browser: no frame, no gates. */
+export function ClientNode({ data }: { readonly data: { readonly name: string } }) {
+  const inspect = useInspect("request", { kind: "node", node: `client:${data.name}` });
+  return (
+    <>
+      <button type="button" className={`nopan ${styles.page} ${styles.client}`} onClick={inspect}>
+        <span className={styles.row}>
+          <strong>{data.name}</strong>
+          <span className={styles.kind}>not a browser</span>
+        </span>
+        <span className={styles.gateWhy}>no same-origin policy, no gates</span>
+      </button>
+      <Anchors />
+    </>
+  );
+}

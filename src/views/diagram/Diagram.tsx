@@ -1,0 +1,136 @@
+import { type Edge, type EdgeTypes, type Node, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { TraceEvent } from "../../engine/trace/events.ts";
+import { usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
+import { BrowserNode } from "./BrowserNode.tsx";
+import { ClientNode } from "./ClientNode.tsx";
+import styles from "./Diagram.module.css";
+import { GatesNode } from "./GatesNode.tsx";
+import { HostNode } from "./HostNode.tsx";
+import { type Layout, layoutOf } from "./layout.ts";
+import { PageNode } from "./PageNode.tsx";
+import { Strips } from "./Strips.tsx";
+import { WireEdge } from "./WireEdge.tsx";
+
+const nodeTypes: NodeTypes = { browser: BrowserNode, page: PageNode, gates: GatesNode, host: HostNode, client: ClientNode };
+const edgeTypes: EdgeTypes = { wire: WireEdge };
+
+/** Narrower than this the diagram stands upright. */
+const tallBelow = 560;
+
+/** `children` lie over the picture: remarks about the run. */
+export function Diagram({ children }: { readonly children?: ReactNode }) {
+  return (
+    <ReactFlowProvider>
+      <Flow>{children}</Flow>
+    </ReactFlowProvider>
+  );
+}
+
+function Flow({ children }: { readonly children: ReactNode }) {
+  const store = usePlaygroundStore();
+  const scenario = usePlayground((state) => state.scenario);
+  const trace = usePlayground((state) => state.trace);
+  const stale = usePlayground((state) => state.stale);
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(() => (typeof window === "undefined" ? 1024 : window.innerWidth));
+  const tall = width < tallBelow;
+  const layout = useMemo(() => layoutOf(scenario, trace, tall), [scenario, trace, tall]);
+  const nodes = useMemo(() => nodesOf(layout), [layout]);
+  const edges = useMemo(() => edgesOf(layout), [layout]);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <section
+      ref={frame}
+      className={`${styles.diagram} ${stale ? styles.stale : ""}`}
+      style={tall && width > 0 ? { height: layout.bounds.height * Math.min(1, (width - 24) / layout.bounds.width) + 32 } : undefined}
+      aria-label="Diagram"
+    >
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        panOnDrag={!tall}
+        preventScrolling={false}
+        minZoom={0.2}
+        maxZoom={1.6}
+        onEdgeClick={(_event, edge) => {
+          const message = lastMessageOn(edge.id, store.getState().trace.events);
+          if (message === null) return;
+          store.getState().select({ kind: "message", message });
+          store.getState().show("message");
+        }}
+      >
+        <Fit layout={layout} width={width} />
+        <Strips layout={layout} tall={tall} />
+      </ReactFlow>
+      {children}
+    </section>
+  );
+}
+
+/** Keeps the whole picture in view when it or its frame changes. */
+function Fit({ layout, width }: { readonly layout: Layout; readonly width: number }) {
+  const { fitBounds } = useReactFlow();
+  useEffect(() => {
+    const margin = 14;
+    const { x, y, width: w, height: h } = layout.bounds;
+    if (width > 0) void fitBounds({ x: x - margin, y: y - margin, width: w + 2 * margin, height: h + 2 * margin }, { padding: 0 });
+  }, [layout.bounds, width, fitBounds]);
+  return null;
+}
+
+function nodesOf(layout: Layout): Node[] {
+  const fixed = { draggable: false, selectable: false } as const;
+  const node = (id: string, type: string, box: Layout["bounds"], data: Record<string, unknown> = {}, parentId?: string): Node => ({
+    id,
+    type,
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    data,
+    ...fixed,
+    ...(parentId ? { parentId } : {}),
+  });
+  return [
+    ...(layout.browser ? [node("browser", "browser", layout.browser)] : []),
+    ...layout.pages.map((page) => node(`page:${page.id}`, "page", page, { page: page.id }, "browser")),
+    ...(layout.gates ? [node("gates", "gates", layout.gates, { shown: layout.gates.shown }, "browser")] : []),
+    ...layout.hosts.map((host) => node(`host:${host.spec.id}`, "host", host, { host: host.spec.id })),
+    ...layout.clients.map((client) => node(`client:${client.name}`, "client", client, { name: client.name })),
+  ];
+}
+
+function edgesOf(layout: Layout): Edge[] {
+  return layout.edges.map((plan) => ({
+    id: plan.id,
+    source: plan.from,
+    target: plan.to,
+    type: "wire",
+    data: { path: plan.path },
+    interactionWidth: 24,
+  }));
+}
+
+function lastMessageOn(edge: string, events: readonly TraceEvent[]): number | null {
+  const request = events.findLast((event) => event.type === "request" && `${event.from} ${event.to}` === edge);
+  return request?.type === "request" ? request.message : null;
+}

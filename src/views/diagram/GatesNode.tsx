@@ -1,0 +1,51 @@
+import type { Gate } from "../../engine/trace/steps.ts";
+import { usePicture } from "../../store/hooks.ts";
+import { plain } from "../words/phrase.ts";
+import { gateNames, gateQuestions, stepWords } from "../words/steps.ts";
+import styles from "./nodes.module.css";
+import { useInspect } from "./use-inspect.ts";
+
+/** The browser's own checks, from the page to the wire. Each stands open, closed, or has not been asked. */
+export function GatesNode({ data }: { readonly data: { readonly shown: readonly Gate[] } }) {
+  return (
+    <div className={styles.gates}>
+      {data.shown.map((gate) => (
+        <GateBar key={gate} gate={gate} />
+      ))}
+    </div>
+  );
+}
+
+const stateWords = { idle: "not asked yet", noted: "asked", open: "open", closed: "closed" };
+
+function GateBar({ gate }: { readonly gate: Gate }) {
+  const state = usePicture(({ gates }) => gates[gate]);
+  const active = usePicture(({ event }) => event?.type === "step" && event.step.gate === gate);
+  const inspect = useInspect("browser", { kind: "node", node: "browser" });
+  const shown = state?.state ?? "idle";
+  return (
+    <button type="button" className={`nopan ${styles.gate}`} data-state={shown} data-active={active} title={gateQuestions[gate]} onClick={inspect}>
+      <GateSign state={shown} />
+      <span className={styles.gateText}>
+        <span className={styles.gateName}>
+          {gateNames[gate]}
+          <span className="visually-hidden">: {stateWords[shown]}.</span>
+        </span>
+        <span className={styles.gateWhy}>{state ? plain(stepWords(state.step).title) : "—"}</span>
+      </span>
+    </button>
+  );
+}
+
+/** The barrier itself: across the way when closed, raised when open. Shape says it, colour repeats it. */
+function GateSign({ state }: { readonly state: keyof typeof stateWords }) {
+  return (
+    <svg className={styles.sign} viewBox="0 0 28 28" aria-hidden="true" fill="none" strokeLinecap="round" strokeWidth="2.5">
+      <path d="M6 4v20" className={styles.post} />
+      {state === "closed" && <path d="M6 14h18M13 9l8 10M21 9l-8 10" className={styles.bar} />}
+      {state === "open" && <path d="M6 22L16 5M15 17l3.5 4L25 12" className={styles.bar} />}
+      {state === "noted" && <path d="M6 22L16 5" className={styles.bar} />}
+      {state === "idle" && <path d="M6 14h18" className={styles.bar} strokeDasharray="1 5" />}
+    </svg>
+  );
+}

@@ -1,0 +1,67 @@
+import type { LayerDeed } from "../../engine/trace/events.ts";
+import type { HostSpec } from "../../scenario/schema.ts";
+import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { deedWords } from "../words/events.ts";
+import { hostName, layerKinds, layerPurposes } from "../words/names.ts";
+import { plain } from "../words/phrase.ts";
+import { Anchors } from "./Anchors.tsx";
+import styles from "./nodes.module.css";
+import { useInspect } from "./use-inspect.ts";
+
+/** A server or a proxy with its layers, in the order in which a request meets them. */
+export function HostNode({ data }: { readonly data: { readonly host: string } }) {
+  const host = usePlayground(({ scenario }) => scenario.hosts.find(({ id }) => id === data.host));
+  const inspect = useInspect("hosts", { kind: "node", node: `host:${data.host}` });
+  if (!host) return null;
+  return (
+    <div className={styles.host} data-role={host.role}>
+      <button type="button" className={`nopan ${styles.hostHead}`} onClick={inspect}>
+        <span className={styles.row}>
+          <strong>{hostName(host)}</strong>
+          <span className={styles.kind}>{host.down ? "down" : host.role}</span>
+        </span>
+        <code className={styles.origin}>
+          {host.origins[0]}
+          {host.origins.length > 1 ? ` +${host.origins.length - 1}` : ""}
+        </code>
+      </button>
+      <ol className={styles.layers}>
+        {host.layers.map((_layer, i) => (
+          // Layers have no identity but their place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <LayerRow key={i} host={host} index={i} />
+        ))}
+      </ol>
+      <Anchors />
+    </div>
+  );
+}
+
+function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: number }) {
+  const deed = usePicture(({ layers }) => layers[`${host.id}/${index}`]);
+  const active = usePicture(({ event }) => event?.type === "layer" && event.host === host.id && event.layer === index);
+  const inspect = useInspect("hosts", { kind: "layer", host: host.id, layer: index });
+  const layer = host.layers[index];
+  if (!layer) return null;
+  const words = deed ? plain(deedWords(deed)) : "";
+  return (
+    <li>
+      <button
+        type="button"
+        className={`nopan ${styles.layer}`}
+        data-off={layer.off}
+        data-active={active}
+        data-did={deed?.did ?? "nothing"}
+        title={layerPurposes[layer.kind]}
+        onClick={inspect}
+      >
+        <span className={styles.layerName}>{layerKinds[layer.kind]}</span>
+        <span className={styles.deed}>{layer.off ? "off" : words || quiet(deed)}</span>
+      </button>
+    </li>
+  );
+}
+
+function quiet(deed: LayerDeed | undefined): string {
+  return deed ? "" : "·";
+}

@@ -1,0 +1,172 @@
+import type { NodeId, Trace } from "../../engine/trace/events.ts";
+import type { Gate } from "../../engine/trace/steps.ts";
+import type { HostSpec, Scenario } from "../../scenario/schema.ts";
+
+/** Where everything stands, in flow coordinates (pixels at zoom 1). Pure: the same scenario and trace, the same picture. */
+export interface Layout {
+  readonly browser: Box | null;
+  readonly pages: readonly (Box & { readonly id: string })[];
+  readonly gates: (Box & { readonly shown: readonly Gate[] }) | null;
+  readonly hosts: readonly (Box & { readonly spec: HostSpec })[];
+  readonly clients: readonly (Box & { readonly name: string })[];
+  readonly edges: readonly EdgePlan[];
+  readonly bounds: Box;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A hop that messages take. `path` is the SVG path on which a strip travels from the sender to the receiver. */
+export interface EdgePlan {
+  readonly id: string;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly start: Point;
+  readonly end: Point;
+  readonly path: string;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const size = {
+  frame: 292,
+  page: 56,
+  gate: 50,
+  gateGap: 6,
+  pad: 14,
+  frameHead: 34,
+  host: 236,
+  hostHead: 50,
+  layer: 34,
+  gap: 18,
+  column: 214,
+};
+
+const always: readonly Gate[] = ["same-origin", "preflight-cache", "cors"];
+
+/** `tall`: one below the other, for a phone. */
+export function layoutOf(scenario: Scenario, trace: Trace, tall: boolean): Layout {
+  const used = new Set(trace.events.flatMap((event) => (event.type === "step" ? [event.step.gate] : [])));
+  const shown = [...always, ...(used.has("redirect") ? (["redirect"] as const) : [])];
+  const inBrowser = scenario.pages.length > 0;
+
+  const pages = scenario.pages.map((page, i) => ({
+    id: page.id,
+    x: size.pad,
+    y: size.frameHead + i * (size.page + 8),
+    width: size.frame - 2 * size.pad,
+    height: size.page,
+  }));
+  const gatesTop = size.frameHead + pages.length * (size.page + 8) + 14;
+  const gatesHeight = shown.length * (size.gate + size.gateGap) - size.gateGap;
+  const gates = inBrowser ? { shown, x: size.pad, y: gatesTop, width: size.frame - 2 * size.pad, height: gatesHeight } : null;
+  const frameHeight = inBrowser ? gatesTop + gatesHeight + size.pad : 0;
+
+  const clientNames = [...new Set(scenario.actions.flatMap((action) => (action.kind === "client" ? [action.client] : [])))];
+  const proxies = scenario.hosts.filter(({ role }) => role === "proxy");
+  const servers = scenario.hosts.filter(({ role }) => role === "server");
+
+  const placed = tall
+    ? placeTall(proxies, servers, clientNames, frameHeight)
+    : placeWide(proxies, servers, clientNames, frameHeight);
+  const browser = inBrowser ? { x: 0, y: placed.frameTop, width: size.frame, height: frameHeight } : null;
+  const boxes = new Map<NodeId, Box>([
+    ...(browser ? [["browser", browser] as const] : []),
+    ...placed.hosts.map((host) => [`host:${host.spec.id}` as const, host] as const),
+    ...placed.clients.map((client) => [`client:${client.name}` as const, client] as const),
+  ]);
+  const edges = hopsOf(trace).flatMap(([from, to]) => {
+    const a = boxes.get(from);
+    const b = boxes.get(to);
+    return a && b ? [edgeBetween(from, to, a, b, tall)] : [];
+  });
+  return { browser, pages, gates, hosts: placed.hosts, clients: placed.clients, edges, bounds: around([...boxes.values()]) };
+}
+
+export function hostHeight(host: HostSpec): number {
+  return size.hostHead + Math.max(1, host.layers.length) * size.layer + 8;
+}
+
+interface Placed {
+  readonly hosts: Layout["hosts"];
+  readonly clients: Layout["clients"];
+  readonly frameTop: number;
+}
+
+function placeWide(proxies: readonly HostSpec[], servers: readonly HostSpec[], clients: readonly string[], frame: number): Placed {
+  const columns = [proxies, servers].filter((column) => column.length > 0);
+  const heights = columns.map(heightOf);
+  const clientsHeight = clients.length * (size.page + size.gap);
+  const left = frame + (clientsHeight && frame ? size.gap : 0) + clientsHeight;
+  const total = Math.max(left, ...heights);
+  // A frame that is much lower than the servers hangs in the middle of them.
+  const frameTop = Math.max(0, (total - left) / 2);
+  const hosts = columns.flatMap((column, c) => {
+    let y = Math.max(0, (total - (heights[c] ?? 0)) / 2);
+    return column.map((spec) => {
+      const height = hostHeight(spec);
+      const box = { spec, x: size.frame + size.column + c * (size.host + size.column - 30), y, width: size.host, height };
+      y += height + size.gap;
+      return box;
+    });
+  });
+  return { hosts, clients: clientsAt(clients, frameTop + frame + (frame ? size.gap : 0)), frameTop };
+}
+
+function placeTall(proxies: readonly HostSpec[], servers: readonly HostSpec[], clients: readonly string[], frame: number): Placed {
+  const clientsTop = frame + (frame ? size.gap : 0);
+  let y = clientsTop + clients.length * (size.page + size.gap) + 84;
+  const hosts = [proxies, servers].flatMap((column) => {
+    const boxes = column.map((spec) => {
+      const height = hostHeight(spec);
+      const box = { spec, x: (size.frame - size.host) / 2, y, width: size.host, height };
+      y += height + size.gap;
+      return box;
+    });
+    if (column.length > 0) y += 66;
+    return boxes;
+  });
+  return { hosts, clients: clientsAt(clients, clientsTop), frameTop: 0 };
+}
+
+function clientsAt(names: readonly string[], top: number): Layout["clients"] {
+  return names.map((name, i) => ({ name, x: 0, y: top + i * (size.page + size.gap), width: size.frame, height: size.page }));
+}
+
+function heightOf(column: readonly HostSpec[]): number {
+  return column.reduce((sum, host) => sum + hostHeight(host) + size.gap, -size.gap);
+}
+
+/** Every pair of places between which a message goes in this trace, in the order of first use. */
+function hopsOf(trace: Trace): readonly (readonly [NodeId, NodeId])[] {
+  const seen = new Map<string, readonly [NodeId, NodeId]>();
+  for (const event of trace.events) {
+    if (event.type === "request" && event.to !== null) seen.set(`${event.from} ${event.to}`, [event.from, event.to]);
+  }
+  return [...seen.values()];
+}
+
+function edgeBetween(from: NodeId, to: NodeId, a: Box, b: Box, tall: boolean): EdgePlan {
+  const start = tall ? { x: a.x + a.width / 2, y: a.y + a.height } : { x: a.x + a.width, y: a.y + a.height / 2 };
+  const end = tall ? { x: b.x + b.width / 2, y: b.y } : { x: b.x, y: b.y + b.height / 2 };
+  const bend = tall ? (end.y - start.y) / 2 : (end.x - start.x) / 2;
+  const path = tall
+    ? `M${start.x},${start.y} C${start.x},${start.y + bend} ${end.x},${end.y - bend} ${end.x},${end.y}`
+    : `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x - bend},${end.y} ${end.x},${end.y}`;
+  return { id: `${from} ${to}`, from, to, start, end, path };
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(0, ...boxes.map((box) => box.x));
+  const y = Math.min(0, ...boxes.map((box) => box.y));
+  const right = Math.max(size.frame, ...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(size.page, ...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

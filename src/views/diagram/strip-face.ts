@@ -1,0 +1,48 @@
+import type { HeaderList } from "../../engine/http/messages.ts";
+import type { Strip } from "../../engine/trace/picture.ts";
+import { pathOf } from "../words/events.ts";
+
+/** What a flight strip shows: one line, and the two or three headers that matter on this way. */
+export interface StripFace {
+  readonly line: string;
+  readonly details: readonly (readonly [name: string, value: string])[];
+}
+
+/** In the order of interest; short names, since a strip is small. */
+const outward: readonly (readonly [header: string, short: string])[] = [
+  ["origin", "Origin"],
+  ["access-control-request-method", "wants"],
+  ["access-control-request-headers", "with"],
+  ["cookie", "Cookie"],
+];
+const backward: readonly (readonly [header: string, short: string])[] = [
+  ["access-control-allow-origin", "Allow-Origin"],
+  ["access-control-allow-credentials", "Allow-Credentials"],
+  ["access-control-allow-methods", "Allow-Methods"],
+  ["access-control-allow-headers", "Allow-Headers"],
+  ["location", "Location"],
+];
+
+export function stripFace({ request, response }: Strip): StripFace {
+  const { method, url, headers } = request.request;
+  if (!response) return { line: `${method} ${pathOf(url)}`, details: pick(headers, outward) };
+  if ("failure" in response.response) return { line: `${method} ${pathOf(url)}`, details: [] };
+  const details = pick(response.response.headers, backward);
+  const askedByBrowser = request.purpose === "preflight" || request.purpose === "actual";
+  const crossOrigin = headers.some(([name]) => name.toLowerCase() === "origin");
+  return {
+    line: `${response.response.status} for ${method} ${pathOf(url)}`,
+    // The header that is missing is the one that matters most.
+    details:
+      details.length === 0 && askedByBrowser && crossOrigin ? [["Allow-Origin", "absent"]] : details,
+  };
+}
+
+function pick(headers: HeaderList, wanted: readonly (readonly [string, string])[]): [string, string][] {
+  return wanted
+    .flatMap(([header, short]): [string, string][] => {
+      const values = headers.filter(([name]) => name.toLowerCase() === header).map(([, value]) => value);
+      return values.length ? [[short, values.join(", ")]] : [];
+    })
+    .slice(0, 3);
+}

@@ -1,0 +1,58 @@
+import { X } from "lucide-react";
+import { useEffect } from "react";
+import { usePlayground } from "../../store/hooks.ts";
+import type { Told } from "../../store/state.ts";
+import { Button } from "../ui/Button.tsx";
+import { noticeWords } from "../words/notices.ts";
+import styles from "./Notices.module.css";
+
+/** Short messages that do not stand in the way. Those that ask for nothing leave by themselves. */
+export function Notices() {
+  const notices = usePlayground((store) => store.notices);
+  return (
+    <div className={styles.notices} role="region" aria-label="Messages" aria-live="polite">
+      {notices.map((told) => (
+        <NoticeCard key={told.id} told={told} />
+      ))}
+    </div>
+  );
+}
+
+const staysMilliseconds = 6000;
+
+function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
+  const dismiss = usePlayground((store) => store.dismiss);
+  const saved = usePlayground((store) => store.saved);
+  const openSaved = usePlayground((store) => store.openSaved);
+  const passing = notice.kind === "link-copied" || notice.kind === "restored";
+  useEffect(() => {
+    if (!passing) return;
+    const timer = setTimeout(() => dismiss(id), staysMilliseconds);
+    return () => clearTimeout(timer);
+  }, [passing, id, dismiss]);
+  const words = noticeWords(notice);
+  return (
+    <div className={styles.notice}>
+      <div>
+        <p className={styles.title}>{words.title}</p>
+        {words.text && <p>{words.text}</p>}
+        {notice.kind === "link-shown" && (
+          <input readOnly aria-label="Link" className={styles.link} value={notice.link} onFocus={(event) => event.target.select()} />
+        )}
+        {notice.kind === "bad-link" && saved && (
+          <Button
+            onClick={() => {
+              openSaved();
+              dismiss(id);
+            }}
+          >
+            Open my saved work
+          </Button>
+        )}
+      </div>
+      <Button look="quiet" aria-label="Dismiss" onClick={() => dismiss(id)}>
+        <X aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { namesOf } from "../words/names.ts";
+import { Text } from "../ui/Text.tsx";
+import { BrowserDecided } from "./BrowserDecided.tsx";
+import styles from "./Readouts.module.css";
+import { ScriptSees } from "./ScriptSees.tsx";
+import { serverDeeds } from "./server-deeds.ts";
+
+/** The three answers that people mix up, always side by side. */
+export function Readouts() {
+  return (
+    <section className={styles.readouts} aria-label="Read-outs">
+      <ServerDid />
+      <BrowserDecided />
+      <ScriptSees />
+    </section>
+  );
+}
+
+function ServerDid() {
+  const scenario = usePlayground((store) => store.scenario);
+  const strips = usePicture((picture) => picture.strips);
+  const effects = usePicture((picture) => picture.effects);
+  const action = usePicture((picture) => picture.action);
+  const deeds = serverDeeds(strips, namesOf(scenario));
+  const mine = effects.filter((effect) => effect.action === action);
+  return (
+    <div className={styles.card}>
+      <h2 className={styles.head}>The server did</h2>
+      {deeds.length === 0 && <p className={styles.quiet}>Nothing: no request has reached it.</p>}
+      <ul className={styles.list}>
+        {deeds.map(({ message, words }) => (
+          <li key={message}>
+            <Text of={words} />
+          </li>
+        ))}
+        {mine.map((effect) => (
+          <li key={`${effect.message}-${effect.effect}`} className={styles.effect}>
+            {effect.effect}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

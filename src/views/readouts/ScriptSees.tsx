@@ -1,0 +1,68 @@
+import type { Outcome } from "../../engine/trace/events.ts";
+import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { exceptionText } from "../words/exceptions.ts";
+import styles from "./Readouts.module.css";
+
+/** What is in the script's hands: the whole response, a part of it, or nothing. */
+export function ScriptSees() {
+  const outcome = usePicture((picture) => picture.outcome);
+  return (
+    <div className={styles.card}>
+      <h2 className={styles.head}>{outcome?.kind === "client" ? "The program sees" : "The script sees"}</h2>
+      {outcome ? <OutcomeView outcome={outcome} /> : <p className={styles.quiet}>Nothing yet: it waits.</p>}
+    </div>
+  );
+}
+
+function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
+  const profile = usePlayground(({ scenario }) => scenario.browser.profile);
+  switch (outcome.kind) {
+    case "error":
+      return (
+        <p className={styles.mono} data-tone="block">
+          {exceptionText(outcome, profile)}
+        </p>
+      );
+    case "client":
+      return "failure" in outcome.result ? (
+        <p className={styles.mono}>no answer</p>
+      ) : (
+        <ResponseView status={outcome.result.status} headers={outcome.result.headers} body={outcome.result.body} hidden={[]} />
+      );
+    case "response":
+      return outcome.responseType === "opaque" || outcome.responseType === "opaqueredirect" ? (
+        <>
+          <p className={styles.mono}>
+            type: &quot;{outcome.responseType}&quot;, status: 0, body: &quot;&quot;
+          </p>
+          <p className={styles.quiet}>It knows that something came back, and nothing more.</p>
+        </>
+      ) : (
+        <ResponseView status={outcome.status} headers={outcome.headers} body={outcome.body} hidden={outcome.hidden} />
+      );
+  }
+}
+
+interface ResponseProps {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+  readonly hidden: readonly string[];
+}
+
+function ResponseView({ status, headers, body, hidden }: ResponseProps) {
+  return (
+    <>
+      <p className={styles.mono}>
+        <b>{status}</b> {body.slice(0, 120)}
+        {body.length > 120 && "…"}
+      </p>
+      {headers.length > 0 && <p className={styles.mono}>{headers.map(([name]) => name).join(", ")}</p>}
+      {hidden.length > 0 && (
+        <p className={styles.quiet}>
+          hidden: <code>{hidden.join(", ")}</code>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Fragment, useEffect, useMemo, useRef } from "react";
+import type { TraceEvent } from "../../engine/trace/events.ts";
+import { stopAt, stopsOf } from "../../engine/trace/stops.ts";
+import { usePlayground } from "../../store/hooks.ts";
+import { namesOf } from "../words/names.ts";
+import { lifelinesOf } from "./lifelines.ts";
+import { rowOf } from "./row.ts";
+import styles from "./Sequence.module.css";
+import { SequenceRow } from "./SequenceRow.tsx";
+
+/** The same run from top to bottom: one row a step, one column for everyone who takes part. */
+export function Sequence() {
+  const trace = usePlayground((store) => store.trace);
+  const scenario = usePlayground((store) => store.scenario);
+  const stop = usePlayground((store) => stopAt(store.trace, store.cursor));
+  const seek = usePlayground((store) => store.seek);
+  const stops = stopsOf(trace);
+  const action = actionAt(trace.events, stops[stop] ?? 0);
+  const list = useRef<HTMLOListElement>(null);
+
+  const names = useMemo(() => namesOf(scenario), [scenario]);
+  const lines = useMemo(() => lifelinesOf(scenario, trace, action), [scenario, trace, action]);
+  /** Only the action under way: two hundred actions would be ten thousand rows. */
+  const rows = useMemo(
+    () =>
+      stops.flatMap((position, number) => {
+        const event = trace.events[position - 1];
+        return event && event.action === action ? [{ number, row: rowOf(eventAt(trace.events, position, event), names, lines) }] : [];
+      }),
+    [stops, trace, action, names, lines],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is scrolled when the step changes
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current="step"]');
+    // Within its own frame only: the page itself must not jump.
+    if (current && list.current) scrollIntoList(list.current, current);
+  }, [stop, rows]);
+
+  return (
+    <section className={styles.sequence} aria-labelledby="sequence-title">
+      <div className={styles.top}>
+        <h2 id="sequence-title" className="visually-hidden">
+          Sequence
+        </h2>
+        {scenario.actions.length > 1 && (
+          <label className={styles.action}>
+            <span className="visually-hidden">Request shown</span>
+            <select value={action} onChange={(change) => seek(firstStopOf(trace.events, stops, Number(change.target.value)))}>
+              {scenario.actions.map((spec, i) => (
+                // Actions have no identity but their place.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <option key={i} value={i}>
+                  Request {i + 1} of {scenario.actions.length}: {spec.method}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <div className={styles.heads} aria-hidden="true" style={{ gridTemplateColumns: `repeat(${lines.length}, minmax(0, 1fr))` }}>
+          {lines.map((id) => (
+            <span key={id} className={styles.name}>
+              {id === "browser" ? "Browser" : names.node(id)}
+            </span>
+          ))}
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reachable by keyboard */}
+      <ol ref={list} className={styles.rows} tabIndex={0} aria-label="Steps of the run">
+        <Fragment>
+          {lines.map((id, i) => (
+            <li key={id} role="presentation" className={styles.lifeline} style={{ left: `${((i + 0.5) / lines.length) * 100}%` }} />
+          ))}
+        </Fragment>
+        {rows.map(({ number, row }) => (
+          <SequenceRow key={number} row={row} columns={lines.length} when={number < stop ? "past" : number === stop ? "now" : "future"} onSeek={() => seek(number)} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Before anything has happened the first action is shown. */
+function actionAt(events: readonly TraceEvent[], cursor: number): number {
+  return Math.max(0, events[cursor - 1]?.action ?? 0);
+}
+
+/** A stop may end with events that are no stop of their own; the row shows the one that is. */
+function eventAt(events: readonly TraceEvent[], position: number, last: TraceEvent): TraceEvent {
+  for (let i = position - 1; i >= 0; i--) {
+    const event = events[i];
+    if (event && event.type !== "state" && !(event.type === "layer" && event.deed.did === "passed")) return event;
+  }
+  return last;
+}
+
+function firstStopOf(events: readonly TraceEvent[], stops: readonly number[], action: number): number {
+  const at = stops.findIndex((position) => events[position - 1]?.action === action);
+  return at < 0 ? 0 : at;
+}
+
+function scrollIntoList(list: HTMLElement, row: HTMLElement): void {
+  const top = row.offsetTop - list.clientHeight / 2 + row.clientHeight / 2;
+  list.scrollTo({ top, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+}

@@ -1,0 +1,23 @@
+import type { NodeId, Trace } from "../../engine/trace/events.ts";
+import type { Scenario } from "../../scenario/schema.ts";
+
+/** Who takes part in an action, from the page outwards: pages and clients, the browser, proxies, servers. */
+export function lifelinesOf(scenario: Scenario, trace: Trace, action: number): readonly NodeId[] {
+  const involved = new Set<NodeId>();
+  for (const event of trace.events) {
+    if (event.action !== action) continue;
+    if (event.type === "action") involved.add(event.by);
+    if (event.type === "request") {
+      involved.add(event.from);
+      if (event.to !== null) involved.add(event.to);
+    }
+  }
+  const spec = scenario.actions[action];
+  if (spec && spec.kind !== "client") involved.add("browser");
+  const rank = (id: NodeId): number => {
+    if (id === "browser") return 1;
+    if (!id.startsWith("host:")) return 0;
+    return scenario.hosts.find((host) => `host:${host.id}` === id)?.role === "proxy" ? 2 : 3;
+  };
+  return [...involved].sort((a, b) => rank(a) - rank(b));
+}

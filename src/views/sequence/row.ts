@@ -1,0 +1,78 @@
+import type { NodeId, TraceEvent } from "../../engine/trace/events.ts";
+import { deedWords, eventWords, outcomeTitle, pathOf } from "../words/events.ts";
+import { gateNames, stepWords } from "../words/steps.ts";
+import type { Names } from "../words/names.ts";
+import { type Phrase, plain, say } from "../words/phrase.ts";
+
+/** One row of the sequence: an arrow between two lifelines, or a remark at one. */
+export interface Row {
+  readonly kind: "arrow" | "remark";
+  /** Columns; equal for a remark. */
+  readonly from: number;
+  readonly to: number;
+  readonly label: Phrase;
+  /** The whole sentence, for screen readers. */
+  readonly spoken: string;
+  readonly tone: "plain" | "preflight" | "actual" | "pass" | "fail" | "effect";
+}
+
+export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[]): Row {
+  const column = (id: NodeId | null) => Math.max(0, id === null ? lines.length - 1 : lines.indexOf(id));
+  const spoken = plain(eventWords(event, names).title);
+  const arrow = (from: NodeId | null, to: NodeId | null, label: Phrase, tone: Row["tone"]): Row => ({
+    kind: "arrow",
+    from: column(from),
+    to: column(to),
+    label,
+    spoken,
+    tone,
+  });
+  const remark = (at: NodeId, label: Phrase, tone: Row["tone"] = "plain"): Row => ({
+    kind: "remark",
+    from: column(at),
+    to: column(at),
+    label,
+    spoken,
+    tone,
+  });
+  switch (event.type) {
+    case "action":
+      return event.by.startsWith("client:") ? remark(event.by, say`starts`) : arrow(event.by, "browser", say`${[names.action(event.action)]}`, "plain");
+    case "step": {
+      const tone = event.step.verdict === "note" ? "plain" : event.step.verdict;
+      const title = stepWords(event.step).title;
+      return remark("browser", tone === "plain" ? title : say`${[gateNames[event.step.gate]]}: ${title}`, tone);
+    }
+    case "request":
+      return arrow(event.from, event.to, say`${`${event.request.method} ${pathOf(event.request.url)}`}`, toneOf(event.purpose));
+    case "response":
+      return arrow(
+        event.from,
+        event.to,
+        "failure" in event.response ? say`no answer` : say`${event.response.status}${allowOrigin(event.response.headers)}`,
+        toneOf(event.purpose),
+      );
+    case "layer":
+      return remark(`host:${event.host}`, say`${[names.layer(event.host, event.layer)]} ${deedWords(event.deed)}`);
+    case "effect":
+      return remark(`host:${event.host}`, say`${[event.effect]}`, "effect");
+    case "state":
+      return remark("browser", eventWords(event, names).title);
+    case "outcome": {
+      const label = outcomeTitle(event.outcome);
+      const starter = lines.find((id) => id.startsWith("page:")) ?? lines[0] ?? "browser";
+      return event.outcome.kind === "client"
+        ? remark(starter, label)
+        : arrow("browser", starter, label, event.outcome.kind === "error" ? "fail" : "pass");
+    }
+  }
+}
+
+function toneOf(purpose: string): Row["tone"] {
+  return purpose === "preflight" ? "preflight" : "actual";
+}
+
+function allowOrigin(headers: readonly (readonly [string, string])[]): Phrase {
+  const found = headers.find(([name]) => name.toLowerCase() === "access-control-allow-origin");
+  return found ? say`, Allow-Origin ${found[1]}` : [];
+}

@@ -1,0 +1,55 @@
+import { BookOpen, Play, RotateCcw } from "lucide-react";
+import { useState } from "react";
+import { catalogueEntry } from "../../library/catalogue.ts";
+import { usePlayground } from "../../store/hooks.ts";
+import { Button } from "../ui/Button.tsx";
+import { Prose } from "../ui/Prose.tsx";
+import styles from "./Story.module.css";
+
+/** What the scenario is about: its question, its prose, and the one button to begin with. */
+export function Story({ onLibrary }: { readonly onLibrary: () => void }) {
+  const entry = usePlayground(({ from }) => (from === null ? undefined : catalogueEntry(from)));
+  const title = usePlayground(({ scenario }) => scenario.title);
+  const note = usePlayground(({ scenario }) => scenario.note);
+  const prose = usePlayground((store) => store.prose);
+  const changed = usePlayground((store) => store.changed);
+  const play = usePlayground((store) => store.play);
+  const reset = usePlayground((store) => store.reset);
+  const openLibrary = usePlayground((store) => store.openLibrary);
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={styles.story} aria-labelledby="story-title">
+      <p className={styles.kind}>{entry ? (changed ? "Scenario, changed by you" : "Scenario") : "Somebody's scenario"}</p>
+      <h2 id="story-title" className={styles.title}>
+        {title || entry?.title || "Untitled"}
+      </h2>
+      {entry && <p className={styles.question}>{entry.question}</p>}
+      <p className={styles.buttons}>
+        <Button look="primary" onClick={play}>
+          <Play aria-hidden="true" />
+          Watch it happen
+        </Button>
+        {changed ? (
+          <Button onClick={reset} title="Back to what was opened; undo brings your changes back">
+            <RotateCcw aria-hidden="true" />
+            Reset
+          </Button>
+        ) : (
+          <Button onClick={onLibrary} className={styles.more}>
+            <BookOpen aria-hidden="true" />
+            More scenarios
+          </Button>
+        )}
+      </p>
+      {(note || prose) && (
+        <button type="button" className={styles.unfold} aria-expanded={open} aria-controls="story-text" onClick={() => setOpen(!open)}>
+          {open ? "Hide the story" : "Read the story"}
+        </button>
+      )}
+      <div id="story-text" className={`${styles.text} ${open ? styles.unfolded : ""}`}>
+        {note && <p className={styles.note}>{note}</p>}
+        {prose && <Prose blocks={prose} onScenario={(id) => void openLibrary(id)} />}
+      </div>
+    </section>
+  );
+}

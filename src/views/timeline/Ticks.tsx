@@ -1,0 +1,27 @@
+import type { Trace, TraceEvent } from "../../engine/trace/events.ts";
+import { stopsOf } from "../../engine/trace/stops.ts";
+import styles from "./Timeline.module.css";
+
+/** More marks than this would be a grey band. */
+const most = 240;
+
+/** Marks over the slider: where messages travel, and where something failed. */
+export function Ticks({ trace }: { readonly trace: Trace }) {
+  const stops = stopsOf(trace);
+  const last = stops.length - 1;
+  if (last < 1 || last > most) return null;
+  return (
+    <div className={styles.ticks} aria-hidden="true">
+      {stops.slice(1).map((stop, i) => (
+        <span key={stop} className={styles.tick} data-kind={kindOf(trace.events[stop - 1])} style={{ left: `${((i + 1) / last) * 100}%` }} />
+      ))}
+    </div>
+  );
+}
+
+function kindOf(event: TraceEvent | undefined): string {
+  if (!event) return "none";
+  if (event.type === "step") return event.step.verdict === "fail" ? "fail" : "step";
+  if (event.type === "request" || event.type === "response") return event.purpose === "preflight" ? "preflight" : "message";
+  return event.type === "effect" ? "effect" : "step";
+}

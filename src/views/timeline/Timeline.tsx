@@ -1,0 +1,81 @@
+import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from "lucide-react";
+import { stopAt, stopsOf } from "../../engine/trace/stops.ts";
+import { usePlayground } from "../../store/hooks.ts";
+import { speeds } from "../../store/playback.ts";
+import { Button } from "../ui/Button.tsx";
+import { eventWords } from "../words/events.ts";
+import { namesOf } from "../words/names.ts";
+import { plain } from "../words/phrase.ts";
+import { Ticks } from "./Ticks.tsx";
+import styles from "./Timeline.module.css";
+import { usePlayback } from "./use-playback.ts";
+
+/** Play, step, step back, scrub. */
+export function Timeline() {
+  usePlayback();
+  const trace = usePlayground((store) => store.trace);
+  const cursor = usePlayground((store) => store.cursor);
+  const playing = usePlayground((store) => store.playing);
+  const speed = usePlayground((store) => store.speed);
+  const play = usePlayground((store) => store.play);
+  const pause = usePlayground((store) => store.pause);
+  const step = usePlayground((store) => store.step);
+  const seek = usePlayground((store) => store.seek);
+  const setSpeed = usePlayground((store) => store.setSpeed);
+  const scenario = usePlayground((store) => store.scenario);
+  const last = stopsOf(trace).length - 1;
+  const stop = stopAt(trace, cursor);
+  const event = trace.events[(stopsOf(trace)[stop] ?? 0) - 1];
+  const now = event ? plain(eventWords(event, namesOf(scenario)).title) : "Nothing has happened yet";
+
+  return (
+    <section className={styles.timeline} aria-label="Timeline">
+      <div className={styles.buttons}>
+        <Button look="quiet" aria-label="First" title="First (Home)" disabled={stop === 0} onClick={() => seek(0)}>
+          <ChevronFirst aria-hidden="true" />
+        </Button>
+        <Button look="quiet" aria-label="Step back" title="Step back (←)" disabled={stop === 0} onClick={() => step(-1)}>
+          <StepBack aria-hidden="true" />
+        </Button>
+        <Button look="plain" aria-label={playing ? "Pause" : "Play"} title={playing ? "Pause (Space)" : "Play (Space)"} disabled={last === 0} onClick={playing ? pause : play}>
+          {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+        </Button>
+        <Button look="quiet" aria-label="Step" title="Step (→)" disabled={stop === last} onClick={() => step(1)}>
+          <StepForward aria-hidden="true" />
+        </Button>
+        <Button look="quiet" aria-label="Last" title="Last (End)" disabled={stop === last} onClick={() => seek(last)}>
+          <ChevronLast aria-hidden="true" />
+        </Button>
+      </div>
+      <div className={styles.track}>
+        <Ticks trace={trace} />
+        <input
+          type="range"
+          aria-label="Step of the run"
+          aria-valuetext={`Step ${stop} of ${last}: ${now}`}
+          min={0}
+          max={Math.max(last, 1)}
+          value={stop}
+          disabled={last === 0}
+          onChange={(change) => seek(Number(change.target.value))}
+        />
+      </div>
+      <p className={styles.count} aria-live={playing ? "off" : "polite"}>
+        <span className={styles.number}>
+          Step {stop} of {last}
+        </span>
+        <span className={styles.now}>{now}</span>
+      </p>
+      <label className={styles.speed}>
+        <span className="visually-hidden">Speed</span>
+        <select value={speed} onChange={(change) => setSpeed(Number(change.target.value))}>
+          {speeds.map((value) => (
+            <option key={value} value={value}>
+              {value}×
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { createElement } from "react";
+import type { ProseBlock, ProseInline } from "../../library/prose.ts";
+import styles from "./Prose.module.css";
+
+interface Props {
+  readonly blocks: readonly ProseBlock[];
+  /** A link of the form `#scenario-id` was followed. */
+  readonly onScenario: (id: string) => void;
+}
+
+/** The library's prose. It is our own text, read into a tree at build time; every piece becomes a text node. */
+export function Prose({ blocks, onScenario }: Props) {
+  return (
+    <div className={styles.prose}>
+      {blocks.map((block, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never move
+        <Block key={i} block={block} onScenario={onScenario} />
+      ))}
+    </div>
+  );
+}
+
+function Block({ block, onScenario }: { readonly block: ProseBlock; readonly onScenario: Props["onScenario"] }) {
+  switch (block.kind) {
+    case "heading":
+      return createElement("h3", null, <Inlines of={block.content} onScenario={onScenario} />);
+    case "paragraph":
+      return (
+        <p>
+          <Inlines of={block.content} onScenario={onScenario} />
+        </p>
+      );
+    case "code":
+      return (
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case "list":
+      return createElement(
+        block.ordered ? "ol" : "ul",
+        null,
+        block.items.map((item, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <li key={i}>
+            <Prose blocks={item} onScenario={onScenario} />
+          </li>
+        )),
+      );
+  }
+}
+
+function Inlines({ of, onScenario }: { readonly of: readonly ProseInline[]; readonly onScenario: Props["onScenario"] }) {
+  return of.map((inline, i) => {
+    const key = i;
+    switch (inline.kind) {
+      case "text":
+        return inline.text;
+      case "code":
+        return <code key={key}>{inline.text}</code>;
+      case "strong":
+      case "em":
+        return createElement(inline.kind, { key }, <Inlines of={inline.content} onScenario={onScenario} />);
+      case "link":
+        return (
+          <a
+            key={key}
+            href={inline.href}
+            onClick={(event) => {
+              if (!inline.href.startsWith("#") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              onScenario(inline.href.slice(1));
+            }}
+          >
+            <Inlines of={inline.content} onScenario={onScenario} />
+          </a>
+        );
+    }
+  });
+}
