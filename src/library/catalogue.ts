@@ -11,17 +11,15 @@ export interface CatalogueEntry {
   readonly topic: TopicId;
 }
 
-export type TopicId = "basics" | "preflight" | "credentials" | "reading" | "servers" | "proxies" | "not-a-browser" | "time";
+export type TopicId = "basics" | "origins" | "preflight" | "credentials" | "reading" | "chain";
 
 export const topics: readonly { readonly id: TopicId; readonly title: string }[] = [
   { id: "basics", title: "First steps" },
+  { id: "origins", title: "What makes an origin" },
   { id: "preflight", title: "The preflight" },
   { id: "credentials", title: "Cookies and credentials" },
-  { id: "reading", title: "What the script may read" },
-  { id: "servers", title: "Servers that answer wrongly" },
-  { id: "proxies", title: "Proxies" },
-  { id: "not-a-browser", title: "Without a browser" },
-  { id: "time", title: "Time" },
+  { id: "reading", title: "What happened, what may be read" },
+  { id: "chain", title: "Layers, proxies, other servers" },
 ];
 
 /** The scenario of the first visit. */
@@ -37,7 +35,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   {
     id: "first-request-fixed",
     title: "The same request, fixed",
-    question: "What does the server have to send so that my page may read its answer?",
+    question: "What must the server send so that my page may read its answer?",
     topic: "basics",
   },
   {
@@ -45,6 +43,174 @@ export const catalogue: readonly CatalogueEntry[] = [
     title: "Same origin, no permission needed",
     question: "Why does it work without any CORS header on my own server?",
     topic: "basics",
+  },
+  {
+    id: "no-cors-is-not-the-fix",
+    title: "no-cors is not the fix",
+    question: "Why is the response empty when I set mode to no-cors?",
+    topic: "basics",
+  },
+  {
+    id: "cors-headers-on-the-request",
+    title: "CORS headers on the request",
+    question: "Do I have to send CORS headers from my page?",
+    topic: "basics",
+  },
+  {
+    id: "only-the-port-differs",
+    title: "Only the port differs",
+    question: "Same machine, other port: why is that another origin?",
+    topic: "origins",
+  },
+  {
+    id: "only-the-scheme-differs",
+    title: "Only the scheme differs",
+    question: "Does it matter whether the page was opened with http or https?",
+    topic: "origins",
+  },
+  {
+    id: "only-the-sub-domain-differs",
+    title: "Only the sub-domain differs",
+    question: "The server allows shop.example: why not www.shop.example?",
+    topic: "origins",
+  },
+  {
+    id: "one-slash-too-many",
+    title: "One slash too many",
+    question: "The allowed origin looks right: why does it not match?",
+    topic: "origins",
+  },
+  {
+    id: "several-origins-in-one-header",
+    title: "Several origins in one header",
+    question: "How do I allow more than one origin?",
+    topic: "origins",
+  },
+  {
+    id: "null-origin",
+    title: "The origin called null",
+    question: "Why does my request say Origin: null, and may I allow it?",
+    topic: "origins",
+  },
+  {
+    id: "preflight-for-put",
+    title: "Preflight for PUT",
+    question: "Why does the browser send OPTIONS before my PUT?",
+    topic: "preflight",
+  },
+  {
+    id: "preflight-for-json",
+    title: "Preflight for JSON",
+    question: "Why does sending JSON make two requests out of one?",
+    topic: "preflight",
+  },
+  {
+    id: "preflight-for-a-custom-header",
+    title: "Preflight for a custom header",
+    question: "Why does one more header on a GET cause a preflight?",
+    topic: "preflight",
+  },
+  {
+    id: "preflight-refused-by-method",
+    title: "Preflight refused by method",
+    question: "What happens when the server does not list my method?",
+    topic: "preflight",
+  },
+  {
+    id: "patch-is-not-patch",
+    title: "patch is not PATCH",
+    question: "The server allows PATCH: why is my patch refused?",
+    topic: "preflight",
+  },
+  {
+    id: "preflight-meets-auth-first",
+    title: "Preflight meets auth first",
+    question: "Why does the preflight get 401 although I send a token?",
+    topic: "preflight",
+  },
+  {
+    id: "redirect-on-the-preflight",
+    title: "Redirect on the preflight",
+    question: "Why does a redirect break my request, but not the address bar?",
+    topic: "preflight",
+  },
+  {
+    id: "preflight-cache",
+    title: "The preflight cache",
+    question: "How long does the browser remember a preflight?",
+    topic: "preflight",
+  },
+  {
+    id: "star-with-credentials",
+    title: "The star with credentials",
+    question: "Why is * refused as soon as I send cookies?",
+    topic: "credentials",
+  },
+  {
+    id: "credentials-done-right",
+    title: "Credentials done right",
+    question: "What does it take to read an answer made for a signed-in visitor?",
+    topic: "credentials",
+  },
+  {
+    id: "star-and-authorization",
+    title: "The star and Authorization",
+    question: "Does * in Access-Control-Allow-Headers cover my token?",
+    topic: "credentials",
+  },
+  {
+    id: "header-not-exposed",
+    title: "A header the script cannot see",
+    question: "I see the header in the network panel: why is it null in my script?",
+    topic: "reading",
+  },
+  {
+    id: "blocked-post-still-ran",
+    title: "The POST that ran anyway",
+    question: "My POST was blocked: did the server run it?",
+    topic: "reading",
+  },
+  {
+    id: "error-page-without-cors",
+    title: "Error page without CORS headers",
+    question: "Why do I get a CORS error for only some requests?",
+    topic: "reading",
+  },
+  {
+    id: "two-layers-add-the-header",
+    title: "Two layers add the header",
+    question: "The header is right: why does the browser say it has several values?",
+    topic: "chain",
+  },
+  {
+    id: "reflected-origin-without-vary",
+    title: "Origin reflected without Vary",
+    question: "Why does it work for some visitors, and only sometimes?",
+    topic: "chain",
+  },
+  {
+    id: "proxy-on-the-own-origin",
+    title: "A proxy on the own origin",
+    question: "How does a reverse proxy get around CORS?",
+    topic: "chain",
+  },
+  {
+    id: "proxy-with-two-upstreams",
+    title: "A proxy with two upstreams",
+    question: "What does the browser notice of a load balancer?",
+    topic: "chain",
+  },
+  {
+    id: "proxy-changes-the-origin",
+    title: "A proxy that changes the origin",
+    question: "Can a proxy send my request under another origin?",
+    topic: "chain",
+  },
+  {
+    id: "curl-and-server-to-server",
+    title: "curl and server to server",
+    question: "Why does it work in curl and on my server, but not in the browser?",
+    topic: "chain",
   },
 ];
 
