@@ -10,6 +10,7 @@ import { Sequence } from "../views/sequence/Sequence.tsx";
 import { ThisStep } from "../views/step/ThisStep.tsx";
 import { Story } from "../views/story/Story.tsx";
 import { Timeline } from "../views/timeline/Timeline.tsx";
+import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -33,17 +34,31 @@ export function App({ store, theme }: Props) {
         <div className={styles.page}>
           <Header theme={theme} onLibrary={() => setLibraryOpen(true)} />
           <main className={styles.main}>
-            <Story onLibrary={() => setLibraryOpen(true)} />
+            <div className={styles.story}>
+              <Story />
+            </div>
             <div className={styles.stage}>
-              <Diagram>
-                <WireStatus />
-              </Diagram>
-              <Timeline />
-              <Sequence />
+              <div className={styles.diagram}>
+                <Diagram>
+                  <StaleRun />
+                </Diagram>
+              </div>
+              <div className={styles.timeline}>
+                <Timeline>
+                  <WireStatus />
+                </Timeline>
+              </div>
+              <div className={styles.sequence}>
+                <Sequence />
+              </div>
             </div>
             <div className={styles.side}>
-              <Inspector />
-              <ThisStep />
+              <div className={styles.inspector}>
+                <Inspector />
+              </div>
+              <div className={styles.step}>
+                <ThisStep />
+              </div>
             </div>
             <div className={styles.readouts}>
               <Readouts />

@@ -33,6 +33,7 @@ export function ThisStep() {
       <p className={styles.why}>
         <Text of={words.why} />
       </p>
+      {event && <Remedy event={event} />}
       {event?.type === "step" && <StepDetails event={event} />}
     </section>
   );
@@ -44,12 +45,6 @@ function StepDetails({ event }: { readonly event: StepEvent }) {
   const clause = clauses[step.name];
   return (
     <>
-      {step.failure && (
-        <p className={styles.remedy}>
-          <strong>What would change it</strong>
-          <Text of={failureWords(step.failure).remedy} />
-        </p>
-      )}
       {origins && <OriginComparison a={origins.page} b={origins.other} />}
       <ValueTable step={step} />
       <p className={styles.clause}>
@@ -60,6 +55,18 @@ function StepDetails({ event }: { readonly event: StepEvent }) {
         </a>
       </p>
     </>
+  );
+}
+
+function Remedy({ event }: { readonly event: TraceEvent }) {
+  const failure =
+    event.type === "step" ? event.step.failure : event.type === "outcome" && event.outcome.kind === "error" ? event.outcome.failure : undefined;
+  if (!failure) return null;
+  return (
+    <p className={styles.remedy}>
+      <strong>What would change it</strong>
+      <Text of={failureWords(failure).remedy} />
+    </p>
   );
 }
 

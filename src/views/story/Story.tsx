@@ -1,4 +1,4 @@
-import { BookOpen, Play, RotateCcw } from "lucide-react";
+import { Play, RotateCcw } from "lucide-react";
 import { useState } from "react";
 import { catalogueEntry } from "../../library/catalogue.ts";
 import { usePlayground } from "../../store/hooks.ts";
@@ -7,7 +7,7 @@ import { Prose } from "../ui/Prose.tsx";
 import styles from "./Story.module.css";
 
 /** What the scenario is about: its question, its prose, and the one button to begin with. */
-export function Story({ onLibrary }: { readonly onLibrary: () => void }) {
+export function Story() {
   const entry = usePlayground(({ from }) => (from === null ? undefined : catalogueEntry(from)));
   const title = usePlayground(({ scenario }) => scenario.title);
   const note = usePlayground(({ scenario }) => scenario.note);
@@ -29,15 +29,10 @@ export function Story({ onLibrary }: { readonly onLibrary: () => void }) {
           <Play aria-hidden="true" />
           Watch it happen
         </Button>
-        {changed ? (
+        {changed && (
           <Button onClick={reset} title="Back to what was opened; undo brings your changes back">
             <RotateCcw aria-hidden="true" />
             Reset
-          </Button>
-        ) : (
-          <Button onClick={onLibrary} className={styles.more}>
-            <BookOpen aria-hidden="true" />
-            More scenarios
           </Button>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from "lucide-react";
+import type { ReactNode } from "react";
 import { stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { speeds } from "../../store/playback.ts";
@@ -10,8 +11,8 @@ import { Ticks } from "./Ticks.tsx";
 import styles from "./Timeline.module.css";
 import { usePlayback } from "./use-playback.ts";
 
-/** Play, step, step back, scrub. */
-export function Timeline() {
+/** Play, step, step back, scrub. `children` stand at the end of its line of text. */
+export function Timeline({ children }: { readonly children?: ReactNode }) {
   usePlayback();
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);
@@ -66,6 +67,7 @@ export function Timeline() {
         </span>
         <span className={styles.now}>{now}</span>
       </p>
+      <div className={styles.aside}>{children}</div>
       <label className={styles.speed}>
         <span className="visually-hidden">Speed</span>
         <select value={speed} onChange={(change) => setSpeed(Number(change.target.value))}>
