@@ -1,0 +1,3 @@
+/** What is measured without a browser. See bundle.ts for why it is built first. */
+export { inMemory } from "./in-memory.ts";
+export { peers } from "./peers.ts";

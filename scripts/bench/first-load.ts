@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import { builtFiles } from "../lib/chunks.mjs";
+import { inFreshChromium, type Where } from "./chromium.ts";
+import { type Figure, median } from "./figures.ts";
+
+const rounds = 5;
+
+/** A slow phone: 1.6 Mbit/s down, 150 ms there and back, a processor four times slower. */
+async function slowDown(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
+interface Observed {
+  largest: number;
+  long: number[];
+}
+type Observing = typeof globalThis & { observed: Observed };
+
+async function load(page: Page, url: string) {
+  await page.addInitScript(() => {
+    const observed: Observed = { largest: 0, long: [] };
+    (globalThis as Observing).observed = observed;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) observed.largest = entry.startTime;
+    }).observe({ type: "largest-contentful-paint", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) observed.long.push(entry.duration);
+    }).observe({ type: "longtask", buffered: true });
+  });
+  await slowDown(page);
+  await page.goto(url, { waitUntil: "load" });
+  await page.waitForLoadState("networkidle");
+  // What comes after the first paint by itself counts, too.
+  await page.waitForTimeout(2_500);
+  return page.evaluate(() => {
+    const { largest, long } = (globalThis as Observing).observed;
+    const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN;
+    const scripts = (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith(".js"))
+      .map(({ name, startTime, encodedBodySize }) => ({
+        file: new URL(name).pathname.slice(1),
+        startTime,
+        bytes: encodedBodySize,
+      }));
+    return { largest, paint, blocking: long.reduce((sum, duration) => sum + Math.max(0, duration - 50), 0), scripts };
+  });
+}
+
+/** The first load of the production build on a slow phone, nobody touching it. Medians of several fresh browsers. */
+export async function firstLoad(where: Where): Promise<Figure[]> {
+  const loads = [];
+  for (let round = 0; round < rounds; round += 1) loads.push(await inFreshChromium(where, (page) => load(page, where.url)));
+  const msw = new Set(
+    builtFiles()
+      .filter(({ packages }) => packages.includes("msw"))
+      .map(({ file }) => file),
+  );
+  if (msw.size === 0) throw new Error("No built chunk holds MSW: the measurement would see nothing.");
+  const early = loads.flatMap(({ scripts, paint }) =>
+    scripts.filter(({ file, startTime }) => msw.has(file) && startTime < paint),
+  );
+  const figure = (id: string, what: string, samples: number[], unit: string, budget?: number): Figure => ({
+    id,
+    what,
+    value: median(samples),
+    unit,
+    samples,
+    ...(budget === undefined ? {} : { budget: { is: "at most", value: budget } as const }),
+  });
+  const kilobytes = loads.map(({ scripts }) => scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
+  const paints = loads.map(({ paint }) => paint);
+  return [
+    figure("first-paint", "First load, slow phone: first contentful paint", paints, "ms"),
+    figure(
+      "largest-paint",
+      "… largest contentful paint",
+      loads.map(({ largest }) => largest),
+      "ms",
+      2_000,
+    ),
+    figure(
+      "blocking-time",
+      "… total blocking time",
+      loads.map(({ blocking }) => blocking),
+      "ms",
+      350,
+    ),
+    figure("javascript", "… JavaScript before the first interaction, gzipped", kilobytes, "kB", 200),
+    figure("msw-early", "… MSW's chunks asked for before the first paint", [early.length], "", 0),
+  ];
+}
