@@ -1,0 +1,67 @@
+import type { HeaderList, WireRequest, WireResponse, WireResult } from "../../../src/engine/http/messages.ts";
+import { type HostsState, newHostsState } from "../../../src/hosts/answer.ts";
+import { respond } from "../../../src/hosts/respond.ts";
+import { withDefaults } from "../../../src/scenario/defaults.ts";
+import type { HostSpec, ScenarioInput } from "../../../src/scenario/schema.ts";
+
+export type LayerInput = NonNullable<ScenarioInput["hosts"][number]["layers"]>[number];
+
+export function host(layers: readonly LayerInput[], rest: Partial<ScenarioInput["hosts"][number]> = {}): HostSpec {
+  const spec = { id: "api", origins: ["https://api.example"], layers: [...layers], ...rest };
+  return withDefaults({ version: 1, pages: [], hosts: [spec], actions: [] }).hosts[0]!;
+}
+
+export function request(method: string, path: string, headers: HeaderList = [], body: string | null = null): WireRequest {
+  return { method, url: new URL(path, "https://api.example").href, headers, body };
+}
+
+export function preflight(path: string, method = "PUT", origin = "https://shop.example"): WireRequest {
+  return request("OPTIONS", path, [
+    ["Origin", origin],
+    ["Access-Control-Request-Method", method],
+  ]);
+}
+
+/** What a host does, in order, and what it answers. `upstream` answers what it sends on. */
+export function ask(
+  spec: HostSpec,
+  wire: WireRequest,
+  {
+    state = newHostsState(),
+    hop = 0,
+    upstream = ok,
+  }: { state?: HostsState; hop?: number; upstream?: (sent: WireRequest) => WireResult } = {},
+) {
+  const deeds: string[] = [];
+  const sent: WireRequest[] = [];
+  const steps = respond(spec, wire, state, hop);
+  let reply: WireResult | undefined;
+  for (;;) {
+    const next = steps.next(reply);
+    reply = undefined;
+    if (next.done) return { deeds, sent, result: next.value, response: next.value as WireResponse };
+    const event = next.value;
+    if (event.type === "send") {
+      sent.push(event.request);
+      reply = upstream(event.request);
+    } else if (event.type === "effect") deeds.push(`effect ${event.effect}`);
+    else deeds.push(`${spec.layers[event.layer]?.kind} ${told(event.deed)}`);
+  }
+}
+
+function told(deed: Extract<ReturnType<ReturnType<typeof respond>["next"]>["value"], { type: "layer" }>["deed"]): string {
+  switch (deed.did) {
+    case "passed":
+      return "passed";
+    case "answered":
+      return `answered ${deed.status} ${deed.reason}`;
+    case "headers":
+      return ["headers", ...deed.added.map((name) => `+${name}`), ...deed.removed.map((name) => `-${name}`)].join(" ");
+    case "forwarded":
+      return `forwarded ${deed.url}`;
+    case "threw":
+      return `threw ${deed.status} ${deed.keptHeaders ? "kept" : "discarded"}`;
+  }
+}
+
+export const ok = (): WireResult => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "up" });
