@@ -17,8 +17,8 @@ export const lightPlatform: Platform = {
   registrableDomain(host) {
     if (isIpAddress(host)) return null;
     // By the default rule of the list, `*`, the last label is the public suffix.
-    const labels = host.split(".");
-    return labels.length < 2 ? null : labels.slice(-2).join(".");
+    const last = host.lastIndexOf(".");
+    return last < 1 ? null : host.slice(host.lastIndexOf(".", last - 1) + 1);
   },
   createCookieJar: () => emptyJar,
 };

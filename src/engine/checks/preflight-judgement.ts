@@ -19,7 +19,8 @@ export interface PreflightAnswer {
   readonly headers: readonly string[];
 }
 
-export interface Judged extends PreflightAnswer {
+export interface Judged {
+  readonly answer: PreflightAnswer;
   readonly failure: Failure | null;
   /** Status, CORS check and syntax were in order, whatever became of method and headers. */
   readonly wellFormed: boolean;
@@ -43,30 +44,48 @@ export function* judgePreflight(
     headersValue,
     headers: headers === "failure" ? [] : headers,
   };
+  const received: Received = { request, response, need, origin, methods, headers, answer };
   for (const test of knobs.preflightOrder) {
-    const failure = yield* make(test);
-    if (failure !== null) return { ...answer, failure, wellFormed: test === "method" || test === "headers" };
+    const failure = yield* make(test, received, knobs);
+    if (failure !== null) return { answer, failure, wellFormed: test === "method" || test === "headers" };
   }
-  return { ...answer, failure: null, wellFormed: true };
+  return { answer, failure: null, wellFormed: true };
+}
 
-  function* make(test: PreflightTest): Algorithm<Failure | null> {
-    switch (test) {
-      case "redirect":
-        return yield* testRedirect(request, response);
-      case "cors-check":
-        return origin === null ? null : yield* testCors(request, response, origin, knobs);
-      case "status":
-        return yield* testStatus(request, response);
-      case "parse-methods":
-        return methods === "failure" ? yield* methodsUnparsable(request, response, methodsValue ?? "") : null;
-      case "parse-headers":
-        return headers === "failure" ? yield* headersUnparsable(request, response, need, headersValue ?? "") : null;
-      case "method":
-        return yield* judgeMethod(request, response.message, answer);
-      case "headers":
-        return yield* judgeHeaders(request, response.message, need.unsafeHeaders, answer, knobs);
-    }
+/** Everything the tests weigh. */
+interface Received {
+  readonly request: Request;
+  readonly response: Response;
+  readonly need: PreflightNeed;
+  readonly origin: string | null;
+  readonly methods: readonly string[] | "failure" | null;
+  readonly headers: readonly string[] | "failure";
+  readonly answer: PreflightAnswer;
+}
+
+function make(test: PreflightTest, received: Received, knobs: Knobs): Algorithm<Failure | null> {
+  const { request, response, need, origin, methods, headers, answer } = received;
+  switch (test) {
+    case "redirect":
+      return testRedirect(request, response);
+    case "cors-check":
+      return origin === null ? pass() : testCors(request, response, origin, knobs);
+    case "status":
+      return testStatus(request, response);
+    case "parse-methods":
+      return methods === "failure" ? methodsUnparsable(request, response, answer.methodsValue ?? "") : pass();
+    case "parse-headers":
+      return headers === "failure" ? headersUnparsable(request, response, need, answer.headersValue ?? "") : pass();
+    case "method":
+      return judgeMethod(request, response.message, answer);
+    case "headers":
+      return judgeHeaders(request, response.message, need.unsafeHeaders, answer, knobs);
   }
+}
+
+// biome-ignore lint/correctness/useYield: a test that has nothing to tell
+function* pass(): Algorithm<null> {
+  return null;
 }
 
 function* testRedirect(request: Request, { wire, message }: Response): Algorithm<Failure | null> {
@@ -97,7 +116,7 @@ function* testStatus(request: Request, { wire, message }: Response): Algorithm<F
   return failure;
 }
 
-function* methodsUnparsable(request: Request, { message }: Response, value: string): Algorithm<Failure> {
+function* methodsUnparsable(request: Request, { message }: Response, value: string): Algorithm<Failure | null> {
   const { method } = request;
   const credentials = request.credentials === "include";
   const failure = failureOf(request, "P_ACAM_UNPARSABLE", { value, url: request.current.href });
@@ -106,7 +125,12 @@ function* methodsUnparsable(request: Request, { message }: Response, value: stri
   return failure;
 }
 
-function* headersUnparsable(request: Request, { message }: Response, need: PreflightNeed, value: string): Algorithm<Failure> {
+function* headersUnparsable(
+  request: Request,
+  { message }: Response,
+  need: PreflightNeed,
+  value: string,
+): Algorithm<Failure | null> {
   const { unsafeHeaders } = need;
   const credentials = request.credentials === "include";
   const failure = failureOf(request, "P_ACAH_UNPARSABLE", { value, url: request.current.href });

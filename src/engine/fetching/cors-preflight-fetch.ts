@@ -42,17 +42,15 @@ export function* corsPreflightFetch(request: Request, browser: Browser, need: Pr
 function* cacheServes(request: Request, browser: Browser, need: PreflightNeed, bypassed: boolean): Algorithm<boolean> {
   const { knobs, preflightCache, now } = browser;
   const origin = cacheOrigin(request, knobs);
-  const values = { url: request.current.href, origin };
+  const url = request.current.href;
   if (bypassed || (origin === "null" && !knobs.cacheServesNullOrigin)) {
-    yield step("preflight-cache-lookup", "preflight-cache", "note", {
-      ...values,
-      hit: false,
-      why: bypassed ? "bypassed" : "no-entry",
-    });
+    const why = bypassed ? "bypassed" : "no-entry";
+    yield step("preflight-cache-lookup", "preflight-cache", "note", { url, origin, hit: false, why });
     return false;
   }
   const question = {
-    ...values,
+    url,
+    origin,
     credentials: request.credentials === "include",
     method: request.method,
     methodSafelisted: isCorsSafelistedMethod(request.method),
@@ -61,7 +59,11 @@ function* cacheServes(request: Request, browser: Browser, need: PreflightNeed, b
     now,
   };
   const answer = preflightCache.lookup(question, knobs);
-  yield step("preflight-cache-lookup", "preflight-cache", answer.hit ? "pass" : "note", { ...values, ...answer });
+  const { hit, expires } = answer;
+  const values = hit
+    ? { url, origin, hit, expires }
+    : { url, origin, hit, why: answer.why, ...(expires !== undefined && { expires }) };
+  yield step("preflight-cache-lookup", "preflight-cache", hit ? "pass" : "note", values);
   return answer.hit;
 }
 

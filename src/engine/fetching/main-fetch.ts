@@ -32,7 +32,7 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   const need = preflightNeed(request, browser.knobs);
   const methodSafelisted = isCorsSafelistedMethod(request.method);
   const { needed, unsafeHeaders, forced } = need;
-  yield step("preflight-needed", "cors", needed ? "note" : "pass", {
+  yield step("preflight-needed", "preflight-cache", "note", {
     needed,
     method: request.method,
     methodSafelisted,
@@ -100,7 +100,8 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
   yield step(
     "compare-origins",
     "same-origin",
-    failure === null ? "pass" : "fail",
+    // Another origin is not a refusal: it only means that CORS decides.
+    failure !== null ? "fail" : same ? "pass" : "note",
     values,
     failure === null ? undefined : { failure },
   );

@@ -17,8 +17,8 @@ export function* storePreflight(request: Request, response: Response, judged: Ju
   const maxAge = maxAgeOf(asked, knobs);
   const origin = cacheOrigin(request, knobs);
   const stored = maxAge > 0 && (origin !== "null" || knobs.cacheServesNullOrigin);
-  const methods = judged.methods ?? nothing;
-  const headers = judged.headers.map(byteLowercase);
+  const methods = judged.answer.methods ?? nothing;
+  const headers = judged.answer.headers.map(byteLowercase);
   const url = request.current.href;
   if (stored) {
     const credentials = request.credentials === "include";

@@ -1,4 +1,3 @@
-import { hasHeader } from "../http/headers.ts";
 import { isCorsSafelistedMethod } from "../http/methods.ts";
 import { corsUnsafeRequestHeaderNames } from "../http/safelist.ts";
 import type { Knobs } from "../profiles/knobs.ts";
@@ -26,8 +25,8 @@ export function preflightNeed(request: Request, knobs: Knobs): PreflightNeed {
 function remembered(request: Request, knobs: Knobs): boolean {
   if (knobs.keepsPreflighting && request.wasPreflighted) return true;
   return (
-    knobs.removedAuthorizationPreflights &&
-    hasHeader(request.authorHeaders, "authorization") &&
-    !hasHeader(request.headers, "authorization")
+    knobs.removedHeadersPreflight &&
+    request.redirectCount > 0 &&
+    corsUnsafeRequestHeaderNames(request.authorHeaders, knobs).length > 0
   );
 }

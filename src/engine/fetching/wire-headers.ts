@@ -9,7 +9,7 @@ import { secFetchHeaders } from "./sec-fetch.ts";
 
 /**
  * What https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch puts on the wire.
- * SKIPPED: Host, User-Agent, Accept-Encoding, Accept-Language: they decide nothing and differ with every installation.
+ * SKIPPED: Host, User-Agent, Accept-Language and the usual Accept-Encoding: they decide nothing and differ with every installation.
  */
 export function wireHeaders(
   request: Request,
@@ -23,6 +23,7 @@ export function wireHeaders(
   const length = contentLength(request);
   if (length !== null) headers.push(["Content-Length", String(length)]);
   addCacheHeaders(headers, request);
+  if (hasHeader(headers, "range")) headers.push(["Accept-Encoding", "identity"]);
   if (origin !== null) headers.push(["Origin", origin]);
   if (request.referrer !== null) headers.push(["Referer", request.referrer.wire]);
   headers.push(...secFetchHeaders(request, browser, purpose));

@@ -10,7 +10,7 @@ export const firefox: Knobs = {
   safelistAcceptAsciiOnly: true,
   unsafeNamesRepeat: true,
   keepsPreflighting: true,
-  removedAuthorizationPreflights: true,
+  removedHeadersPreflight: true,
   preflightOrder: ["redirect", "cors-check", "status", "parse-methods", "method", "parse-headers", "headers"],
   starCoversAuthorization: true,
   preflightKeepsRealOrigin: true,

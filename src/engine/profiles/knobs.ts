@@ -38,8 +38,8 @@ export interface Knobs {
   readonly uploadListenerNeedsBody: boolean;
   /** After one preflighted hop every later hop is preflighted [F7, W8: g1001-543]. */
   readonly keepsPreflighting: boolean;
-  /** A hop is preflighted if script set an Authorization header that a redirect has removed [F8: w-rdauth-sx]. */
-  readonly removedAuthorizationPreflights: boolean;
+  /** A hop is preflighted if script set an unsafe header, even one that a redirect has removed [F8: w-rdauth-sx]. */
+  readonly removedHeadersPreflight: boolean;
 
   /* The preflight and its judgement */
 

@@ -14,7 +14,7 @@ export const standard: Knobs = {
   unsafeNamesFromAuthor: false,
   uploadListenerNeedsBody: false,
   keepsPreflighting: false,
-  removedAuthorizationPreflights: false,
+  removedHeadersPreflight: false,
   preflightOrder: ["cors-check", "status", "parse-methods", "parse-headers", "method", "headers"],
   starCoversAuthorization: false,
   preflightKeepsRealOrigin: false,

@@ -17,5 +17,12 @@ export function step<N extends StepName>(
   extras?: StepExtras,
 ): EngineYield {
   // NOTE: the compiler cannot see that name and values of a generic N belong together.
-  return { type: "step", step: { name, gate, verdict, values, ...extras } as unknown as AnyStep };
+  const made = { name, gate, verdict, values } as unknown as Writable;
+  if (extras === undefined) return { type: "step", step: made as AnyStep };
+  if (extras.message !== undefined) made.message = extras.message;
+  if (extras.deciding !== undefined) made.deciding = extras.deciding;
+  if (extras.failure !== undefined) made.failure = extras.failure;
+  return { type: "step", step: made as AnyStep };
 }
+
+type Writable = { -readonly [K in keyof AnyStep]: AnyStep[K] };
