@@ -3,23 +3,17 @@
  * `https://api.shop.example/orders?page=2` is `BASEwire/https/api.shop.example/orders?page=2`.
  */
 export function carriedUrl(base: URL, url: string): string {
-  const { protocol, pathname, search } = new URL(url);
-  return `${wirePath(base)}${protocol.slice(0, -1)}/${authority(url)}${pathname}${search}`;
+  return wirePath(base) + new URL(url).href.replace("://", "/");
 }
 
 /** The scenario's URL; null: the address is not under the reserved path. */
 export function uncarriedUrl(base: URL, address: string): string | null {
   if (!address.startsWith(wirePath(base))) return null;
-  const found = /^(https?)\/([^/?#]+)([^#]*)$/.exec(address.slice(wirePath(base).length));
-  return found ? `${found[1]}://${found[2]}${found[3]}` : null;
+  const found = /^(https?)\/([^/?#].*)$/.exec(address.slice(wirePath(base).length));
+  return found ? `${found[1]}://${found[2]}` : null;
 }
 
+/** Where all reserved addresses begin. */
 export function wirePath(base: URL): string {
   return new URL("wire/", base).href;
-}
-
-function authority(url: string): string {
-  const { host, username, password } = new URL(url);
-  if (username === "" && password === "") return host;
-  return `${username}${password === "" ? "" : `:${password}`}@${host}`;
 }

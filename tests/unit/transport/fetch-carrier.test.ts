@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type { WireRequest, WireResult } from "../../../src/engine/http/messages.ts";
+import { CarrierLost } from "../../../src/transport/carrier.ts";
+import { base, browserLikeCarrier } from "./platform-like.ts";
+
+const asked: WireRequest = {
+  method: "GET",
+  url: "https://api.shop.example/orders",
+  headers: [["Origin", "https://shop.example"]],
+  body: null,
+};
+const answered: WireResult = {
+  status: 302,
+  headers: [
+    ["Set-Cookie", "a=1"],
+    ["Set-Cookie", "b=2"],
+    ["Location", "/x"],
+  ],
+  body: "moved",
+};
+const page404 = async () => new Response("<h1>Not found</h1>", { status: 404 });
+
+describe("a carrier over fetch()", () => {
+  test("brings there and back what browsers censor", async () => {
+    const arrived: WireRequest[] = [];
+    const result = await browserLikeCarrier().carry(asked, async (request) => {
+      arrived.push(request);
+      return answered;
+    });
+    expect({ arrived, result }).toEqual({ arrived: [asked], result: answered });
+  });
+
+  test("asks our own origin only, without credentials", async () => {
+    const seen: Request[] = [];
+    const carrier = browserLikeCarrier({
+      fetch: async (request) => {
+        seen.push(request);
+        return (await carrier.answer(request))!;
+      },
+    });
+    await carrier.carry(asked, async () => answered);
+    expect(seen.map(({ url, credentials, mode, redirect, cache }) => ({ url, credentials, mode, redirect, cache }))).toEqual([
+      {
+        url: `${base.href}wire/https/api.shop.example/orders`,
+        ...{ credentials: "omit", mode: "same-origin", redirect: "manual", cache: "no-store" },
+      },
+    ]);
+  });
+
+  test("a proxied hop is carried while the first one still waits", async () => {
+    const carrier = browserLikeCarrier();
+    const result = await carrier.carry(asked, () =>
+      carrier.carry({ ...asked, url: "http://inner.example/" }, async () => answered),
+    );
+    expect(result).toEqual(answered);
+  });
+
+  test("a host that does not answer is no broken carrier", async () => {
+    const failure: WireResult = { failure: "unreachable", host: "api.shop.example" };
+    expect(await browserLikeCarrier().carry(asked, async () => failure)).toEqual(failure);
+  });
+});
+
+describe("a carrier that is lost says so", () => {
+  const lost = (reason: string) => expect.objectContaining({ name: "CarrierLost", reason });
+  const carry = (options: Parameters<typeof browserLikeCarrier>[0]) =>
+    browserLikeCarrier(options).carry(asked, async () => answered);
+
+  test("when our own 404 answers instead of the worker", async () => {
+    await expect(carry({ fetch: page404 })).rejects.toEqual(lost("not-carried"));
+  });
+  test("when somebody else's 200 does", async () => {
+    await expect(carry({ fetch: async () => new Response("<!doctype html>") })).rejects.toEqual(lost("not-carried"));
+  });
+  test("when fetch() rejects", async () => {
+    await expect(carry({ fetch: () => Promise.reject(new TypeError("Failed to fetch")) })).rejects.toEqual(lost("refused"));
+  });
+  test("when nothing comes back in time", async () => {
+    await expect(carry({ fetch: () => new Promise(() => {}), milliseconds: 5 })).rejects.toEqual(lost("timeout"));
+  });
+  test("when a header was lost on the way", async () => {
+    const carrier = browserLikeCarrier({
+      fetch: async (request) => {
+        request.headers.delete("preflight-0-origin");
+        return (await carrier.answer(request)) ?? page404();
+      },
+    });
+    await expect(carrier.carry(asked, async () => answered)).rejects.toEqual(lost("garbled"));
+  });
+  test("and an inner loss ends the outer message too", async () => {
+    const carry = browserLikeCarrier().carry(asked, () => Promise.reject(new CarrierLost("timeout")));
+    await expect(carry).rejects.toEqual(lost("timeout"));
+  });
+});
+
+describe("a worker that has forgotten the page", () => {
+  test("is told again, and the message is delivered once", async () => {
+    let forgotten = true;
+    let delivered = 0;
+    const carrier = browserLikeCarrier({
+      fetch: async (request) => (forgotten ? page404() : (await carrier.answer(request))!),
+      revive: async () => {
+        forgotten = false;
+        return true;
+      },
+    });
+    const result = await carrier.carry(asked, async () => {
+      delivered += 1;
+      return answered;
+    });
+    expect({ result, delivered }).toEqual({ result: answered, delivered: 1 });
+  });
+
+  test("is given up after one attempt", async () => {
+    let revived = 0;
+    const carrier = browserLikeCarrier({ fetch: page404, revive: async () => ++revived > 0 });
+    await expect(carrier.carry(asked, async () => answered)).rejects.toMatchObject({ reason: "not-carried" });
+    expect(revived).toBe(1);
+  });
+
+  test("an answer to a message that nobody waits for is nobody's", async () => {
+    expect(
+      await browserLikeCarrier().answer(
+        new Request(`${base.href}wire/https/a.example/`, { headers: { "preflight-id": "old.1" } }),
+      ),
+    ).toBeNull();
+  });
+});
