@@ -43,7 +43,8 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "lab/server": ["lab/protocol", "type scenario", "hosts"],
   "lab/browser": ["lab/protocol"],
   store: ["run", "scenario", "library", "workbench", "transport", "lab/browser", ...engineTypes],
-  "views/words": [...engineTypes, "type scenario"],
+  // The store's codes (notices, what became of the worker) are codes like others.
+  "views/words": [...engineTypes, "type scenario", "type store"],
   "views/ui": ["store", "type scenario", "library", ...engineTypes, "views/words"],
   views: ["store", "scenario", "library", ...engineTypes, "views/ui", "views/words"],
   app: ["store", "views", "views/ui", "views/words", "library", "run", "transport", "scenario", ...engineTypes],
@@ -67,7 +68,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   store: ["zustand", "react"],
   "views/words": [],
   "views/ui": ["react", "lucide-react"],
-  views: ["react", "react-dom", "@xyflow/react", "lucide-react"],
+  views: ["react", "react-dom", "@xyflow/react", "lucide-react", "zustand"],
   app: ["react", "react-dom", "lucide-react", "@fontsource/ibm-plex-sans", "@fontsource/ibm-plex-mono", "@xyflow/react"],
   main: ["react", "react-dom"],
 };
