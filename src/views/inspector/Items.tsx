@@ -1,0 +1,103 @@
+import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from "lucide-react";
+import { type ReactNode, useRef } from "react";
+import { useRowFocus } from "../ui/use-row-focus.ts";
+import { IconButton } from "./IconButton.tsx";
+import styles from "./Items.module.css";
+
+interface Props {
+  readonly label: string;
+  /** What one of them is called: "Layer". */
+  readonly one: string;
+  readonly count: number;
+  /** The name of one, for its buttons: "CORS". By default "Route 2". */
+  readonly name?: (index: number) => string;
+  readonly title: (index: number) => ReactNode;
+  /** Beside the title. */
+  readonly aside?: (index: number) => ReactNode;
+  readonly body: (index: number) => ReactNode;
+  readonly isOpen: (index: number) => boolean;
+  readonly onToggle: (index: number) => void;
+  readonly marked?: (index: number) => boolean;
+  readonly onMove: (from: number, to: number) => void;
+  readonly onRemove: (index: number) => void;
+  readonly onDuplicate?: (index: number) => void;
+  /** Buttons that add. */
+  readonly children?: ReactNode;
+}
+
+/** An ordered list whose items open in place, move by buttons, and keep the focus while they do. */
+export function Items(props: Props) {
+  const { label, one, count, isOpen, onToggle, onMove, onRemove, onDuplicate } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const focusOn = useRowFocus(root);
+  const nameOf = props.name ?? ((i: number) => `${one} ${i + 1}`);
+  const move = (from: number, to: number) => {
+    focusOn({ row: to, cell: to < from ? "up" : "down" });
+    onMove(from, to);
+  };
+  return (
+    <div ref={root} className={styles.items}>
+      <ol aria-label={label} className={styles.list}>
+        {Array.from({ length: count }, (_, i) => {
+          const open = isOpen(i);
+          const name = nameOf(i);
+          return (
+            // Items have no identity but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <li key={i} className={`${styles.item} ${props.marked?.(i) ? styles.marked : ""}`} data-row={i}>
+              <div className={styles.head}>
+                <button
+                  type="button"
+                  className={styles.toggle}
+                  data-cell="toggle"
+                  aria-expanded={open}
+                  onClick={() => onToggle(i)}
+                >
+                  <ChevronRight aria-hidden className={open ? styles.turned : ""} />
+                  <span className={styles.number}>{i + 1}</span>
+                  <span className={styles.title}>{props.title(i)}</span>
+                </button>
+                {props.aside?.(i)}
+              </div>
+              {open && (
+                <div className={styles.body}>
+                  {props.body(i)}
+                  <div className={styles.tools}>
+                    {count > 1 && (
+                      <>
+                        <IconButton
+                          icon={ArrowUp}
+                          label={`Move ${name} up`}
+                          data-cell="up"
+                          disabled={i === 0}
+                          onClick={() => move(i, i - 1)}
+                        />
+                        <IconButton
+                          icon={ArrowDown}
+                          label={`Move ${name} down`}
+                          data-cell="down"
+                          disabled={i === count - 1}
+                          onClick={() => move(i, i + 1)}
+                        />
+                      </>
+                    )}
+                    {onDuplicate && <IconButton icon={Copy} label={`Duplicate ${name}`} onClick={() => onDuplicate(i)} />}
+                    <IconButton
+                      icon={Trash2}
+                      label={`Remove ${name}`}
+                      onClick={() => {
+                        focusOn({ row: Math.min(i, count - 2), cell: "toggle" });
+                        onRemove(i);
+                      }}
+                    />
+                  </div>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {props.children && <div className={styles.adders}>{props.children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function BrowserTab() {
+  return null;
+}

@@ -1,0 +1,36 @@
+import type { FieldCode } from "../../scenario/fields.ts";
+import type { Problem } from "../../scenario/problems.ts";
+import type { FieldTrouble } from "../ui/Field.tsx";
+
+/** What is wrong with a field, and what would be right. */
+const sentences: Record<FieldCode, (given: string) => string> = {
+  empty: () => "This cannot be empty.",
+  "not-a-token": (given) =>
+    /\s/u.test(given) ? "No spaces here: letters, digits and !#$%&'*+-.^_`|~ only." : "Letters, digits and !#$%&'*+-.^_`|~ only.",
+  "forbidden-method": (given) => `${given.toUpperCase()} is forbidden to scripts in every browser. Use another method.`,
+  "forbidden-byte": () => "A header value is one line: no line break, no NUL.",
+  "not-a-byte-string": (given) =>
+    `${outside(given)} does not fit into one byte; a header value is made of bytes (U+0000 to U+00FF).`,
+  "url-unparsable": () => "Not a URL. It begins with a scheme, as in https://api.shop.example/orders.",
+  "url-not-http": () => "Only http: and https: URLs have a server behind them here.",
+  "url-has-credentials": () => "No user name or password in the URL, please: send them in a header.",
+  "origin-unparsable": () => "Not an origin. It is a scheme and a host, as in https://shop.example.",
+  "origin-not-http": () => "An origin here begins with http:// or https://.",
+  "origin-has-path": () => "An origin ends after the host (and port): no path.",
+  "origin-has-wildcard": () => "An origin is compared whole: no * inside a host. List each one, or reflect those you know.",
+  "origin-trailing-slash": () => "An origin has no slash at its end. Browsers compare letter by letter.",
+  "origin-default-port": () => "Browsers leave out the scheme’s own port.",
+  "origin-spelling": () => "Browsers write this origin differently, and compare letter by letter.",
+  "cookie-without-name": () => "A cookie is name=value, then its attributes, as in id=1; Secure; SameSite=None.",
+  "not-a-number": () => "A number, in digits.",
+  "status-out-of-range": () => "A status from 200 to 599.",
+};
+
+export function troubleOf({ code, given, suggestion }: Pick<Problem, "code" | "given" | "suggestion">): FieldTrouble {
+  return { text: sentences[code](given), suggestion };
+}
+
+function outside(given: string): string {
+  const char = /[^\0-\xff]/u.exec(given)?.[0];
+  return char === undefined ? "A character" : `“${char}”`;
+}

@@ -1,0 +1,42 @@
+import { type ReactNode, useCallback } from "react";
+import { limits } from "../../../scenario/limits.ts";
+import { type Path, pathKey } from "../../../scenario/paths.ts";
+import { HeaderTable } from "../../ui/HeaderTable.tsx";
+import { namesFor, type Side, valuesFor } from "../completions.ts";
+import { useEdit, useField, usePageOrigins, useTroubles } from "./use-field.ts";
+
+interface Props {
+  readonly title: string;
+  readonly titleShown?: boolean;
+  readonly path: Path;
+  readonly side: Side;
+  readonly suggestions?: readonly (readonly [string, string])[];
+  readonly none?: ReactNode;
+}
+
+type Rows = readonly (readonly [string, string])[];
+
+/** A header list of the scenario. Only suggestions that the list does not have yet are shown. */
+export function HeadersField({ path, side, suggestions = [], ...rest }: Props) {
+  const { value: rows, leave } = useField<Rows>(path);
+  const troubles = useTroubles(path);
+  const edit = useEdit();
+  const origins = usePageOrigins();
+  const values = useCallback((name: string) => valuesFor(name, side, origins), [side, origins]);
+  const there = new Set(rows.map(([name]) => name.toLowerCase()));
+  return (
+    <HeaderTable
+      {...rest}
+      rows={rows}
+      troubles={troubles}
+      names={namesFor(side)}
+      valuesFor={values}
+      suggestions={suggestions.filter(([name]) => !there.has(name.toLowerCase()))}
+      full={rows.length >= limits.headersPerList}
+      leave={leave}
+      change={(row, cell, text) => edit({ type: "set", path: [...path, row, cell], value: text }, pathKey([...path, row, cell]))}
+      add={(name, value) => edit({ type: "insert", path, value: [name, value] })}
+      remove={(row) => edit({ type: "remove", path, at: row })}
+    />
+  );
+}

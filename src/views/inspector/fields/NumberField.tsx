@@ -1,0 +1,67 @@
+import { useState } from "react";
+import type { Path } from "../../../scenario/paths.ts";
+import styles from "../../ui/Field.module.css";
+import { Field, type FieldTrouble } from "../../ui/Field.tsx";
+import { useField } from "./use-field.ts";
+
+interface Props {
+  readonly label: string;
+  readonly path: Path;
+  readonly least: number;
+  readonly most: number;
+  /** What is said of a number outside of them. */
+  readonly range: string;
+  /** Empty means null: nothing is sent. */
+  readonly nullable?: boolean;
+  readonly placeholder?: string;
+  readonly hint?: string;
+  readonly options?: readonly string[];
+}
+
+/**
+ * A number as typed. While the text is none, or out of range, it stands here with its trouble, and the scenario keeps the last good one:
+ * a scenario with an impossible number would not be one.
+ */
+export function NumberField({ label, path, least, most, range, nullable = false, placeholder, hint }: Props) {
+  const { value, set, leave } = useField<number | null>(path);
+  const written = value === null ? "" : String(value);
+  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  // A draft lasts until the value changes from elsewhere: undo, another scenario.
+  const text = draft && draft.over === written ? draft.text : written;
+  const trouble = judge(text, least, most, range, nullable);
+
+  const type = (next: string) => {
+    if (judge(next, least, most, range, nullable)) return setDraft({ text: next, over: written });
+    setDraft(null);
+    set(next.trim() === "" ? null : Number(next));
+  };
+
+  return (
+    <Field label={label} trouble={trouble} hint={hint}>
+      {(control) => (
+        <input
+          {...control}
+          className={`${styles.input} ${styles.mono}`}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={16}
+          placeholder={placeholder}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onBlur={leave}
+        />
+      )}
+    </Field>
+  );
+}
+
+function judge(text: string, least: number, most: number, range: string, nullable: boolean): FieldTrouble | null {
+  if (text.trim() === "") return nullable ? null : { text: range };
+  if (!/^\s*-?\d+\s*$/u.test(text)) return { text: `A whole number. ${range}` };
+  const value = Number(text);
+  return value >= least && value <= most ? null : { text: range };
+}
+
+export function StatusField({ label = "Status", path }: { readonly label?: string; readonly path: Path }) {
+  return <NumberField label={label} path={path} least={200} most={599} range="A status from 200 to 599." />;
+}

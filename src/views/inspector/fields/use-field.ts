@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { type Path, pathKey, valueAt } from "../../../scenario/paths.ts";
+import { usePlayground } from "../../../store/hooks.ts";
+import type { FieldTrouble } from "../../ui/Field.tsx";
+import { troubleOf } from "../field-words.ts";
+
+export interface BoundField<T> {
+  readonly value: T;
+  readonly trouble: FieldTrouble | null;
+  readonly set: (value: T) => void;
+  readonly leave: () => void;
+}
+
+/** A value of the scenario, by its path. Keystrokes in one field are one step of undo, until the field is left. */
+export function useField<T>(path: Path): BoundField<T> {
+  const key = pathKey(path);
+  const value = usePlayground((s) => valueAt(s.scenario, path)) as T;
+  const problem = usePlayground((s) => s.problems.find((p) => pathKey(p.path) === key)) ?? null;
+  const edit = usePlayground((s) => s.edit);
+  const leave = usePlayground((s) => s.endBurst);
+  const trouble = useMemo(() => problem && troubleOf(problem), [problem]);
+  return { value, trouble, set: (next) => edit({ type: "set", path, value: next }, key), leave };
+}
+
+/** What is wrong below a path: `0.1` → the second cell of the first row. */
+export function useTroubles(path: Path): ReadonlyMap<string, FieldTrouble> {
+  const prefix = `${pathKey(path)}.`;
+  const problems = usePlayground(useShallow((s) => s.problems.filter((p) => pathKey(p.path).startsWith(prefix))));
+  return useMemo(
+    () => new Map(problems.map((problem) => [pathKey(problem.path).slice(prefix.length), troubleOf(problem)])),
+    [problems, prefix],
+  );
+}
+
+/** Edits that are no keystrokes: each is a step of undo of its own. */
+export function useEdit() {
+  return usePlayground((s) => s.edit);
+}
+
+/** The origins of the scenario's pages, as their browsers write them. */
+export function usePageOrigins(): readonly string[] {
+  const text = usePlayground((s) => s.scenario.pages.map((page) => pageOrigin(page)).join(" "));
+  return useMemo(() => (text === "" ? [] : [...new Set(text.split(" "))]), [text]);
+}
+
+export function pageOrigin({ url, sandboxed }: { readonly url: string; readonly sandboxed: boolean }): string {
+  return sandboxed ? "null" : (URL.parse(url)?.origin ?? "null");
+}

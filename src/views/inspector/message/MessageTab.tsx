@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import { usePicture, usePlayground } from "../../../store/hooks.ts";
+import { Chips } from "../../ui/Chips.tsx";
+import styles from "../Inspector.module.css";
+import { HopView } from "./HopView.tsx";
+import { hopAt } from "./hop.ts";
+
+/** One message on one hop, as a capture of the wire would show it. */
+export function MessageTab() {
+  const trace = usePlayground((s) => s.trace);
+  const cursor = usePlayground((s) => s.cursor);
+  const selected = usePlayground((s) => (s.selection?.kind === "message" ? s.selection.message : null));
+  const actions = usePlayground((s) => s.scenario.actions);
+  const select = usePlayground((s) => s.select);
+  const strips = usePicture((p) => p.strips);
+  const hop = useMemo(() => hopAt(trace, cursor, selected, actions), [trace, cursor, selected, actions]);
+
+  if (!hop) {
+    return (
+      <p className={styles.quiet}>
+        {trace.events.some(({ type }) => type === "request")
+          ? "Nothing has been sent yet. Step forward, or play."
+          : "Nothing was sent: there is no message to show."}
+      </p>
+    );
+  }
+  return (
+    <div className={styles.parts}>
+      {strips.length > 1 && (
+        <Chips
+          label="Message"
+          chips={strips.map(({ request, response }) => ({
+            id: request.message,
+            title: `${request.request.method}${request.purpose === "forward" ? " forwarded" : ""} ${
+              response ? ("status" in response.response ? response.response.status : "no answer") : "…"
+            }`,
+          }))}
+          chosen={hop.request.message}
+          onChoose={(message) => select({ kind: "message", message })}
+        />
+      )}
+      <HopView key={hop.request.message} hop={hop} />
+    </div>
+  );
+}

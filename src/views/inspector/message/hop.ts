@@ -1,0 +1,78 @@
+import type { RequestEvent, ResponseEvent, Trace } from "../../../engine/trace/events.ts";
+import type { Strip } from "../../../engine/trace/picture.ts";
+import { replay } from "../../../engine/trace/replay.ts";
+import type { ActionSpec } from "../../../scenario/schema.ts";
+import { type Adder, addersOf } from "../adders.ts";
+
+export interface HeaderLine {
+  readonly name: string;
+  /** null: the header was looked for and is not there. */
+  readonly value: string | null;
+  /** A check before the cursor weighed it. */
+  readonly decided: boolean;
+  readonly hidden: boolean;
+  readonly by: Adder | null;
+}
+
+/** One hop of a message, as far as the cursor has come. */
+export interface Hop {
+  readonly request: RequestEvent;
+  readonly response: ResponseEvent | null;
+  readonly place: Strip["place"];
+  readonly requestLines: readonly HeaderLine[];
+  readonly responseLines: readonly HeaderLine[];
+}
+
+/** The selected message, else the newest one of the action under way; null: nothing has been sent yet. */
+export function hopAt(trace: Trace, cursor: number, selected: number | null, actions: readonly ActionSpec[]): Hop | null {
+  const strip = (selected === null ? undefined : stripOf(trace, cursor, selected)) ?? replay(trace, cursor).strips.at(-1);
+  if (!strip) return null;
+  const { request, response } = strip;
+  const seen = trace.events.slice(0, cursor);
+  const decided = new Set(
+    seen.flatMap((event) => (event.type === "step" && event.step.message === request.message ? (event.step.deciding ?? []) : [])),
+  );
+  const outcome = seen.find((event) => event.type === "outcome" && event.action === request.action);
+  const last = replay(trace, endOf(trace, cursor, request.action)).strips.findLast((s) => s.request.from === "browser");
+  const result =
+    outcome?.type === "outcome" && outcome.outcome.kind === "response" && last?.request.message === request.message
+      ? outcome.outcome
+      : null;
+  const hidden = new Set(result?.hidden ?? []);
+
+  const requestLines = addersOf(request, actions[request.action], trace).map(({ name, value, by }) => ({
+    name,
+    value,
+    decided: decided.has(name.toLowerCase()),
+    hidden: false,
+    by,
+  }));
+  const headers = response && "headers" in response.response ? response.response.headers : [];
+  const responseLines: HeaderLine[] = headers.map(([name, value]) => ({
+    name,
+    value,
+    decided: decided.has(name.toLowerCase()),
+    hidden: hidden.has(name.toLowerCase()),
+    by: null,
+  }));
+  const there = new Set([...requestLines, ...responseLines].map(({ name }) => name.toLowerCase()));
+  const absent = response && "headers" in response.response ? [...decided].filter((name) => !there.has(name)) : [];
+  for (const name of absent) responseLines.push({ name: written(name), value: null, decided: true, hidden: false, by: null });
+  return { request, response, place: strip.place, requestLines, responseLines };
+}
+
+function stripOf(trace: Trace, cursor: number, message: number): Strip | undefined {
+  const sent = trace.events.slice(0, cursor).find((event) => event.type === "request" && event.message === message);
+  if (!sent) return undefined;
+  return replay(trace, endOf(trace, cursor, sent.action)).strips.find((strip) => strip.request.message === message);
+}
+
+/** How far the cursor has come in one action. */
+function endOf(trace: Trace, cursor: number, action: number): number {
+  return trace.events.findLastIndex((event, i) => i < cursor && event.action === action) + 1;
+}
+
+/** `access-control-allow-origin` → `Access-Control-Allow-Origin` */
+function written(name: string): string {
+  return name.replace(/(^|-)[a-z]/gu, (start) => start.toUpperCase());
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { Path } from "../../../scenario/paths.ts";
+import { usePlaygroundStore } from "../../../store/hooks.ts";
+import { Chips } from "../../ui/Chips.tsx";
+import { useEdit, useField } from "../fields/use-field.ts";
+import { SmallButton } from "../IconButton.tsx";
+import styles from "../Inspector.module.css";
+import { CorsHeaders } from "./CorsHeaders.tsx";
+import { CorsPolicy } from "./CorsPolicy.tsx";
+import { type Converted, type HeadersLayer, type PolicyLayer, toHeaders, toPolicy } from "./cors-styles.ts";
+import { useWishes } from "./use-wishes.ts";
+
+interface Props {
+  readonly path: Path;
+  readonly host: number;
+}
+
+const styleChips = [
+  { id: "headers", title: "Raw headers" },
+  { id: "policy", title: "Policy" },
+] as const;
+
+/** The CORS layer, as the headers themselves or as a policy that makes them. */
+export function CorsForm({ path, host }: Props) {
+  const { value: style } = useField<"headers" | "policy">([...path, "style"]);
+  const edit = useEdit();
+  const store = usePlaygroundStore();
+  const wishes = useWishes(host);
+  const [asked, setAsked] = useState<Converted<HeadersLayer | PolicyLayer> | null>(null);
+  const pending = asked && asked.layer.style !== style ? asked : null;
+
+  const take = (layer: HeadersLayer | PolicyLayer) => {
+    edit({ type: "set", path, value: layer });
+    setAsked(null);
+  };
+  const wish = (next: "headers" | "policy") => {
+    if (next === style) return setAsked(null);
+    const [, at, , index] = path;
+    const layer = store.getState().scenario.hosts[Number(at)]?.layers[Number(index)];
+    if (layer?.kind !== "cors") return;
+    const converted = layer.style === "policy" ? toHeaders(layer, wishes.origin ?? "null") : toPolicy(layer);
+    const empty = layer.style === "headers" && !layer.preflight && layer.actual.length === 0;
+    if (converted.lost.length === 0 || empty) take(converted.layer);
+    else setAsked(converted);
+  };
+
+  return (
+    <div className={styles.parts}>
+      <Chips label="How this layer is written" chips={styleChips} chosen={style} onChoose={wish} />
+      {pending && (
+        <div className={styles.note} role="alert">
+          <p>
+            {pending.layer.style === "policy" ? "A policy" : "A fixed list of headers"} cannot hold {pending.lost.join("; ")}.
+          </p>
+          <p className={styles.row}>
+            <SmallButton onClick={() => take(pending.layer)}>Switch without it</SmallButton>
+            <SmallButton onClick={() => setAsked(null)}>Leave it as it is</SmallButton>
+          </p>
+        </div>
+      )}
+      {style === "headers" ? (
+        <CorsHeaders path={path} wishes={wishes} />
+      ) : (
+        <CorsPolicy path={path} origin={wishes.origin} onRaw={() => wish("headers")} />
+      )}
+    </div>
+  );
+}

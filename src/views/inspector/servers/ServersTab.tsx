@@ -1,0 +1,69 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { limits } from "../../../scenario/limits.ts";
+import type { HostSpec } from "../../../scenario/schema.ts";
+import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import type { Selection } from "../../../store/state.ts";
+import { Chips } from "../../ui/Chips.tsx";
+import { hostName } from "../../words/names.ts";
+import { SmallButton } from "../IconButton.tsx";
+import styles from "../Inspector.module.css";
+import { HostPanel } from "./HostPanel.tsx";
+
+/** Servers and proxies: one is chosen (here or in the diagram) and edited. */
+export function ServersTab() {
+  const hosts = usePlayground(useShallow((s) => s.scenario.hosts.map((host) => `${host.id} ${host.role} ${hostName(host)}`)));
+  const select = usePlayground((s) => s.select);
+  const chosen = useChosenHost(hosts.map((host) => host.slice(0, host.indexOf(" "))));
+  const store = usePlaygroundStore();
+
+  const choose = (id: string) => select({ kind: "node", node: `host:${id}` });
+  const add = (role: HostSpec["role"]) => {
+    store.getState().edit({ type: "addHost", role });
+    const added = store.getState().scenario.hosts.at(-1);
+    if (added) choose(added.id);
+  };
+  const full = hosts.length >= limits.hosts;
+
+  return (
+    <div className={styles.parts}>
+      <Chips
+        label="Server"
+        chips={hosts.map((host) => {
+          const [id = "", role, ...name] = host.split(" ");
+          return { id, title: `${name.join(" ")}${role === "proxy" ? " (proxy)" : ""}` };
+        })}
+        chosen={chosen?.id ?? null}
+        onChoose={choose}
+      >
+        <SmallButton icon={Plus} disabled={full} onClick={() => add("server")}>
+          Server
+        </SmallButton>
+        <SmallButton icon={Plus} disabled={full} onClick={() => add("proxy")}>
+          Proxy
+        </SmallButton>
+      </Chips>
+      {chosen ? (
+        <HostPanel key={chosen.id} index={chosen.index} id={chosen.id} />
+      ) : (
+        <p className={styles.quiet}>No server. Every request ends with an unknown host.</p>
+      )}
+    </div>
+  );
+}
+
+/** The host that was pointed at last; the first one until then. */
+function useChosenHost(ids: readonly string[]): { readonly id: string; readonly index: number } | null {
+  const pointed = usePlayground((s) => hostOf(s.selection));
+  const [last, setLast] = useState(pointed);
+  if (pointed !== null && pointed !== last) setLast(pointed);
+  const index = Math.max(0, ids.indexOf(pointed ?? last ?? ""));
+  const id = ids[index];
+  return id === undefined ? null : { id, index };
+}
+
+function hostOf(selection: Selection): string | null {
+  if (selection?.kind === "layer") return selection.host;
+  return selection?.kind === "node" && selection.node.startsWith("host:") ? selection.node.slice(5) : null;
+}

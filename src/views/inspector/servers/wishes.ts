@@ -1,0 +1,63 @@
+import type { Trace } from "../../../engine/trace/events.ts";
+import type { HostSpec, Scenario } from "../../../scenario/schema.ts";
+import { pageOrigin } from "../fields/use-field.ts";
+
+type Suggestion = readonly [name: string, value: string];
+
+/** Headers that the requests of this scenario would need from one host. */
+export interface Wishes {
+  /** The origin of the page that asks; null: no page does. */
+  readonly origin: string | null;
+  readonly preflight: readonly Suggestion[];
+  readonly actual: readonly Suggestion[];
+}
+
+/** What a host would have to say for the requests that are made to it. Taken from the last run, where it tells. */
+export function wishesOf(scenario: Scenario, trace: Trace, host: HostSpec): Wishes {
+  const actions = askingActions(scenario, host);
+  const first = actions[0] === undefined ? undefined : scenario.actions[actions[0]];
+  const page = scenario.pages.find(({ id }) => first && first.kind !== "client" && first.page === id) ?? scenario.pages[0];
+  if (!page) return { origin: null, preflight: [], actual: [] };
+
+  const origin = pageOrigin(page);
+  const wanted = wantedOf(trace, new Set(actions));
+  const shared: Suggestion[] = [["Access-Control-Allow-Origin", origin]];
+  if (wanted.credentials) shared.push(["Access-Control-Allow-Credentials", "true"]);
+  const preflight = [...shared];
+  if (wanted.methods.size > 0) preflight.push(["Access-Control-Allow-Methods", [...wanted.methods].join(", ")]);
+  if (wanted.headers.size > 0) preflight.push(["Access-Control-Allow-Headers", [...wanted.headers].join(", ")]);
+  preflight.push(["Access-Control-Max-Age", "600"]);
+  const actual = [...shared];
+  if (wanted.hidden.size > 0) actual.push(["Access-Control-Expose-Headers", [...wanted.hidden].join(", ")]);
+  return { origin, preflight, actual };
+}
+
+/** Indexes of the pages' actions that ask this host; all of them where none asks it directly (it stands behind a proxy). */
+function askingActions({ actions, pages }: Scenario, host: HostSpec): readonly number[] {
+  const byPages = actions.flatMap((action, i) => (action.kind === "client" ? [] : [{ action, i }]));
+  const asking = byPages.filter(({ action }) => {
+    const base = pages.find(({ id }) => id === action.page)?.url;
+    const url = URL.parse(action.url, base);
+    return url !== null && host.origins.includes(url.origin);
+  });
+  return (asking.length > 0 ? asking : byPages).map(({ i }) => i);
+}
+
+/** What the run's own steps say was needed. */
+function wantedOf(trace: Trace, actions: ReadonlySet<number>) {
+  const wanted = { methods: new Set<string>(), headers: new Set<string>(), hidden: new Set<string>(), credentials: false };
+  for (const event of trace.events) {
+    if (event.type !== "step" || !actions.has(event.action)) continue;
+    const { step } = event;
+    if (step.name === "preflight-needed") {
+      if (!step.values.methodSafelisted) wanted.methods.add(step.values.method);
+      for (const name of step.values.unsafeHeaders) wanted.headers.add(name);
+    } else if (step.name === "expose" && step.values.responseType === "cors") {
+      for (const name of step.values.hidden)
+        if (!name.startsWith("set-cookie") && !name.startsWith("access-control-")) wanted.hidden.add(name);
+    } else if (step.name === "credentials" && step.values.mode === "include") {
+      wanted.credentials = true;
+    }
+  }
+  return wanted;
+}

@@ -1,0 +1,74 @@
+import { CircleAlert } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import styles from "./Field.module.css";
+
+/** What a control needs to be tied to its label and to what is wrong with it. */
+export interface ControlProps {
+  readonly id: string;
+  readonly "aria-invalid"?: true;
+  readonly "aria-describedby"?: string;
+}
+
+/** What is wrong with a value, and the value that would be right, where that can be guessed. */
+export interface FieldTrouble {
+  readonly text: string;
+  readonly suggestion?: string | undefined;
+}
+
+interface Props {
+  readonly label: string;
+  readonly trouble?: FieldTrouble | null | undefined;
+  readonly onUse?: ((suggestion: string) => void) | undefined;
+  readonly hint?: ReactNode;
+  /** `above`: the label stands over its control, which gets the whole width. */
+  readonly look?: "beside" | "above";
+  readonly children: (control: ControlProps) => ReactNode;
+}
+
+/** A label, its control, and below it what is wrong. */
+export function Field({ label, trouble, onUse, hint, look = "beside", children }: Props) {
+  const id = useId();
+  const about = [trouble ? `${id}-trouble` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
+  return (
+    <div className={`${styles.field} ${styles[look]}`}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <div className={styles.control}>
+        {children({ id, ...(trouble ? { "aria-invalid": true } : {}), ...(about ? { "aria-describedby": about } : {}) })}
+        {trouble && <Trouble id={`${id}-trouble`} of={trouble} onUse={onUse} />}
+        {hint && (
+          <p id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface TroubleProps {
+  readonly id: string;
+  readonly of: FieldTrouble;
+  readonly onUse?: ((suggestion: string) => void) | undefined;
+}
+
+/** What is wrong, as a sentence, and the way out as a button. */
+export function Trouble({ id, of: { text, suggestion }, onUse }: TroubleProps) {
+  return (
+    <p className={styles.trouble}>
+      <CircleAlert aria-hidden />
+      <span>
+        <span id={id}>{text}</span>
+        {suggestion !== undefined && onUse && (
+          <>
+            {" "}
+            <button type="button" className={styles.use} onClick={() => onUse(suggestion)}>
+              Use <code>{suggestion}</code>
+            </button>
+          </>
+        )}
+      </span>
+    </p>
+  );
+}

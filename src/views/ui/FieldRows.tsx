@@ -1,0 +1,100 @@
+import { Plus, X } from "lucide-react";
+import { useId, useRef } from "react";
+import { Completion } from "./Completion.tsx";
+import styles from "./Field.module.css";
+import { type FieldTrouble, Trouble } from "./Field.tsx";
+import table from "./HeaderTable.module.css";
+import { useRowFocus } from "./use-row-focus.ts";
+
+interface Props {
+  readonly title: string;
+  readonly titleShown?: boolean;
+  /** What one row is called: "Origin". */
+  readonly one: string;
+  readonly rows: readonly string[];
+  readonly troubles: ReadonlyMap<string, FieldTrouble>;
+  readonly options?: readonly string[];
+  readonly placeholder?: string;
+  readonly none?: string;
+  readonly most: number;
+  readonly maxLength: number;
+  readonly fewest?: number;
+  readonly change: (row: number, value: string) => void;
+  readonly leave: () => void;
+  readonly add: () => void;
+  readonly remove: (row: number) => void;
+}
+
+/** A list of texts, one input a row. */
+export function FieldRows(props: Props) {
+  const { title, titleShown = true, one, rows, troubles, options = [], placeholder, none, most, maxLength, fewest = 0 } = props;
+  const id = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const focusOn = useRowFocus(group);
+  return (
+    <fieldset ref={group} className={table.table}>
+      <legend className={titleShown ? table.title : "visually-hidden"}>{title}</legend>
+      {options.length > 0 && <Completion id={`${id}-options`} options={options} />}
+      {rows.length === 0 && none && <p className={table.none}>{none}</p>}
+      <ul className={table.rows}>
+        {rows.map((text, i) => {
+          const trouble = troubles.get(String(i));
+          return (
+            // Rows have no identity but their place; every input is controlled.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <li key={i} className={table.row} data-row={i}>
+              <input
+                className={`${table.cell} ${styles.mono}`}
+                data-cell="text"
+                aria-label={`${one} ${i + 1}`}
+                {...(trouble ? { "aria-invalid": true, "aria-describedby": `${id}-${i}` } : {})}
+                {...(options.length > 0 ? { list: `${id}-options` } : {})}
+                autoComplete="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                placeholder={placeholder}
+                maxLength={maxLength}
+                value={text}
+                onChange={(event) => props.change(i, event.target.value)}
+                onBlur={props.leave}
+              />
+              {rows.length > fewest && (
+                <button
+                  type="button"
+                  className={table.remove}
+                  aria-label={`Remove ${one.toLowerCase()} ${i + 1}`}
+                  onClick={() => {
+                    focusOn({ row: Math.min(i, rows.length - 2), cell: "text" });
+                    props.remove(i);
+                  }}
+                >
+                  <X aria-hidden />
+                </button>
+              )}
+              {trouble && (
+                <div className={table.troubles}>
+                  <Trouble id={`${id}-${i}`} of={trouble} onUse={(suggestion) => props.change(i, suggestion)} />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div className={table.adders}>
+        <button
+          type="button"
+          className={table.add}
+          data-add
+          disabled={rows.length >= most}
+          onClick={() => {
+            focusOn({ row: rows.length, cell: "text" });
+            props.add();
+          }}
+        >
+          <Plus aria-hidden />
+          Add {one.toLowerCase()}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import { Plus } from "lucide-react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { Completion } from "./Completion.tsx";
+import type { FieldTrouble } from "./Field.tsx";
+import styles from "./HeaderTable.module.css";
+import { HeaderTableRow, type RowApi } from "./HeaderTableRow.tsx";
+import { useRowFocus } from "./use-row-focus.ts";
+
+export interface HeaderTableProps extends RowApi {
+  /** Names the group: "On every other response". */
+  readonly title: string;
+  readonly titleShown?: boolean;
+  readonly rows: readonly (readonly [string, string])[];
+  readonly troubles: ReadonlyMap<string, FieldTrouble>;
+  /** Names offered while somebody types. */
+  readonly names: readonly string[];
+  /** Values offered for a name; a stable function, or every row renders again. */
+  readonly valuesFor: (name: string) => readonly string[];
+  readonly add: (name: string, value: string) => void;
+  /** Headers that would be useful here, added by one tap. */
+  readonly suggestions?: readonly (readonly [string, string])[];
+  readonly none?: ReactNode;
+  readonly full?: boolean;
+}
+
+/** Headers as lines of `Name: value`, each part an input. A row that was added has the focus; after a removal its neighbour has. */
+export function HeaderTable(props: HeaderTableProps) {
+  const { title, titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
+  const id = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const focusOn = useRowFocus(group);
+
+  // The rows are memoised; what they call is looked up at the time of the call.
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const api = useRef<RowApi>({
+    change: (row, cell, value) => latest.current.change(row, cell, value),
+    leave: () => latest.current.leave(),
+    remove: (row) => {
+      focusOn({ row: Math.min(row, latest.current.rows.length - 2), cell: "name" });
+      latest.current.remove(row);
+    },
+  });
+  const add = (name: string, value: string) => {
+    focusOn({ row: rows.length, cell: name === "" ? "name" : "value" });
+    props.add(name, value);
+  };
+
+  return (
+    <fieldset ref={group} className={styles.table}>
+      <legend className={titleShown ? styles.title : "visually-hidden"}>{title}</legend>
+      <Completion id={`${id}-names`} options={names} />
+      {rows.length === 0 && none && <p className={styles.none}>{none}</p>}
+      <ul className={styles.rows}>
+        {rows.map((row, i) => (
+          <HeaderTableRow
+            // Rows have no identity but their place; every input is controlled.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={i}
+            index={i}
+            row={row}
+            names={`${id}-names`}
+            valuesFor={props.valuesFor}
+            api={api.current}
+            nameTrouble={troubles.get(`${i}.0`)}
+            valueTrouble={troubles.get(`${i}.1`)}
+          />
+        ))}
+      </ul>
+      <div className={styles.adders}>
+        {suggestions.map(([name, value]) => (
+          <button
+            key={name}
+            type="button"
+            className={`${styles.add} ${styles.suggestion}`}
+            aria-label={`Add ${name}: ${value}`}
+            disabled={full}
+            onClick={() => add(name, value)}
+          >
+            <Plus aria-hidden />
+            <code>{name}</code>
+          </button>
+        ))}
+        <button type="button" className={styles.add} data-add disabled={full} onClick={() => add("", "")}>
+          <Plus aria-hidden />
+          Add header
+        </button>
+      </div>
+    </fieldset>
+  );
+}

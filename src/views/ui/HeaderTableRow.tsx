@@ -1,0 +1,90 @@
+import { X } from "lucide-react";
+import { type CSSProperties, memo, useId } from "react";
+import { Completion } from "./Completion.tsx";
+import { type FieldTrouble, Trouble } from "./Field.tsx";
+import styles from "./HeaderTable.module.css";
+
+export interface RowApi {
+  /** Cell 0 is the name, cell 1 the value. */
+  readonly change: (row: number, cell: 0 | 1, value: string) => void;
+  /** Somebody has left a cell. */
+  readonly leave: () => void;
+  readonly remove: (row: number) => void;
+}
+
+interface Props {
+  readonly index: number;
+  readonly row: readonly [string, string];
+  /** Id of the list of names. */
+  readonly names: string;
+  readonly valuesFor: (name: string) => readonly string[];
+  readonly api: RowApi;
+  readonly nameTrouble: FieldTrouble | undefined;
+  readonly valueTrouble: FieldTrouble | undefined;
+}
+
+export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
+  const { index, row, names, valuesFor, api, nameTrouble, valueTrouble } = props;
+  const [name, value] = row;
+  const id = useId();
+  const shared = { onBlur: api.leave, autoComplete: "off", autoCapitalize: "off", spellCheck: false } as const;
+  return (
+    <li className={styles.row} data-row={index}>
+      <div className={styles.cells}>
+        <span className={styles.nameCell}>
+          <input
+            {...shared}
+            className={`${styles.cell} ${styles.name}`}
+            style={widthOf(name, 8)}
+            data-cell="name"
+            aria-label={`Header ${index + 1} name`}
+            {...described(nameTrouble, `${id}-name`)}
+            placeholder="Name"
+            maxLength={256}
+            list={names}
+            value={name}
+            onChange={(event) => api.change(index, 0, event.target.value)}
+          />
+          <span aria-hidden>:</span>
+        </span>
+        <input
+          {...shared}
+          className={`${styles.cell} ${styles.value}`}
+          style={widthOf(value, 10)}
+          data-cell="value"
+          aria-label={name === "" ? `Header ${index + 1} value` : `${name} value`}
+          {...described(valueTrouble, `${id}-value`)}
+          placeholder="value"
+          maxLength={8192}
+          list={`${id}-values`}
+          value={value}
+          onChange={(event) => api.change(index, 1, event.target.value)}
+        />
+      </div>
+      <button
+        type="button"
+        className={styles.remove}
+        aria-label={`Remove ${name || `header ${index + 1}`}`}
+        onClick={() => api.remove(index)}
+      >
+        <X aria-hidden />
+      </button>
+      <Completion id={`${id}-values`} options={valuesFor(name)} />
+      {(nameTrouble || valueTrouble) && (
+        <div className={styles.troubles}>
+          {nameTrouble && <Trouble id={`${id}-name`} of={nameTrouble} onUse={(text) => api.change(index, 0, text)} />}
+          {valueTrouble && <Trouble id={`${id}-value`} of={valueTrouble} onUse={(text) => api.change(index, 1, text)} />}
+        </div>
+      )}
+    </li>
+  );
+});
+
+function described(trouble: FieldTrouble | undefined, id: string) {
+  return trouble ? { "aria-invalid": true as const, "aria-describedby": id } : {};
+}
+
+/** Inputs are as wide as their text, so that short headers stand on one line and long ones wrap between name and value. */
+function widthOf(text: string, least: number): CSSProperties {
+  return { "--chars": Math.max(least, Math.min(text.length, 60)) } as CSSProperties;
+}

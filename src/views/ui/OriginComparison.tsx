@@ -1,0 +1,82 @@
+import { Equal, EqualNot } from "lucide-react";
+import type { OriginParts } from "../../engine/trace/steps.ts";
+import styles from "./OriginComparison.module.css";
+import { comparePairs, type PartPair, partsOf } from "./origin-text.ts";
+
+interface Props {
+  /** Taken apart, or as text. */
+  readonly a: OriginParts | string;
+  readonly b: OriginParts | string;
+  readonly titleA?: string;
+  readonly titleB?: string;
+}
+
+const names = { scheme: "Scheme", host: "Host", port: "Port" } as const;
+
+/** Scheme, host and port of two origins, each marked equal or different by shape, word and colour. */
+export function OriginComparison({ a, b, titleA = "Page", titleB = "URL" }: Props) {
+  const [left, right] = [a, b].map((side) => (typeof side === "string" ? partsOf(side) : side)) as [OriginParts, OriginParts];
+  const pairs = comparePairs(left, right);
+  if (!pairs) {
+    const which = left.opaque && right.opaque ? "Both origins are" : `${left.opaque ? titleA : titleB}: the origin is`;
+    return (
+      <p className={styles.opaque}>
+        {which} opaque, sent as <code>null</code>. There is nothing to compare: an opaque origin equals no other.
+      </p>
+    );
+  }
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">
+        {titleA} and {titleB}, part by part
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {pairs.map(({ name }) => (
+            <th key={name} scope="col">
+              {names[name]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{titleA}</th>
+          {pairs.map((pair) => (
+            <Cell key={pair.name} text={pair.a} quiet={pair.quietA} />
+          ))}
+        </tr>
+        <tr className={styles.marks}>
+          <th scope="row">
+            <span className="visually-hidden">Compared</span>
+          </th>
+          {pairs.map((pair) => (
+            <Mark key={pair.name} of={pair} />
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">{titleB}</th>
+          {pairs.map((pair) => (
+            <Cell key={pair.name} text={pair.b} quiet={pair.quietB} />
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({ text, quiet }: { readonly text: string; readonly quiet: boolean }) {
+  return <td className={`${styles.part} ${quiet ? styles.quiet : ""}`}>{text}</td>;
+}
+
+function Mark({ of: { equal } }: { readonly of: PartPair }) {
+  return (
+    <td>
+      <span className={equal ? styles.equal : styles.different}>
+        {equal ? <Equal aria-hidden /> : <EqualNot aria-hidden />}
+        {equal ? "equal" : "differs"}
+      </span>
+    </td>
+  );
+}
