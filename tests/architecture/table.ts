@@ -5,12 +5,14 @@ import type { Import } from "./modules.ts";
 /**
  * A place in src/: a folder, one file, or a part of a folder. The engine has two: its **data** (wire messages, trace, and pure
  * functions over them), which everybody may use, and its algorithms, which are for `run` alone; others may know their types.
+ * The hosts have a data part too: what a CORS policy says in headers, which an editor has to show.
  */
 export type Place =
   | "engine"
   | "engine data"
   | "scenario"
   | "hosts"
+  | "hosts data"
   | "transport"
   | "run"
   | "library"
@@ -34,11 +36,12 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   engine: ["engine data"],
   "engine data": ["engine"],
   scenario: [...engineTypes],
-  hosts: [...engineTypes, "scenario"],
+  hosts: [...engineTypes, "scenario", "hosts data"],
+  "hosts data": [...engineTypes, "scenario", "hosts"],
   transport: [...engineTypes, "hosts"],
-  run: ["engine", "engine data", "hosts", "scenario", "transport"],
+  run: ["engine", "engine data", "hosts", "hosts data", "scenario", "transport"],
   library: ["scenario", "run", ...engineTypes],
-  workbench: ["scenario", "run", ...engineTypes],
+  workbench: ["scenario", "run", "hosts data", ...engineTypes],
   "lab/protocol": ["type scenario"],
   "lab/server": ["lab/protocol", "type scenario", "hosts"],
   "lab/browser": ["lab/protocol"],
@@ -46,7 +49,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   // The store's codes (notices, what became of the worker) are codes like others.
   "views/words": [...engineTypes, "type scenario", "type store"],
   "views/ui": ["store", "type scenario", "library", ...engineTypes, "views/words"],
-  views: ["store", "scenario", "library", ...engineTypes, "views/ui", "views/words"],
+  views: ["store", "scenario", "library", "hosts data", ...engineTypes, "views/ui", "views/words"],
   app: ["store", "views", "views/ui", "views/words", "library", "run", "transport", "scenario", ...engineTypes],
   main: ["app"],
 };
@@ -57,6 +60,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "engine data": ["whatwg-mimetype"],
   scenario: ["valibot"],
   hosts: [],
+  "hosts data": [],
   transport: ["msw"],
   run: ["tough-cookie", "tldts"],
   library: [],
@@ -79,6 +83,7 @@ const folders = Object.keys(mayImport) as Place[];
 export function placeOf(file: string): Place | undefined {
   const path = file.replace(/^src\//u, "");
   if (/^main\.tsx?$/u.test(path)) return "main";
+  if (path === "hosts/policy.ts") return "hosts data";
   if (/^engine\/(?:http|trace)\//u.test(path)) return "engine data";
   return folders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
 }
