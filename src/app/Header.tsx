@@ -2,8 +2,7 @@ import { BookOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { usePlayground } from "../store/hooks.ts";
 import { Button } from "../views/ui/Button.tsx";
-import { profileNames } from "../views/words/profiles.ts";
-import { type ProfileName, profileList } from "../views/words/profiles.ts";
+import { type ProfileName, profileList, profileNames } from "../views/words/profiles.ts";
 import styles from "./Header.module.css";
 import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
@@ -69,7 +68,12 @@ function ProfileChoice() {
 function ThemeSwitch({ theme }: { readonly theme: Theme }) {
   const dark = useSyncExternalStore(theme.subscribe, theme.current) === "dark";
   return (
-    <Button look="quiet" aria-label={dark ? "Light theme" : "Dark theme"} title={dark ? "Light theme" : "Dark theme"} onClick={theme.toggle}>
+    <Button
+      look="quiet"
+      aria-label={dark ? "Light theme" : "Dark theme"}
+      title={dark ? "Light theme" : "Dark theme"}
+      onClick={theme.toggle}
+    >
       {dark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
     </Button>
   );

@@ -1,5 +1,5 @@
-import type { StorageLike } from "../scenario/autosave.ts";
 import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "../run/platform.ts";
+import type { StorageLike } from "../scenario/autosave.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 

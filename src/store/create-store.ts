@@ -10,8 +10,8 @@ import { runOf, wireActions } from "./wire.ts";
 import { workActions } from "./work.ts";
 
 export type PlaygroundStore = StoreApi<Store>;
-export type Set = PlaygroundStore["setState"];
-export type Get = PlaygroundStore["getState"];
+export type SetState = PlaygroundStore["setState"];
+export type GetState = PlaygroundStore["getState"];
 
 /** The playground, showing the first scenario at the end of its run. Nothing is loaded, stored or sent by this. */
 export function createStore(dependencies: Dependencies): PlaygroundStore {
@@ -19,6 +19,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
     const trace = runOf(firstScenario, dependencies);
     return {
       history: startHistory(firstScenario),
+      base: firstScenario,
       scenario: firstScenario,
       from: firstId,
       changed: false,

@@ -2,17 +2,17 @@ import { stopAt } from "../engine/trace/stops.ts";
 import { firstId } from "../library/catalogue.ts";
 import { firstScenario, loadScenario } from "../library/loader.ts";
 import { loadWork } from "../scenario/autosave.ts";
-import { decodeLink, encodeLibraryLink, encodeLink, type LinkView, linkFits } from "../scenario/link.ts";
 import { limits } from "../scenario/limits.ts";
+import { decodeLink, encodeLibraryLink, encodeLink, type LinkView, linkFits } from "../scenario/link.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { Get, Set } from "./create-store.ts";
+import type { GetState, SetState } from "./create-store.ts";
 import { type Actions, type Dependencies, type Tab, tabs } from "./state.ts";
 import { perform } from "./wire.ts";
 import { opened, run, workOf } from "./work.ts";
 
 type Navigation = Pick<Actions, "open" | "openLibrary" | "openSaved" | "share">;
 
-export function navigation(set: Set, get: Get, dependencies: Dependencies): Navigation {
+export function navigation(set: SetState, get: GetState, dependencies: Dependencies): Navigation {
   const { storage, address } = dependencies;
 
   /** Puts a scenario on the screen, at the step and with the tab that the link names. */
@@ -93,7 +93,7 @@ export function navigation(set: Set, get: Get, dependencies: Dependencies): Navi
   };
 }
 
-async function loadProse(set: Set, get: Get, id: string): Promise<void> {
+async function loadProse(set: SetState, get: GetState, id: string): Promise<void> {
   try {
     const found = await loadScenario(id);
     if (get().from === id) set({ prose: found?.prose ?? null });

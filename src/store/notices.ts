@@ -1,12 +1,13 @@
-import type { Get, Set } from "./create-store.ts";
+import type { GetState, SetState } from "./create-store.ts";
 import type { Actions } from "./state.ts";
 
 let count = 0;
 
-export function noticeActions(set: Set, get: Get): Pick<Actions, "tell" | "dismiss"> {
+export function noticeActions(set: SetState, get: GetState): Pick<Actions, "tell" | "dismiss"> {
   return {
     // One of a kind at a time: a second "Link copied" replaces the first.
-    tell: (notice) => set({ notices: [...get().notices.filter((told) => told.notice.kind !== notice.kind), { id: ++count, notice }] }),
+    tell: (notice) =>
+      set({ notices: [...get().notices.filter((told) => told.notice.kind !== notice.kind), { id: ++count, notice }] }),
     dismiss: (id) => set({ notices: get().notices.filter((told) => told.id !== id) }),
   };
 }

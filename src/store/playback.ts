@@ -1,11 +1,14 @@
 import { stopAt, stopsOf } from "../engine/trace/stops.ts";
-import type { Get, Set } from "./create-store.ts";
+import type { GetState, SetState } from "./create-store.ts";
 import type { Actions } from "./state.ts";
 
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 
 /** The cursor in the trace: how many events have been watched. It rests at stops only. */
-export function playback(set: Set, get: Get): Pick<Actions, "seek" | "step" | "play" | "pause" | "setSpeed" | "show" | "select"> {
+export function playback(
+  set: SetState,
+  get: GetState,
+): Pick<Actions, "seek" | "step" | "play" | "pause" | "setSpeed" | "show" | "select"> {
   const cursorOf = (stop: number) => {
     const stops = stopsOf(get().trace);
     return stops[Math.max(0, Math.min(stops.length - 1, stop))] ?? 0;

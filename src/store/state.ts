@@ -1,14 +1,13 @@
-import type { Trace } from "../engine/trace/events.ts";
-import type { NodeId } from "../engine/trace/events.ts";
+import type { NodeId, Trace } from "../engine/trace/events.ts";
 import type { ProseBlock } from "../library/prose.ts";
+import type { Platform } from "../run/platform.ts";
+import type { Carrier } from "../run/run.ts";
 import type { StorageLike, Work } from "../scenario/autosave.ts";
 import type { Edit } from "../scenario/edits.ts";
 import type { History } from "../scenario/history.ts";
 import type { BadLink, BadLinkDetail } from "../scenario/link.ts";
 import type { Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { Carrier } from "../run/run.ts";
-import type { Platform } from "../run/platform.ts";
 
 export const tabs = ["request", "hosts", "browser", "message"] as const;
 export type Tab = (typeof tabs)[number];
@@ -57,7 +56,9 @@ export interface State {
   readonly scenario: Scenario;
   /** The library scenario this one began from; null: somebody's own. */
   readonly from: string | null;
-  /** Whether it differs from what was opened. */
+  /** What was opened. */
+  readonly base: Scenario;
+  /** Whether the scenario differs from it. */
   readonly changed: boolean;
   /** The library's prose; null while it loads, or where there is none. */
   readonly prose: readonly ProseBlock[] | null;
@@ -92,8 +93,10 @@ export interface Actions {
   redo(): void;
   /** Runs the scenario although fields hold impossible values. */
   runAnyway(): void;
-  /** Back to what was opened. */
+  /** Back to what was opened; can be undone. */
   reset(): void;
+  /** Edits on what was opened, as the prose invites them; can be undone. */
+  attempt(edits: readonly Edit[]): void;
 
   open(hash: string): Promise<void>;
   openLibrary(id: string): Promise<void>;

@@ -2,7 +2,7 @@ import type { Trace } from "../engine/trace/events.ts";
 import type { Platform } from "../run/platform.ts";
 import { type Carrier, CarrierLost, runInMemory, runOver } from "../run/run.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { Get, Set } from "./create-store.ts";
+import type { GetState, SetState } from "./create-store.ts";
 import type { Actions, Dependencies, WireTrouble } from "./state.ts";
 
 /** The run of a scenario whose platform is at hand; an empty trace otherwise, until `performWhenReady` has made it. */
@@ -15,7 +15,7 @@ export function runOf(scenario: Scenario, { platformAtHand }: Pick<Dependencies,
  * The run is made in memory at once, so the verdict never waits. Once the worker is up the same scenario is performed over it too:
  * that is what the browser's Network panel shows. Both leave the same trace (tests/property), so nothing jumps when it arrives.
  */
-export function wireActions(set: Set, get: Get, dependencies: Dependencies): Pick<Actions, "wake"> {
+export function wireActions(set: SetState, get: GetState, dependencies: Dependencies): Pick<Actions, "wake"> {
   return {
     wake: async () => {
       if (get().wire.state !== "asleep") return;
@@ -32,10 +32,10 @@ export function wireActions(set: Set, get: Get, dependencies: Dependencies): Pic
 }
 
 /** One carrier a store; kept out of the state because it is not data. */
-const carriers = new WeakMap<Get, Carrier>();
+const carriers = new WeakMap<GetState, Carrier>();
 
 /** Performs the present scenario over the service worker, if it is up. A worker that is lost leaves the run in memory standing. */
-export async function perform(set: Set, get: Get, { platformFor }: Pick<Dependencies, "platformFor">): Promise<void> {
+export async function perform(set: SetState, get: GetState, { platformFor }: Pick<Dependencies, "platformFor">): Promise<void> {
   const carrier = carriers.get(get);
   const { scenario, wire, stale } = get();
   if (!carrier || stale || (wire.state !== "live" && !(wire.state === "memory" && wire.why === "lost"))) return;

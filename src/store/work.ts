@@ -1,60 +1,62 @@
 import { stopAt } from "../engine/trace/stops.ts";
 import { saveWork, type Work } from "../scenario/autosave.ts";
-import { endBurst, edit as editHistory, type History, redo, startHistory, undo } from "../scenario/history.ts";
+import { applyEdit, type Edit } from "../scenario/edits.ts";
+import { edit as editHistory, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import { problemsOf } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { Get, Set } from "./create-store.ts";
+import type { GetState, SetState } from "./create-store.ts";
 import type { Actions, Dependencies, State } from "./state.ts";
 import { perform, runOf } from "./wire.ts";
 
-type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset">;
+type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "attempt">;
 
 /** A pause after which the run goes over the worker, and the work is saved. */
 const settleMilliseconds = 400;
 
-export function workActions(set: Set, get: Get, dependencies: Dependencies): WorkActions {
+export function workActions(set: SetState, get: GetState, dependencies: Dependencies): WorkActions {
   const settled = dependencies.debounce(settleMilliseconds, () => {
     void perform(set, get, dependencies);
-    save(get);
+    save(get, dependencies);
   });
-  const save = (get: Get) => {
-    const saved = saveWork(dependencies.storage, workOf(get()));
-    if (!saved.ok && !get().notices.some(({ notice }) => notice.kind === "save-failed")) get().tell({ kind: "save-failed", reason: saved.reason });
-  };
 
   /** The history has moved: a new scenario stands, and a new run with it. */
   const moved = (history: History) => {
-    if (history.present === get().scenario) return set({ history });
     const scenario = history.present;
-    // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
-    const parsed = parseScenario(scenario);
+    if (scenario === get().scenario) return set({ history });
     const problems = problemsOf(scenario);
-    set({ history, scenario, problems, changed: true, saved: null });
+    set({ history, scenario, problems, changed: scenario !== get().base, saved: null });
     dependencies.address.replace("");
-    if (parsed.ok && problems.length === 0) run(set, get, dependencies);
+    // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
+    if (problems.length === 0 && parseScenario(scenario).ok) run(set, get, dependencies);
     else set({ stale: true, playing: false });
     settled();
   };
+  const edit = (change: Edit, burst: string | null) => moved(editHistory(get().history, change, burst));
 
   return {
-    edit: (edit, burst) => moved(editHistory(get().history, edit, burst ?? null)),
+    edit: (change, burst) => edit(change, burst ?? null),
     endBurst: () => set({ history: endBurst(get().history) }),
     undo: () => moved(undo(get().history)),
     redo: () => moved(redo(get().history)),
     runAnyway: () => {
       if (parseScenario(get().scenario).ok) run(set, get, dependencies);
     },
-    reset: () => {
-      const first = get().history.past[0];
-      if (first) moved({ ...startHistory(first), past: [...get().history.past, get().history.present] });
-      set({ changed: false });
-    },
+    reset: () => edit({ type: "replace", scenario: get().base }, null),
+    attempt: (edits) => edit({ type: "replace", scenario: edits.reduce(applyEdit, get().base) }, null),
   };
 }
 
+/** Keeps the work, unless it could not be read again: then the last readable one stays. */
+function save(get: GetState, { storage }: Pick<Dependencies, "storage">): void {
+  if (!parseScenario(get().scenario).ok) return;
+  const saved = saveWork(storage, workOf(get()));
+  if (saved.ok || get().notices.some(({ notice }) => notice.kind === "save-failed")) return;
+  get().tell({ kind: "save-failed", reason: saved.reason });
+}
+
 /** Runs the present scenario and shows the end of it: the verdict follows the edit. */
-export function run(set: Set, get: Get, dependencies: Dependencies): void {
+export function run(set: SetState, get: GetState, dependencies: Dependencies): void {
   const { scenario } = get();
   if (dependencies.platformAtHand(scenario)) {
     const trace = runOf(scenario, dependencies);
@@ -76,6 +78,7 @@ export function workOf({ scenario, from, trace, cursor, tab }: State): Work {
 export function opened(scenario: Scenario, from: string | null): Partial<State> {
   return {
     history: startHistory(scenario),
+    base: scenario,
     scenario,
     from,
     changed: false,

@@ -6,7 +6,9 @@ import styles from "./Console.module.css";
 /** The console a developer would look at: what Chrome prints for every action so far. */
 export function Console() {
   const outcomes = usePicture((picture) => picture.outcomes);
-  const failed = usePicture((picture) => (picture.decision?.verdict === "fail" && picture.outcome === null ? picture.decision.failure : undefined));
+  const failed = usePicture((picture) =>
+    picture.decision?.verdict === "fail" && picture.outcome === null ? picture.decision.failure : undefined,
+  );
   const scenario = usePlayground((store) => store.scenario);
   const failures = [
     ...outcomes.flatMap((outcome, action) => (outcome.kind === "error" ? [{ action, outcome, failure: outcome.failure }] : [])),

@@ -52,7 +52,9 @@ function Flow({ children }: { readonly children: ReactNode }) {
     <section
       ref={frame}
       className={`${styles.diagram} ${stale ? styles.stale : ""}`}
-      style={tall && width > 0 ? { height: layout.bounds.height * Math.min(1, (width - 24) / layout.bounds.width) + 32 } : undefined}
+      style={
+        tall && width > 0 ? { height: layout.bounds.height * Math.min(1, (width - 24) / layout.bounds.width) + 32 } : undefined
+      }
       aria-label="Diagram"
     >
       <ReactFlow
@@ -93,14 +95,21 @@ function Fit({ layout, width }: { readonly layout: Layout; readonly width: numbe
   useEffect(() => {
     const margin = 14;
     const { x, y, width: w, height: h } = layout.bounds;
-    if (width > 0) void fitBounds({ x: x - margin, y: y - margin, width: w + 2 * margin, height: h + 2 * margin }, { padding: 0 });
+    if (width > 0)
+      void fitBounds({ x: x - margin, y: y - margin, width: w + 2 * margin, height: h + 2 * margin }, { padding: 0 });
   }, [layout.bounds, width, fitBounds]);
   return null;
 }
 
 function nodesOf(layout: Layout): Node[] {
   const fixed = { draggable: false, selectable: false } as const;
-  const node = (id: string, type: string, box: Layout["bounds"], data: Record<string, unknown> = {}, parentId?: string): Node => ({
+  const node = (
+    id: string,
+    type: string,
+    box: Layout["bounds"],
+    data: Record<string, unknown> = {},
+    parentId?: string,
+  ): Node => ({
     id,
     type,
     position: { x: box.x, y: box.y },

@@ -24,7 +24,14 @@ function GateBar({ gate }: { readonly gate: Gate }) {
   const inspect = useInspect("browser", { kind: "node", node: "browser" });
   const shown = state?.state ?? "idle";
   return (
-    <button type="button" className={`nopan ${styles.gate}`} data-state={shown} data-active={active} title={gateQuestions[gate]} onClick={inspect}>
+    <button
+      type="button"
+      className={`nopan ${styles.gate}`}
+      data-state={shown}
+      data-active={active}
+      title={gateQuestions[gate]}
+      onClick={inspect}
+    >
       <GateSign state={shown} />
       <span className={styles.gateText}>
         <span className={styles.gateName}>

@@ -6,7 +6,9 @@ import { useInspect } from "./use-inspect.ts";
 /** A page: its origin, and whether its script is waiting, has an answer, or got nothing. */
 export function PageNode({ data }: { readonly data: { readonly page: string } }) {
   const page = usePlayground(({ scenario }) => scenario.pages.find(({ id }) => id === data.page));
-  const mine = usePlayground(({ scenario }) => scenario.actions.some((action) => action.kind !== "client" && action.page === data.page));
+  const mine = usePlayground(({ scenario }) =>
+    scenario.actions.some((action) => action.kind !== "client" && action.page === data.page),
+  );
   const acting = usePlayground(({ scenario, trace, cursor }) => {
     const last = trace.events.slice(0, cursor).findLast((event) => event.type === "action");
     const action = last?.type === "action" ? scenario.actions[last.action] : undefined;

@@ -2,8 +2,8 @@ import { ViewportPortal } from "@xyflow/react";
 import type { Strip } from "../../engine/trace/picture.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
 import type { EdgePlan, Layout } from "./layout.ts";
-import { stripFace } from "./strip-face.ts";
 import styles from "./Strips.module.css";
+import { stripFace } from "./strip-face.ts";
 
 /** The flight strips: the message under way, and one that is withheld at the gate. */
 export function Strips({ layout, tall }: { readonly layout: Layout; readonly tall: boolean }) {
@@ -11,13 +11,21 @@ export function Strips({ layout, tall }: { readonly layout: Layout; readonly tal
   const event = usePicture((picture) => picture.event);
   const moving = event?.type === "request" || event?.type === "response" ? event.message : null;
   // Once a message has been answered and handed on, its strip has left the picture.
-  const shown = strips.filter((strip) => strip.request.message === moving || strip.place === "held" || strip.place === "out" || strip.place === "back");
+  const shown = strips.filter(
+    (strip) => strip.request.message === moving || strip.place === "held" || strip.place === "out" || strip.place === "back",
+  );
   return (
     <ViewportPortal>
       {shown.map((strip) => {
         const edge = layout.edges.find((plan) => plan.id === `${strip.request.from} ${strip.request.to}`);
         return edge ? (
-          <FlightStrip key={strip.request.message} strip={strip} edge={edge} moving={strip.request.message === moving} tall={tall} />
+          <FlightStrip
+            key={strip.request.message}
+            strip={strip}
+            edge={edge}
+            moving={strip.request.message === moving}
+            tall={tall}
+          />
         ) : null;
       })}
     </ViewportPortal>

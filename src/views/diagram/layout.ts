@@ -100,7 +100,12 @@ interface Placed {
   readonly frameTop: number;
 }
 
-function placeWide(proxies: readonly HostSpec[], servers: readonly HostSpec[], clients: readonly string[], frame: number): Placed {
+function placeWide(
+  proxies: readonly HostSpec[],
+  servers: readonly HostSpec[],
+  clients: readonly string[],
+  frame: number,
+): Placed {
   const columns = [proxies, servers].filter((column) => column.length > 0);
   const heights = columns.map(heightOf);
   const clientsHeight = clients.length * (size.page + size.gap);
@@ -120,7 +125,12 @@ function placeWide(proxies: readonly HostSpec[], servers: readonly HostSpec[], c
   return { hosts, clients: clientsAt(clients, frameTop + frame + (frame ? size.gap : 0)), frameTop };
 }
 
-function placeTall(proxies: readonly HostSpec[], servers: readonly HostSpec[], clients: readonly string[], frame: number): Placed {
+function placeTall(
+  proxies: readonly HostSpec[],
+  servers: readonly HostSpec[],
+  clients: readonly string[],
+  frame: number,
+): Placed {
   const clientsTop = frame + (frame ? size.gap : 0);
   let y = clientsTop + clients.length * (size.page + size.gap) + 84;
   const hosts = [proxies, servers].flatMap((column) => {

@@ -33,8 +33,7 @@ export function stripFace({ request, response }: Strip): StripFace {
   return {
     line: `${response.response.status} for ${method} ${pathOf(url)}`,
     // The header that is missing is the one that matters most.
-    details:
-      details.length === 0 && askedByBrowser && crossOrigin ? [["Allow-Origin", "absent"]] : details,
+    details: details.length === 0 && askedByBrowser && crossOrigin ? [["Allow-Origin", "absent"]] : details,
   };
 }
 

@@ -52,7 +52,12 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
                 <ul>
                   {entries.map((entry) => (
                     <li key={entry.id}>
-                      <button type="button" className={styles.entry} aria-current={entry.id === from ? "true" : undefined} onClick={() => open(entry.id)}>
+                      <button
+                        type="button"
+                        className={styles.entry}
+                        aria-current={entry.id === from ? "true" : undefined}
+                        onClick={() => open(entry.id)}
+                      >
                         <strong>{entry.title}</strong>
                         <span>{entry.question}</span>
                       </button>

@@ -10,11 +10,11 @@ import styles from "./Notices.module.css";
 export function Notices() {
   const notices = usePlayground((store) => store.notices);
   return (
-    <div className={styles.notices} role="region" aria-label="Messages" aria-live="polite">
+    <section className={styles.notices} aria-label="Messages" aria-live="polite">
       {notices.map((told) => (
         <NoticeCard key={told.id} told={told} />
       ))}
-    </div>
+    </section>
   );
 }
 
@@ -37,7 +37,13 @@ function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
         <p className={styles.title}>{words.title}</p>
         {words.text && <p>{words.text}</p>}
         {notice.kind === "link-shown" && (
-          <input readOnly aria-label="Link" className={styles.link} value={notice.link} onFocus={(event) => event.target.select()} />
+          <input
+            readOnly
+            aria-label="Link"
+            className={styles.link}
+            value={notice.link}
+            onFocus={(event) => event.target.select()}
+          />
         )}
         {notice.kind === "bad-link" && saved && (
           <Button

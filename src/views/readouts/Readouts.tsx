@@ -1,6 +1,6 @@
 import { usePicture, usePlayground } from "../../store/hooks.ts";
-import { namesOf } from "../words/names.ts";
 import { Text } from "../ui/Text.tsx";
+import { namesOf } from "../words/names.ts";
 import { BrowserDecided } from "./BrowserDecided.tsx";
 import styles from "./Readouts.module.css";
 import { ScriptSees } from "./ScriptSees.tsx";

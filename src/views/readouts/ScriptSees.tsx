@@ -32,9 +32,7 @@ function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
     case "response":
       return outcome.responseType === "opaque" || outcome.responseType === "opaqueredirect" ? (
         <>
-          <p className={styles.mono}>
-            type: &quot;{outcome.responseType}&quot;, status: 0, body: &quot;&quot;
-          </p>
+          <p className={styles.mono}>type: &quot;{outcome.responseType}&quot;, status: 0, body: &quot;&quot;</p>
           <p className={styles.quiet}>It knows that something came back, and nothing more.</p>
         </>
       ) : (

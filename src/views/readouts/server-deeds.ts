@@ -4,7 +4,10 @@ import type { Names } from "../words/names.ts";
 import { type Phrase, say } from "../words/phrase.ts";
 
 /** What reached a server in the action under way, and what it said. */
-export function serverDeeds(strips: readonly Strip[], names: Names): readonly { readonly message: number; readonly words: Phrase }[] {
+export function serverDeeds(
+  strips: readonly Strip[],
+  names: Names,
+): readonly { readonly message: number; readonly words: Phrase }[] {
   return strips.flatMap(({ request, response }) => {
     if (request.to === null) return [];
     const who = say`${[names.node(request.to)]}`;

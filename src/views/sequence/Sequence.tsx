@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { TraceEvent } from "../../engine/trace/events.ts";
 import { stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
@@ -25,7 +25,9 @@ export function Sequence() {
     () =>
       stops.flatMap((position, number) => {
         const event = trace.events[position - 1];
-        return event && event.action === action ? [{ number, row: rowOf(eventAt(trace.events, position, event), names, lines) }] : [];
+        return event && event.action === action
+          ? [{ number, row: rowOf(eventAt(trace.events, position, event), names, lines) }]
+          : [];
       }),
     [stops, trace, action, names, lines],
   );
@@ -57,7 +59,11 @@ export function Sequence() {
             </select>
           </label>
         )}
-        <div className={styles.heads} aria-hidden="true" style={{ gridTemplateColumns: `repeat(${lines.length}, minmax(0, 1fr))` }}>
+        <div
+          className={styles.heads}
+          aria-hidden="true"
+          style={{ gridTemplateColumns: `repeat(${lines.length}, minmax(0, 1fr))` }}
+        >
           {lines.map((id) => (
             <span key={id} className={styles.name}>
               {id === "browser" ? "Browser" : names.node(id)}
@@ -67,13 +73,17 @@ export function Sequence() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reachable by keyboard */}
       <ol ref={list} className={styles.rows} tabIndex={0} aria-label="Steps of the run">
-        <Fragment>
-          {lines.map((id, i) => (
-            <li key={id} role="presentation" className={styles.lifeline} style={{ left: `${((i + 0.5) / lines.length) * 100}%` }} />
-          ))}
-        </Fragment>
+        {lines.map((id, i) => (
+          <li key={id} role="presentation" className={styles.lifeline} style={{ left: `${((i + 0.5) / lines.length) * 100}%` }} />
+        ))}
         {rows.map(({ number, row }) => (
-          <SequenceRow key={number} row={row} columns={lines.length} when={number < stop ? "past" : number === stop ? "now" : "future"} onSeek={() => seek(number)} />
+          <SequenceRow
+            key={number}
+            row={row}
+            columns={lines.length}
+            when={number < stop ? "past" : number === stop ? "now" : "future"}
+            onSeek={() => seek(number)}
+          />
         ))}
       </ol>
     </section>

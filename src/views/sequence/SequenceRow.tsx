@@ -20,7 +20,13 @@ export function SequenceRow({ row, columns, when, onSeek }: Props) {
   };
   return (
     <li className={styles.row} data-when={when} data-tone={row.tone}>
-      <button type="button" className={styles.button} aria-current={when === "now" ? "step" : undefined} aria-label={row.spoken} onClick={onSeek}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-current={when === "now" ? "step" : undefined}
+        aria-label={row.spoken}
+        onClick={onSeek}
+      >
         {row.kind === "arrow" && (
           <span className={styles.arrow} data-way={row.to > row.from ? "right" : "left"} style={place}>
             <span className={styles.label}>

@@ -1,8 +1,8 @@
 import type { NodeId, TraceEvent } from "../../engine/trace/events.ts";
 import { deedWords, eventWords, outcomeTitle, pathOf } from "../words/events.ts";
-import { gateNames, stepWords } from "../words/steps.ts";
 import type { Names } from "../words/names.ts";
 import { type Phrase, plain, say } from "../words/phrase.ts";
+import { gateNames, stepWords } from "../words/steps.ts";
 
 /** One row of the sequence: an arrow between two lifelines, or a remark at one. */
 export interface Row {
@@ -37,7 +37,9 @@ export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[])
   });
   switch (event.type) {
     case "action":
-      return event.by.startsWith("client:") ? remark(event.by, say`starts`) : arrow(event.by, "browser", say`${[names.action(event.action)]}`, "plain");
+      return event.by.startsWith("client:")
+        ? remark(event.by, say`starts`)
+        : arrow(event.by, "browser", say`${[names.action(event.action)]}`, "plain");
     case "step": {
       const tone = event.step.verdict === "note" ? "plain" : event.step.verdict;
       const title = stepWords(event.step).title;

@@ -1,6 +1,6 @@
 import { ExternalLink } from "lucide-react";
-import type { StepEvent, TraceEvent } from "../../engine/trace/events.ts";
 import { clauses, clauseUrl } from "../../engine/trace/clauses.ts";
+import type { StepEvent, TraceEvent } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { OriginComparison } from "../ui/OriginComparison.tsx";
 import { Text } from "../ui/Text.tsx";
@@ -60,7 +60,11 @@ function StepDetails({ event }: { readonly event: StepEvent }) {
 
 function Remedy({ event }: { readonly event: TraceEvent }) {
   const failure =
-    event.type === "step" ? event.step.failure : event.type === "outcome" && event.outcome.kind === "error" ? event.outcome.failure : undefined;
+    event.type === "step"
+      ? event.step.failure
+      : event.type === "outcome" && event.outcome.kind === "error"
+        ? event.outcome.failure
+        : undefined;
   if (!failure) return null;
   return (
     <p className={styles.remedy}>

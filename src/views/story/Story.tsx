@@ -37,7 +37,13 @@ export function Story() {
         )}
       </p>
       {(note || prose) && (
-        <button type="button" className={styles.unfold} aria-expanded={open} aria-controls="story-text" onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={styles.unfold}
+          aria-expanded={open}
+          aria-controls="story-text"
+          onClick={() => setOpen(!open)}
+        >
           {open ? "Hide the story" : "Read the story"}
         </button>
       )}

@@ -13,7 +13,12 @@ export function Ticks({ trace }: { readonly trace: Trace }) {
   return (
     <div className={styles.ticks} aria-hidden="true">
       {stops.slice(1).map((stop, i) => (
-        <span key={stop} className={styles.tick} data-kind={kindOf(trace.events[stop - 1])} style={{ left: `${((i + 1) / last) * 100}%` }} />
+        <span
+          key={stop}
+          className={styles.tick}
+          data-kind={kindOf(trace.events[stop - 1])}
+          style={{ left: `${((i + 1) / last) * 100}%` }}
+        />
       ))}
     </div>
   );

@@ -38,7 +38,13 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
         <Button look="quiet" aria-label="Step back" title="Step back (←)" disabled={stop === 0} onClick={() => step(-1)}>
           <StepBack aria-hidden="true" />
         </Button>
-        <Button look="plain" aria-label={playing ? "Pause" : "Play"} title={playing ? "Pause (Space)" : "Play (Space)"} disabled={last === 0} onClick={playing ? pause : play}>
+        <Button
+          look="plain"
+          aria-label={playing ? "Pause" : "Play"}
+          title={playing ? "Pause (Space)" : "Play (Space)"}
+          disabled={last === 0}
+          onClick={playing ? pause : play}
+        >
           {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </Button>
         <Button look="quiet" aria-label="Step" title="Step (→)" disabled={stop === last} onClick={() => step(1)}>
@@ -61,13 +67,15 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
           onChange={(change) => seek(Number(change.target.value))}
         />
       </div>
-      <p className={styles.count} aria-live={playing ? "off" : "polite"}>
-        <span className={styles.number}>
-          Step {stop} of {last}
-        </span>
-        <span className={styles.now}>{now}</span>
-      </p>
-      <div className={styles.aside}>{children}</div>
+      <div className={styles.line}>
+        <p className={styles.count} aria-live={playing ? "off" : "polite"}>
+          <span className={styles.number}>
+            Step {stop} of {last}
+          </span>
+          <span className={styles.now}>{now}</span>
+        </p>
+        <div className={styles.aside}>{children}</div>
+      </div>
       <label className={styles.speed}>
         <span className="visually-hidden">Speed</span>
         <select value={speed} onChange={(change) => setSpeed(Number(change.target.value))}>

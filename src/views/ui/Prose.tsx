@@ -50,31 +50,48 @@ function Block({ block, onScenario }: { readonly block: ProseBlock; readonly onS
   }
 }
 
-function Inlines({ of, onScenario }: { readonly of: readonly ProseInline[]; readonly onScenario: Props["onScenario"] }) {
-  return of.map((inline, i) => {
-    const key = i;
-    switch (inline.kind) {
-      case "text":
-        return inline.text;
-      case "code":
-        return <code key={key}>{inline.text}</code>;
-      case "strong":
-      case "em":
-        return createElement(inline.kind, { key }, <Inlines of={inline.content} onScenario={onScenario} />);
-      case "link":
-        return (
-          <a
-            key={key}
-            href={inline.href}
-            onClick={(event) => {
-              if (!inline.href.startsWith("#") || event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              onScenario(inline.href.slice(1));
-            }}
-          >
-            <Inlines of={inline.content} onScenario={onScenario} />
-          </a>
-        );
-    }
-  });
+interface InlinesProps {
+  readonly of: readonly ProseInline[];
+  readonly onScenario: Props["onScenario"];
+}
+
+function Inlines({ of, onScenario }: InlinesProps) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move
+  return of.map((inline, i) => <Inline key={i} inline={inline} onScenario={onScenario} />);
+}
+
+function Inline({ inline, onScenario }: { readonly inline: ProseInline; readonly onScenario: Props["onScenario"] }) {
+  switch (inline.kind) {
+    case "text":
+      return inline.text;
+    case "code":
+      return <code>{inline.text}</code>;
+    case "strong":
+    case "em":
+      return createElement(inline.kind, null, <Inlines of={inline.content} onScenario={onScenario} />);
+    case "link":
+      return <ProseLink inline={inline} onScenario={onScenario} />;
+  }
+}
+
+/** A link to another scenario opens it in place; with a modifier key the browser does as it always does. */
+function ProseLink({
+  inline,
+  onScenario,
+}: {
+  readonly inline: Extract<ProseInline, { kind: "link" }>;
+  readonly onScenario: Props["onScenario"];
+}) {
+  return (
+    <a
+      href={inline.href}
+      onClick={(event) => {
+        if (!inline.href.startsWith("#") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onScenario(inline.href.slice(1));
+      }}
+    >
+      <Inlines of={inline.content} onScenario={onScenario} />
+    </a>
+  );
 }

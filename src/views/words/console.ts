@@ -19,7 +19,13 @@ function blocked({ context: c }: Failure, text: string): string {
   return `Access to ${kind} at '${c.lastUrl}' ${via}from origin '${c.pageOrigin}' has been blocked by CORS policy: ${text}`;
 }
 
-type CheckName = "ACAO_MISSING" | "ACAO_WILDCARD_WITH_CREDENTIALS" | "ACAO_MULTIPLE" | "ACAO_INVALID" | "ACAO_MISMATCH" | "ACAC_NOT_TRUE";
+type CheckName =
+  | "ACAO_MISSING"
+  | "ACAO_WILDCARD_WITH_CREDENTIALS"
+  | "ACAO_MULTIPLE"
+  | "ACAO_INVALID"
+  | "ACAO_MISMATCH"
+  | "ACAC_NOT_TRUE";
 
 function check(name: CheckName, failure: FailureOf<CheckName | `P_${CheckName}`>): string {
   const { values: v, context: c } = failure;
@@ -58,16 +64,17 @@ const texts: { readonly [C in FailureCode]?: (failure: FailureOf<C>) => string |
   P_ACAC_NOT_TRUE: preflight("ACAC_NOT_TRUE"),
   P_REDIRECT: (f) => blocked(f, `${preflightPrefix}Redirect is not allowed for a preflight request.`),
   P_STATUS: (f) => blocked(f, `${preflightPrefix}It does not have HTTP ok status.`),
-  P_ACAM_UNPARSABLE: (f) =>
-    blocked(f, "Cannot parse Access-Control-Allow-Methods response header field in preflight response."),
-  P_ACAH_UNPARSABLE: (f) =>
-    blocked(f, "Cannot parse Access-Control-Allow-Headers response header field in preflight response."),
+  P_ACAM_UNPARSABLE: (f) => blocked(f, "Cannot parse Access-Control-Allow-Methods response header field in preflight response."),
+  P_ACAH_UNPARSABLE: (f) => blocked(f, "Cannot parse Access-Control-Allow-Headers response header field in preflight response."),
   P_METHOD_NOT_ALLOWED: (f) =>
     blocked(f, `Method ${f.values.method} is not allowed by Access-Control-Allow-Methods in preflight response.`),
   P_HEADER_NOT_ALLOWED: (f) =>
     blocked(f, `Request header field ${f.values.header} is not allowed by Access-Control-Allow-Headers in preflight response.`),
   REDIRECT_SCHEME: (f) =>
-    blocked(f, "Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app."),
+    blocked(
+      f,
+      "Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.",
+    ),
   REDIRECT_CREDENTIALS: (f) =>
     blocked(
       f,

@@ -1,6 +1,6 @@
 import type { LayerDeed, Outcome, RequestEvent, ResponseEvent, TraceEvent } from "../../engine/trace/events.ts";
-import type { Names } from "./names.ts";
 import { failureWords } from "./failures.ts";
+import type { Names } from "./names.ts";
 import { list, type Phrase, say } from "./phrase.ts";
 import { type StepWords, stepWords } from "./steps.ts";
 
@@ -11,7 +11,9 @@ export function pathOf(url: string): string {
 }
 
 export function requestTitle({ purpose, request }: RequestEvent): Phrase {
-  return purpose === "preflight" ? say`Preflight: ${`OPTIONS ${pathOf(request.url)}`}` : say`${`${request.method} ${pathOf(request.url)}`}`;
+  return purpose === "preflight"
+    ? say`Preflight: ${`OPTIONS ${pathOf(request.url)}`}`
+    : say`${`${request.method} ${pathOf(request.url)}`}`;
 }
 
 export function responseTitle({ response }: ResponseEvent): Phrase {
@@ -99,10 +101,19 @@ export function eventWords(event: TraceEvent, names: Names): StepWords {
       };
     case "state":
       return event.cookies
-        ? { title: say`The cookie jar changes`, why: say`It now holds ${list(event.cookies.map((c) => c.name), "nothing")}.` }
+        ? {
+            title: say`The cookie jar changes`,
+            why: say`It now holds ${list(
+              event.cookies.map((c) => c.name),
+              "nothing",
+            )}.`,
+          }
         : {
             title: say`The preflight cache changes`,
-            why: say`It now holds ${list((event.preflightCache ?? []).map((e) => e.url), "nothing")}.`,
+            why: say`It now holds ${list(
+              (event.preflightCache ?? []).map((e) => e.url),
+              "nothing",
+            )}.`,
           };
     case "outcome":
       return {

@@ -12,6 +12,7 @@ const fetchRejections: Record<ProfileName, string> = {
 /** What a script can print of an error. */
 export function exceptionText({ exception, failure }: Extract<Outcome, { kind: "error" }>, profile: ProfileName): string {
   if (exception === "error event") return "error event, status 0";
-  if (exception === "TypeError" && failure.code !== "INVALID_REQUEST" && failure.code !== "URL_HAS_CREDENTIALS") return fetchRejections[profile];
+  if (exception === "TypeError" && failure.code !== "INVALID_REQUEST" && failure.code !== "URL_HAS_CREDENTIALS")
+    return fetchRejections[profile];
   return exception;
 }

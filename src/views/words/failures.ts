@@ -1,4 +1,12 @@
-import type { CorpValues, CorsCheckValues, Failure, FailureCode, FailureOf, FailureValues, NetworkReason } from "../../engine/trace/failures.ts";
+import type {
+  CorpValues,
+  CorsCheckValues,
+  Failure,
+  FailureCode,
+  FailureOf,
+  FailureValues,
+  NetworkReason,
+} from "../../engine/trace/failures.ts";
 import { list, type Phrase, say } from "./phrase.ts";
 
 /** What went wrong, why the browser sees it so, and whose side can change it. */
@@ -40,7 +48,9 @@ const cors = {
   credentials: (v: CorsCheckValues, of: Phrase) => ({
     title: say`Credentials are not allowed`,
     why: say`The request was made with credentials mode ${"include"}. ${of} has ${
-      v.allowCredentials === null ? "no Access-Control-Allow-Credentials" : `Access-Control-Allow-Credentials: ${v.allowCredentials}`
+      v.allowCredentials === null
+        ? "no Access-Control-Allow-Credentials"
+        : `Access-Control-Allow-Credentials: ${v.allowCredentials}`
     }; only ${"true"}, in lower case, counts.`,
     remedy: say`The server adds ${"Access-Control-Allow-Credentials: true"}; or the page does not send credentials.`,
   }),
@@ -203,7 +213,10 @@ const words: Words = {
   NETWORK_ERROR: ({ values: v }) => ({
     title: v.reason === "unknown-host" ? say`No such host` : say`No answer`,
     why: networkReasons[v.reason](v.host),
-    remedy: v.reason === "unknown-host" ? say`Correct the URL, or give one of the servers this origin.` : say`See to it that the server answers.`,
+    remedy:
+      v.reason === "unknown-host"
+        ? say`Correct the URL, or give one of the servers this origin.`
+        : say`See to it that the server answers.`,
   }),
   CORP_SAME_ORIGIN: ({ values: v }) => corp(v),
   CORP_SAME_SITE: ({ values: v }) => corp(v),

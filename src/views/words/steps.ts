@@ -88,7 +88,9 @@ const words: Words = {
   "preflight-cache-store": ({ values: v }) => ({
     title: v.stored ? say`Permission kept for ${v.maxAge} s` : say`Permission is not kept`,
     why: say`${
-      v.asked === null ? say`The server named no ${"Access-Control-Max-Age"}; the rule is then 5 seconds.` : say`The server asked for ${v.asked} seconds.`
+      v.asked === null
+        ? say`The server named no ${"Access-Control-Max-Age"}; the rule is then 5 seconds.`
+        : say`The server asked for ${v.asked} seconds.`
     }${v.cap !== null && v.maxAge === v.cap ? say` This browser keeps it for ${v.cap} at most.` : []} It covers this URL, this page's origin, and what was listed.`,
   }),
   "preflight-cache-clear": ({ values: v }) => ({
@@ -102,14 +104,18 @@ const words: Words = {
         : say`Credentials would go along; there are none`
       : say`No cookies go along`,
     why: say`Credentials mode is ${v.mode}. ${
-      v.included ? [] : v.mode === "same-origin" ? say`This request is cross-origin, so they stay at home. ` : say`So they stay at home. `
-    }${v.withheld.map((c) => say`${c.name} stays behind: ${withheld[c.because]}. `).flat()}`,
+      v.included
+        ? []
+        : v.mode === "same-origin"
+          ? say`This request is cross-origin, so they stay at home. `
+          : say`So they stay at home. `
+    }${v.withheld.flatMap((c) => say`${c.name} stays behind: ${withheld[c.because]}. `)}`,
   }),
   "cookies-stored": ({ values: v }) => ({
     title: v.stored.length ? say`Cookie kept: ${list(v.stored)}` : say`Cookie refused`,
-    why: say`${v.stored.length ? say`The browser keeps ${list(v.stored)}, even if the script may not read the response. ` : []}${v.refused
-      .map((c) => say`${c.line} is refused: ${refused[c.because]}. `)
-      .flat()}`,
+    why: say`${v.stored.length ? say`The browser keeps ${list(v.stored)}, even if the script may not read the response. ` : []}${v.refused.flatMap(
+      (c) => say`${c.line} is refused: ${refused[c.because]}. `,
+    )}`,
   }),
   "append-origin": ({ values: v }) => ({
     title: v.origin === null ? say`No ${"Origin"} header` : say`${"Origin"}: ${v.origin}`,
@@ -126,14 +132,24 @@ const words: Words = {
   "preflight-methods": ({ values: v }) => ({
     title: say`Method ${v.method}: ${methodReasons[v.because]}`,
     why: say`${"Access-Control-Allow-Methods"} is ${v.value ?? "absent"}. ${
-      v.because === "safelisted" ? say`${v.method} is one of ${"GET"}, ${"HEAD"}, ${"POST"}: those need not be listed.` : say`Upper and lower case count.`
+      v.because === "safelisted"
+        ? say`${v.method} is one of ${"GET"}, ${"HEAD"}, ${"POST"}: those need not be listed.`
+        : say`Upper and lower case count.`
     }${v.credentials ? [] : unlessCredentials}`,
   }),
   "preflight-headers": ({ values: v }) => ({
-    title: v.refused.length ? say`Header ${list(v.refused)}: not listed` : v.unsafeHeaders.length ? say`Headers allowed` : say`No header to allow`,
+    title: v.refused.length
+      ? say`Header ${list(v.refused)}: not listed`
+      : v.unsafeHeaders.length
+        ? say`Headers allowed`
+        : say`No header to allow`,
     why: v.unsafeHeaders.length
       ? say`The script wants to send ${list(v.unsafeHeaders)}. ${"Access-Control-Allow-Headers"} is ${v.value ?? "absent"}.${
-          v.because === "authorization-by-name" ? say` ${"Authorization"} has to be listed by name.` : v.credentials ? [] : unlessCredentials
+          v.because === "authorization-by-name"
+            ? say` ${"Authorization"} has to be listed by name.`
+            : v.credentials
+              ? []
+              : unlessCredentials
         }`
       : say`The script sends no header that needs permission.`,
   }),
