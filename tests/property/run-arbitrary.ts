@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { withDefaults } from "../../src/scenario/defaults.ts";
+import type { Scenario, ScenarioInput } from "../../src/scenario/schema.ts";
+
+type HostInput = ScenarioInput["hosts"][number];
+type LayerInput = NonNullable<HostInput["layers"]>[number];
+type ActionInput = ScenarioInput["actions"][number];
+
+/** A small world in which things meet: the same few origins, paths, methods, headers and cookies everywhere. */
+const origins = ["https://shop.example", "https://api.shop.example", "http://plain.example", "https://proxy.example:8443"];
+const origin = fc.constantFrom(...origins, "https://nobody.example", "null", "*");
+const path = fc.constantFrom("/", "/orders", "/orders?page=2", "/api/orders", "/é/%2f");
+const url = fc.tuple(fc.constantFrom(...origins, "https://nobody.example"), path).map(([start, end]) => start + end);
+const method = fc.constantFrom("GET", "HEAD", "POST", "PUT", "DELETE", "patch", "OPTIONS");
+const header = fc.constantFrom<[string, string]>(
+  ...([
+    ["X-A", "1"],
+    ["x-a", "é, %"],
+    ["Content-Type", "application/json"],
+    ["Authorization", "Bearer t"],
+    ["Cookie", "sid=1"],
+    ["Origin", "https://forged.example"],
+    ["Range", "bytes=0-"],
+    ["Bad Name", "x"],
+  ] as [string, string][]),
+);
+const responseHeader = fc.constantFrom<[string, string]>(
+  ...([
+    ["Access-Control-Allow-Origin", "*"],
+    ["Access-Control-Allow-Origin", "https://shop.example"],
+    ["Access-Control-Allow-Credentials", "true"],
+    ["Access-Control-Allow-Headers", "x-a, *"],
+    ["Access-Control-Allow-Methods", "PUT"],
+    ["Access-Control-Expose-Headers", "x-total"],
+    ["X-Total", "3"],
+    ["Access-Control-Max-Age", "5"],
+    ["Set-Cookie", "sid=1; SameSite=None; Secure"],
+    ["Location", "/orders"],
+  ] as [string, string][]),
+);
+const status = fc.constantFrom(200, 201, 204, 301, 302, 304, 401, 403, 407, 500);
+const responseHeaders = fc.array(responseHeader, { maxLength: 5 });
+
+const layer: fc.Arbitrary<LayerInput> = fc.oneof(
+  fc.record({
+    kind: fc.constant("cors" as const),
+    style: fc.constant("policy" as const),
+    origins: fc.oneof(fc.constantFrom("any" as const, "reflect" as const), fc.array(origin, { maxLength: 2 })),
+    methods: fc.array(method, { maxLength: 2 }),
+    headers: fc.constantFrom<string[]>([], ["X-A"], ["*"]),
+    credentials: fc.boolean(),
+    maxAge: fc.constantFrom(null, 0, 5),
+    unknownOrigin: fc.constantFrom("omit" as const, "first" as const, "refuse" as const),
+  }),
+  fc.record({
+    kind: fc.constant("cors" as const),
+    style: fc.constant("headers" as const),
+    preflight: fc.option(fc.record({ status, headers: responseHeaders })),
+    actual: responseHeaders,
+  }),
+  fc.record({
+    kind: fc.constant("auth" as const),
+    needs: fc.constantFrom("cookie" as const, "bearer" as const),
+    value: fc.constantFrom("sid", "t"),
+    exemptOptions: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant("redirect" as const),
+    when: fc.constant({ if: "path" as const, path: "/orders" }),
+    status: fc.constantFrom(301 as const, 303 as const, 307 as const),
+    location: fc.oneof(url, path),
+  }),
+  fc.record({
+    kind: fc.constant("failure" as const),
+    path: fc.constantFrom("", "/api"),
+    headers: fc.constantFrom("kept" as const, "discarded" as const),
+  }),
+  fc.record({
+    kind: fc.constant("handler" as const),
+    routes: fc.array(
+      fc.record({
+        path: fc.constantFrom("*", "/orders", "/api*"),
+        methods: fc.array(method, { maxLength: 2 }),
+        status,
+        headers: responseHeaders,
+        cookies: fc.constantFrom<string[]>([], ["a=1", "b=2; Secure"]),
+        body: fc.constantFrom("", "{}", "hé\ufeff"),
+        effect: fc.constantFrom("", "pays"),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  fc.record({
+    kind: fc.constant("forward" as const),
+    prefix: fc.constantFrom("", "/api"),
+    stripPrefix: fc.boolean(),
+    upstreams: fc.array(fc.constantFrom(...origins), { maxLength: 3 }),
+    balance: fc.constantFrom("round-robin" as const, "hash" as const),
+    origin: fc.constantFrom("keep" as const, "rewrite" as const, "remove" as const),
+    addResponseHeaders: responseHeaders,
+  }),
+);
+
+const action: fc.Arbitrary<ActionInput> = fc.oneof(
+  fc.record({
+    kind: fc.constant("fetch" as const),
+    page: fc.constantFrom("shop", "plain"),
+    url,
+    method,
+    headers: fc.array(header, { maxLength: 3 }),
+    mode: fc.constantFrom("cors" as const, "no-cors" as const),
+    credentials: fc.constantFrom("omit" as const, "same-origin" as const, "include" as const),
+    wait: fc.constantFrom(0, 4000),
+  }),
+  fc.record({
+    kind: fc.constant("xhr" as const),
+    page: fc.constant("shop"),
+    url,
+    method,
+    headers: fc.array(header, { maxLength: 2 }),
+    withCredentials: fc.boolean(),
+    sync: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant("client" as const),
+    url,
+    method,
+    headers: fc.array(header, { maxLength: 3 }),
+    body: fc.option(fc.constantFrom("", "x=1")),
+  }),
+);
+
+export const livelyScenarios: fc.Arbitrary<Scenario> = fc
+  .record({
+    profile: fc.constantFrom("standard" as const, "chromium" as const, "firefox" as const, "webkit" as const),
+    layers: fc.tuple(...origins.map(() => fc.array(layer, { maxLength: 4 }))),
+    down: fc.constantFrom(-1, -1, 1),
+    sandboxed: fc.boolean(),
+    actions: fc.array(action, { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ profile, layers, down, sandboxed, actions }) =>
+    withDefaults({
+      version: 1,
+      browser: { profile, cookies: [{ url: "https://api.shop.example/", line: "sid=1; SameSite=None; Secure" }] },
+      pages: [
+        { id: "shop", url: "https://shop.example/", sandboxed },
+        { id: "plain", url: "http://plain.example/" },
+      ],
+      hosts: origins.map(
+        (start, i): HostInput => ({ id: `host-${i}`, origins: [start], down: i === down, layers: layers[i] ?? [] }),
+      ),
+      actions,
+    }),
+  );
