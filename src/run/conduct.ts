@@ -51,12 +51,17 @@ function* inBrowser(run: Run, action: number, spec: ActionOf<"fetch" | "xhr">, a
     reply = undefined;
     if (next.done) return next.value;
     const event = next.value;
-    if (event.type === "send") {
-      const { purpose, request } = event;
-      lastUrl = request.url;
-      reply = yield* exchange(run, { action, purpose, from: "browser", request, hop: 0 });
-    } else {
-      yield run.counted({ ...event, action });
+    switch (event.type) {
+      case "send":
+        lastUrl = event.request.url;
+        reply = yield* exchange(run, { action, purpose: event.purpose, from: "browser", request: event.request, hop: 0 });
+        break;
+      case "step":
+        yield run.counted({ type: "step", action, step: event.step });
+        break;
+      case "state":
+        yield run.counted({ ...event, action });
+        break;
     }
   }
 }

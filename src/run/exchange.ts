@@ -48,11 +48,18 @@ function* answerOf(run: Run, action: number, message: number, arrived: WireReque
     reply = undefined;
     if (next.done) return next.value;
     const event = next.value;
-    if (event.type === "send") {
-      const forward = { action, purpose: "forward", from: `host:${host.id}`, request: event.request, hop: hop + 1 } as const;
-      reply = (yield* exchange(run, forward)).result;
-    } else {
-      yield run.counted({ ...event, action, message, host: host.id });
+    switch (event.type) {
+      case "send": {
+        const forward = { action, purpose: "forward", from: `host:${host.id}`, request: event.request, hop: hop + 1 } as const;
+        reply = (yield* exchange(run, forward)).result;
+        break;
+      }
+      case "layer":
+        yield run.counted({ type: "layer", action, message, host: host.id, layer: event.layer, deed: event.deed });
+        break;
+      case "effect":
+        yield run.counted({ type: "effect", action, message, host: host.id, effect: event.effect });
+        break;
     }
   }
 }
