@@ -3,11 +3,13 @@ import type { Scenario, ScenarioInput } from "../scenario/schema.ts";
 import { type CatalogueEntry, catalogueEntry, firstId } from "./catalogue.ts";
 import type { ProseBlock } from "./prose.ts";
 import firstJson from "./scenarios/first-blocked-request/scenario.json";
+import { offeredTries, type Try, type WrittenTry } from "./tries.ts";
 
 export interface LibraryScenario {
   readonly entry: CatalogueEntry;
   readonly scenario: Scenario;
   readonly prose: readonly ProseBlock[];
+  readonly tries: readonly Try[];
 }
 
 /** The first visit's scenario, at hand without waiting: the page must never open blank. */
@@ -20,14 +22,16 @@ const scenarios = import.meta.glob<ScenarioInput>(
   },
 );
 const proses = import.meta.glob<readonly ProseBlock[]>("./scenarios/*/prose.md", { import: "default" });
+const tries = import.meta.glob<readonly WrittenTry[]>("./scenarios/*/tries.json", { import: "default" });
 
 /** Null: the library has no scenario of that id. Rejects where a chunk cannot be loaded (offline, a new deployment). */
 export async function loadScenario(id: string): Promise<LibraryScenario | null> {
   const entry = catalogueEntry(id);
   const prose = proses[`./scenarios/${id}/prose.md`];
-  if (!entry || !prose) return null;
-  const [scenario, blocks] = await Promise.all([scenarioOf(id), prose()]);
-  return scenario === null ? null : { entry, scenario, prose: blocks };
+  const written = tries[`./scenarios/${id}/tries.json`];
+  if (!entry || !prose || !written) return null;
+  const [scenario, blocks, all] = await Promise.all([scenarioOf(id), prose(), written()]);
+  return scenario === null ? null : { entry, scenario, prose: blocks, tries: offeredTries(all) };
 }
 
 async function scenarioOf(id: string): Promise<Scenario | null> {

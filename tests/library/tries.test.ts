@@ -1,42 +1,75 @@
 import { describe, expect, it } from "vitest";
+import type { Trace } from "../../src/engine/trace/events.ts";
+import { loadScenario } from "../../src/library/loader.ts";
+import type { WrittenTry } from "../../src/library/tries.ts";
 import { platformFor } from "../../src/run/platform.ts";
 import { runInMemory } from "../../src/run/run.ts";
-import { applyEdit, type Edit } from "../../src/scenario/edits.ts";
+import { applyEdit } from "../../src/scenario/edits.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
-import type { ProfileName } from "../../src/scenario/schema.ts";
+import type { Scenario } from "../../src/scenario/schema.ts";
 import { folders, scenarioOf, text } from "./content.ts";
 import { observed } from "./observed.ts";
 
-/** What the prose invites to try, as edits, and what it says will happen. Absent counts are not promised. */
-interface Try {
-  readonly does: string;
-  readonly edits: readonly Edit[];
-  readonly profile?: ProfileName;
+/** What must come of it. Absent fields are not promised. */
+interface PromisedTry extends WrittenTry {
   readonly outcomes: readonly string[];
   /** Messages from the browser or a client in the whole run; a proxy's own hops are not counted. */
   readonly messages?: number;
   readonly effects?: number;
   /** Headers that the first action's script can read. */
   readonly reads?: readonly string[];
+  /** Every message, as in expected.json, hops included. */
+  readonly wire?: readonly string[];
 }
 
 describe.each(folders)("%s", (id) => {
-  const tries = JSON.parse(text(id, "tries.json")) as Try[];
+  const tries = JSON.parse(text(id, "tries.json")) as PromisedTry[];
+  const before = scenarioOf(id);
 
-  it.each(tries)("$does", async ({ edits, profile, outcomes, messages, effects, reads }) => {
-    const before = scenarioOf(id, profile);
+  it.each(tries)("$label", async ({ edits, outcomes, messages, effects, reads, wire }) => {
     const scenario = edits.reduce(applyEdit, before);
     for (const [i, edit] of edits.entries())
       expect(applyEdit(edits.slice(0, i).reduce(applyEdit, before), edit)).not.toBe(before);
-    expect(parseScenario(scenario)).toMatchObject({ ok: true });
+    // Whole: an edit's value goes into the scenario as it is, without the schema's defaults.
+    expect(parseScenario(scenario)).toMatchObject({ ok: true, scenario });
     // The editor lets it be typed without a complaint; a bad method is the engine's to refuse.
     expect(problemsOf(scenario)).toEqual([]);
-    const seen = observed(runInMemory(scenario, await platformFor(scenario)));
+    const seen = observed(await play(scenario));
     expect(seen.map((action) => action.outcome)).toEqual(outcomes);
-    if (messages !== undefined)
-      expect(seen.flatMap((action) => action.wire).filter((hop) => !hop.startsWith(" "))).toHaveLength(messages);
+    const hops = seen.flatMap((action) => action.wire);
+    if (messages !== undefined) expect(hops.filter((hop) => !hop.startsWith(" "))).toHaveLength(messages);
     if (effects !== undefined) expect(seen.flatMap((action) => action.effects)).toHaveLength(effects);
     if (reads !== undefined) expect(seen[0]?.reads?.headers).toEqual(reads);
+    if (wire !== undefined) expect(hops).toEqual(wire);
+  });
+
+  it("offers two to four buttons, each with a short text of its own", async () => {
+    const offered = (await loadScenario(id))?.tries ?? [];
+    const promised = tries.filter((one) => one.offered !== false);
+    expect(offered).toEqual(promised.map(({ label, edits }) => ({ label, edits })));
+    expect(offered.length).toBeGreaterThanOrEqual(2);
+    expect(offered.length).toBeLessThanOrEqual(4);
+    expect(new Set(tries.map((one) => one.label)).size).toBe(tries.length);
+    for (const { label } of offered) {
+      expect(label).toMatch(/^[A-Z][^`]*(?:`[^`]+`[^`]*)*$/u);
+      expect(label).not.toMatch(/\.$/u);
+      expect(label.split(" ").length).toBeLessThanOrEqual(9);
+    }
+  });
+
+  it("the first button changes what is to be seen", async () => {
+    const [first] = (await loadScenario(id))?.tries ?? [];
+    const after = await play((first?.edits ?? []).reduce(applyEdit, before));
+    expect(visible(after)).not.toEqual(visible(await play(before)));
   });
 });
+
+async function play(scenario: Scenario): Promise<Trace> {
+  return runInMemory(scenario, await platformFor(scenario));
+}
+
+/** Messages, effects and outcomes: what a reader sees who opens no step. */
+function visible({ events, outcomes }: Trace): unknown {
+  return [outcomes, events.filter((event) => ["request", "response", "effect"].includes(event.type))];
+}
