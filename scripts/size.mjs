@@ -36,11 +36,14 @@ if (process.argv.includes("--json")) {
   console.log(JSON.stringify({ initialJavascript, javascriptBudget, files, checks }, null, 2));
 } else {
   console.log(`${"".padEnd(8)}${"kB".padStart(9)}${"gzip".padStart(9)}  file`);
-  for (const { file, bytes, gzip, initial } of files) {
+  const shown = files.filter(({ initial, gzip }) => initial || gzip > 2_000);
+  for (const { file, bytes, gzip, initial } of shown) {
     console.log(
       `${(initial ? "at once" : "later").padEnd(8)}${kilobytes(bytes).padStart(9)}${kilobytes(gzip).padStart(9)}  ${file}`,
     );
   }
+  const small = files.filter((file) => !shown.includes(file));
+  console.log(`${"later".padEnd(17)}${kilobytes(sum(small)).padStart(9)}  ${small.length} small ones`);
   for (const [what, type] of /** @type {const} */ ([
     ["style sheets", /\.css$/u],
     ["fonts (woff2)", /\.woff2$/u],

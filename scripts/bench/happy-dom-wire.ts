@@ -8,7 +8,8 @@ import type { WireRequest, WireResponse } from "../../src/engine/http/messages.t
  */
 export async function withServerInProcess<T>(answer: (request: WireRequest) => WireResponse, part: () => Promise<T>): Promise<T> {
   const original = http.request;
-  http.request = ((url: string, options: http.RequestOptions) => fakeRequest(url, options, answer)) as unknown as typeof http.request;
+  http.request = ((url: string, options: http.RequestOptions) =>
+    fakeRequest(url, options, answer)) as unknown as typeof http.request;
   try {
     return await part();
   } finally {
