@@ -14,7 +14,7 @@ export function Header({ theme, onLibrary }: { readonly theme: Theme; readonly o
         <Mark />
         Preflight
       </h1>
-      <Button onClick={onLibrary} aria-haspopup="dialog">
+      <Button onClick={onLibrary} aria-haspopup="dialog" className={styles.scenarios}>
         <BookOpen aria-hidden="true" />
         Scenarios
       </Button>

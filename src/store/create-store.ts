@@ -24,6 +24,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       from: firstId,
       changed: false,
       prose: null,
+      tries: [],
       problems: [],
       trace,
       stale: false,

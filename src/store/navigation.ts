@@ -21,7 +21,7 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     set({ ...opened(scenario, from), tab: isTab(view.tab) ? view.tab : get().tab });
     run(set, get, dependencies);
     if (view.cursor !== null) get().seek(view.cursor);
-    if (from !== null) void loadProse(set, get, from);
+    if (from !== null) void loadStory(set, get, from);
     void perform(set, get, dependencies);
   };
 
@@ -93,10 +93,11 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
   };
 }
 
-async function loadProse(set: SetState, get: GetState, id: string): Promise<void> {
+async function loadStory(set: SetState, get: GetState, id: string): Promise<void> {
   try {
     const found = await loadScenario(id);
-    if (get().from === id) set({ prose: found?.prose ?? null });
+    if (found && get().from === id)
+      set({ prose: found.prose, tries: found.tries, base: get().changed ? found.scenario : get().base });
   } catch {
     // The scenario itself is there and plays; without its prose the title and the question still stand.
   }

@@ -1,5 +1,6 @@
 import type { NodeId, Trace } from "../engine/trace/events.ts";
 import type { ProseBlock } from "../library/prose.ts";
+import type { Try } from "../library/tries.ts";
 import type { Platform } from "../run/platform.ts";
 import type { Carrier } from "../run/run.ts";
 import type { StorageLike, Work } from "../scenario/autosave.ts";
@@ -56,12 +57,14 @@ export interface State {
   readonly scenario: Scenario;
   /** The library scenario this one began from; null: somebody's own. */
   readonly from: string | null;
-  /** What was opened. */
+  /** What was opened; of restored work, the library's scenario it began from. */
   readonly base: Scenario;
   /** Whether the scenario differs from it. */
   readonly changed: boolean;
   /** The library's prose; null while it loads, or where there is none. */
   readonly prose: readonly ProseBlock[] | null;
+  /** Changes that the prose invites to make. */
+  readonly tries: readonly Try[];
   /** Fields that hold something impossible. */
   readonly problems: readonly Problem[];
 

@@ -83,6 +83,7 @@ export function opened(scenario: Scenario, from: string | null): Partial<State> 
     from,
     changed: false,
     prose: null,
+    tries: [],
     problems: problemsOf(scenario),
     selection: null,
     playing: false,

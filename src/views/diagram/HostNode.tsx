@@ -52,7 +52,7 @@ function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: nu
         data-off={layer.off}
         data-active={active}
         data-did={deed?.did ?? "nothing"}
-        title={layerPurposes[layer.kind]}
+        title={words || layerPurposes[layer.kind]}
         onClick={inspect}
       >
         <span className={styles.layerName}>{layerKinds[layer.kind]}</span>

@@ -46,7 +46,9 @@ const size = {
   hostHead: 50,
   layer: 34,
   gap: 18,
+  /** Room between two columns for a strip: more where there are only two. */
   column: 214,
+  columnWithProxy: 168,
 };
 
 const always: readonly Gate[] = ["same-origin", "preflight-cache", "cors"];
@@ -107,6 +109,7 @@ function placeWide(
   frame: number,
 ): Placed {
   const columns = [proxies, servers].filter((column) => column.length > 0);
+  const gap = columns.length > 1 ? size.columnWithProxy : size.column;
   const heights = columns.map(heightOf);
   const clientsHeight = clients.length * (size.page + size.gap);
   const left = frame + (clientsHeight && frame ? size.gap : 0) + clientsHeight;
@@ -117,7 +120,7 @@ function placeWide(
     let y = Math.max(0, (total - (heights[c] ?? 0)) / 2);
     return column.map((spec) => {
       const height = hostHeight(spec);
-      const box = { spec, x: size.frame + size.column + c * (size.host + size.column - 30), y, width: size.host, height };
+      const box = { spec, x: size.frame + gap + c * (size.host + gap), y, width: size.host, height };
       y += height + size.gap;
       return box;
     });

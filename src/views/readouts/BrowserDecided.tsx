@@ -21,6 +21,7 @@ export function BrowserDecided() {
           </p>
           {decision && (
             <p>
+              {verdict === "pending" && "So far: "}
               <Text of={stepWords(decision).title} />
             </p>
           )}

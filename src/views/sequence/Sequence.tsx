@@ -3,6 +3,7 @@ import type { TraceEvent } from "../../engine/trace/events.ts";
 import { stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { namesOf } from "../words/names.ts";
+import { ActionChoice } from "./ActionChoice.tsx";
 import { lifelinesOf } from "./lifelines.ts";
 import { rowOf } from "./row.ts";
 import styles from "./Sequence.module.css";
@@ -46,18 +47,7 @@ export function Sequence() {
           Sequence
         </h2>
         {scenario.actions.length > 1 && (
-          <label className={styles.action}>
-            <span className="visually-hidden">Request shown</span>
-            <select value={action} onChange={(change) => seek(firstStopOf(trace.events, stops, Number(change.target.value)))}>
-              {scenario.actions.map((spec, i) => (
-                // Actions have no identity but their place.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <option key={i} value={i}>
-                  Request {i + 1} of {scenario.actions.length}: {spec.method}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ActionChoice shown={action} onShow={(index) => seek(lastStopOf(trace.events, stops, index))} />
         )}
         <div
           className={styles.heads}
@@ -104,8 +94,9 @@ function eventAt(events: readonly TraceEvent[], position: number, last: TraceEve
   return last;
 }
 
-function firstStopOf(events: readonly TraceEvent[], stops: readonly number[], action: number): number {
-  const at = stops.findIndex((position) => events[position - 1]?.action === action);
+/** Where the action's outcome is seen. */
+function lastStopOf(events: readonly TraceEvent[], stops: readonly number[], action: number): number {
+  const at = stops.findLastIndex((position) => events[position - 1]?.action === action);
   return at < 0 ? 0 : at;
 }
 

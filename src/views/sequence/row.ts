@@ -2,7 +2,7 @@ import type { NodeId, TraceEvent } from "../../engine/trace/events.ts";
 import { deedWords, eventWords, outcomeTitle, pathOf } from "../words/events.ts";
 import type { Names } from "../words/names.ts";
 import { type Phrase, plain, say } from "../words/phrase.ts";
-import { gateNames, stepWords } from "../words/steps.ts";
+import { stepWords } from "../words/steps.ts";
 
 /** One row of the sequence: an arrow between two lifelines, or a remark at one. */
 export interface Row {
@@ -40,11 +40,8 @@ export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[])
       return event.by.startsWith("client:")
         ? remark(event.by, say`starts`)
         : arrow(event.by, "browser", say`${[names.action(event.action)]}`, "plain");
-    case "step": {
-      const tone = event.step.verdict === "note" ? "plain" : event.step.verdict;
-      const title = stepWords(event.step).title;
-      return remark("browser", tone === "plain" ? title : say`${[gateNames[event.step.gate]]}: ${title}`, tone);
-    }
+    case "step":
+      return remark("browser", stepWords(event.step).title, event.step.verdict === "note" ? "plain" : event.step.verdict);
     case "request":
       return arrow(event.from, event.to, say`${`${event.request.method} ${pathOf(event.request.url)}`}`, toneOf(event.purpose));
     case "response":

@@ -5,6 +5,7 @@ import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import styles from "./Story.module.css";
+import { Tries } from "./Tries.tsx";
 
 /** What the scenario is about: its question, its prose, and the one button to begin with. */
 export function Story() {
@@ -36,6 +37,7 @@ export function Story() {
           </Button>
         )}
       </p>
+      <Tries />
       {(note || prose) && (
         <button
           type="button"

@@ -46,7 +46,7 @@ export function deedWords(deed: LayerDeed): Phrase {
           ? say`removes ${list(deed.removed)}`
           : say`adds no header`;
     case "forwarded":
-      return say`forwards to ${deed.url}`;
+      return say`sends it on to ${deed.url}`;
     case "threw":
       return say`throws ${deed.status}${deed.keptHeaders ? "" : ", headers set so far are lost"}`;
   }

@@ -23,6 +23,11 @@ export function list(items: readonly string[], none = "none"): Phrase {
   });
 }
 
+/** "Add `Origin`" as a phrase. */
+export function fromBackticks(text: string): Phrase {
+  return text.split("`").flatMap((part, i): Phrase => (part === "" ? [] : i % 2 === 1 ? [{ code: part }] : [part]));
+}
+
 export function plain(phrase: Phrase): string {
   return phrase.map((part) => (typeof part === "string" ? part : part.code)).join("");
 }

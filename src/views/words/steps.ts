@@ -154,7 +154,7 @@ const words: Words = {
       : say`The script sends no header that needs permission.`,
   }),
   "cors-check": ({ values: v, verdict }) => ({
-    title: verdict === "pass" ? say`CORS check passed` : say`CORS check failed`,
+    title: v.of === "preflight" ? say`The server allows this origin to ask` : say`The server allows this origin to read`,
     why: say`The request's origin is ${v.origin}; ${"Access-Control-Allow-Origin"} is ${v.allowOrigin ?? "absent"}${
       v.credentialsMode === "include" ? say`, ${"Access-Control-Allow-Credentials"} is ${v.allowCredentials ?? "absent"}` : []
     }. ${verdict === "pass" ? (v.of === "preflight" ? say`The server knows this origin.` : say`The script may have this response.`) : []}`,

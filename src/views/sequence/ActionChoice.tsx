@@ -1,0 +1,66 @@
+import type { Outcome } from "../../engine/trace/events.ts";
+import type { ActionSpec, Scenario } from "../../scenario/schema.ts";
+import { usePlayground } from "../../store/hooks.ts";
+import { pageName } from "../words/names.ts";
+import styles from "./ActionChoice.module.css";
+
+/** More than this do not fit in a row. */
+const mostChips = 8;
+
+interface Props {
+  readonly shown: number;
+  readonly onShow: (action: number) => void;
+}
+
+/** The requests of a scenario that makes several, each with its end: one of them is shown below. */
+export function ActionChoice({ shown, onShow }: Props) {
+  const scenario = usePlayground((store) => store.scenario);
+  const outcomes = usePlayground((store) => store.trace.outcomes);
+  const labels = scenario.actions.map((action, i) => `${i + 1} ${whoActs(action, scenario)}`);
+  if (labels.length > mostChips) {
+    return (
+      <label className={styles.select}>
+        <span className="visually-hidden">Request shown</span>
+        <select value={shown} onChange={(change) => onShow(Number(change.target.value))}>
+          {labels.map((label, i) => (
+            <option key={label} value={i}>
+              {label} {endOf(outcomes[i]).sign}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <fieldset className={styles.chips}>
+      <legend className="visually-hidden">Request shown</legend>
+      {labels.map((label, i) => {
+        const end = endOf(outcomes[i]);
+        return (
+          <button
+            key={label}
+            type="button"
+            className={styles.chip}
+            data-end={end.word}
+            aria-pressed={i === shown}
+            onClick={() => onShow(i)}
+          >
+            {label} <span aria-hidden="true">{end.sign}</span>
+            <span className="visually-hidden">{end.word}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function whoActs(action: ActionSpec, scenario: Scenario): string {
+  if (action.kind === "client") return action.client;
+  const page = scenario.pages.find(({ id }) => id === action.page);
+  return `${page ? pageName(page) : action.page}: ${action.method}`;
+}
+
+function endOf(outcome: Outcome | undefined): { readonly sign: string; readonly word: string } {
+  if (!outcome) return { sign: "", word: "" };
+  return outcome.kind === "error" ? { sign: "✕", word: "failed" } : { sign: "✓", word: "answered" };
+}
