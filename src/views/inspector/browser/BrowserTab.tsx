@@ -1,3 +1,56 @@
+import { usePicture } from "../../../store/hooks.ts";
+import { profileList, profileNames } from "../../words/profiles.ts";
+import { ChoiceField } from "../fields/ChoiceField.tsx";
+import styles from "../Inspector.module.css";
+import { CookieJar } from "./CookieJar.tsx";
+import { Cookies } from "./Cookies.tsx";
+import { clock } from "./clock.ts";
+import { Pages } from "./Pages.tsx";
+import { PreflightCache } from "./PreflightCache.tsx";
+
+/** What the browser is, shows and remembers. */
 export function BrowserTab() {
-  return null;
+  return (
+    <div className={styles.parts}>
+      <section className={styles.part} aria-label="Profile and clock">
+        <ChoiceField
+          label="Rules of"
+          path={["browser", "profile"]}
+          options={profileList.map((profile) => ({ value: profile, title: profileNames[profile] }))}
+        />
+        <Clock />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>Pages</h3>
+        <Pages />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>
+          Preflight cache <small>at this step</small>
+        </h3>
+        <PreflightCache />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>
+          Cookie jar <small>at this step</small>
+        </h3>
+        <CookieJar />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>
+          Cookies before the run <small>from an earlier visit</small>
+        </h3>
+        <Cookies />
+      </section>
+    </div>
+  );
+}
+
+function Clock() {
+  const now = usePicture((p) => p.now);
+  return (
+    <p className={styles.quiet}>
+      The clock stands at <code>{clock(now)}</code>. It moves only when a request waits.
+    </p>
+  );
 }

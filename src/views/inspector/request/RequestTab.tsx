@@ -1,3 +1,109 @@
+import { Copy, Plus } from "lucide-react";
+import { useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { limits } from "../../../scenario/limits.ts";
+import type { ActionSpec } from "../../../scenario/schema.ts";
+import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { pathOf } from "../../words/events.ts";
+import { originOf } from "../../words/names.ts";
+import { SmallButton } from "../IconButton.tsx";
+import styles from "../Inspector.module.css";
+import { Items } from "../Items.tsx";
+import { ActionPanel } from "./ActionPanel.tsx";
+import own from "./RequestTab.module.css";
+
+const kinds = [
+  { kind: "fetch", title: "fetch" },
+  { kind: "xhr", title: "XMLHttpRequest" },
+  { kind: "client", title: "curl" },
+] as const;
+
+/** What is asked, in order: by scripts of pages, and by programs that are no browsers. */
 export function RequestTab() {
-  return null;
+  const titles = usePlayground(useShallow((s) => s.scenario.actions.map(titleOf)));
+  const store = usePlaygroundStore();
+  const edit = store.getState().edit;
+  const [open, setOpen] = useState<number | null>(0);
+  const full = titles.length >= limits.actions;
+
+  const adders = (
+    <>
+      <span className={styles.quiet}>Add</span>
+      {kinds.map(({ kind, title }, i) => (
+        <SmallButton
+          key={kind}
+          icon={Plus}
+          data-add={i === 0 ? "" : undefined}
+          disabled={full}
+          aria-label={`Add a ${title} request`}
+          onClick={() => {
+            edit({ type: "addAction", kind });
+            setOpen(titles.length);
+          }}
+        >
+          {title}
+        </SmallButton>
+      ))}
+      {titles.length === 1 && (
+        <SmallButton icon={Copy} onClick={() => edit({ type: "duplicateAction", action: 0 })}>
+          Duplicate
+        </SmallButton>
+      )}
+    </>
+  );
+
+  if (titles.length === 1) {
+    return (
+      <div className={styles.parts}>
+        <ActionPanel index={0} />
+        <div className={`${styles.row} ${own.adders}`}>{adders}</div>
+      </div>
+    );
+  }
+  return (
+    <>
+      {titles.length === 0 && <p className={styles.quiet}>Nobody asks anything yet.</p>}
+      <Items
+        label="Requests"
+        one="Request"
+        count={titles.length}
+        isOpen={(i) => i === open}
+        onToggle={(i) => setOpen(i === open ? null : i)}
+        title={(i) => <Title of={titles[i] ?? ""} />}
+        onMove={(from, to) => {
+          edit({ type: "moveAction", from, to });
+          setOpen(to);
+        }}
+        onDuplicate={(action) => {
+          edit({ type: "duplicateAction", action });
+          setOpen(action + 1);
+        }}
+        onRemove={(action) => {
+          edit({ type: "removeAction", action });
+          setOpen(null);
+        }}
+        body={(i) => <ActionPanel key={i} index={i} />}
+      >
+        {adders}
+      </Items>
+    </>
+  );
+}
+
+function titleOf(action: ActionSpec): string {
+  const kind = action.kind === "client" ? action.client : action.kind === "xhr" ? "XHR" : "fetch";
+  const absolute = URL.canParse(action.url);
+  return [kind, action.method, `${absolute ? originOf(action.url) : ""}${pathOf(action.url)}`].join("\n");
+}
+
+function Title({ of }: { readonly of: string }) {
+  const [kind, method, where] = of.split("\n");
+  return (
+    <>
+      <span className={own.kind}>{kind}</span>{" "}
+      <code>
+        <b>{method}</b> {where}
+      </code>
+    </>
+  );
 }

@@ -1,0 +1,53 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { limits } from "../../../scenario/limits.ts";
+import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { cookieLines } from "../completions.ts";
+import { TextField } from "../fields/TextField.tsx";
+import { SmallButton } from "../IconButton.tsx";
+import inspector from "../Inspector.module.css";
+import { Items } from "../Items.tsx";
+
+const path = ["browser", "cookies"];
+
+/** Cookies that servers have set before the run begins. */
+export function Cookies() {
+  const lines = usePlayground(useShallow((s) => s.scenario.browser.cookies.map((cookie) => cookie.line)));
+  const store = usePlaygroundStore();
+  const edit = store.getState().edit;
+  const [open, setOpen] = useState<number | null>(null);
+  const add = () => {
+    const origin = store.getState().scenario.hosts[0]?.origins[0] ?? "https://api.service.example";
+    edit({ type: "insert", path, value: { url: `${origin}/`, line: "session=1; Path=/; Secure; HttpOnly; SameSite=None" } });
+    setOpen(lines.length);
+  };
+  return (
+    <>
+      {lines.length === 0 && <p className={inspector.quiet}>None: nobody was logged in anywhere.</p>}
+      <Items
+        label="Cookies before the run"
+        one="Cookie"
+        count={lines.length}
+        title={(i) => <code>{lines[i]?.split(";")[0]}</code>}
+        isOpen={(i) => i === open}
+        onToggle={(i) => setOpen(i === open ? null : i)}
+        onMove={(from, to) => {
+          edit({ type: "move", path, from, to });
+          setOpen(to);
+        }}
+        onRemove={(at) => edit({ type: "remove", path, at })}
+        body={(i) => (
+          <>
+            <TextField label="Set by" path={[...path, i, "url"]} maxLength={limits.url} />
+            <TextField label="Set-Cookie" path={[...path, i, "line"]} maxLength={limits.headerValue} options={cookieLines} />
+          </>
+        )}
+      >
+        <SmallButton icon={Plus} data-add disabled={lines.length >= limits.cookies} onClick={add}>
+          Add cookie
+        </SmallButton>
+      </Items>
+    </>
+  );
+}

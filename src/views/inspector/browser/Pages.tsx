@@ -1,0 +1,83 @@
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { limits } from "../../../scenario/limits.ts";
+import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { OriginParts } from "../../ui/OriginParts.tsx";
+import { partsOf } from "../../ui/origin-text.ts";
+import { pageName } from "../../words/names.ts";
+import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
+import { TextField } from "../fields/TextField.tsx";
+import { pageOrigin } from "../fields/use-field.ts";
+import { SmallButton } from "../IconButton.tsx";
+import { Items } from "../Items.tsx";
+import { referrerPolicies } from "../referrer-policies.ts";
+import styles from "./Browser.module.css";
+
+/** The documents whose scripts ask. */
+export function Pages() {
+  const titles = usePlayground(useShallow((s) => s.scenario.pages.map(pageName)));
+  const edit = usePlaygroundStore().getState().edit;
+  const [open, setOpen] = useState<number | null>(0);
+  return (
+    <Items
+      label="Pages"
+      one="Page"
+      count={titles.length}
+      name={(i) => `page ${titles[i] ?? ""}`}
+      title={(i) => titles[i]}
+      isOpen={(i) => i === open}
+      onToggle={(i) => setOpen(i === open ? null : i)}
+      onMove={(from, to) => {
+        edit({ type: "move", path: ["pages"], from, to });
+        setOpen(to);
+      }}
+      onRemove={(page) => edit({ type: "removePage", page })}
+      body={(i) => <PageForm index={i} />}
+    >
+      <SmallButton
+        icon={Plus}
+        data-add
+        disabled={titles.length >= limits.pages}
+        onClick={() => {
+          edit({ type: "addPage" });
+          setOpen(titles.length);
+        }}
+      >
+        Add page
+      </SmallButton>
+    </Items>
+  );
+}
+
+function PageForm({ index }: { readonly index: number }) {
+  const path = ["pages", index];
+  const origin = usePlayground((s) => {
+    const page = s.scenario.pages[index];
+    return page ? pageOrigin(page) : "null";
+  });
+  const asks = usePlayground(
+    (s) => s.scenario.actions.filter((a) => a.kind !== "client" && a.page === s.scenario.pages[index]?.id).length,
+  );
+  return (
+    <>
+      <TextField label="URL" path={[...path, "url"]} maxLength={limits.url} />
+      <div className={styles.origin}>
+        <p className={styles.label}>
+          Its origin, <code>{origin}</code>
+        </p>
+        <OriginParts of={partsOf(origin)} />
+      </div>
+      <TextField label="Name" path={[...path, "name"]} maxLength={limits.shortText} prose placeholder="after its host" />
+      <SwitchField
+        label="In a sandboxed frame"
+        path={[...path, "sandboxed"]}
+        hint="Then its origin is opaque, and sent as null."
+      />
+      <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerPolicies("the browser’s own")} />
+      {asks > 0 && (
+        <p className={styles.label}>{asks === 1 ? "Its request goes" : `Its ${asks} requests go`} with it when it is removed.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from "react";
+import type { ActionSpec } from "../../../scenario/schema.ts";
+import { usePlayground } from "../../../store/hooks.ts";
+import { Tabs } from "../../ui/Tabs.tsx";
+import { axiosCode } from "../code/axios-code.ts";
+import { CodeBlock } from "../code/CodeBlock.tsx";
+import { curlCode } from "../code/curl-code.ts";
+import { fetchCode } from "../code/fetch-code.ts";
+import type { Call } from "../code/js.ts";
+import { xhrCode } from "../code/xhr-code.ts";
+
+type Api = "fetch" | "xhr" | "axios";
+
+const tabs = [
+  { id: "fetch", title: "fetch" },
+  { id: "xhr", title: "XMLHttpRequest" },
+  { id: "axios", title: "Axios" },
+] as const;
+
+const writers: Readonly<Record<Api, (call: Call) => string>> = { fetch: fetchCode, xhr: xhrCode, axios: axiosCode };
+
+/** The request as somebody would write it. */
+export function ActionCode({ index }: { readonly index: number }) {
+  const action = usePlayground((s) => s.scenario.actions[index]);
+  if (!action) return null;
+  if (action.kind === "client") return <CodeBlock code={curlCode(action)} comment="#" />;
+  return <CallCode action={action} />;
+}
+
+function CallCode({ action }: { readonly action: Exclude<ActionSpec, { kind: "client" }> }) {
+  const [api, setApi] = useState<Api>(action.kind);
+  return (
+    <Tabs label="Written with" tabs={tabs} open={api} onOpen={setApi} look="small">
+      <CodeBlock code={writers[api](action)} comment="//" />
+    </Tabs>
+  );
+}

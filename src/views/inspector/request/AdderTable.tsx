@@ -1,0 +1,39 @@
+import { type AddedHeader, adderNames } from "../adders.ts";
+import styles from "./RequestTab.module.css";
+
+interface Props {
+  readonly title: string;
+  readonly headers: readonly AddedHeader[];
+  readonly dropped?: readonly string[];
+}
+
+export function AdderTable({ title, headers, dropped = [] }: Props) {
+  return (
+    <table className={styles.who}>
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Header</th>
+          <th scope="col">Added by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {headers.map(({ name, value, by }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may occur more than once
+          <tr key={i}>
+            <th scope="row">
+              {name}: {value}
+            </th>
+            <td className={styles[by]}>{adderNames[by]}</td>
+          </tr>
+        ))}
+        {dropped.map((name) => (
+          <tr key={name} className={styles.dropped}>
+            <th scope="row">{name}</th>
+            <td className={styles.why}>script; left out by the browser</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

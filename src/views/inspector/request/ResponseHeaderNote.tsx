@@ -1,0 +1,19 @@
+import { usePlayground } from "../../../store/hooks.ts";
+import styles from "../Inspector.module.css";
+
+/** Headers of this kind in a request are a common mix-up: they are for servers to send. */
+export function ResponseHeaderNote({ index }: { readonly index: number }) {
+  const name = usePlayground(
+    (s) => s.scenario.actions[index]?.headers.find(([given]) => /^access-control-(?:allow|expose|max)-/iu.test(given))?.[0],
+  );
+  const kind = usePlayground((s) => s.scenario.actions[index]?.kind);
+  if (name === undefined) return null;
+  return (
+    <p className={styles.note}>
+      <code>{name}</code> is a response header: it counts when the <em>server</em> sends it. Here it allows nothing.
+      {kind === "client"
+        ? " The server will most likely ignore it."
+        : " To another origin it even costs a preflight, because it is a header that no form could send."}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import type { RequestEvent, Trace } from "../../../engine/trace/events.ts";
+import type { ActionSpec } from "../../../scenario/schema.ts";
+import { type AddedHeader, addersOf, droppedHeaders } from "../adders.ts";
+import { axiosAdds } from "../code/axios-code.ts";
+
+export interface WhoAdded {
+  readonly preflight: readonly AddedHeader[] | null;
+  /** null: the request itself was never sent. */
+  readonly actual: readonly AddedHeader[] | null;
+  /** What the script asked for and the browser left out, as written. */
+  readonly dropped: readonly string[];
+}
+
+/** Who put which header on the first hop of an action; `axios`: as it would be, had the script used Axios. */
+export function whoAdded(trace: Trace, index: number, action: ActionSpec | undefined, axios: boolean): WhoAdded {
+  const sent = (purposes: readonly string[]) => {
+    const event = trace.events.find(
+      (e): e is RequestEvent => e.type === "request" && e.action === index && purposes.includes(e.purpose),
+    );
+    return event ? addersOf(event, action, trace) : null;
+  };
+  const actual = sent(["actual", "client"]);
+  return {
+    preflight: sent(["preflight"]),
+    actual: actual && axios && action && action.kind !== "client" ? asAxios(actual, axiosAdds(action)) : actual,
+    dropped: droppedHeaders(trace, index),
+  };
+}
+
+function asAxios(headers: readonly AddedHeader[], adds: readonly (readonly [string, string])[]): AddedHeader[] {
+  const library = new Map(adds.map(([name, value]) => [name.toLowerCase(), { name, value, by: "library" as const }]));
+  const kept = headers.map((header) => {
+    const own = library.get(header.name.toLowerCase());
+    library.delete(header.name.toLowerCase());
+    return own ?? header;
+  });
+  return [...kept, ...library.values()];
+}
