@@ -1,0 +1,86 @@
+import type { CorsCheckValues, Failure, FailureCode, FailureValues } from "../../../../src/engine/trace/failures.ts";
+
+const url = "https://api.shop.example/cart";
+const check: CorsCheckValues = {
+  ...{ origin: "https://shop.example", allowOrigin: "https://other.example", allowCredentials: "TRUE" },
+  ...{ credentialsMode: "include", url, status: 200 },
+};
+const nothing: CorsCheckValues = { ...check, allowOrigin: null, allowCredentials: null, credentialsMode: "omit" };
+/** A header that is there and says nothing. */
+const empty: CorsCheckValues = { ...check, allowOrigin: "", allowCredentials: "" };
+const corp = { origin: "https://shop.example", policy: "same-origin", url, status: 200 };
+const network = (["unreachable", "unknown-host", "limit", "proxy-authentication", "not-cached"] as const).map((reason) => ({
+  ...{ host: "api.shop.example", reason, url },
+}));
+const refused = { allowed: ["*", "x-a"], credentials: true, url };
+
+/** For every code values it can have, the odd ones too. The type sees to it that a new code is not forgotten. */
+const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
+  INVALID_REQUEST: (
+    [
+      ["url", "unparsable"],
+      ["header-name", "not-a-token"],
+      ["method", "forbidden-method"],
+      ["header-value", "not-a-byte-string"],
+      ["header-value", "forbidden-byte"],
+      ["method", "no-cors-needs-simple-method"],
+      ["body", "body-with-get-or-head"],
+      ["cache", "only-if-cached-needs-same-origin"],
+      ["mode", "navigate"],
+    ] as const
+  ).map(([field, reason]) => ({ field, reason, value: "TRACE" })),
+  URL_HAS_CREDENTIALS: [{ url: "https://u:p@shop.example/" }],
+  BAD_PORT: [{ port: 25 }],
+  MIXED_CONTENT: [{ pageUrl: "https://shop.example/", url: "http://api.shop.example/" }],
+  SAME_ORIGIN_MODE: [{ origin: "https://shop.example", url }],
+  NO_CORS_REDIRECT_MODE: [{ redirect: "manual", url }],
+  SCHEME_NOT_CORS: [{ scheme: "ftp", url: "ftp://shop.example/" }],
+  ACAO_MISSING: [nothing],
+  ACAO_WILDCARD_WITH_CREDENTIALS: [{ ...check, allowOrigin: "*" }],
+  ACAO_MULTIPLE: [{ ...check, allowOrigin: "https://a.example, https://b.example" }],
+  ACAO_INVALID: [{ ...check, allowOrigin: "shop.example" }, empty],
+  ACAO_MISMATCH: [check],
+  ACAC_NOT_TRUE: [check, nothing, empty],
+  P_ACAO_MISSING: [nothing],
+  P_ACAO_WILDCARD_WITH_CREDENTIALS: [{ ...check, allowOrigin: "*" }],
+  P_ACAO_MULTIPLE: [check],
+  P_ACAO_INVALID: [check, empty],
+  P_ACAO_MISMATCH: [check],
+  P_ACAC_NOT_TRUE: [check, nothing, empty],
+  P_REDIRECT: [{ status: 301, location: "/cart/", url }],
+  P_STATUS: [{ status: 401, url }],
+  P_ACAM_UNPARSABLE: [{ value: "GET PUT", url }],
+  P_ACAH_UNPARSABLE: [{ value: "x a", url }],
+  P_METHOD_NOT_ALLOWED: [
+    { method: "PUT", ...refused },
+    { method: "PUT", allowed: [], credentials: false, url },
+  ],
+  P_HEADER_NOT_ALLOWED: [
+    { header: "x-token", ...refused },
+    { header: "x-token", allowed: [], credentials: false, url },
+  ],
+  P_AUTHORIZATION_NEEDS_NAME: [{ allowed: ["*"], url }],
+  P_NETWORK: network,
+  REDIRECT_MODE_ERROR: [{ status: 302, url }],
+  REDIRECT_SCHEME: [{ location: "mailto:a@shop.example", scheme: "mailto" }],
+  REDIRECT_BAD_LOCATION: [{ location: "https://" }],
+  REDIRECT_LIMIT: [{ limit: 20, url }],
+  REDIRECT_CREDENTIALS: [{ location: "https://u:p@shop.example/" }],
+  KEEPALIVE_QUOTA: [{ size: 70_000, limit: 65_536 }],
+  NETWORK_ERROR: network,
+  CORP_SAME_ORIGIN: [corp],
+  CORP_SAME_SITE: [{ ...corp, policy: "same-site" }],
+  RUN_LIMIT: [{ limit: 60_000 }],
+};
+
+const contexts: readonly Failure["context"][] = [
+  { api: "fetch", pageOrigin: "https://shop.example", firstUrl: url, lastUrl: url },
+  { api: "xhr", pageOrigin: "null", firstUrl: "https://old.shop.example/", lastUrl: url },
+];
+
+/** One failure for every code, with every value above, of fetch() and of XMLHttpRequest, straight and redirected. */
+export const everyFailure: readonly Failure[] = Object.entries(valuesOf).flatMap(([code, list]) =>
+  list.flatMap((values) => contexts.map((context) => ({ code, values, context }) as Failure)),
+);
+
+export const codes = Object.keys(valuesOf) as readonly FailureCode[];

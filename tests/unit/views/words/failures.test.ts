@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { chromeConsole } from "../../../../src/views/words/console.ts";
+import { exceptionText } from "../../../../src/views/words/exceptions.ts";
+import { failureWords } from "../../../../src/views/words/failures.ts";
+import { plain } from "../../../../src/views/words/phrase.ts";
+import { profileList } from "../../../../src/views/words/profiles.ts";
+import { codes, everyFailure } from "./failures-of-every-code.ts";
+import { expectSound, saysNothing } from "./sound.ts";
+
+describe.each(codes)("%s", (code) => {
+  const failures = everyFailure.filter((failure) => failure.code === code && !saysNothing(failure));
+
+  it("says what went wrong, why, and what would change it", () => {
+    for (const failure of failures) {
+      const { title, why, remedy } = failureWords(failure);
+      expectSound(title, `${code}: title`);
+      expectSound(why, `${code}: why`, "sentence");
+      expectSound(remedy, `${code}: remedy`, "sentence");
+    }
+  });
+
+  it("has a line on Chrome's console that is one, or none", () => {
+    for (const failure of failures) {
+      const line = chromeConsole(failure);
+      if (line !== null) expectSound(line, `${code}: console`);
+    }
+  });
+});
+
+describe("words tell apart", () => {
+  it("what a preflight and what the response itself was refused for", () => {
+    for (const failure of everyFailure.filter(({ code }) => /^P_AC/u.test(code))) {
+      expect(plain(failureWords(failure).why), failure.code).toMatch(/preflight|Access-Control-Allow/u);
+    }
+  });
+
+  it("every code by its title, but for the same fault on a preflight and on the response", () => {
+    const titles = new Map<string, Set<string>>();
+    for (const failure of everyFailure) {
+      const title = plain(failureWords(failure).title);
+      titles.set(
+        title,
+        (titles.get(title) ?? new Set()).add(failure.code.replace(/^P_(?=ACA[OC]_)|_SAME_(?:ORIGIN|SITE)$/u, "")),
+      );
+    }
+    for (const [title, sharing] of titles) expect([...sharing], title).toHaveLength(1);
+  });
+});
+
+describe("what a script gets in its hands", () => {
+  it("never names the cause of a CORS failure, in any browser", () => {
+    for (const failure of everyFailure.filter(({ code }) => /ACA|^P_|REDIRECT|NETWORK/u.test(code))) {
+      for (const profile of profileList) {
+        const text = exceptionText({ kind: "error", exception: "TypeError", failure }, profile);
+        expect(text, failure.code).toMatch(/^TypeError/u);
+        expect(text, failure.code).not.toMatch(/origin|cors|header|redirect/iu);
+      }
+    }
+  });
+
+  it("is an event for an asynchronous XMLHttpRequest, and a NetworkError for a synchronous one", () => {
+    const [failure] = everyFailure.filter(({ code }) => code === "ACAO_MISSING");
+    if (!failure) throw new Error("no such failure");
+    expect(exceptionText({ kind: "error", exception: "error event", failure }, "firefox")).toBe("error event, status 0");
+    expect(exceptionText({ kind: "error", exception: "NetworkError", failure }, "firefox")).toBe("NetworkError");
+  });
+});

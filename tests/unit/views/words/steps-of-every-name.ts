@@ -1,0 +1,118 @@
+import type { AnyStep, OriginParts, StepName, StepValues } from "../../../../src/engine/trace/steps.ts";
+
+const url = "https://api.shop.example/cart";
+const page: OriginParts = { opaque: false, scheme: "https", host: "shop.example", port: 443 };
+const other: OriginParts = { opaque: false, scheme: "https", host: "api.shop.example", port: 443 };
+const asks = { method: "PUT", methodSafelisted: false, unsafeHeaders: ["content-type", "x-a"], forced: true };
+const permission = { maxAge: 5, asked: null, cap: 7200, methods: ["PUT"], headers: [], stored: true };
+const check = {
+  origin: "https://shop.example",
+  allowOrigin: "",
+  allowCredentials: "",
+  credentialsMode: "include",
+  url,
+  status: 200,
+} as const;
+const followed = { status: 301, mode: "follow", location: "/x", count: 1, next: url, methodFrom: "POST", methodTo: "GET" };
+const shown = { status: 200, exposed: ["etag"], hidden: ["x-total"], value: "", credentials: false };
+
+/** For every step values it can have, one for each reason. The type sees to it that a new step is not forgotten. */
+const valuesOf: { readonly [N in StepName]: readonly StepValues[N][] } = {
+  "construct-request": [{ method: "GET", url, mode: "cors", credentials: "same-origin", redirect: "follow" }],
+  "drop-headers": (["forbidden", "no-cors"] as const).map((because) => ({ names: ["Host", "Cookie"], because })),
+  "method-normalized": [{ from: "get", to: "GET" }],
+  "block-bad-port": [{ port: 25 }],
+  "keepalive-quota": [{ size: 70_000, limit: 65_536 }],
+  "mixed-content": [{ pageUrl: "https://shop.example/", url: "http://api.shop.example/" }],
+  "compare-origins": [
+    { page, url: page, same: true, sameSite: true, tainting: "basic" },
+    ...(["basic", "cors", "opaque"] as const).map((tainting) => ({ page, url: other, same: false, sameSite: true, tainting })),
+    { page: { opaque: true }, url: other, same: false, sameSite: false, tainting: "cors" },
+  ],
+  "preflight-needed": [
+    { needed: true, ...asks },
+    { needed: false, method: "GET", methodSafelisted: true, unsafeHeaders: [], forced: false },
+  ],
+  "preflight-cache-lookup": [
+    { url, origin: "https://shop.example", hit: true, expires: 5000 },
+    ...(["no-entry", "expired", "method", "header", "credentials", "bypassed"] as const).map((why) => ({
+      ...{ url, origin: "null", hit: false, why },
+    })),
+  ],
+  "preflight-cache-store": [
+    permission,
+    { ...permission, asked: "86400", maxAge: 7200, stored: true },
+    { ...permission, asked: "-1", maxAge: 0, cap: null, stored: false },
+    { ...permission, asked: "" },
+  ],
+  "preflight-cache-clear": [{ url }],
+  credentials: [
+    { mode: "include", included: true, cookies: ["a", "b"], withheld: [] },
+    { mode: "include", included: true, cookies: [], withheld: [] },
+    { mode: "omit", included: false, cookies: [], withheld: [] },
+    {
+      ...{ mode: "same-origin", included: false, cookies: [] },
+      withheld: (["same-site", "secure", "third-party", "path"] as const).map((because) => ({ name: "id", because })),
+    },
+  ],
+  "cookies-stored": [
+    { stored: ["a"], refused: [] },
+    {
+      stored: [],
+      refused: (["no-credentials", "same-site", "secure", "third-party", "invalid"] as const).map((because) => ({
+        ...{ line: "id=1; Secure", because },
+      })),
+    },
+  ],
+  "append-origin": (["cors", "method", "not-needed", "tainted", "referrer-policy"] as const).map((because) => ({
+    ...{ origin: because === "not-needed" ? null : "https://shop.example", because },
+  })),
+  "preflight-redirect": [{ status: 301, location: "/cart/" }],
+  "preflight-status": [{ status: 204 }, { status: 404 }],
+  "preflight-methods": (["listed", "wildcard", "safelisted", "not-listed", "unparsable"] as const).flatMap((because) =>
+    [null, "", "PUT"].map((value) => ({
+      method: "PUT",
+      value,
+      allowed: value ? [value] : [],
+      because,
+      credentials: value === null,
+    })),
+  ),
+  "preflight-headers": (
+    ["listed", "wildcard", "none-needed", "not-listed", "unparsable", "authorization-by-name"] as const
+  ).flatMap((because) =>
+    [null, "", "x-a"].map((value) => ({
+      ...{ unsafeHeaders: because === "none-needed" ? [] : ["x-a", "x-b"], value, allowed: [] },
+      ...{ refused: because === "not-listed" ? ["x-b"] : [], because, credentials: value === null },
+    })),
+  ),
+  "cors-check": (["preflight", "actual"] as const).flatMap((of) => [
+    { ...check, of },
+    { ...check, of, allowOrigin: null, allowCredentials: null },
+    { ...check, of, allowOrigin: "*", credentialsMode: "omit" as const },
+  ]),
+  "corp-check": [{ policy: "same-site", origin: "https://shop.example", url, sameSite: false }],
+  "network-error": ["unreachable", "unknown-host", "limit", "proxy-authentication", "not-cached"].map((reason) => ({
+    ...{ host: "api.shop.example", reason },
+  })),
+  "same-origin-response": [{ status: 200 }],
+  redirect: [
+    { ...followed, removedHeaders: ["content-type"] },
+    { ...followed, methodTo: "POST", next: null, location: null, mode: "manual", removedHeaders: [] },
+  ],
+  "origin-tainted": [{ origin: "https://shop.example", urls: [url] }],
+  expose: (["basic", "cors", "opaque", "opaqueredirect"] as const).flatMap((responseType) => [
+    { ...shown, responseType },
+    { ...shown, responseType, value: null },
+    { ...shown, responseType, hidden: [] },
+  ]),
+};
+
+/** Every step with every value above, noted and passed. One that fails speaks with the words of its failure. */
+export const everyStep: readonly AnyStep[] = Object.entries(valuesOf).flatMap(([name, list]) =>
+  list.flatMap((values) =>
+    (["note", "pass"] as const).map((verdict) => ({ name, gate: "request", verdict, values }) as unknown as AnyStep),
+  ),
+);
+
+export const stepNames = Object.keys(valuesOf) as readonly StepName[];
