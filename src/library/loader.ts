@@ -1,8 +1,8 @@
 import { withDefaults } from "../scenario/defaults.ts";
 import type { Scenario, ScenarioInput } from "../scenario/schema.ts";
 import { type CatalogueEntry, catalogueEntry, firstId } from "./catalogue.ts";
+import { firstScenario } from "./first.ts";
 import type { ProseBlock } from "./prose.ts";
-import firstJson from "./scenarios/first-blocked-request/scenario.json";
 import { offeredTries, type Try, type WrittenTry } from "./tries.ts";
 
 export interface LibraryScenario {
@@ -11,9 +11,6 @@ export interface LibraryScenario {
   readonly prose: readonly ProseBlock[];
   readonly tries: readonly Try[];
 }
-
-/** The first visit's scenario, at hand without waiting: the page must never open blank. */
-export const firstScenario: Scenario = withDefaults(firstJson as unknown as ScenarioInput);
 
 const scenarios = import.meta.glob<ScenarioInput>(
   ["./scenarios/*/scenario.json", "!./scenarios/first-blocked-request/scenario.json"],
