@@ -22,7 +22,16 @@ const patience = 8000;
  * A carrier whose every message is a fetch() of the page that MSW's service worker hands back to us: visible in the
  * Network panel, and never on the network. Throws NoWorker where none can be had.
  */
-export async function startServiceWorkerCarrier({ base, scriptUrl }: ServiceWorkerOptions): Promise<Carrier> {
+export async function startServiceWorkerCarrier(options: ServiceWorkerOptions): Promise<Carrier> {
+  try {
+    return await within(patience, start(options), () => new NoWorker("timeout"));
+  } catch (cause) {
+    throw cause instanceof NoWorker ? cause : new NoWorker("blocked", { cause });
+  }
+}
+
+async function start({ base, scriptUrl }: ServiceWorkerOptions): Promise<Carrier> {
+  await takeControl(scriptUrl, base);
   const carrier = fetchCarrier({ base, fetch: (request) => fetch(request), revive: () => wakeWorker() });
   const reserved = wirePath(base);
   const worker = setupWorker(
@@ -32,18 +41,10 @@ export async function startServiceWorkerCarrier({ base, scriptUrl }: ServiceWork
       async ({ request }) => (await carrier.answer(request)) ?? new Response(null, { status: 404 }),
     ),
   );
-  const started = async () => {
-    await takeControl(scriptUrl, base);
-    await worker.start({
-      quiet: true,
-      onUnhandledRequest: "bypass",
-      serviceWorker: { url: scriptUrl.href, options: { scope: base.href } },
-    });
-  };
-  try {
-    await within(patience, started(), () => new NoWorker("timeout"));
-  } catch (cause) {
-    throw cause instanceof NoWorker ? cause : new NoWorker("blocked", { cause });
-  }
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: "bypass",
+    serviceWorker: { url: scriptUrl.href, options: { scope: base.href } },
+  });
   return carrier;
 }
