@@ -1,6 +1,6 @@
 import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
 import { firstId } from "../library/catalogue.ts";
-import { firstScenario } from "../library/loader.ts";
+import { firstScenario } from "../library/first.ts";
 import { startHistory } from "../scenario/history.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";

@@ -1,6 +1,6 @@
 import { stopAt } from "../engine/trace/stops.ts";
 import { firstId } from "../library/catalogue.ts";
-import { firstScenario, loadScenario } from "../library/loader.ts";
+import { firstScenario } from "../library/first.ts";
 import { loadWork } from "../scenario/autosave.ts";
 import { limits } from "../scenario/limits.ts";
 import { decodeLink, encodeLibraryLink, encodeLink, type LinkView, linkFits } from "../scenario/link.ts";
@@ -9,6 +9,9 @@ import type { GetState, SetState } from "./create-store.ts";
 import { type Actions, type Dependencies, type Tab, tabs } from "./state.ts";
 import { perform } from "./wire.ts";
 import { opened, run, workOf } from "./work.ts";
+
+/** The index of the library's files is fetched when one is wanted: the first scenario stands without it. */
+const loadScenario = async (id: string) => (await import("../library/loader.ts")).loadScenario(id);
 
 type Navigation = Pick<Actions, "open" | "openLibrary" | "openSaved" | "share">;
 

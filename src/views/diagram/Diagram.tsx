@@ -34,7 +34,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
   const trace = usePlayground((state) => state.trace);
   const stale = usePlayground((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(() => (typeof window === "undefined" ? 1024 : window.innerWidth));
+  const [{ width, height }, setSize] = useState(() => ({ width: window.innerWidth, height: 0 }));
   const tall = width < tallBelow;
   const layout = useMemo(() => layoutOf(scenario, trace, tall), [scenario, trace, tall]);
   const nodes = useMemo(() => nodesOf(layout), [layout]);
@@ -43,7 +43,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    const observer = new ResizeObserver(([entry]) => entry && setSize(entry.contentRect));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -81,7 +81,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
           store.getState().show("message");
         }}
       >
-        <Fit layout={layout} width={width} />
+        <Fit layout={layout} width={width} height={height} />
         <Strips layout={layout} tall={tall} />
       </ReactFlow>
       {children}
@@ -90,14 +90,14 @@ function Flow({ children }: { readonly children: ReactNode }) {
 }
 
 /** Keeps the whole picture in view when it or its frame changes. */
-function Fit({ layout, width }: { readonly layout: Layout; readonly width: number }) {
+function Fit({ layout, width, height }: { readonly layout: Layout; readonly width: number; readonly height: number }) {
   const { fitBounds } = useReactFlow();
   useEffect(() => {
     const margin = 14;
     const { x, y, width: w, height: h } = layout.bounds;
-    if (width > 0)
+    if (width > 0 && height > 0)
       void fitBounds({ x: x - margin, y: y - margin, width: w + 2 * margin, height: h + 2 * margin }, { padding: 0 });
-  }, [layout.bounds, width, fitBounds]);
+  }, [layout.bounds, width, height, fitBounds]);
   return null;
 }
 

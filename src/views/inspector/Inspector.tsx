@@ -1,10 +1,8 @@
+import { lazy, Suspense } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Tab } from "../../store/state.ts";
 import { Tabs } from "../ui/Tabs.tsx";
-import { BrowserTab } from "./browser/BrowserTab.tsx";
 import styles from "./Inspector.module.css";
-import { MessageTab } from "./message/MessageTab.tsx";
-import { RequestTab } from "./request/RequestTab.tsx";
 import { ServersTab } from "./servers/ServersTab.tsx";
 
 const titles: readonly { readonly id: Tab; readonly title: string }[] = [
@@ -14,12 +12,13 @@ const titles: readonly { readonly id: Tab; readonly title: string }[] = [
   { id: "message", title: "Message" },
 ];
 
-const panels: Readonly<Record<Tab, () => React.ReactNode>> = {
-  request: RequestTab,
+/** The first visit shows the servers; the other tabs are fetched when they are opened (the budget of the first load). */
+const panels = {
+  request: lazy(async () => ({ default: (await import("./request/RequestTab.tsx")).RequestTab })),
   hosts: ServersTab,
-  browser: BrowserTab,
-  message: MessageTab,
-};
+  browser: lazy(async () => ({ default: (await import("./browser/BrowserTab.tsx")).BrowserTab })),
+  message: lazy(async () => ({ default: (await import("./message/MessageTab.tsx")).MessageTab })),
+} as const;
 
 /** Everything that can be changed, and every message as it was. An edit runs at once. */
 export function Inspector() {
@@ -29,7 +28,9 @@ export function Inspector() {
   return (
     <section className={styles.inspector} aria-label="Inspector">
       <Tabs label="Inspector" tabs={titles} open={tab} onOpen={show}>
-        <Panel />
+        <Suspense>
+          <Panel />
+        </Suspense>
       </Tabs>
     </section>
   );
