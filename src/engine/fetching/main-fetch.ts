@@ -56,7 +56,7 @@ function* clearCacheEntries(request: Request, browser: Browser): Algorithm<void>
 /** https://fetch.spec.whatwg.org/#block-bad-port and https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 function* blockBeforeNetwork(request: Request): Algorithm<Failure | null> {
   const { current, client } = request;
-  if (current.port !== null && isBadPort(current.port)) {
+  if (current.port !== null && current.scheme.startsWith("http") && isBadPort(current.port)) {
     const failure = failureOf(request, "BAD_PORT", { port: current.port });
     yield step("block-bad-port", "request", "fail", { port: current.port }, { failure });
     return failure;

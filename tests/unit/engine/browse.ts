@@ -1,0 +1,170 @@
+import type { Algorithm, Browser, FetchCall, Page, Reply, XhrCall } from "../../../src/engine/browser.ts";
+import { fetchMethod } from "../../../src/engine/fetching/fetch-method.ts";
+import { PreflightCache } from "../../../src/engine/fetching/preflight-cache.ts";
+import type { HeaderList, WireRequest, WireResult } from "../../../src/engine/http/messages.ts";
+import { opaqueOrigin, parseOrigin } from "../../../src/engine/infra/origin.ts";
+import { knobsOf, type ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import type { BrowserStateEvent, Outcome, Purpose } from "../../../src/engine/trace/events.ts";
+import type { AnyStep, StepName, StepValues } from "../../../src/engine/trace/steps.ts";
+import { xhrSend } from "../../../src/engine/xhr/send.ts";
+import { createCookieJar } from "../../../src/run/cookie-jar.ts";
+import { lightPlatform } from "../../../src/run/platform.ts";
+
+export const shop = "https://shop.example";
+export const api = "https://api.example";
+export const third = "https://third.example";
+/** Another origin of the shop's own site. */
+export const sister = "https://img.shop.example";
+
+export interface Sent extends WireRequest {
+  readonly purpose: Purpose;
+}
+
+export type Server = (request: Sent, count: number) => WireResult;
+
+/** What happened during one call. */
+export interface Played {
+  readonly outcome: Outcome;
+  readonly steps: readonly AnyStep[];
+  readonly sent: readonly Sent[];
+  readonly states: readonly Omit<BrowserStateEvent, "action">[];
+}
+
+export function newBrowser(profile: ProfileName = "standard"): Browser {
+  return {
+    knobs: knobsOf(profile),
+    now: 0,
+    preflightCache: new PreflightCache(),
+    cookies: createCookieJar(),
+    registrableDomain: lightPlatform.registrableDomain,
+  };
+}
+
+export function pageAt(url: string, referrerPolicy = ""): Page {
+  return { url, origin: parseOrigin(url), referrerPolicy };
+}
+
+export function sandboxed(url = `${shop}/`): Page {
+  return { url, origin: opaqueOrigin(), referrerPolicy: "" };
+}
+
+interface Setting {
+  readonly browser?: Browser;
+  readonly profile?: ProfileName;
+  readonly page?: Page;
+}
+
+export function fetches(url: string, server: Server, init: Partial<FetchCall> = {}, setting: Setting = {}): Played {
+  const call: FetchCall = {
+    url,
+    method: "GET",
+    headers: [],
+    body: null,
+    bodyType: "text",
+    blobType: "",
+    mode: "cors",
+    credentials: "same-origin",
+    redirect: "follow",
+    cache: "default",
+    referrerPolicy: "",
+    keepalive: false,
+    ...init,
+  };
+  const browser = setting.browser ?? newBrowser(setting.profile);
+  return play(fetchMethod(call, setting.page ?? pageAt(`${shop}/cart`), browser), server);
+}
+
+export function xhrs(url: string, server: Server, init: Partial<XhrCall> = {}, setting: Setting = {}): Played {
+  const call: XhrCall = {
+    url,
+    method: "GET",
+    headers: [],
+    body: null,
+    bodyType: "text",
+    blobType: "",
+    withCredentials: false,
+    uploadListener: "none",
+    sync: false,
+    ...init,
+  };
+  const browser = setting.browser ?? newBrowser(setting.profile);
+  return play(xhrSend(call, setting.page ?? pageAt(`${shop}/cart`), browser), server);
+}
+
+function play(algorithm: Algorithm<Outcome>, server: Server): Played {
+  const steps: AnyStep[] = [];
+  const sent: Sent[] = [];
+  const states: Omit<BrowserStateEvent, "action">[] = [];
+  let reply: Reply | undefined;
+  for (;;) {
+    const next = algorithm.next(reply);
+    if (next.done) return { outcome: next.value, steps, sent, states };
+    reply = undefined;
+    if (next.value.type === "step") steps.push(next.value.step);
+    else if (next.value.type === "state") states.push(next.value);
+    else {
+      const request = { ...next.value.request, purpose: next.value.purpose };
+      sent.push(request);
+      reply = { message: sent.length - 1, result: server(request, sent.length - 1) };
+    }
+  }
+}
+
+export function answer(headers: Readonly<Record<string, string>> | HeaderList = {}, status = 200, body = "body"): WireResult {
+  return { status, headers: isList(headers) ? headers : Object.entries(headers), body };
+}
+
+function isList(headers: Readonly<Record<string, string>> | HeaderList): headers is HeaderList {
+  return Array.isArray(headers);
+}
+
+/** A server that allows everything to the origin that asks. */
+export const openServer: Server = (request) =>
+  request.purpose === "preflight"
+    ? answer(
+        {
+          "Access-Control-Allow-Origin": headerOf(request, "origin") ?? "",
+          "Access-Control-Allow-Credentials": "true",
+          "Access-Control-Allow-Methods": headerOf(request, "access-control-request-method") ?? "",
+          "Access-Control-Allow-Headers": headerOf(request, "access-control-request-headers") ?? "",
+        },
+        204,
+        "",
+      )
+    : answer({
+        "Access-Control-Allow-Origin": headerOf(request, "origin") ?? "",
+        "Access-Control-Allow-Credentials": "true",
+        "Content-Type": "text/plain",
+      });
+
+/** Redirects along `chain`, then answers; every answer allows the origin that asks. */
+export function redirecting(chain: Readonly<Record<string, string>>, status = 302): Server {
+  return (request, count) => {
+    const open = openServer(request, count);
+    const location = chain[request.url];
+    if (request.purpose === "preflight" || location === undefined || !("headers" in open)) return open;
+    return { ...open, status, headers: [...open.headers, ["Location", location]] };
+  };
+}
+
+export function headerOf({ headers }: WireRequest, name: string): string | null {
+  const lines = headers.filter(([given]) => given.toLowerCase() === name).map(([, value]) => value);
+  return lines.length === 0 ? null : lines.join(", ");
+}
+
+export function names({ steps }: Played): readonly StepName[] {
+  return steps.map(({ name }) => name);
+}
+
+export function valuesOf<N extends StepName>({ steps }: Played, name: N): StepValues[N] | undefined {
+  return steps.find((step) => step.name === name)?.values as StepValues[N] | undefined;
+}
+
+/** `ok` or the code of the failure. */
+export function verdict({ outcome }: Played): string {
+  return outcome.kind === "error" ? outcome.failure.code : "ok";
+}
+
+export function purposes({ sent }: Played): readonly Purpose[] {
+  return sent.map(({ purpose }) => purpose);
+}

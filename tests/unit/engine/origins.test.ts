@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { opaqueOrigin, originParts, parseOrigin, sameOrigin, serializeOrigin } from "../../../src/engine/infra/origin.ts";
+import { sameSite, schemelesslySameSite } from "../../../src/engine/infra/site.ts";
+import { parseUrl } from "../../../src/engine/infra/url.ts";
+import { fullPlatform } from "../../../src/run/full-platform.ts";
+
+const { registrableDomain } = fullPlatform;
+const site = (a: string, b: string) => sameSite(parseOrigin(a), parseOrigin(b), registrableDomain);
+
+describe("O2-O4: the origin of a URL", () => {
+  it.each([
+    ["https://Shop.Example:443/a?b#c", "https://shop.example"],
+    ["http://shop.example:80", "http://shop.example"],
+    ["http://shop.example:443", "http://shop.example:443"],
+    ["https://bücher.example/", "https://xn--bcher-kva.example"],
+    ["https://u:p@shop.example/", "https://shop.example"],
+    ["wss://shop.example", "wss://shop.example"],
+    ["blob:https://shop.example/550e8400", "https://shop.example"],
+    ["data:text/plain,hi", "null"],
+    ["about:blank", "null"],
+    ["file:///etc/hosts", "null"],
+    ["not a URL", "null"],
+  ])("%s is sent as %s", (url, origin) => {
+    expect(serializeOrigin(parseOrigin(url))).toBe(origin);
+  });
+
+  it("has scheme, host and port as parts, the default port too", () => {
+    expect(originParts(parseOrigin("https://shop.example"))).toEqual({
+      opaque: false,
+      scheme: "https",
+      host: "shop.example",
+      port: 443,
+    });
+    expect(originParts(opaqueOrigin())).toEqual({ opaque: true });
+  });
+});
+
+describe("O3: same origin", () => {
+  it.each([
+    ["https://shop.example", "https://shop.example:443/x", true],
+    ["https://shop.example", "http://shop.example", false],
+    ["https://shop.example", "https://shop.example:8443", false],
+    ["https://shop.example", "https://www.shop.example", false],
+    ["http://localhost", "http://127.0.0.1", false],
+    ["http://127.0.0.1", "http://[::1]", false],
+    ["https://shop.example", "https://shop.example.", false],
+  ])("%s and %s: %s", (a, b, same) => {
+    expect(sameOrigin(parseOrigin(a), parseOrigin(b))).toBe(same);
+  });
+
+  it("holds for an opaque origin and itself only", () => {
+    const origin = opaqueOrigin();
+    expect(sameOrigin(origin, origin)).toBe(true);
+    expect(sameOrigin(origin, opaqueOrigin())).toBe(false);
+    expect(sameSite(origin, origin, registrableDomain)).toBe(true);
+    expect(sameSite(origin, opaqueOrigin(), registrableDomain)).toBe(false);
+  });
+});
+
+describe("O5: same site", () => {
+  it.each([
+    ["https://shop.example", "https://api.shop.example:8443", true],
+    ["https://a.shop.example", "https://b.shop.example", true],
+    ["https://shop.example", "http://shop.example", false],
+    ["https://shop.example", "https://evil.example", false],
+    ["https://one.github.io", "https://two.github.io", false],
+    ["https://a.co.uk", "https://b.co.uk", false],
+    ["http://localhost:3000", "http://localhost:4000", true],
+    ["http://app.shop.localhost", "http://api.shop.localhost", true],
+    ["http://127.0.0.1", "http://127.0.0.2", false],
+    ["http://127.0.0.1:1", "http://127.0.0.1:2", true],
+  ])("%s and %s: %s", (a, b, same) => {
+    expect(site(a, b)).toBe(same);
+  });
+
+  it("is a matter of the scheme, except when asked without it", () => {
+    const [a, b] = [parseOrigin("https://shop.example"), parseOrigin("http://api.shop.example")];
+    expect(sameSite(a, b, registrableDomain)).toBe(false);
+    expect(schemelesslySameSite(a, b, registrableDomain)).toBe(true);
+  });
+});
+
+describe("a parsed URL", () => {
+  it("goes over the wire without fragment, user name and password", () => {
+    expect(parseUrl("https://u:p@shop.example/a?b#c")).toMatchObject({
+      wire: "https://shop.example/a?b",
+      includesCredentials: true,
+      fragment: "#c",
+    });
+  });
+
+  it.each([
+    ["https://user:@shop.example/", true],
+    ["https://:pass@shop.example/", true],
+    ["https://@shop.example/", false],
+    ["https://:@shop.example/", false],
+  ])("%s includes credentials: %s", (url, includes) => {
+    expect(parseUrl(url)?.includesCredentials).toBe(includes);
+  });
+
+  it("does not parse without a host", () => {
+    expect(parseUrl("https://")).toBeNull();
+    expect(parseUrl("/a")).toBeNull();
+    expect(parseUrl("/a", "https://shop.example/x")?.href).toBe("https://shop.example/a");
+  });
+});
