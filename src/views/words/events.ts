@@ -65,6 +65,22 @@ export function outcomeTitle(outcome: Outcome): Phrase {
   }
 }
 
+function outcomeWhy(outcome: Outcome): Phrase {
+  switch (outcome.kind) {
+    case "error":
+      return say`No status, no header, no reason: only the console tells it. ${failureWords(outcome.failure).title}.`;
+    case "client":
+      return say`Whatever the server sent is there to be read. Nobody stood in between.`;
+    case "response":
+      return {
+        basic: say`Page and server are of the same origin, so the browser handed the response on. CORS had no part in it.`,
+        cors: say`The server named this page's origin (or ${"*"}), so the browser handed the response on.`,
+        opaque: say`The request was sent and answered. In mode ${"no-cors"} that is all the script may know.`,
+        opaqueredirect: say`The server redirected, and the script asked not to follow. It may not see where it leads.`,
+      }[outcome.responseType];
+  }
+}
+
 /** Title and reason of any event of a trace. */
 export function eventWords(event: TraceEvent, names: Names): StepWords {
   switch (event.type) {
@@ -118,10 +134,7 @@ export function eventWords(event: TraceEvent, names: Names): StepWords {
     case "outcome":
       return {
         title: outcomeTitle(event.outcome),
-        why:
-          event.outcome.kind === "error"
-            ? say`No status, no header, no reason: only the console tells it. ${failureWords(event.outcome.failure).title}.`
-            : say`The action has ended.`,
+        why: outcomeWhy(event.outcome),
       };
   }
 }
