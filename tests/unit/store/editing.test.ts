@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { stopsOf } from "../../../src/engine/trace/stops.ts";
+import { firstScenario } from "../../../src/library/first.ts";
+import { decodeWork } from "../../../src/scenario/autosave.ts";
+import { allow, begin, verdictOf, workKey } from "./world.ts";
+
+describe("the first visit", () => {
+  it("shows the first scenario at the end of its run: blocked", () => {
+    const world = begin();
+    const { scenario, trace, cursor, changed, wire } = world.store.getState();
+    expect(scenario).toBe(firstScenario);
+    expect(verdictOf(world)).toBe("ACAO_MISSING");
+    expect({ cursor, changed, wire }).toEqual({ cursor: trace.events.length, changed: false, wire: { state: "asleep" } });
+  });
+});
+
+describe("an edit", () => {
+  it("runs at once and shows the end of the new run", () => {
+    const world = begin();
+    world.store.getState().seek(2);
+    allow(world);
+    const { trace, cursor, changed, stale, runs, playing } = world.store.getState();
+    expect(verdictOf(world)).toBe("cors 200");
+    expect({ cursor, changed, stale, runs, playing }).toEqual({
+      ...{ cursor: trace.events.length, changed: true, stale: false, runs: 1, playing: false },
+    });
+  });
+
+  it("takes the old link out of the address: it no longer says what is on the screen", () => {
+    const world = begin();
+    allow(world);
+    expect(world.address).toEqual(["replace "]);
+  });
+
+  it("that changes nothing runs nothing", () => {
+    const world = begin();
+    const before = world.store.getState();
+    world.store.getState().edit({ type: "set", path: ["hosts", 7, "name"], value: "nobody" });
+    expect(world.store.getState()).toMatchObject({ trace: before.trace, runs: 0, changed: false });
+  });
+
+  it("is kept once the pause is over, and not at every key", async () => {
+    const world = begin();
+    allow(world);
+    expect(world.stored.has(workKey)).toBe(false);
+    await world.settle();
+    const kept = decodeWork(world.stored.get(workKey) ?? null);
+    expect(kept).toMatchObject({
+      kind: "ok",
+      work: { scenario: world.store.getState().scenario, from: "first-blocked-request" },
+    });
+  });
+});
+
+describe("an impossible value", () => {
+  const spoil = (world: ReturnType<typeof begin>) =>
+    world.store.getState().edit({ type: "set", path: ["actions", 0, "method"], value: "GE T" });
+
+  it("leaves the last good run on the screen, says so, and names the field", () => {
+    const world = begin();
+    const { trace } = world.store.getState();
+    spoil(world);
+    expect(world.store.getState()).toMatchObject({ trace, stale: true, runs: 0 });
+    expect(world.store.getState().problems).toMatchObject([{ path: ["actions", 0, "method"], code: "not-a-token" }]);
+  });
+
+  it("can be run all the same: that the script gets an exception is a lesson too", () => {
+    const world = begin();
+    spoil(world);
+    world.store.getState().runAnyway();
+    expect(verdictOf(world)).toBe("INVALID_REQUEST");
+    expect(world.store.getState().stale).toBe(false);
+  });
+
+  it("that is put right again runs again", () => {
+    const world = begin();
+    spoil(world);
+    world.store.getState().edit({ type: "set", path: ["actions", 0, "method"], value: "POST" });
+    expect(world.store.getState()).toMatchObject({ stale: false, problems: [], runs: 1 });
+  });
+
+  it("outside of what a scenario may be is never run, not even anyway, and never kept", async () => {
+    const world = begin();
+    allow(world);
+    await world.settle();
+    const kept = world.stored.get(workKey);
+    world.store.getState().edit({ type: "set", path: ["hosts", 0, "layers", 1, "routes", 0, "status"], value: 7 });
+    const { trace } = world.store.getState();
+    world.store.getState().runAnyway();
+    await world.settle();
+    expect(world.store.getState()).toMatchObject({ trace, stale: true });
+    expect(world.stored.get(workKey)).toBe(kept);
+  });
+});
+
+describe("the cursor", () => {
+  it("rests at stops only, forwards, backwards and at both ends", () => {
+    const world = begin();
+    const { step, seek } = world.store.getState();
+    const stops = stopsOf(world.store.getState().trace);
+    const at = () => stops.indexOf(world.store.getState().cursor);
+    step(1);
+    expect(at()).toBe(stops.length - 1);
+    step(-1);
+    expect(at()).toBe(stops.length - 2);
+    seek(-9);
+    step(-1);
+    expect(at()).toBe(0);
+    seek(Number.POSITIVE_INFINITY);
+    expect(at()).toBe(stops.length - 1);
+  });
+
+  it("goes back to the beginning to play a run that has ended, and stops playing at the end", () => {
+    const { store } = begin();
+    store.getState().play();
+    expect(store.getState()).toMatchObject({ cursor: 0, playing: true });
+    while (store.getState().playing) store.getState().step(1);
+    expect(store.getState().cursor).toBe(store.getState().trace.events.length);
+  });
+});

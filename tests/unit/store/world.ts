@@ -1,0 +1,108 @@
+import { vi } from "vitest";
+import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { lightPlatform, needsFullPlatform } from "../../../src/run/platform.ts";
+import type { Carrier } from "../../../src/run/run.ts";
+import { asideKey, encodeWork, type StorageLike, type Work, workKey } from "../../../src/scenario/autosave.ts";
+import { createStore, type PlaygroundStore } from "../../../src/store/create-store.ts";
+import type { Dependencies, Notice } from "../../../src/store/state.ts";
+import { memoryCarrier } from "../../../src/transport/memory.ts";
+
+export interface World {
+  readonly store: PlaygroundStore;
+  /** What localStorage holds. */
+  readonly stored: Map<string, string>;
+  /** The hash in the address bar, and how it came there. */
+  readonly address: string[];
+  readonly copied: string[];
+  /** The pause that the store waits for is over. */
+  readonly settle: () => Promise<void>;
+}
+
+export interface Given {
+  readonly work?: Work | string;
+  readonly storage?: StorageLike | null;
+  readonly clipboard?: Dependencies["clipboard"];
+  readonly connect?: Dependencies["connect"];
+  readonly platformFor?: Dependencies["platformFor"];
+}
+
+/** A store in a world of its own: nothing is loaded, waited for, or kept outside. */
+export function begin({ work, storage, clipboard, connect, platformFor }: Given = {}): World {
+  const stored = new Map<string, string>();
+  if (work !== undefined) stored.set(workKey, typeof work === "string" ? work : encodeWork(work));
+  const address: string[] = [];
+  const copied: string[] = [];
+  let pending = (): void => {};
+  const store = createStore({
+    storage: storage === undefined ? storageOver(stored) : storage,
+    address: {
+      withHash: (hash) => `https://preflight.example/${hash}`,
+      replace: (hash) => void address.push(`replace ${hash}`),
+      push: (hash) => void address.push(`push ${hash}`),
+    },
+    clipboard: clipboard ?? (async (text) => void copied.push(text)),
+    connect: connect ?? (async () => memoryCarrier),
+    platformFor: platformFor ?? (async () => fullPlatform),
+    platformAtHand: (scenario) => (needsFullPlatform(scenario) ? fullPlatform : lightPlatform),
+    debounce: (_milliseconds, task) => () => {
+      pending = task;
+    },
+  });
+  const settle = async () => {
+    pending();
+    await idle();
+  };
+  return { store, stored, address, copied, settle };
+}
+
+/** Everything that was started has ended; our stand-ins answer at once. */
+export async function idle(): Promise<void> {
+  for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** The prose has come: it is loaded after the scenario itself stands. */
+export async function storyOf({ store }: World): Promise<void> {
+  await vi.waitFor(() => {
+    if (store.getState().prose === null) throw new Error("no prose yet");
+  });
+}
+
+function storageOver(stored: Map<string, string>): StorageLike {
+  return {
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, value) => void stored.set(key, value),
+    removeItem: (key) => void stored.delete(key),
+  };
+}
+
+/** The last outcome of the run on the screen, in one word: `cors 200`, `ACAO_MISSING`. */
+export function verdictOf({ store }: World): string {
+  const outcome = store.getState().trace.outcomes.at(-1);
+  if (!outcome) return "none";
+  if (outcome.kind === "error") return outcome.failure.code;
+  return outcome.kind === "response" ? `${outcome.responseType} ${outcome.status}` : "client";
+}
+
+export function noticesOf({ store }: World): readonly Notice[] {
+  return store.getState().notices.map(({ notice }) => notice);
+}
+
+/** Adds the header that fixes the first scenario. */
+export function allow({ store }: World, origin = "https://shop.example", burst?: string): void {
+  const path = ["hosts", 0, "layers", 0, "actual"];
+  store.getState().edit({ type: "set", path, value: [["Access-Control-Allow-Origin", origin]] }, burst);
+}
+
+/** A carrier that breaks at its `nth` message, counted from 1, with `error`. */
+export function breaking(nth: number, error: Error): Carrier {
+  let count = 0;
+  return {
+    carry: async (request, deliver) => {
+      count += 1;
+      if (count >= nth) throw error;
+      return deliver(request);
+    },
+  };
+}
+
+export { asideKey, workKey };
