@@ -115,12 +115,10 @@ describe("the library", () => {
   });
 
   it("shows the scenario that was asked for last, however long the earlier one takes", async () => {
-    let first = true;
+    const slow = scenarioOf("same-origin").title;
     const world = begin({
-      platformFor: async () => {
-        const slow = first;
-        first = false;
-        if (slow) await new Promise((resolve) => setTimeout(resolve, 30));
+      platformFor: async ({ title }) => {
+        if (title === slow) await new Promise((resolve) => setTimeout(resolve, 30));
         return fullPlatform;
       },
     });
