@@ -5,6 +5,7 @@ import { byteLowercase } from "../http/tokens.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure } from "../trace/failures.ts";
+import type { StepValues } from "../trace/steps.ts";
 import type { PreflightAnswer } from "./preflight-judgement.ts";
 
 const nothing: readonly string[] = [];
@@ -48,9 +49,16 @@ export function* judgeHeaders(
 ): Algorithm<Failure | null> {
   const credentials = request.credentials === "include";
   const allowed = answer.headers;
-  const values = { unsafeHeaders, value: answer.headersValue, allowed, credentials };
+  const values = (refused: readonly string[], because: StepValues["preflight-headers"]["because"]) => ({
+    unsafeHeaders,
+    value: answer.headersValue,
+    allowed,
+    refused,
+    because,
+    credentials,
+  });
   if (unsafeHeaders.length === 0) {
-    yield step("preflight-headers", "cors", "pass", { ...values, refused: nothing, because: "none-needed" }, { message });
+    yield step("preflight-headers", "cors", "pass", values(nothing, "none-needed"), { message });
     return null;
   }
   const listed = new Set(allowed.map(byteLowercase));
@@ -58,30 +66,18 @@ export function* judgeHeaders(
   const url = request.current.href;
   if (!knobs.starCoversAuthorization && star && unsafeHeaders.includes("authorization") && !listed.has("authorization")) {
     const failure = failureOf(request, "P_AUTHORIZATION_NEEDS_NAME", { allowed, url });
-    const extras = { message, deciding: byHeaders, failure };
-    yield step(
-      "preflight-headers",
-      "cors",
-      "fail",
-      { ...values, refused: ["authorization"], because: "authorization-by-name" },
-      extras,
-    );
+    const refused = values(["authorization"], "authorization-by-name");
+    yield step("preflight-headers", "cors", "fail", refused, { message, deciding: byHeaders, failure });
     return failure;
   }
   const missing = unsafeHeaders.filter((name) => !listed.has(name));
   const header = star ? undefined : missing[0];
   if (header === undefined) {
     const because = missing.length > 0 ? "wildcard" : "listed";
-    yield step("preflight-headers", "cors", "pass", { ...values, refused: nothing, because }, { message, deciding: byHeaders });
+    yield step("preflight-headers", "cors", "pass", values(nothing, because), { message, deciding: byHeaders });
     return null;
   }
   const failure = failureOf(request, "P_HEADER_NOT_ALLOWED", { header, allowed, credentials, url });
-  yield step(
-    "preflight-headers",
-    "cors",
-    "fail",
-    { ...values, refused: missing, because: "not-listed" },
-    { message, deciding: byHeaders, failure },
-  );
+  yield step("preflight-headers", "cors", "fail", values(missing, "not-listed"), { message, deciding: byHeaders, failure });
   return failure;
 }

@@ -12,6 +12,7 @@ import { cacheOrigin } from "./preflight-cache-key.ts";
 import { preflightNeed } from "./preflight-need.ts";
 import { determineReferrer } from "./referrer.ts";
 import { type Fetched, failureOf, isFailure, type Request } from "./request.ts";
+import { schemeFetch } from "./scheme-fetch.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#concept-main-fetch
@@ -27,6 +28,7 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   }
   const refused = yield* chooseTainting(request, browser);
   if (refused !== null) return refused;
+  if (request.current.scheme === "data") return schemeFetch(request.current) ?? (yield* unreadable(request));
   if (request.responseTainting !== "cors") return yield* httpFetch(request, browser, null);
 
   const need = preflightNeed(request, browser.knobs);
@@ -42,6 +44,14 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   const response = yield* httpFetch(request, browser, needed ? need : null);
   if (needed && isFailure(response)) yield* clearCacheEntries(request, browser);
   return response;
+}
+
+/** A data: URL without a comma, or with broken base64. */
+function* unreadable(request: Request): Algorithm<Failure> {
+  const { current } = request;
+  const failure = failureOf(request, "SCHEME_NOT_CORS", { scheme: current.scheme, url: current.href });
+  yield step("network-error", "request", "fail", { host: "", reason: "unreadable" }, { failure });
+  return failure;
 }
 
 /** https://fetch.spec.whatwg.org/#concept-cache-clear */
@@ -87,7 +97,7 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
   } else {
     request.responseTainting = "cors";
   }
-  if (failure === null && current.scheme !== "http" && current.scheme !== "https") {
+  if (failure === null && !basic && current.scheme !== "http" && current.scheme !== "https") {
     failure = failureOf(request, "SCHEME_NOT_CORS", { scheme: current.scheme, url: current.href });
   }
   const values = {

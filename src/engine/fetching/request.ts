@@ -55,6 +55,9 @@ export interface Response {
   readonly message: number;
 }
 
+/** The number of a response that came over no wire. */
+export const noMessage = -1;
+
 export type Fetched = Response | Failure;
 
 export function isFailure(result: Fetched): result is Failure {

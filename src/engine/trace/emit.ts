@@ -3,6 +3,7 @@ import type { Failure } from "./failures.ts";
 import type { AnyStep, Gate, StepName, StepValues, StepVerdict } from "./steps.ts";
 
 export interface StepExtras {
+  /** A negative one stands for none. */
   readonly message?: number;
   readonly deciding?: readonly string[];
   readonly failure?: Failure;
@@ -19,7 +20,7 @@ export function step<N extends StepName>(
   // NOTE: the compiler cannot see that name and values of a generic N belong together.
   const made = { name, gate, verdict, values } as unknown as Writable;
   if (extras === undefined) return { type: "step", step: made as AnyStep };
-  if (extras.message !== undefined) made.message = extras.message;
+  if (extras.message !== undefined && extras.message >= 0) made.message = extras.message;
   if (extras.deciding !== undefined) made.deciding = extras.deciding;
   if (extras.failure !== undefined) made.failure = extras.failure;
   return { type: "step", step: made as AnyStep };

@@ -48,6 +48,22 @@ describe("§5: what kind of response it will be", () => {
     expect(verdict(fetches(url, openServer))).toBe("SCHEME_NOT_CORS");
   });
 
+  it.each([
+    ["data:,hello%20there", "text/plain;charset=US-ASCII", "hello there"],
+    ["data:text/html;charset=utf-8,<b>%C3%A9</b>#x", "text/html;charset=utf-8", "<b>é</b>"],
+    ["data:;charset=utf-8,x", "text/plain;charset=utf-8", "x"],
+    ["data:application/json;base64,eyJhIjoiw6kifQ==", "application/json", '{"a":"é"}'],
+  ])("T1: %s carries its own answer", (url, type, body) => {
+    const played = fetches(url, openServer);
+    expect(played.outcome).toMatchObject({ responseType: "basic", status: 200, headers: [["content-type", type]], body });
+    expect(played.sent).toEqual([]);
+    expect(played.steps.at(-1)).not.toHaveProperty("message");
+  });
+
+  it.each(["data:text/plain", "data:;base64,a"])("%s carries none", (url) => {
+    expect(verdict(fetches(url, openServer))).toBe("SCHEME_NOT_CORS");
+  });
+
   it("T5: an unsafe method or header asks first", () => {
     expect(purposes(fetches(api, openServer, { headers: [["X-A", "1"]] }))).toEqual(["preflight", "actual"]);
   });

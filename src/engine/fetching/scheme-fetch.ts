@@ -1,0 +1,42 @@
+import { MIMEType } from "whatwg-mimetype";
+import { decodeBase64 } from "../infra/base64.ts";
+import type { UrlRecord } from "../infra/url.ts";
+import { noMessage, type Response } from "./request.ts";
+
+/**
+ * https://fetch.spec.whatwg.org/#scheme-fetch, as far as it is not HTTP; null: a network error.
+ * SKIPPED: about:, blob: and file:, of which a scenario has none to offer.
+ */
+export function schemeFetch(url: UrlRecord): Response | null {
+  if (url.scheme !== "data") return null;
+  const data = processDataUrl(url);
+  if (data === null) return null;
+  return { type: "default", wire: { status: 200, headers: [["Content-Type", data.type]], body: data.body }, message: noMessage };
+}
+
+const base64 = /; *base64$/iu;
+const fallback = "text/plain;charset=US-ASCII";
+
+/** https://fetch.spec.whatwg.org/#data-url-processor */
+function processDataUrl({ href, fragment }: UrlRecord): { readonly type: string; readonly body: string } | null {
+  const input = href.slice("data:".length, href.length - fragment.length);
+  const comma = input.indexOf(",");
+  if (comma < 0) return null;
+  const prefix = input.slice(0, comma).trim();
+  const bytes = percentDecode(input.slice(comma + 1));
+  const encoded = base64.test(prefix);
+  const body = encoded ? decodeBase64(bytes) : bytes;
+  if (body === null) return null;
+  const written = encoded ? prefix.replace(base64, "") : prefix;
+  const type = MIMEType.parse(written.startsWith(";") ? `text/plain${written}` : written);
+  return { type: type?.toString() ?? fallback, body };
+}
+
+/** A text that is not UTF-8 once decoded is left as it is: bodies are text here. */
+function percentDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

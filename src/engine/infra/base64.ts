@@ -1,0 +1,24 @@
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** https://infra.spec.whatwg.org/#forgiving-base64-decode, to text in UTF-8; null: failure. */
+export function decodeBase64(text: string): string | null {
+  const digits = text.replace(/[\t\n\f\r ]/gu, "").replace(/={1,2}$/u, "");
+  if (digits.length % 4 === 1) return null;
+  let escaped = "";
+  let bits = 0;
+  let count = 0;
+  for (const digit of digits) {
+    const value = alphabet.indexOf(digit);
+    if (value < 0) return null;
+    bits = (bits << 6) | value;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    escaped += `%${((bits >> count) & 0xff).toString(16).padStart(2, "0")}`;
+  }
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return null;
+  }
+}
