@@ -8,7 +8,8 @@ import { eventWords } from "../words/events.ts";
 import { failureWords } from "../words/failures.ts";
 import { namesOf } from "../words/names.ts";
 import { say } from "../words/phrase.ts";
-import { originsIn } from "./origins-in.ts";
+import { LetterComparison } from "./LetterComparison.tsx";
+import { lettersIn, originsIn } from "./origins-in.ts";
 import styles from "./ThisStep.module.css";
 import { ValueTable } from "./ValueTable.tsx";
 
@@ -42,10 +43,12 @@ export function ThisStep() {
 function StepDetails({ event }: { readonly event: StepEvent }) {
   const { step } = event;
   const origins = originsIn(step);
+  const letters = lettersIn(step);
   const clause = clauses[step.name];
   return (
     <>
       {origins && <OriginComparison a={origins.page} b={origins.other} />}
+      {letters && <LetterComparison labels={["The request's Origin", "Access-Control-Allow-Origin"]} texts={letters} />}
       <ValueTable step={step} />
       <p className={styles.clause}>
         <a href={clauseUrl(step.name)} target="_blank" rel="noreferrer">
