@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useLayoutEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Tab } from "../../store/state.ts";
 import { Tabs } from "../ui/Tabs.tsx";
@@ -25,8 +25,14 @@ export function Inspector() {
   const tab = usePlayground((s) => s.tab);
   const show = usePlayground((s) => s.show);
   const Panel = panels[tab];
+  const root = useRef<HTMLElement>(null);
+  // Every tab begins at its top, wherever the one before was scrolled to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of tab that is waited for
+  useLayoutEffect(() => {
+    root.current?.querySelector("[role=tabpanel]")?.scrollTo(0, 0);
+  }, [tab]);
   return (
-    <section className={styles.inspector} aria-label="Inspector">
+    <section ref={root} className={styles.inspector} aria-label="Inspector">
       <Tabs label="Inspector" tabs={titles} open={tab} onOpen={show}>
         <Suspense>
           <Panel />

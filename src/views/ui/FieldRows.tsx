@@ -1,7 +1,6 @@
 import { Plus, X } from "lucide-react";
 import { useId, useRef } from "react";
 import { Completion } from "./Completion.tsx";
-import styles from "./Field.module.css";
 import { type FieldTrouble, Trouble } from "./Field.tsx";
 import table from "./HeaderTable.module.css";
 import { useRowFocus } from "./use-row-focus.ts";
@@ -43,21 +42,23 @@ export function FieldRows(props: Props) {
             // Rows have no identity but their place; every input is controlled.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={i} className={table.row} data-row={i}>
-              <input
-                className={`${table.cell} ${styles.mono}`}
-                data-cell="text"
-                aria-label={`${one} ${i + 1}`}
-                {...(trouble ? { "aria-invalid": true, "aria-describedby": `${id}-${i}` } : {})}
-                {...(options.length > 0 ? { list: `${id}-options` } : {})}
-                autoComplete="off"
-                autoCapitalize="off"
-                spellCheck={false}
-                placeholder={placeholder}
-                maxLength={maxLength}
-                value={text}
-                onChange={(event) => props.change(i, event.target.value)}
-                onBlur={props.leave}
-              />
+              <div className={table.cells}>
+                <input
+                  className={`${table.cell} ${table.whole}`}
+                  data-cell="text"
+                  aria-label={`${one} ${i + 1}`}
+                  {...(trouble ? { "aria-invalid": true, "aria-describedby": `${id}-${i}` } : {})}
+                  {...(options.length > 0 ? { list: `${id}-options` } : {})}
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  spellCheck={false}
+                  placeholder={placeholder}
+                  maxLength={maxLength}
+                  value={text}
+                  onChange={(event) => props.change(i, event.target.value)}
+                  onBlur={props.leave}
+                />
+              </div>
               {rows.length > fewest && (
                 <button
                   type="button"

@@ -3,6 +3,7 @@ import type { Path } from "../../../scenario/paths.ts";
 import { Completion } from "../../ui/Completion.tsx";
 import styles from "../../ui/Field.module.css";
 import { Field } from "../../ui/Field.tsx";
+import { split } from "./split.ts";
 import { useField, useTroubles } from "./use-field.ts";
 
 interface Props {
@@ -53,12 +54,4 @@ export function TokensField({ label, path, most, placeholder, hint, options = []
       )}
     </Field>
   );
-}
-
-export function split(text: string, most: number): readonly string[] {
-  return text
-    .split(",")
-    .map((part) => part.trim().slice(0, 200))
-    .filter((part) => part !== "")
-    .slice(0, most);
 }

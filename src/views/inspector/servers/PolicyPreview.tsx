@@ -18,12 +18,12 @@ export function PolicyPreview({ path, origin, onRaw }: Props) {
   const { preflight, actual, refused } = headersFor(policy, asking);
   return (
     <>
-      <h5 className={styles.heading}>
+      <div className={styles.heading}>
         <span>
           Sent to <code>{asking}</code>
         </span>
         <SmallButton onClick={onRaw}>Edit as raw headers</SmallButton>
-      </h5>
+      </div>
       {refused && <p className={styles.quiet}>Refused with status 403.</p>}
       <Lines title="On the answer to a preflight" headers={preflight} />
       <Lines title="On every other response" headers={actual} />

@@ -1,5 +1,5 @@
 import type { Trace } from "../../../engine/trace/events.ts";
-import type { HostSpec, Scenario } from "../../../scenario/schema.ts";
+import type { ActionSpec, HostSpec, Scenario } from "../../../scenario/schema.ts";
 import { pageOrigin } from "../fields/use-field.ts";
 
 type Suggestion = readonly [name: string, value: string];
@@ -21,11 +21,15 @@ export function wishesOf(scenario: Scenario, trace: Trace, host: HostSpec): Wish
 
   const origin = pageOrigin(page);
   const wanted = wantedOf(trace, new Set(actions));
+  const written = new Map(
+    scenario.actions.flatMap(({ headers }) => headers.map(([name]) => [name.toLowerCase(), name] as const)),
+  );
   const shared: Suggestion[] = [["Access-Control-Allow-Origin", origin]];
-  if (wanted.credentials) shared.push(["Access-Control-Allow-Credentials", "true"]);
+  if (actions.some((i) => includesCredentials(scenario.actions[i]))) shared.push(["Access-Control-Allow-Credentials", "true"]);
   const preflight = [...shared];
   if (wanted.methods.size > 0) preflight.push(["Access-Control-Allow-Methods", [...wanted.methods].join(", ")]);
-  if (wanted.headers.size > 0) preflight.push(["Access-Control-Allow-Headers", [...wanted.headers].join(", ")]);
+  if (wanted.headers.size > 0)
+    preflight.push(["Access-Control-Allow-Headers", [...wanted.headers].map((name) => written.get(name) ?? name).join(", ")]);
   preflight.push(["Access-Control-Max-Age", "600"]);
   const actual = [...shared];
   if (wanted.hidden.size > 0) actual.push(["Access-Control-Expose-Headers", [...wanted.hidden].join(", ")]);
@@ -45,7 +49,7 @@ function askingActions({ actions, pages }: Scenario, host: HostSpec): readonly n
 
 /** What the run's own steps say was needed. */
 function wantedOf(trace: Trace, actions: ReadonlySet<number>) {
-  const wanted = { methods: new Set<string>(), headers: new Set<string>(), hidden: new Set<string>(), credentials: false };
+  const wanted = { methods: new Set<string>(), headers: new Set<string>(), hidden: new Set<string>() };
   for (const event of trace.events) {
     if (event.type !== "step" || !actions.has(event.action)) continue;
     const { step } = event;
@@ -55,9 +59,11 @@ function wantedOf(trace: Trace, actions: ReadonlySet<number>) {
     } else if (step.name === "expose" && step.values.responseType === "cors") {
       for (const name of step.values.hidden)
         if (!name.startsWith("set-cookie") && !name.startsWith("access-control-")) wanted.hidden.add(name);
-    } else if (step.name === "credentials" && step.values.mode === "include") {
-      wanted.credentials = true;
     }
   }
   return wanted;
+}
+
+function includesCredentials(action: ActionSpec | undefined): boolean {
+  return action?.kind === "fetch" ? action.credentials === "include" : action?.kind === "xhr" && action.withCredentials;
 }
