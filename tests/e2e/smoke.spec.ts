@@ -1,3 +1,4 @@
+import { serveOnLoopback } from "../../scripts/lib/serve.mjs";
 import { expect, test } from "./support/test.ts";
 
 test("the page opens with its heading, without an error and without leaving the machine", async ({ page }) => {
@@ -17,4 +18,19 @@ test("the policy allows no inline script and no other origin", async ({ page }) 
   expect(policy).not.toContain("unsafe");
   // Static hosts send no such header, so the page carries the same policy itself.
   await expect(page.locator("meta[http-equiv='Content-Security-Policy']")).toHaveAttribute("content", policy);
+});
+
+test("the same files work under a sub-path of another host, worker and all", async ({ page }) => {
+  const server = await serveOnLoopback({ port: 0, strict: false, base: "/tools/preflight/" });
+  try {
+    await page.goto(`http://localhost:${server.port}/tools/preflight/`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    // The first interaction wakes the worker, and the run goes over it.
+    const carried = page.waitForResponse((response) => response.url().includes("/tools/preflight/wire/"));
+    await page.keyboard.press("Shift");
+    expect((await carried).status()).toBe(200);
+  } finally {
+    await page.close();
+    await server.close();
+  }
 });
