@@ -2,7 +2,7 @@ import type { Algorithm, Browser } from "../browser.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
 import { getHeader } from "../http/headers.ts";
 import type { WireResponse } from "../http/messages.ts";
-import { sameOrigin } from "../infra/origin.ts";
+import { parseOrigin, sameOrigin } from "../infra/origin.ts";
 import { schemelesslySameSite } from "../infra/site.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure } from "../trace/failures.ts";
@@ -20,10 +20,12 @@ export function* corpCheck(
   const policy = getHeader(response.headers, "cross-origin-resource-policy");
   if (policy !== "same-origin" && policy !== "same-site") return null;
   const { origin, current } = request;
-  const sameSite = schemelesslySameSite(origin, current.origin, browser.registrableDomain);
+  // DEVIATION: Chromium, recorded in w-corp-sandbox.
+  const initiator = browser.knobs.corpKnowsSandboxedSite && origin.parts.opaque ? parseOrigin(request.client.url) : origin;
+  const sameSite = schemelesslySameSite(initiator, current.origin, browser.registrableDomain);
   const allowed =
     sameOrigin(origin, current.origin) ||
-    (policy === "same-site" && sameSite && (scheme(origin) === "https" || current.scheme !== "https"));
+    (policy === "same-site" && sameSite && (scheme(initiator) === "https" || current.scheme !== "https"));
   const values = { policy, origin: origin.serialized, url: current.href };
   const deciding = ["cross-origin-resource-policy"];
   if (allowed) {

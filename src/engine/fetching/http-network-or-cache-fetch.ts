@@ -48,6 +48,10 @@ export function* httpNetworkOrCacheFetch(
   }
   const { result, message } = reply;
   if (isWireFailure(result)) return yield* networkError(request, purpose, result.host, result.failure, message);
+  if (result.status < 200 && !(result.status === 101 && browser.knobs.status101 === "given")) {
+    // An interim response, after which the final one never comes.
+    return yield* networkError(request, purpose, request.current.host, "unreachable", message);
+  }
   yield* storeCookies(request, browser, result, message, includeCredentials);
   if (result.status === 407 && browser.knobs.status407 === "error") {
     return yield* networkError(request, purpose, request.current.host, "proxy-authentication", message);

@@ -21,6 +21,7 @@ export const chromium: Knobs = {
   cacheBypassedByConditional: true,
   cacheBypassedOnStore: true,
   cacheClearedByNetworkError: false,
+  corpKnowsSandboxedSite: true,
   emptyLocation: "none",
   locationLines: "identical",
   errorModeNeedsLocation: true,

@@ -34,6 +34,7 @@ export const firefox: Knobs = {
   oneContentTypeLine: true,
   emptyLinesNotSent: true,
   status407: "given",
+  status101: "given",
   doubles421ContentType: true,
   thirdPartyCookies: "partitioned",
   sameSiteDefault: "none",

@@ -95,6 +95,9 @@ export interface Knobs {
   /** A value that is no URL is told apart from another origin. */
   readonly allowOriginInvalid: boolean;
 
+  /** Cross-Origin-Resource-Policy same-site counts a sandboxed page to the site of its URL [C18: w-corp-sandbox]. */
+  readonly corpKnowsSandboxedSite: boolean;
+
   /* Redirects */
 
   /** A redirect status with an empty Location [C9, W11: g1001-41]. */
@@ -149,6 +152,8 @@ export interface Knobs {
   readonly resends408: boolean;
   /** A 407 from a server that is no proxy [F18, W16: w-st-407]. */
   readonly status407: "error" | "given";
+  /** A lone 101, after which nothing comes [F19: w-st-101]. */
+  readonly status101: "error" | "given";
   /** After a 421 and its resend the Content-Type appears twice [F20: w-st-421]. */
   readonly doubles421ContentType: boolean;
   /** The response URL of XMLHttpRequest keeps user name and password [W19: w-xhr-user-401]. */

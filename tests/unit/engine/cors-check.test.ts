@@ -160,6 +160,14 @@ describe("§12: Cross-Origin-Resource-Policy of a no-cors response", () => {
     expect(asks("http://img.shop.example/", "same-site", "http://shop.example/")).toBe("ok");
   });
 
+  it("C18: Chromium counts a sandboxed page to the site of its URL", () => {
+    const server = () => answer({ "Cross-Origin-Resource-Policy": "same-site" });
+    const inBrowser = (profile: "standard" | "chromium") =>
+      verdict(fetches(`${shop}/x`, server, { mode: "no-cors" }, { page: sandboxed(), profile }));
+    expect(inBrowser("standard")).toBe("CORP_SAME_SITE");
+    expect(inBrowser("chromium")).toBe("ok");
+  });
+
   it("does not concern mode cors", () => {
     const server = () => answer({ ...acao("*"), "Cross-Origin-Resource-Policy": "same-origin" });
     expect(verdict(fetches(api, server))).toBe("ok");

@@ -151,6 +151,12 @@ describe("N9, N10: statuses the browser has a say in", () => {
     expect(played.sent).toHaveLength(2);
   });
 
+  it("F19: a 101 is waited for in vain, except in Firefox", () => {
+    const server = () => answer({ "Access-Control-Allow-Origin": "*" }, 101);
+    expect(verdict(fetches(api, server))).toBe("NETWORK_ERROR");
+    expect(fetches(api, server, {}, { profile: "firefox" }).outcome).toMatchObject({ status: 101, body: "" });
+  });
+
   it("a 407 from a server is an error, except in Firefox and WebKit", () => {
     const server = () => answer({ "Access-Control-Allow-Origin": "*" }, 407);
     expect(fetches(api, server).outcome).toMatchObject({
