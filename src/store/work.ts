@@ -43,7 +43,12 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
       if (parseScenario(get().scenario).ok) run(set, get, dependencies);
     },
     reset: () => edit({ type: "replace", scenario: get().base }, null),
-    attempt: (edits) => edit({ type: "replace", scenario: edits.reduce(applyEdit, get().base) }, null),
+    attempt: (edits) => {
+      const { base, scenario } = get();
+      const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
+      // The reader's browser stays, unless the attempt is about the browser: then its own edit comes last.
+      edit({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base) }, null);
+    },
   };
 }
 

@@ -58,7 +58,15 @@ const cors = {
 
 const response = say`The response`;
 const preflight = say`The answer to the preflight`;
-const withPreflight = (words: FailureWords): FailureWords => ({ ...words, why: [...words.why, ...onPreflight] });
+const withPreflight = (values: CorsCheckValues, words: FailureWords): FailureWords => ({
+  ...words,
+  why: [...words.why, ...onPreflight],
+  // The headers alone would not help: the status is judged too.
+  remedy: values.status >= 200 && values.status <= 299 ? words.remedy : answerOptions(values),
+});
+
+const answerOptions = ({ origin, status }: CorsCheckValues) =>
+  say`The server answers ${"OPTIONS"} with ${204} and ${`Access-Control-Allow-Origin: ${origin}`}, before whatever says ${status} is asked: a preflight never carries cookies or tokens.`;
 
 const invalidRequest: Record<FailureValues["INVALID_REQUEST"]["reason"], (value: string) => Phrase> = {
   unparsable: (v) => say`${v} does not parse as a URL.`,
@@ -130,12 +138,12 @@ const words: Words = {
   ACAO_INVALID: ({ values }) => cors.invalid(values, response),
   ACAO_MISMATCH: ({ values }) => cors.mismatch(values, response),
   ACAC_NOT_TRUE: ({ values }) => cors.credentials(values, response),
-  P_ACAO_MISSING: ({ values }) => withPreflight(cors.missing(values, preflight)),
-  P_ACAO_WILDCARD_WITH_CREDENTIALS: ({ values }) => withPreflight(cors.wildcard(values, preflight)),
-  P_ACAO_MULTIPLE: ({ values }) => withPreflight(cors.multiple(values, preflight)),
-  P_ACAO_INVALID: ({ values }) => withPreflight(cors.invalid(values, preflight)),
-  P_ACAO_MISMATCH: ({ values }) => withPreflight(cors.mismatch(values, preflight)),
-  P_ACAC_NOT_TRUE: ({ values }) => withPreflight(cors.credentials(values, preflight)),
+  P_ACAO_MISSING: ({ values }) => withPreflight(values, cors.missing(values, preflight)),
+  P_ACAO_WILDCARD_WITH_CREDENTIALS: ({ values }) => withPreflight(values, cors.wildcard(values, preflight)),
+  P_ACAO_MULTIPLE: ({ values }) => withPreflight(values, cors.multiple(values, preflight)),
+  P_ACAO_INVALID: ({ values }) => withPreflight(values, cors.invalid(values, preflight)),
+  P_ACAO_MISMATCH: ({ values }) => withPreflight(values, cors.mismatch(values, preflight)),
+  P_ACAC_NOT_TRUE: ({ values }) => withPreflight(values, cors.credentials(values, preflight)),
   P_REDIRECT: ({ values: v }) => ({
     title: say`The preflight was redirected`,
     why: say`The answer to the preflight is a redirect (${v.status}) to ${v.location}. Preflights are never redirected: permission has to come from the URL that was asked.`,
