@@ -70,7 +70,7 @@ export function* judgeHeaders(
     yield step("preflight-headers", "cors", "fail", refused, { message, deciding: byHeaders, failure });
     return failure;
   }
-  const missing = unsafeHeaders.filter((name) => !listed.has(name));
+  const missing = [...new Set(unsafeHeaders)].filter((name) => !listed.has(name));
   const header = star ? undefined : missing[0];
   if (header === undefined) {
     const because = missing.length > 0 ? "wildcard" : "listed";

@@ -27,11 +27,16 @@ interface CookieContext {
 /** https://fetch.spec.whatwg.org/#append-a-request-cookie-header; null: no Cookie header. */
 export function* attachCookies(request: Request, browser: Browser, included: boolean): Algorithm<string | null> {
   const context = cookieContext(request, browser);
-  const found = browser.cookies.matching(request.current.wire, browser.now, context.partition);
-  if (found.length === 0) return null;
+  const { cookies: jar, now } = browser;
+  const url = request.current.wire;
+  const found = jar.matching(url, now, context.partition);
+  // What the host has set elsewhere stays out of sight of a partition.
+  const elsewhere = context.partition === undefined ? [] : jar.matching(url, now);
+  if (found.length === 0 && elsewhere.length === 0) return null;
   const sent: CookieView[] = [];
   const withheld: Withheld[] = [];
   if (included) {
+    for (const { name } of elsewhere) withheld.push({ name, because: "third-party" });
     for (const cookie of found) {
       const because = whyWithheld(cookie, context, browser.knobs);
       if (because === null) sent.push(cookie);

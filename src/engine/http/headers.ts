@@ -60,10 +60,16 @@ function isNamed(header: Header, name: string): boolean {
 
 /** https://fetch.spec.whatwg.org/#concept-header-value-normalize */
 export function normalizeValue(value: string): string {
-  return value.replace(surroundingWhitespace, "");
+  let start = 0;
+  let end = value.length;
+  while (start < end && isHttpWhitespace(value.charCodeAt(start))) start++;
+  while (end > start && isHttpWhitespace(value.charCodeAt(end - 1))) end--;
+  return value.slice(start, end);
 }
 
-const surroundingWhitespace = /^[\t\n\r ]+|[\t\n\r ]+$/gu;
+function isHttpWhitespace(code: number): boolean {
+  return code === 0x09 || code === 0x0a || code === 0x0d || code === 0x20;
+}
 
 /** Why a normalised value is none: https://fetch.spec.whatwg.org/#header-value */
 export function headerValueProblem(value: string): "not-a-byte-string" | "forbidden-byte" | null {

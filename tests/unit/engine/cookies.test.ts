@@ -173,6 +173,18 @@ describe("§14: Set-Cookie", () => {
   });
 });
 
+it.each(["http://[::1]:3000/", "http://127.0.0.1/", "http://localhost:3000/", "http://a.shop.localhost/"])(
+  "%s has cookies of its own",
+  (url) => {
+    expect(sentTo(browserWith([[url, "a=1"]]), `${url}x`, "same-origin", pageAt(url))).toBe("a=1");
+  },
+);
+
+it("Firefox says that what a third party has set on its own pages stays behind", () => {
+  const played = fetches(api, openServer, { credentials: "include" }, { browser: browserWith([[api, "a=1"]], "firefox") });
+  expect(valuesOf(played, "credentials")?.withheld).toEqual([{ name: "a", because: "third-party" }]);
+});
+
 describe("time", () => {
   it.each([
     ["a=1; Max-Age=10", 9999, "a=1"],
