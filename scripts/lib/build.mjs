@@ -12,13 +12,13 @@ async function isFresh() {
 
 /** Builds, always. Returns whether it worked; the output has been shown. */
 export async function build() {
-  const { code } = await runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"]);
+  const { code } = await runTool("vite/bin/vite.js", ["build", "--logLevel", "warn"], { aside: true });
   return code === 0;
 }
 
 /** Builds when dist/ is absent or older than the sources. Throws when that fails. */
 export async function ensureBuilt() {
   if (await isFresh()) return;
-  console.log("Building …");
+  console.error("Building …");
   if (!(await build())) throw new Error("The build failed.");
 }

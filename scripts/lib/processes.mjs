@@ -6,7 +6,8 @@ import { root } from "./paths.mjs";
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options] quiet: keep the output and show it only on failure
+ * @param {{ env?: Record<string, string>, quiet?: boolean, aside?: boolean }} [options] quiet: keep the output and show it only on
+ *   failure; aside: all of it to standard error, because standard output belongs to somebody's JSON
  * @returns {Promise<{ code: number, output: string }>} never rejects; a program that cannot be started has code 127
  */
 export function run(command, args, options = {}) {
@@ -14,7 +15,7 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...options.env },
-      stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+      stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", options.aside ? 2 : "inherit", "inherit"],
       // npm is npm.cmd on Windows, which only a shell can start.
       shell: process.platform === "win32" && command === "npm",
     });
@@ -38,6 +39,6 @@ export function run(command, args, options = {}) {
  *
  * @param {string} script path inside node_modules
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, quiet?: boolean, aside?: boolean }} [options]
  */
 export const runTool = (script, args, options) => run(process.execPath, [`${root}/node_modules/${script}`, ...args], options);
