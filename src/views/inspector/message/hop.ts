@@ -25,7 +25,7 @@ export interface Hop {
 
 /** The selected message, else the newest one of the action under way; null: nothing has been sent yet. */
 export function hopAt(trace: Trace, cursor: number, selected: number | null, actions: readonly ActionSpec[]): Hop | null {
-  const strip = (selected === null ? undefined : stripOf(trace, cursor, selected)) ?? replay(trace, cursor).strips.at(-1);
+  const strip = (selected === null ? undefined : stripOf(trace, cursor, selected)) ?? newest(replay(trace, cursor).strips);
   if (!strip) return null;
   const { request, response } = strip;
   const seen = trace.events.slice(0, cursor);
@@ -59,6 +59,15 @@ export function hopAt(trace: Trace, cursor: number, selected: number | null, act
   const absent = response && "headers" in response.response ? [...decided].filter((name) => !there.has(name)) : [];
   for (const name of absent) responseLines.push({ name: written(name), value: null, decided: true, hidden: false, by: null });
   return { request, response, place: strip.place, requestLines, responseLines };
+}
+
+/** The one that is on its way; once all have come back, the last one that reached the browser (or the client). */
+function newest(strips: readonly Strip[]): Strip | undefined {
+  return (
+    strips.findLast(({ response }) => response === null) ??
+    strips.findLast(({ request }) => request.purpose !== "forward") ??
+    strips.at(-1)
+  );
 }
 
 function stripOf(trace: Trace, cursor: number, message: number): Strip | undefined {

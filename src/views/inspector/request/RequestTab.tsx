@@ -93,17 +93,23 @@ export function RequestTab() {
 function titleOf(action: ActionSpec): string {
   const kind = action.kind === "client" ? action.client : action.kind === "xhr" ? "XHR" : "fetch";
   const absolute = URL.canParse(action.url);
-  return [kind, action.method, `${absolute ? originOf(action.url) : ""}${pathOf(action.url)}`].join("\n");
+  return [
+    kind,
+    action.method,
+    `${absolute ? originOf(action.url) : ""}${pathOf(action.url)}`,
+    action.wait > 0 ? `after ${action.wait / 1000} s` : "",
+  ].join("\n");
 }
 
 function Title({ of }: { readonly of: string }) {
-  const [kind, method, where] = of.split("\n");
+  const [kind, method, where, wait] = of.split("\n");
   return (
     <>
       <span className={own.kind}>{kind}</span>{" "}
       <code>
         <b>{method}</b> {where}
       </code>
+      {wait && <span className={own.kind}> {wait}</span>}
     </>
   );
 }

@@ -39,8 +39,7 @@ export function CorsForm({ path, host }: Props) {
     const layer = store.getState().scenario.hosts[Number(at)]?.layers[Number(index)];
     if (layer?.kind !== "cors") return;
     const converted = layer.style === "policy" ? toHeaders(layer, wishes.origin ?? "null") : toPolicy(layer);
-    const empty = layer.style === "headers" && !layer.preflight && layer.actual.length === 0;
-    if (converted.lost.length === 0 || empty) take(converted.layer);
+    if (converted.lost.length === 0) take(converted.layer);
     else setAsked(converted);
   };
 
