@@ -14,8 +14,11 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
       push: (hash) => history.pushState(null, "", hash),
     },
     clipboard: async (text) => navigator.clipboard.writeText(text),
-    platformFor: async (scenario) => (full = await platformFor(scenario)),
-    // Once the full platform is loaded it serves every scenario.
+    platformFor: async (scenario) => {
+      const platform = await platformFor(scenario);
+      if (needsFullPlatform(scenario)) full = platform;
+      return platform;
+    },
     platformAtHand: (scenario) => (needsFullPlatform(scenario) ? full : lightPlatform),
     connect,
     debounce,

@@ -19,6 +19,8 @@ export interface StorageLike {
 }
 
 export const workKey = "preflight.work.v1";
+/** The work before that, which opening something else and changing it has displaced. */
+export const previousKey = "preflight.work.v1.previous";
 /** Where a value that we could not read is moved, out of the way of later work. */
 export const asideKey = "preflight.work.v1.unreadable";
 
@@ -100,6 +102,25 @@ export function saveWork(storage: StorageLike | null, work: Work): Saved {
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     return { ok: false, reason: /quota/iu.test(name) ? "full" : "unavailable" };
+  }
+}
+
+/** Keeps work that later work takes the place of. Best effort: the later work matters more. */
+export function savePrevious(storage: StorageLike | null, work: Work): void {
+  try {
+    storage?.setItem(previousKey, encodeWork(work));
+  } catch {
+    // Full or denied: saveWork says so to the reader.
+  }
+}
+
+/** The work before the present one; null where there is none that can be read. */
+export function loadPrevious(storage: StorageLike | null): Work | null {
+  try {
+    const decoded = decodeWork(storage?.getItem(previousKey) ?? null);
+    return decoded.kind === "ok" ? decoded.work : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,26 +1,39 @@
 import { stopAt } from "../engine/trace/stops.ts";
 import { firstId } from "../library/catalogue.ts";
 import { firstScenario } from "../library/first.ts";
-import { loadWork } from "../scenario/autosave.ts";
+import { loadPrevious, loadWork, savePrevious, type Work } from "../scenario/autosave.ts";
 import { limits } from "../scenario/limits.ts";
 import { decodeLink, encodeLibraryLink, encodeLink, type LinkView, linkFits } from "../scenario/link.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { GetState, SetState } from "./create-store.ts";
 import { type Actions, type Dependencies, type Tab, tabs } from "./state.ts";
 import { perform } from "./wire.ts";
-import { opened, run, workOf } from "./work.ts";
+import { opened, run, saveNow, workOf } from "./work.ts";
 
 /** The index of the library's files is fetched when one is wanted: the first scenario stands without it. */
 const loadScenario = async (id: string) => (await import("../library/loader.ts")).loadScenario(id);
+
+type Wanted = () => boolean;
+
+/** Where no link names a step or a tab. */
+const nowhere: LinkView = { cursor: null, tab: null };
 
 type Navigation = Pick<Actions, "open" | "openLibrary" | "openSaved" | "share">;
 
 export function navigation(set: SetState, get: GetState, dependencies: Dependencies): Navigation {
   const { storage, address } = dependencies;
 
+  /** Counts what was asked for: an answer that comes after a later question is dropped. */
+  let asked = 0;
+  const ask = () => {
+    const mine = ++asked;
+    return () => mine === asked;
+  };
+
   /** Puts a scenario on the screen, at the step and with the tab that the link names. */
-  const show = async (scenario: Scenario, from: string | null, view: LinkView) => {
+  const show = async (scenario: Scenario, from: string | null, view: LinkView, wanted: Wanted) => {
     await dependencies.platformFor(scenario);
+    if (!wanted()) return;
     set({ ...opened(scenario, from), tab: isTab(view.tab) ? view.tab : get().tab });
     run(set, get, dependencies);
     if (view.cursor !== null) get().seek(view.cursor);
@@ -28,56 +41,75 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     void perform(set, get, dependencies);
   };
 
-  const showLibrary = async (id: string, view: LinkView) => {
+  const showLibrary = async (id: string, view: LinkView, wanted: Wanted) => {
     try {
       const found = await loadScenario(id);
-      if (!found) return get().tell({ kind: "unknown-scenario", name: id });
-      await show(found.scenario, id, view);
+      if (found) return await show(found.scenario, id, view, wanted);
+      get().tell({ kind: "unknown-scenario", name: id });
     } catch {
       get().tell({ kind: "load-failed", name: id });
     }
   };
 
-  const keepSaved = () => {
+  const showWork = async (work: Work, wanted: Wanted) => {
+    await show(work.scenario, work.from, work, wanted);
+    if (wanted()) set({ changed: true });
+  };
+
+  /** What is on the screen makes room: the reader's own work is kept, in storage and at hand. */
+  const putAside = () => {
+    if (!get().changed) return;
+    saveNow(get, dependencies);
+    set({ saved: workOf(get()) });
+  };
+
+  const savedWork = () => {
     const loaded = loadWork(storage);
-    if (loaded.kind === "ok") set({ saved: loaded.work });
     if (loaded.kind === "corrupt") get().tell({ kind: "work-unreadable", movedAside: loaded.movedAside });
     return loaded.kind === "ok" ? loaded.work : null;
   };
 
   return {
     open: async (hash) => {
+      const wanted = ask();
       const link = await decodeLink(hash);
+      if (!wanted()) return;
+      putAside();
+      const work = savedWork();
+      if (link.kind === "empty" && work) {
+        await showWork(work, wanted);
+        set({ saved: loadPrevious(storage) });
+        return get().tell({ kind: "restored" });
+      }
+      set({ saved: work });
       switch (link.kind) {
         case "scenario":
-          keepSaved();
-          return show(link.scenario, null, link);
+          return show(link.scenario, null, link, wanted);
         case "library":
-          keepSaved();
-          return showLibrary(link.id, link);
+          return showLibrary(link.id, link, wanted);
         case "bad":
-          keepSaved();
-          await show(firstScenario, firstId, { cursor: null, tab: null });
+          await show(firstScenario, firstId, nowhere, wanted);
           return get().tell({ kind: "bad-link", reason: link.reason, detail: link.detail });
-        case "empty": {
-          const work = keepSaved();
-          if (!work) return show(firstScenario, firstId, { cursor: null, tab: null });
-          await show(work.scenario, work.from, work);
-          set({ saved: null, changed: true });
-          return get().tell({ kind: "restored" });
-        }
+        case "empty":
+          return show(firstScenario, firstId, nowhere, wanted);
       }
     },
     openLibrary: async (id) => {
-      if (get().changed) set({ saved: workOf(get()) });
-      address.push(encodeLibraryLink(id, { cursor: null, tab: null }));
-      await showLibrary(id, { cursor: null, tab: null });
+      const wanted = ask();
+      putAside();
+      address.push(encodeLibraryLink(id, nowhere));
+      await showLibrary(id, nowhere, wanted);
     },
-    openSaved: () => {
+    openSaved: async () => {
       const { saved } = get();
       if (!saved) return;
+      const wanted = ask();
+      const mine = get().changed ? workOf(get()) : null;
       address.replace("");
-      void show(saved.scenario, saved.from, saved).then(() => set({ saved: null, changed: true }));
+      await showWork(saved, wanted);
+      set({ saved: mine });
+      saveNow(get, dependencies);
+      if (mine) savePrevious(storage, mine);
     },
     share: async () => {
       const { scenario, trace, tab, tell } = get();

@@ -84,7 +84,7 @@ export interface State {
 
   readonly wire: Wire;
   readonly notices: readonly Told[];
-  /** The reader's own saved work, where something else is on the screen. */
+  /** The reader's own earlier work, where something else is on the screen. */
   readonly saved: Work | null;
 }
 
@@ -103,7 +103,8 @@ export interface Actions {
 
   open(hash: string): Promise<void>;
   openLibrary(id: string): Promise<void>;
-  openSaved(): void;
+  /** Changes places with the work on the screen, if there is any. */
+  openSaved(): Promise<void>;
   share(): Promise<void>;
 
   /** To a stop (engine/trace/stops.ts), by number. */

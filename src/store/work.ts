@@ -1,5 +1,5 @@
 import { stopAt } from "../engine/trace/stops.ts";
-import { saveWork, type Work } from "../scenario/autosave.ts";
+import { savePrevious, saveWork, type Work } from "../scenario/autosave.ts";
 import { applyEdit, type Edit } from "../scenario/edits.ts";
 import { edit as editHistory, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { parseScenario } from "../scenario/parse.ts";
@@ -17,7 +17,7 @@ const settleMilliseconds = 400;
 export function workActions(set: SetState, get: GetState, dependencies: Dependencies): WorkActions {
   const settled = dependencies.debounce(settleMilliseconds, () => {
     void perform(set, get, dependencies);
-    save(get, dependencies);
+    if (get().changed) saveNow(get, dependencies);
   });
 
   /** The history has moved: a new scenario stands, and a new run with it. */
@@ -25,7 +25,10 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
     const scenario = history.present;
     if (scenario === get().scenario) return set({ history });
     const problems = problemsOf(scenario);
-    set({ history, scenario, problems, changed: scenario !== get().base, saved: null });
+    // The first change to something opened: from now on it takes the place of the reader's earlier work, which is kept beside it.
+    const { changed, saved } = get();
+    if (!changed && saved) savePrevious(dependencies.storage, saved);
+    set({ history, scenario, problems, changed: scenario !== get().base });
     dependencies.address.replace("");
     // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
     if (problems.length === 0 && parseScenario(scenario).ok) run(set, get, dependencies);
@@ -53,7 +56,7 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
 }
 
 /** Keeps the work, unless it could not be read again: then the last readable one stays. */
-function save(get: GetState, { storage }: Pick<Dependencies, "storage">): void {
+export function saveNow(get: GetState, { storage }: Pick<Dependencies, "storage">): void {
   if (!parseScenario(get().scenario).ok) return;
   const saved = saveWork(storage, workOf(get()));
   if (saved.ok || get().notices.some(({ notice }) => notice.kind === "save-failed")) return;

@@ -48,7 +48,7 @@ function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
         {notice.kind === "bad-link" && saved && (
           <Button
             onClick={() => {
-              openSaved();
+              void openSaved();
               dismiss(id);
             }}
           >

@@ -1,4 +1,4 @@
-import { Play, RotateCcw } from "lucide-react";
+import { Play, RotateCcw, Undo2 } from "lucide-react";
 import { useState } from "react";
 import { catalogueEntry } from "../../library/catalogue.ts";
 import { usePlayground } from "../../store/hooks.ts";
@@ -17,6 +17,8 @@ export function Story() {
   const play = usePlayground((store) => store.play);
   const reset = usePlayground((store) => store.reset);
   const openLibrary = usePlayground((store) => store.openLibrary);
+  const saved = usePlayground((store) => store.saved);
+  const openSaved = usePlayground((store) => store.openSaved);
   const [open, setOpen] = useState(false);
   return (
     <section className={styles.story} aria-labelledby="story-title">
@@ -30,6 +32,12 @@ export function Story() {
           <Play aria-hidden="true" />
           Watch it happen
         </Button>
+        {saved && (
+          <Button onClick={() => void openSaved()} title={saved.scenario.title}>
+            <Undo2 aria-hidden="true" />
+            Back to my work
+          </Button>
+        )}
         {changed && (
           <Button onClick={reset} title="Back to what was opened; undo brings your changes back">
             <RotateCcw aria-hidden="true" />

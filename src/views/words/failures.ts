@@ -47,11 +47,7 @@ const cors = {
   }),
   credentials: (v: CorsCheckValues, of: Phrase) => ({
     title: say`Credentials are not allowed`,
-    why: say`The request was made with credentials mode ${"include"}. ${of} has ${
-      v.allowCredentials === null
-        ? "no Access-Control-Allow-Credentials"
-        : `Access-Control-Allow-Credentials: ${v.allowCredentials}`
-    }; only ${"true"}, in lower case, counts.`,
+    why: say`The request was made with credentials mode ${"include"}. ${of} has ${v.allowCredentials === null ? say`no ${"Access-Control-Allow-Credentials"}` : say`${"Access-Control-Allow-Credentials"} ${v.allowCredentials}`}; only ${"true"}, in lower case, counts.`,
     remedy: say`The server adds ${"Access-Control-Allow-Credentials: true"}; or the page does not send credentials.`,
   }),
 };

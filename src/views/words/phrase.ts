@@ -9,6 +9,8 @@ export function say(texts: TemplateStringsArray, ...values: readonly (string | n
     const value = values[i];
     if (value === undefined) return;
     if (typeof value === "object") phrase.push(...value);
+    // A header may be there with nothing in it: said in words, or the sentence would have a hole.
+    else if (value === "") phrase.push("empty");
     else phrase.push({ code: String(value) });
   });
   return phrase;
