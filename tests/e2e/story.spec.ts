@@ -1,0 +1,105 @@
+import { allowTheShop, Playground } from "./support/playground.ts";
+import { expect, test, watch } from "./support/test.ts";
+
+test("the first visit: blocked, one header later allowed, and back again", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  await expect(play.title("First blocked request")).toBeVisible();
+
+  await test.step("play to the end: the server answered, the browser withholds, the script gets an exception", async () => {
+    await play.playToTheEnd();
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await expect(play.readout("The server did")).toContainText("GET /today answered with 200");
+    await expect(play.readout("The script sees")).toHaveText(/TypeError: Failed to fetch/);
+    await expect(play.console).toContainText("No 'Access-Control-Allow-Origin' header is present");
+  });
+
+  await test.step("the header is added on the server, and the script reads the body", async () => {
+    await allowTheShop(play);
+    await expect(play.verdict).toHaveText("✓ Allowed");
+    await expect(play.readout("The script sees")).toContainText("Lyon");
+    await expect(play.console).toContainText("No message.");
+  });
+
+  await test.step("undo brings the block back, redo the permission", async () => {
+    await play.button("Undo").click();
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await play.button("Redo").click();
+    await expect(play.verdict).toHaveText("✓ Allowed");
+  });
+});
+
+test("a message is seen on its way: every step has its line, forwards and backwards, by button and by key", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  await play.button("First").click();
+  await play.expectStep(0);
+  await expect(play.verdict).toHaveText("Not yet");
+
+  const lines: string[] = [];
+  const { last } = await play.stop();
+  for (let step = 1; step <= last; step++) {
+    await play.button("Step").click();
+    await play.expectStep(step);
+    lines.push(await play.thisStep.getByRole("heading", { level: 3 }).innerText());
+  }
+  expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/GET \/today to Weather API/)]));
+  await expect(play.verdict).toHaveText("✕ Blocked");
+
+  await play.button("Step back").click();
+  await play.expectStep(last - 1);
+  // The arrow keys belong to the page while nothing that takes keys has the focus.
+  await play.button("Step back").press("ArrowLeft");
+  await play.expectStep(last - 2);
+  await page.keyboard.press("ArrowRight");
+  await play.expectStep(last - 1);
+  await page.keyboard.press("Home");
+  await play.expectStep(0);
+  await page.keyboard.press("End");
+  await play.expectStep(last);
+});
+
+test("a shared link opens the same scenario at the same step with the same tab, somewhere else", async ({
+  page,
+  context,
+  browser,
+  browserName,
+}) => {
+  if (browserName === "chromium") await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const play = new Playground(page);
+  await play.open();
+  await allowTheShop(play);
+  await play.button("First").click();
+  for (let i = 0; i < 4; i++) await play.button("Step").click();
+  await play.tab("Browser");
+  await play.button("Share").click();
+  await expect(play.notices).toContainText(/Link copied|Copy this link/);
+  const line = await play.thisStep.getByRole("heading", { level: 3 }).innerText();
+  const link = page.url();
+  expect(link).toContain("#step=4&tab=browser&s=1.");
+  if (browserName === "chromium") expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+
+  const elsewhere = await browser.newContext();
+  const complaints = watch(elsewhere);
+  const friend = new Playground(await elsewhere.newPage());
+  await friend.page.goto(link);
+  await expect(friend.title("First blocked request")).toBeVisible();
+  await friend.expectStep(4);
+  await expect(friend.thisStep.getByRole("heading", { level: 3 })).toHaveText(line, { useInnerText: true });
+  await expect(friend.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
+  await friend.button("Last").click();
+  await expect(friend.verdict).toHaveText("✓ Allowed");
+  expect(complaints).toEqual([]);
+  await elsewhere.close();
+});
+
+test("the work is still there after a reload", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  await allowTheShop(play);
+  await expect(play.verdict).toHaveText("✓ Allowed");
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("preflight.work.v1"))).not.toBeNull();
+  await page.reload();
+  await expect(play.notices).toContainText("Your last work is back.");
+  await expect(play.verdict).toHaveText("✓ Allowed");
+});

@@ -1,0 +1,23 @@
+import type { Page } from "@playwright/test";
+
+/** What the Network panel shows of the playground's own messages, in the order of sending: `OPTIONS api.shop.example/cart`. */
+export function wireOf(page: Page): string[] {
+  const seen: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    const carried = /\/wire\/https?\/(.+)$/u.exec(pathname)?.[1];
+    if (carried !== undefined) seen.push(`${request.method()} ${carried}`);
+  });
+  return seen;
+}
+
+/**
+ * Chromium writes every 4xx and 5xx answer into the console, also those that a lesson's server is meant to give: they say nothing
+ * about the page. Takes these lines out of what a test has complained about so far.
+ */
+export function forgiveAnswers(complaints: string[]): void {
+  const rest = complaints.filter(
+    (line) => !/Failed to load resource: .* \(http:\/\/localhost:\d+\/(?:[^ )]*\/)?wire\//u.test(line),
+  );
+  complaints.splice(0, complaints.length, ...rest);
+}
