@@ -101,6 +101,9 @@ function lastStopOf(events: readonly TraceEvent[], stops: readonly number[], act
 }
 
 function scrollIntoList(list: HTMLElement, row: HTMLElement): void {
-  const top = row.offsetTop - list.clientHeight / 2 + row.clientHeight / 2;
+  const frame = list.getBoundingClientRect();
+  const place = row.getBoundingClientRect();
+  if (place.top >= frame.top && place.bottom <= frame.bottom) return;
+  const top = list.scrollTop + place.top - frame.top - (frame.height - place.height) / 2;
   list.scrollTo({ top, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 }
