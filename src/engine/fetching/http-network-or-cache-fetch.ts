@@ -1,7 +1,6 @@
 import type { Algorithm, Browser, Reply } from "../browser.ts";
 import { byteLength } from "../http/body.ts";
 import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } from "../http/messages.ts";
-import { sameOrigin } from "../infra/origin.ts";
 import { step } from "../trace/emit.ts";
 import type { NetworkReason } from "../trace/failures.ts";
 import { attachCookies, storeCookies } from "./cookies.ts";
@@ -60,13 +59,8 @@ export function* httpNetworkOrCacheFetch(
 }
 
 /** Whether cookies and the like go along. Once the request is tainted, credentials mode same-origin sends none, even home. */
-function includesCredentials(request: Request): boolean {
-  if (request.credentials === "include") return true;
-  return (
-    request.credentials === "same-origin" &&
-    request.responseTainting === "basic" &&
-    sameOrigin(request.origin, request.current.origin)
-  );
+function includesCredentials({ credentials, responseTainting }: Request): boolean {
+  return credentials === "include" || (credentials === "same-origin" && responseTainting === "basic");
 }
 
 function isResent(status: number, { knobs }: Browser): boolean {

@@ -43,9 +43,11 @@ describe("N1: when cookies go along", () => {
   });
 
   it("home by way of another origin: mode same-origin sends none", () => {
-    const browser = browserWith([[`${shop}/`, "a=1"]]);
-    const { sent } = fetches(`${api}/x`, redirecting({ [`${api}/x`]: `${shop}/y` }), {}, { browser });
-    expect(headerOf(sent[1]!, "cookie")).toBeNull();
+    const browser = browserWith([[`${shop}/`, "a=1; SameSite=None; Secure"]]);
+    const byWayOf = (credentials: "same-origin" | "include") =>
+      headerOf(fetches(`${api}/x`, redirecting({ [`${api}/x`]: `${shop}/y` }), { credentials }, { browser }).sent[1]!, "cookie");
+    expect(byWayOf("same-origin")).toBeNull();
+    expect(byWayOf("include")).toBe("a=1");
   });
 
   it("there is no step where there is no cookie", () => {
@@ -108,6 +110,16 @@ describe("§14: Set-Cookie", () => {
   ] as const)("from another origin in mode %s stores %j", (credentials, stored) => {
     const played = fetches(api, setting("a=1; SameSite=None; Secure"), { credentials });
     expect(valuesOf(played, "cookies-stored")?.stored).toEqual(stored);
+  });
+
+  it("on a preflight counts for nothing", () => {
+    const browser = newBrowser();
+    const server = () => answer({ ...open, "Access-Control-Allow-Methods": "PUT", "Set-Cookie": "a=1; SameSite=None; Secure" });
+    const played = fetches(api, server, { method: "PUT", credentials: "include" }, { browser });
+    expect(played.steps.filter(({ name }) => name === "cookies-stored").map(({ values }) => values)).toMatchObject([
+      { stored: [], refused: [{ because: "no-credentials" }] },
+      { stored: ["a"], refused: [] },
+    ]);
   });
 
   it("stores from a response that script may not read", () => {

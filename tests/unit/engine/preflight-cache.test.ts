@@ -253,6 +253,15 @@ describe("where browsers differ on the cache", () => {
     expect(series(preflight(methods), [refused, put], "chromium")).toEqual([1, 1]);
   });
 
+  it("an entry that names nothing expires as well", () => {
+    const browser = newBrowser("chromium");
+    const send = () =>
+      purposes(xhrs(url, preflight({}), { method: "POST", body: "x", uploadListener: "before-send" }, { browser })).length;
+    const counts = [send(), send()];
+    browser.now = 5000;
+    expect([...counts, send()]).toEqual([2, 1, 2]);
+  });
+
   it("A3: engines reuse a forced preflight that names no method", () => {
     for (const [profile, expected] of [
       ["chromium", ["actual"]],
