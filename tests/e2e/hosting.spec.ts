@@ -1,0 +1,55 @@
+import { serveOnLoopback } from "../../scripts/lib/serve.mjs";
+import { allowTheShop, Playground } from "./support/playground.ts";
+import { expect, test } from "./support/test.ts";
+import { wireOf } from "./support/wire.ts";
+
+test("under a sub-path everything works, and nothing is asked for outside of it", async ({ page }) => {
+  const server = await serveOnLoopback({ port: 0, strict: false, base: "/tools/preflight/" });
+  try {
+    const paths: string[] = [];
+    page.on("request", (request) => paths.push(new URL(request.url()).pathname));
+    const wire = wireOf(page);
+    const play = new Playground(page);
+    await page.goto(`http://localhost:${server.port}/tools/preflight/#preflight-for-put`);
+    await expect(play.title("Preflight for PUT")).toBeVisible();
+    await play.openFromLibrary("first blocked", "First blocked request");
+    await allowTheShop(play);
+    await expect(play.verdict).toHaveText("✓ Allowed");
+    await play.expectLive();
+    await expect.poll(() => wire.length).toBeGreaterThan(0);
+    await play.button("Share").click();
+    await expect.poll(() => page.url()).toContain("/tools/preflight/#step=");
+    expect(paths.filter((path) => !path.startsWith("/tools/preflight/"))).toEqual([]);
+  } finally {
+    await server.close();
+  }
+});
+
+test.describe("offline", () => {
+  test.skip(({ browserName }) => browserName !== "chromium", "a stock Firefox cannot be taken offline by a test");
+
+  test("what is on the screen goes on working, over the service worker too", async ({ page, context, complaints }) => {
+    const play = new Playground(page);
+    await play.open();
+    await play.button("First").click();
+    await play.expectLive();
+    await context.setOffline(true);
+    await allowTheShop(play);
+    await expect(play.verdict).toHaveText("✓ Allowed");
+    await play.expectLive();
+    complaints.splice(0);
+  });
+
+  test("a part of the page that cannot be fetched costs neither the page nor the work", async ({ page, context, complaints }) => {
+    const play = new Playground(page);
+    await play.open();
+    await allowTheShop(play);
+    await context.setOffline(true);
+    await play.button("Scenarios").click();
+    await play.inspector.getByRole("tab", { name: "Browser" }).click();
+    await expect(play.verdict).toHaveText("✓ Allowed");
+    await play.button("Step back").click();
+    await expect(page.getByRole("heading", { name: "Something in Preflight broke" })).toHaveCount(0);
+    complaints.splice(0);
+  });
+});

@@ -1,0 +1,107 @@
+import type { Locator } from "@playwright/test";
+import { Playground } from "./support/playground.ts";
+import { expect, test } from "./support/test.ts";
+
+/** Presses Tab until the control has the focus, and sees to it that the focus can be seen. */
+async function tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  await expect(target).toBeVisible();
+  const isFocused = () => target.evaluate((element) => element === document.activeElement);
+  for (let presses = 0; presses < 120 && !(await isFocused()); presses++) await target.page().keyboard.press(key);
+  await expect(target).toBeFocused();
+  const ring = await target.evaluate((element) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
+  });
+  expect(ring, "the focus can be seen").toBe(true);
+}
+
+test("the whole first story without a mouse", async ({ page }) => {
+  const play = new Playground(page);
+  const { keyboard } = page;
+  await play.open();
+
+  await test.step("watch it happen, pause, step, and go to the end", async () => {
+    await tabTo(play.button("Watch it happen"));
+    await keyboard.press("Enter");
+    await expect(play.button("Pause")).toBeVisible();
+    await tabTo(play.button("Pause"));
+    await keyboard.press("Space");
+    await expect(play.button("Play")).toBeVisible();
+    await keyboard.press("Home");
+    await play.expectStep(0);
+    await keyboard.press("ArrowRight");
+    await keyboard.press("ArrowRight");
+    await keyboard.press("ArrowLeft");
+    await play.expectStep(1);
+    await keyboard.press("End");
+    await expect(play.verdict).toHaveText("✕ Blocked");
+  });
+
+  await test.step("the slider is a slider", async () => {
+    await tabTo(play.slider);
+    const { last } = await play.stop();
+    await keyboard.press("ArrowLeft");
+    await play.expectStep(last - 1);
+    await expect(play.slider).toHaveAttribute("aria-valuetext", new RegExp(`^Step ${last - 1} of ${last}: .+`));
+    await keyboard.press("End");
+    await play.expectStep(last);
+  });
+
+  await test.step("add the header; the field that came has the focus", async () => {
+    const offer = play.inspector.getByRole("button", { name: "Add Access-Control-Allow-Origin: https://shop.example" }).first();
+    await tabTo(offer);
+    await keyboard.press("Enter");
+    await expect(play.inspector.getByRole("combobox", { name: "Access-Control-Allow-Origin value" })).toBeFocused();
+    await expect(play.verdict).toHaveText("✓ Allowed");
+  });
+
+  await test.step("undo and redo by key, even from within a field", async () => {
+    await keyboard.press("Control+z");
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await keyboard.press("Control+Shift+z");
+    await expect(play.verdict).toHaveText("✓ Allowed");
+  });
+
+  await test.step("tabs move by arrows", async () => {
+    await tabTo(play.inspector.getByRole("tab", { name: "Servers" }), "Shift+Tab");
+    await keyboard.press("ArrowRight");
+    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toBeFocused();
+    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
+    await keyboard.press("Home");
+    await expect(play.inspector.getByRole("tab", { name: "Request" })).toHaveAttribute("aria-selected", "true");
+  });
+
+  await test.step("share", async () => {
+    await tabTo(play.button("Share"), "Shift+Tab");
+    await keyboard.press("Enter");
+    await expect(play.notices).toContainText(/Link copied|Copy this link/);
+  });
+});
+
+test("the library opens, is searched and closes without a mouse, and gives the focus back", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  await tabTo(play.button("Scenarios"));
+  await page.keyboard.press("Enter");
+  await expect(play.library).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(play.library).toBeHidden();
+  await expect(play.button("Scenarios")).toBeFocused();
+
+  await page.keyboard.press("Enter");
+  await tabTo(play.library.getByRole("searchbox"));
+  await page.keyboard.type("null origin");
+  await tabTo(play.library.getByRole("button", { name: "The origin called null" }));
+  await page.keyboard.press("Enter");
+  await expect(play.title("The origin called null")).toBeVisible();
+});
+
+test("a row of the sequence is reached and followed by key", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  const row = play.sequence.getByRole("button", { name: "Another origin" });
+  await tabTo(row);
+  await page.keyboard.press("Enter");
+  await expect(play.currentRow()).toHaveAccessibleName("Another origin");
+  await expect(play.thisStep).toContainText("Another origin");
+});

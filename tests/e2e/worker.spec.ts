@@ -1,0 +1,84 @@
+import { allowTheShop, Playground } from "./support/playground.ts";
+import { expect, test } from "./support/test.ts";
+import { forgiveAnswers, wireOf } from "./support/wire.ts";
+
+test("nobody has touched the page: no worker, nothing under wire/, and the run is there all the same", async ({ page }) => {
+  const wire = wireOf(page);
+  const play = new Playground(page);
+  await play.open();
+  await expect(play.verdict).toHaveText("✕ Blocked");
+  await expect(play.wire).toHaveText("Run made in memory");
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(wire).toEqual([]);
+});
+
+test("the first touch wakes the worker, and every edit goes over it", async ({ page }) => {
+  const wire = wireOf(page);
+  const play = new Playground(page);
+  await play.open();
+  await play.button("First").click();
+  await play.expectLive();
+  await expect.poll(() => wire).toEqual(["GET api.weather.example/today"]);
+  await allowTheShop(play);
+  await expect.poll(() => wire).toEqual(["GET api.weather.example/today", "GET api.weather.example/today"]);
+  await expect(play.verdict).toHaveText("✓ Allowed");
+});
+
+test("a worker that is unregistered in mid-session costs no verdict", async ({ page, complaints }) => {
+  const play = new Playground(page);
+  await play.open();
+  await play.button("First").click();
+  await play.expectLive();
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  });
+  await allowTheShop(play);
+  await expect(play.verdict).toHaveText("✓ Allowed");
+  await expect(play.readout("The script sees")).toContainText("Lyon");
+  await expect(play.wire).toHaveText(/^(?:Sent through the service worker|Run made in memory: the service worker was lost)/);
+  complaints.splice(0);
+});
+
+test("a worker that the browser put to sleep is told again whose page this is", async ({
+  page,
+  context,
+  browserName,
+  complaints,
+}) => {
+  test.skip(browserName !== "chromium", "only Chromium's protocol can put a worker to sleep");
+  const wire = wireOf(page);
+  const play = new Playground(page);
+  await play.open();
+  await play.button("First").click();
+  await play.expectLive();
+  const session = await context.newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  wire.splice(0);
+  await allowTheShop(play);
+  // Once past the forgetful worker, and once more when it knows us again.
+  await expect.poll(() => wire.length).toBe(2);
+  await play.expectLive();
+  await expect(play.verdict).toHaveText("✓ Allowed");
+  forgiveAnswers(complaints);
+});
+
+test.describe("where service workers are blocked", () => {
+  test.use({ serviceWorkers: "block" });
+  test.skip(({ browserName }) => browserName !== "chromium", "a stock Firefox cannot be told to block them");
+
+  test("the run is made in memory, every step of it, and the page says so quietly", async ({ page, complaints }) => {
+    const wire = wireOf(page);
+    const play = new Playground(page);
+    await play.open();
+    await play.stepThrough();
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await expect(play.wire).toHaveText("Run made in memory: the service worker could not start", { timeout: 15_000 });
+    await allowTheShop(play);
+    await expect(play.verdict).toHaveText("✓ Allowed");
+    await expect(play.notices.getByRole("button")).toHaveCount(0);
+    expect(wire).toEqual([]);
+    // Playwright itself writes a warning where it blocks one.
+    complaints.splice(0);
+  });
+});
