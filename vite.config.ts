@@ -19,6 +19,8 @@ export default defineConfig({
     assetsInlineLimit: (file) => (/\.woff2?$/u.test(file) ? false : undefined),
     // scripts/size.mjs holds the budget.
     chunkSizeWarningLimit: 1000,
+    // What the entry needs at once stands in one file: each module that a lazy chunk shares with it would else be a small file of its own.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
   },
   server: { host: "127.0.0.1" },
 });

@@ -1,10 +1,8 @@
 import { lazy, Suspense, useState } from "react";
 import type { PlaygroundStore } from "../store/create-store.ts";
-import { StoreContext } from "../store/hooks.ts";
+import { StoreContext, usePlayground } from "../store/hooks.ts";
 import { Console } from "../views/console/Console.tsx";
-import { Diagram } from "../views/diagram/Diagram.tsx";
 import { Inspector } from "../views/inspector/Inspector.tsx";
-import { Notices } from "../views/notices/Notices.tsx";
 import { Readouts } from "../views/readouts/Readouts.tsx";
 import { Sequence } from "../views/sequence/Sequence.tsx";
 import { ThisStep } from "../views/step/ThisStep.tsx";
@@ -18,7 +16,25 @@ import { Header } from "./Header.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import type { Theme } from "./theme.ts";
 
+/** React Flow is a third of the first load: the story and the verdict are on the screen before it. */
+const Diagram = lazy(async () => ({ default: (await import("../views/diagram/Diagram.tsx")).Diagram }));
 const Library = lazy(async () => ({ default: (await import("../views/library/Library.tsx")).Library }));
+
+const Notices = lazy(async () => ({ default: (await import("../views/notices/Notices.tsx")).Notices }));
+
+/** The live region stands from the start, so that the first message is announced; its cards come with the first message. */
+function Messages() {
+  const some = usePlayground((state) => state.notices.length > 0);
+  return (
+    <section className={styles.messages} aria-label="Messages" aria-live="polite">
+      {some && (
+        <Suspense>
+          <Notices />
+        </Suspense>
+      )}
+    </section>
+  );
+}
 
 interface Props {
   readonly store: PlaygroundStore;
@@ -39,9 +55,11 @@ export function App({ store, theme }: Props) {
             </div>
             <div className={styles.stage}>
               <div className={styles.diagram}>
-                <Diagram>
-                  <StaleRun />
-                </Diagram>
+                <Suspense>
+                  <Diagram>
+                    <StaleRun />
+                  </Diagram>
+                </Suspense>
               </div>
               <div className={styles.timeline}>
                 <Timeline>
@@ -65,7 +83,7 @@ export function App({ store, theme }: Props) {
               <Console />
             </div>
           </main>
-          <Notices />
+          <Messages />
         </div>
         {libraryOpen && (
           <Suspense>

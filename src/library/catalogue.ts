@@ -1,18 +1,7 @@
-/**
- * The library's table of contents, light enough for the first paint: everything else of a scenario is loaded when it is opened.
- * The order is the order of reading.
- */
-export interface CatalogueEntry {
-  readonly id: string;
-  /** At most six words. */
-  readonly title: string;
-  /** What somebody asks who needs this scenario. */
-  readonly question: string;
-  readonly topic: TopicId;
-}
+import type { CatalogueEntry, TopicId } from "./entry.ts";
+import { firstEntry } from "./first.ts";
 
-export type TopicId = "basics" | "origins" | "preflight" | "credentials" | "reading" | "chain";
-
+/** The topics in the order of reading. */
 export const topics: readonly { readonly id: TopicId; readonly title: string }[] = [
   { id: "basics", title: "First steps" },
   { id: "origins", title: "What makes an origin" },
@@ -22,16 +11,9 @@ export const topics: readonly { readonly id: TopicId; readonly title: string }[]
   { id: "chain", title: "Layers, proxies, other servers" },
 ];
 
-/** The scenario of the first visit. */
-export const firstId = "first-blocked-request";
-
+/** The library's table of contents; everything else of a scenario is loaded when it is opened. The order is the order of reading. */
 export const catalogue: readonly CatalogueEntry[] = [
-  {
-    id: "first-blocked-request",
-    title: "First blocked request",
-    question: "Why is my request blocked although the server answered 200?",
-    topic: "basics",
-  },
+  firstEntry,
   {
     id: "first-request-fixed",
     title: "The same request, fixed",

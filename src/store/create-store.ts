@@ -1,6 +1,5 @@
 import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
-import { firstId } from "../library/catalogue.ts";
-import { firstScenario } from "../library/first.ts";
+import { first, firstId, firstScenario } from "../library/first.ts";
 import { startHistory } from "../scenario/history.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
@@ -23,8 +22,9 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       scenario: firstScenario,
       from: firstId,
       changed: false,
-      prose: null,
-      tries: [],
+      entry: first.entry,
+      prose: first.prose,
+      tries: first.tries,
       problems: [],
       trace,
       stale: false,

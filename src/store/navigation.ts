@@ -1,14 +1,16 @@
 import { stopAt } from "../engine/trace/stops.ts";
-import { firstId } from "../library/catalogue.ts";
-import { firstScenario } from "../library/first.ts";
+import { first, firstId, firstScenario } from "../library/first.ts";
 import { loadPrevious, loadWork, savePrevious, type Work } from "../scenario/autosave.ts";
 import { limits } from "../scenario/limits.ts";
-import { decodeLink, encodeLibraryLink, encodeLink, type LinkView, linkFits } from "../scenario/link.ts";
+import type { DecodedLink, LinkView } from "../scenario/link.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { GetState, SetState } from "./create-store.ts";
 import { type Actions, type Dependencies, type Tab, tabs } from "./state.ts";
 import { perform } from "./wire.ts";
 import { opened, run, saveNow, workOf } from "./work.ts";
+
+/** Packing and unpacking links waits until there is one. */
+const links = () => import("../scenario/link.ts");
 
 /** The index of the library's files is fetched when one is wanted: the first scenario stands without it. */
 const loadScenario = async (id: string) => (await import("../library/loader.ts")).loadScenario(id);
@@ -31,10 +33,10 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
   };
 
   /** Puts a scenario on the screen, at the step and with the tab that the link names. */
-  const show = async (scenario: Scenario, from: string | null, view: LinkView, wanted: Wanted) => {
+  const show = async (scenario: Scenario, from: string | null, view: LinkView, wanted: Wanted, changed = false) => {
     await dependencies.platformFor(scenario);
     if (!wanted()) return;
-    set({ ...opened(scenario, from), tab: isTab(view.tab) ? view.tab : get().tab });
+    set({ ...opened(scenario, from), changed, tab: isTab(view.tab) ? view.tab : get().tab });
     run(set, get, dependencies);
     if (view.cursor !== null) get().seek(view.cursor);
     if (from !== null) void loadStory(set, get, from);
@@ -51,10 +53,8 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     }
   };
 
-  const showWork = async (work: Work, wanted: Wanted) => {
-    await show(work.scenario, work.from, work, wanted);
-    if (wanted()) set({ changed: true });
-  };
+  /** Somebody's own work differs from what it began from. */
+  const showWork = (work: Work, wanted: Wanted) => show(work.scenario, work.from, work, wanted, true);
 
   /** What is on the screen makes room: the reader's own work is kept, in storage and at hand. */
   const putAside = () => {
@@ -72,7 +72,7 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
   return {
     open: async (hash) => {
       const wanted = ask();
-      const link = await decodeLink(hash);
+      const link: DecodedLink = hash === "" ? { kind: "empty" } : await (await links()).decodeLink(hash);
       if (!wanted()) return;
       putAside();
       const work = savedWork();
@@ -97,7 +97,7 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     openLibrary: async (id) => {
       const wanted = ask();
       putAside();
-      address.push(encodeLibraryLink(id, nowhere));
+      address.push(`#${id}`);
       await showLibrary(id, nowhere, wanted);
     },
     openSaved: async () => {
@@ -114,6 +114,7 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     share: async () => {
       const { scenario, trace, tab, tell } = get();
       const stop = stopAt(trace, get().cursor);
+      const { encodeLink, linkFits } = await links();
       const hash = await encodeLink(scenario, { cursor: stop, tab });
       if (!linkFits(hash)) return tell({ kind: "link-too-long", length: hash.length, limit: limits.link });
       const link = address.withHash(hash);
@@ -130,9 +131,10 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
 
 async function loadStory(set: SetState, get: GetState, id: string): Promise<void> {
   try {
-    const found = await loadScenario(id);
-    if (found && get().from === id)
-      set({ prose: found.prose, tries: found.tries, base: get().changed ? found.scenario : get().base });
+    const found = id === firstId ? first : await loadScenario(id);
+    if (!found || get().from !== id) return;
+    const { entry, prose, tries, scenario } = found;
+    set({ entry, prose, tries, base: get().changed ? scenario : get().base });
   } catch {
     // The scenario itself is there and plays; without its prose the title and the question still stand.
   }

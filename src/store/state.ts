@@ -1,4 +1,5 @@
 import type { NodeId, Trace } from "../engine/trace/events.ts";
+import type { CatalogueEntry } from "../library/entry.ts";
 import type { ProseBlock } from "../library/prose.ts";
 import type { Try } from "../library/tries.ts";
 import type { Platform } from "../run/platform.ts";
@@ -61,6 +62,8 @@ export interface State {
   readonly base: Scenario;
   /** Whether the scenario differs from it. */
   readonly changed: boolean;
+  /** How the library lists it; null where it is somebody's own, or while that loads. */
+  readonly entry: CatalogueEntry | null;
   /** The library's prose; null while it loads, or where there is none. */
   readonly prose: readonly ProseBlock[] | null;
   /** Changes that the prose invites to make. */

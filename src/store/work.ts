@@ -90,6 +90,7 @@ export function opened(scenario: Scenario, from: string | null): Partial<State> 
     scenario,
     from,
     changed: false,
+    entry: null,
     prose: null,
     tries: [],
     problems: problemsOf(scenario),

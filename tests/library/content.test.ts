@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { catalogue, catalogueEntry, firstId, topics } from "../../src/library/catalogue.ts";
-import { firstScenario } from "../../src/library/first.ts";
+import { catalogue, catalogueEntry, topics } from "../../src/library/catalogue.ts";
+import { firstId, firstScenario } from "../../src/library/first.ts";
 import { loadScenario } from "../../src/library/loader.ts";
 import type { ProseBlock, ProseInline } from "../../src/library/prose.ts";
 import { needsFullPlatform } from "../../src/run/platform.ts";

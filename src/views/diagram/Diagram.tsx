@@ -1,4 +1,13 @@
-import { type Edge, type EdgeTypes, type Node, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
+import {
+  type Edge,
+  type EdgeTypes,
+  type Node,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { TraceEvent } from "../../engine/trace/events.ts";
@@ -34,7 +43,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
   const trace = usePlayground((state) => state.trace);
   const stale = usePlayground((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
-  const [{ width, height }, setSize] = useState(() => ({ width: window.innerWidth, height: 0 }));
+  const [width, setWidth] = useState(() => window.innerWidth);
   const tall = width < tallBelow;
   const layout = useMemo(() => layoutOf(scenario, trace, tall), [scenario, trace, tall]);
   const nodes = useMemo(() => nodesOf(layout), [layout]);
@@ -43,7 +52,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => entry && setSize(entry.contentRect));
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -81,7 +90,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
           store.getState().show("message");
         }}
       >
-        <Fit layout={layout} width={width} height={height} />
+        <Fit layout={layout} />
         <Strips layout={layout} tall={tall} />
       </ReactFlow>
       {children}
@@ -89,9 +98,11 @@ function Flow({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Keeps the whole picture in view when it or its frame changes. */
-function Fit({ layout, width, height }: { readonly layout: Layout; readonly width: number; readonly height: number }) {
+/** Keeps the whole picture in view when it or its frame changes; the frame's size is the one React Flow has measured. */
+function Fit({ layout }: { readonly layout: Layout }) {
   const { fitBounds } = useReactFlow();
+  const width = useStore((flow) => flow.width);
+  const height = useStore((flow) => flow.height);
   useEffect(() => {
     const margin = 14;
     const { x, y, width: w, height: h } = layout.bounds;

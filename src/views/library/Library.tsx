@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { type CatalogueEntry, catalogue, topics } from "../../library/catalogue.ts";
+import { catalogue, topics } from "../../library/catalogue.ts";
+import type { CatalogueEntry } from "../../library/entry.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./Library.module.css";

@@ -9,13 +9,7 @@ import styles from "./Notices.module.css";
 /** Short messages that do not stand in the way. Those that ask for nothing leave by themselves. */
 export function Notices() {
   const notices = usePlayground((store) => store.notices);
-  return (
-    <section className={styles.notices} aria-label="Messages" aria-live="polite">
-      {notices.map((told) => (
-        <NoticeCard key={told.id} told={told} />
-      ))}
-    </section>
-  );
+  return notices.map((told) => <NoticeCard key={told.id} told={told} />);
 }
 
 const staysMilliseconds = 6000;

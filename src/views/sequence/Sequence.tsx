@@ -17,7 +17,7 @@ export function Sequence() {
   const seek = usePlayground((store) => store.seek);
   const stops = stopsOf(trace);
   const action = actionAt(trace.events, stops[stop] ?? 0);
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   const names = useMemo(() => namesOf(scenario), [scenario]);
   const lines = useMemo(() => lifelinesOf(scenario, trace, action), [scenario, trace, action]);
@@ -61,21 +61,25 @@ export function Sequence() {
           ))}
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reachable by keyboard */}
-      <ol ref={list} className={styles.rows} tabIndex={0} aria-label="Steps of the run">
-        {lines.map((id, i) => (
-          <li key={id} role="presentation" className={styles.lifeline} style={{ left: `${((i + 0.5) / lines.length) * 100}%` }} />
-        ))}
-        {rows.map(({ number, row }) => (
-          <SequenceRow
-            key={number}
-            row={row}
-            columns={lines.length}
-            when={number < stop ? "past" : number === stop ? "now" : "future"}
-            onSeek={() => seek(number)}
-          />
-        ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
+      <section ref={list} className={styles.scroll} tabIndex={0} aria-label="Steps of the run">
+        <div className={styles.inside}>
+          {lines.map((id, i) => (
+            <span key={id} className={styles.lifeline} style={{ left: `${((i + 0.5) / lines.length) * 100}%` }} />
+          ))}
+          <ol>
+            {rows.map(({ number, row }) => (
+              <SequenceRow
+                key={number}
+                row={row}
+                columns={lines.length}
+                when={number < stop ? "past" : number === stop ? "now" : "future"}
+                onSeek={() => seek(number)}
+              />
+            ))}
+          </ol>
+        </div>
+      </section>
     </section>
   );
 }

@@ -1,17 +1,15 @@
-import { ExternalLink } from "lucide-react";
-import { clauses, clauseUrl } from "../../engine/trace/clauses.ts";
-import type { StepEvent, TraceEvent } from "../../engine/trace/events.ts";
+import { lazy, Suspense } from "react";
+import type { TraceEvent } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
-import { OriginComparison } from "../ui/OriginComparison.tsx";
 import { Text } from "../ui/Text.tsx";
 import { eventWords } from "../words/events.ts";
 import { failureWords } from "../words/failures.ts";
 import { namesOf } from "../words/names.ts";
 import { say } from "../words/phrase.ts";
-import { LetterComparison } from "./LetterComparison.tsx";
-import { lettersIn, originsIn } from "./origins-in.ts";
 import styles from "./ThisStep.module.css";
-import { ValueTable } from "./ValueTable.tsx";
+
+/** The first screen rests at an outcome; what only a step has is fetched with the first step. */
+const StepDetails = lazy(async () => ({ default: (await import("./StepDetails.tsx")).StepDetails }));
 
 /** Why: the step at the cursor in plain words, with its values and its clause. */
 export function ThisStep() {
@@ -35,29 +33,12 @@ export function ThisStep() {
         <Text of={words.why} />
       </p>
       {event && <Remedy event={event} />}
-      {event?.type === "step" && <StepDetails event={event} />}
+      {event?.type === "step" && (
+        <Suspense>
+          <StepDetails event={event} />
+        </Suspense>
+      )}
     </section>
-  );
-}
-
-function StepDetails({ event }: { readonly event: StepEvent }) {
-  const { step } = event;
-  const origins = originsIn(step);
-  const letters = lettersIn(step);
-  const clause = clauses[step.name];
-  return (
-    <>
-      {origins && <OriginComparison a={origins.page} b={origins.other} />}
-      {letters && <LetterComparison labels={["The request's Origin", "Access-Control-Allow-Origin"]} texts={letters} />}
-      <ValueTable step={step} />
-      <p className={styles.clause}>
-        <a href={clauseUrl(step.name)} target="_blank" rel="noreferrer">
-          Fetch Standard: {clause.title}
-          {clause.path && `, step ${clause.path}`}
-          <ExternalLink aria-hidden="true" />
-        </a>
-      </p>
-    </>
   );
 }
 

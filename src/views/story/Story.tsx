@@ -1,6 +1,5 @@
 import { Play, RotateCcw, Undo2 } from "lucide-react";
 import { useState } from "react";
-import { catalogueEntry } from "../../library/catalogue.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
@@ -9,7 +8,7 @@ import { Tries } from "./Tries.tsx";
 
 /** What the scenario is about: its question, its prose, and the one button to begin with. */
 export function Story() {
-  const entry = usePlayground(({ from }) => (from === null ? undefined : catalogueEntry(from)));
+  const entry = usePlayground((store) => store.entry);
   const title = usePlayground(({ scenario }) => scenario.title);
   const note = usePlayground(({ scenario }) => scenario.note);
   const prose = usePlayground((store) => store.prose);

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Path } from "../../../scenario/paths.ts";
 import { usePlaygroundStore } from "../../../store/hooks.ts";
 import { Chips } from "../../ui/Chips.tsx";
@@ -6,9 +6,10 @@ import { useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { CorsHeaders } from "./CorsHeaders.tsx";
-import { CorsPolicy } from "./CorsPolicy.tsx";
 import { type Converted, type HeadersLayer, type PolicyLayer, toHeaders, toPolicy } from "./cors-styles.ts";
 import { useWishes } from "./use-wishes.ts";
+
+const CorsPolicy = lazy(async () => ({ default: (await import("./CorsPolicy.tsx")).CorsPolicy }));
 
 interface Props {
   readonly path: Path;
@@ -60,7 +61,9 @@ export function CorsForm({ path, host }: Props) {
       {style === "headers" ? (
         <CorsHeaders path={path} wishes={wishes} />
       ) : (
-        <CorsPolicy path={path} origin={wishes.origin} onRaw={() => wish("headers")} />
+        <Suspense>
+          <CorsPolicy path={path} origin={wishes.origin} onRaw={() => wish("headers")} />
+        </Suspense>
       )}
     </div>
   );

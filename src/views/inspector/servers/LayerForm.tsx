@@ -1,8 +1,16 @@
+import { lazy, Suspense } from "react";
 import type { LayerKind } from "../../../scenario/schema.ts";
 import { CorsForm } from "./CorsForm.tsx";
-import { ForwardForm } from "./ForwardForm.tsx";
-import { HandlerForm } from "./HandlerForm.tsx";
-import { AuthForm, FailureForm, RedirectForm } from "./LayerForms.tsx";
+
+/** Only the CORS layer's form is on the first screen; the others are fetched when a layer of their kind is opened. */
+const forms = {
+  cors: CorsForm,
+  auth: lazy(async () => ({ default: (await import("./LayerForms.tsx")).AuthForm })),
+  redirect: lazy(async () => ({ default: (await import("./LayerForms.tsx")).RedirectForm })),
+  failure: lazy(async () => ({ default: (await import("./LayerForms.tsx")).FailureForm })),
+  handler: lazy(async () => ({ default: (await import("./HandlerForm.tsx")).HandlerForm })),
+  forward: lazy(async () => ({ default: (await import("./ForwardForm.tsx")).ForwardForm })),
+} as const;
 
 interface Props {
   readonly host: number;
@@ -11,19 +19,10 @@ interface Props {
 }
 
 export function LayerForm({ host, layer, kind }: Props) {
-  const path = ["hosts", host, "layers", layer];
-  switch (kind) {
-    case "cors":
-      return <CorsForm path={path} host={host} />;
-    case "auth":
-      return <AuthForm path={path} />;
-    case "redirect":
-      return <RedirectForm path={path} />;
-    case "failure":
-      return <FailureForm path={path} />;
-    case "handler":
-      return <HandlerForm path={path} />;
-    case "forward":
-      return <ForwardForm path={path} />;
-  }
+  const Form = forms[kind];
+  return (
+    <Suspense>
+      <Form path={["hosts", host, "layers", layer]} host={host} />
+    </Suspense>
+  );
 }

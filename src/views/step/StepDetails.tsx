@@ -1,0 +1,30 @@
+import { ExternalLink } from "lucide-react";
+import { clauses, clauseUrl } from "../../engine/trace/clauses.ts";
+import type { StepEvent } from "../../engine/trace/events.ts";
+import { OriginComparison } from "../ui/OriginComparison.tsx";
+import { LetterComparison } from "./LetterComparison.tsx";
+import { lettersIn, originsIn } from "./origins-in.ts";
+import styles from "./ThisStep.module.css";
+import { ValueTable } from "./ValueTable.tsx";
+
+/** What a step weighed, and the clause it follows. */
+export function StepDetails({ event }: { readonly event: StepEvent }) {
+  const { step } = event;
+  const origins = originsIn(step);
+  const letters = lettersIn(step);
+  const clause = clauses[step.name];
+  return (
+    <>
+      {origins && <OriginComparison a={origins.page} b={origins.other} />}
+      {letters && <LetterComparison labels={["The request's Origin", "Access-Control-Allow-Origin"]} texts={letters} />}
+      <ValueTable step={step} />
+      <p className={styles.clause}>
+        <a href={clauseUrl(step.name)} target="_blank" rel="noreferrer">
+          Fetch Standard: {clause.title}
+          {clause.path && `, step ${clause.path}`}
+          <ExternalLink aria-hidden="true" />
+        </a>
+      </p>
+    </>
+  );
+}
