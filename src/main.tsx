@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { startPlayground } from "./app/start.ts";
@@ -7,9 +7,12 @@ import "./app/theme.css";
 const root = document.getElementById("root");
 if (root) {
   const { store, theme } = startPlayground();
-  createRoot(root).render(
-    <StrictMode>
-      <App store={store} theme={theme} />
-    </StrictMode>,
+  // As a transition the first rendering is done in slices, between which a slow phone can answer its reader.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App store={store} theme={theme} />
+      </StrictMode>,
+    ),
   );
 }

@@ -20,6 +20,12 @@ import type { Theme } from "./theme.ts";
 const Diagram = lazy(async () => ({ default: (await import("../views/diagram/Diagram.tsx")).Diagram }));
 const Library = lazy(async () => ({ default: (await import("../views/library/Library.tsx")).Library }));
 
+/** React lifts it into the head: tabs and bookmarks tell scenarios apart. */
+function PageTitle() {
+  const title = usePlayground(({ scenario }) => scenario.title);
+  return <title>{title ? `${title} · Preflight` : "Preflight"}</title>;
+}
+
 const Notices = lazy(async () => ({ default: (await import("../views/notices/Notices.tsx")).Notices }));
 
 /** The live region stands from the start, so that the first message is announced; its cards come with the first message. */
@@ -47,6 +53,7 @@ export function App({ store, theme }: Props) {
     <ErrorBoundary>
       <StoreContext value={store}>
         <Shortcuts />
+        <PageTitle />
         <div className={styles.page}>
           <Header theme={theme} onLibrary={() => setLibraryOpen(true)} />
           <main className={styles.main}>

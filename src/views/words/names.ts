@@ -54,7 +54,14 @@ export function namesOf(scenario: Scenario): Names {
       const action = scenario.actions[index];
       if (!action) return "a request";
       const api = action.kind === "fetch" ? "fetch()" : action.kind === "xhr" ? "XMLHttpRequest" : "a request";
-      return scenario.actions.length > 1 ? `${api}, ${index + 1} of ${scenario.actions.length}` : api;
+      const which = scenario.actions.length > 1 ? `, ${index + 1} of ${scenario.actions.length}` : "";
+      return `${api}${which}${action.wait > 0 ? `, ${waitWords(action.wait)} later` : ""}`;
     },
   };
+}
+
+/** "1.5 s", "2 min": time as people say it. */
+function waitWords(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  return seconds >= 120 && seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
