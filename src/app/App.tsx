@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { PlaygroundStore } from "../store/create-store.ts";
 import { StoreContext, usePlayground } from "../store/hooks.ts";
 import { Console } from "../views/console/Console.tsx";
@@ -20,10 +20,13 @@ import type { Theme } from "./theme.ts";
 const Diagram = lazy(async () => ({ default: (await import("../views/diagram/Diagram.tsx")).Diagram }));
 const Library = lazy(async () => ({ default: (await import("../views/library/Library.tsx")).Library }));
 
-/** React lifts it into the head: tabs and bookmarks tell scenarios apart. */
+/** So that tabs and bookmarks tell scenarios apart. */
 function PageTitle() {
   const title = usePlayground(({ scenario }) => scenario.title);
-  return <title>{title ? `${title} · Preflight` : "Preflight"}</title>;
+  useEffect(() => {
+    document.title = title ? `${title} · Preflight` : "Preflight";
+  }, [title]);
+  return null;
 }
 
 const Notices = lazy(async () => ({ default: (await import("../views/notices/Notices.tsx")).Notices }));
