@@ -1,4 +1,5 @@
 import type { Algorithm, Browser } from "../browser.ts";
+import { nextUrlOf } from "../fetching/location.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
 import { getHeader } from "../http/headers.ts";
 import type { WireResponse } from "../http/messages.ts";
@@ -33,7 +34,8 @@ export function* corpCheck(
     return null;
   }
   const code = policy === "same-origin" ? "CORP_SAME_ORIGIN" : "CORP_SAME_SITE";
-  const failure = failureOf(request, code, { ...values, status: response.status });
+  const nextUrl = nextUrlOf(response, current, browser.knobs);
+  const failure = failureOf(request, code, { ...values, status: response.status }, nextUrl);
   yield step("corp-check", "cors", "fail", { ...values, sameSite }, { message, deciding, failure });
   return failure;
 }

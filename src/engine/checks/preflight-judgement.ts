@@ -1,4 +1,5 @@
 import type { Algorithm } from "../browser.ts";
+import { nextUrlOf } from "../fetching/location.ts";
 import type { PreflightNeed } from "../fetching/preflight-need.ts";
 import { failureOf, type Request, type Response } from "../fetching/request.ts";
 import { getHeader } from "../http/headers.ts";
@@ -67,7 +68,7 @@ function make(test: PreflightTest, received: Received, knobs: Knobs): Algorithm<
   const { request, response, need, origin, methods, headers, answer } = received;
   switch (test) {
     case "redirect":
-      return testRedirect(request, response);
+      return testRedirect(request, response, knobs);
     case "cors-check":
       return origin === null ? pass() : testCors(request, response, origin, knobs);
     case "status":
@@ -88,18 +89,21 @@ function* pass(): Algorithm<null> {
   return null;
 }
 
-function* testRedirect(request: Request, { wire, message }: Response): Algorithm<Failure | null> {
+function* testRedirect(request: Request, { wire, message }: Response, knobs: Knobs): Algorithm<Failure | null> {
   const location = getHeader(wire.headers, "location");
   if (!isRedirectStatus(wire.status) || location === null || location === "") return null;
   const values = { status: wire.status, location };
-  const failure = failureOf(request, "P_REDIRECT", { ...values, url: request.current.href });
+  const allowOrigin = getHeader(wire.headers, "access-control-allow-origin");
+  const told = { ...values, url: request.current.href, ...(allowOrigin !== null && { allowOrigin }) };
+  const failure = failureOf(request, "P_REDIRECT", told, nextUrlOf(wire, request.current, knobs));
   yield step("preflight-redirect", "cors", "fail", values, { message, deciding: ["location"], failure });
   return failure;
 }
 
 function* testCors(request: Request, { wire, message }: Response, origin: string, knobs: Knobs): Algorithm<Failure | null> {
   const { code, values, deciding } = corsCheck(request, wire, origin, knobs);
-  const failure = code === null ? null : failureOf(request, `P_${code}` satisfies FailureCode, values);
+  const failure =
+    code === null ? null : failureOf(request, `P_${code}` satisfies FailureCode, values, nextUrlOf(wire, request.current, knobs));
   const extras = failure === null ? { message, deciding } : { message, deciding, failure };
   yield step("cors-check", "cors", failure === null ? "pass" : "fail", { ...values, of: "preflight" }, extras);
   return failure;

@@ -77,7 +77,7 @@ export function* judgeHeaders(
     yield step("preflight-headers", "cors", "pass", values(nothing, because), { message, deciding: byHeaders });
     return null;
   }
-  const failure = failureOf(request, "P_HEADER_NOT_ALLOWED", { header, allowed, credentials, url });
+  const failure = failureOf(request, "P_HEADER_NOT_ALLOWED", { header, refused: missing, allowed, credentials, url });
   yield step("preflight-headers", "cors", "fail", values(missing, "not-listed"), { message, deciding: byHeaders, failure });
   return failure;
 }

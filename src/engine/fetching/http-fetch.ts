@@ -7,6 +7,7 @@ import type { Failure } from "../trace/failures.ts";
 import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
 import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
 import { handleRedirectStatus } from "./http-redirect-fetch.ts";
+import { nextUrlOf } from "./location.ts";
 import type { PreflightNeed } from "./preflight-need.ts";
 import { type Fetched, failureOf, isFailure, type Request, type Response, serializeRequestOrigin } from "./request.ts";
 
@@ -39,7 +40,7 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
       return yield* corpCheck(request, wire, message, browser);
     case "cors": {
       const { code, values, deciding } = corsCheck(request, wire, serializeRequestOrigin(request), browser.knobs);
-      const failure = code === null ? null : failureOf(request, code, values);
+      const failure = code === null ? null : failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs));
       const extras = failure === null ? { message, deciding } : { message, deciding, failure };
       yield step("cors-check", "cors", failure === null ? "pass" : "fail", { ...values, of: "actual" }, extras);
       return failure;

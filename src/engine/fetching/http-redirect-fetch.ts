@@ -67,10 +67,11 @@ function* httpRedirectFetch(
 
 /** The checks of https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, in its order; null: go on. */
 function whyStopped(request: Request, status: number, location: Location, knobs: Knobs): Failure | null {
+  const nextUrl = location.kind === "url" ? location.url.href : null;
   const absent = location.value === null || location.value === "";
   if (request.redirect === "error") {
     if (absent && knobs.errorModeNeedsLocation) return null;
-    return failureOf(request, "REDIRECT_MODE_ERROR", { status, url: request.current.href });
+    return failureOf(request, "REDIRECT_MODE_ERROR", { status, url: request.current.href }, nextUrl);
   }
   if (request.redirect === "manual") {
     const refused = knobs.manualModeParsesLocation && location.kind === "failure";
@@ -80,13 +81,13 @@ function whyStopped(request: Request, status: number, location: Location, knobs:
   if (location.kind === "failure") return failureOf(request, "REDIRECT_BAD_LOCATION", { location: location.value });
   const { url } = location;
   if (url.scheme !== "http" && url.scheme !== "https") {
-    return failureOf(request, "REDIRECT_SCHEME", { location: location.value, scheme: url.scheme });
+    return failureOf(request, "REDIRECT_SCHEME", { location: location.value, scheme: url.scheme }, nextUrl);
   }
   if (request.redirectCount === redirectLimit) {
-    return failureOf(request, "REDIRECT_LIMIT", { limit: redirectLimit, url: url.href });
+    return failureOf(request, "REDIRECT_LIMIT", { limit: redirectLimit, url: url.href }, nextUrl);
   }
   if (url.includesCredentials && refusesCredentials(request, url, knobs)) {
-    return failureOf(request, "REDIRECT_CREDENTIALS", { location: location.value });
+    return failureOf(request, "REDIRECT_CREDENTIALS", { location: location.value }, nextUrl);
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { getLines } from "../http/headers.ts";
 import type { WireResponse } from "../http/messages.ts";
+import { isRedirectStatus } from "../http/statuses.ts";
 import { parseUrl, type UrlRecord } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 
@@ -23,6 +24,13 @@ export function locationOf(response: WireResponse, current: UrlRecord, knobs: Kn
   if (first === "" && knobs.emptyLocation === "none") return { kind: "none", value: "" };
   if (first === "" && knobs.emptyLocation === "error") return { kind: "failure", value: "" };
   return resolve(first, current, knobs);
+}
+
+/** Where a response leads, whether or not it is followed; null where it is no redirect. */
+export function nextUrlOf(response: WireResponse, current: UrlRecord, knobs: Knobs): string | null {
+  if (!isRedirectStatus(response.status)) return null;
+  const location = locationOf(response, current, knobs);
+  return location.kind === "url" ? location.url.href : null;
 }
 
 function resolve(value: string, current: UrlRecord, knobs: Knobs): Location {

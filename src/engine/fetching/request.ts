@@ -4,7 +4,7 @@ import type { Origin } from "../infra/origin.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import { type RegistrableDomain, sameSite } from "../infra/site.ts";
 import type { UrlRecord } from "../infra/url.ts";
-import type { CredentialsMode, Failure, FailureCode, FailureValues } from "../trace/failures.ts";
+import type { CredentialsMode, Failure, FailureCode, FailureContext, FailureValues } from "../trace/failures.ts";
 
 /** https://fetch.spec.whatwg.org/#concept-request-redirect-taint */
 export type RedirectTaint = "same-origin" | "same-site" | "cross-site";
@@ -64,12 +64,20 @@ export function isFailure(result: Fetched): result is Failure {
   return "code" in result;
 }
 
-export function failureOf<C extends FailureCode>(request: Request, code: C, values: FailureValues[C]): Failure {
-  const context = {
+/** `nextUrl`: where the response that failed would have led. */
+export function failureOf<C extends FailureCode>(
+  request: Request,
+  code: C,
+  values: FailureValues[C],
+  nextUrl: string | null = null,
+): Failure {
+  const { method, mode, redirect, responseTainting: tainting, authorHeaders } = request;
+  const context: FailureContext = {
     api: request.api,
     pageOrigin: request.origin.serialized,
     firstUrl: (request.urls[0] ?? request.current).href,
     lastUrl: request.current.href,
+    request: { method, mode, redirect, tainting, headers: authorHeaders.map(([name]) => name), nextUrl },
   };
   return { code, values, context } as unknown as Failure;
 }

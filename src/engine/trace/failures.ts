@@ -36,7 +36,13 @@ export interface FailureValues {
   P_ACAO_INVALID: CorsCheckValues;
   P_ACAO_MISMATCH: CorsCheckValues;
   P_ACAC_NOT_TRUE: CorsCheckValues;
-  P_REDIRECT: { readonly status: number; readonly location: string; readonly url: string };
+  P_REDIRECT: {
+    readonly status: number;
+    readonly location: string;
+    readonly url: string;
+    /** Access-Control-Allow-Origin as received, lines joined; absent where there was none. */
+    readonly allowOrigin?: string;
+  };
   P_STATUS: { readonly status: number; readonly url: string };
   P_ACAM_UNPARSABLE: { readonly value: string; readonly url: string };
   P_ACAH_UNPARSABLE: { readonly value: string; readonly url: string };
@@ -49,6 +55,8 @@ export interface FailureValues {
   P_HEADER_NOT_ALLOWED: {
     /** The first header that was refused, lower case. */
     readonly header: string;
+    /** All of them, lower case, sorted. */
+    readonly refused?: readonly string[];
     readonly allowed: readonly string[];
     readonly credentials: boolean;
     readonly url: string;
@@ -108,6 +116,20 @@ export interface FailureContext {
   readonly firstUrl: string;
   /** The URL in force when it failed. */
   readonly lastUrl: string;
+  /** Absent where the call was refused before it became a request. */
+  readonly request?: FailedRequest;
+}
+
+/** The request as it was when it failed, so far as consoles tell of it. */
+export interface FailedRequest {
+  readonly method: string;
+  readonly mode: "cors" | "no-cors" | "same-origin";
+  readonly redirect: "follow" | "error" | "manual";
+  readonly tainting: "basic" | "cors" | "opaque";
+  /** Names of the headers that script and body set, as written, in their order. */
+  readonly headers: readonly string[];
+  /** Where the response that failed would have led; null where it is no redirect. */
+  readonly nextUrl: string | null;
 }
 
 export type FailureOf<C extends FailureCode> = C extends FailureCode

@@ -1,35 +1,51 @@
-import { usePicture, usePlayground } from "../../store/hooks.ts";
-import { chromeConsole } from "../words/console.ts";
-import { exceptionText } from "../words/exceptions.ts";
+import { useState } from "react";
+import { usePlayground } from "../../store/hooks.ts";
+import { Chips } from "../ui/Chips.tsx";
+import { type ConsoleName, consoleOf } from "../words/console/index.ts";
+import { type ProfileName, profileNames } from "../words/profiles.ts";
 import styles from "./Console.module.css";
+import { entriesOf } from "./entries.ts";
 
-/** The console a developer would look at: what Chrome prints for every action so far. */
+const names: readonly ConsoleName[] = ["chromium", "firefox", "webkit"];
+const chips = names.map((id) => ({ id, title: profileNames[id] }));
+
+/** The console a developer would look at: what a browser prints for every action so far. */
 export function Console() {
-  const outcomes = usePicture((picture) => picture.outcomes);
-  const failed = usePicture((picture) =>
-    picture.decision?.verdict === "fail" && picture.outcome === null ? picture.decision.failure : undefined,
-  );
   const scenario = usePlayground((store) => store.scenario);
-  const failures = [
-    ...outcomes.flatMap((outcome, action) => (outcome.kind === "error" ? [{ action, outcome, failure: outcome.failure }] : [])),
-    ...(failed ? [{ action: outcomes.length, outcome: null, failure: failed }] : []),
-  ];
+  const trace = usePlayground((store) => store.trace);
+  const cursor = usePlayground((store) => store.cursor);
+  const { profile } = scenario.browser;
+  const [chosen, choose] = useState<{ readonly name: ConsoleName; readonly under: ProfileName } | null>(null);
+  // The choice belongs to the rules it was made under: whoever changes the browser sees that browser's words.
+  const name = chosen?.under === profile ? chosen.name : consoleOf(profile);
+  const events = trace.events.slice(0, cursor);
+  const entries = entriesOf(scenario, events, name);
   return (
     <section className={styles.console} aria-label="Console">
-      <h2 className={styles.head}>Console (Chrome&apos;s words)</h2>
-      {failures.length === 0 && <p className={styles.quiet}>{outcomes.length ? "No message." : "Nothing yet."}</p>}
+      <div className={styles.top}>
+        <h2 className={styles.head}>Console ({heading(name, profile)})</h2>
+        <Chips label="Whose words" chips={chips} chosen={name} onChoose={(name) => choose({ name, under: profile })} />
+      </div>
+      {entries.length === 0 && (
+        <p className={styles.quiet}>{events.some(({ type }) => type === "outcome") ? "No message." : "Nothing yet."}</p>
+      )}
       <ul>
-        {failures.map(({ action, outcome, failure }) => {
-          const text = chromeConsole(failure);
-          const api = scenario.actions[action]?.kind;
-          return (
-            <li key={action} className={styles.entry}>
-              {text && <p>{text}</p>}
-              {outcome && api === "fetch" && <p>Uncaught (in promise) {exceptionText(outcome, "chromium")}</p>}
-            </li>
-          );
-        })}
+        {entries.map(({ action, kind, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a console only grows, and lines repeat
+          <li key={i} className={`${styles.entry} ${styles[kind]} ${entries[i - 1]?.action === action ? styles.more : ""}`}>
+            {kind === "warning" && <span className="visually-hidden">Warning: </span>}
+            {text}
+            {kind === "uncaught" && <span className={styles.note}> unless script catches it</span>}
+          </li>
+        ))}
       </ul>
     </section>
   );
+}
+
+/** Whose words these are, and by whose rules the run went where that is another. */
+function heading(name: ConsoleName, profile: ProfileName): string {
+  const words = `${profileNames[name]}’s words`;
+  if (name === profile) return words;
+  return `${words}, ${profile === "standard" ? "the Standard" : profileNames[profile]}’s rules`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chromeConsole } from "../../../../src/views/words/console.ts";
+import { consoleLines } from "../../../../src/views/words/console/index.ts";
 import { exceptionText } from "../../../../src/views/words/exceptions.ts";
 import { failureWords } from "../../../../src/views/words/failures.ts";
 import { plain } from "../../../../src/views/words/phrase.ts";
@@ -19,11 +19,8 @@ describe.each(codes)("%s", (code) => {
     }
   });
 
-  it("has a line on Chrome's console that is one, or none", () => {
-    for (const failure of failures) {
-      const line = chromeConsole(failure);
-      if (line !== null) expectSound(line, `${code}: console`);
-    }
+  it.each(profileList)("has lines on the console of %s, or none", (profile) => {
+    for (const line of failures.flatMap((failure) => consoleLines(failure, profile))) expectSound(line, `${code}: console`);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TraceEvent } from "../../../../src/engine/trace/events.ts";
 import { fullPlatform } from "../../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../../src/run/run.ts";
-import { chromeConsole } from "../../../../src/views/words/console.ts";
+import { consoleLines } from "../../../../src/views/words/console/index.ts";
 import { eventWords } from "../../../../src/views/words/events.ts";
 import { exceptionText } from "../../../../src/views/words/exceptions.ts";
 import { failureWords } from "../../../../src/views/words/failures.ts";
@@ -24,8 +24,7 @@ describe.each(folders)("%s", (id) => {
       if (event.type !== "outcome" || event.outcome.kind !== "error") continue;
       expectSound(exceptionText(event.outcome, profile), "exception");
       expectSound(failureWords(event.outcome.failure).remedy, "remedy", "sentence");
-      const line = chromeConsole(event.outcome.failure);
-      if (line !== null) expectSound(line, "console");
+      for (const line of consoleLines(event.outcome.failure, profile)) expectSound(line, "console");
     }
   });
 });

@@ -1,0 +1,155 @@
+import type { Failure, FailureCode, FailureContext, FailureOf } from "../../../engine/trace/failures.ts";
+import { type CheckFailure, type CheckName, checkName, sameOrigin } from "./kinds.ts";
+
+type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => readonly string[] };
+
+/**
+ * The lines Firefox prints for a failure, without its file-and-line tail.
+ * Source: recorded with Firefox ESR 153, in tests/truth/corpus. Only what has left the page's origin in mode cors is told of;
+ * every channel that is cancelled on the way (the preflight's, the request's own) adds that it “did not succeed”.
+ */
+export function firefoxLines(failure: Failure): readonly string[] {
+  const write = texts[failure.code] as ((f: Failure) => readonly string[]) | undefined;
+  return write ? write(failure) : [];
+}
+
+/** When a policy would have told another site more than the origin. */
+export function referrerPolicyIgnored(policy: string, url: string): string {
+  return `Referrer Policy: Ignoring the less restricted referrer policy “${policy}” for the cross-site request: ${url}`;
+}
+
+function blocked(url: string, reason: string): string {
+  return `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${url}. (Reason: ${reason}.`;
+}
+
+function cancelled({ lastUrl }: FailureContext): string {
+  return blocked(lastUrl, "CORS request did not succeed). Status code: (null)");
+}
+
+function check(failure: CheckFailure): string {
+  const { values: v, context: c } = failure;
+  switch (checkName(failure)) {
+    case "ACAO_MISSING":
+      return blocked(c.lastUrl, `CORS header ‘Access-Control-Allow-Origin’ missing). Status code: ${v.status}`);
+    case "ACAO_WILDCARD_WITH_CREDENTIALS":
+      // NOTE: this one text has its URL in quotes.
+      return blocked(`‘${c.lastUrl}’`, "Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’)");
+    case "ACAO_MULTIPLE":
+    case "ACAO_INVALID":
+    case "ACAO_MISMATCH":
+      return doesNotMatch(c, v.allowOrigin ?? "");
+    case "ACAC_NOT_TRUE":
+      return blocked(c.lastUrl, "expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’)");
+  }
+}
+
+function doesNotMatch({ lastUrl }: FailureContext, value: string): string {
+  return blocked(lastUrl, `CORS header ‘Access-Control-Allow-Origin’ does not match ‘${value}’)`);
+}
+
+/** Whether Firefox set out to follow the response that failed; a redirect to `data:` and its like is refused before anything is checked. */
+function redirecting({ request }: FailureContext): "no" | "yes" | "refused" {
+  if (request === undefined || request.nextUrl === null || request.redirect !== "follow") return "no";
+  return /^(?:data|javascript|blob|about):/u.test(request.nextUrl) ? "refused" : "yes";
+}
+
+function actual(failure: FailureOf<CheckName>): readonly string[] {
+  const { context } = failure;
+  switch (redirecting(context)) {
+    case "no":
+      return [check(failure)];
+    case "yes":
+      return [check(failure), cancelled(context)];
+    case "refused":
+      return [cancelled(context)];
+  }
+}
+
+function preflight(failure: FailureOf<`P_${CheckName}`>): readonly string[] {
+  const { context } = failure;
+  switch (redirecting(context)) {
+    case "no":
+      return [check(failure), cancelled(context)];
+    case "yes":
+      return [check(failure), cancelled(context), cancelled(context)];
+    case "refused":
+      return [cancelled(context), cancelled(context)];
+  }
+}
+
+const refusedPreflight = (reason: string, { context: c }: Failure) => [blocked(c.lastUrl, reason), cancelled(c)];
+const badStatus = (status: number) => `CORS preflight response did not succeed). Status code: ${status}`;
+
+const texts: Texts = {
+  ACAO_MISSING: actual,
+  ACAO_WILDCARD_WITH_CREDENTIALS: actual,
+  ACAO_MULTIPLE: actual,
+  ACAO_INVALID: actual,
+  ACAO_MISMATCH: actual,
+  ACAC_NOT_TRUE: actual,
+  P_ACAO_MISSING: preflight,
+  P_ACAO_WILDCARD_WITH_CREDENTIALS: preflight,
+  P_ACAO_MULTIPLE: preflight,
+  P_ACAO_INVALID: preflight,
+  P_ACAO_MISMATCH: preflight,
+  P_ACAC_NOT_TRUE: preflight,
+  P_STATUS: (f) => refusedPreflight(badStatus(f.values.status), f),
+  P_REDIRECT: redirectedPreflight,
+  P_ACAM_UNPARSABLE: (f) =>
+    refusedPreflight(`invalid token ‘${f.values.value}’ in CORS header ‘Access-Control-Allow-Methods’)`, f),
+  P_ACAH_UNPARSABLE: (f) =>
+    refusedPreflight(`invalid token ‘${f.values.value}’ in CORS header ‘Access-Control-Allow-Headers’)`, f),
+  P_METHOD_NOT_ALLOWED: (f) => refusedPreflight("Did not find method in CORS header ‘Access-Control-Allow-Methods’)", f),
+  P_HEADER_NOT_ALLOWED: (f) =>
+    refusedPreflight(
+      `header ‘${f.values.header}’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS preflight response)`,
+      f,
+    ),
+  P_NETWORK: ({ context }) => [cancelled(context), cancelled(context)],
+  NETWORK_ERROR: ({ context }) => cancelledIfCrossOrigin(context),
+  REDIRECT_LIMIT: ({ context }) => cancelledIfCrossOrigin(context),
+  REDIRECT_BAD_LOCATION: ({ context }) => cancelledIfCrossOrigin(context),
+  REDIRECT_CREDENTIALS: ({ context }) => [cancelled(context)],
+  REDIRECT_SCHEME: ({ context }) => {
+    const { request } = context;
+    if (request?.mode !== "cors") return [];
+    const refused = redirecting(context) === "refused";
+    return [
+      ...(refused ? [] : [blocked(request.nextUrl ?? context.lastUrl, "CORS request not http)")]),
+      ...cancelledIfCrossOrigin(context),
+    ];
+  },
+  CORP_SAME_ORIGIN: corp,
+  CORP_SAME_SITE: corp,
+  MIXED_CONTENT: ({ values }) => [`Blocked loading mixed active content “${values.url}”`],
+};
+
+function corp({ context: { lastUrl } }: Failure): readonly string[] {
+  return [
+    `The resource at “${lastUrl}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#`,
+  ];
+}
+
+function cancelledIfCrossOrigin(context: FailureContext): readonly string[] {
+  return context.request?.tainting === "cors" ? [cancelled(context)] : [];
+}
+
+/** The redirect has passed the CORS check. It is not followed, and then judged as if it were the answer. */
+function redirectedPreflight(failure: FailureOf<"P_REDIRECT">): readonly string[] {
+  const { context, values } = failure;
+  const { lastUrl } = context;
+  const next = context.request?.nextUrl ?? null;
+  const status = blocked(lastUrl, badStatus(values.status));
+  switch (redirecting(context)) {
+    case "refused":
+      return [cancelled(context), cancelled(context)];
+    case "no":
+      return [status, cancelled(context)];
+    case "yes": {
+      const external = blocked(lastUrl, "CORS request external redirect not allowed)");
+      // NOTE: a redirect to another origin has already made the request's own `null`.
+      const nulled = next !== null && !sameOrigin(lastUrl, next) && values.allowOrigin !== "*";
+      return [external, nulled ? doesNotMatch(context, values.allowOrigin ?? "") : status, cancelled(context)];
+    }
+  }
+}
