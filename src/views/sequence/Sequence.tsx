@@ -1,13 +1,14 @@
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import type { TraceEvent } from "../../engine/trace/events.ts";
 import { stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { namesOf } from "../words/names.ts";
-import { ActionChoice } from "./ActionChoice.tsx";
 import { lifelinesOf } from "./lifelines.ts";
 import { rowOf } from "./row.ts";
 import styles from "./Sequence.module.css";
 import { SequenceRow } from "./SequenceRow.tsx";
+
+const ActionChoice = lazy(async () => ({ default: (await import("./ActionChoice.tsx")).ActionChoice }));
 
 /** The same run from top to bottom: one row a step, one column for everyone who takes part. */
 export function Sequence() {
@@ -47,7 +48,9 @@ export function Sequence() {
           Sequence
         </h2>
         {scenario.actions.length > 1 && (
-          <ActionChoice shown={action} onShow={(index) => seek(lastStopOf(trace.events, stops, index))} />
+          <Suspense>
+            <ActionChoice shown={action} onShow={(index) => seek(lastStopOf(trace.events, stops, index))} />
+          </Suspense>
         )}
         <div
           className={styles.heads}

@@ -6,7 +6,7 @@ import { useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { CorsHeaders } from "./CorsHeaders.tsx";
-import { type Converted, type HeadersLayer, type PolicyLayer, toHeaders, toPolicy } from "./cors-styles.ts";
+import type { Converted, HeadersLayer, PolicyLayer } from "./cors-styles.ts";
 import { useWishes } from "./use-wishes.ts";
 
 const CorsPolicy = lazy(async () => ({ default: (await import("./CorsPolicy.tsx")).CorsPolicy }));
@@ -34,8 +34,9 @@ export function CorsForm({ path, host }: Props) {
     edit({ type: "set", path, value: layer });
     setAsked(null);
   };
-  const wish = (next: "headers" | "policy") => {
+  const wish = async (next: "headers" | "policy") => {
     if (next === style) return setAsked(null);
+    const { toHeaders, toPolicy } = await import("./cors-styles.ts");
     const [, at, , index] = path;
     const layer = store.getState().scenario.hosts[Number(at)]?.layers[Number(index)];
     if (layer?.kind !== "cors") return;
@@ -46,7 +47,7 @@ export function CorsForm({ path, host }: Props) {
 
   return (
     <div className={styles.parts}>
-      <Chips label="How this layer is written" chips={styleChips} chosen={style} onChoose={wish} />
+      <Chips label="How this layer is written" chips={styleChips} chosen={style} onChoose={(next) => void wish(next)} />
       {pending && (
         <div className={styles.note} role="alert">
           <p>
