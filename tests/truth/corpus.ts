@@ -8,6 +8,9 @@ export interface TruthCase {
   readonly truth: Readonly<Record<Engine, Recording>>;
 }
 
+/** A case that need not have been recorded; such a one can be played. */
+export type Playable = Omit<TruthCase, "truth"> & { readonly truth?: Partial<TruthCase["truth"]> };
+
 export type Engine = "chromium" | "firefox" | "webkit";
 export const engines: readonly Engine[] = ["chromium", "firefox", "webkit"];
 
@@ -60,11 +63,18 @@ export interface TruthResult {
   readonly body?: string;
 }
 
-export function readCorpus(name: "random" | "elements"): readonly TruthCase[] {
-  return JSON.parse(readFileSync(new URL(`./corpus/${name}.json`, import.meta.url), "utf8"));
+export type CorpusName = "random" | "elements";
+export const corpora: readonly CorpusName[] = ["random", "elements"];
+
+export function corpusFile(name: CorpusName): URL {
+  return new URL(`./corpus/${name}.json`, import.meta.url);
+}
+
+export function readCorpus(name: CorpusName): readonly TruthCase[] {
+  return JSON.parse(readFileSync(corpusFile(name), "utf8"));
 }
 
 /** What this engine can play: fetch() and XMLHttpRequest only, in every action. */
-export function isScripted({ actions }: TruthCase): boolean {
+export function isScripted({ actions }: Pick<TruthCase, "actions">): boolean {
   return actions.every(({ wait, via }) => wait !== undefined || via === undefined || via === "fetch" || via === "xhr");
 }

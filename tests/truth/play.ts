@@ -5,10 +5,12 @@ import type { WireRequest } from "../../src/engine/http/messages.ts";
 import { opaqueOrigin, parseOrigin } from "../../src/engine/infra/origin.ts";
 import { knobsOf } from "../../src/engine/profiles/knobs.ts";
 import type { Outcome } from "../../src/engine/trace/events.ts";
+import type { AnyStep } from "../../src/engine/trace/steps.ts";
 import { xhrSend } from "../../src/engine/xhr/send.ts";
 import { createCookieJar } from "../../src/run/cookie-jar.ts";
 import { lightPlatform } from "../../src/run/platform.ts";
-import type { Engine, Recording, TruthAction, TruthCase, TruthResult } from "./corpus.ts";
+import type { Engine, Playable, Recording, TruthAction, TruthResult } from "./corpus.ts";
+import { printed } from "./printed.ts";
 import { answer, fillIn, header, pageUrl, placeOf } from "./world.ts";
 
 const recorded = [
@@ -31,8 +33,8 @@ const recorded = [
 ];
 const leftOut = new Set(["date", "connection", "keep-alive", "content-length", "transfer-encoding", "cache-control"]);
 
-/** Plays a case in the engine and writes down what the servers and the script would have seen. */
-export function play(of: TruthCase, engine: Engine): Recording {
+/** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. */
+export function play(of: Playable, engine: Engine): Required<Recording> {
   const browser: Browser = {
     knobs: knobsOf(engine),
     now: 0,
@@ -42,6 +44,7 @@ export function play(of: TruthCase, engine: Engine): Recording {
   };
   const wire: Record<string, string>[] = [];
   const results: TruthResult[] = [];
+  const console: string[] = [];
   const sandbox: Page = { url: pageUrl, origin: opaqueOrigin(), referrerPolicy: "" };
   const page: Page = { url: pageUrl, origin: parseOrigin(pageUrl), referrerPolicy: "" };
   for (const action of of.actions) {
@@ -50,17 +53,21 @@ export function play(of: TruthCase, engine: Engine): Recording {
       continue;
     }
     const algorithm = start(action, of, action.page === "sandbox" ? sandbox : page, browser);
-    results.push(resultOf(drive(algorithm, of, wire), action, of));
+    const steps: AnyStep[] = [];
+    const outcome = drive(algorithm, of, wire, steps);
+    results.push(resultOf(outcome, action, of));
+    console.push(...printed(action, steps, outcome, of, engine));
   }
-  return { wire, results };
+  return { wire, results, console };
 }
 
-function drive(algorithm: Algorithm<Outcome>, of: TruthCase, wire: Record<string, string>[]): Outcome {
+function drive(algorithm: Algorithm<Outcome>, of: Playable, wire: Record<string, string>[], steps: AnyStep[]): Outcome {
   let reply: Reply | undefined;
   for (;;) {
     const next = algorithm.next(reply);
     if (next.done) return next.value;
     reply = undefined;
+    if (next.value.type === "step") steps.push(next.value.step);
     if (next.value.type !== "send") continue;
     const { request } = next.value;
     wire.push(asRecorded(request, of));
@@ -68,7 +75,7 @@ function drive(algorithm: Algorithm<Outcome>, of: TruthCase, wire: Record<string
   }
 }
 
-function start(action: TruthAction, of: TruthCase, page: Page, browser: Browser): Algorithm<Outcome> {
+function start(action: TruthAction, of: Playable, page: Page, browser: Browser): Algorithm<Outcome> {
   const pairs = action.bodyType === "urlsearchparams" || action.bodyType === "formdata";
   const shared = {
     url: fillIn(action.url, of),
@@ -96,7 +103,7 @@ function start(action: TruthAction, of: TruthCase, page: Page, browser: Browser)
   return fetchMethod(call, page, browser);
 }
 
-function asRecorded(request: WireRequest, of: TruthCase): Record<string, string> {
+function asRecorded(request: WireRequest, of: Playable): Record<string, string> {
   const line: Record<string, string> = { ...placeOf(request.url, of), method: request.method };
   for (const name of recorded) {
     const value = header(request, name);
@@ -106,7 +113,7 @@ function asRecorded(request: WireRequest, of: TruthCase): Record<string, string>
   return line;
 }
 
-function resultOf(outcome: Outcome, action: TruthAction, of: TruthCase): TruthResult {
+function resultOf(outcome: Outcome, action: TruthAction, of: Playable): TruthResult {
   if (outcome.kind === "error")
     return { ok: false, error: outcome.exception === "error event" ? "xhr-error" : outcome.exception };
   if (outcome.kind === "client") throw new Error("No client acts in these cases.");

@@ -1,4 +1,4 @@
-import { type Engine, isScripted, type Recording, readCorpus, type TruthCase } from "./corpus.ts";
+import { type CorpusName, type Engine, isScripted, type Recording, readCorpus, type TruthCase } from "./corpus.ts";
 import { play } from "./play.ts";
 
 /** Which of the figures of the corpus a case reaches. */
@@ -9,6 +9,8 @@ export interface Score {
   readonly wire: boolean;
   readonly both: boolean;
   readonly wireFull: boolean;
+  /** null: no messages were recorded. */
+  readonly console: boolean | null;
 }
 
 export interface Totals {
@@ -18,7 +20,13 @@ export interface Totals {
   readonly wire: number;
   readonly both: number;
   readonly wireFull: number;
+  readonly console: number;
+  /** Those that have recorded messages. */
+  readonly consoleCases: number;
 }
+
+export type Figure = Exclude<keyof Score, "id">;
+export const figures: readonly Figure[] = ["verdict", "result", "wire", "both", "wireFull", "console"];
 
 const decisive = [
   "host",
@@ -30,24 +38,27 @@ const decisive = [
   "cookie",
 ];
 
-export function scoreCorpus(name: "random" | "elements", engine: Engine): readonly Score[] {
+export function scoreCorpus(name: CorpusName, engine: Engine): readonly Score[] {
   return readCorpus(name)
     .filter(isScripted)
     .map((of) => score(of, engine));
 }
 
 export function score(of: TruthCase, engine: Engine): Score {
-  const ours = play(of, engine);
-  const theirs = of.truth[engine];
+  return compare(of.id, play(of, engine), of.truth[engine]);
+}
+
+export function compare(id: string, ours: Recording, theirs: Recording): Score {
   const verdict = same(ours.results.map(isOk), theirs.results.map(isOk));
   const result = same(ours.results.map(comparable), theirs.results.map(comparable));
   const wire = same(ours.wire.map(pickDecisive), theirs.wire.map(pickDecisive));
   const wireFull = same(ours.wire.map(withoutLength), theirs.wire.map(withoutLength));
-  return { id: of.id, verdict, result, wire, both: result && wire, wireFull };
+  const console = theirs.console === undefined ? null : same(ours.console ?? [], theirs.console);
+  return { id, verdict, result, wire, both: result && wire, wireFull, console };
 }
 
 export function totals(scores: readonly Score[]): Totals {
-  const count = (figure: "verdict" | "result" | "wire" | "both" | "wireFull") => scores.filter((of) => of[figure]).length;
+  const count = (figure: Figure) => scores.filter((of) => of[figure] === true).length;
   return {
     cases: scores.length,
     verdict: count("verdict"),
@@ -55,6 +66,8 @@ export function totals(scores: readonly Score[]): Totals {
     wire: count("wire"),
     both: count("both"),
     wireFull: count("wireFull"),
+    console: count("console"),
+    consoleCases: scores.filter((of) => of.console !== null).length,
   };
 }
 

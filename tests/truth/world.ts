@@ -1,5 +1,5 @@
 import type { WireRequest, WireResponse } from "../../src/engine/http/messages.ts";
-import type { TruthAnswer, TruthCase } from "./corpus.ts";
+import type { Playable, TruthAnswer } from "./corpus.ts";
 
 /** The servers of the recordings. Every case lives in a directory of its own. */
 const origins = {
@@ -13,14 +13,14 @@ const origins = {
 export const pageUrl = `${origins.P}/page`;
 
 /** `{X}/r` as an address; `{oX}` as a bare origin. */
-export function fillIn(text: string, { id }: TruthCase): string {
+export function fillIn(text: string, { id }: Playable): string {
   return text
     .replace(/\{o([PSXYZ])\}/gu, (_all, key: keyof typeof origins) => origins[key])
     .replace(/\{([PSXYZ])\}/gu, (_all, key: keyof typeof origins) => `${origins[key]}/c/${id}`);
 }
 
 /** Where a request arrived, in the words of the recordings. */
-export function placeOf(url: string, { id }: TruthCase): { readonly host: string; readonly path: string } {
+export function placeOf(url: string, { id }: Playable): { readonly host: string; readonly path: string } {
   const { origin, pathname, search } = new URL(url);
   const host = Object.entries(origins).find(([, known]) => known === origin)?.[0] ?? origin;
   const directory = `/c/${id}/`;
@@ -28,7 +28,7 @@ export function placeOf(url: string, { id }: TruthCase): { readonly host: string
   return { host, path: whole.startsWith(directory) ? whole.slice(directory.length) : whole };
 }
 
-export function answer(request: WireRequest, of: TruthCase): WireResponse {
+export function answer(request: WireRequest, of: Playable): WireResponse {
   const { host, path } = placeOf(request.url, of);
   const name = path.replace(/\?.*$/u, "");
   const keys = host === "P" ? [`P/${name}`, `S/${name}`, name] : [`${host}/${name}`, name];
@@ -50,7 +50,7 @@ const mimeOfFile: Readonly<Record<string, string>> = {
   font: "font/woff2",
 };
 
-function respond(spec: TruthAnswer, request: WireRequest, of: TruthCase, side: "preflight" | "actual"): WireResponse {
+function respond(spec: TruthAnswer, request: WireRequest, of: Playable, side: "preflight" | "actual"): WireResponse {
   const status = spec.status ?? (side === "preflight" ? 204 : 200);
   const headers: [string, string][] = [["cache-control", spec.cacheControl ?? "no-store"]];
   for (const [name, value] of spec.headers ?? []) headers.push([name, fillIn(fromRequest(value, request), of)]);
