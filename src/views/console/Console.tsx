@@ -1,44 +1,44 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { Chips } from "../ui/Chips.tsx";
-import { type ConsoleName, consoleOf } from "../words/console/index.ts";
+import { chromium } from "../words/console/chromium.ts";
+import { type ConsoleName, consoleOf } from "../words/console/words.ts";
 import { type ProfileName, profileNames } from "../words/profiles.ts";
 import styles from "./Console.module.css";
-import { entriesOf } from "./entries.ts";
+import { Entries } from "./Entries.tsx";
 
 const names: readonly ConsoleName[] = ["chromium", "firefox", "webkit"];
 const chips = names.map((id) => ({ id, title: profileNames[id] }));
 
+/** Chrome's words are in the first load; the others come when somebody wants them. */
+const lists = {
+  chromium: () => <Entries words={chromium} />,
+  firefox: lazy(async () => {
+    const { firefox } = await import("../words/console/firefox.ts");
+    return { default: () => <Entries words={firefox} /> };
+  }),
+  webkit: lazy(async () => {
+    const { webkit } = await import("../words/console/webkit.ts");
+    return { default: () => <Entries words={webkit} /> };
+  }),
+} as const;
+
 /** The console a developer would look at: what a browser prints for every action so far. */
 export function Console() {
-  const scenario = usePlayground((store) => store.scenario);
-  const trace = usePlayground((store) => store.trace);
-  const cursor = usePlayground((store) => store.cursor);
-  const { profile } = scenario.browser;
+  const profile = usePlayground(({ scenario }) => scenario.browser.profile);
   const [chosen, choose] = useState<{ readonly name: ConsoleName; readonly under: ProfileName } | null>(null);
   // The choice belongs to the rules it was made under: whoever changes the browser sees that browser's words.
   const name = chosen?.under === profile ? chosen.name : consoleOf(profile);
-  const events = trace.events.slice(0, cursor);
-  const entries = entriesOf(scenario, events, name);
+  const List = lists[name];
   return (
     <section className={styles.console} aria-label="Console">
       <div className={styles.top}>
         <h2 className={styles.head}>Console ({heading(name, profile)})</h2>
         <Chips label="Whose words" chips={chips} chosen={name} onChoose={(name) => choose({ name, under: profile })} />
       </div>
-      {entries.length === 0 && (
-        <p className={styles.quiet}>{events.some(({ type }) => type === "outcome") ? "No message." : "Nothing yet."}</p>
-      )}
-      <ul>
-        {entries.map(({ action, kind, text }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a console only grows, and lines repeat
-          <li key={i} className={`${styles.entry} ${styles[kind]} ${entries[i - 1]?.action === action ? styles.more : ""}`}>
-            {kind === "warning" && <span className="visually-hidden">Warning: </span>}
-            {text}
-            {kind === "uncaught" && <span className={styles.note}> unless script catches it</span>}
-          </li>
-        ))}
-      </ul>
+      <Suspense>
+        <List />
+      </Suspense>
     </section>
   );
 }

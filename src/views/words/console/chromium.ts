@@ -1,5 +1,7 @@
 import type { Failure, FailureCode, FailureOf, NetworkReason } from "../../../engine/trace/failures.ts";
+import { exceptionText } from "../exceptions.ts";
 import { type CheckFailure, type CheckName, checkName, sameOrigin } from "./kinds.ts";
+import { type ConsoleWords, headersRefused } from "./words.ts";
 
 type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => string | null };
 
@@ -7,7 +9,7 @@ type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => string |
  * The line Chrome prints for a failure; null where it prints none but that of the network (see networkLine).
  * Source: recorded with Chromium 156.0.8078.79, in tests/truth/corpus.
  */
-export function chromiumLine(failure: Failure): string | null {
+function chromiumLine(failure: Failure): string | null {
   const write = texts[failure.code] as ((f: Failure) => string | null) | undefined;
   return write ? write(failure) : null;
 }
@@ -110,7 +112,7 @@ const texts: Texts = {
  * What Chrome's network layer adds where CORS has nothing to say.
  * NOTE: no recording has these lines, so the truth figures leave them out.
  */
-export function chromiumNetworkLine({ code, values, context }: Failure): string | null {
+function chromiumNetworkLine({ code, values, context }: Failure): string | null {
   const method = context.request?.method ?? "GET";
   switch (code) {
     case "BAD_PORT":
@@ -133,3 +135,13 @@ export function chromiumNetworkLine({ code, values, context }: Failure): string 
 function netError(reason: NetworkReason): string {
   return reason === "unknown-host" ? "net::ERR_NAME_NOT_RESOLVED" : "net::ERR_CONNECTION_REFUSED";
 }
+
+export const chromium: ConsoleWords = {
+  lines: (failure) => {
+    const line = chromiumLine(failure);
+    return line === null ? [] : [line];
+  },
+  network: chromiumNetworkLine,
+  warnings: (call, steps) => headersRefused(call, steps, refusedHeader),
+  uncaught: (outcome) => `Uncaught (in promise) ${exceptionText(outcome, "chromium")}`,
+};

@@ -1,5 +1,8 @@
 import type { Failure, FailureCode, FailureContext, FailureOf } from "../../../engine/trace/failures.ts";
+import type { AnyStep } from "../../../engine/trace/steps.ts";
+import { exceptionText } from "../exceptions.ts";
 import { type CheckFailure, type CheckName, checkName, sameOrigin } from "./kinds.ts";
+import type { Call, ConsoleWords } from "./words.ts";
 
 type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => readonly string[] };
 
@@ -8,13 +11,13 @@ type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => readonly
  * Source: recorded with Firefox ESR 153, in tests/truth/corpus. Only what has left the page's origin in mode cors is told of;
  * every channel that is cancelled on the way (the preflight's, the request's own) adds that it “did not succeed”.
  */
-export function firefoxLines(failure: Failure): readonly string[] {
+function firefoxLines(failure: Failure): readonly string[] {
   const write = texts[failure.code] as ((f: Failure) => readonly string[]) | undefined;
   return write ? write(failure) : [];
 }
 
 /** When a policy would have told another site more than the origin. */
-export function referrerPolicyIgnored(policy: string, url: string): string {
+function referrerPolicyIgnored(policy: string, url: string): string {
   return `Referrer Policy: Ignoring the less restricted referrer policy “${policy}” for the cross-site request: ${url}`;
 }
 
@@ -153,3 +156,19 @@ function redirectedPreflight(failure: FailureOf<"P_REDIRECT">): readonly string[
     }
   }
 }
+
+/** Recorded of this policy only, of those that tell another site more than the default does: ref-origin-when-cross-origin-cors-X-POST. */
+function policyIgnored({ referrerPolicy }: Call, steps: readonly AnyStep[]): readonly string[] {
+  if (referrerPolicy !== "origin-when-cross-origin") return [];
+  const start = steps.find((step) => step.name === "construct-request" && step.verdict === "pass");
+  const origins = steps.find((step) => step.name === "compare-origins");
+  if (start?.name !== "construct-request" || origins?.name !== "compare-origins" || origins.values.sameSite) return [];
+  return origins.verdict === "fail" ? [] : [referrerPolicyIgnored(referrerPolicy, start.values.url)];
+}
+
+export const firefox: ConsoleWords = {
+  lines: firefoxLines,
+  network: () => null,
+  warnings: policyIgnored,
+  uncaught: (outcome) => `Uncaught (in promise) ${exceptionText(outcome, "firefox")}`,
+};

@@ -1,6 +1,9 @@
 import type { Failure, FailureCode, FailureOf } from "../../../engine/trace/failures.ts";
+import { exceptionText } from "../exceptions.ts";
+import { refusedHeader } from "./chromium.ts";
 import { type CheckFailure, type CheckName, checkName } from "./kinds.ts";
 import { asWebkitWrites } from "./webkit-header-names.ts";
+import { type ConsoleWords, headersRefused } from "./words.ts";
 
 type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => readonly string[] };
 
@@ -8,7 +11,7 @@ type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => readonly
  * The lines Safari prints for a failure: the reason, and that the request cannot load.
  * Source: recorded with WebKitGTK 2.50, in tests/truth/corpus.
  */
-export function webkitLines(failure: Failure): readonly string[] {
+function webkitLines(failure: Failure): readonly string[] {
   const write = texts[failure.code] as ((f: Failure) => readonly string[]) | undefined;
   return write ? write(failure) : [];
 }
@@ -116,3 +119,10 @@ function firstRefused({ values, context }: FailureOf<"P_HEADER_NOT_ALLOWED">): s
   const known = written.map(asWebkitWrites).find((name) => name !== null);
   return known ?? written[0] ?? asWebkitWrites(values.header) ?? values.header;
 }
+
+export const webkit: ConsoleWords = {
+  lines: webkitLines,
+  network: () => null,
+  warnings: (call, steps) => headersRefused(call, steps, refusedHeader),
+  uncaught: (outcome) => `Unhandled Promise Rejection: ${exceptionText(outcome, "webkit")}`,
+};

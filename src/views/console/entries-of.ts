@@ -1,7 +1,7 @@
 import type { TraceEvent } from "../../engine/trace/events.ts";
 import type { AnyStep } from "../../engine/trace/steps.ts";
 import type { Scenario } from "../../scenario/schema.ts";
-import { type ConsoleName, consoleLines, networkLine, uncaughtLine, warningLines } from "../words/console/index.ts";
+import type { ConsoleWords } from "../words/console/words.ts";
 
 /** One line of the console. `uncaught`: printed only where nobody catches the rejection. */
 export interface Entry {
@@ -11,34 +11,34 @@ export interface Entry {
 }
 
 /** What the console shows after these events: all actions, in order. */
-export function entriesOf({ actions, pages }: Scenario, events: readonly TraceEvent[], name: ConsoleName): readonly Entry[] {
+export function entriesOf({ actions, pages }: Scenario, events: readonly TraceEvent[], words: ConsoleWords): readonly Entry[] {
   return actions.flatMap((call, action) => {
     if (call.kind === "client") return [];
     const own = events.filter((event) => event.action === action);
     const steps = own.flatMap((event) => (event.type === "step" ? [event.step] : []));
     const page = pages.find(({ id }) => id === call.page);
     const ofCall = call.kind === "fetch" ? call.referrerPolicy : "";
-    const warnings = warningLines({ api: call.kind, referrerPolicy: ofCall || (page?.referrerPolicy ?? "") }, steps, name);
+    const warnings = words.warnings({ api: call.kind, referrerPolicy: ofCall || (page?.referrerPolicy ?? "") }, steps);
     return [
       ...warnings.map((text): Entry => ({ action, kind: "warning", text })),
-      ...errors(steps, name).map((text): Entry => ({ action, kind: "error", text })),
-      ...uncaught(own, name).map((text): Entry => ({ action, kind: "uncaught", text })),
+      ...errors(steps, words).map((text): Entry => ({ action, kind: "error", text })),
+      ...uncaught(own, words).map((text): Entry => ({ action, kind: "uncaught", text })),
     ];
   });
 }
 
 /** Printed as soon as the decision falls, before script hears of it. */
-function errors(steps: readonly AnyStep[], name: ConsoleName): readonly string[] {
+function errors(steps: readonly AnyStep[], words: ConsoleWords): readonly string[] {
   const failure = steps.find((step) => step.failure !== undefined)?.failure;
   if (failure === undefined) return [];
-  const network = networkLine(failure, name);
-  return [...consoleLines(failure, name), ...(network === null ? [] : [network])];
+  const network = words.network(failure);
+  return [...words.lines(failure), ...(network === null ? [] : [network])];
 }
 
-function uncaught(events: readonly TraceEvent[], name: ConsoleName): readonly string[] {
+function uncaught(events: readonly TraceEvent[], words: ConsoleWords): readonly string[] {
   return events.flatMap((event) =>
     event.type === "outcome" && event.outcome.kind === "error" && event.outcome.failure.context.api === "fetch"
-      ? [uncaughtLine(event.outcome, name)]
+      ? [words.uncaught(event.outcome)]
       : [],
   );
 }

@@ -1,0 +1,27 @@
+import { usePlayground } from "../../store/hooks.ts";
+import type { ConsoleWords } from "../words/console/words.ts";
+import styles from "./Console.module.css";
+import { entriesOf } from "./entries-of.ts";
+
+/** The lines that one browser would have printed by now. */
+export function Entries({ words }: { readonly words: ConsoleWords }) {
+  const scenario = usePlayground((store) => store.scenario);
+  const trace = usePlayground((store) => store.trace);
+  const cursor = usePlayground((store) => store.cursor);
+  const events = trace.events.slice(0, cursor);
+  const entries = entriesOf(scenario, events, words);
+  if (entries.length === 0)
+    return <p className={styles.quiet}>{events.some(({ type }) => type === "outcome") ? "No message." : "Nothing yet."}</p>;
+  return (
+    <ul>
+      {entries.map(({ action, kind, text }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a console only grows, and lines repeat
+        <li key={i} className={`${styles.entry} ${styles[kind]} ${entries[i - 1]?.action === action ? styles.more : ""}`}>
+          {kind === "warning" && <span className="visually-hidden">Warning: </span>}
+          {text}
+          {kind === "uncaught" && <span className={styles.note}> unless script catches it</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
