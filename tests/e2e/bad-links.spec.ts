@@ -51,9 +51,10 @@ test("a link to a scenario that the library does not have says so", async ({ pag
 });
 
 test("storage that holds nonsense is survived, and kept aside", async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem("preflight.work.v1", "{nonsense"));
   const play = new Playground(page);
   await play.open();
+  await page.evaluate(() => localStorage.setItem("preflight.work.v1", "{nonsense"));
+  await page.reload();
   await expect(play.notices).toContainText("Your last work could not be read.");
   await expect(play.title("First blocked request")).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem("preflight.work.v1.unreadable"))).toBe("{nonsense");

@@ -1,4 +1,4 @@
-import { Playground } from "./support/playground.ts";
+import { Playground, write } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 
 test("a cookie from an earlier visit, added in the Browser tab, goes along with the very next run", async ({ page }) => {
@@ -24,7 +24,7 @@ test("a cookie that a server sets is in the jar once its answer has come", async
   const handler = layers.getByRole("button", { name: /Handler/ }).first();
   if ((await handler.getAttribute("aria-expanded")) === "false") await handler.click();
   await layers.getByRole("button", { name: "Add cookie" }).click();
-  await layers.getByRole("combobox", { name: "Cookie 1" }).fill("visits=1; Path=/");
+  await write(layers.getByRole("combobox", { name: "Cookie 1" }), "visits=1; Path=/");
   await expect(play.sequence.getByRole("button", { name: "Cookie kept: visits" })).toBeVisible();
 
   await play.tab("Browser");

@@ -16,6 +16,7 @@ async function tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise
 }
 
 test("the whole first story without a mouse", async ({ page }) => {
+  test.slow();
   const play = new Playground(page);
   const { keyboard } = page;
   await play.open();
@@ -24,9 +25,13 @@ test("the whole first story without a mouse", async ({ page }) => {
     await tabTo(play.button("Watch it happen"));
     await keyboard.press("Enter");
     await expect(play.button("Pause")).toBeVisible();
-    await tabTo(play.button("Pause"));
+    await keyboard.press("End");
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await tabTo(play.button("Play"));
     await keyboard.press("Space");
-    await expect(play.button("Play")).toBeVisible();
+    await expect(play.button("Pause")).toBeFocused();
+    await keyboard.press("Space");
+    await expect(play.button("Play")).toBeFocused();
     await keyboard.press("Home");
     await play.expectStep(0);
     await keyboard.press("ArrowRight");
@@ -37,6 +42,12 @@ test("the whole first story without a mouse", async ({ page }) => {
     await expect(play.verdict).toHaveText("✕ Blocked");
   });
 
+  await test.step("share", async () => {
+    await tabTo(play.button("Share"), "Shift+Tab");
+    await keyboard.press("Enter");
+    await expect(play.notices).toContainText(/Link copied|Copy this link/);
+  });
+
   await test.step("the slider is a slider", async () => {
     await tabTo(play.slider);
     const { last } = await play.stop();
@@ -45,6 +56,17 @@ test("the whole first story without a mouse", async ({ page }) => {
     await expect(play.slider).toHaveAttribute("aria-valuetext", new RegExp(`^Step ${last - 1} of ${last}: .+`));
     await keyboard.press("End");
     await play.expectStep(last);
+  });
+
+  await test.step("tabs move by arrows", async () => {
+    await tabTo(play.inspector.getByRole("tab", { name: "Servers" }));
+    await keyboard.press("ArrowRight");
+    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toBeFocused();
+    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
+    await keyboard.press("Home");
+    await expect(play.inspector.getByRole("tab", { name: "Request" })).toHaveAttribute("aria-selected", "true");
+    await keyboard.press("ArrowRight");
+    await expect(play.inspector.getByRole("tab", { name: "Servers" })).toBeFocused();
   });
 
   await test.step("add the header; the field that came has the focus", async () => {
@@ -60,21 +82,6 @@ test("the whole first story without a mouse", async ({ page }) => {
     await expect(play.verdict).toHaveText("✕ Blocked");
     await keyboard.press("Control+Shift+z");
     await expect(play.verdict).toHaveText("✓ Allowed");
-  });
-
-  await test.step("tabs move by arrows", async () => {
-    await tabTo(play.inspector.getByRole("tab", { name: "Servers" }), "Shift+Tab");
-    await keyboard.press("ArrowRight");
-    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toBeFocused();
-    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
-    await keyboard.press("Home");
-    await expect(play.inspector.getByRole("tab", { name: "Request" })).toHaveAttribute("aria-selected", "true");
-  });
-
-  await test.step("share", async () => {
-    await tabTo(play.button("Share"), "Shift+Tab");
-    await keyboard.press("Enter");
-    await expect(play.notices).toContainText(/Link copied|Copy this link/);
   });
 });
 

@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** What the Network panel shows of the playground's own messages, in the order of sending: `OPTIONS api.shop.example/cart`. */
+/**
+ * What the Network panel shows of the playground's own messages: `OPTIONS api.shop.example/cart`. Chromium tells of a message when it
+ * is sent, Firefox when the service worker has answered it; so a proxy's own message comes before the one it was sent for there.
+ */
 export function wireOf(page: Page): string[] {
   const seen: string[] = [];
   page.on("request", (request) => {
