@@ -1,4 +1,4 @@
-import type { CorsCheckValues, FailureContext, FailureOf } from "../../../engine/trace/failures.ts";
+import type { FailureOf } from "../../../engine/trace/failures.ts";
 
 export type CheckName =
   | "ACAO_MISSING"
@@ -15,9 +15,6 @@ export type CheckFailure = FailureOf<CheckName | `P_${CheckName}`>;
 export function checkName({ code }: CheckFailure): CheckName {
   return code.replace(/^P_/u, "") as CheckName;
 }
-
-export type Values = CorsCheckValues;
-export type Context = FailureContext;
 
 /** A URL's origin; that of a URL without one, such as `data:`, equals nothing. */
 export function sameOrigin(one: string, other: string): boolean {

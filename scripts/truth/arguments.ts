@@ -1,0 +1,54 @@
+import { parseArgs } from "node:util";
+
+export interface Wanted {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** Where to write what the engine does; null: nowhere. */
+  readonly predictions: string | null;
+}
+
+export const help = `Usage: npm run -s truth -- [--json] [--predictions OUT] [FILE...]
+
+Plays recorded cases in the engine, by the rules of Chrome, Firefox and Safari,
+and prints how many agree with what the browsers did. tests/truth/README.md
+describes the files and the figures.
+
+FILE           a file of cases, one a line (default: the project's own corpora)
+--json         one object instead of the table
+--predictions  write the engine's own record to OUT, in the same format
+--help         this text
+
+A line that is not a case is told of on standard error; the others still run.
+Cases with an action that the engine does not model are counted apart, and
+are not in OUT. A case that was not recorded is played, and in OUT.
+
+Exit status: 0 whatever the score; 2 a file cannot be read or written.
+`;
+
+/** Input that cannot be used; the message is one line for people. */
+export class Unusable extends Error {
+  override readonly name = "Unusable";
+}
+
+/** null: help is wanted. Throws Unusable. */
+export function readArguments(args: readonly string[]): Wanted | null {
+  const { values, positionals } = parsed(args);
+  if (values.help) return null;
+  return { files: positionals, json: values.json, predictions: values.predictions ?? null };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean", default: false },
+        predictions: { type: "string" },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    throw new Unusable((error as Error).message);
+  }
+}

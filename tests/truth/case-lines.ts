@@ -1,0 +1,45 @@
+import { parseCase } from "./case-schema.ts";
+import type { Playable } from "./corpus.ts";
+
+export interface CaseLines {
+  readonly cases: readonly Playable[];
+  /** Lines that are no cases, counted from 1, and what is wrong with them. */
+  readonly wrong: readonly { readonly line: number; readonly what: string }[];
+}
+
+/** The cases of a file: one a line, as the elements of one JSON array or each on its own. */
+export function readCaseLines(text: string): CaseLines {
+  const found = text.split("\n").flatMap((line, i) => valuesOf(line.trim(), i + 1));
+  // NOTE: a file that somebody has formatted has no line that is a value of its own; then the array counts.
+  const whole = found.every((one) => "what" in one || typeof one.value !== "object") ? valuesOf(text.trim(), 1) : found;
+  const read = whole.some((one) => "what" in one) ? found : whole;
+  const cases: Playable[] = [];
+  const wrong: { line: number; what: string }[] = [];
+  for (const one of read) {
+    if ("what" in one) {
+      wrong.push(one);
+      continue;
+    }
+    const parsed = parseCase(one.value);
+    if ("case" in parsed) cases.push(parsed.case);
+    else wrong.push({ line: one.line, what: parsed.wrong });
+  }
+  return { cases, wrong };
+}
+
+type Value = { readonly line: number; readonly value: unknown } | { readonly line: number; readonly what: string };
+
+/** What stands on a line, without the brackets and commas of the array around it. */
+function valuesOf(text: string, line: number): readonly Value[] {
+  if (text === "" || /^[[\],]+$/u.test(text)) return [];
+  let what = "";
+  for (const candidate of [text, text.replace(/,$/u, ""), text.replace(/^\[/u, "").replace(/,?\]?$/u, "")]) {
+    try {
+      const value: unknown = JSON.parse(candidate);
+      return Array.isArray(value) ? value.map((one) => ({ line, value: one })) : [{ line, value }];
+    } catch (error) {
+      what ||= `not JSON: ${(error as Error).message.replace(/\s+/gu, " ")}`;
+    }
+  }
+  return [{ line, what }];
+}

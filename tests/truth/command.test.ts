@@ -1,0 +1,133 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { judge } from "../../scripts/truth/judge.ts";
+import { readCorpus, type TruthCase } from "./corpus.ts";
+import { totals } from "./score.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "truth-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function truth(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/truth.ts", ...args], {
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr: stderr.trim().split("\n") };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const asLines = (cases: readonly unknown[]) => `[\n${cases.map((of) => JSON.stringify(of)).join(",\n")}\n]\n`;
+const named = (corpus: "random" | "elements", id: string): TruthCase => {
+  const found = readCorpus(corpus).find((of) => of.id === id);
+  if (!found) throw new Error(`no case ${id}`);
+  return found;
+};
+
+const passes = named("random", "g1001-4");
+const blocked = named("random", "g1001-1");
+const image = readCorpus("elements").find(({ actions }) => actions.some(({ via }) => via === "img"));
+/** As if Chrome had let it pass, and had said nothing. */
+const planted = { ...blocked, truth: { ...blocked.truth, chromium: { ...passes.truth.chromium, console: [] } } };
+
+describe("the figures", () => {
+  it("are one object with --json, what is not modelled apart", () => {
+    const { status, stdout } = truth("--json", file("three.json", asLines([passes, planted, image])));
+    const all = { verdict: 2, result: 2, wire: 2, both: 2, wireFull: 2 };
+    const none = { verdict: 1, result: 1, wire: 1, both: 1, wireFull: 1 };
+    expect(JSON.parse(stdout)).toEqual({
+      chromium: { cases: 2, ...none, console: 0, consoleCases: 1, notModelled: 1 },
+      firefox: { cases: 2, ...all, console: 1, consoleCases: 1, notModelled: 1 },
+      webkit: { cases: 2, ...all, console: 1, consoleCases: 1, notModelled: 1 },
+    });
+    expect(status).toBe(0);
+  });
+
+  it("are a table for people, with what disagrees, and in what", () => {
+    const { status, stdout } = truth(file("planted.json", asLines([passes, planted, image])));
+    expect(stdout).toMatch(/^Chrome +2 +50\.00 % 1\/2/mu);
+    expect(stdout).toContain("Chrome: 1 disagree.\n  g1001-1: verdict, result, wire, both, wireFull, console\n");
+    expect(stdout).toContain("Firefox: nothing disagrees.");
+    expect(stdout).toContain("Not modelled and left out of the figures: 1 cases (img).");
+    expect(status).toBe(0);
+  });
+
+  it("name the first twenty that disagree", () => {
+    const { stdout } = truth(file("many.json", asLines(Array.from({ length: 23 }, (_, i) => ({ ...planted, id: `n${i}` })))));
+    expect(stdout.match(/^ {2}n\d+:/gmu)).toHaveLength(20);
+    expect(stdout).toContain("  and 3 more\n");
+  });
+});
+
+describe("bad input", () => {
+  it("a line that is not a case is told of by its number, the others still run", () => {
+    const bad = { id: "x", actions: [{ url: 3 }], routes: { r: { actual: { status: "200" } } } };
+    const lines = ["[", `${JSON.stringify(passes)},`, "{oops},", `${JSON.stringify({ id: "y" })},`, JSON.stringify(bad), "]"];
+    const path = file("lines.json", lines.join("\n"));
+    const { status, stdout, stderr } = truth("--json", path);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).chromium.cases).toBe(1);
+    expect(stderr).toEqual([
+      expect.stringContaining(`${path}, line 3: not JSON: `),
+      expect.stringMatching(/line 4: not a case: actions: .*; routes: /u),
+      expect.stringMatching(/line 5: not a case: actions\.0\.url: .*; routes\.r\.actual\.status: .*received "200"$/u),
+    ]);
+  });
+
+  it("a case that breaks the engine counts as disagreeing, and is named", () => {
+    const lost = {
+      ...passes,
+      id: "lost",
+      get routes(): TruthCase["routes"] {
+        throw new Error("no routes");
+      },
+    };
+    const { scores, broken } = judge([lost, passes]);
+    expect(totals(scores.webkit)).toMatchObject({ cases: 2, verdict: 1, both: 1 });
+    expect(broken).toEqual([{ id: "lost", why: "no routes" }]);
+  });
+
+  it.each([
+    ["is not there", join(folder, "nowhere.json"), "ENOENT"],
+    ["is a folder", folder, "EISDIR"],
+  ])("a file that %s ends it with 2, and nothing is printed", (_what, path, code) => {
+    const { status, stdout, stderr } = truth(file("good.json", asLines([passes])), path);
+    expect([status, stdout, stderr]).toEqual([2, "", [`truth: ${path} cannot be read (${code}).`]]);
+  });
+
+  it("so does a place that cannot be written to, and an option that does not exist", () => {
+    const good = file("good.json", asLines([passes]));
+    expect(truth("--predictions", folder, good)).toMatchObject({
+      status: 2,
+      stderr: [expect.stringContaining("cannot be written")],
+    });
+    expect(truth("--fast", good).status).toBe(2);
+  });
+});
+
+describe("--predictions", () => {
+  it("writes what the engine does, in the format of the recordings: read back, everything agrees", () => {
+    const out = join(folder, "out.json");
+    truth("--predictions", out, file("in.json", asLines([passes, planted, image])));
+    const written = JSON.parse(readFileSync(out, "utf8")) as TruthCase[];
+    expect(written.map(({ id }) => id)).toEqual([passes.id, planted.id]);
+    expect(written[1]?.truth.firefox).toEqual(blocked.truth.firefox);
+    const { stdout } = truth("--json", out);
+    expect(JSON.parse(stdout).chromium).toMatchObject({ cases: 2, both: 2, wireFull: 2, console: 2, consoleCases: 2 });
+  });
+
+  it("needs no recording", () => {
+    const out = join(folder, "unrecorded-out.json");
+    const { truth: _, ...unrecorded } = blocked;
+    const { stdout } = truth("--json", "--predictions", out, file("unrecorded.json", asLines([unrecorded])));
+    expect(JSON.parse(stdout).chromium.cases).toBe(0);
+    const [written] = JSON.parse(readFileSync(out, "utf8")) as TruthCase[];
+    expect(written?.truth.webkit.console).toEqual(blocked.truth.webkit.console);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { fullPlatform } from "../../../../src/run/full-platform.ts";
+import { runInMemory } from "../../../../src/run/run.ts";
+import { entriesOf } from "../../../../src/views/console/entries-of.ts";
+import { chromium } from "../../../../src/views/words/console/chromium.ts";
+import { firefox } from "../../../../src/views/words/console/firefox.ts";
+import { webkit } from "../../../../src/views/words/console/webkit.ts";
+import { scenarioOf } from "../../../library/content.ts";
+
+const scenario = scenarioOf("first-blocked-request", "chromium");
+const { events } = runInMemory(scenario, fullPlatform);
+
+describe("the console of the first scenario", () => {
+  it("is empty before anything has failed", () => {
+    const failing = events.findIndex((event) => event.type === "step" && event.step.failure);
+    expect(entriesOf(scenario, events.slice(0, failing), chromium)).toEqual([]);
+  });
+
+  it("shows the reason when the decision falls, and the rejection when script hears of it", () => {
+    const failing = events.findIndex((event) => event.type === "step" && event.step.failure);
+    expect(entriesOf(scenario, events.slice(0, failing + 1), chromium).map(({ kind }) => kind)).toEqual(["error"]);
+    expect(entriesOf(scenario, events, chromium).map(({ kind }) => kind)).toEqual(["error", "uncaught"]);
+  });
+
+  it.each([
+    ["Chrome", chromium, 1, "Uncaught (in promise) TypeError: Failed to fetch"],
+    ["Firefox", firefox, 1, "Uncaught (in promise) TypeError: NetworkError when attempting to fetch resource."],
+    ["Safari", webkit, 2, "Unhandled Promise Rejection: TypeError: Load failed"],
+  ] as const)("is in the words of %s", (_name, words, reasons, rejection) => {
+    const entries = entriesOf(scenario, events, words);
+    expect(entries).toHaveLength(reasons + 1);
+    expect(entries.at(-1)).toEqual({ action: 0, kind: "uncaught", text: rejection });
+  });
+});
