@@ -3,15 +3,7 @@ import { getHeader, getLines } from "../http/headers.ts";
 import type { WireResponse } from "../http/messages.ts";
 import { parseUrl } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { CorsCheckValues } from "../trace/failures.ts";
-
-export type CorsCheckCode =
-  | "ACAO_MISSING"
-  | "ACAO_WILDCARD_WITH_CREDENTIALS"
-  | "ACAO_MULTIPLE"
-  | "ACAO_INVALID"
-  | "ACAO_MISMATCH"
-  | "ACAC_NOT_TRUE";
+import type { CorsCheckCode, CorsCheckValues } from "../trace/failures.ts";
 
 export interface CorsCheckResult {
   /** null: passed. */

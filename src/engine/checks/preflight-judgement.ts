@@ -68,7 +68,7 @@ function make(test: PreflightTest, received: Received, knobs: Knobs): Algorithm<
   const { request, response, need, origin, methods, headers, answer } = received;
   switch (test) {
     case "redirect":
-      return testRedirect(request, response, knobs);
+      return testRedirect(request, response, origin, knobs);
     case "cors-check":
       return origin === null ? pass() : testCors(request, response, origin, knobs);
     case "status":
@@ -89,12 +89,21 @@ function* pass(): Algorithm<null> {
   return null;
 }
 
-function* testRedirect(request: Request, { wire, message }: Response, knobs: Knobs): Algorithm<Failure | null> {
+function* testRedirect(
+  request: Request,
+  { wire, message }: Response,
+  origin: string | null,
+  knobs: Knobs,
+): Algorithm<Failure | null> {
   const location = getHeader(wire.headers, "location");
   if (!isRedirectStatus(wire.status) || location === null || location === "") return null;
   const values = { status: wire.status, location };
-  const allowOrigin = getHeader(wire.headers, "access-control-allow-origin");
-  const told = { ...values, url: request.current.href, ...(allowOrigin !== null && { allowOrigin }) };
+  const check = origin === null ? null : corsCheck(request, wire, origin, knobs);
+  const told = {
+    ...values,
+    url: request.current.href,
+    ...(check !== null && { check: { code: check.code, values: check.values } }),
+  };
   const failure = failureOf(request, "P_REDIRECT", told, nextUrlOf(wire, request.current, knobs));
   yield step("preflight-redirect", "cors", "fail", values, { message, deciding: ["location"], failure });
   return failure;

@@ -43,7 +43,6 @@ export interface Knobs {
 
   /* The preflight and its judgement */
 
-  /** What a preflight that fails in several ways is refused for; Firefox makes the CORS check before it refuses a redirect [g1001-644, g1001-1059]. */
   readonly preflightOrder: readonly PreflightTest[];
   /** `*` in Access-Control-Allow-Headers covers Authorization [A1: w-acah-auth-star]. */
   readonly starCoversAuthorization: boolean;

@@ -40,8 +40,8 @@ export interface FailureValues {
     readonly status: number;
     readonly location: string;
     readonly url: string;
-    /** Access-Control-Allow-Origin as received, lines joined; absent where there was none. */
-    readonly allowOrigin?: string;
+    /** The CORS check of this answer, which Firefox's console tells of; `code` null: passed. Absent where none is made. */
+    readonly check?: { readonly code: CorsCheckCode | null; readonly values: CorsCheckValues };
   };
   P_STATUS: { readonly status: number; readonly url: string };
   P_ACAM_UNPARSABLE: { readonly value: string; readonly url: string };
@@ -88,6 +88,15 @@ export interface CorpValues {
   readonly url: string;
   readonly status: number;
 }
+
+/** What a response can be refused for by the CORS check. */
+export type CorsCheckCode =
+  | "ACAO_MISSING"
+  | "ACAO_WILDCARD_WITH_CREDENTIALS"
+  | "ACAO_MULTIPLE"
+  | "ACAO_INVALID"
+  | "ACAO_MISMATCH"
+  | "ACAC_NOT_TRUE";
 
 /** The five values of a CORS check. */
 export interface CorsCheckValues {

@@ -1,6 +1,6 @@
-import type { Failure, FailureCode, FailureOf, NetworkReason } from "../../../engine/trace/failures.ts";
+import type { CorsCheckCode, Failure, FailureCode, FailureOf, NetworkReason } from "../../../engine/trace/failures.ts";
 import { exceptionText } from "../exceptions.ts";
-import { type CheckFailure, type CheckName, checkName, sameOrigin } from "./kinds.ts";
+import { type CheckFailure, checkName, sameOrigin } from "./kinds.ts";
 import { type ConsoleWords, headersRefused } from "./words.ts";
 
 type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => string | null };
@@ -54,8 +54,8 @@ function check(failure: CheckFailure): string {
   }
 }
 
-const actual = (f: FailureOf<CheckName>) => blocked(f, check(f));
-const preflight = (f: FailureOf<`P_${CheckName}`>) => blocked(f, preflightPrefix + check(f));
+const actual = (f: FailureOf<CorsCheckCode>) => blocked(f, check(f));
+const preflight = (f: FailureOf<`P_${CorsCheckCode}`>) => blocked(f, preflightPrefix + check(f));
 /** NOTE: Chrome leaves the location empty. */
 const locationHasCredentials = (f: Failure) =>
   blocked(f, "Redirect location '' contains a username and password, which is disallowed for cross-origin requests.");

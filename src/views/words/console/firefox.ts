@@ -1,7 +1,14 @@
-import type { Failure, FailureCode, FailureContext, FailureOf } from "../../../engine/trace/failures.ts";
+import type {
+  CorsCheckCode,
+  CorsCheckValues,
+  Failure,
+  FailureCode,
+  FailureContext,
+  FailureOf,
+} from "../../../engine/trace/failures.ts";
 import type { AnyStep } from "../../../engine/trace/steps.ts";
 import { exceptionText } from "../exceptions.ts";
-import { type CheckFailure, type CheckName, checkName, sameOrigin } from "./kinds.ts";
+import { checkName, sameOrigin } from "./kinds.ts";
 import type { Call, ConsoleWords } from "./words.ts";
 
 type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => readonly string[] };
@@ -29,20 +36,20 @@ function cancelled({ lastUrl }: FailureContext): string {
   return blocked(lastUrl, "CORS request did not succeed). Status code: (null)");
 }
 
-function check(failure: CheckFailure): string {
-  const { values: v, context: c } = failure;
-  switch (checkName(failure)) {
+function check(name: CorsCheckCode, v: CorsCheckValues, context: FailureContext): string {
+  const { lastUrl } = context;
+  switch (name) {
     case "ACAO_MISSING":
-      return blocked(c.lastUrl, `CORS header ‘Access-Control-Allow-Origin’ missing). Status code: ${v.status}`);
+      return blocked(lastUrl, `CORS header ‘Access-Control-Allow-Origin’ missing). Status code: ${v.status}`);
     case "ACAO_WILDCARD_WITH_CREDENTIALS":
       // NOTE: this one text has its URL in quotes.
-      return blocked(`‘${c.lastUrl}’`, "Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’)");
+      return blocked(`‘${lastUrl}’`, "Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’)");
     case "ACAO_MULTIPLE":
     case "ACAO_INVALID":
     case "ACAO_MISMATCH":
-      return doesNotMatch(c, v.allowOrigin ?? "");
+      return doesNotMatch(context, v.allowOrigin ?? "");
     case "ACAC_NOT_TRUE":
-      return blocked(c.lastUrl, "expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’)");
+      return blocked(lastUrl, "expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’)");
   }
 }
 
@@ -56,25 +63,28 @@ function redirecting({ request }: FailureContext): "no" | "yes" | "refused" {
   return /^(?:data|javascript|blob|about):/u.test(request.nextUrl) ? "refused" : "yes";
 }
 
-function actual(failure: FailureOf<CheckName>): readonly string[] {
+function actual(failure: FailureOf<CorsCheckCode>): readonly string[] {
   const { context } = failure;
+  const reason = check(failure.code, failure.values, context);
   switch (redirecting(context)) {
     case "no":
-      return [check(failure)];
+      return [reason];
     case "yes":
-      return [check(failure), cancelled(context)];
+      return [reason, cancelled(context)];
     case "refused":
       return [cancelled(context)];
   }
 }
 
-function preflight(failure: FailureOf<`P_${CheckName}`>): readonly string[] {
-  const { context } = failure;
+const preflight = (f: FailureOf<`P_${CorsCheckCode}`>) => preflightCheck(checkName(f), f.values, f.context);
+
+function preflightCheck(name: CorsCheckCode, values: CorsCheckValues, context: FailureContext): readonly string[] {
+  const reason = check(name, values, context);
   switch (redirecting(context)) {
     case "no":
-      return [check(failure), cancelled(context)];
+      return [reason, cancelled(context)];
     case "yes":
-      return [check(failure), cancelled(context), cancelled(context)];
+      return [reason, cancelled(context), cancelled(context)];
     case "refused":
       return [cancelled(context), cancelled(context)];
   }
@@ -137,9 +147,13 @@ function cancelledIfCrossOrigin(context: FailureContext): readonly string[] {
   return context.request?.tainting === "cors" ? [cancelled(context)] : [];
 }
 
-/** The redirect has passed the CORS check. It is not followed, and then judged as if it were the answer. */
-function redirectedPreflight(failure: FailureOf<"P_REDIRECT">): readonly string[] {
-  const { context, values } = failure;
+/**
+ * Firefox makes the CORS check before it refuses the redirect; an answer that passes is not followed, and then judged by its status.
+ * Recorded in g1001-644 and g1001-1059.
+ */
+function redirectedPreflight({ context, values }: FailureOf<"P_REDIRECT">): readonly string[] {
+  const made = values.check;
+  if (made !== undefined && made.code !== null) return preflightCheck(made.code, made.values, context);
   const { lastUrl } = context;
   const next = context.request?.nextUrl ?? null;
   const status = blocked(lastUrl, badStatus(values.status));
@@ -150,9 +164,10 @@ function redirectedPreflight(failure: FailureOf<"P_REDIRECT">): readonly string[
       return [status, cancelled(context)];
     case "yes": {
       const external = blocked(lastUrl, "CORS request external redirect not allowed)");
+      const allowOrigin = made?.values.allowOrigin ?? null;
       // NOTE: a redirect to another origin has already made the request's own `null`.
-      const nulled = next !== null && !sameOrigin(lastUrl, next) && values.allowOrigin !== "*";
-      return [external, nulled ? doesNotMatch(context, values.allowOrigin ?? "") : status, cancelled(context)];
+      const nulled = next !== null && !sameOrigin(lastUrl, next) && allowOrigin !== null && allowOrigin !== "*";
+      return [external, nulled ? doesNotMatch(context, allowOrigin) : status, cancelled(context)];
     }
   }
 }

@@ -1,19 +1,11 @@
-import type { FailureOf } from "../../../engine/trace/failures.ts";
-
-export type CheckName =
-  | "ACAO_MISSING"
-  | "ACAO_WILDCARD_WITH_CREDENTIALS"
-  | "ACAO_MULTIPLE"
-  | "ACAO_INVALID"
-  | "ACAO_MISMATCH"
-  | "ACAC_NOT_TRUE";
+import type { CorsCheckCode, FailureOf } from "../../../engine/trace/failures.ts";
 
 /** A failed CORS check, of the response or of a preflight's. */
-export type CheckFailure = FailureOf<CheckName | `P_${CheckName}`>;
+export type CheckFailure = FailureOf<CorsCheckCode | `P_${CorsCheckCode}`>;
 
 /** Which of the six it was, whichever response was checked. */
-export function checkName({ code }: CheckFailure): CheckName {
-  return code.replace(/^P_/u, "") as CheckName;
+export function checkName({ code }: CheckFailure): CorsCheckCode {
+  return code.replace(/^P_/u, "") as CorsCheckCode;
 }
 
 /** A URL's origin; that of a URL without one, such as `data:`, equals nothing. */

@@ -1,7 +1,7 @@
-import type { Failure, FailureCode, FailureOf } from "../../../engine/trace/failures.ts";
+import type { CorsCheckCode, Failure, FailureCode, FailureOf } from "../../../engine/trace/failures.ts";
 import { exceptionText } from "../exceptions.ts";
 import { refusedHeader } from "./chromium.ts";
-import { type CheckFailure, type CheckName, checkName } from "./kinds.ts";
+import { type CheckFailure, checkName } from "./kinds.ts";
 import { asWebkitWrites } from "./webkit-header-names.ts";
 import { type ConsoleWords, headersRefused } from "./words.ts";
 
@@ -45,8 +45,8 @@ function check(failure: CheckFailure): string {
   }
 }
 
-const actual = (f: FailureOf<CheckName>) => refused(f, ofRedirect(f, check(f)));
-const preflight = (f: FailureOf<`P_${CheckName}`>) => refused(f, check(f));
+const actual = (f: FailureOf<CorsCheckCode>) => refused(f, ofRedirect(f, check(f)));
+const preflight = (f: FailureOf<`P_${CorsCheckCode}`>) => refused(f, check(f));
 const corp = (f: FailureOf<"CORP_SAME_ORIGIN" | "CORP_SAME_SITE">) =>
   refused(
     f,
