@@ -19,7 +19,7 @@ export function Entries({ words }: { readonly words: ConsoleWords }) {
         <li key={i} className={`${styles.entry} ${styles[kind]} ${entries[i - 1]?.action === action ? styles.more : ""}`}>
           {kind === "warning" && <span className="visually-hidden">Warning: </span>}
           {text}
-          {kind === "uncaught" && <span className={styles.note}> unless script catches it</span>}
+          {kind === "uncaught" && <span className={styles.note}> (unless script catches it)</span>}
         </li>
       ))}
     </ul>
