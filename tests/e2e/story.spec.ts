@@ -103,3 +103,18 @@ test("the work is still there after a reload", async ({ page }) => {
   await expect(play.notices).toContainText("Your last work is back.");
   await expect(play.verdict).toHaveText("✓ Allowed");
 });
+
+test("a look at another scenario costs no work: it is one press away", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  await allowTheShop(play);
+  await expect(play.verdict).toHaveText("✓ Allowed");
+  // At once, before the pause after which work is kept.
+  await play.openFromLibrary("null", "The origin called null");
+  await expect(play.verdict).toHaveText("✕ Blocked");
+  await play.button("Back to my work").click();
+  await expect(play.title("First blocked request")).toBeVisible();
+  await expect(play.verdict).toHaveText("✓ Allowed");
+  await play.button("Reset").click();
+  await expect(play.verdict).toHaveText("✕ Blocked");
+});
