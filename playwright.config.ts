@@ -37,7 +37,7 @@ export default defineConfig({
     // The server says its port when it listens (see `wait`), so that two runs on one machine never meet.
     baseURL: `http://localhost:${process.env["PREFLIGHT_PORT"] ?? "4173"}/`,
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
   },
   webServer: {

@@ -50,7 +50,7 @@ function ProfileChoice() {
   const edit = usePlayground((store) => store.edit);
   return (
     <label className={styles.profile}>
-      <span>Browser</span>
+      <span className={styles.label}>Browser</span>
       <select
         value={profile}
         onChange={(event) => edit({ type: "set", path: ["browser", "profile"], value: event.target.value as ProfileName })}

@@ -11,7 +11,7 @@ export const firefox: Knobs = {
   unsafeNamesRepeat: true,
   keepsPreflighting: true,
   removedHeadersPreflight: true,
-  preflightOrder: ["redirect", "cors-check", "status", "parse-methods", "method", "parse-headers", "headers"],
+  preflightOrder: ["cors-check", "redirect", "status", "parse-methods", "method", "parse-headers", "headers"],
   starCoversAuthorization: true,
   preflightKeepsRealOrigin: true,
   maxAgeCap: 86_400,

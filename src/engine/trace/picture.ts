@@ -9,6 +9,7 @@ import type {
   TraceEvent,
 } from "./events.ts";
 import type { AnyStep, Gate } from "./steps.ts";
+import { isStop } from "./stops.ts";
 
 /** What a gate has decided so far in the action under way. */
 export interface GateState {
@@ -32,7 +33,7 @@ export interface Strip {
 export interface Picture {
   /** How many events of the trace have been watched. */
   readonly cursor: number;
-  /** The event just watched; null at the very beginning. */
+  /** The step just watched (see stops.ts for what is none); null at the very beginning. */
   readonly event: TraceEvent | null;
   /** -1 before the first action. */
   readonly action: number;
@@ -71,7 +72,7 @@ export const blank: Picture = {
 
 /** The next picture. Pure; shares whatever the event does not touch. */
 export function advance(picture: Picture, event: TraceEvent): Picture {
-  const next = { ...picture, cursor: picture.cursor + 1, event };
+  const next = { ...picture, cursor: picture.cursor + 1, event: isStop(event) ? event : picture.event };
   switch (event.type) {
     case "action":
       return { ...next, action: event.action, now: event.now, gates: {}, strips: [], layers: {}, decision: null, outcome: null };

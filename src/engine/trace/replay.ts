@@ -18,8 +18,8 @@ const memories = new WeakMap<Trace, Memory>();
  */
 export function replay(trace: Trace, cursor: number): Picture {
   const end = Math.max(0, Math.min(Math.trunc(cursor), trace.events.length));
-  let memory = memories.get(trace);
-  if (!memory) memories.set(trace, (memory = { checkpoints: [blank], last: blank }));
+  const memory = memories.get(trace) ?? { checkpoints: [blank], last: blank };
+  memories.set(trace, memory);
   const { checkpoints, last } = memory;
   let picture = checkpoints[Math.min(Math.floor(end / stride), checkpoints.length - 1)] ?? blank;
   if (last.cursor <= end && last.cursor > picture.cursor) picture = last;

@@ -1,25 +1,50 @@
 import type { Trace, TraceEvent } from "./events.ts";
 
-/** Events that are no step of their own for a viewer: they are seen together with the one that follows or caused them. */
-function isStop(event: TraceEvent): boolean {
+/** Whether an event is a step of its own for a viewer. The others are seen together with the one before them. */
+export function isStop(event: TraceEvent): boolean {
   return event.type !== "state" && !(event.type === "layer" && event.deed.did === "passed");
 }
 
-const known = new WeakMap<Trace, readonly number[]>();
+interface Stops {
+  readonly positions: readonly number[];
+  /** By stop; null for the very beginning. */
+  readonly shown: readonly (TraceEvent | null)[];
+}
+
+const known = new WeakMap<Trace, Stops>();
+
+function find(trace: Trace): Stops {
+  const found = known.get(trace) ?? made(trace.events);
+  known.set(trace, found);
+  return found;
+}
+
+function made(events: readonly TraceEvent[]): Stops {
+  const positions = [0];
+  const shown: (TraceEvent | null)[] = [null];
+  events.forEach((event, i) => {
+    if (isStop(event)) {
+      positions.push(i + 1);
+      shown.push(event);
+      // What follows and is no stop belongs to the stop before it.
+    } else if (positions.length > 1) positions[positions.length - 1] = i + 1;
+  });
+  // A scenario that has cookies and makes no request: nothing to see, but the trace has an end.
+  if (positions.length === 1 && events.length > 0) {
+    positions.push(events.length);
+    shown.push(null);
+  }
+  return { positions, shown };
+}
 
 /** The cursor positions at which stepping halts, ascending; the first is 0 (nothing watched yet), the last the end of the trace. */
 export function stopsOf(trace: Trace): readonly number[] {
-  let stops = known.get(trace);
-  if (!stops) {
-    const made = [0];
-    trace.events.forEach((event, i) => {
-      if (isStop(event)) made.push(i + 1);
-      // A trailing event that is no stop belongs to the stop before it.
-      else if (made.length > 1) made[made.length - 1] = i + 1;
-    });
-    known.set(trace, (stops = made));
-  }
-  return stops;
+  return find(trace).positions;
+}
+
+/** The event that is watched at a stop; null at the very beginning. */
+export function shownAt(trace: Trace, stop: number): TraceEvent | null {
+  return find(trace).shown[stop] ?? null;
 }
 
 /** Which stop the cursor stands at: the last one that is not beyond it. */

@@ -2,6 +2,7 @@ import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { Text } from "../ui/Text.tsx";
 import { namesOf } from "../words/names.ts";
 import { BrowserDecided } from "./BrowserDecided.tsx";
+import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 import { ScriptSees } from "./ScriptSees.tsx";
 import { serverDeeds } from "./server-deeds.ts";
@@ -25,8 +26,7 @@ function ServerDid() {
   const deeds = serverDeeds(strips, namesOf(scenario));
   const mine = effects.filter((effect) => effect.action === action);
   return (
-    <div className={styles.card}>
-      <h2 className={styles.head}>The server did</h2>
+    <Card title="The server did">
       {deeds.length === 0 && <p className={styles.quiet}>Nothing: no request has reached it.</p>}
       <ul className={styles.list}>
         {deeds.map(({ message, words }) => (
@@ -40,6 +40,6 @@ function ServerDid() {
           </li>
         ))}
       </ul>
-    </div>
+    </Card>
   );
 }

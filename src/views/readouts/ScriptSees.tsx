@@ -1,16 +1,16 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { exceptionText } from "../words/exceptions.ts";
+import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 
 /** What is in the script's hands: the whole response, a part of it, or nothing. */
 export function ScriptSees() {
   const outcome = usePicture((picture) => picture.outcome);
   return (
-    <div className={styles.card}>
-      <h2 className={styles.head}>{outcome?.kind === "client" ? "The program sees" : "The script sees"}</h2>
+    <Card title={outcome?.kind === "client" ? "The program sees" : "The script sees"}>
       {outcome ? <OutcomeView outcome={outcome} /> : <p className={styles.quiet}>Nothing yet: it waits.</p>}
-    </div>
+    </Card>
   );
 }
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
-import type { TraceEvent } from "../../engine/trace/events.ts";
-import { stopAt, stopsOf } from "../../engine/trace/stops.ts";
+import type { Trace } from "../../engine/trace/events.ts";
+import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { namesOf } from "../words/names.ts";
 import { lifelinesOf } from "./lifelines.ts";
@@ -17,7 +17,8 @@ export function Sequence() {
   const stop = usePlayground((store) => stopAt(store.trace, store.cursor));
   const seek = usePlayground((store) => store.seek);
   const stops = stopsOf(trace);
-  const action = actionAt(trace.events, stops[stop] ?? 0);
+  // Before anything has happened the first action is shown.
+  const action = shownAt(trace, stop)?.action ?? 0;
   const list = useRef<HTMLDivElement>(null);
 
   const names = useMemo(() => namesOf(scenario), [scenario]);
@@ -25,11 +26,9 @@ export function Sequence() {
   /** Only the action under way: two hundred actions would be ten thousand rows. */
   const rows = useMemo(
     () =>
-      stops.flatMap((position, number) => {
-        const event = trace.events[position - 1];
-        return event && event.action === action
-          ? [{ number, row: rowOf(eventAt(trace.events, position, event), names, lines) }]
-          : [];
+      stops.flatMap((_position, number) => {
+        const event = shownAt(trace, number);
+        return event?.action === action ? [{ number, row: rowOf(event, names, lines) }] : [];
       }),
     [stops, trace, action, names, lines],
   );
@@ -49,7 +48,7 @@ export function Sequence() {
         </h2>
         {scenario.actions.length > 1 && (
           <Suspense>
-            <ActionChoice shown={action} onShow={(index) => seek(lastStopOf(trace.events, stops, index))} />
+            <ActionChoice shown={action} onShow={(index) => seek(lastStopOf(trace, index))} />
           </Suspense>
         )}
         <div
@@ -87,24 +86,9 @@ export function Sequence() {
   );
 }
 
-/** Before anything has happened the first action is shown. */
-function actionAt(events: readonly TraceEvent[], cursor: number): number {
-  return Math.max(0, events[cursor - 1]?.action ?? 0);
-}
-
-/** A stop may end with events that are no stop of their own; the row shows the one that is. */
-function eventAt(events: readonly TraceEvent[], position: number, last: TraceEvent): TraceEvent {
-  for (let i = position - 1; i >= 0; i--) {
-    const event = events[i];
-    if (event && event.type !== "state" && !(event.type === "layer" && event.deed.did === "passed")) return event;
-  }
-  return last;
-}
-
 /** Where the action's outcome is seen. */
-function lastStopOf(events: readonly TraceEvent[], stops: readonly number[], action: number): number {
-  const at = stops.findLastIndex((position) => events[position - 1]?.action === action);
-  return at < 0 ? 0 : at;
+function lastStopOf(trace: Trace, action: number): number {
+  return stopsOf(trace).findLastIndex((_position, stop) => shownAt(trace, stop)?.action === action);
 }
 
 function scrollIntoList(list: HTMLElement, row: HTMLElement): void {

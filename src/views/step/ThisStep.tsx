@@ -19,7 +19,8 @@ export function ThisStep() {
     ? eventWords(event, namesOf(scenario))
     : { title: say`Nothing has happened yet`, why: say`The script has not started. Step forward, or press Play.` };
   return (
-    <section className={styles.step} aria-labelledby="this-step" data-verdict={verdictOf(event)}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: its place scrolls, and has to be reachable by keyboard
+    <section className={styles.step} aria-labelledby="this-step" data-verdict={verdictOf(event)} tabIndex={0}>
       <h2 id="this-step" className={styles.head}>
         This step
       </h2>

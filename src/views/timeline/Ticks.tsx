@@ -1,5 +1,5 @@
 import type { Trace, TraceEvent } from "../../engine/trace/events.ts";
-import { stopsOf } from "../../engine/trace/stops.ts";
+import { shownAt, stopsOf } from "../../engine/trace/stops.ts";
 import styles from "./Timeline.module.css";
 
 /** More marks than this would be a grey band. */
@@ -16,7 +16,7 @@ export function Ticks({ trace }: { readonly trace: Trace }) {
         <span
           key={stop}
           className={styles.tick}
-          data-kind={kindOf(trace.events[stop - 1])}
+          data-kind={kindOf(shownAt(trace, i + 1))}
           style={{ left: `${((i + 1) / last) * 100}%` }}
         />
       ))}
@@ -24,7 +24,7 @@ export function Ticks({ trace }: { readonly trace: Trace }) {
   );
 }
 
-function kindOf(event: TraceEvent | undefined): string {
+function kindOf(event: TraceEvent | null): string {
   if (!event) return "none";
   if (event.type === "step") return event.step.verdict === "fail" ? "fail" : "step";
   if (event.type === "request" || event.type === "response") return event.purpose === "preflight" ? "preflight" : "message";

@@ -1,6 +1,6 @@
 import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from "lucide-react";
 import type { ReactNode } from "react";
-import { stopAt, stopsOf } from "../../engine/trace/stops.ts";
+import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { speeds } from "../../store/playback.ts";
 import { Button } from "../ui/Button.tsx";
@@ -26,7 +26,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
   const scenario = usePlayground((store) => store.scenario);
   const last = stopsOf(trace).length - 1;
   const stop = stopAt(trace, cursor);
-  const event = trace.events[(stopsOf(trace)[stop] ?? 0) - 1];
+  const event = shownAt(trace, stop);
   const now = event ? plain(eventWords(event, namesOf(scenario)).title) : "Nothing has happened yet";
 
   return (

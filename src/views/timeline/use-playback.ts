@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { TraceEvent } from "../../engine/trace/events.ts";
+import { shownAt, stopAt } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 
 /** How long an event stays on the screen before the next one, at speed 1, in milliseconds: enough to read its line. */
@@ -19,7 +20,7 @@ export function usePlayback(): void {
   const playing = usePlayground((store) => store.playing);
   const cursor = usePlayground((store) => store.cursor);
   const speed = usePlayground((store) => store.speed);
-  const event = usePlayground((store) => store.trace.events[store.cursor - 1]);
+  const event = usePlayground((store) => shownAt(store.trace, stopAt(store.trace, store.cursor)));
   const step = usePlayground((store) => store.step);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor starts the clock afresh even where two events are alike
   useEffect(() => {

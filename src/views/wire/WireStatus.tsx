@@ -4,9 +4,10 @@ import styles from "./wire.module.css";
 
 /** How the messages travel, quietly. */
 export function WireStatus() {
-  const words = wireWords(usePlayground((store) => store.wire));
+  const wire = usePlayground((store) => store.wire);
+  const words = wireWords(wire);
   return (
-    <p className={styles.wire} title={words.more}>
+    <p className={styles.wire} data-state={wire.state} title={words.more}>
       {words.short}
     </p>
   );

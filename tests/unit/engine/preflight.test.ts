@@ -203,7 +203,7 @@ describe("B3: each browser judges in its own order", () => {
   it.each([
     ["standard", "P_ACAO_MISSING"],
     ["chromium", "P_REDIRECT"],
-    ["firefox", "P_REDIRECT"],
+    ["firefox", "P_ACAO_MISSING"],
     ["webkit", "P_STATUS"],
   ] as const)("%s finds %s first", (profile, code) => {
     expect(verdict(fetches(api, everythingWrong, put, { profile }))).toBe(code);
