@@ -1,4 +1,6 @@
+import { normalizeValue } from "../engine/http/headers.ts";
 import type { Header, HeaderList } from "../engine/http/messages.ts";
+import { isToken } from "../engine/http/tokens.ts";
 
 /** The values of one header, in order of sending; names are compared without regard to case. */
 export function valuesOf(headers: HeaderList, name: string): string[] {
@@ -33,14 +35,10 @@ export function withValue(headers: HeaderList, name: string, value: string): Hea
  * cannot (node:http throws, nginx does not start). Surrounding whitespace is not part of a value.
  */
 export function sendable(headers: HeaderList): Header[] {
-  return headers.filter(canBeSent).map(([name, value]) => [name, trimmed(value)]);
+  return headers.filter(canBeSent).map(([name, value]) => [name, normalizeValue(value)]);
 }
 
 export function canBeSent([name, value]: Header): boolean {
   // Exactly these three bytes end a header on the wire, or the connection.
-  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) && !/[\0\r\n]/.test(trimmed(value));
-}
-
-function trimmed(value: string): string {
-  return value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
+  return isToken(name) && !/[\0\r\n]/.test(normalizeValue(value));
 }

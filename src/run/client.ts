@@ -1,4 +1,5 @@
 import type { Header, WireRequest } from "../engine/http/messages.ts";
+import { isToken } from "../engine/http/tokens.ts";
 import type { ActionOf } from "../scenario/schema.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { ActionOf } from "../scenario/schema.ts";
  */
 export function clientRequest({ url: written, method, headers, body, client }: ActionOf<"client">): WireRequest | null {
   const url = URL.parse(written);
-  if (!url || !/^https?:$/.test(url.protocol) || !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method)) return null;
+  if (!url || !/^https?:$/.test(url.protocol) || !isToken(method)) return null;
   const list: Header[] = headers.filter(canBeWritten).map(([name, value]) => [name, value.trim()]);
   const given = new Set(list.map(([name]) => name.toLowerCase()));
   const own: Header[] = [
@@ -25,7 +26,7 @@ export function clientRequest({ url: written, method, headers, body, client }: A
 }
 
 function canBeWritten([name, value]: Header): boolean {
-  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) && !/[\0\r\n]/.test(value.trim());
+  return isToken(name) && !/[\0\r\n]/.test(value.trim());
 }
 
 /** https://httpwg.org/specs/rfc7617.html */

@@ -1,6 +1,6 @@
 import type { CookieJar } from "../engine/browser.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { hostsIn, isReservedHost } from "./reserved-hosts.ts";
+import { hostsIn, isIpAddress, isReservedHost } from "./reserved-hosts.ts";
 
 /** What the engine needs of the world besides answers: the Public Suffix List and a place for cookies. */
 export interface Platform {
@@ -32,11 +32,23 @@ export async function platformFor(scenario: Scenario): Promise<Platform> {
 
 /** Whether a cookie may come up or a host whose registrable domain takes the Public Suffix List. Errs on the side of yes. */
 export function needsFullPlatform(scenario: Scenario): boolean {
+  const known = answers.get(scenario);
+  if (known !== undefined) return known;
+  const answer = seeksFullPlatform(scenario);
+  answers.set(scenario, answer);
+  return answer;
+}
+
+/** A scenario is asked about more than once, and never changes. */
+const answers = new WeakMap<Scenario, boolean>();
+
+function seeksFullPlatform(scenario: Scenario): boolean {
   if (scenario.browser.cookies.length > 0) return true;
   return (
     someText([scenario.pages, scenario.hosts, scenario.actions], (text) => {
       if (setCookie.test(text)) return true;
-      return hostsIn(text).some((host) => !isReservedHost(host));
+      for (const host of hostsIn(text)) if (!isReservedHost(host)) return true;
+      return false;
     }) || scenario.hosts.some(setsCookies)
   );
 }
@@ -53,12 +65,6 @@ function someText(value: unknown, test: (text: string) => boolean): boolean {
   if (typeof value !== "object" || value === null) return false;
   return Object.values(value).some((inner) => someText(inner, test));
 }
-
-function isIpAddress(host: string): boolean {
-  return host.startsWith("[") || ipv4.test(host);
-}
-
-const ipv4 = /^\d+\.\d+\.\d+\.\d+$/u;
 
 const emptyJar: CookieJar = {
   store() {

@@ -1,3 +1,6 @@
+import { normalizeValue } from "../engine/http/headers.ts";
+import { isToken } from "../engine/http/tokens.ts";
+
 /** One field's text, judged while it is typed. Null: nothing is wrong with it. Data, no sentences. */
 export interface FieldProblem {
   readonly code: FieldCode;
@@ -33,16 +36,13 @@ export type FieldCode =
 
 type Verdict = FieldProblem | null;
 
-/** https://httpwg.org/specs/rfc9110.html#tokens */
-const tokenForm = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/u;
-
 /** A header's name or a method. */
 export function token(given: string): Verdict {
   if (given === "") return { code: "empty", given };
-  if (tokenForm.test(given)) return null;
+  if (isToken(given)) return null;
   // `X-Key:` and ` X-Key` are the usual accidents of copying.
   const suggestion = given.replace(/:.*$/su, "").trim().replace(/\s+/gu, "-");
-  return { code: "not-a-token", given, ...(tokenForm.test(suggestion) ? { suggestion } : {}) };
+  return { code: "not-a-token", given, ...(isToken(suggestion) ? { suggestion } : {}) };
 }
 
 /** A method that a page's script may ask for. https://fetch.spec.whatwg.org/#forbidden-method */
@@ -52,7 +52,7 @@ export function method(given: string): Verdict {
 
 /** https://fetch.spec.whatwg.org/#header-value; space around it is taken off by the browser and no mistake. */
 export function headerValue(given: string): Verdict {
-  const value = given.replace(/^[\t\n\r ]+|[\t\n\r ]+$/gu, "");
+  const value = normalizeValue(given);
   if (/[\0\n\r]/u.test(value)) return { code: "forbidden-byte", given, suggestion: value.replace(/[\0\n\r]+\s*/gu, " ") };
   return /[^\0-\xff]/u.test(value) ? { code: "not-a-byte-string", given } : null;
 }

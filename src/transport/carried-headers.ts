@@ -1,4 +1,5 @@
 import type { Header, HeaderList } from "../engine/http/messages.ts";
+import { isToken } from "../engine/http/tokens.ts";
 import { passesUnderItsName } from "./censored.ts";
 import { escapeText, unescapeText } from "./escape.ts";
 
@@ -61,10 +62,6 @@ function survives(lower: string, value: string): boolean {
 
 function ownName(index: number, lower: string): string {
   return `${prefix}${index}-${isToken(lower) ? lower : "header"}`;
-}
-
-function isToken(text: string): boolean {
-  return /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(text);
 }
 
 function escapeMark(mark: string): string {
