@@ -111,7 +111,7 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
     "compare-origins",
     "same-origin",
     // Another origin is not a refusal: it only means that CORS decides.
-    failure !== null ? "fail" : same ? "pass" : "note",
+    failure !== null ? "fail" : basic ? "pass" : "note",
     values,
     failure === null ? undefined : { failure },
   );

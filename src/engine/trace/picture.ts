@@ -79,7 +79,7 @@ export function advance(picture: Picture, event: TraceEvent): Picture {
     case "step":
       return afterStep(next, event.step);
     case "request":
-      return { ...next, strips: [...picture.strips, { request: event, response: null, place: "out" }] };
+      return { ...next, strips: [...usedUp(picture.strips, event), { request: event, response: null, place: "out" }] };
     case "response":
       return { ...next, strips: withResponse(picture.strips, event) };
     case "layer":
@@ -97,7 +97,7 @@ export function advance(picture: Picture, event: TraceEvent): Picture {
         ...next,
         outcome: event.outcome,
         outcomes: [...picture.outcomes, event.outcome],
-        strips: event.outcome.kind === "error" ? picture.strips : settled(picture.strips, "delivered"),
+        strips: event.outcome.kind === "error" ? picture.strips : delivered(picture.strips),
       };
   }
 }
@@ -111,7 +111,7 @@ function afterStep(picture: Picture, step: AnyStep): Picture {
     ...picture,
     gates: keeps ? picture.gates : { ...picture.gates, [step.gate]: { state, step } },
     decision: state === "noted" ? picture.decision : step,
-    strips: step.verdict === "fail" ? settled(picture.strips, "held") : picture.strips,
+    strips: judged(picture.strips, step),
   };
 }
 
@@ -122,11 +122,24 @@ function withResponse(strips: readonly Strip[], event: ResponseEvent): readonly 
   return strips.map((strip) => (strip.request.message === event.message ? { ...strip, response: event, place } : strip));
 }
 
-/** The browser's last answered message gets its end. Earlier ones (a passed preflight, a followed redirect) were used up. */
-function settled(strips: readonly Strip[], place: "held" | "delivered"): readonly Strip[] {
-  const last = strips.findLastIndex((strip) => strip.place === "back");
-  if (last < 0) return strips;
-  return strips.map((strip, i) =>
-    i === last ? { ...strip, place } : strip.place === "back" ? { ...strip, place: "delivered" } : strip,
+/** A step that fails withholds the message it has judged; a redirect that is followed has used up its own. */
+function judged(strips: readonly Strip[], step: AnyStep): readonly Strip[] {
+  const followed = step.name === "redirect" && step.verdict !== "fail" && step.values.next !== null;
+  if (step.message === undefined || (step.verdict !== "fail" && !followed)) return strips;
+  return strips.map((strip) =>
+    strip.request.message === step.message && strip.place === "back"
+      ? { ...strip, place: followed ? "delivered" : "held" }
+      : strip,
   );
+}
+
+/** The browser goes on to its next message: what it has had an answer to (a preflight that passed) is done with. */
+function usedUp(strips: readonly Strip[], { from }: RequestEvent): readonly Strip[] {
+  return from === "browser" ? delivered(strips) : strips;
+}
+
+function delivered(strips: readonly Strip[]): readonly Strip[] {
+  return strips.some(({ place }) => place === "back")
+    ? strips.map((strip) => (strip.place === "back" ? { ...strip, place: "delivered" } : strip))
+    : strips;
 }

@@ -1,18 +1,25 @@
 import type { Outcome } from "../../engine/trace/events.ts";
-import type { AnyStep } from "../../engine/trace/steps.ts";
+import type { Failure } from "../../engine/trace/failures.ts";
 import { usePicture } from "../../store/hooks.ts";
 import { Text } from "../ui/Text.tsx";
+import { failureWords } from "../words/failures.ts";
 import { stepWords } from "../words/steps.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 
-const verdictWords = { pending: "Not yet", blocked: "✕ Blocked", unanswered: "✕ No answer", passed: "✓ Allowed" };
+const verdictWords = {
+  pending: "Not yet",
+  blocked: "✕ Blocked",
+  unanswered: "✕ No answer",
+  stopped: "■ Stopped",
+  passed: "✓ Allowed",
+};
 
-function verdictOf(decision: AnyStep | null, outcome: Outcome | null): keyof typeof verdictWords {
+function verdictOf(failure: Failure | undefined, outcome: Outcome | null): keyof typeof verdictWords {
+  if (!failure) return outcome?.kind === "response" ? "passed" : "pending";
+  if (failure.code === "RUN_LIMIT") return "stopped";
   // Where nobody answers there is nothing to decide.
-  if (decision?.failure?.code === "NETWORK_ERROR" || decision?.failure?.code === "P_NETWORK") return "unanswered";
-  if (decision?.verdict === "fail") return "blocked";
-  return outcome?.kind === "response" ? "passed" : "pending";
+  return failure.code === "NETWORK_ERROR" || failure.code === "P_NETWORK" ? "unanswered" : "blocked";
 }
 
 /** The verdict, and who gave it: always the browser. */
@@ -20,7 +27,9 @@ export function BrowserDecided() {
   const decision = usePicture((picture) => picture.decision);
   const outcome = usePicture((picture) => picture.outcome);
   const byClient = usePicture(({ strips }) => strips.some(({ request }) => request.purpose === "client"));
-  const verdict = verdictOf(decision, outcome);
+  const failure = decision?.failure ?? (outcome?.kind === "error" ? outcome.failure : undefined);
+  const verdict = verdictOf(failure, outcome);
+  const words = failure ? failureWords(failure) : decision ? stepWords(decision) : null;
   return (
     <Card title="The browser decided" verdict={verdict}>
       {byClient ? (
@@ -30,10 +39,10 @@ export function BrowserDecided() {
           <p className={styles.verdict} role="status">
             {verdictWords[verdict]}
           </p>
-          {decision && (
+          {words && (
             <p>
               {verdict === "pending" && "So far: "}
-              <Text of={stepWords(decision).title} />
+              <Text of={words.title} />
             </p>
           )}
         </>

@@ -1,6 +1,6 @@
 import type { NodeId, TraceEvent } from "../../engine/trace/events.ts";
 import { deedWords, eventWords, outcomeTitle, pathOf } from "../words/events.ts";
-import type { Names } from "../words/names.ts";
+import { type Names, originOf } from "../words/names.ts";
 import { type Phrase, plain, say } from "../words/phrase.ts";
 import { stepWords } from "../words/steps.ts";
 
@@ -17,9 +17,9 @@ export interface Row {
 }
 
 export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[]): Row {
-  const column = (id: NodeId | null) => Math.max(0, id === null ? lines.length - 1 : lines.indexOf(id));
+  const column = (id: NodeId) => Math.max(0, lines.indexOf(id));
   const spoken = plain(eventWords(event, names).title);
-  const arrow = (from: NodeId | null, to: NodeId | null, label: Phrase, tone: Row["tone"]): Row => ({
+  const arrow = (from: NodeId, to: NodeId, label: Phrase, tone: Row["tone"]): Row => ({
     kind: "arrow",
     from: column(from),
     to: column(to),
@@ -42,15 +42,18 @@ export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[])
         : arrow(event.by, "browser", say`${[names.action(event.action)]}`, "plain");
     case "step":
       return remark("browser", stepWords(event.step).title, event.step.verdict === "note" ? "plain" : event.step.verdict);
-    case "request":
-      return arrow(event.from, event.to, say`${`${event.request.method} ${pathOf(event.request.url)}`}`, toneOf(event.purpose));
-    case "response":
-      return arrow(
-        event.from,
-        event.to,
-        "failure" in event.response ? say`no answer` : say`${event.response.status}${allowOrigin(event.response.headers)}`,
-        toneOf(event.purpose),
-      );
+    case "request": {
+      const line = say`${`${event.request.method} ${pathOf(event.request.url)}`}`;
+      // Nobody of this name takes part: there is no lifeline to draw an arrow to.
+      if (event.to === null)
+        return remark(event.from, say`${line} to ${originOf(event.request.url)}: no such server`, toneOf(event.purpose));
+      return arrow(event.from, event.to, line, toneOf(event.purpose));
+    }
+    case "response": {
+      const label =
+        "failure" in event.response ? say`no answer` : say`${event.response.status}${allowOrigin(event.response.headers)}`;
+      return event.from === null ? remark(event.to, label) : arrow(event.from, event.to, label, toneOf(event.purpose));
+    }
     case "layer":
       return remark(`host:${event.host}`, say`${[names.layer(event.host, event.layer)]} ${deedWords(event.deed)}`);
     case "effect":

@@ -62,14 +62,17 @@ const words: Words = {
     why: say`A page that came over ${"https"} may not fetch ${v.url}.`,
   }),
   "compare-origins": ({ values: v }) => ({
-    title: v.same ? say`Same origin` : say`Another origin`,
-    why: v.same
-      ? say`Scheme, host and port are all equal. The same-origin policy is satisfied: the script may read whatever comes back, no header needed.`
-      : v.tainting === "basic"
-        ? say`The page is ${origin(v.page)}, the URL ${origin(v.url)}.`
-        : v.tainting === "opaque"
-          ? say`The page is ${origin(v.page)}, the URL ${origin(v.url)}. In mode ${"no-cors"} the request may go, but the script will see nothing of the answer.`
-          : say`The page is ${origin(v.page)}, the URL ${origin(v.url)}. One difference is enough. The script may only read the answer if the server says so: that is CORS.`,
+    title: !v.same ? say`Another origin` : v.tainting === "basic" ? say`Same origin` : say`Home again, by way of another origin`,
+    why:
+      v.same && v.tainting !== "basic"
+        ? say`The URL is of the page's own origin, but the redirects led through another one. What came from there cannot be told apart any more, so the response is treated as foreign: ${v.tainting === "cors" ? say`it needs the CORS headers too` : say`the script will see nothing of it`}.`
+        : v.same
+          ? say`Scheme, host and port are all equal. The same-origin policy is satisfied: the script may read whatever comes back, no header needed.`
+          : v.tainting === "basic"
+            ? say`The page is ${origin(v.page)}, the URL ${origin(v.url)}.`
+            : v.tainting === "opaque"
+              ? say`The page is ${origin(v.page)}, the URL ${origin(v.url)}. In mode ${"no-cors"} the request may go, but the script will see nothing of the answer.`
+              : say`The page is ${origin(v.page)}, the URL ${origin(v.url)}. One difference is enough. The script may only read the answer if the server says so: that is CORS.`,
   }),
   "preflight-needed": ({ values: v }) => ({
     title: v.needed ? say`A preflight is needed` : say`No preflight needed`,
