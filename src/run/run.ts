@@ -19,11 +19,11 @@ export function runInMemory(scenario: Scenario, platform: Platform): Trace {
 
 /**
  * Plays a scenario over a carrier: every message, a proxy's own too, really travels. Leaves the same trace as runInMemory.
- * Rejects with CarrierLost where the carrier breaks.
+ * Rejects with CarrierLost where the carrier breaks, and with the signal's reason once nobody wants the trace any more.
  */
-export async function runOver(carrier: Carrier, scenario: Scenario, platform: Platform): Promise<Trace> {
+export async function runOver(carrier: Carrier, scenario: Scenario, platform: Platform, signal?: AbortSignal): Promise<Trace> {
   const events: TraceEvent[] = [];
-  const outcomes = await driveOver(carrier, conduct(setUp(scenario, platform)), events);
+  const outcomes = await driveOver({ carrier, signal }, conduct(setUp(scenario, platform)), events);
   return { events, outcomes };
 }
 
@@ -41,14 +41,22 @@ function drive<T>(part: Conduct<T>, events: TraceEvent[]): T {
   }
 }
 
-async function driveOver<T>(carrier: Carrier, part: Conduct<T>, events: TraceEvent[]): Promise<T> {
+interface Way {
+  readonly carrier: Carrier;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function driveOver<T>(way: Way, part: Conduct<T>, events: TraceEvent[]): Promise<T> {
+  const { carrier, signal } = way;
   let result: WireResult | undefined;
   for (;;) {
     const next = part.next(result);
     if (next.done) return next.value;
     if (next.value.type === "carry") {
       const { request, answer } = next.value;
-      result = await carrier.carry(request, (arrived: WireRequest) => driveOver(carrier, answer(arrived), events));
+      signal?.throwIfAborted();
+      result = await carrier.carry(request, (arrived: WireRequest) => driveOver(way, answer(arrived), events), signal);
+      signal?.throwIfAborted();
     } else {
       events.push(next.value);
       result = undefined;

@@ -5,8 +5,9 @@ export interface Carrier {
   /**
    * Resolves with what `deliver` made of the request as it arrived. `deliver` is called at most once.
    * Rejects with CarrierLost where the way itself is broken; a host that does not answer is a WireFailure, not a rejection.
+   * `signal`: nobody waits for the answer any more; rejects with its reason.
    */
-  carry(request: WireRequest, deliver: Deliver): Promise<WireResult>;
+  carry(request: WireRequest, deliver: Deliver, signal?: AbortSignal): Promise<WireResult>;
 }
 
 export type Deliver = (arrived: WireRequest) => Promise<WireResult>;

@@ -26,11 +26,12 @@ export function fetchCarrier({ base, fetch, revive, milliseconds = 10_000 }: Fet
   let sent = 0;
 
   return {
-    async carry(request, deliver) {
+    async carry(request, deliver, signal) {
+      signal?.throwIfAborted();
       const id = `${name}.${sent++}`;
       const attempt = async () => {
         const encoded = encodeRequest(base, request, id);
-        const answered = await ask(fetch, encoded);
+        const answered = await ask(fetch, encoded, signal);
         const result = decodeResult({ status: answered.status, headers: answered.headers, body: await answered.text() }, id);
         return { result, ours: answered.headers.get("preflight-id") === id };
       };
@@ -38,6 +39,8 @@ export function fetchCarrier({ base, fetch, revive, milliseconds = 10_000 }: Fet
       const failed = new Promise<never>((_, reject) => {
         fail = reject;
       });
+      const abort = () => fail(signal?.reason);
+      signal?.addEventListener("abort", abort);
       waiting.set(id, { deliver, fail });
       try {
         const work = async (): Promise<WireResult> => {
@@ -50,6 +53,7 @@ export function fetchCarrier({ base, fetch, revive, milliseconds = 10_000 }: Fet
         return await within(milliseconds, Promise.race([work(), failed]), () => new CarrierLost("timeout"));
       } finally {
         waiting.delete(id);
+        signal?.removeEventListener("abort", abort);
       }
     },
 
@@ -75,6 +79,7 @@ export function fetchCarrier({ base, fetch, revive, milliseconds = 10_000 }: Fet
 async function ask(
   fetch: FetchCarrierOptions["fetch"],
   { url, method, headers, body }: ReturnType<typeof encodeRequest>,
+  signal: AbortSignal | undefined,
 ): Promise<Response> {
   try {
     return await fetch(
@@ -88,6 +93,7 @@ async function ask(
         redirect: "manual",
         cache: "no-store",
         referrerPolicy: "no-referrer",
+        signal: signal ?? null,
       }),
     );
   } catch (cause) {

@@ -93,6 +93,51 @@ describe("a carrier that is lost says so", () => {
   });
 });
 
+describe("a message that nobody waits for any more", () => {
+  test("is not sent at all", async () => {
+    let asks = 0;
+    const carrier = browserLikeCarrier({ fetch: () => Promise.reject(new Error(`asked ${++asks} times`)) });
+    await expect(carrier.carry(asked, async () => answered, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
+    expect(asks).toBe(0);
+  });
+
+  test("is taken back on the way: fetch() hears of it, and what arrives late is not delivered", async () => {
+    const control = new AbortController();
+    const sent: Request[] = [];
+    let delivered = 0;
+    const carrier = browserLikeCarrier({
+      fetch: (request) => {
+        sent.push(request);
+        return new Promise(() => {});
+      },
+    });
+    const carried = carrier.carry(
+      asked,
+      async () => {
+        delivered += 1;
+        return answered;
+      },
+      control.signal,
+    );
+    control.abort();
+    await expect(carried).rejects.toMatchObject({ name: "AbortError" });
+    expect(sent.map(({ signal }) => signal.aborted)).toEqual([true]);
+    expect(await carrier.answer(sent[0]!)).toBeNull();
+    expect(delivered).toBe(0);
+  });
+
+  test("is no lost carrier, though fetch() rejects", async () => {
+    const control = new AbortController();
+    const carrier = browserLikeCarrier({
+      fetch: (request) =>
+        new Promise((_, reject) => request.signal.addEventListener("abort", () => reject(request.signal.reason))),
+    });
+    const carried = carrier.carry(asked, async () => answered, control.signal);
+    control.abort();
+    await expect(carried).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
 describe("a worker that has forgotten the page", () => {
   test("is told again, and the message is delivered once", async () => {
     let forgotten = true;
