@@ -64,6 +64,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
       style={
         tall && width > 0 ? { height: layout.bounds.height * Math.min(1, (width - 24) / layout.bounds.width) + 32 } : undefined
       }
+      id="diagram"
       aria-label="Diagram"
     >
       <ReactFlow
@@ -79,7 +80,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
         disableKeyboardA11y
         zoomOnScroll={false}
         zoomOnDoubleClick={false}
-        panOnDrag={!tall}
+        panOnDrag={false}
         preventScrolling={false}
         minZoom={0.2}
         maxZoom={1.6}

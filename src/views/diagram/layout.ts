@@ -72,8 +72,11 @@ export function layoutOf(scenario: Scenario, trace: Trace, tall: boolean): Layou
   const frameHeight = inBrowser ? gatesTop + gatesHeight + size.pad : 0;
 
   const clientNames = [...new Set(scenario.actions.flatMap((action) => (action.kind === "client" ? [action.client] : [])))];
-  const proxies = scenario.hosts.filter(({ role }) => role === "proxy");
-  const servers = scenario.hosts.filter(({ role }) => role === "server");
+  const hops = hopsOf(trace);
+  // A proxy that nothing goes through stands with the servers: between them it would look as if it were on the way.
+  const between = (host: HostSpec) => host.role === "proxy" && hops.some((hop) => hop.includes(`host:${host.id}`));
+  const proxies = scenario.hosts.filter(between);
+  const servers = scenario.hosts.filter((host) => !between(host));
 
   const placed = tall
     ? placeTall(proxies, servers, clientNames, frameHeight)
@@ -84,7 +87,7 @@ export function layoutOf(scenario: Scenario, trace: Trace, tall: boolean): Layou
     ...placed.hosts.map((host) => [`host:${host.spec.id}` as const, host] as const),
     ...placed.clients.map((client) => [`client:${client.name}` as const, client] as const),
   ]);
-  const edges = hopsOf(trace).flatMap(([from, to]) => {
+  const edges = hops.flatMap(([from, to]) => {
     const a = boxes.get(from);
     const b = boxes.get(to);
     return a && b ? [edgeBetween(from, to, a, b, tall)] : [];

@@ -35,15 +35,19 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
           <input
             type="search"
             aria-label="Search scenarios"
-            placeholder="Search: preflight, cookies, 401 …"
+            placeholder="Search: preflight, redirect, 401 …"
             value={query}
             onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              const [hit] = found;
+              if (event.key === "Enter" && query && hit) open(hit.id);
+            }}
           />
           <Button look="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
             <X aria-hidden="true" />
           </Button>
         </div>
-        {found.length === 0 && <p>No scenario speaks of “{query}”. Try a header&apos;s name, or a word such as “redirect”.</p>}
+        {found.length === 0 && <p>No scenario asks about “{query}”. Try a header&apos;s name, or a word such as “redirect”.</p>}
         <div className={styles.topics}>
           {topics.map((topic) => {
             const entries = found.filter((entry) => entry.topic === topic.id);

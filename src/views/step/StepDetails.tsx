@@ -15,7 +15,7 @@ export function StepDetails({ event }: { readonly event: StepEvent }) {
   const clause = clauses[step.name];
   return (
     <>
-      {origins && <OriginComparison a={origins.page} b={origins.other} />}
+      {origins && <OriginComparison a={origins.page} b={origins.other} titleA={origins.titles[0]} titleB={origins.titles[1]} />}
       {letters && <LetterComparison labels={["The request's Origin", "Access-Control-Allow-Origin"]} texts={letters} />}
       <ValueTable step={step} />
       <p className={styles.clause}>

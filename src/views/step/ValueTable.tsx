@@ -2,7 +2,7 @@ import type { AnyStep } from "../../engine/trace/steps.ts";
 import styles from "./ThisStep.module.css";
 
 /** Shown by a picture or by the sentence already. */
-const elsewhere = new Set(["page", "of", "because", "needed", "hit"]);
+const elsewhere = new Set(["page", "of", "because", "needed", "hit", "why", "value"]);
 
 /** The values that the step weighed, as they are. */
 export function ValueTable({ step }: { readonly step: AnyStep }) {
@@ -44,6 +44,10 @@ const headerNames: Readonly<Record<string, string>> = {
   allowCredentials: "Access-Control-Allow-Credentials",
   origin: "Origin",
   url: "URL",
+  tainting: "response tainting",
+  forced: "forced by script",
+  asked: "Access-Control-Max-Age",
+  cap: "browser's limit",
 };
 
 function labelOf(name: string): string {

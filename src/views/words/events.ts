@@ -65,10 +65,21 @@ export function outcomeTitle(outcome: Outcome): Phrase {
   }
 }
 
+/** A title in the middle of a sentence. */
+function lowerFirst([first, ...rest]: Phrase): Phrase {
+  return typeof first === "string"
+    ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest]
+    : first === undefined
+      ? []
+      : [first, ...rest];
+}
+
 function outcomeWhy(outcome: Outcome): Phrase {
   switch (outcome.kind) {
     case "error":
-      return say`No status, no header, no reason: only the console tells it. ${failureWords(outcome.failure).title}.`;
+      return outcome.failure.code === "INVALID_REQUEST" || outcome.failure.code === "URL_HAS_CREDENTIALS"
+        ? say`The call was refused before there was a request; nothing was sent. ${failureWords(outcome.failure).why}`
+        : say`No status, no header, no reason: those stay in the console. The cause here: ${lowerFirst(failureWords(outcome.failure).title)}.`;
     case "client":
       return say`Whatever the server sent is there to be read. Nobody stood in between.`;
     case "response":

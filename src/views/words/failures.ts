@@ -19,21 +19,25 @@ export interface FailureWords {
 
 const onPreflight = say` The answer to the preflight has to say it too: it is judged before the request itself is sent.`;
 
+/** Allowing `null` would open the door to every sandboxed frame and local file. */
+const aRealOrigin = say`Serve the page from an origin of its own, outside the sandbox. Allowing ${"null"} would let every sandboxed page in.`;
+
 const cors = {
   missing: (v: CorsCheckValues, of: Phrase) => ({
     title: say`No ${"Access-Control-Allow-Origin"}`,
     why: say`${of} arrived with status ${v.status}, but it does not say that pages of ${v.origin} may read it. Without that header the answer is no.`,
-    remedy: say`The server adds ${`Access-Control-Allow-Origin: ${v.origin}`} to this response.`,
+    remedy:
+      v.origin === "null" ? aRealOrigin : say`The server adds ${`Access-Control-Allow-Origin: ${v.origin}`} to this response.`,
   }),
   wildcard: (v: CorsCheckValues, of: Phrase) => ({
     title: say`${"*"} does not cover credentials`,
     why: say`${of} allows ${"*"}, any origin. A request made with credentials mode ${"include"} needs the page's origin by name.`,
-    remedy: say`The server names ${v.origin} and adds ${"Access-Control-Allow-Credentials: true"}; or the page does not send credentials.`,
+    remedy: say`The server names ${v.origin}${v.allowCredentials === "true" ? [] : say` and adds ${"Access-Control-Allow-Credentials: true"}`}; or the page does not send credentials.`,
   }),
   multiple: (v: CorsCheckValues, of: Phrase) => ({
     title: say`More than one allowed origin`,
     why: say`${of} says ${v.allowOrigin ?? ""}. The header holds exactly one origin, ${"null"} or ${"*"}; a list never matches.`,
-    remedy: say`The server compares the request's ${"Origin"} with its own list and sends back the one that asked, with ${"Vary: Origin"}.`,
+    remedy: say`Exactly one layer sets the header, and sends back the one origin that asked, with ${"Vary: Origin"}.`,
   }),
   invalid: (v: CorsCheckValues, of: Phrase) => ({
     title: say`The allowed origin is not an origin`,
@@ -43,7 +47,7 @@ const cors = {
   mismatch: (v: CorsCheckValues, of: Phrase) => ({
     title: say`Another origin is allowed`,
     why: say`${of} allows ${v.allowOrigin ?? ""}; the request came from ${v.origin}. The two are compared letter by letter.`,
-    remedy: say`The server sends ${`Access-Control-Allow-Origin: ${v.origin}`}.`,
+    remedy: v.origin === "null" ? aRealOrigin : say`The server sends ${`Access-Control-Allow-Origin: ${v.origin}`}.`,
   }),
   credentials: (v: CorsCheckValues, of: Phrase) => ({
     title: say`Credentials are not allowed`,

@@ -32,6 +32,7 @@ const origin = (parts: OriginParts): Phrase =>
   parts.opaque ? say`an opaque origin (${"null"})` : say`${`${parts.scheme}://${parts.host}:${parts.port}`}`;
 
 const unlessCredentials = say` Without credentials ${"*"} stands for all.`;
+const unlessCredentialsHeaders = say` Without credentials ${"*"} stands for all but, by the Standard, ${"Authorization"}.`;
 
 const words: Words = {
   "construct-request": ({ values: v }) => ({
@@ -78,7 +79,7 @@ const words: Words = {
     title: v.needed ? say`A preflight is needed` : say`No preflight needed`,
     why: v.needed
       ? say`${v.methodSafelisted ? [] : say`Method ${v.method} is more than a form could ever send. `}${
-          v.unsafeHeaders.length ? say`Header ${list(v.unsafeHeaders)} is more than a form could ever send. ` : []
+          v.unsafeHeaders.length ? say`${list(v.unsafeHeaders)}, by name or value, is more than a form could ever send. ` : []
         }${v.forced ? say`The script listens to the upload, which forces one. ` : []}So the browser asks the server first, with ${"OPTIONS"}.`
       : say`${v.method} with these headers is what a plain form could send too. The browser sends it at once; whether the script may read the answer is decided afterwards.`,
   }),
@@ -152,7 +153,7 @@ const words: Words = {
             ? say` ${"Authorization"} has to be listed by name.`
             : v.credentials
               ? []
-              : unlessCredentials
+              : unlessCredentialsHeaders
         }`
       : say`The script sends no header that needs permission.`,
   }),
