@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { PlaygroundStore } from "../store/create-store.ts";
 import { StoreContext, usePlayground } from "../store/hooks.ts";
 import { Console } from "../views/console/Console.tsx";
@@ -8,6 +8,7 @@ import { Sequence } from "../views/sequence/Sequence.tsx";
 import { ThisStep } from "../views/step/ThisStep.tsx";
 import { Story } from "../views/story/Story.tsx";
 import { Timeline } from "../views/timeline/Timeline.tsx";
+import { lazyPart } from "../views/ui/lazy-part.tsx";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
 import styles from "./App.module.css";
@@ -17,8 +18,8 @@ import { Shortcuts } from "./Shortcuts.tsx";
 import type { Theme } from "./theme.ts";
 
 /** React Flow is a third of the first load: the story and the verdict are on the screen before it. */
-const Diagram = lazy(async () => ({ default: (await import("../views/diagram/Diagram.tsx")).Diagram }));
-const Library = lazy(async () => ({ default: (await import("../views/library/Library.tsx")).Library }));
+const Diagram = lazyPart("The picture", async () => (await import("../views/diagram/Diagram.tsx")).Diagram);
+const Library = lazyPart("The list of scenarios", async () => (await import("../views/library/Library.tsx")).Library);
 
 /** So that tabs and bookmarks tell scenarios apart. */
 function PageTitle() {
@@ -29,18 +30,14 @@ function PageTitle() {
   return null;
 }
 
-const Notices = lazy(async () => ({ default: (await import("../views/notices/Notices.tsx")).Notices }));
+const Notices = lazyPart("A message", async () => (await import("../views/notices/Notices.tsx")).Notices);
 
 /** The live region stands from the start, so that the first message is announced; its cards come with the first message. */
 function Messages() {
   const some = usePlayground((state) => state.notices.length > 0);
   return (
     <section className={styles.messages} aria-label="Messages" aria-live="polite">
-      {some && (
-        <Suspense>
-          <Notices />
-        </Suspense>
-      )}
+      {some && <Notices />}
     </section>
   );
 }
@@ -65,11 +62,9 @@ export function App({ store, theme }: Props) {
             </div>
             <div className={styles.stage}>
               <div className={styles.diagram}>
-                <Suspense>
-                  <Diagram>
-                    <StaleRun />
-                  </Diagram>
-                </Suspense>
+                <Diagram>
+                  <StaleRun />
+                </Diagram>
               </div>
               <div className={styles.timeline}>
                 <Timeline>
@@ -95,11 +90,7 @@ export function App({ store, theme }: Props) {
           </main>
           <Messages />
         </div>
-        {libraryOpen && (
-          <Suspense>
-            <Library onClose={() => setLibraryOpen(false)} />
-          </Suspense>
-        )}
+        {libraryOpen && <Library onClose={() => setLibraryOpen(false)} />}
       </StoreContext>
     </ErrorBoundary>
   );

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { Chips } from "../ui/Chips.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { chromium } from "../words/console/chromium.ts";
 import { type ConsoleName, consoleOf } from "../words/console/words.ts";
 import { type ProfileName, profileNames } from "../words/profiles.ts";
@@ -13,13 +14,13 @@ const chips = names.map((id) => ({ id, title: profileNames[id] }));
 /** Chrome's words are in the first load; the others come when somebody wants them. */
 const lists = {
   chromium: () => <Entries words={chromium} />,
-  firefox: lazy(async () => {
+  firefox: lazyPart("Firefox’s console", async () => {
     const { firefox } = await import("../words/console/firefox.ts");
-    return { default: () => <Entries words={firefox} /> };
+    return () => <Entries words={firefox} />;
   }),
-  webkit: lazy(async () => {
+  webkit: lazyPart("Safari’s console", async () => {
     const { webkit } = await import("../words/console/webkit.ts");
-    return { default: () => <Entries words={webkit} /> };
+    return () => <Entries words={webkit} />;
   }),
 } as const;
 
@@ -36,9 +37,7 @@ export function Console() {
         <h2 className={styles.head}>Console ({heading(name, profile)})</h2>
         <Chips label="Whose words" chips={chips} chosen={name} onChoose={(name) => choose({ name, under: profile })} />
       </div>
-      <Suspense>
-        <List />
-      </Suspense>
+      <List />
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Tab } from "../../store/state.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
 import styles from "./Inspector.module.css";
 import { ServersTab } from "./servers/ServersTab.tsx";
@@ -14,10 +15,10 @@ const titles: readonly { readonly id: Tab; readonly title: string }[] = [
 
 /** The first visit shows the servers; the other tabs are fetched when they are opened (the budget of the first load). */
 const panels = {
-  request: lazy(async () => ({ default: (await import("./request/RequestTab.tsx")).RequestTab })),
+  request: lazyPart("This tab", async () => (await import("./request/RequestTab.tsx")).RequestTab),
   hosts: ServersTab,
-  browser: lazy(async () => ({ default: (await import("./browser/BrowserTab.tsx")).BrowserTab })),
-  message: lazy(async () => ({ default: (await import("./message/MessageTab.tsx")).MessageTab })),
+  browser: lazyPart("This tab", async () => (await import("./browser/BrowserTab.tsx")).BrowserTab),
+  message: lazyPart("This tab", async () => (await import("./message/MessageTab.tsx")).MessageTab),
 } as const;
 
 /** Everything that can be changed, and every message as it was. An edit runs at once. */
@@ -34,9 +35,7 @@ export function Inspector() {
   return (
     <section ref={root} className={styles.inspector} aria-label="Inspector">
       <Tabs label="Inspector" tabs={titles} open={tab} onOpen={show}>
-        <Suspense>
-          <Panel />
-        </Suspense>
+        <Panel />
       </Tabs>
     </section>
   );

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { Trace } from "../../engine/trace/events.ts";
 import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { namesOf } from "../words/names.ts";
 import { lifelinesOf } from "./lifelines.ts";
 import { rowOf } from "./row.ts";
 import styles from "./Sequence.module.css";
 import { SequenceRow } from "./SequenceRow.tsx";
 
-const ActionChoice = lazy(async () => ({ default: (await import("./ActionChoice.tsx")).ActionChoice }));
+const ActionChoice = lazyPart("The choice of requests", async () => (await import("./ActionChoice.tsx")).ActionChoice);
 
 /** The same run from top to bottom: one row a step, one column for everyone who takes part. */
 export function Sequence() {
@@ -35,9 +36,17 @@ export function Sequence() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is scrolled when the step changes
   useEffect(() => {
-    const current = list.current?.querySelector<HTMLElement>('[aria-current="step"]');
-    // Within its own frame only: the page itself must not jump.
-    if (current && list.current) scrollIntoList(list.current, current);
+    const frame = list.current;
+    if (!frame) return;
+    const follow = () => {
+      const current = frame.querySelector<HTMLElement>('[aria-current="step"]');
+      // Within its own frame only: the page itself must not jump.
+      if (current) scrollIntoList(frame, current);
+    };
+    // Called at once, and again when the frame gets another size.
+    const observer = new ResizeObserver(follow);
+    observer.observe(frame);
+    return () => observer.disconnect();
   }, [stop, rows]);
 
   return (
@@ -46,11 +55,7 @@ export function Sequence() {
         <h2 id="sequence-title" className="visually-hidden">
           Sequence
         </h2>
-        {scenario.actions.length > 1 && (
-          <Suspense>
-            <ActionChoice shown={action} onShow={(index) => seek(lastStopOf(trace, index))} />
-          </Suspense>
-        )}
+        {scenario.actions.length > 1 && <ActionChoice shown={action} onShow={(index) => seek(lastStopOf(trace, index))} />}
         <div
           className={styles.heads}
           aria-hidden="true"

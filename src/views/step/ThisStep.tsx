@@ -1,6 +1,6 @@
-import { lazy, Suspense } from "react";
 import type { TraceEvent } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Text } from "../ui/Text.tsx";
 import { eventWords } from "../words/events.ts";
 import { failureWords } from "../words/failures.ts";
@@ -9,7 +9,7 @@ import { say } from "../words/phrase.ts";
 import styles from "./ThisStep.module.css";
 
 /** The first screen rests at an outcome; what only a step has is fetched with the first step. */
-const StepDetails = lazy(async () => ({ default: (await import("./StepDetails.tsx")).StepDetails }));
+const StepDetails = lazyPart("What was compared", async () => (await import("./StepDetails.tsx")).StepDetails);
 
 /** Why: the step at the cursor in plain words, with its values and its clause. */
 export function ThisStep() {
@@ -34,11 +34,7 @@ export function ThisStep() {
         <Text of={words.why} />
       </p>
       {event && <Remedy event={event} />}
-      {event?.type === "step" && (
-        <Suspense>
-          <StepDetails event={event} />
-        </Suspense>
-      )}
+      {event?.type === "step" && <StepDetails event={event} />}
     </section>
   );
 }

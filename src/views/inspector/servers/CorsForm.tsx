@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Path } from "../../../scenario/paths.ts";
 import { usePlaygroundStore } from "../../../store/hooks.ts";
 import { Chips } from "../../ui/Chips.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
@@ -9,7 +10,7 @@ import { CorsHeaders } from "./CorsHeaders.tsx";
 import type { Converted, HeadersLayer, PolicyLayer } from "./cors-styles.ts";
 import { useWishes } from "./use-wishes.ts";
 
-const CorsPolicy = lazy(async () => ({ default: (await import("./CorsPolicy.tsx")).CorsPolicy }));
+const CorsPolicy = lazyPart("The policy", async () => (await import("./CorsPolicy.tsx")).CorsPolicy);
 
 interface Props {
   readonly path: Path;
@@ -62,9 +63,7 @@ export function CorsForm({ path, host }: Props) {
       {style === "headers" ? (
         <CorsHeaders path={path} wishes={wishes} />
       ) : (
-        <Suspense>
-          <CorsPolicy path={path} origin={wishes.origin} onRaw={() => wish("headers")} />
-        </Suspense>
+        <CorsPolicy path={path} origin={wishes.origin} onRaw={() => wish("headers")} />
       )}
     </div>
   );
