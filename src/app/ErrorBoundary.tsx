@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { workKey } from "../scenario/autosave.ts";
+import { asideKey, worksKey } from "../scenario/autosave.ts";
 import { Button } from "../views/ui/Button.tsx";
 import styles from "./ErrorBoundary.module.css";
 
@@ -29,8 +29,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
           </Button>
           <Button
             onClick={() => {
-              localStorage.setItem(`${workKey}.aside`, localStorage.getItem(workKey) ?? "");
-              localStorage.removeItem(workKey);
+              putAside();
               location.assign(location.pathname);
             }}
           >
@@ -39,5 +38,18 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
         </p>
       </main>
     );
+  }
+}
+
+/** Out of the way, and not lost. */
+function putAside(): void {
+  try {
+    const works = localStorage.getItem(worksKey);
+    if (works === null) return;
+    // Removed first: where storage is nearly full, the value has no room twice.
+    localStorage.removeItem(worksKey);
+    localStorage.setItem(asideKey, works);
+  } catch {
+    // A browser that denies storage has kept nothing.
   }
 }

@@ -2,13 +2,15 @@ import { useEffect } from "react";
 import { usePlaygroundStore } from "../store/hooks.ts";
 
 /** Keys that belong to a field or a control while it has the focus. */
-const takesKeys = "input, textarea, select, [contenteditable], [role=tablist], dialog";
+const takesKeys = "input, textarea, select, [contenteditable], [role=tablist]";
 
 /** Space plays and pauses, the arrows step, Home and End go to the ends; Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo. */
 export function Shortcuts() {
   const store = usePlaygroundStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // Nothing behind an open dialog is touched.
+      if (document.querySelector("dialog[open]")) return;
       const target = event.target instanceof Element ? event.target : null;
       const { undo, redo, step, seek, play, pause, playing } = store.getState();
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { act } from "react";
+import { createRoot } from "react-dom/client";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Shortcuts } from "../../../src/app/Shortcuts.tsx";
+import type { PlaygroundStore } from "../../../src/store/create-store.ts";
+import { StoreContext } from "../../../src/store/hooks.ts";
+
+const called = { undo: vi.fn(), redo: vi.fn(), step: vi.fn(), seek: vi.fn(), play: vi.fn(), pause: vi.fn() };
+let end = () => {};
+
+beforeEach(async () => {
+  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  const root = createRoot(document.createElement("div"));
+  const store = { getState: () => ({ ...called, playing: false }) } as unknown as PlaygroundStore;
+  await act(async () =>
+    root.render(
+      <StoreContext value={store}>
+        <Shortcuts />
+      </StoreContext>,
+    ),
+  );
+  end = () => act(() => root.unmount());
+});
+afterEach(() => {
+  end();
+  vi.clearAllMocks();
+  vi.unstubAllGlobals();
+  document.body.innerHTML = "";
+});
+
+function press(target: Element, key: string, ctrlKey = false): void {
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }));
+}
+const calls = () => Object.entries(called).flatMap(([name, mock]) => mock.mock.calls.map(() => name));
+
+test("Ctrl+Z undoes, in a field of the scenario too; Ctrl+Y redoes; the arrows step", () => {
+  document.body.innerHTML = "<input>";
+  press(document.body.querySelector("input")!, "z", true);
+  press(document.body, "y", true);
+  press(document.body, "ArrowRight");
+  press(document.body.querySelector("input")!, "ArrowRight");
+  expect(calls()).toEqual(["undo", "redo", "step"]);
+});
+
+test("with a dialog open nothing behind it changes, wherever the focus is", () => {
+  document.body.innerHTML = "<dialog open><input></dialog>";
+  for (const target of [document.body.querySelector("input")!, document.body]) {
+    press(target, "z", true);
+    press(target, "y", true);
+    press(target, "ArrowRight");
+    press(target, " ");
+  }
+  expect(calls()).toEqual([]);
+});
