@@ -25,26 +25,26 @@ const Browser = v.strictObject({
   cookies: v.optional(v.pipe(v.array(Cookie), v.maxLength(limits.cookies)), () => []),
 });
 
+/** https://www.w3.org/TR/referrer-policy/#referrer-policies; the empty one: none is chosen. */
+export const referrerPolicies = [
+  "",
+  "no-referrer",
+  "no-referrer-when-downgrade",
+  "origin",
+  "origin-when-cross-origin",
+  "same-origin",
+  "strict-origin",
+  "strict-origin-when-cross-origin",
+  "unsafe-url",
+] as const;
+
 const Page = v.strictObject({
   id,
   name: v.optional(text(limits.shortText), ""),
   url: text(limits.url),
   /** Performed in a sandboxed frame: the origin is opaque and is sent as `null`. */
   sandboxed: v.optional(v.boolean(), false),
-  referrerPolicy: v.optional(
-    v.picklist([
-      "",
-      "no-referrer",
-      "no-referrer-when-downgrade",
-      "origin",
-      "origin-when-cross-origin",
-      "same-origin",
-      "strict-origin",
-      "strict-origin-when-cross-origin",
-      "unsafe-url",
-    ]),
-    "",
-  ),
+  referrerPolicy: v.optional(v.picklist(referrerPolicies), ""),
 });
 
 /* Layers of a host, in the order in which a request meets them. */

@@ -12,9 +12,16 @@ export interface Entry {
 
 /** What the console shows after these events: all actions, in order. */
 export function entriesOf({ actions, pages }: Scenario, events: readonly TraceEvent[], words: ConsoleWords): readonly Entry[] {
+  // Once through, however many actions there are: this is done at every step of the playback.
+  const byAction = new Map<number, TraceEvent[]>();
+  for (const event of events) {
+    const own = byAction.get(event.action);
+    if (own) own.push(event);
+    else byAction.set(event.action, [event]);
+  }
   return actions.flatMap((call, action) => {
-    if (call.kind === "client") return [];
-    const own = events.filter((event) => event.action === action);
+    const own = byAction.get(action);
+    if (call.kind === "client" || !own) return [];
     const steps = own.flatMap((event) => (event.type === "step" ? [event.step] : []));
     const page = pages.find(({ id }) => id === call.page);
     const ofCall = call.kind === "fetch" ? call.referrerPolicy : "";

@@ -1,15 +1,6 @@
-const names = [
-  "no-referrer",
-  "no-referrer-when-downgrade",
-  "origin",
-  "origin-when-cross-origin",
-  "same-origin",
-  "strict-origin",
-  "strict-origin-when-cross-origin",
-  "unsafe-url",
-];
+import { referrerPolicies } from "../../scenario/schema.ts";
 
-/** https://www.w3.org/TR/referrer-policy/#referrer-policies; `unset` says what applies where none is chosen. */
-export function referrerPolicies(unset: string): readonly { readonly value: string; readonly title: string }[] {
-  return [{ value: "", title: unset }, ...names.map((name) => ({ value: name, title: name }))];
+/** `unset` says what applies where none is chosen. */
+export function referrerChoices(unset: string): readonly { readonly value: string; readonly title: string }[] {
+  return referrerPolicies.map((name) => ({ value: name, title: name || unset }));
 }

@@ -11,6 +11,8 @@ export interface HeaderTableProps extends RowApi {
   readonly title: string;
   readonly titleShown?: boolean;
   readonly rows: readonly (readonly [string, string])[];
+  /** Characters of a name, and of a value; a stable pair. */
+  readonly longest: readonly [name: number, value: number];
   readonly troubles: ReadonlyMap<string, FieldTrouble>;
   /** Names offered while somebody types. */
   readonly names: readonly string[];
@@ -61,6 +63,7 @@ export function HeaderTable(props: HeaderTableProps) {
             key={i}
             index={i}
             row={row}
+            longest={props.longest}
             names={`${id}-names`}
             valuesFor={props.valuesFor}
             api={api.current}

@@ -15,6 +15,8 @@ export interface RowApi {
 interface Props {
   readonly index: number;
   readonly row: readonly [string, string];
+  /** Characters of a name, and of a value; a stable pair. */
+  readonly longest: readonly [name: number, value: number];
   /** Id of the list of names. */
   readonly names: string;
   readonly valuesFor: (name: string) => readonly string[];
@@ -24,7 +26,7 @@ interface Props {
 }
 
 export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
-  const { index, row, names, valuesFor, api, nameTrouble, valueTrouble } = props;
+  const { index, row, longest, names, valuesFor, api, nameTrouble, valueTrouble } = props;
   const [name, value] = row;
   const id = useId();
   const shared = { onBlur: api.leave, autoComplete: "off", autoCapitalize: "off", spellCheck: false } as const;
@@ -40,7 +42,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
             aria-label={`Header ${index + 1} name`}
             {...described(nameTrouble, `${id}-name`)}
             placeholder="Name"
-            maxLength={256}
+            maxLength={longest[0]}
             list={names}
             value={name}
             onChange={(event) => api.change(index, 0, event.target.value)}
@@ -55,7 +57,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
           aria-label={name === "" ? `Header ${index + 1} value` : `${name} value`}
           {...described(valueTrouble, `${id}-value`)}
           placeholder="value"
-          maxLength={8192}
+          maxLength={longest[1]}
           list={`${id}-values`}
           value={value}
           onChange={(event) => api.change(index, 1, event.target.value)}

@@ -97,9 +97,9 @@ const corp = (v: CorpValues): FailureWords => ({
 type Words = { readonly [C in FailureCode]: (failure: FailureOf<C>) => FailureWords };
 
 const words: Words = {
-  INVALID_REQUEST: ({ values: v }) => ({
+  INVALID_REQUEST: ({ values: v, context }) => ({
     title: say`The call itself is wrong`,
-    why: say`${invalidRequest[v.reason](v.value)} The exception is thrown at once; nothing is sent.`,
+    why: say`${invalidRequest[v.reason](v.value)} ${context.api === "fetch" ? say`The promise is rejected` : say`The exception is thrown`} at once; nothing is sent.`,
     remedy: say`Change the ${v.field} in the script.`,
   }),
   URL_HAS_CREDENTIALS: ({ values: v }) => ({

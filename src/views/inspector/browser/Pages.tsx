@@ -11,7 +11,7 @@ import { TextField } from "../fields/TextField.tsx";
 import { pageOrigin } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
-import { referrerPolicies } from "../referrer-policies.ts";
+import { referrerChoices } from "../referrer-policies.ts";
 import styles from "./Browser.module.css";
 
 /** The documents whose scripts ask. */
@@ -74,7 +74,7 @@ function PageForm({ index }: { readonly index: number }) {
         path={[...path, "sandboxed"]}
         hint="Then its origin is opaque, and sent as null."
       />
-      <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerPolicies("the browser’s own")} />
+      <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerChoices("the browser’s own")} />
       {asks > 0 && (
         <p className={styles.label}>{asks === 1 ? "Its request goes" : `Its ${asks} requests go`} with it when it is removed.</p>
       )}

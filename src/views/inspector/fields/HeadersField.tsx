@@ -14,6 +14,8 @@ interface Props {
   readonly none?: ReactNode;
 }
 
+const longest = [limits.headerName, limits.headerValue] as const;
+
 type Rows = readonly (readonly [string, string])[];
 
 /** A header list of the scenario. Only suggestions that the list does not have yet are shown. */
@@ -28,6 +30,7 @@ export function HeadersField({ path, side, suggestions = [], ...rest }: Props) {
     <HeaderTable
       {...rest}
       rows={rows}
+      longest={longest}
       troubles={troubles}
       names={namesFor(side)}
       valuesFor={values}

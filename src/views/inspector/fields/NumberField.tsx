@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Path } from "../../../scenario/paths.ts";
+import type { Scenario } from "../../../scenario/schema.ts";
+import { usePlayground } from "../../../store/hooks.ts";
 import styles from "../../ui/Field.module.css";
 import { Field, type FieldTrouble } from "../../ui/Field.tsx";
 import { useField } from "./use-field.ts";
@@ -18,6 +20,12 @@ interface Props {
   readonly options?: readonly string[];
 }
 
+interface Draft {
+  readonly text: string;
+  readonly over: string;
+  readonly base: Scenario | null;
+}
+
 /**
  * A number as typed. While the text is none, or out of range, it stands here with its trouble, and the scenario keeps the last good one:
  * a scenario with an impossible number would not be one.
@@ -25,13 +33,14 @@ interface Props {
 export function NumberField({ label, path, least, most, range, nullable = false, placeholder, hint }: Props) {
   const { value, set, leave } = useField<number | null>(path);
   const written = value === null ? "" : String(value);
-  const [draft, setDraft] = useState<{ readonly text: string; readonly over: string } | null>(null);
-  // A draft lasts until the value changes from elsewhere: undo, another scenario.
-  const text = draft && draft.over === written ? draft.text : written;
+  const base = usePlayground((s) => s.base);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  // A draft lasts until the value changes from elsewhere (undo), or another scenario is opened, though its value may be the same.
+  const text = draft && draft.over === written && draft.base === base ? draft.text : written;
   const trouble = judge(text, least, most, range, nullable);
 
   const type = (next: string) => {
-    if (judge(next, least, most, range, nullable)) return setDraft({ text: next, over: written });
+    if (judge(next, least, most, range, nullable)) return setDraft({ text: next, over: written, base });
     setDraft(null);
     set(next.trim() === "" ? null : Number(next));
   };

@@ -7,6 +7,7 @@ import styles from "../Inspector.module.css";
 import { HeaderLines } from "./HeaderLines.tsx";
 import type { Hop } from "./hop.ts";
 import message from "./Message.module.css";
+import { noAnswer } from "./no-answer.ts";
 
 const sides = [
   { id: "request", title: "Request" },
@@ -56,8 +57,7 @@ function RequestMessage({ hop: { request, requestLines } }: { readonly hop: Hop 
 
 function ResponseMessage({ hop: { request, response, responseLines, place } }: { readonly hop: Hop }) {
   if (!response) return <p className={styles.quiet}>No answer yet at this step.</p>;
-  if ("failure" in response.response)
-    return <p className={styles.quiet}>No answer came: nobody listens at {response.response.host}.</p>;
+  if ("failure" in response.response) return <p className={styles.quiet}>No answer came: {noAnswer(response.response)}</p>;
   const { status, body } = response.response;
   return (
     <div className={message.message}>

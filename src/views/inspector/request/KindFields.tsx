@@ -3,7 +3,7 @@ import type { ActionSpec } from "../../../scenario/schema.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
-import { referrerPolicies } from "../referrer-policies.ts";
+import { referrerChoices } from "../referrer-policies.ts";
 
 interface Props {
   readonly path: Path;
@@ -31,7 +31,7 @@ export function KindFields({ path, kind }: Props) {
             { value: "before-send", title: "added before send()" },
             { value: "after-send", title: "added after send()" },
           ]}
-          hint="One that is there before send() forces a preflight."
+          hint="One that is there before send() forces a preflight when the request goes to another origin."
         />
         <FieldMore title="More: synchronous, wait">
           <SwitchField label="Synchronous" path={[...path, "sync"]} />
@@ -51,7 +51,7 @@ export function KindFields({ path, kind }: Props) {
           path={[...path, "cache"]}
           options={["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"]}
         />
-        <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerPolicies("the page’s")} />
+        <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerChoices("the page’s")} />
         <SwitchField label="keepalive" path={[...path, "keepalive"]} />
         <Wait path={path} />
       </FieldMore>

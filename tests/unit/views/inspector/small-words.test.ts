@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { referrerPolicies } from "../../../../src/scenario/schema.ts";
 import { clock, remaining } from "../../../../src/views/inspector/browser/clock.ts";
 import { valuesFor } from "../../../../src/views/inspector/completions.ts";
 import { troubleOf } from "../../../../src/views/inspector/field-words.ts";
 import { split } from "../../../../src/views/inspector/fields/split.ts";
+import { noAnswer } from "../../../../src/views/inspector/message/no-answer.ts";
+import { referrerChoices } from "../../../../src/views/inspector/referrer-policies.ts";
 import { comparePairs, partsOf } from "../../../../src/views/ui/origin-text.ts";
 
 describe("the clock", () => {
@@ -47,4 +50,18 @@ test("a list is split at its commas", () => {
 
 test("a character that does not fit into a byte is named", () => {
   expect(troubleOf({ code: "not-a-byte-string", given: "10 €" }).text).toContain("“€”");
+});
+
+test("a message that came to nothing says which nothing", () => {
+  const said = (["unreachable", "unknown-host", "limit"] as const).map((failure) => noAnswer({ failure, host: "api.example" }));
+  expect(said).toEqual([
+    "nobody listens at api.example.",
+    "no server here has the name api.example.",
+    expect.stringContaining("a limit of Preflight"),
+  ]);
+});
+
+test("every referrer policy that a scenario can hold is offered", () => {
+  expect(referrerChoices("none").map(({ value }) => value)).toEqual(referrerPolicies);
+  expect(referrerChoices("none")[0]).toEqual({ value: "", title: "none" });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { TraceEvent } from "../../../../src/engine/trace/events.ts";
 import { fullPlatform } from "../../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../../src/run/run.ts";
+import { withDefaults } from "../../../../src/scenario/defaults.ts";
 import { entriesOf } from "../../../../src/views/console/entries-of.ts";
 import { chromium } from "../../../../src/views/words/console/chromium.ts";
 import { firefox } from "../../../../src/views/words/console/firefox.ts";
@@ -31,4 +33,28 @@ describe("the console of the first scenario", () => {
     expect(entries).toHaveLength(reasons + 1);
     expect(entries.at(-1)).toEqual({ action: 0, kind: "uncaught", text: rejection });
   });
+});
+
+it("reads every event once for all actions together", () => {
+  const many = withDefaults({
+    version: 1,
+    pages: [{ id: "shop", url: "https://shop.example/" }],
+    hosts: [],
+    actions: Array.from({ length: 200 }, () => ({ kind: "fetch", page: "shop", url: "https://api.example/" }) as const),
+  });
+  const trace = runInMemory(many, fullPlatform);
+  const reads = new Map<number, number>();
+  const watched = trace.events.map(
+    (event, i) =>
+      new Proxy<TraceEvent>(event, {
+        get(target, key) {
+          if (key === "action") reads.set(i, (reads.get(i) ?? 0) + 1);
+          return Reflect.get(target, key);
+        },
+      }),
+  );
+  const entries = entriesOf(many, watched, chromium);
+  expect(entries).toEqual(entriesOf(many, trace.events, chromium));
+  expect(new Set(entries.map(({ action }) => action)).size).toBe(200);
+  expect(Math.max(...reads.values())).toBeLessThan(4);
 });

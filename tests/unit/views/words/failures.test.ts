@@ -62,3 +62,11 @@ describe("what a script gets in its hands", () => {
     expect(exceptionText({ kind: "error", exception: "NetworkError", failure }, "firefox")).toBe("NetworkError");
   });
 });
+
+it("fetch() gives a promise that is rejected, where XMLHttpRequest throws", () => {
+  const failure = everyFailure.find(({ code, context }) => code === "INVALID_REQUEST" && context.api === "fetch");
+  if (!failure) throw new Error("no such failure");
+  const why = (api: "fetch" | "xhr") => plain(failureWords({ ...failure, context: { ...failure.context, api } }).why);
+  expect(why("fetch")).toMatch(/The promise is rejected at once; nothing is sent\.$/u);
+  expect(why("xhr")).toMatch(/The exception is thrown at once; nothing is sent\.$/u);
+});
