@@ -1,4 +1,5 @@
-import { MIMEType } from "whatwg-mimetype";
+// By its path: the package as a whole brings its sniffing along, which nobody here needs.
+import MIMEType from "whatwg-mimetype/lib/mime-type.js";
 
 /** The essence of a value that is parsed as one MIME type, commas and all; null: failure. https://mimesniff.spec.whatwg.org/#parse-a-mime-type */
 export function mimeEssence(value: string): string | null {

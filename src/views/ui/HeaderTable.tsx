@@ -14,6 +14,8 @@ export interface HeaderTableProps extends RowApi {
   /** Characters of a name, and of a value; a stable pair. */
   readonly longest: readonly [name: number, value: number];
   readonly troubles: ReadonlyMap<string, FieldTrouble>;
+  /** Somebody is about to type. */
+  readonly enter?: () => void;
   /** Names offered while somebody types. */
   readonly names: readonly string[];
   /** Values offered for a name; a stable function, or every row renders again. */
@@ -51,7 +53,7 @@ export function HeaderTable(props: HeaderTableProps) {
   };
 
   return (
-    <fieldset ref={group} className={styles.table}>
+    <fieldset ref={group} className={styles.table} onFocus={props.enter}>
       <legend className={titleShown ? styles.title : "visually-hidden"}>{title}</legend>
       <Completion id={`${id}-names`} options={names} />
       {rows.length === 0 && none && <p className={styles.none}>{none}</p>}

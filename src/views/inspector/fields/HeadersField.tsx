@@ -1,15 +1,15 @@
-import { type ReactNode, useCallback } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import { type Path, pathKey } from "../../../scenario/paths.ts";
 import { HeaderTable } from "../../ui/HeaderTable.tsx";
-import { namesFor, type Side, valuesFor } from "../completions.ts";
+import type * as offered from "./offers.ts";
 import { useEdit, useField, usePageOrigins, useTroubles } from "./use-field.ts";
 
 interface Props {
   readonly title: string;
   readonly titleShown?: boolean;
   readonly path: Path;
-  readonly side: Side;
+  readonly side: offered.Side;
   readonly suggestions?: readonly (readonly [string, string])[];
   readonly none?: ReactNode;
 }
@@ -24,7 +24,14 @@ export function HeadersField({ path, side, suggestions = [], ...rest }: Props) {
   const troubles = useTroubles(path);
   const edit = useEdit();
   const origins = usePageOrigins();
-  const values = useCallback((name: string) => valuesFor(name, side, origins), [side, origins]);
+  // What is offered is fetched when somebody is about to type; without it one types by oneself.
+  const [offers, setOffers] = useState<Pick<typeof offered, "namesFor" | "valuesFor"> | null>(null);
+  const enter = () =>
+    void import("./offers.ts").then(
+      ({ namesFor, valuesFor }) => setOffers({ namesFor, valuesFor }),
+      () => {},
+    );
+  const values = useCallback((name: string) => offers?.valuesFor(name, side, origins) ?? [], [offers, side, origins]);
   const there = new Set(rows.map(([name]) => name.toLowerCase()));
   return (
     <HeaderTable
@@ -32,7 +39,8 @@ export function HeadersField({ path, side, suggestions = [], ...rest }: Props) {
       rows={rows}
       longest={longest}
       troubles={troubles}
-      names={namesFor(side)}
+      enter={enter}
+      names={offers?.namesFor(side) ?? []}
       valuesFor={values}
       suggestions={suggestions.filter(([name]) => !there.has(name.toLowerCase()))}
       full={rows.length >= limits.headersPerList}
