@@ -16,9 +16,13 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import type { Theme } from "./theme.ts";
+import { useStage } from "./use-stage.ts";
 
 /** React Flow is a third of the first load: the story and the verdict are on the screen before it. */
-const Diagram = lazyPart("The picture", async () => (await import("../views/diagram/Diagram.tsx")).Diagram);
+const loadDiagram = async () => (await import("../views/diagram/Diagram.tsx")).Diagram;
+const Diagram = lazyPart("The picture", loadDiagram);
+// On its way before it is wanted; should it fail, the part itself says so.
+loadDiagram().catch(() => {});
 const Library = lazyPart("The list of scenarios", async () => (await import("../views/library/Library.tsx")).Library);
 
 /** So that tabs and bookmarks tell scenarios apart. */
@@ -49,6 +53,8 @@ interface Props {
 
 export function App({ store, theme }: Props) {
   const [libraryOpen, setLibraryOpen] = useState(false);
+  // First the story and the verdict, then the picture, then what can be edited.
+  const stage = useStage(3);
   return (
     <ErrorBoundary>
       <StoreContext value={store}>
@@ -62,23 +68,21 @@ export function App({ store, theme }: Props) {
             </div>
             <div className={styles.stage}>
               <div className={styles.diagram}>
-                <Diagram>
-                  <StaleRun />
-                </Diagram>
+                {stage >= 1 && (
+                  <Diagram>
+                    <StaleRun />
+                  </Diagram>
+                )}
               </div>
               <div className={styles.timeline}>
                 <Timeline>
                   <WireStatus />
                 </Timeline>
               </div>
-              <div className={styles.sequence}>
-                <Sequence />
-              </div>
+              <div className={styles.sequence}>{stage >= 2 && <Sequence />}</div>
             </div>
             <div className={styles.side}>
-              <div className={styles.inspector}>
-                <Inspector />
-              </div>
+              <div className={styles.inspector}>{stage >= 3 && <Inspector />}</div>
               <div className={styles.step}>
                 <ThisStep />
               </div>
