@@ -10,8 +10,12 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
     storage,
     address: {
       withHash: (hash) => location.href.replace(/#.*$/su, "") + hash,
-      replace: (hash) => history.replaceState(null, "", hash || location.pathname + location.search),
-      push: (hash) => history.pushState(null, "", hash),
+      // Called at every keystroke: browsers limit how often the address may be written, so only a change is.
+      replace: (hash, workId) => {
+        if (hash === location.hash && workId === workIdHere()) return;
+        history.replaceState({ workId }, "", hash || location.pathname + location.search);
+      },
+      push: (hash) => history.pushState(null, "", hash || location.pathname + location.search),
     },
     clipboard: async (text) => navigator.clipboard.writeText(text),
     platformFor: async (scenario) => {
@@ -21,13 +25,27 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
     },
     platformAtHand: (scenario) => (needsFullPlatform(scenario) ? full : lightPlatform),
     connect,
+    // Not a secret and not for the engine: only has to differ from the reader's other works.
+    newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
     debounce,
   });
-  void store.getState().open(location.hash);
+  const open = () => void store.getState().open(location.hash, workIdHere());
+  open();
   // Somebody pastes another link, or goes back.
-  window.addEventListener("popstate", () => void store.getState().open(location.hash));
+  window.addEventListener("popstate", open);
+  // The last edit may be younger than the pause after which work is kept.
+  window.addEventListener("pagehide", () => store.getState().keep());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && store.getState().keep());
   wakeOnFirstInteraction(store);
   return { store, theme: themeFrom(storage) };
+}
+
+/** Whose work stands at this entry of the browser's history. */
+function workIdHere(): string | null {
+  const state: unknown = history.state;
+  return typeof state === "object" && state !== null && "workId" in state && typeof state.workId === "string"
+    ? state.workId
+    : null;
 }
 
 let full: Platform | null = null;

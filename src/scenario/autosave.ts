@@ -1,12 +1,15 @@
 import { withoutDefaults } from "./defaults.ts";
-import { type ParseProblem, parseScenario } from "./parse.ts";
+import { parseScenario } from "./parse.ts";
 import type { Scenario } from "./schema.ts";
 
-/** The reader's own work, kept in this browser. */
+/** A scenario that the reader has made or changed, kept in this browser. */
 export interface Work {
+  /** The same from the first change on, in every tab. */
+  readonly id: string;
   readonly scenario: Scenario;
   /** Which scenario of the library it began from; null: none. */
   readonly from: string | null;
+  /** The stop it was left at. */
   readonly cursor: number | null;
   readonly tab: string | null;
 }
@@ -18,75 +21,78 @@ export interface StorageLike {
   removeItem(key: string): void;
 }
 
-export const workKey = "preflight.work.v1";
-/** The work before that, which opening something else and changing it has displaced. */
-export const previousKey = "preflight.work.v1.previous";
+/** Where the works stand, the newest first. */
+export const worksKey = "preflight.works.v1";
 /** Where a value that we could not read is moved, out of the way of later work. */
-export const asideKey = "preflight.work.v1.unreadable";
+export const asideKey = "preflight.works.v1.unreadable";
+/** More than this are not kept: the oldest goes. */
+export const mostWorks = 10;
 
 export type Loaded =
-  | { readonly kind: "none" }
-  | { readonly kind: "ok"; readonly work: Work }
-  /** `movedAside`: the value now stands under `asideKey`. */
-  | { readonly kind: "corrupt"; readonly movedAside: boolean; readonly problems: readonly ParseProblem[] }
-  | { readonly kind: "unavailable" };
+  | { readonly kind: "ok"; readonly works: readonly Work[] }
+  /** `movedAside`: what could not be read now stands under `asideKey`; `works` are those that could. */
+  | { readonly kind: "corrupt"; readonly movedAside: boolean; readonly works: readonly Work[] }
+  | { readonly kind: "unavailable"; readonly works: readonly [] };
 
 export type Saved = { readonly ok: true } | { readonly ok: false; readonly reason: "full" | "unavailable" };
 
-export function encodeWork(work: Work): string {
-  const { scenario, from, cursor, tab } = work;
-  return JSON.stringify({ scenario: withoutDefaults(scenario), from, cursor, tab });
+export function encodeWorks(works: readonly Work[]): string {
+  return JSON.stringify(works.map((work) => ({ ...work, scenario: withoutDefaults(work.scenario) })));
 }
 
-/** Total on any text. */
-export function decodeWork(
-  text: string | null,
-): { kind: "none" } | { kind: "ok"; work: Work } | { kind: "corrupt"; problems: readonly ParseProblem[] } {
-  if (text === null) return { kind: "none" };
+/** Total on any text. `whole`: every part of it could be read. */
+export function decodeWorks(text: string | null): { readonly whole: boolean; readonly works: readonly Work[] } {
+  if (text === null) return { whole: true, works: [] };
   let stored: unknown;
   try {
     stored = JSON.parse(text);
   } catch {
-    return { kind: "corrupt", problems: [{ path: [], code: "unreadable" }] };
+    return { whole: false, works: [] };
   }
-  if (typeof stored !== "object" || stored === null) return { kind: "corrupt", problems: [{ path: [], code: "not-an-object" }] };
-  const { scenario, from, cursor, tab } = stored as Record<string, unknown>;
+  if (!Array.isArray(stored)) return { whole: false, works: [] };
+  const works = stored.slice(0, mostWorks).flatMap(decodeWork);
+  return { whole: works.length === Math.min(stored.length, mostWorks), works };
+}
+
+function decodeWork(stored: unknown): Work[] {
+  if (typeof stored !== "object" || stored === null) return [];
+  const { id, scenario, from, cursor, tab } = stored as Record<string, unknown>;
   const parsed = parseScenario(scenario);
-  if (!parsed.ok) return { kind: "corrupt", problems: parsed.problems };
-  return {
-    kind: "ok",
-    work: {
+  if (typeof id !== "string" || !parsed.ok) return [];
+  return [
+    {
+      id,
       scenario: parsed.scenario,
       from: typeof from === "string" ? from : null,
       cursor: typeof cursor === "number" && Number.isInteger(cursor) && cursor >= 0 ? cursor : null,
       tab: typeof tab === "string" ? tab : null,
     },
-  };
+  ];
 }
 
-/** Reads the saved work. What cannot be read is moved to `asideKey` first, so that the next save does not destroy it. */
-export function loadWork(storage: StorageLike | null): Loaded {
-  if (storage === null) return { kind: "unavailable" };
+/** Reads the works. Where a part cannot be read, the whole text is copied to `asideKey`, so that the next save does not destroy it. */
+export function loadWorks(storage: StorageLike | null): Loaded {
   let text: string | null;
   try {
-    text = storage.getItem(workKey);
+    if (storage === null) return { kind: "unavailable", works: [] };
+    text = storage.getItem(worksKey);
   } catch {
-    return { kind: "unavailable" };
+    return { kind: "unavailable", works: [] };
   }
-  const decoded = decodeWork(text);
-  if (decoded.kind !== "corrupt") return decoded;
-  return { ...decoded, movedAside: moveAside(storage, text ?? "") };
+  const { whole, works } = decodeWorks(text);
+  if (whole) return { kind: "ok", works };
+  return { kind: "corrupt", works, movedAside: moveAside(storage, text ?? "", works) };
 }
 
-function moveAside(storage: StorageLike, text: string): boolean {
+function moveAside(storage: StorageLike, text: string, readable: readonly Work[]): boolean {
   try {
-    // Removed first: where storage is nearly full, the value has no room twice.
-    storage.removeItem(workKey);
+    // Made smaller first: where storage is nearly full, the value has no room twice.
+    storage.setItem(worksKey, encodeWorks(readable));
     storage.setItem(asideKey, text);
     return true;
   } catch {
     try {
-      storage.setItem(workKey, text);
+      storage.setItem(worksKey, text);
     } catch {
       // Neither place takes it: nothing more that a page can do.
     }
@@ -94,40 +100,25 @@ function moveAside(storage: StorageLike, text: string): boolean {
   }
 }
 
-export function saveWork(storage: StorageLike | null, work: Work): Saved {
+/**
+ * Puts a work first; it takes the place of its own earlier state only. Reads before it writes: another tab may have kept works since.
+ */
+export function keepWork(storage: StorageLike | null, work: Work): Saved {
+  return write(storage, (works) => [work, ...works.filter(({ id }) => id !== work.id)].slice(0, mostWorks));
+}
+
+/** Forgets a work: its changes were all taken back. */
+export function dropWork(storage: StorageLike | null, id: string): Saved {
+  return write(storage, (works) => works.filter((work) => work.id !== id));
+}
+
+function write(storage: StorageLike | null, change: (works: readonly Work[]) => readonly Work[]): Saved {
   if (storage === null) return { ok: false, reason: "unavailable" };
   try {
-    storage.setItem(workKey, encodeWork(work));
+    storage.setItem(worksKey, encodeWorks(change(loadWorks(storage).works)));
     return { ok: true };
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     return { ok: false, reason: /quota/iu.test(name) ? "full" : "unavailable" };
-  }
-}
-
-/** Keeps work that later work takes the place of. Best effort: the later work matters more. */
-export function savePrevious(storage: StorageLike | null, work: Work): void {
-  try {
-    storage?.setItem(previousKey, encodeWork(work));
-  } catch {
-    // Full or denied: saveWork says so to the reader.
-  }
-}
-
-/** The work before the present one; null where there is none that can be read. */
-export function loadPrevious(storage: StorageLike | null): Work | null {
-  try {
-    const decoded = decodeWork(storage?.getItem(previousKey) ?? null);
-    return decoded.kind === "ok" ? decoded.work : null;
-  } catch {
-    return null;
-  }
-}
-
-export function forgetWork(storage: StorageLike | null): void {
-  try {
-    storage?.removeItem(workKey);
-  } catch {
-    // Denied: then nothing was stored either.
   }
 }

@@ -4,18 +4,18 @@ import { startHistory } from "../scenario/history.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
+import { createShelf } from "./shelf.ts";
 import type { Dependencies, Store } from "./state.ts";
 import { runOf, wireActions } from "./wire.ts";
 import { workActions } from "./work.ts";
 
 export type PlaygroundStore = StoreApi<Store>;
-export type SetState = PlaygroundStore["setState"];
-export type GetState = PlaygroundStore["getState"];
 
 /** The playground, showing the first scenario at the end of its run. Nothing is loaded, stored or sent by this. */
 export function createStore(dependencies: Dependencies): PlaygroundStore {
   return createVanilla<Store>()((set, get) => {
     const trace = runOf(firstScenario, dependencies);
+    const shelf = createShelf(dependencies.storage, dependencies.newId);
     return {
       history: startHistory(firstScenario),
       base: firstScenario,
@@ -28,7 +28,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       problems: [],
       trace,
       stale: false,
-      runs: 0,
+      waiting: false,
       cursor: trace.events.length,
       playing: false,
       speed: 1,
@@ -36,10 +36,11 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       selection: null,
       wire: { state: "asleep" },
       notices: [],
-      saved: null,
-      ...workActions(set, get, dependencies),
+      works: [],
+      workId: null,
+      ...workActions(set, get, dependencies, shelf),
       ...wireActions(set, get, dependencies),
-      ...navigation(set, get, dependencies),
+      ...navigation(set, get, dependencies, shelf),
       ...playback(set, get),
       ...noticeActions(set, get),
     };

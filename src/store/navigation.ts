@@ -1,13 +1,13 @@
 import { stopAt } from "../engine/trace/stops.ts";
 import { first, firstId, firstScenario } from "../library/first.ts";
-import { loadPrevious, loadWork, savePrevious, type Work } from "../scenario/autosave.ts";
+import type { Work } from "../scenario/autosave.ts";
 import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LinkView } from "../scenario/link.ts";
+import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { GetState, SetState } from "./create-store.ts";
-import { type Actions, type Dependencies, type Tab, tabs } from "./state.ts";
-import { perform } from "./wire.ts";
-import { opened, run, saveNow, workOf } from "./work.ts";
+import type { Shelf } from "./shelf.ts";
+import { type Actions, type Dependencies, type GetState, type SetState, type Tab, tabs } from "./state.ts";
+import { differs, opened, run } from "./work.ts";
 
 /** Packing and unpacking links waits until there is one. */
 const links = () => import("../scenario/link.ts");
@@ -20,108 +20,144 @@ type Wanted = () => boolean;
 /** Where no link names a step or a tab. */
 const nowhere: LinkView = { cursor: null, tab: null };
 
+/** What is put on the screen. */
+interface Shown {
+  readonly scenario: Scenario;
+  readonly from: string | null;
+  readonly view: LinkView;
+  /** It is the reader's own, and which. */
+  readonly work?: Work;
+  /** The address follows the screen, not the click: an edit meanwhile still belongs to what stood there before. */
+  readonly address: () => void;
+}
+
 type Navigation = Pick<Actions, "open" | "openLibrary" | "openSaved" | "share">;
 
-export function navigation(set: SetState, get: GetState, dependencies: Dependencies): Navigation {
-  const { storage, address } = dependencies;
+export function navigation(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf): Navigation {
+  const { address } = dependencies;
 
   /** Counts what was asked for: an answer that comes after a later question is dropped. */
   let asked = 0;
-  const ask = () => {
+  const ask = (): Wanted => {
     const mine = ++asked;
     return () => mine === asked;
   };
 
-  /** Puts a scenario on the screen, at the step and with the tab that the link names. */
-  const show = async (scenario: Scenario, from: string | null, view: LinkView, wanted: Wanted, changed = false) => {
-    await dependencies.platformFor(scenario);
-    if (!wanted()) return;
-    set({ ...opened(scenario, from), changed, tab: isTab(view.tab) ? view.tab : get().tab });
-    run(set, get, dependencies);
-    if (view.cursor !== null) get().seek(view.cursor);
-    if (from !== null) void loadStory(set, get, from);
-    void perform(set, get, dependencies);
+  /** The step and the tab that a link names. */
+  const lookAt = ({ cursor, tab }: LinkView) => {
+    if (isTab(tab)) set({ tab });
+    if (cursor !== null) get().seek(cursor);
   };
 
-  const showLibrary = async (id: string, view: LinkView, wanted: Wanted) => {
+  /** Puts a scenario on the screen. False: it could not be loaded, or something else was asked for meanwhile. */
+  const show = async ({ scenario, from, view, work, address }: Shown, wanted: Wanted): Promise<boolean> => {
+    try {
+      await dependencies.platformFor(scenario);
+    } catch {
+      if (wanted()) get().tell({ kind: "load-failed", name: scenario.title });
+      return false;
+    }
+    if (!wanted()) return false;
+    // What was on the screen makes room now, with whatever was changed while the other was being loaded.
+    get().keep();
+    address();
+    if (work) shelf.took(work);
+    set(opened(scenario, from, work ?? null));
+    run(set, get, dependencies);
+    lookAt(view);
+    if (from !== null) void loadStory(set, get, from);
+    void get().perform();
+    return true;
+  };
+
+  const showLibrary = async (id: string, view: LinkView, address: () => void, wanted: Wanted) => {
     try {
       const found = await loadScenario(id);
-      if (found) return await show(found.scenario, id, view, wanted);
-      get().tell({ kind: "unknown-scenario", name: id });
+      if (found) await show({ scenario: found.scenario, from: id, view, address }, wanted);
+      else if (wanted()) get().tell({ kind: "unknown-scenario", name: id });
     } catch {
-      get().tell({ kind: "load-failed", name: id });
+      if (wanted()) get().tell({ kind: "load-failed", name: id });
     }
   };
 
-  /** Somebody's own work differs from what it began from. */
-  const showWork = (work: Work, wanted: Wanted) => show(work.scenario, work.from, work, wanted, true);
+  const showWork = (work: Work, wanted: Wanted) =>
+    show({ ...work, view: work, work, address: () => address.replace("", work.id) }, wanted);
 
-  /** What is on the screen makes room: the reader's own work is kept, in storage and at hand. */
-  const putAside = () => {
-    if (!get().changed) return;
-    saveNow(get, dependencies);
-    set({ saved: workOf(get()) });
-  };
-
-  const savedWork = () => {
-    const loaded = loadWork(storage);
+  const lookUpWorks = () => {
+    const { loaded, works } = shelf.look();
     if (loaded.kind === "corrupt") get().tell({ kind: "work-unreadable", movedAside: loaded.movedAside });
-    return loaded.kind === "ok" ? loaded.work : null;
+    set({ works });
+    return works;
   };
+
+  /** Whether a scenario of the library stands on the screen as it was opened. */
+  const stands = (id: string) => get().from === id && get().workId === null;
 
   return {
-    open: async (hash) => {
+    open: async (hash, workId) => {
       const wanted = ask();
+      // Back, before what was asked for had come.
+      if (workId !== null && workId === get().workId) return;
+      get().keep();
+      const works = lookUpWorks();
+      // The entry of the history knows whose work stood there.
+      const own = works.find(({ id }) => id === workId);
+      if (own) {
+        if (await showWork(own, wanted)) get().tell({ kind: "restored" });
+        return;
+      }
       const link: DecodedLink = hash === "" ? { kind: "empty" } : await (await links()).decodeLink(hash);
       if (!wanted()) return;
-      putAside();
-      const work = savedWork();
-      if (link.kind === "empty" && work) {
-        await showWork(work, wanted);
-        set({ saved: loadPrevious(storage) });
-        return get().tell({ kind: "restored" });
-      }
-      set({ saved: work });
+      const here = () => address.replace(hash, null);
+      const showFirst = () => show({ scenario: firstScenario, from: firstId, view: nowhere, address: here }, wanted);
       switch (link.kind) {
         case "scenario":
-          return show(link.scenario, null, link, wanted);
+          await show({ scenario: link.scenario, from: null, view: link, address: here }, wanted);
+          return;
         case "library":
-          return showLibrary(link.id, link, wanted);
+          if (stands(link.id)) lookAt(link);
+          else await showLibrary(link.id, link, here, wanted);
+          return;
         case "bad":
-          await show(firstScenario, firstId, nowhere, wanted);
-          return get().tell({ kind: "bad-link", reason: link.reason, detail: link.detail });
-        case "empty":
-          return show(firstScenario, firstId, nowhere, wanted);
+          if (await showFirst()) get().tell({ kind: "bad-link", reason: link.reason, detail: link.detail });
+          return;
+        case "empty": {
+          // A new visit takes up the newest.
+          const [work] = works;
+          if (!work) {
+            if (!stands(firstId)) await showFirst();
+          } else if (work.id === get().workId) address.replace("", work.id);
+          else if (await showWork(work, wanted)) get().tell({ kind: "restored" });
+        }
       }
     },
     openLibrary: async (id) => {
       const wanted = ask();
-      putAside();
-      address.push(`#${id}`);
-      await showLibrary(id, nowhere, wanted);
+      const { from, changed, workId } = get();
+      const hash = `#${id}`;
+      // It stands there already; only the address may be of something that is no longer wanted.
+      if (id === from && !changed) return address.replace(hash, workId);
+      await showLibrary(id, nowhere, () => address.push(hash), wanted);
     },
     openSaved: async () => {
-      const { saved } = get();
-      if (!saved) return;
       const wanted = ask();
-      const mine = get().changed ? workOf(get()) : null;
-      address.replace("");
-      await showWork(saved, wanted);
-      set({ saved: mine });
-      saveNow(get, dependencies);
-      if (mine) savePrevious(storage, mine);
+      get().keep();
+      const work = lookUpWorks().find(({ id }) => id !== get().workId);
+      if (work) await showWork(work, wanted);
     },
     share: async () => {
-      const { scenario, trace, tab, tell } = get();
-      const stop = stopAt(trace, get().cursor);
-      const { encodeLink, linkFits } = await links();
-      const hash = await encodeLink(scenario, { cursor: stop, tab });
+      const { scenario, from, changed, trace, tab, tell } = get();
+      if (!parseScenario(scenario).ok) return tell({ kind: "not-shareable" });
+      const view = { cursor: stopAt(trace, get().cursor), tab };
+      const { encodeLibraryLink, encodeLink, linkFits } = await links();
+      // An unchanged scenario of the library is sent as such: the friend gets its story too.
+      const hash = from !== null && !changed ? encodeLibraryLink(from, view) : await encodeLink(scenario, view);
       if (!linkFits(hash)) return tell({ kind: "link-too-long", length: hash.length, limit: limits.link });
       const link = address.withHash(hash);
-      address.replace(hash);
+      address.replace(hash, get().workId);
       try {
         await dependencies.clipboard(link);
-        tell({ kind: "link-copied", step: stop, length: link.length });
+        tell({ kind: "link-copied", step: view.cursor, length: link.length });
       } catch {
         tell({ kind: "link-shown", link });
       }
@@ -133,8 +169,8 @@ async function loadStory(set: SetState, get: GetState, id: string): Promise<void
   try {
     const found = id === firstId ? first : await loadScenario(id);
     if (!found || get().from !== id) return;
-    const { entry, prose, tries, scenario } = found;
-    set({ entry, prose, tries, base: get().changed ? scenario : get().base });
+    const { entry, prose, tries, scenario: base } = found;
+    set({ entry, prose, tries, base, changed: differs(get().scenario, base) });
   } catch {
     // The scenario itself is there and plays; without its prose the title and the question still stand.
   }

@@ -1,5 +1,4 @@
-import type { GetState, SetState } from "./create-store.ts";
-import type { Actions } from "./state.ts";
+import type { Actions, GetState, SetState } from "./state.ts";
 
 let count = 0;
 

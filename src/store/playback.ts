@@ -1,6 +1,5 @@
 import { stopAt, stopsOf } from "../engine/trace/stops.ts";
-import type { GetState, SetState } from "./create-store.ts";
-import type { Actions } from "./state.ts";
+import type { Actions, GetState, SetState } from "./state.ts";
 
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;
 

@@ -1,3 +1,4 @@
+import type { StoreApi } from "zustand/vanilla";
 import type { NodeId, Trace } from "../engine/trace/events.ts";
 import type { CatalogueEntry } from "../library/entry.ts";
 import type { ProseBlock } from "../library/prose.ts";
@@ -45,6 +46,7 @@ export type Notice =
   | { readonly kind: "link-copied"; readonly step: number; readonly length: number }
   /** The clipboard is closed to us: the reader copies by hand. */
   | { readonly kind: "link-shown"; readonly link: string }
+  | { readonly kind: "not-shareable" }
   | { readonly kind: "link-too-long"; readonly length: number; readonly limit: number };
 
 /** A notice on the screen. */
@@ -58,9 +60,9 @@ export interface State {
   readonly scenario: Scenario;
   /** The library scenario this one began from; null: somebody's own. */
   readonly from: string | null;
-  /** What was opened; of restored work, the library's scenario it began from. */
-  readonly base: Scenario;
-  /** Whether the scenario differs from it. */
+  /** What was opened; of the reader's own work, the library's scenario it began from. null: not known (yet). */
+  readonly base: Scenario | null;
+  /** Whether the scenario differs from it, or nobody knows. */
   readonly changed: boolean;
   /** How the library lists it; null where it is somebody's own, or while that loads. */
   readonly entry: CatalogueEntry | null;
@@ -73,10 +75,10 @@ export interface State {
 
   /** The last good run. */
   readonly trace: Trace;
-  /** Whether `trace` is of an earlier scenario, because this one has problems. */
+  /** Whether `trace` is of an earlier scenario, because this one has problems, or cannot be run yet. */
   readonly stale: boolean;
-  /** Counts runs that came from an edit, so that the verdict can be announced. */
-  readonly runs: number;
+  /** Whether something is being loaded without which it cannot be run. */
+  readonly waiting: boolean;
 
   readonly cursor: number;
   readonly playing: boolean;
@@ -87,8 +89,10 @@ export interface State {
 
   readonly wire: Wire;
   readonly notices: readonly Told[];
-  /** The reader's own earlier work, where something else is on the screen. */
-  readonly saved: Work | null;
+  /** The reader's own, kept in this browser, the newest first. */
+  readonly works: readonly Work[];
+  /** Which of them is on the screen; null: something that nobody has changed yet. */
+  readonly workId: string | null;
 }
 
 export interface Actions {
@@ -104,10 +108,13 @@ export interface Actions {
   /** Edits on what was opened, as the prose invites them; can be undone. */
   attempt(edits: readonly Edit[]): void;
 
-  open(hash: string): Promise<void>;
+  /** What an address asks for; `workId`: the work that stood there when the reader left. */
+  open(hash: string, workId: string | null): Promise<void>;
   openLibrary(id: string): Promise<void>;
-  /** Changes places with the work on the screen, if there is any. */
+  /** The newest of the reader's works that is not on the screen. */
   openSaved(): Promise<void>;
+  /** Keeps the work on the screen, if it is one. */
+  keep(): void;
   share(): Promise<void>;
 
   /** To a stop (engine/trace/stops.ts), by number. */
@@ -122,12 +129,16 @@ export interface Actions {
 
   /** The first interaction: loads the service worker and performs the run over it. */
   wake(): Promise<void>;
+  /** Performs the scenario over the service worker, if it is up. */
+  perform(): Promise<void>;
 
   tell(notice: Notice): void;
   dismiss(id: number): void;
 }
 
 export type Store = State & Actions;
+export type SetState = StoreApi<Store>["setState"];
+export type GetState = StoreApi<Store>["getState"];
 
 /** Everything the store takes from its surroundings, so that a test can give its own. */
 export interface Dependencies {
@@ -136,7 +147,7 @@ export interface Dependencies {
     /** The page's own address with this hash. */
     readonly withHash: (hash: string) => string;
     /** Puts the hash into the address bar without a new entry in the history. */
-    readonly replace: (hash: string) => void;
+    readonly replace: (hash: string, workId: string | null) => void;
     /** With one, so that the back button returns. */
     readonly push: (hash: string) => void;
   };
@@ -145,6 +156,8 @@ export interface Dependencies {
   /** Null where the full platform has to be loaded first. */
   readonly platformAtHand: (scenario: Scenario) => Platform | null;
   readonly connect: () => Promise<Carrier>;
+  /** A text that no other work has. */
+  readonly newId: () => string;
   /** Runs `task` after a pause in which it was not called again. */
   readonly debounce: (milliseconds: number, task: () => void) => () => void;
 }

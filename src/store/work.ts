@@ -1,23 +1,24 @@
 import { stopAt } from "../engine/trace/stops.ts";
-import { savePrevious, saveWork, type Work } from "../scenario/autosave.ts";
+import type { Work } from "../scenario/autosave.ts";
 import { applyEdit, type Edit } from "../scenario/edits.ts";
+import { equalJson } from "../scenario/equal.ts";
 import { edit as editHistory, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import { problemsOf } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import type { GetState, SetState } from "./create-store.ts";
-import type { Actions, Dependencies, State } from "./state.ts";
-import { perform, runOf } from "./wire.ts";
+import type { Shelf } from "./shelf.ts";
+import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
+import { runOf } from "./wire.ts";
 
-type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "attempt">;
+type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "attempt" | "keep">;
 
-/** A pause after which the run goes over the worker, and the work is saved. */
+/** A pause after which the run goes over the worker, and the work is kept. */
 const settleMilliseconds = 400;
 
-export function workActions(set: SetState, get: GetState, dependencies: Dependencies): WorkActions {
+export function workActions(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf): WorkActions {
   const settled = dependencies.debounce(settleMilliseconds, () => {
-    void perform(set, get, dependencies);
-    if (get().changed) saveNow(get, dependencies);
+    get().keep();
+    void get().perform();
   });
 
   /** The history has moved: a new scenario stands, and a new run with it. */
@@ -25,14 +26,15 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
     const scenario = history.present;
     if (scenario === get().scenario) return set({ history });
     const problems = problemsOf(scenario);
-    // The first change to something opened: from now on it takes the place of the reader's earlier work, which is kept beside it.
-    const { changed, saved } = get();
-    if (!changed && saved) savePrevious(dependencies.storage, saved);
-    set({ history, scenario, problems, changed: scenario !== get().base });
-    dependencies.address.replace("");
+    const { base, from } = get();
+    const workId = get().workId ?? dependencies.newId();
+    const changed = differs(scenario, base);
+    set({ history, scenario, problems, workId, changed });
+    // Taken back altogether it is the library's again, and no longer kept: a reload finds it there.
+    dependencies.address.replace(changed || from === null ? "" : `#${from}`, workId);
     // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
     if (problems.length === 0 && parseScenario(scenario).ok) run(set, get, dependencies);
-    else set({ stale: true, playing: false });
+    else set({ stale: true, waiting: false, playing: false });
     settled();
   };
   const edit = (change: Edit, burst: string | null) => moved(editHistory(get().history, change, burst));
@@ -43,24 +45,43 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
     undo: () => moved(undo(get().history)),
     redo: () => moved(redo(get().history)),
     runAnyway: () => {
-      if (parseScenario(get().scenario).ok) run(set, get, dependencies);
+      if (!parseScenario(get().scenario).ok) return;
+      run(set, get, dependencies);
+      void get().perform();
     },
-    reset: () => edit({ type: "replace", scenario: get().base }, null),
+    reset: () => {
+      const { base } = get();
+      if (base) edit({ type: "replace", scenario: base }, null);
+    },
     attempt: (edits) => {
-      const { base, scenario } = get();
+      const { scenario, base } = get();
       const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
       // The reader's browser stays, unless the attempt is about the browser: then its own edit comes last.
-      edit({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base) }, null);
+      edit({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) }, null);
+    },
+    keep: () => {
+      const { history, workId, changed, from, tell, notices } = get();
+      if (workId === null) return;
+      // What nobody has changed is in the library; a friend's link may be nowhere else.
+      if (!changed && from !== null) {
+        shelf.drop(workId);
+        return set({ works: shelf.look().works });
+      }
+      const scenario = lastReadable(history);
+      if (!scenario) return;
+      const { saved, id } = shelf.keep(workOf(get(), scenario, workId));
+      set({ works: shelf.look().works, workId: id });
+      if (id !== workId) dependencies.address.replace("", id);
+      if (!saved.ok && !notices.some(({ notice }) => notice.kind === "save-failed")) {
+        tell({ kind: "save-failed", reason: saved.reason });
+      }
     },
   };
 }
 
-/** Keeps the work, unless it could not be read again: then the last readable one stays. */
-export function saveNow(get: GetState, { storage }: Pick<Dependencies, "storage">): void {
-  if (!parseScenario(get().scenario).ok) return;
-  const saved = saveWork(storage, workOf(get()));
-  if (saved.ok || get().notices.some(({ notice }) => notice.kind === "save-failed")) return;
-  get().tell({ kind: "save-failed", reason: saved.reason });
+/** Whether a scenario is another one than it began as; without a beginning it is always somebody's own. */
+export function differs(scenario: Scenario, base: Scenario | null): boolean {
+  return base === null || !equalJson(scenario, base);
 }
 
 /** Runs the present scenario and shows the end of it: the verdict follows the edit. */
@@ -68,28 +89,44 @@ export function run(set: SetState, get: GetState, dependencies: Dependencies): v
   const { scenario } = get();
   if (dependencies.platformAtHand(scenario)) {
     const trace = runOf(scenario, dependencies);
-    set({ trace, stale: false, cursor: trace.events.length, playing: false, runs: get().runs + 1 });
-  } else {
-    // Real host names need the Public Suffix List, which is loaded on demand; the last good run stays until it is there.
-    void dependencies.platformFor(scenario).then(() => {
-      if (get().scenario === scenario) run(set, get, dependencies);
-    });
+    set({ trace, stale: false, waiting: false, cursor: trace.events.length, playing: false });
+    return;
   }
+  // Real host names need the Public Suffix List, which is loaded on demand; the last good run stays until it is there.
+  set({ stale: true, waiting: true, playing: false });
+  dependencies.platformFor(scenario).then(
+    () => {
+      if (get().scenario !== scenario) return;
+      run(set, get, dependencies);
+      void get().perform();
+    },
+    () => {
+      if (get().scenario !== scenario) return;
+      set({ waiting: false });
+      get().tell({ kind: "load-failed", name: "the list of public suffixes" });
+    },
+  );
+}
+
+/** A scenario that could not be read again is not kept: its last state that can be is. */
+function lastReadable({ past, present }: History): Scenario | undefined {
+  return [...past, present].findLast((scenario) => parseScenario(scenario).ok);
 }
 
 /** What is kept of the present state; its cursor counts stops, as a link's does. */
-export function workOf({ scenario, from, trace, cursor, tab }: State): Work {
-  return { scenario, from, cursor: stopAt(trace, cursor), tab };
+function workOf({ from, trace, cursor, tab }: State, scenario: Scenario, id: string): Work {
+  return { id, scenario, from, cursor: stopAt(trace, cursor), tab };
 }
 
-/** The state in which a scenario that was opened begins. */
-export function opened(scenario: Scenario, from: string | null): Partial<State> {
+/** The state in which a scenario that was opened begins. `work`: it is the reader's own. */
+export function opened(scenario: Scenario, from: string | null, work: Work | null): Partial<State> {
   return {
     history: startHistory(scenario),
-    base: scenario,
+    base: work ? null : scenario,
     scenario,
     from,
-    changed: false,
+    changed: work !== null,
+    workId: work?.id ?? null,
     entry: null,
     prose: null,
     tries: [],

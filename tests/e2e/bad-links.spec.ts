@@ -22,7 +22,7 @@ test("a link that cannot be opened: the first scenario, one message, and the rea
   const mine = new Playground(page);
   await mine.open();
   await allowTheShop(mine);
-  const saved = () => page.evaluate(() => localStorage.getItem("preflight.work.v1"));
+  const saved = () => page.evaluate(() => localStorage.getItem("preflight.works.v1"));
   await expect.poll(saved).not.toBeNull();
   const before = await saved();
   for (const [what, link, says] of links) {
@@ -53,9 +53,9 @@ test("a link to a scenario that the library does not have says so", async ({ pag
 test("storage that holds nonsense is survived, and kept aside", async ({ page }) => {
   const play = new Playground(page);
   await play.open();
-  await page.evaluate(() => localStorage.setItem("preflight.work.v1", "{nonsense"));
+  await page.evaluate(() => localStorage.setItem("preflight.works.v1", "{nonsense"));
   await page.reload();
   await expect(play.notices).toContainText("Your last work could not be read.");
   await expect(play.title("First blocked request")).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem("preflight.work.v1.unreadable"))).toBe("{nonsense");
+  expect(await page.evaluate(() => localStorage.getItem("preflight.works.v1.unreadable"))).toBe("{nonsense");
 });

@@ -16,7 +16,7 @@ const staysMilliseconds = 6000;
 
 function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
   const dismiss = usePlayground((store) => store.dismiss);
-  const saved = usePlayground((store) => store.saved);
+  const saved = usePlayground((store) => store.works.some(({ id }) => id !== store.workId));
   const openSaved = usePlayground((store) => store.openSaved);
   const passing = notice.kind === "link-copied" || notice.kind === "restored";
   useEffect(() => {

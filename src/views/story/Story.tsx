@@ -13,10 +13,11 @@ export function Story() {
   const note = usePlayground(({ scenario }) => scenario.note);
   const prose = usePlayground((store) => store.prose);
   const changed = usePlayground((store) => store.changed);
+  const hasBase = usePlayground((store) => store.base !== null);
   const play = usePlayground((store) => store.play);
   const reset = usePlayground((store) => store.reset);
   const openLibrary = usePlayground((store) => store.openLibrary);
-  const saved = usePlayground((store) => store.saved);
+  const saved = usePlayground((store) => store.works.find(({ id }) => id !== store.workId));
   const openSaved = usePlayground((store) => store.openSaved);
   const [open, setOpen] = useState(false);
   return (
@@ -37,7 +38,7 @@ export function Story() {
             Back to my work
           </Button>
         )}
-        {changed && (
+        {changed && hasBase && (
           <Button onClick={reset} title="Back to what was opened; undo brings your changes back">
             <RotateCcw aria-hidden="true" />
             Reset

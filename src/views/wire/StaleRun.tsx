@@ -2,18 +2,26 @@ import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./wire.module.css";
 
-/** Where a field holds something impossible: that the run on the screen is an earlier one, and the way to run it all the same. */
+/** Where the scenario could not be run: that the run on the screen is an earlier one, why, and the way to run it all the same. */
 export function StaleRun() {
-  const stale = usePlayground((store) => store.stale);
+  const why = usePlayground(({ stale, waiting, problems }) =>
+    !stale ? null : waiting ? "waiting" : problems.length > 0 ? "impossible" : "unfinished",
+  );
   const runAnyway = usePlayground((store) => store.runAnyway);
   return (
     <div role="status" className={styles.place}>
-      {stale && (
+      {why && (
         <p className={styles.stale}>
-          A field holds something impossible. This is still the last good run.
-          <Button onClick={runAnyway}>Run it anyway</Button>
+          {reasons[why]} This is still the last good run.
+          {why !== "waiting" && <Button onClick={runAnyway}>{why === "impossible" ? "Run it anyway" : "Try again"}</Button>}
         </p>
       )}
     </div>
   );
 }
+
+const reasons = {
+  waiting: "Loading what real host names and cookies need …",
+  impossible: "A field holds something impossible.",
+  unfinished: "The scenario could not be run.",
+};

@@ -33,6 +33,8 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
       return { title: "Link copied.", text: `It opens exactly this: the scenario, at step ${notice.step}.` };
     case "link-shown":
       return { title: "Copy this link.", text: "The browser does not let the page do it for you." };
+    case "not-shareable":
+      return { title: "This cannot be shared yet.", text: "A field holds something impossible; it says what would be right." };
     case "link-too-long":
       return {
         title: "This scenario is too large for a link.",

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stopsOf } from "../../../src/engine/trace/stops.ts";
 import { firstScenario } from "../../../src/library/first.ts";
-import { decodeWork } from "../../../src/scenario/autosave.ts";
-import { allow, begin, verdictOf, workKey } from "./world.ts";
+import { allow, begin, keptIn, verdictOf, worksKey } from "./world.ts";
 
 describe("the first visit", () => {
   it("shows the first scenario at the end of its run: blocked", () => {
@@ -19,10 +18,10 @@ describe("an edit", () => {
     const world = begin();
     world.store.getState().seek(2);
     allow(world);
-    const { trace, cursor, changed, stale, runs, playing } = world.store.getState();
+    const { trace, cursor, changed, stale, playing } = world.store.getState();
     expect(verdictOf(world)).toBe("cors 200");
-    expect({ cursor, changed, stale, runs, playing }).toEqual({
-      ...{ cursor: trace.events.length, changed: true, stale: false, runs: 1, playing: false },
+    expect({ cursor, changed, stale, playing }).toEqual({
+      ...{ cursor: trace.events.length, changed: true, stale: false, playing: false },
     });
   });
 
@@ -36,19 +35,16 @@ describe("an edit", () => {
     const world = begin();
     const before = world.store.getState();
     world.store.getState().edit({ type: "set", path: ["hosts", 7, "name"], value: "nobody" });
-    expect(world.store.getState()).toMatchObject({ trace: before.trace, runs: 0, changed: false });
+    expect(world.store.getState()).toMatchObject({ changed: false, workId: null });
+    expect(world.store.getState().trace).toBe(before.trace);
   });
 
   it("is kept once the pause is over, and not at every key", async () => {
     const world = begin();
     allow(world);
-    expect(world.stored.has(workKey)).toBe(false);
+    expect(world.stored.has(worksKey)).toBe(false);
     await world.settle();
-    const kept = decodeWork(world.stored.get(workKey) ?? null);
-    expect(kept).toMatchObject({
-      kind: "ok",
-      work: { scenario: world.store.getState().scenario, from: "first-blocked-request" },
-    });
+    expect(keptIn(world)).toMatchObject([{ scenario: world.store.getState().scenario, from: "first-blocked-request" }]);
   });
 });
 
@@ -60,7 +56,8 @@ describe("an impossible value", () => {
     const world = begin();
     const { trace } = world.store.getState();
     spoil(world);
-    expect(world.store.getState()).toMatchObject({ trace, stale: true, runs: 0 });
+    expect(world.store.getState()).toMatchObject({ stale: true, waiting: false });
+    expect(world.store.getState().trace).toBe(trace);
     expect(world.store.getState().problems).toMatchObject([{ path: ["actions", 0, "method"], code: "not-a-token" }]);
   });
 
@@ -76,20 +73,21 @@ describe("an impossible value", () => {
     const world = begin();
     spoil(world);
     world.store.getState().edit({ type: "set", path: ["actions", 0, "method"], value: "POST" });
-    expect(world.store.getState()).toMatchObject({ stale: false, problems: [], runs: 1 });
+    expect(world.store.getState()).toMatchObject({ stale: false, problems: [] });
+    expect(verdictOf(world)).toBe("ACAO_MISSING");
   });
 
   it("outside of what a scenario may be is never run, not even anyway, and never kept", async () => {
     const world = begin();
     allow(world);
     await world.settle();
-    const kept = world.stored.get(workKey);
+    const kept = world.stored.get(worksKey);
     world.store.getState().edit({ type: "set", path: ["hosts", 0, "layers", 1, "routes", 0, "status"], value: 7 });
     const { trace } = world.store.getState();
     world.store.getState().runAnyway();
     await world.settle();
     expect(world.store.getState()).toMatchObject({ trace, stale: true });
-    expect(world.stored.get(workKey)).toBe(kept);
+    expect(world.stored.get(worksKey)).toBe(kept);
   });
 });
 

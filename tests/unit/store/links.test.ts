@@ -6,7 +6,7 @@ import { deflate } from "../../../src/scenario/compress.ts";
 import { crc32 } from "../../../src/scenario/crc32.ts";
 import { limits } from "../../../src/scenario/limits.ts";
 import { sample } from "../scenario/sample.ts";
-import { allow, begin, noticesOf, verdictOf, workKey } from "./world.ts";
+import { allow, begin, noticesOf, storyOf, verdictOf, worksKey } from "./world.ts";
 
 const hashOf = (link: string) => link.slice(link.indexOf("#"));
 
@@ -22,7 +22,7 @@ describe("sharing", () => {
     expect(world.address.at(-1)).toBe(`replace ${hashOf(link)}`);
 
     const friend = begin();
-    await friend.store.getState().open(hashOf(link));
+    await friend.store.getState().open(hashOf(link), null);
     const { scenario, trace, cursor, tab, from } = friend.store.getState();
     expect(scenario).toEqual(world.store.getState().scenario);
     expect({ stop: stopsOf(trace).indexOf(cursor), tab, from }).toEqual({ stop: 4, tab: "browser", from: null });
@@ -32,7 +32,38 @@ describe("sharing", () => {
     const world = begin({ clipboard: () => Promise.reject(new DOMException("denied", "NotAllowedError")) });
     await world.store.getState().share();
     const [notice] = noticesOf(world);
-    expect(notice).toMatchObject({ kind: "link-shown", link: expect.stringMatching(/^https:\/\/preflight\.example\/#step=/u) });
+    expect(notice).toMatchObject({
+      kind: "link-shown",
+      link: expect.stringMatching(/^https:\/\/preflight\.example\/#first-blocked-request&step=/u),
+    });
+  });
+
+  it("sends an unchanged scenario of the library as such: the friend gets its story too", async () => {
+    const world = begin();
+    await world.store.getState().openLibrary("preflight-for-put");
+    await storyOf(world);
+    world.store.getState().seek(2);
+    await world.store.getState().share();
+    expect(world.copied).toEqual(["https://preflight.example/#preflight-for-put&step=2&tab=hosts"]);
+
+    const friend = begin();
+    await friend.store.getState().open(hashOf(world.copied[0] ?? ""), null);
+    await storyOf(friend);
+    const { trace, cursor, from, changed } = friend.store.getState();
+    expect({ stop: stopsOf(trace).indexOf(cursor), from, changed }).toEqual({
+      stop: 2,
+      from: "preflight-for-put",
+      changed: false,
+    });
+  });
+
+  it("does not send a scenario that nobody could open, and says so", async () => {
+    const world = begin();
+    world.store.getState().edit({ type: "set", path: ["hosts", 0, "layers", 1, "routes", 0, "status"], value: 7 });
+    const before = [...world.address];
+    await world.store.getState().share();
+    expect(noticesOf(world)).toEqual([{ kind: "not-shareable" }]);
+    expect({ copied: world.copied, address: world.address }).toEqual({ copied: [], address: before });
   });
 
   it("says that a scenario is too large, and neither copies nor changes the address", async () => {
@@ -62,20 +93,22 @@ describe.each([
 ])("a link %s", (_, link, reason) => {
   it("opens the first scenario, with one message", async () => {
     const world = begin();
-    await world.store.getState().open(await link());
+    await world.store.getState().open(await link(), null);
     expect(world.store.getState()).toMatchObject({ scenario: firstScenario, from: "first-blocked-request", changed: false });
     expect(verdictOf(world)).toBe("ACAO_MISSING");
     expect(noticesOf(world)).toMatchObject([{ kind: "bad-link", reason }]);
   });
 
   it("leaves the reader's saved work as it is, and offers it", async () => {
-    const work = { scenario: sample, from: "same-origin", cursor: 3, tab: "request" };
-    const world = begin({ work });
-    const before = world.stored.get(workKey);
-    await world.store.getState().open(await link());
+    const work = { id: "mine", scenario: sample, from: "same-origin", cursor: 3, tab: "request" };
+    const world = begin({ kept: [work] });
+    const before = world.stored.get(worksKey);
+    await world.store.getState().open(await link(), null);
     await world.settle();
-    expect(world.stored.get(workKey)).toBe(before);
-    expect(world.store.getState().saved).toEqual(work);
+    expect(world.stored.get(worksKey)).toBe(before);
+    expect(world.store.getState()).toMatchObject({ works: [work], workId: null });
+    await world.store.getState().openSaved();
+    expect(world.store.getState()).toMatchObject({ scenario: sample, workId: "mine" });
   });
 });
 

@@ -1,56 +1,52 @@
 import { describe, expect, it } from "vitest";
 import { firstScenario } from "../../../src/library/first.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
-import { decodeWork, type Work } from "../../../src/scenario/autosave.ts";
+import type { Work } from "../../../src/scenario/autosave.ts";
 import { scenarioOf } from "../../library/content.ts";
 import { sample } from "../scenario/sample.ts";
-import { allow, asideKey, begin, idle, noticesOf, storyOf, verdictOf, workKey } from "./world.ts";
+import { allow, asideKey, begin, keptIn, noticesOf, storyOf, verdictOf } from "./world.ts";
 
-const work: Work = { scenario: sample, from: "same-origin", cursor: 3, tab: "request" };
-const keptIn = (world: ReturnType<typeof begin>) => {
-  const kept = decodeWork(world.stored.get(workKey) ?? null);
-  return kept.kind === "ok" ? kept.work : null;
-};
+const work: Work = { id: "mine", scenario: sample, from: "same-origin", cursor: 3, tab: "request" };
 
 describe("coming back", () => {
   it("finds the work where it was left: scenario, step and tab", async () => {
-    const world = begin({ work });
-    await world.store.getState().open("");
+    const world = begin({ kept: [work] });
+    await world.store.getState().open("", null);
     expect(world.store.getState()).toMatchObject({
       scenario: sample,
       from: "same-origin",
       tab: "request",
       changed: true,
-      saved: null,
+      workId: "mine",
     });
     expect(noticesOf(world)).toEqual([{ kind: "restored" }]);
   });
 
   it("the first time finds the first scenario, and no message", async () => {
     const world = begin();
-    await world.store.getState().open("");
+    await world.store.getState().open("", null);
     await storyOf(world);
     expect(world.store.getState()).toMatchObject({ scenario: firstScenario, changed: false });
     expect(noticesOf(world)).toEqual([]);
   });
 
-  it.each(["{", "[]", '{"scenario":{"version":99}}'])(
+  it.each(["{", "{}", '[{"scenario":{"version":99}}]'])(
     "with storage that holds %s finds the first scenario; the text is moved aside",
     async (text) => {
-      const world = begin({ work: text });
-      await world.store.getState().open("");
+      const world = begin({ kept: text });
+      await world.store.getState().open("", null);
       expect(world.store.getState().scenario).toBe(firstScenario);
       expect(noticesOf(world)).toEqual([{ kind: "work-unreadable", movedAside: true }]);
       allow(world);
       await world.settle();
       expect(world.stored.get(asideKey)).toBe(text);
-      expect(keptIn(world)?.scenario).toEqual(world.store.getState().scenario);
+      expect(keptIn(world)[0]?.scenario).toEqual(world.store.getState().scenario);
     },
   );
 
   it("can go back from the restored work to the scenario of the library that it began from", async () => {
-    const world = begin({ work: { ...work, scenario: { ...firstScenario, title: "Mine" }, from: "first-blocked-request" } });
-    await world.store.getState().open("");
+    const world = begin({ kept: [{ ...work, scenario: { ...firstScenario, title: "Mine" }, from: "first-blocked-request" }] });
+    await world.store.getState().open("", null);
     await storyOf(world);
     world.store.getState().reset();
     expect(world.store.getState()).toMatchObject({ scenario: firstScenario, changed: false });
@@ -74,20 +70,20 @@ describe("the library", () => {
     await world.store.getState().openLibrary("preflight-for-put");
     await storyOf(world);
     expect(world.address).toEqual(["push #preflight-for-put"]);
-    expect(world.store.getState()).toMatchObject({ from: "preflight-for-put", changed: false, saved: null });
+    expect(world.store.getState()).toMatchObject({ from: "preflight-for-put", changed: false, workId: null, works: [] });
     expect(world.store.getState().scenario).toEqual(scenarioOf("preflight-for-put"));
   });
 
   it("opens at the step that a link names", async () => {
     const world = begin();
-    await world.store.getState().open("#preflight-for-put&step=7&tab=browser");
+    await world.store.getState().open("#preflight-for-put&step=7&tab=browser", null);
     const { trace, cursor, tab } = world.store.getState();
     expect({ event: trace.events[cursor - 1]?.type, tab }).toEqual({ event: "request", tab: "browser" });
   });
 
   it("says that it has no scenario of that name, and leaves the screen as it is", async () => {
     const world = begin();
-    await world.store.getState().open("#preflight-for-tea");
+    await world.store.getState().open("#preflight-for-tea", null);
     expect(noticesOf(world)).toEqual([{ kind: "unknown-scenario", name: "preflight-for-tea" }]);
     expect(world.store.getState().scenario).toBe(firstScenario);
   });
@@ -98,10 +94,9 @@ describe("the library", () => {
     const mine = world.store.getState().scenario;
     await world.settle();
     await world.store.getState().openLibrary("same-origin");
-    expect(world.store.getState().saved?.scenario).toBe(mine);
-    world.store.getState().openSaved();
-    await idle();
-    expect(world.store.getState()).toMatchObject({ scenario: mine, saved: null, changed: true });
+    expect(world.store.getState().works).toMatchObject([{ scenario: mine }]);
+    await world.store.getState().openSaved();
+    expect(world.store.getState()).toMatchObject({ scenario: mine, changed: true, workId: world.store.getState().works[0]?.id });
     expect(verdictOf(world)).toBe("cors 200");
   });
 
@@ -111,7 +106,7 @@ describe("the library", () => {
     const mine = world.store.getState().scenario;
     await world.store.getState().openLibrary("same-origin");
     await world.settle();
-    expect(keptIn(world)?.scenario).toEqual(mine);
+    expect(keptIn(world)).toMatchObject([{ scenario: mine }]);
   });
 
   it("shows the scenario that was asked for last, however long the earlier one takes", async () => {

@@ -20,10 +20,10 @@ describe("the first touch", () => {
     const carrier = listening();
     const world = begin({ connect: async () => carrier });
     world.store.getState().seek(3);
-    const { trace, cursor, runs } = world.store.getState();
+    const { trace, cursor } = world.store.getState();
     await world.store.getState().wake();
     expect(carrier.seen).toEqual(["GET https://api.weather.example/today"]);
-    expect(world.store.getState()).toMatchObject({ wire: { state: "live" }, trace, cursor, runs });
+    expect(world.store.getState()).toMatchObject({ wire: { state: "live" }, trace, cursor });
   });
 
   it("wakes once only, however often it is touched", async () => {
@@ -124,5 +124,30 @@ describe("with a worker", () => {
     await woken;
     expect(world.store.getState().trace).toBe(trace);
     expect(verdictOf(world)).toBe("cors 200");
+  });
+
+  it("the run that is under way ends with the next one: their messages do not mix", async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const carrier: Carrier = {
+      carry: async (_request, _deliver, signal) => {
+        signals.push(signal);
+        return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+      },
+    };
+    const world = begin({ connect: async () => carrier });
+    const woken = world.store.getState().wake();
+    await idle();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+    allow(world);
+    await world.settle();
+    await woken;
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
+    // That one was ended is no trouble of the worker's.
+    expect(world.store.getState().wire).toEqual({ state: "live" });
+    expect(verdictOf(world)).toBe("cors 200");
+    // Nor does a run go on whose scenario cannot be run any more.
+    world.store.getState().edit({ type: "set", path: ["actions", 0, "method"], value: "GE T" });
+    await world.settle();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
   });
 });

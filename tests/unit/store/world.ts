@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { lightPlatform, needsFullPlatform } from "../../../src/run/platform.ts";
 import type { Carrier } from "../../../src/run/run.ts";
-import { asideKey, encodeWork, type StorageLike, type Work, workKey } from "../../../src/scenario/autosave.ts";
+import { asideKey, decodeWorks, encodeWorks, type StorageLike, type Work, worksKey } from "../../../src/scenario/autosave.ts";
 import { createStore, type PlaygroundStore } from "../../../src/store/create-store.ts";
 import type { Dependencies, Notice } from "../../../src/store/state.ts";
 import { memoryCarrier } from "../../../src/transport/memory.ts";
@@ -13,37 +13,58 @@ export interface World {
   readonly stored: Map<string, string>;
   /** The hash in the address bar, and how it came there. */
   readonly address: string[];
+  /** The entry of the browser's history that the page stands at. */
+  readonly here: () => Entry;
   readonly copied: string[];
   /** The pause that the store waits for is over. */
   readonly settle: () => Promise<void>;
 }
 
+/** What the browser gives back when the page is reloaded or gone back to. */
+export interface Entry {
+  readonly hash: string;
+  readonly workId: string | null;
+}
+
 export interface Given {
-  readonly work?: Work | string;
+  /** What was kept before: works, or any text. */
+  readonly kept?: readonly Work[] | string;
   readonly storage?: StorageLike | null;
   readonly clipboard?: Dependencies["clipboard"];
   readonly connect?: Dependencies["connect"];
   readonly platformFor?: Dependencies["platformFor"];
+  readonly platformAtHand?: Dependencies["platformAtHand"];
 }
 
+/** No two stores of a test give the same, as no two tabs do. */
+let ids = 0;
+
 /** A store in a world of its own: nothing is loaded, waited for, or kept outside. */
-export function begin({ work, storage, clipboard, connect, platformFor }: Given = {}): World {
+export function begin({ kept, storage, clipboard, connect, platformFor, platformAtHand }: Given = {}): World {
   const stored = new Map<string, string>();
-  if (work !== undefined) stored.set(workKey, typeof work === "string" ? work : encodeWork(work));
+  if (kept !== undefined) stored.set(worksKey, typeof kept === "string" ? kept : encodeWorks(kept));
   const address: string[] = [];
   const copied: string[] = [];
+  let entry: Entry = { hash: "", workId: null };
   let pending = (): void => {};
   const store = createStore({
     storage: storage === undefined ? storageOver(stored) : storage,
     address: {
       withHash: (hash) => `https://preflight.example/${hash}`,
-      replace: (hash) => void address.push(`replace ${hash}`),
-      push: (hash) => void address.push(`push ${hash}`),
+      replace: (hash, workId) => {
+        address.push(`replace ${hash}`);
+        entry = { hash, workId };
+      },
+      push: (hash) => {
+        address.push(`push ${hash}`);
+        entry = { hash, workId: null };
+      },
     },
     clipboard: clipboard ?? (async (text) => void copied.push(text)),
     connect: connect ?? (async () => memoryCarrier),
     platformFor: platformFor ?? (async () => fullPlatform),
-    platformAtHand: (scenario) => (needsFullPlatform(scenario) ? fullPlatform : lightPlatform),
+    newId: () => `work-${++ids}`,
+    platformAtHand: platformAtHand ?? ((scenario) => (needsFullPlatform(scenario) ? fullPlatform : lightPlatform)),
     debounce: (_milliseconds, task) => () => {
       pending = task;
     },
@@ -52,7 +73,7 @@ export function begin({ work, storage, clipboard, connect, platformFor }: Given 
     pending();
     await idle();
   };
-  return { store, stored, address, copied, settle };
+  return { store, stored, address, here: () => entry, copied, settle };
 }
 
 /** Everything that was started has ended; our stand-ins answer at once. */
@@ -67,7 +88,21 @@ export async function storyOf({ store }: World): Promise<void> {
   });
 }
 
-function storageOver(stored: Map<string, string>): StorageLike {
+/** The page is loaded anew, over the same storage and at the same address. */
+export async function reload({ store, stored, here }: World): Promise<World> {
+  store.getState().keep();
+  const { hash, workId } = here();
+  const world = begin({ storage: storageOver(stored) });
+  await world.store.getState().open(hash, workId);
+  await idle();
+  return world;
+}
+
+export function keptIn({ stored }: Pick<World, "stored">): readonly Work[] {
+  return decodeWorks(stored.get(worksKey) ?? null).works;
+}
+
+export function storageOver(stored: Map<string, string>): StorageLike {
   return {
     getItem: (key) => stored.get(key) ?? null,
     setItem: (key, value) => void stored.set(key, value),
@@ -105,4 +140,4 @@ export function breaking(nth: number, error: Error): Carrier {
   };
 }
 
-export { asideKey, workKey };
+export { asideKey, worksKey };
