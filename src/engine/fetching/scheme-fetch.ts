@@ -1,4 +1,4 @@
-import { MIMEType } from "whatwg-mimetype";
+import MIMEType from "whatwg-mimetype/lib/mime-type.js";
 import { decodeBase64 } from "../infra/base64.ts";
 import type { UrlRecord } from "../infra/url.ts";
 import { noMessage, type Response } from "./request.ts";

@@ -7,7 +7,3 @@ declare module "whatwg-mimetype/lib/mime-type.js" {
     toString(): string;
   }
 }
-
-declare module "whatwg-mimetype" {
-  export { default as MIMEType } from "whatwg-mimetype/lib/mime-type.js";
-}
