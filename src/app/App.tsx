@@ -56,7 +56,7 @@ export function App({ store, theme }: Props) {
   // First the story and the verdict, then the picture, then what can be edited.
   const stage = useStage(3);
   return (
-    <ErrorBoundary>
+    <ErrorBoundary onGiveUp={() => store.setState({ workId: null })}>
       <StoreContext value={store}>
         <Shortcuts />
         <PageTitle />

@@ -3,12 +3,18 @@ import { asideKey, worksKey } from "../scenario/autosave.ts";
 import { Button } from "../views/ui/Button.tsx";
 import styles from "./ErrorBoundary.module.css";
 
+interface Props {
+  readonly children: ReactNode;
+  /** What is on the screen is given up: leaving the page must not keep it again. */
+  readonly onGiveUp: () => void;
+}
+
 interface State {
   readonly error: Error | null;
 }
 
 /** A fault of ours must not cost the reader's work: it is saved already, and this says how to get back to it. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { error: null };
 
   static getDerivedStateFromError(error: unknown): State {
@@ -29,6 +35,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
           </Button>
           <Button
             onClick={() => {
+              this.props.onGiveUp();
               putAside();
               location.assign(location.pathname);
             }}

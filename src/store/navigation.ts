@@ -31,7 +31,7 @@ interface Shown {
   readonly address: () => void;
 }
 
-type Navigation = Pick<Actions, "open" | "openLibrary" | "openSaved" | "share">;
+type Navigation = Pick<Actions, "open" | "openLibrary" | "openBlank" | "openSaved" | "share">;
 
 export function navigation(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf): Navigation {
   const { address } = dependencies;
@@ -138,6 +138,16 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
       // It stands there already; only the address may be of something that is no longer wanted.
       if (id === from && !changed) return address.replace(hash, workId);
       await showLibrary(id, nowhere, () => address.push(hash), wanted);
+    },
+    openBlank: async () => {
+      const wanted = ask();
+      try {
+        const { blankScenario } = await import("../library/blank.ts");
+        const view = { cursor: null, tab: "request" };
+        await show({ scenario: blankScenario, from: null, view, address: () => address.push("") }, wanted);
+      } catch {
+        get().tell({ kind: "load-failed", name: "a new scenario" });
+      }
     },
     openSaved: async () => {
       const wanted = ask();

@@ -111,6 +111,8 @@ export interface Actions {
   /** What an address asks for; `workId`: the work that stood there when the reader left. */
   open(hash: string, workId: string | null): Promise<void>;
   openLibrary(id: string): Promise<void>;
+  /** A page, a server and a request, to make one's own situation of. */
+  openBlank(): Promise<void>;
   /** The newest of the reader's works that is not on the screen. */
   openSaved(): Promise<void>;
   /** Keeps the work on the screen, if it is one. */

@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { FilePlus, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { catalogue, topics } from "../../library/catalogue.ts";
 import type { CatalogueEntry } from "../../library/entry.ts";
@@ -12,6 +12,7 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState("");
   const from = usePlayground((store) => store.from);
   const openLibrary = usePlayground((store) => store.openLibrary);
+  const openBlank = usePlayground((store) => store.openBlank);
   useEffect(() => dialog.current?.showModal(), []);
 
   const found = catalogue.filter((entry) => matches(entry, query));
@@ -43,6 +44,15 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
               if (event.key === "Enter" && query && hit) open(hit.id);
             }}
           />
+          <Button
+            onClick={() => {
+              dialog.current?.close();
+              void openBlank();
+            }}
+          >
+            <FilePlus aria-hidden="true" />
+            New
+          </Button>
           <Button look="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
             <X aria-hidden="true" />
           </Button>

@@ -4,15 +4,16 @@ import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import styles from "./Story.module.css";
+import { Title } from "./Title.tsx";
 import { Tries } from "./Tries.tsx";
 
 /** What the scenario is about: its question, its prose, and the one button to begin with. */
 export function Story() {
   const entry = usePlayground((store) => store.entry);
-  const title = usePlayground(({ scenario }) => scenario.title);
   const note = usePlayground(({ scenario }) => scenario.note);
   const prose = usePlayground((store) => store.prose);
   const changed = usePlayground((store) => store.changed);
+  const own = usePlayground((store) => store.workId !== null);
   const hasBase = usePlayground((store) => store.base !== null);
   const play = usePlayground((store) => store.play);
   const reset = usePlayground((store) => store.reset);
@@ -20,15 +21,20 @@ export function Story() {
   const saved = usePlayground((store) => store.works.find(({ id }) => id !== store.workId));
   const openSaved = usePlayground((store) => store.openSaved);
   const [open, setOpen] = useState(false);
+  const watch = () => {
+    play();
+    // On a phone the picture is further down.
+    document.getElementById("diagram")?.scrollIntoView({ block: "start" });
+  };
   return (
     <section className={styles.story} aria-labelledby="story-title">
-      <p className={styles.kind}>{entry ? (changed ? "Scenario, changed by you" : "Scenario") : "Somebody's scenario"}</p>
-      <h2 id="story-title" className={styles.title}>
-        {title || entry?.title || "Untitled"}
-      </h2>
+      <p className={styles.kind}>
+        {entry ? (changed ? "Scenario, changed by you" : "Scenario") : own ? "Your scenario" : "Somebody's scenario"}
+      </p>
+      <Title />
       {entry && <p className={styles.question}>{entry.question}</p>}
       <p className={styles.buttons}>
-        <Button look="primary" onClick={play}>
+        <Button look="primary" onClick={watch}>
           <Play aria-hidden="true" />
           Watch it happen
         </Button>
