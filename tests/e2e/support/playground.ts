@@ -50,7 +50,7 @@ export class Playground {
 
   /** One of the three read-outs: "The server did", "The browser decided", "The script sees". */
   readout(head: string | RegExp): Locator {
-    return this.readouts.locator("> div").filter({ has: this.page.getByRole("heading", { name: head, exact: true }) });
+    return this.readouts.getByRole("region", { name: head, exact: true });
   }
 
   /** Opens a tab of the inspector: Request, Servers, Browser, Message. */

@@ -17,6 +17,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const giveUp = vi.fn();
+
 async function startAfresh(): Promise<void> {
   const place = document.createElement("div");
   const root = createRoot(place);
@@ -25,7 +27,7 @@ async function startAfresh(): Promise<void> {
   };
   await act(async () =>
     root.render(
-      <ErrorBoundary>
+      <ErrorBoundary onGiveUp={giveUp}>
         <Broken />
       </ErrorBoundary>,
     ),
@@ -33,6 +35,8 @@ async function startAfresh(): Promise<void> {
   const button = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === "Start with the first scenario");
   await act(async () => button?.dispatchEvent(new MouseEvent("click", { bubbles: true })));
   await act(async () => root.unmount());
+  expect(giveUp).toHaveBeenCalledOnce();
+  giveUp.mockClear();
 }
 
 test("what broke the page is moved to where autosave keeps what cannot be read", async () => {
