@@ -6,6 +6,7 @@ import type { TraceEvent } from "../engine/trace/events.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { Platform } from "./platform.ts";
+import { withoutUnfinishedRows } from "./unfinished-rows.ts";
 
 /** Everything one run works on. Made anew for each run; changed in place by it. */
 export interface Run {
@@ -25,7 +26,8 @@ export interface Run {
 }
 
 /** What is unusable in the scenario (see scenario/problems.ts) is left out or made harmless here; this never throws. */
-export function setUp(scenario: Scenario, platform: Platform): Run {
+export function setUp(written: Scenario, platform: Platform): Run {
+  const scenario = withoutUnfinishedRows(written);
   const cookies = platform.createCookieJar();
   for (const { url, line } of scenario.browser.cookies) if (URL.canParse(url)) cookies.store(line, url, 0);
   return {

@@ -1,0 +1,38 @@
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { limits } from "../../scenario/limits.ts";
+import { usePlayground } from "../../store/hooks.ts";
+import { Button } from "../ui/Button.tsx";
+import styles from "./Story.module.css";
+
+/** Gives the scenario another title. */
+export function Rename() {
+  const title = usePlayground(({ scenario }) => scenario.title);
+  const edit = usePlayground((store) => store.edit);
+  const endBurst = usePlayground((store) => store.endBurst);
+  const [renaming, setRenaming] = useState(false);
+  const done = () => {
+    endBurst();
+    setRenaming(false);
+  };
+  if (!renaming)
+    return (
+      <Button look="quiet" aria-label="Rename" title="Rename" onClick={() => setRenaming(true)}>
+        <Pencil aria-hidden="true" />
+      </Button>
+    );
+  return (
+    <input
+      className={styles.rename}
+      aria-label="Title"
+      value={title}
+      maxLength={limits.shortText}
+      // Somebody has just asked for this field.
+      // biome-ignore lint/a11y/noAutofocus: see above
+      autoFocus
+      onChange={(event) => edit({ type: "set", path: ["title"], value: event.target.value }, "title")}
+      onKeyDown={(event) => (event.key === "Enter" || event.key === "Escape") && done()}
+      onBlur={done}
+    />
+  );
+}
