@@ -1,9 +1,10 @@
+import type { HttpCache } from "./fetching/http-cache.ts";
 import type { PreflightCache } from "./fetching/preflight-cache.ts";
 import type { HeaderList, WireRequest, WireResult } from "./http/messages.ts";
 import type { Origin } from "./infra/origin.ts";
 import type { Knobs } from "./profiles/knobs.ts";
 import type { BrowserStateEvent, CookieView, Outcome, Purpose } from "./trace/events.ts";
-import type { CredentialsMode } from "./trace/failures.ts";
+import type { AddressSpace, CredentialsMode } from "./trace/failures.ts";
 import type { AnyStep } from "./trace/steps.ts";
 
 /** A document that runs script. https://html.spec.whatwg.org/#environment-settings-object */
@@ -12,7 +13,14 @@ export interface Page {
   /** Not always the URL's: a sandboxed page has an opaque one. */
   readonly origin: Origin;
   readonly referrerPolicy: string;
+  /** Content-Security-Policy as received, one policy; empty: none. */
+  readonly csp: string;
+  /** https://html.spec.whatwg.org/#embedder-policy-value */
+  readonly embedderPolicy: EmbedderPolicy;
+  readonly addressSpace: AddressSpace;
 }
+
+export type EmbedderPolicy = "unsafe-none" | "require-corp" | "credentialless";
 
 /** What a browser remembers between requests. The engine changes it in place; a run makes a new one. */
 export interface Browser {
@@ -20,9 +28,14 @@ export interface Browser {
   /** Milliseconds since the scenario's start. */
   now: number;
   readonly preflightCache: PreflightCache;
+  readonly httpCache: HttpCache;
   readonly cookies: CookieJar;
   /** The registrable domain of a host by the Public Suffix List; null where it has none (IP addresses, public suffixes, localhost). */
   readonly registrableDomain: (host: string) => string | null;
+  /** Where the host of a URL is, as its address would tell. `url`: absolute, http(s). */
+  readonly addressSpaceOf: (url: string) => AddressSpace;
+  /** What the user has answered to the prompt of https://wicg.github.io/local-network-access/ */
+  readonly localNetworkPermission: "granted" | "denied";
 }
 
 /**
@@ -82,5 +95,58 @@ export interface XhrCall {
   readonly sync: boolean;
 }
 
-export type FetchMethod = (call: FetchCall, page: Page, browser: Browser) => Algorithm<Outcome>;
-export type XhrSend = (call: XhrCall, page: Page, browser: Browser) => Algorithm<Outcome>;
+/** Elements that fetch a subresource. `font`: a FontFace, as from @font-face. */
+export type ElementName = "img" | "script" | "module" | "stylesheet" | "font" | "video";
+
+export interface ElementCall {
+  readonly url: string;
+  readonly element: ElementName;
+  /** The attribute's state; "none": no attribute. https://html.spec.whatwg.org/#cors-settings-attribute */
+  readonly crossorigin: "none" | "anonymous" | "use-credentials";
+  readonly referrerPolicy: string;
+}
+
+export interface EventSourceCall {
+  readonly url: string;
+  readonly withCredentials: boolean;
+}
+
+/** A form that is submitted into a frame of its own. */
+export interface FormCall {
+  readonly url: string;
+  readonly method: "GET" | "POST";
+  readonly enctype: "application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain";
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+export interface FrameCall {
+  readonly url: string;
+  readonly referrerPolicy: string;
+}
+
+/** navigator.sendBeacon() */
+export interface BeaconCall {
+  readonly url: string;
+  readonly body: string | null;
+  readonly bodyType: BodyType;
+  readonly blobType: string;
+}
+
+type Performed<Call> = (call: Call, page: Page, browser: Browser) => Algorithm<Outcome>;
+
+export type FetchMethod = Performed<FetchCall>;
+export type XhrSend = Performed<XhrCall>;
+/** Everything a page can do besides fetch() and XMLHttpRequest. In a chunk of its own: scenarios without it do not load it. */
+export interface Embedding {
+  readonly loadElement: LoadElement;
+  readonly openEventSource: OpenEventSource;
+  readonly submitForm: SubmitForm;
+  readonly loadFrame: LoadFrame;
+  readonly sendBeacon: SendBeacon;
+}
+
+export type LoadElement = Performed<ElementCall>;
+export type OpenEventSource = Performed<EventSourceCall>;
+export type SubmitForm = Performed<FormCall>;
+export type LoadFrame = Performed<FrameCall>;
+export type SendBeacon = Performed<BeaconCall>;

@@ -36,10 +36,12 @@ export type Next = () => HostAlgorithm<Answer>;
 /** What the hosts of one run remember: whose turn it is at each balancing forward, by `HOST/LAYER`. A run makes a new one. */
 export interface HostsState {
   readonly turns: Map<string, number>;
+  /** Milliseconds since the scenario's start; whoever drives the run keeps it. */
+  now: number;
 }
 
 export function newHostsState(): HostsState {
-  return { turns: new Map() };
+  return { turns: new Map(), now: 0 };
 }
 
 const nullBody = new Set([204, 205, 304]);

@@ -2,6 +2,7 @@ import type { WireRequest, WireResult } from "../engine/http/messages.ts";
 import type { HostSpec, LayerSpec } from "../scenario/schema.ts";
 import { type Answer, type HostAlgorithm, type HostsState, type Next, respondWith, type Visit } from "./answer.ts";
 import { auth } from "./layers/auth.ts";
+import { cache } from "./layers/cache.ts";
 import { cors } from "./layers/cors.ts";
 import { failure } from "./layers/failure.ts";
 import { forward } from "./layers/forward.ts";
@@ -40,6 +41,8 @@ function visited(spec: LayerSpec, visit: Visit, next: Next): HostAlgorithm<Answe
       return redirect(spec, visit, next);
     case "failure":
       return failure(spec, visit, next);
+    case "cache":
+      return cache(spec, visit, next);
     case "handler":
       return handler(spec, visit);
     case "forward":

@@ -3,7 +3,7 @@ import { fetchMethod } from "../engine/fetching/fetch-method.ts";
 import type { NodeId, Outcome } from "../engine/trace/events.ts";
 import { xhrSend } from "../engine/xhr/send.ts";
 import { limits } from "../scenario/limits.ts";
-import type { ActionOf, ActionSpec } from "../scenario/schema.ts";
+import type { ActionOf, ActionSpec, PageActionSpec } from "../scenario/schema.ts";
 import { clientRequest } from "./client.ts";
 import { type Conduct, exchange } from "./exchange.ts";
 import { runLimit } from "./run-limit.ts";
@@ -17,6 +17,7 @@ export function* conduct(run: Run): Conduct<Outcome[]> {
   if (cookies.length > 0) yield run.counted({ type: "state", action: 0, cookies });
   for (const [action, spec] of scenario.actions.entries()) {
     browser.now += spec.wait;
+    run.hostsState.now = browser.now;
     yield run.counted({ type: "action", action, by: actor(spec), now: browser.now });
     const outcome = yield* perform(run, action, spec);
     outcomes.push(outcome);
@@ -31,18 +32,32 @@ function actor(spec: ActionSpec): NodeId {
 
 function* perform(run: Run, action: number, spec: ActionSpec): Conduct<Outcome> {
   if (run.events >= limits.events) return runLimit(run, spec, spec.url);
+  if (spec.kind === "client") return yield* byClient(run, action, spec);
+  return yield* inBrowser(run, action, spec, algorithmOf(run, spec));
+}
+
+function algorithmOf(run: Run, spec: PageActionSpec): Algorithm<Outcome> {
+  const { browser, embedding } = run;
+  const page = run.pages.get(spec.page) ?? noPage;
+  if (spec.kind === "fetch") return fetchMethod(spec, page, browser);
+  if (spec.kind === "xhr") return xhrSend(spec, page, browser);
+  if (embedding === null) throw new Error("This platform embeds nothing; needsFullPlatform should have said so.");
   switch (spec.kind) {
-    case "fetch":
-      return yield* inBrowser(run, action, spec, fetchMethod(spec, run.pages.get(spec.page) ?? noPage, run.browser));
-    case "xhr":
-      return yield* inBrowser(run, action, spec, xhrSend(spec, run.pages.get(spec.page) ?? noPage, run.browser));
-    case "client":
-      return yield* byClient(run, action, spec);
+    case "element":
+      return embedding.loadElement(spec, page, browser);
+    case "eventsource":
+      return embedding.openEventSource(spec, page, browser);
+    case "form":
+      return embedding.submitForm(spec, page, browser);
+    case "iframe":
+      return embedding.loadFrame(spec, page, browser);
+    case "beacon":
+      return embedding.sendBeacon(spec, page, browser);
   }
 }
 
 /** Drives one of the browser's algorithms: its steps go into the trace, its requests onto the wire. */
-function* inBrowser(run: Run, action: number, spec: ActionOf<"fetch" | "xhr">, algorithm: Algorithm<Outcome>): Conduct<Outcome> {
+function* inBrowser(run: Run, action: number, spec: PageActionSpec, algorithm: Algorithm<Outcome>): Conduct<Outcome> {
   let reply: Reply | undefined;
   let lastUrl = spec.url;
   for (;;) {

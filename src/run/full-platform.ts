@@ -6,4 +6,5 @@ import type { Platform } from "./platform.ts";
 export const fullPlatform: Platform = {
   registrableDomain: (host) => getDomain(host, { allowPrivateDomains: true }),
   createCookieJar,
+  embedding: null,
 };

@@ -1,4 +1,4 @@
-import type { CookieJar } from "../engine/browser.ts";
+import type { CookieJar, Embedding } from "../engine/browser.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { hostsIn, isIpAddress, isReservedHost } from "./reserved-hosts.ts";
 
@@ -7,6 +7,8 @@ export interface Platform {
   /** In lower case, as the URL parser leaves it. null: an IP address, a public suffix, localhost. */
   registrableDomain(host: string): string | null;
   createCookieJar(): CookieJar;
+  /** null: the scenario does nothing but fetch() and XMLHttpRequest. */
+  readonly embedding: Embedding | null;
 }
 
 /**
@@ -21,6 +23,7 @@ export const lightPlatform: Platform = {
     return last < 1 ? null : host.slice(host.lastIndexOf(".", last - 1) + 1);
   },
   createCookieJar: () => emptyJar,
+  embedding: null,
 };
 
 /** The platform for a scenario; loads the full one where the light one would be wrong. */
@@ -44,6 +47,7 @@ const answers = new WeakMap<Scenario, boolean>();
 
 function seeksFullPlatform(scenario: Scenario): boolean {
   if (scenario.browser.cookies.length > 0) return true;
+  if (scenario.actions.some(({ kind }) => kind !== "fetch" && kind !== "xhr" && kind !== "client")) return true;
   return (
     someText([scenario.pages, scenario.hosts, scenario.actions], (text) => {
       if (setCookie.test(text)) return true;

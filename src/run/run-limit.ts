@@ -12,11 +12,11 @@ export function runLimit(run: Run, spec: ActionSpec, lastUrl: string): Outcome {
   const firstUrl = URL.parse(spec.url, page.url)?.href ?? spec.url;
   return {
     kind: "error",
-    exception: spec.kind === "fetch" ? "TypeError" : spec.sync ? "NetworkError" : "error event",
+    exception: spec.kind === "fetch" ? "TypeError" : spec.kind === "xhr" && spec.sync ? "NetworkError" : "error event",
     failure: {
       code: "RUN_LIMIT",
       values: { limit: limits.events },
-      context: { api: spec.kind, pageOrigin: page.origin.serialized, firstUrl, lastUrl },
+      context: { api: spec.kind === "element" ? spec.element : spec.kind, pageOrigin: page.origin.serialized, firstUrl, lastUrl },
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { WireRequest, WireResult } from "../engine/http/messages.ts";
+import type { Knobs } from "../engine/profiles/knobs.ts";
 import type { Trace, TraceEvent } from "../engine/trace/events.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Carrier } from "../transport/carrier.ts";
@@ -10,10 +11,13 @@ import { setUp } from "./setup.ts";
 export type { Trace } from "../engine/trace/events.ts";
 export { type Carrier, CarrierLost } from "../transport/carrier.ts";
 
-/** Plays a scenario at once and without I/O. Never throws: what fails is in the trace, what is wrong in the scenario in scenario/problems.ts. */
-export function runInMemory(scenario: Scenario, platform: Platform): Trace {
+/**
+ * Plays a scenario at once and without I/O. Never throws: what fails is in the trace, what is wrong in the scenario in scenario/problems.ts.
+ * `knobs`: other rules than those of the scenario's profile.
+ */
+export function runInMemory(scenario: Scenario, platform: Platform, knobs?: Knobs): Trace {
   const events: TraceEvent[] = [];
-  const outcomes = drive(conduct(setUp(scenario, platform)), events);
+  const outcomes = drive(conduct(setUp(scenario, platform, knobs)), events);
   return { events, outcomes };
 }
 

@@ -1,10 +1,12 @@
-import type { Browser, Page } from "../engine/browser.ts";
+import type { Browser, Embedding, Page } from "../engine/browser.ts";
+import { HttpCache } from "../engine/fetching/http-cache.ts";
 import { PreflightCache } from "../engine/fetching/preflight-cache.ts";
 import { opaqueOrigin, originOfUrl } from "../engine/infra/origin.ts";
-import { knobsOf } from "../engine/profiles/knobs.ts";
+import { type Knobs, knobsOf } from "../engine/profiles/knobs.ts";
 import type { TraceEvent } from "../engine/trace/events.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
+import { addressSpaceOf } from "./address-space.ts";
 import type { Platform } from "./platform.ts";
 import { withoutUnfinishedRows } from "./unfinished-rows.ts";
 
@@ -12,10 +14,11 @@ import { withoutUnfinishedRows } from "./unfinished-rows.ts";
 export interface Run {
   readonly scenario: Scenario;
   readonly browser: Browser;
+  readonly embedding: Embedding | null;
   /** By id. */
   readonly pages: ReadonlyMap<string, Page>;
   /** By serialised origin. */
-  readonly hosts: ReadonlyMap<string, HostSpec>;
+  readonly hosts: Hosts;
   readonly hostsState: HostsState;
   /** How many messages have been numbered. */
   messages: number;
@@ -25,22 +28,31 @@ export interface Run {
   counted<E extends TraceEvent>(event: E): E;
 }
 
+type Hosts = ReadonlyMap<string, HostSpec>;
+
 /** What is unusable in the scenario (see scenario/problems.ts) is left out or made harmless here; this never throws. */
-export function setUp(written: Scenario, platform: Platform): Run {
+export function setUp(written: Scenario, platform: Platform, knobs: Knobs = knobsOf(written.browser.profile)): Run {
   const scenario = withoutUnfinishedRows(written);
+  const hosts: Hosts = new Map(
+    scenario.hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const)),
+  );
   const cookies = platform.createCookieJar();
   for (const { url, line } of scenario.browser.cookies) if (URL.canParse(url)) cookies.store(line, url, 0);
   return {
     scenario,
     browser: {
-      knobs: knobsOf(scenario.browser.profile),
+      knobs,
       now: 0,
       preflightCache: new PreflightCache(),
+      httpCache: new HttpCache(),
       cookies,
       registrableDomain: platform.registrableDomain,
+      addressSpaceOf: (url) => addressSpaceOf(url, hosts),
+      localNetworkPermission: scenario.browser.localNetwork,
     },
-    pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page)])),
-    hosts: new Map(scenario.hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const))),
+    embedding: platform.embedding,
+    pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page, hosts)])),
+    hosts,
     hostsState: newHostsState(),
     messages: 0,
     events: 0,
@@ -52,12 +64,26 @@ export function setUp(written: Scenario, platform: Platform): Run {
 }
 
 /** Stands in for a page that the scenario does not have, or whose URL does not parse. */
-export const noPage: Page = { url: "about:blank", origin: opaqueOrigin(), referrerPolicy: "" };
+export const noPage: Page = {
+  url: "about:blank",
+  origin: opaqueOrigin(),
+  referrerPolicy: "",
+  csp: "",
+  embedderPolicy: "unsafe-none",
+  addressSpace: "public",
+};
 
-function pageOf({ url, sandboxed, referrerPolicy }: PageSpec): Page {
+function pageOf({ url, sandboxed, referrerPolicy, csp, coep, addressSpace }: PageSpec, hosts: Hosts): Page {
   const parsed = URL.parse(url);
   if (!parsed) return noPage;
-  return { url: parsed.href, origin: sandboxed ? opaqueOrigin() : originOfUrl(parsed), referrerPolicy };
+  return {
+    url: parsed.href,
+    origin: sandboxed ? opaqueOrigin() : originOfUrl(parsed),
+    referrerPolicy,
+    csp,
+    embedderPolicy: coep,
+    addressSpace: addressSpace === "auto" ? addressSpaceOf(parsed.href, hosts) : addressSpace,
+  };
 }
 
 function originsOf(host: HostSpec): string[] {

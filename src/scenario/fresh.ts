@@ -47,6 +47,7 @@ export function newLayer(
     case "redirect":
       return v.parse(LayerSchema, { kind, when: { if: "no-trailing-slash" } });
     case "failure":
+    case "cache":
       return v.parse(LayerSchema, { kind });
     case "handler":
       return v.parse(LayerSchema, { kind, routes: [{ headers: [["Content-Type", "application/json"]], body: '{"ok":true}' }] });
@@ -59,7 +60,16 @@ export function newLayer(
 export function newAction(kind: ActionSpec["kind"], scenario: Scenario): ActionSpec {
   const url = `${scenario.hosts[0]?.origins[0] ?? "https://api.service.example"}/`;
   const page = scenario.pages[0]?.id ?? "page";
-  return v.parse(ActionSchema, kind === "client" ? { kind, url } : { kind, url, page });
+  switch (kind) {
+    case "client":
+      return v.parse(ActionSchema, { kind, url });
+    case "element":
+      return v.parse(ActionSchema, { kind, url, page, element: "img" });
+    case "form":
+      return v.parse(ActionSchema, { kind, url, page, fields: [["name", "value"]] });
+    default:
+      return v.parse(ActionSchema, { kind, url, page });
+  }
 }
 
 /** `shop`, else `shop-2`, `shop-3`, … A number at the end of `wish` is counted on. */

@@ -56,6 +56,7 @@ function layerProblems(layer: LayerSpec, path: Path): Problem[] {
         ? at([...path, "location"], check.urlReference(layer.location, "https://host.example/"))
         : [];
     case "failure":
+    case "cache":
       return [];
     case "handler":
       return layer.routes.flatMap((route, i) => [
@@ -80,9 +81,14 @@ function actionProblems(action: ActionSpec, scenario: Scenario, path: Path): Pro
   return [
     // A page resolves a relative URL against its own; a program that is not in a page has nothing to resolve against.
     ...at([...path, "url"], page ? check.urlReference(action.url, page.url) : check.absoluteUrl(action.url)),
-    ...at([...path, "method"], action.kind === "client" ? check.token(action.method) : check.method(action.method)),
-    ...headerProblems(action.headers, [...path, "headers"]),
+    ...("headers" in action ? headerProblems(action.headers, [...path, "headers"]) : []),
+    ...methodProblems(action, path),
   ];
+}
+
+function methodProblems(action: ActionSpec, path: Path): Problem[] {
+  if (!("headers" in action)) return [];
+  return at([...path, "method"], action.kind === "client" ? check.token(action.method) : check.method(action.method));
 }
 
 function headerProblems(headers: readonly (readonly [string, string])[], path: Path): Problem[] {

@@ -23,7 +23,12 @@ const Cookie = v.strictObject({
 const Browser = v.strictObject({
   profile: v.optional(v.picklist(["standard", "chromium", "firefox", "webkit"]), "chromium"),
   cookies: v.optional(v.pipe(v.array(Cookie), v.maxLength(limits.cookies)), () => []),
+  /** What the user answers when the browser asks whether the page may reach the local network or this machine. */
+  localNetwork: v.optional(v.picklist(["granted", "denied"]), "denied"),
 });
+
+/** https://wicg.github.io/local-network-access/#ip-address-space-section; "auto": by the host's name. */
+const addressSpace = v.optional(v.picklist(["auto", "public", "local", "loopback"]), "auto");
 
 /** https://www.w3.org/TR/referrer-policy/#referrer-policies; the empty one: none is chosen. */
 export const referrerPolicies = [
@@ -45,7 +50,16 @@ const Page = v.strictObject({
   /** Performed in a sandboxed frame: the origin is opaque and is sent as `null`. */
   sandboxed: v.optional(v.boolean(), false),
   referrerPolicy: v.optional(v.picklist(referrerPolicies), ""),
+  /** Content-Security-Policy of the document, one policy; empty: none. */
+  csp: v.optional(text(limits.headerValue), ""),
+  /** Cross-Origin-Embedder-Policy of the document. */
+  coep: v.optional(v.picklist(["unsafe-none", "require-corp", "credentialless"]), "unsafe-none"),
+  /** Of the address that the document came from. */
+  addressSpace,
 });
+
+/** Sample files a route can answer with. "js-throws" is a script that throws; "event-stream" sends one message, `hello`. */
+export const fileKinds = ["none", "png", "js", "js-throws", "css", "json", "html", "event-stream", "font", "video"] as const;
 
 /* Layers of a host, in the order in which a request meets them. */
 
@@ -127,8 +141,20 @@ const Route = v.strictObject({
   /** Set-Cookie lines. */
   cookies: v.optional(v.pipe(v.array(text(limits.headerValue)), v.maxLength(16)), () => []),
   body: v.optional(text(limits.body), ""),
+  /** A sample file instead of `body`, with its Content-Type unless `headers` give one; see hosts/files.ts. */
+  file: v.optional(v.picklist(fileKinds), "none"),
   /** What the server does when this route runs, in words. */
   effect: v.optional(text(limits.shortText), ""),
+});
+
+/** A shared cache (a CDN, a caching proxy): answers from what it has kept, else asks the layers behind it. https://www.rfc-editor.org/rfc/rfc9111 */
+const Cache = v.strictObject({
+  kind: v.literal("cache"),
+  off: v.optional(v.boolean(), false),
+  /** Takes no notice of Vary: one answer per URL for everybody, the classic misconfiguration. */
+  ignoreVary: v.optional(v.boolean(), false),
+  /** Seconds to keep a response that says nothing about its lifetime; null: such a response is not kept. */
+  defaultMaxAge: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))), null),
 });
 
 const Handler = v.strictObject({
@@ -157,7 +183,7 @@ const Forward = v.strictObject({
   removeResponseHeaders: v.optional(v.pipe(v.array(text(limits.headerName)), v.maxLength(limits.headersPerList)), () => []),
 });
 
-const Layer = v.variant("kind", [v.variant("style", [CorsHeaders, CorsPolicy]), Auth, Redirect, Throw, Handler, Forward]);
+const Layer = v.variant("kind", [v.variant("style", [CorsHeaders, CorsPolicy]), Auth, Redirect, Throw, Cache, Handler, Forward]);
 
 const Host = v.strictObject({
   id,
@@ -166,12 +192,25 @@ const Host = v.strictObject({
   role: v.optional(v.picklist(["server", "proxy"]), "server"),
   /** Every origin it answers for, such as `https://api.shop.example`. */
   origins: v.pipe(v.array(text(limits.url)), v.minLength(1), v.maxLength(8)),
+  addressSpace,
   /** Nobody listens: every request fails. */
   down: v.optional(v.boolean(), false),
   layers: v.optional(v.pipe(v.array(Layer), v.maxLength(limits.layersPerHost)), () => []),
 });
 
 /* Actions, performed one after the other. */
+
+/** What every action of a page has. */
+const pageFields = {
+  page: id,
+  url: text(limits.url),
+  /** Milliseconds that pass on the clock before it starts. */
+  wait: v.optional(milliseconds, 0),
+  /** The script that does it was smuggled into the page (XSS): it has the page's origin and all its rights. */
+  injected: v.optional(v.boolean(), false),
+};
+
+const referrerPolicy = v.optional(v.picklist(referrerPolicies), "");
 
 const requestFields = {
   url: text(limits.url),
@@ -187,7 +226,7 @@ const bodyType = v.optional(v.picklist(["text", "urlsearchparams", "formdata", "
 
 const Fetch = v.strictObject({
   kind: v.literal("fetch"),
-  page: id,
+  ...pageFields,
   ...requestFields,
   bodyType,
   blobType: v.optional(text(limits.shortText), ""),
@@ -195,13 +234,13 @@ const Fetch = v.strictObject({
   credentials: v.optional(v.picklist(["omit", "same-origin", "include"]), "same-origin"),
   redirect: v.optional(v.picklist(["follow", "error", "manual"]), "follow"),
   cache: v.optional(v.picklist(["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"]), "default"),
-  referrerPolicy: v.optional(Page.entries.referrerPolicy.wrapped, ""),
+  referrerPolicy,
   keepalive: v.optional(v.boolean(), false),
 });
 
 const Xhr = v.strictObject({
   kind: v.literal("xhr"),
-  page: id,
+  ...pageFields,
   ...requestFields,
   bodyType,
   blobType: v.optional(text(limits.shortText), ""),
@@ -211,6 +250,53 @@ const Xhr = v.strictObject({
   sync: v.optional(v.boolean(), false),
 });
 
+/** Elements that fetch a subresource. "module": `<script type=module>`; "font": a FontFace, as from @font-face. */
+export const elementNames = ["img", "script", "module", "stylesheet", "font", "video"] as const;
+
+const Element = v.strictObject({
+  kind: v.literal("element"),
+  ...pageFields,
+  element: v.picklist(elementNames),
+  /** The attribute's state; "none": no attribute. A font has none. https://html.spec.whatwg.org/#cors-settings-attribute */
+  crossorigin: v.optional(v.picklist(["none", "anonymous", "use-credentials"]), "none"),
+  referrerPolicy,
+});
+
+const EventSource = v.strictObject({
+  kind: v.literal("eventsource"),
+  ...pageFields,
+  withCredentials: v.optional(v.boolean(), false),
+});
+
+/** Submitted into a frame of its own. */
+const Form = v.strictObject({
+  kind: v.literal("form"),
+  ...pageFields,
+  method: v.optional(v.picklist(["GET", "POST"]), "POST"),
+  enctype: v.optional(
+    v.picklist(["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]),
+    "application/x-www-form-urlencoded",
+  ),
+  fields: v.optional(
+    v.pipe(v.array(v.tuple([text(limits.shortText), text(limits.headerValue)])), v.maxLength(limits.headersPerList)),
+    () => [],
+  ),
+});
+
+const Frame = v.strictObject({
+  kind: v.literal("iframe"),
+  ...pageFields,
+  referrerPolicy,
+});
+
+const Beacon = v.strictObject({
+  kind: v.literal("beacon"),
+  ...pageFields,
+  body: v.optional(v.nullable(text(limits.body)), null),
+  bodyType,
+  blobType: v.optional(text(limits.shortText), ""),
+});
+
 /** curl, or another server: the same wire, no browser. */
 const Client = v.strictObject({
   kind: v.literal("client"),
@@ -218,7 +304,7 @@ const Client = v.strictObject({
   ...requestFields,
 });
 
-const Action = v.variant("kind", [Fetch, Xhr, Client]);
+const Action = v.variant("kind", [Fetch, Xhr, Element, EventSource, Form, Frame, Beacon, Client]);
 
 /** The parts that an editor makes new ones of. */
 export { Action as ActionSchema, Host as HostSchema, Layer as LayerSchema, Page as PageSchema, Route as RouteSchema };
@@ -247,6 +333,10 @@ export type LayerKind = LayerSpec["kind"];
 export type LayerOf<K extends LayerKind> = Extract<LayerSpec, { kind: K }>;
 export type RouteSpec = v.InferOutput<typeof Route>;
 export type ActionSpec = v.InferOutput<typeof Action>;
+/** What a page does, as against a client. */
+export type PageActionSpec = Exclude<ActionSpec, { kind: "client" }>;
+export type ElementName = (typeof elementNames)[number];
+export type AddressSpaceSpec = HostSpec["addressSpace"];
 export type ActionOf<K extends ActionSpec["kind"]> = Extract<ActionSpec, { kind: K }>;
 export type ProfileName = v.InferOutput<typeof Browser>["profile"];
 export type CookieSpec = v.InferOutput<typeof Cookie>;

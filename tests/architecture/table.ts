@@ -20,6 +20,7 @@ export type Place =
   | "lab/protocol"
   | "lab/server"
   | "lab/browser"
+  | "trust"
   | "store"
   | "views"
   | "views/ui"
@@ -42,14 +43,15 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   run: ["engine", "engine data", "hosts", "hosts data", "scenario", "transport"],
   library: ["scenario", "run", ...engineTypes],
   workbench: ["scenario", "run", "hosts data", ...engineTypes],
-  "lab/protocol": ["type scenario"],
-  "lab/server": ["lab/protocol", "type scenario", "hosts"],
+  "lab/protocol": [...engineTypes, "scenario"],
+  "lab/server": ["lab/protocol", "scenario", "hosts", ...engineTypes],
   "lab/browser": ["lab/protocol"],
-  store: ["run", "scenario", "library", "workbench", "transport", "lab/browser", ...engineTypes],
+  trust: [],
+  store: ["run", "scenario", "library", "workbench", "transport", "lab/browser", "lab/protocol", ...engineTypes],
   // The store's codes (notices, what became of the worker) are codes like others.
-  "views/words": [...engineTypes, "type scenario", "type store"],
+  "views/words": [...engineTypes, "type scenario", "type store", "type lab/protocol", "type trust"],
   "views/ui": ["store", "type scenario", "library", ...engineTypes, "views/words"],
-  views: ["store", "scenario", "library", "hosts data", ...engineTypes, "views/ui", "views/words"],
+  views: ["store", "scenario", "library", "hosts data", "type lab/protocol", "type trust", ...engineTypes, "views/ui", "views/words"],
   app: ["store", "views", "views/ui", "views/words", "library", "run", "transport", "scenario", ...engineTypes],
   main: ["app"],
 };
@@ -68,6 +70,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "lab/protocol": ["valibot"],
   "lab/server": ["sirv"],
   "lab/browser": [],
+  trust: [],
   // Its hooks only: see the test.
   store: ["zustand", "react"],
   "views/words": [],

@@ -4,7 +4,7 @@ import type { Origin } from "../infra/origin.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import { type RegistrableDomain, sameSite } from "../infra/site.ts";
 import type { UrlRecord } from "../infra/url.ts";
-import type { CredentialsMode, Failure, FailureCode, FailureContext, FailureValues } from "../trace/failures.ts";
+import type { CredentialsMode, Failure, FailureCode, FailureContext, FailureValues, Initiator } from "../trace/failures.ts";
 
 /** https://fetch.spec.whatwg.org/#concept-request-redirect-taint */
 export type RedirectTaint = "same-origin" | "same-site" | "cross-site";
@@ -14,7 +14,7 @@ export type RedirectTaint = "same-origin" | "same-site" | "cross-site";
  * NOTE: the unsafe-request flag is set for all that script can send here, so it is left out.
  */
 export interface Request {
-  readonly api: "fetch" | "xhr";
+  readonly api: Initiator;
   readonly client: Page;
   readonly origin: Origin;
   readonly mode: FetchCall["mode"];

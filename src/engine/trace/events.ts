@@ -1,5 +1,5 @@
 import type { WireFailure, WireRequest, WireResponse } from "../http/messages.ts";
-import type { Failure } from "./failures.ts";
+import type { Failure, Initiator } from "./failures.ts";
 import type { AnyStep } from "./steps.ts";
 
 /**
@@ -60,6 +60,15 @@ export type LayerDeed =
   /** Put headers on the response (or took them off); names as written. */
   | { readonly did: "headers"; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly did: "forwarded"; readonly upstream: string; readonly url: string }
+  /** A shared cache: answered from what it kept, asked behind it, or kept the answer. `age`: seconds. */
+  | { readonly did: "cache"; readonly what: "hit"; readonly age: number; readonly key: readonly string[] }
+  | { readonly did: "cache"; readonly what: "miss"; readonly because: "nothing-kept" | "stale" | "varies" | "method" }
+  | {
+      readonly did: "cache";
+      readonly what: "kept" | "not-kept";
+      readonly maxAge: number | null;
+      readonly vary: readonly string[];
+    }
   | { readonly did: "threw"; readonly status: number; readonly keptHeaders: boolean };
 
 export type AnswerReason =
@@ -100,6 +109,25 @@ export interface BrowserStateEvent {
   readonly action: number;
   readonly preflightCache?: readonly PreflightCacheEntryView[];
   readonly cookies?: readonly CookieView[];
+  readonly httpCache?: readonly HttpCacheEntryView[];
+}
+
+/** A response that the browser's HTTP cache holds. */
+export interface HttpCacheEntryView {
+  readonly url: string;
+  /** What keeps entries for one URL apart besides Vary: the top-level site, credentials where the profile keeps them apart. */
+  readonly partition: string;
+  readonly status: number;
+  /** Request headers that the answer depends on, lower case, with the values it was made for; null: absent. */
+  readonly vary: readonly (readonly [name: string, value: string | null])[];
+  /** Milliseconds since the scenario's start. */
+  readonly stored: number;
+  /** When it becomes stale; milliseconds since the scenario's start. */
+  readonly freshUntil: number;
+  /** ETag or Last-Modified to ask with, once it is stale; null: it cannot be revalidated. */
+  readonly validator: string | null;
+  /** Access-Control-Allow-Origin as stored: the cache does not remember who passed the check. */
+  readonly allowOrigin: string | null;
 }
 
 export interface PreflightCacheEntryView {
@@ -153,8 +181,25 @@ export type Outcome =
       /** What the script catches; "error event" is an asynchronous XMLHttpRequest's. */
       readonly exception: "TypeError" | "SyntaxError" | "SecurityError" | "NetworkError" | "InvalidAccessError" | "error event";
     }
+  /** What a page noticed of an element, a frame, a form, a beacon. One that failed noticeably is an "error" with an "error event". */
+  | {
+      readonly kind: "embedded";
+      readonly initiator: Exclude<Initiator, "fetch" | "xhr">;
+      /** "navigated": a form's frame has loaded. "queued": sendBeacon() has returned true, and that is all script ever learns. */
+      readonly event: "load" | "message" | "navigated" | "queued";
+      /** Whether script can look inside; null where there is nothing to look into. */
+      readonly readable: { readonly what: ReadableThing; readonly allowed: boolean } | null;
+      readonly url: string;
+      /** Of an EventSource: its first message. */
+      readonly message: string | null;
+      /** What went wrong without script's notice: a beacon or a navigation that was refused. */
+      readonly failure: Failure | null;
+    }
   /** A program that is not a browser gets whatever came back. */
   | { readonly kind: "client"; readonly result: WireResponse | WireFailure };
+
+/** The pixels of a canvas an image was drawn on, cssRules, the details of a script's error, a frame's document. */
+export type ReadableThing = "pixels" | "rules" | "error-details" | "document";
 
 export type TraceEvent =
   | ActionEvent

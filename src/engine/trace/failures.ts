@@ -73,12 +73,49 @@ export interface FailureValues {
   /** The response's Cross-Origin-Resource-Policy forbids this page; only for no-cors requests to another origin. */
   CORP_SAME_ORIGIN: CorpValues;
   CORP_SAME_SITE: CorpValues;
+  /** The page's Cross-Origin-Embedder-Policy asks for a Cross-Origin-Resource-Policy that is not there. */
+  CORP_COEP: CorpValues & { readonly embedder: "require-corp" | "credentialless" };
+  /** `directive`: the one that decided, "connect-src" though "default-src" may stand in for it. `sources`: its value as written. */
+  CSP_BLOCKED: { readonly directive: string; readonly sources: string; readonly url: string };
+  ORB_BLOCKED: { readonly mime: string; readonly nosniff: boolean; readonly status: number; readonly url: string };
+  /** nosniff and a type that does not fit. */
+  NOSNIFF: { readonly destination: string; readonly mime: string; readonly url: string };
+  /** A type that this destination never takes: an image as a script, text/html as a stylesheet or a module. */
+  MIME_BLOCKED: { readonly destination: string; readonly mime: string; readonly url: string };
+  /** It arrived and is not what the element needs: an image that is none, a font that is none, an event stream of another type or status. */
+  NOT_USABLE: { readonly initiator: Initiator; readonly mime: string; readonly status: number; readonly url: string };
+  LNA_INSECURE_CONTEXT: LocalNetworkValues;
+  LNA_DENIED: LocalNetworkValues;
   /** The run was ended by a limit of the playground, not of browsers. */
   RUN_LIMIT: { readonly limit: number };
 }
 
 /** `proxy-authentication`: a 407 from a server that is no proxy. `not-cached`: only-if-cached, and nothing is cached. */
 export type NetworkReason = "unreachable" | "unknown-host" | "limit" | "proxy-authentication" | "not-cached";
+
+/** https://wicg.github.io/local-network-access/#ip-address-space-section, from the most public to the most private. */
+export type AddressSpace = "public" | "local" | "loopback";
+
+export interface LocalNetworkValues {
+  readonly from: AddressSpace;
+  readonly to: AddressSpace;
+  readonly url: string;
+}
+
+/** What made a request: an API of script, or an element. */
+export type Initiator =
+  | "fetch"
+  | "xhr"
+  | "img"
+  | "script"
+  | "module"
+  | "stylesheet"
+  | "font"
+  | "video"
+  | "eventsource"
+  | "form"
+  | "iframe"
+  | "beacon";
 
 export interface CorpValues {
   /** The page's origin. */
@@ -118,7 +155,7 @@ export type FailureCode = keyof FailureValues;
 
 /** Where in the chain of URLs the failure happened, as consoles print it. */
 export interface FailureContext {
-  readonly api: "fetch" | "xhr";
+  readonly api: Initiator;
   /** The page's origin, serialised. */
   readonly pageOrigin: string;
   /** The request's first URL. */
@@ -132,7 +169,7 @@ export interface FailureContext {
 /** The request as it was when it failed, so far as consoles tell of it. */
 export interface FailedRequest {
   readonly method: string;
-  readonly mode: "cors" | "no-cors" | "same-origin";
+  readonly mode: "cors" | "no-cors" | "same-origin" | "navigate";
   readonly redirect: "follow" | "error" | "manual";
   readonly tainting: "basic" | "cors" | "opaque";
   /** Names of the headers that script and body set, as written, in their order. */

@@ -1,6 +1,7 @@
 import type {
   CookieView,
   EffectEvent,
+  HttpCacheEntryView,
   LayerDeed,
   Outcome,
   PreflightCacheEntryView,
@@ -52,6 +53,7 @@ export interface Picture {
   readonly effects: readonly EffectEvent[];
   readonly preflightCache: readonly PreflightCacheEntryView[];
   readonly cookies: readonly CookieView[];
+  readonly httpCache: readonly HttpCacheEntryView[];
 }
 
 export const blank: Picture = {
@@ -68,6 +70,7 @@ export const blank: Picture = {
   effects: [],
   preflightCache: [],
   cookies: [],
+  httpCache: [],
 };
 
 /** The next picture. Pure; shares whatever the event does not touch. */
@@ -91,6 +94,7 @@ export function advance(picture: Picture, event: TraceEvent): Picture {
         ...next,
         preflightCache: event.preflightCache ?? picture.preflightCache,
         cookies: event.cookies ?? picture.cookies,
+        httpCache: event.httpCache ?? picture.httpCache,
       };
     case "outcome":
       return {

@@ -1,7 +1,20 @@
-import type { CorsCheckValues, CredentialsMode, Failure } from "./failures.ts";
+import type { AddressSpace, CorpValues, CorsCheckValues, CredentialsMode, Failure, Initiator } from "./failures.ts";
 
 /** The places in the browser where something is decided; the diagram draws one gate for each that is used. */
-export type Gate = "request" | "same-origin" | "preflight-cache" | "cors" | "redirect" | "exposure";
+export type Gate =
+  | "request"
+  | "csp"
+  | "mixed-content"
+  | "local-network"
+  | "same-origin"
+  | "http-cache"
+  | "preflight-cache"
+  | "cors"
+  | "corp"
+  | "coep"
+  | "orb"
+  | "redirect"
+  | "exposure";
 
 /** An origin taken apart. `opaque` serialises as `null` and equals nothing but itself. */
 export type OriginParts =
@@ -27,7 +40,25 @@ export interface StepValues {
   "block-bad-port": { readonly port: number };
   /** More than 64 KiB of keepalive bodies in flight. */
   "keepalive-quota": { readonly size: number; readonly limit: number };
+  /** Content-Security-Policy of the page. `matched`: the source expression that lets the URL through. */
+  "csp-check": {
+    readonly directive: string;
+    /** The directive as written, "default-src" included; null: the policy says nothing about it. */
+    readonly sources: string | null;
+    readonly url: string;
+    readonly matched: string | null;
+  };
   "mixed-content": { readonly pageUrl: string; readonly url: string };
+  /** http became https before anything was sent: an image, audio or video of a secure page. */
+  "mixed-content-upgrade": { readonly pageUrl: string; readonly url: string; readonly upgraded: string };
+  /** Local Network Access: from a page of one address space to a host of a more private one. */
+  "local-network-check": {
+    readonly from: AddressSpace;
+    readonly to: AddressSpace;
+    readonly url: string;
+    readonly secureContext: boolean;
+    readonly permission: "granted" | "denied";
+  };
   /** Is the URL of the page's own origin? Decides the response tainting. */
   "compare-origins": {
     readonly page: OriginParts;
@@ -104,6 +135,55 @@ export interface StepValues {
     readonly credentials: boolean;
   };
   "cors-check": CorsCheckValues & { readonly of: "preflight" | "actual" };
+  /** The browser's HTTP cache is asked before the network. `serves`: without asking the server, after asking whether it still holds, or not at all. */
+  "http-cache-lookup": {
+    readonly url: string;
+    readonly serves: "fresh" | "revalidate" | "none";
+    readonly because: "fresh" | "stale" | "no-entry" | "vary" | "cache-mode" | "no-cache" | "method";
+    /** Seconds since it was stored. */
+    readonly age?: number;
+    /** The header that Vary names and that differs, with both values; null: absent. */
+    readonly varies?: { readonly name: string; readonly stored: string | null; readonly now: string | null };
+  };
+  /** 304: what is stored still holds, with the headers of the 304 put over it. */
+  "http-cache-update": { readonly url: string; readonly headers: readonly string[] };
+  "http-cache-store": {
+    readonly url: string;
+    readonly stored: boolean;
+    readonly because: "fresh" | "validator" | "no-store" | "no-lifetime" | "method" | "status" | "cache-mode";
+    /** Seconds; null where the response names none. */
+    readonly maxAge: number | null;
+    readonly vary: readonly string[];
+  };
+  /** Opaque Response Blocking: a no-cors answer that is nothing an element could use. */
+  "orb-check": {
+    readonly url: string;
+    /** Content-Type's essence; empty: none. */
+    readonly mime: string;
+    readonly nosniff: boolean;
+    readonly because:
+      | "safelisted-mime"
+      | "never-sniffed"
+      | "nosniff"
+      | "partial"
+      | "sniffed-media"
+      | "bad-status"
+      | "no-mime"
+      | "javascript"
+      | "not-javascript";
+  };
+  /** nosniff, or a MIME type that a script or stylesheet never has. */
+  "mime-check": { readonly destination: string; readonly mime: string; readonly nosniff: boolean };
+  /** Cross-Origin-Embedder-Policy of the page: what comes without CORS needs Cross-Origin-Resource-Policy. */
+  "coep-check": CorpValues & { readonly embedder: "require-corp" | "credentialless" };
+  /** What the element made of the response, and what script can see of it. */
+  embed: {
+    readonly initiator: Initiator;
+    readonly event: "load" | "error" | "message" | "navigated" | "queued";
+    /** null where there is nothing to look into. */
+    readonly readable: boolean | null;
+    readonly tainting: "basic" | "cors" | "opaque";
+  };
   /** Cross-Origin-Resource-Policy on a no-cors response of another origin. */
   "corp-check": { readonly policy: string; readonly origin: string; readonly url: string; readonly sameSite: boolean };
   "network-error": { readonly host: string; readonly reason: string };

@@ -1,0 +1,4 @@
+import type { Embedding } from "../browser.ts";
+
+/** Everything a page can do besides fetch() and XMLHttpRequest. */
+export type { Embedding };
