@@ -60,15 +60,21 @@ export type LayerDeed =
   /** Put headers on the response (or took them off); names as written. */
   | { readonly did: "headers"; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly did: "forwarded"; readonly upstream: string; readonly url: string }
-  /** A shared cache: answered from what it kept, asked behind it, or kept the answer. `age`: seconds. */
+  /** A shared cache: answered from what it kept. `age`: seconds. `key`: the names in Vary, lower case; empty: the URL alone. */
   | { readonly did: "cache"; readonly what: "hit"; readonly age: number; readonly key: readonly string[] }
-  | { readonly did: "cache"; readonly what: "miss"; readonly because: "nothing-kept" | "stale" | "varies" | "method" }
+  /** It asks behind it. */
+  | { readonly did: "cache"; readonly what: "miss"; readonly because: "nothing-kept" | "stale" | "varies" | "no-cache" }
+  /** 304 from behind: what it kept still holds. `maxAge`: seconds. */
+  | { readonly did: "cache"; readonly what: "revalidated"; readonly maxAge: number }
+  /** It keeps the answer. `maxAge`: seconds; 0: to be asked about each time. */
+  | { readonly did: "cache"; readonly what: "kept"; readonly maxAge: number; readonly vary: readonly string[] }
   | {
       readonly did: "cache";
-      readonly what: "kept" | "not-kept";
-      readonly maxAge: number | null;
-      readonly vary: readonly string[];
+      readonly what: "not-kept";
+      readonly because: "no-store" | "private" | "authorization" | "no-lifetime" | "vary-star" | "status";
     }
+  /** A request that changes things: what was kept for its URL is gone. */
+  | { readonly did: "cache"; readonly what: "forgot" }
   | { readonly did: "threw"; readonly status: number; readonly keptHeaders: boolean };
 
 export type AnswerReason =
@@ -77,6 +83,8 @@ export type AnswerReason =
   | "unauthenticated"
   | "redirect"
   | "route"
+  /** 304: what the asker has still holds. */
+  | "not-modified"
   | "no-route"
   | "method-not-allowed"
   | "loop-detected"
@@ -151,6 +159,8 @@ export interface CookieView {
   readonly sameSite: "strict" | "lax" | "none" | "unset";
   /** Milliseconds since the scenario's start; null: a session cookie. */
   readonly expires: number | null;
+  /** The top-level site that it is kept apart for; absent: it lies in the common jar. */
+  readonly partition?: string;
 }
 
 /** What the script (or the client) got in the end. */

@@ -139,8 +139,9 @@ export interface StepValues {
   "http-cache-lookup": {
     readonly url: string;
     readonly serves: "fresh" | "revalidate" | "none";
-    readonly because: "fresh" | "stale" | "no-entry" | "vary" | "cache-mode" | "no-cache" | "method";
-    /** Seconds since it was stored. */
+    /** "partition": it is stored for another top-level site, or for requests with (or without) credentials; "range": parts are not served from the cache. */
+    readonly because: "fresh" | "stale" | "no-entry" | "partition" | "vary" | "cache-mode" | "no-cache" | "range" | "method";
+    /** Seconds since the origin server made it. */
     readonly age?: number;
     /** The header that Vary names and that differs, with both values; null: absent. */
     readonly varies?: { readonly name: string; readonly stored: string | null; readonly now: string | null };
@@ -150,8 +151,9 @@ export interface StepValues {
   "http-cache-store": {
     readonly url: string;
     readonly stored: boolean;
-    readonly because: "fresh" | "validator" | "no-store" | "no-lifetime" | "method" | "status" | "cache-mode";
-    /** Seconds; null where the response names none. */
+    /** "method": a request that changes things; what is stored for its URL goes. */
+    readonly because: "fresh" | "validator" | "no-store" | "no-lifetime" | "vary-star" | "method" | "status" | "cache-mode";
+    /** Seconds; null where the response names none and none can be guessed. */
     readonly maxAge: number | null;
     readonly vary: readonly string[];
   };
