@@ -1,0 +1,77 @@
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Child, start } from "./child.ts";
+import type { Driver } from "./driver.ts";
+import { isReady, newSession, type Session } from "./webdriver.ts";
+import { type Display, openDisplay } from "./xvfb.ts";
+
+/** WebKitGTK's small browser, by its own WebDriver on a screen of its own: Playwright drives only a WebKit that it has built itself. */
+export async function launchWebKit(driverPath: string, browserPath: string): Promise<Driver> {
+  const display = await openDisplay();
+  let driver: Child | undefined;
+  try {
+    const port = await freePort();
+    driver = await start(driverPath, [`--port=${port}`, "--host=127.0.0.1"], {
+      stdio: "ignore",
+      // A container has no sandbox to offer.
+      env: { ...process.env, DISPLAY: display.name, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" },
+    });
+    const base = `http://127.0.0.1:${port}`;
+    await started(driver, base);
+    const session = await newSession(base, {
+      pageLoadStrategy: "none",
+      "webkitgtk:browserOptions": { binary: browserPath, args: ["--automation"] },
+    });
+    return drive(session, driver, display);
+  } catch (error) {
+    await driver?.end();
+    await display.close();
+    throw error;
+  }
+}
+
+function drive(session: Session, driver: Child, display: Display): Driver {
+  let lost = false;
+  return {
+    name: "webkit",
+    version: `WebKitGTK ${session.browserVersion}`,
+    get alive() {
+      return driver.running && !lost;
+    },
+    async goto(url) {
+      try {
+        await session.goto(url);
+      } catch (error) {
+        // Without a page load to wait for, only a browser that is gone refuses.
+        lost = true;
+        throw error;
+      }
+    },
+    async close() {
+      await session.close().catch(() => {});
+      await driver.end();
+      await display.close();
+    },
+  };
+}
+
+async function started(driver: Child, base: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (!driver.running) break;
+    if (await isReady(base)) return;
+    await wait(50);
+  }
+  throw new Error("WebKitWebDriver did not start.");
+}
+
+/** WebKitWebDriver cannot be asked to find one itself. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import { parseScenario } from "../../src/scenario/parse.ts";
+import type { Scenario } from "../../src/scenario/schema.ts";
+import { type ActionInput, makeAction } from "./generate/actions.ts";
+import { makeHosts } from "./generate/hosts.ts";
+import { makeWorld, type World } from "./generate/world.ts";
+import { type Random, randomFrom, seedOf } from "./random.ts";
+
+/** The scenario with this number of the suite with this seed: always the same one, whatever else is made. */
+export function makeScenario(suite: number, index: number): Scenario {
+  const random = randomFrom(seedOf(suite, index));
+  const world = makeWorld(random);
+  const actions = makeActions(random, world);
+  const parsed = parseScenario({
+    version: 1,
+    title: `Fresh scenario ${index} of seed ${suite}`,
+    pages: world.pages,
+    hosts: makeHosts(random, world, actions),
+    actions,
+  });
+  if (!parsed.ok) throw new Error(`Scenario ${index} of seed ${suite} is none: ${JSON.stringify(parsed.problems)}`);
+  return parsed.scenario;
+}
+
+function makeActions(random: Random, world: World): ActionInput[] {
+  const actions: ActionInput[] = [];
+  const count = random.weighted([
+    [5, 1],
+    [3, 2],
+    [2, 3],
+    [1, 4],
+  ]);
+  while (actions.length < count) {
+    const page = random.pick(world.pages);
+    const last = actions.at(-1);
+    // The same again, or nearly: caches and cookies show themselves at the second time.
+    if (last && random.chance(45)) actions.push(again(random, last));
+    else actions.push(makeAction(random, page.id, urlFor(random, world, actions.length)));
+  }
+  return actions;
+}
+
+function again(random: Random, action: ActionInput): ActionInput {
+  if (action.kind === "fetch" && random.chance(30)) return { ...action, credentials: random.pick(["omit", "include"]) };
+  if (action.kind === "fetch" && random.chance(20))
+    return { ...action, method: random.pick(["GET", "PUT", "DELETE"]), body: null };
+  return action;
+}
+
+function urlFor(random: Random, world: World, index: number): string {
+  // The page's own origin comes first; others are what this is about.
+  const [own, ...others] = world.origins;
+  const origin = others.length === 0 || random.chance(14) ? `${own}` : random.pick(others);
+  const path = `/a${index}`;
+  return random.weighted([
+    [90, `${origin}${path}`],
+    [3, `${origin}${path}?q=1#part`],
+    [2, `${world.nobody}${path}`],
+    [1, origin.replace("://", "://user:pass@") + path],
+    [1, "http://["],
+    [1, `${new URL(origin).protocol}//${new URL(origin).hostname}:6667${path}`],
+    [1, "ftp://files.example/x"],
+    [1, path],
+  ]);
+}

@@ -1,0 +1,138 @@
+import { type ActionSpec, elementNames, referrerPolicies, type ScenarioInput } from "../../../src/scenario/schema.ts";
+import type { Random, Weighted } from "../random.ts";
+import { requestHeaders } from "./request-headers.ts";
+
+export type ActionInput = ScenarioInput["actions"][number];
+type Kind = ActionSpec["kind"];
+
+const kinds: Weighted<Kind> = [
+  [54, "fetch"],
+  [15, "xhr"],
+  [12, "element"],
+  [3, "eventsource"],
+  [4, "form"],
+  [3, "iframe"],
+  [5, "beacon"],
+  [2, "client"],
+];
+
+const methods: Weighted<string> = [
+  [38, "GET"],
+  [20, "POST"],
+  [9, "PUT"],
+  [7, "DELETE"],
+  [4, "PATCH"],
+  [4, "patch"],
+  [4, "HEAD"],
+  [2, "OPTIONS"],
+  [2, "PURGE"],
+  [3, "put"],
+  [2, "post"],
+  [1, "TRACE"],
+  [1, "NOT A TOKEN"],
+];
+
+const crossorigin = ["none", "none", "anonymous", "use-credentials"] as const;
+const bodyTypes = ["text", "text", "urlsearchparams", "formdata", "blob", "arraybuffer"] as const;
+const blobTypes = ["", "text/plain", "application/json", "Application/X-Own"];
+
+/** One action of `page` on `url`. What it needs of the server is found out from the action itself. */
+export function makeAction(random: Random, page: string, url: string): ActionInput {
+  const kind = random.weighted(kinds);
+  const common = { page, url, injected: random.chance(3) };
+  const referrerPolicy = random.chance(15) ? random.pick(referrerPolicies) : "";
+  switch (kind) {
+    case "fetch":
+      return { kind, ...common, ...fetchCall(random), referrerPolicy };
+    case "xhr":
+      return {
+        kind,
+        ...common,
+        ...call(random),
+        withCredentials: random.chance(45),
+        uploadListener: random.weighted([
+          [7, "none"],
+          [2, "before-send"],
+          [1, "after-send"],
+        ]),
+        sync: random.chance(12),
+      };
+    case "element":
+      return { kind, ...common, element: random.pick(elementNames), crossorigin: random.pick(crossorigin), referrerPolicy };
+    case "eventsource":
+      return { kind, ...common, withCredentials: random.chance(50) };
+    case "form":
+      return {
+        kind,
+        ...common,
+        method: random.pick(["GET", "POST", "POST"]),
+        enctype: random.pick(["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]),
+        fields: [["k", "v"]],
+      };
+    case "iframe":
+      return { kind, ...common, referrerPolicy };
+    case "beacon":
+      return { kind, ...common, ...body(random) };
+    case "client":
+      return { kind, url, method: random.pick(["GET", "POST", "DELETE"]), headers: [["Authorization", "Bearer token"]] };
+  }
+}
+
+function call(random: Random) {
+  const method = random.weighted(methods);
+  const headers = requestHeaders(random);
+  const hasBody = /^(?:get|head)$/iu.test(method) ? random.chance(2) : random.chance(65);
+  return { method, headers, ...(hasBody ? body(random) : {}) };
+}
+
+function body(random: Random) {
+  const bodyType = random.pick(bodyTypes);
+  return { body: random.chance(8) ? "" : "k=v", bodyType, blobType: bodyType === "blob" ? random.pick(blobTypes) : "" };
+}
+
+function fetchCall(random: Random) {
+  const mode = random.weighted([
+    [82, "cors"],
+    [12, "no-cors"],
+    [6, "same-origin"],
+  ] as const);
+  const asCalled = call(random);
+  // Most combinations that the constructor throws at are left out: one throws like the other.
+  const isSimple = /^(?:get|head|post)$/iu.test(asCalled.method);
+  const method = mode === "no-cors" && !isSimple && random.chance(85) ? "POST" : asCalled.method;
+  const redirect = random.weighted([
+    [80, "follow"],
+    [10, "error"],
+    [10, "manual"],
+  ] as const);
+  return {
+    ...asCalled,
+    method,
+    mode,
+    redirect: mode === "no-cors" && random.chance(70) ? "follow" : redirect,
+    credentials: random.weighted([
+      [20, "omit"],
+      [35, "same-origin"],
+      [45, "include"],
+    ] as const),
+    cache: random.weighted([
+      [82, "default"],
+      [4, "no-store"],
+      [4, "reload"],
+      [4, "no-cache"],
+      [4, "force-cache"],
+      [mode === "same-origin" ? 20 : 1, "only-if-cached"],
+    ] as const),
+    keepalive: random.chance(8),
+    ...(random.chance(1) ? tooLargeForKeepalive : {}),
+  };
+}
+
+/** Nine bytes a character once it is encoded; the quota is 64 KiB. https://fetch.spec.whatwg.org/#http-network-or-cache-fetch */
+const tooLargeForKeepalive = {
+  method: "POST",
+  mode: "cors",
+  keepalive: true,
+  bodyType: "urlsearchparams",
+  body: `k=${"\u20ac".repeat(8000)}`,
+} as const;

@@ -1,0 +1,120 @@
+import { fileKinds, type ScenarioInput } from "../../../src/scenario/schema.ts";
+import type { Random, Weighted } from "../random.ts";
+import type { ActionInput } from "./actions.ts";
+import type { LayerInput } from "./cors-layer.ts";
+
+export type RouteInput = NonNullable<Extract<LayerInput, { kind: "handler" }>["routes"]>[number];
+type FileKind = (typeof fileKinds)[number];
+type HeaderLine = [name: string, value: string];
+
+const statuses: Weighted<number> = [
+  [76, 200],
+  [3, 201],
+  [3, 204],
+  [1, 205],
+  [1, 206],
+  [2, 304],
+  [2, 400],
+  [2, 401],
+  [2, 403],
+  [3, 404],
+  [1, 407],
+  [1, 408],
+  [1, 418],
+  [1, 421],
+  [3, 500],
+  [1, 503],
+];
+
+const setCookies = [
+  "sid=1",
+  "sid=1; SameSite=None; Secure",
+  "sid=1; SameSite=None",
+  "sid=1; SameSite=Lax",
+  "sid=1; SameSite=Strict; HttpOnly",
+  "sid=1; Secure",
+  "sid=1; Path=/elsewhere",
+  "sid=1; Max-Age=0",
+];
+
+/** What answers at `path`, mostly with what the action has use for. */
+export function makeRoute(random: Random, path: string, action: ActionInput): RouteInput {
+  return {
+    path,
+    status: random.weighted(statuses),
+    ...content(random, action),
+    headers: headers(random),
+    cookies: random.chance(18) ? [random.pick(setCookies)] : [],
+    effect: random.chance(20) ? "writes a line" : "",
+  };
+}
+
+function content(random: Random, action: ActionInput): Pick<RouteInput, "body" | "file"> {
+  const fitting = fileFor(action, random);
+  if (fitting === null) return { body: random.pick(["", "hello", '{"a":1}', "caf\u00e9 \u20ac"]) };
+  return { file: random.chance(80) ? fitting : random.pick(fileKinds) };
+}
+
+function fileFor(action: ActionInput, random: Random): FileKind | null {
+  switch (action.kind) {
+    case "element":
+      switch (action.element) {
+        case "img":
+          return "png";
+        case "script":
+          return random.pick(["js", "js-throws"]);
+        case "module":
+          return "js";
+        case "stylesheet":
+          return "css";
+        case "font":
+          return "font";
+        case "video":
+          return "video";
+      }
+      return null;
+    case "eventsource":
+      return "event-stream";
+    case "iframe":
+    case "form":
+      return "html";
+    default:
+      return null;
+  }
+}
+
+function headers(random: Random): HeaderLine[] {
+  const list: HeaderLine[] = [];
+  if (random.chance(30)) list.push(["X-Total", "3"]);
+  if (random.chance(10)) list.push(["ETag", '"v1"']);
+  if (random.chance(12)) list.push(["Cache-Control", random.pick(["no-store", "no-cache", "max-age=60", "private, max-age=60"])]);
+  if (random.chance(10)) list.push(["Vary", random.pick(["Origin", "Accept", "*"])]);
+  if (random.chance(12))
+    list.push(["Cross-Origin-Resource-Policy", random.pick(["same-origin", "same-site", "cross-origin", "nonsense"])]);
+  if (random.chance(8)) list.push(["X-Content-Type-Options", "nosniff"]);
+  if (random.chance(8))
+    list.push(["Content-Type", random.pick(["text/html", "application/json", "image/png", "text/plain", "nonsense"])]);
+  return list;
+}
+
+const redirectStatuses = [301, 302, 303, 307, 308] as const;
+
+/** Sends `path` to `location`. */
+export function redirectLayer(random: Random, path: string, location: string): LayerInput {
+  return { kind: "redirect", when: { if: "path", path }, status: random.pick(redirectStatuses), location };
+}
+
+/** Locations that lead nowhere, or not where one thinks. */
+export function oddLocation(random: Random, path: string, origin: string): string {
+  return random.pick([
+    "",
+    "http://[",
+    "ftp://files.example/x",
+    "data:text/plain,x",
+    path,
+    origin.replace("://", "://user:pass@") + path,
+    "mailto:a@b.example",
+  ]);
+}
+
+export type HostInput = ScenarioInput["hosts"][number];
