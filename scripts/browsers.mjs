@@ -1,5 +1,5 @@
 /**
- * Finds browsers for the end-to-end tests; `--install` gets the missing ones. Also run on its own: node scripts/browsers.mjs [--install]
+ * Finds browsers for the tests; `--install` gets the missing ones. Also run on its own: node scripts/browsers.mjs [--install]
  *
  * A system's browser comes first: it is what people use, and it is there where Playwright's own cannot be downloaded.
  */
@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { run, runTool } from "./lib/processes.mjs";
+import { findWebKit, webkitPackages } from "./lib/webkit.mjs";
 
 /** @typedef {"chromium" | "firefox"} BrowserName */
 /** @typedef {{ name: BrowserName, executablePath: string, version: string, from: "system" | "playwright" }} FoundBrowser */
@@ -96,6 +97,9 @@ export const findBrowsers = () => browserNames.flatMap((name) => findBrowser(nam
 
 export const missingBrowsers = () => browserNames.filter((name) => !findBrowser(name));
 
+/** Those that the live suite plays in: WebKitGTK too, which Playwright cannot drive. */
+export const missingLiveBrowsers = () => [...missingBrowsers(), ...(findWebKit() ? [] : [/** @type {const} */ ("webkit")])];
+
 /** Whether apt can install browsers here: Debian itself (Ubuntu's packages are stubs for snaps), as root. */
 export function isDebianWithRoot() {
   if (process.getuid?.() !== 0) return false;
@@ -106,10 +110,17 @@ export function isDebianWithRoot() {
   }
 }
 
-/** Installs the browsers that are missing, as far as that is possible. What is still missing afterwards the caller finds out. */
-export async function installMissingBrowsers() {
-  if (missingBrowsers().length > 0 && isDebianWithRoot()) {
-    const packages = missingBrowsers().map((name) => (name === "firefox" ? "firefox-esr" : name));
+/** @type {Record<BrowserName | "webkit", readonly string[]>} */
+const debianPackages = { chromium: ["chromium"], firefox: ["firefox-esr"], webkit: webkitPackages };
+
+/**
+ * Installs browsers, as far as that is possible. What is still missing afterwards the caller finds out.
+ *
+ * @param {readonly (BrowserName | "webkit")[]} [wanted]
+ */
+export async function installMissingBrowsers(wanted = missingLiveBrowsers()) {
+  if (wanted.length > 0 && isDebianWithRoot()) {
+    const packages = wanted.flatMap((name) => debianPackages[name]);
     console.log(`Installing ${packages.join(" and ")} with apt …`);
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     const updated = await run("apt-get", ["update", "-q"], { env, quiet: true });
@@ -126,5 +137,7 @@ export async function installMissingBrowsers() {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   if (process.argv.includes("--install")) await installMissingBrowsers();
   for (const browser of findBrowsers()) console.log(`${browser.name}: ${browser.executablePath} (${browser.version})`);
-  for (const name of missingBrowsers()) console.log(`${name}: not found`);
+  const webkit = findWebKit();
+  if (webkit) console.log(`webkit: ${webkit.executablePath}`);
+  for (const name of missingLiveBrowsers()) console.log(`${name}: not found`);
 }

@@ -5,7 +5,7 @@
  *   npm test -- --require-browsers    a missing browser is a failure instead of a skipped part
  */
 import { parseArgs } from "node:util";
-import { installMissingBrowsers, missingBrowsers } from "./browsers.mjs";
+import { installMissingBrowsers, missingBrowsers, missingLiveBrowsers } from "./browsers.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { requireNode } from "./lib/node-version.mjs";
 import { stages } from "./lib/stages.mjs";
@@ -63,12 +63,16 @@ let passed = 0;
 let failed = 0;
 const lines = [];
 
-if (chosen.some(({ name }) => name === "e2e")) {
-  if (missingBrowsers().length > 0) await installMissingBrowsers();
-  if (requireBrowsers && missingBrowsers().length > 0) {
-    failed += 1;
-    lines.push(`Browsers: ${missingBrowsers().join(" and ")} missing, and every browser is required here`);
-  }
+/** Of the browsers that the chosen stages need. */
+function missing() {
+  if (chosen.some(({ name }) => name === "live")) return missingLiveBrowsers();
+  return chosen.some(({ name }) => name === "e2e") ? missingBrowsers() : [];
+}
+
+if (missing().length > 0) await installMissingBrowsers(missing());
+if (requireBrowsers && missing().length > 0) {
+  failed += 1;
+  lines.push(`Browsers: ${missing().join(" and ")} missing, and every browser is required here`);
 }
 
 for (const { title, run } of chosen) {
