@@ -1,3 +1,4 @@
+import type { Gates } from "./checks/gates.ts";
 import type { HttpCache } from "./fetching/http-cache.ts";
 import type { PreflightCache } from "./fetching/preflight-cache.ts";
 import type { HeaderList, WireRequest, WireResult } from "./http/messages.ts";
@@ -28,7 +29,8 @@ export interface Browser {
   /** Milliseconds since the scenario's start. */
   now: number;
   readonly preflightCache: PreflightCache;
-  readonly httpCache: HttpCache;
+  /** null: none is needed, because nothing that the scenario's hosts say could be kept. */
+  readonly httpCache: HttpCache | null;
   readonly cookies: CookieJar;
   /** The registrable domain of a host by the Public Suffix List; null where it has none (IP addresses, public suffixes, localhost). */
   readonly registrableDomain: (host: string) => string | null;
@@ -36,6 +38,8 @@ export interface Browser {
   readonly addressSpaceOf: (url: string) => AddressSpace;
   /** What the user has answered to the prompt of https://wicg.github.io/local-network-access/ */
   readonly localNetworkPermission: "granted" | "denied";
+  /** null: nothing that happens calls for them. */
+  readonly gates: Gates | null;
 }
 
 /**

@@ -1,10 +1,12 @@
-import type { Algorithm, Reply } from "../engine/browser.ts";
+import type { Algorithm, Page, Reply } from "../engine/browser.ts";
+import type { Gates } from "../engine/checks/gates.ts";
 import { fetchMethod } from "../engine/fetching/fetch-method.ts";
 import type { NodeId, Outcome } from "../engine/trace/events.ts";
 import { xhrSend } from "../engine/xhr/send.ts";
 import { limits } from "../scenario/limits.ts";
 import type { ActionOf, ActionSpec, PageActionSpec } from "../scenario/schema.ts";
 import { clientRequest } from "./client.ts";
+import { contextOf } from "./context.ts";
 import { type Conduct, exchange } from "./exchange.ts";
 import { runLimit } from "./run-limit.ts";
 import { noPage, type Run } from "./setup.ts";
@@ -37,8 +39,21 @@ function* perform(run: Run, action: number, spec: ActionSpec): Conduct<Outcome> 
 }
 
 function algorithmOf(run: Run, spec: PageActionSpec): Algorithm<Outcome> {
-  const { browser, embedding } = run;
   const page = run.pages.get(spec.page) ?? noPage;
+  const { gates } = run.browser;
+  const algorithm = performing(run, spec, page);
+  return spec.injected && gates !== null ? ifItRuns(gates.mayRunInjected(page, contextOf(spec, page)), algorithm) : algorithm;
+}
+
+/** A script that was smuggled into the page does what it is there for, if the page's policy lets it run. */
+function* ifItRuns(check: ReturnType<Gates["mayRunInjected"]>, algorithm: Algorithm<Outcome>): Algorithm<Outcome> {
+  const failure = yield* check;
+  if (failure !== null) return { kind: "error", failure, exception: "never ran" };
+  return yield* algorithm;
+}
+
+function performing(run: Run, spec: PageActionSpec, page: Page): Algorithm<Outcome> {
+  const { browser, embedding } = run;
   if (spec.kind === "fetch") return fetchMethod(spec, page, browser);
   if (spec.kind === "xhr") return xhrSend(spec, page, browser);
   if (embedding === null) throw new Error("This platform embeds nothing; needsFullPlatform should have said so.");

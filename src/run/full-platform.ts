@@ -1,4 +1,8 @@
 import { getDomain } from "tldts";
+import { gates } from "../engine/checks/gates.ts";
+import { embedding } from "../engine/embedding/index.ts";
+import { HttpCache } from "../engine/fetching/http-cache.ts";
+import { sampleFiles } from "../hosts/files.ts";
 import { createCookieJar } from "./cookie-jar.ts";
 import type { Platform } from "./platform.ts";
 
@@ -6,5 +10,8 @@ import type { Platform } from "./platform.ts";
 export const fullPlatform: Platform = {
   registrableDomain: (host) => getDomain(host, { allowPrivateDomains: true }),
   createCookieJar,
-  embedding: null,
+  gates,
+  createHttpCache: () => new HttpCache(),
+  embedding,
+  files: sampleFiles,
 };

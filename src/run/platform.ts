@@ -1,18 +1,29 @@
 import type { CookieJar, Embedding } from "../engine/browser.ts";
+import type { Gates } from "../engine/checks/gates.ts";
+import type { HttpCache } from "../engine/fetching/http-cache.ts";
+import { addressSpaceOfHost } from "../engine/infra/address-space.ts";
+import { isIpAddress } from "../engine/infra/ip-address.ts";
+import type { SampleFiles } from "../hosts/files.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { hostsIn, isIpAddress, isReservedHost } from "./reserved-hosts.ts";
+import { hostsIn, isReservedHost } from "./reserved-hosts.ts";
 
-/** What the engine needs of the world besides answers: the Public Suffix List and a place for cookies. */
+/** What the engine needs of the world besides answers: the Public Suffix List, and places for cookies and responses. */
 export interface Platform {
   /** In lower case, as the URL parser leaves it. null: an IP address, a public suffix, localhost. */
   registrableDomain(host: string): string | null;
   createCookieJar(): CookieJar;
+  /** null: nothing that the hosts say could be kept. */
+  createHttpCache(): HttpCache | null;
   /** null: the scenario does nothing but fetch() and XMLHttpRequest. */
   readonly embedding: Embedding | null;
+  /** null: no host answers with a sample file. */
+  readonly files: SampleFiles | null;
+  /** null: no page has a policy, and none reaches into a more private network. */
+  readonly gates: Gates | null;
 }
 
 /**
- * Knows no Public Suffix List and no cookies, so that neither is in the first bundle.
+ * Knows no Public Suffix List, no cookies and no HTTP cache, so that none of them is in the first bundle.
  * Right for the scenarios of which needsFullPlatform says false, and for no others.
  */
 export const lightPlatform: Platform = {
@@ -23,7 +34,10 @@ export const lightPlatform: Platform = {
     return last < 1 ? null : host.slice(host.lastIndexOf(".", last - 1) + 1);
   },
   createCookieJar: () => emptyJar,
+  createHttpCache: () => null,
   embedding: null,
+  files: null,
+  gates: null,
 };
 
 /** The platform for a scenario; loads the full one where the light one would be wrong. */
@@ -33,7 +47,7 @@ export async function platformFor(scenario: Scenario): Promise<Platform> {
   return fullPlatform;
 }
 
-/** Whether a cookie may come up or a host whose registrable domain takes the Public Suffix List. Errs on the side of yes. */
+/** Whether a cookie may come up, a response that can be kept, or a host whose registrable domain takes the Public Suffix List. Errs on the side of yes. */
 export function needsFullPlatform(scenario: Scenario): boolean {
   const known = answers.get(scenario);
   if (known !== undefined) return known;
@@ -48,19 +62,38 @@ const answers = new WeakMap<Scenario, boolean>();
 function seeksFullPlatform(scenario: Scenario): boolean {
   if (scenario.browser.cookies.length > 0) return true;
   if (scenario.actions.some(({ kind }) => kind !== "fetch" && kind !== "xhr" && kind !== "client")) return true;
+  if (scenario.actions.some((action) => action.kind === "fetch" && insistsOnCache.has(action.cache))) return true;
+  if (hasGates(scenario)) return true;
   return (
     someText([scenario.pages, scenario.hosts, scenario.actions], (text) => {
-      if (setCookie.test(text)) return true;
-      for (const host of hostsIn(text)) if (!isReservedHost(host)) return true;
-      return false;
-    }) || scenario.hosts.some(setsCookies)
+      if (storedByBrowsers.test(text)) return true;
+      return someHost(text, (host) => !isReservedHost(host));
+    }) || scenario.hosts.some(setsCookiesOrHasFiles)
   );
 }
 
-const setCookie = /^set-cookie$/iu;
+/** Whether a page has a policy, or a public one may reach for a host that is not public. */
+function hasGates({ pages, hosts, actions }: Scenario): boolean {
+  if (pages.some(({ csp, coep }) => csp !== "" || coep !== "unsafe-none")) return true;
+  if ([...pages, ...hosts].some(({ addressSpace }) => addressSpace !== "auto")) return true;
+  const isPrivate = (host: string) => addressSpaceOfHost(host) !== "public";
+  return pages.some(({ url }) => !someHost(url, isPrivate)) && someText([hosts, actions], (text) => someHost(text, isPrivate));
+}
 
-function setsCookies(host: Scenario["hosts"][number]): boolean {
-  return host.layers.some((layer) => layer.kind === "handler" && layer.routes.some((route) => route.cookies.length > 0));
+function someHost(text: string, test: (host: string) => boolean): boolean {
+  for (const host of hostsIn(text)) if (test(host)) return true;
+  return false;
+}
+
+/** Names of headers by which something is kept from one request to the next. */
+const storedByBrowsers = /^(?:set-cookie|cache-control|expires|etag|last-modified)$/iu;
+
+/** These use what is stored however old it is, and any response may be stored. */
+const insistsOnCache: ReadonlySet<string> = new Set(["force-cache", "only-if-cached"]);
+
+function setsCookiesOrHasFiles({ layers }: Scenario["hosts"][number]): boolean {
+  const routes = layers.flatMap((layer) => (layer.kind === "handler" ? layer.routes : []));
+  return routes.some(({ cookies, file }) => cookies.length > 0 || file !== "none");
 }
 
 /** Walks everything that is text in a JSON value. */

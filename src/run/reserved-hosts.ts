@@ -1,3 +1,4 @@
+import { isIpAddress } from "../engine/infra/ip-address.ts";
 import { limits } from "../scenario/limits.ts";
 
 /**
@@ -45,9 +46,4 @@ export function isReservedHost(host: string): boolean {
   return isIpAddress(host) || reserved.test(host);
 }
 
-export function isIpAddress(host: string): boolean {
-  return host.startsWith("[") || ipv4.test(host);
-}
-
-const ipv4 = /^\d+\.\d+\.\d+\.\d+$/u;
 const reserved = /(?:^|\.)(?:localhost|example|test|invalid|example\.(?:com|net|org))$/u;

@@ -1,5 +1,4 @@
 import type { Browser, Embedding, Page } from "../engine/browser.ts";
-import { HttpCache } from "../engine/fetching/http-cache.ts";
 import { PreflightCache } from "../engine/fetching/preflight-cache.ts";
 import { opaqueOrigin, originOfUrl } from "../engine/infra/origin.ts";
 import { type Knobs, knobsOf } from "../engine/profiles/knobs.ts";
@@ -44,16 +43,17 @@ export function setUp(written: Scenario, platform: Platform, knobs: Knobs = knob
       knobs,
       now: 0,
       preflightCache: new PreflightCache(),
-      httpCache: new HttpCache(),
+      httpCache: platform.createHttpCache(),
       cookies,
       registrableDomain: platform.registrableDomain,
       addressSpaceOf: (url) => addressSpaceOf(url, hosts),
       localNetworkPermission: scenario.browser.localNetwork,
+      gates: platform.gates,
     },
     embedding: platform.embedding,
     pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page, hosts)])),
     hosts,
-    hostsState: newHostsState(),
+    hostsState: newHostsState(platform.files),
     messages: 0,
     events: 0,
     counted(event) {

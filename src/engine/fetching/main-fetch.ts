@@ -1,9 +1,9 @@
 import type { Algorithm, Browser } from "../browser.ts";
+import { mixedContentCheck } from "../checks/mixed-content.ts";
 import { isBadPort } from "../http/bad-ports.ts";
 import { isCorsSafelistedMethod } from "../http/methods.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import { sameSite } from "../infra/site.ts";
-import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
 import { parseUrl } from "../infra/url.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure } from "../trace/failures.ts";
@@ -16,10 +16,10 @@ import { schemeFetch } from "./scheme-fetch.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#concept-main-fetch
- * SKIPPED: Content Security Policy, integrity and nosniff: a fetch() or XMLHttpRequest has no destination they apply to, or they are not CORS.
+ * SKIPPED: integrity.
  */
 export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetched> {
-  const blocked = yield* blockBeforeNetwork(request);
+  const blocked = yield* blockBeforeNetwork(request, browser);
   if (blocked !== null) return blocked;
   if (request.referrer !== null) {
     const referrer = determineReferrer(request, browser);
@@ -29,6 +29,8 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   const refused = yield* chooseTainting(request, browser);
   if (refused !== null) return refused;
   if (request.current.scheme === "data") return schemeFetch(request.current) ?? (yield* unreadable(request));
+  const stopped = browser.gates === null ? null : yield* browser.gates.localNetworkCheck(request, browser);
+  if (stopped !== null) return stopped;
   if (request.responseTainting !== "cors") return yield* httpFetch(request, browser, null);
 
   const need = preflightNeed(request, browser.knobs);
@@ -63,18 +65,20 @@ function* clearCacheEntries(request: Request, browser: Browser): Algorithm<void>
   yield { type: "state", preflightCache: browser.preflightCache.view(browser.now) };
 }
 
-/** https://fetch.spec.whatwg.org/#block-bad-port and https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
-function* blockBeforeNetwork(request: Request): Algorithm<Failure | null> {
-  const { current, client } = request;
+/** The steps of main fetch that keep a request from going where the page, or who made it, would not have it go. */
+function* blockBeforeNetwork(request: Request, browser: Browser): Algorithm<Failure | null> {
+  const { gates } = browser;
+  if (gates !== null) yield* gates.upgradeMixedContent(request, browser);
+  const blocked = (yield* blockBadPort(request)) ?? (yield* mixedContentCheck(request, browser));
+  return blocked ?? (gates === null ? null : yield* gates.cspCheck(request));
+}
+
+/** https://fetch.spec.whatwg.org/#block-bad-port */
+function* blockBadPort(request: Request): Algorithm<Failure | null> {
+  const { current } = request;
   if (current.port !== null && current.scheme.startsWith("http") && isBadPort(current.port)) {
     const failure = failureOf(request, "BAD_PORT", { port: current.port });
     yield step("block-bad-port", "request", "fail", { port: current.port }, { failure });
-    return failure;
-  }
-  if (client.url.startsWith("https:") && current.scheme === "http" && !isPotentiallyTrustworthy(current)) {
-    const values = { pageUrl: client.url, url: current.href };
-    const failure = failureOf(request, "MIXED_CONTENT", values);
-    yield step("mixed-content", "request", "fail", values, { failure });
     return failure;
   }
   return null;
@@ -84,7 +88,7 @@ function* blockBeforeNetwork(request: Request): Algorithm<Failure | null> {
 function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure | null> {
   const { current, origin, mode } = request;
   const same = sameOrigin(origin, current.origin);
-  const basic = (same && request.responseTainting === "basic") || current.scheme === "data";
+  const basic = (same && request.responseTainting === "basic") || current.scheme === "data" || mode === "navigate";
   let failure: Failure | null = null;
   if (basic) request.responseTainting = "basic";
   else if (mode === "same-origin") {
@@ -111,7 +115,7 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
     "compare-origins",
     "same-origin",
     // Another origin is not a refusal: it only means that CORS decides.
-    failure !== null ? "fail" : basic ? "pass" : "note",
+    failure !== null ? "fail" : basic && (same || mode !== "navigate") ? "pass" : "note",
     values,
     failure === null ? undefined : { failure },
   );

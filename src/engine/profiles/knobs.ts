@@ -86,6 +86,13 @@ export interface Knobs {
   /** A network error of the request itself clears the entries of its URL [C4, W3: g1001-46]. */
   readonly cacheClearedByNetworkError: boolean;
 
+  /* The HTTP cache */
+
+  /** Requests with credentials and those without do not share what is stored [F17: w-cache-def-inc]. */
+  readonly httpCacheCredentialsApart: boolean;
+  /** A sandboxed frame and its parent do not share what is stored [C19: w-cache-opaque-origin]. */
+  readonly httpCacheSandboxApart: boolean;
+
   /* The CORS check */
 
   /** Empty lines of Access-Control-Allow-Origin are ignored [F16: w-acao-lines-empty]. */
@@ -97,6 +104,31 @@ export interface Knobs {
 
   /** Cross-Origin-Resource-Policy same-site counts a sandboxed page to the site of its URL [C18: w-corp-sandbox]. */
   readonly corpKnowsSandboxedSite: boolean;
+
+  /* Elements */
+
+  /** A no-cors answer that is nothing an element could use is withheld: Opaque Response Blocking [E3: orb-script-json-plain]. */
+  readonly opaqueResponseBlocking: boolean;
+  /** Elements in mode cors send an Origin to the page's own server too [E1: el-S-img-anonymous-star]. */
+  readonly corsElementsSendOriginHome: boolean;
+  /** How web fonts are fetched [W17: el-X-font-no-none]. */
+  readonly fontMode: "cors" | "no-cors";
+  /** window.onerror is told nothing of what goes wrong in a script of another origin [E2: el-X-throw-no-none]. */
+  readonly mutesErrors: boolean;
+  /** Elements of a sandboxed srcdoc page send the origin of the page around it as Referer [S7: null-img]. */
+  readonly sandboxNamesParent: boolean;
+
+  /* Gates around CORS. No recording tells of them: mdn/browser-compat-data, the drafts and reports of users do. */
+
+  /** Mixed images, audio and video are asked for over https instead of being blocked. */
+  readonly mixedContentUpgrades: boolean;
+  /**
+   * Local Network Access: which requests to a more private address space the user is asked about. The draft asks about all of them,
+   * the engines that have it ask for public pages only. That Firefox 153 asks by default is what its users report.
+   */
+  readonly localNetworkAccess: "off" | "from-public" | "more-private";
+  /** Cross-Origin-Embedder-Policy knows `credentialless`; where it does not, that value counts as none. */
+  readonly embedderPolicyCredentialless: boolean;
 
   /* Redirects */
 

@@ -123,8 +123,10 @@ export interface BrowserStateEvent {
 /** A response that the browser's HTTP cache holds. */
 export interface HttpCacheEntryView {
   readonly url: string;
-  /** What keeps entries for one URL apart besides Vary: the top-level site, credentials where the profile keeps them apart. */
+  /** The top-level site: what is stored for one serves no other. */
   readonly partition: string;
+  /** What else the browser keeps it apart for: requests with, or without, credentials; a sandboxed frame. null: nothing. */
+  readonly apart: "credentials" | "no-credentials" | "sandbox" | null;
   readonly status: number;
   /** Request headers that the answer depends on, lower case, with the values it was made for; null: absent. */
   readonly vary: readonly (readonly [name: string, value: string | null])[];
@@ -188,8 +190,15 @@ export type Outcome =
   | {
       readonly kind: "error";
       readonly failure: Failure;
-      /** What the script catches; "error event" is an asynchronous XMLHttpRequest's. */
-      readonly exception: "TypeError" | "SyntaxError" | "SecurityError" | "NetworkError" | "InvalidAccessError" | "error event";
+      /** What the script catches; "error event" is an asynchronous XMLHttpRequest's or an element's. "never ran": the script was stopped itself. */
+      readonly exception:
+        | "TypeError"
+        | "SyntaxError"
+        | "SecurityError"
+        | "NetworkError"
+        | "InvalidAccessError"
+        | "error event"
+        | "never ran";
     }
   /** What a page noticed of an element, a frame, a form, a beacon. One that failed noticeably is an "error" with an "error event". */
   | {

@@ -75,8 +75,16 @@ export interface FailureValues {
   CORP_SAME_SITE: CorpValues;
   /** The page's Cross-Origin-Embedder-Policy asks for a Cross-Origin-Resource-Policy that is not there. */
   CORP_COEP: CorpValues & { readonly embedder: "require-corp" | "credentialless" };
-  /** `directive`: the one that decided, "connect-src" though "default-src" may stand in for it. `sources`: its value as written. */
-  CSP_BLOCKED: { readonly directive: string; readonly sources: string; readonly url: string };
+  /** `url`: "inline" for script that is written into the page. */
+  CSP_BLOCKED: {
+    /** The one that decides, such as "connect-src". */
+    readonly directive: string;
+    /** The one that stands in for it, such as "default-src"; null: the policy has it. */
+    readonly fallback: string | null;
+    /** The directive's value as written; empty: it names no source. */
+    readonly sources: string;
+    readonly url: string;
+  };
   ORB_BLOCKED: { readonly mime: string; readonly nosniff: boolean; readonly status: number; readonly url: string };
   /** nosniff and a type that does not fit. */
   NOSNIFF: { readonly destination: string; readonly mime: string; readonly url: string };

@@ -43,8 +43,11 @@ export interface StepValues {
   /** Content-Security-Policy of the page. `matched`: the source expression that lets the URL through. */
   "csp-check": {
     readonly directive: string;
-    /** The directive as written, "default-src" included; null: the policy says nothing about it. */
+    /** The directive that stands in for it, such as "default-src"; null: the policy has it, or neither. */
+    readonly fallback: string | null;
+    /** The directive's value as written; null: the policy says nothing about it. */
     readonly sources: string | null;
+    /** "inline" for script that is written into the page. */
     readonly url: string;
     readonly matched: string | null;
   };

@@ -1,5 +1,7 @@
 import type { Algorithm, Browser, FetchCall, Page, Reply, XhrCall } from "../../../src/engine/browser.ts";
+import { gates } from "../../../src/engine/checks/gates.ts";
 import { fetchMethod } from "../../../src/engine/fetching/fetch-method.ts";
+import { HttpCache } from "../../../src/engine/fetching/http-cache.ts";
 import { PreflightCache } from "../../../src/engine/fetching/preflight-cache.ts";
 import type { HeaderList, WireRequest, WireResult } from "../../../src/engine/http/messages.ts";
 import { opaqueOrigin, parseOrigin } from "../../../src/engine/infra/origin.ts";
@@ -7,6 +9,7 @@ import { knobsOf, type ProfileName } from "../../../src/engine/profiles/knobs.ts
 import type { BrowserStateEvent, Outcome, Purpose } from "../../../src/engine/trace/events.ts";
 import type { AnyStep, StepName, StepValues } from "../../../src/engine/trace/steps.ts";
 import { xhrSend } from "../../../src/engine/xhr/send.ts";
+import { addressSpaceOf } from "../../../src/run/address-space.ts";
 import { createCookieJar } from "../../../src/run/cookie-jar.ts";
 import { lightPlatform } from "../../../src/run/platform.ts";
 
@@ -35,17 +38,29 @@ export function newBrowser(profile: ProfileName = "standard"): Browser {
     knobs: knobsOf(profile),
     now: 0,
     preflightCache: new PreflightCache(),
+    httpCache: new HttpCache(),
     cookies: createCookieJar(),
     registrableDomain: lightPlatform.registrableDomain,
+    addressSpaceOf: (url) => addressSpaceOf(url, new Map()),
+    localNetworkPermission: "granted",
+    gates,
   };
 }
 
-export function pageAt(url: string, referrerPolicy = ""): Page {
-  return { url, origin: parseOrigin(url), referrerPolicy };
+export function pageAt(url: string, referrerPolicy = "", policies: Partial<Page> = {}): Page {
+  return {
+    url,
+    origin: parseOrigin(url),
+    referrerPolicy,
+    csp: "",
+    embedderPolicy: "unsafe-none",
+    addressSpace: addressSpaceOf(url, new Map()),
+    ...policies,
+  };
 }
 
 export function sandboxed(url = `${shop}/`): Page {
-  return { url, origin: opaqueOrigin(), referrerPolicy: "" };
+  return pageAt(url, "", { origin: opaqueOrigin() });
 }
 
 interface Setting {

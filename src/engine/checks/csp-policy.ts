@@ -1,0 +1,45 @@
+/**
+ * A Content-Security-Policy taken apart: each directive's name, lower case, with its values as written.
+ * https://w3c.github.io/webappsec-csp/#parse-serialized-policy
+ */
+export type CspPolicy = ReadonlyMap<string, readonly string[]>;
+
+export interface CspDirective {
+  /** The one that decides: `connect-src` of a fetch(), whether or not the policy has it. */
+  readonly name: string;
+  /** The one that stands in for it, such as `default-src`; null: the policy has it. */
+  readonly fallback: string | null;
+  readonly sources: readonly string[];
+}
+
+const whitespace = /[\t\n\f\r ]+/u;
+
+/** One policy; of a directive given twice the first counts. Never fails: what is no directive has no effect. */
+export function parseCspPolicy(text: string): CspPolicy {
+  const policy = new Map<string, readonly string[]>();
+  for (const part of text.split(";")) {
+    const [name, ...values] = part.split(whitespace).filter((token) => token !== "");
+    if (name !== undefined && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), values);
+  }
+  return policy;
+}
+
+/** `chain`: the directive's name and what may stand in for it. https://w3c.github.io/webappsec-csp/#directive-fallback-list; null: no limit. */
+export function directiveOf(policy: CspPolicy, chain: readonly string[]): CspDirective | null {
+  const name = chain[0] ?? "";
+  for (const candidate of chain) {
+    const sources = policy.get(candidate);
+    if (sources !== undefined) return { name, fallback: candidate === name ? null : candidate, sources };
+  }
+  return null;
+}
+
+/** https://w3c.github.io/webappsec-csp/#allow-all-inline, for script; the value that allows it, or null. */
+export function inlineScriptAllowedBy(sources: readonly string[]): string | null {
+  const known = sources.map((source) => source.toLowerCase());
+  // With one of these in the list, old browsers are meant to fall back to 'unsafe-inline' and new ones to ignore it.
+  if (known.some((source) => source === "'strict-dynamic'" || nonceOrHash.test(source))) return null;
+  return known.includes("'unsafe-inline'") ? "'unsafe-inline'" : null;
+}
+
+const nonceOrHash = /^'(?:nonce|sha256|sha384|sha512)-.+'$/u;

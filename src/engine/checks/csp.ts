@@ -1,0 +1,84 @@
+import type { Algorithm, Page } from "../browser.ts";
+import { failureOf, type Request } from "../fetching/request.ts";
+import { parseOrigin } from "../infra/origin.ts";
+import { step } from "../trace/emit.ts";
+import type { Failure, FailureContext, Initiator } from "../trace/failures.ts";
+import { matchSourceList } from "./csp-match.ts";
+import { directiveOf, inlineScriptAllowedBy, parseCspPolicy } from "./csp-policy.ts";
+
+const connect = ["connect-src", "default-src"];
+const script = ["script-src-elem", "script-src", "default-src"];
+
+/** https://w3c.github.io/webappsec-csp/#directive-fallback-list; `form-action` has nothing to fall back on. */
+const chains: Readonly<Record<Initiator, readonly string[]>> = {
+  fetch: connect,
+  xhr: connect,
+  eventsource: connect,
+  beacon: connect,
+  img: ["img-src", "default-src"],
+  script,
+  module: script,
+  stylesheet: ["style-src-elem", "style-src", "default-src"],
+  font: ["font-src", "default-src"],
+  video: ["media-src", "default-src"],
+  iframe: ["frame-src", "child-src", "default-src"],
+  form: ["form-action"],
+};
+
+/**
+ * Whether the page's policy lets the request go to its current URL; asked again after every redirect, never for a preflight.
+ * https://w3c.github.io/webappsec-csp/#should-block-request
+ * SKIPPED: policies that only report, nonces of elements (what an action inserts has none), integrity.
+ */
+export function* cspCheck(request: Request): Algorithm<Failure | null> {
+  const { client, current: url } = request;
+  if (client.csp === "") return null;
+  const chain = chains[request.api];
+  const directive = directiveOf(parseCspPolicy(client.csp), chain);
+  if (directive === null) {
+    const values = { directive: chain[0] ?? "", fallback: null, sources: null, url: url.href, matched: null };
+    yield step("csp-check", "csp", "pass", values);
+    return null;
+  }
+  const sources = directive.sources.join(" ");
+  const self = parseOrigin(client.url);
+  const trusted = chain === script ? strictDynamic(directive.sources) : null;
+  const matched = trusted ?? matchSourceList(directive.sources, url, self, request.redirectCount > 0);
+  const seen = { directive: directive.name, fallback: directive.fallback, sources, url: url.href };
+  if (matched !== null) {
+    yield step("csp-check", "csp", "pass", { ...seen, matched });
+    return null;
+  }
+  const failure = failureOf(request, "CSP_BLOCKED", seen);
+  yield step("csp-check", "csp", "fail", { ...seen, matched }, { failure });
+  return failure;
+}
+
+/** A script that script inserts is trusted by who inserts it. https://w3c.github.io/webappsec-csp/#strict-dynamic-usage */
+function strictDynamic(sources: readonly string[]): string | null {
+  return sources.find((source) => source.toLowerCase() === "'strict-dynamic'") ?? null;
+}
+
+/**
+ * Whether a script that was smuggled into the page, as markup is, runs at all.
+ * https://w3c.github.io/webappsec-csp/#should-block-inline
+ */
+export function* mayRunInjected(page: Page, context: FailureContext): Algorithm<Failure | null> {
+  if (page.csp === "") return null;
+  const directive = directiveOf(parseCspPolicy(page.csp), script);
+  const fallback = directive?.fallback === "default-src" ? directive.fallback : null;
+  const seen = { directive: "script-src", fallback, url: "inline" };
+  if (directive === null) {
+    yield step("csp-check", "csp", "pass", { ...seen, sources: null, matched: null });
+    return null;
+  }
+  const sources = directive.sources.join(" ");
+  const matched = inlineScriptAllowedBy(directive.sources);
+  if (matched !== null) {
+    yield step("csp-check", "csp", "pass", { ...seen, sources, matched });
+    return null;
+  }
+  const failure: Failure = { code: "CSP_BLOCKED", values: { ...seen, sources }, context };
+  yield step("csp-check", "csp", "fail", { ...seen, sources, matched }, { failure });
+  return failure;
+}

@@ -1,0 +1,16 @@
+import type { Algorithm, Browser, Page } from "../browser.ts";
+import type { Request } from "../fetching/request.ts";
+import type { Failure, FailureContext } from "../trace/failures.ts";
+import { cspCheck, mayRunInjected } from "./csp.ts";
+import { localNetworkCheck } from "./local-network.ts";
+import { upgradeMixedContent } from "./mixed-content-upgrade.ts";
+
+/** The checks that only few pages call for. In a chunk of their own: scenarios without them do not load it. */
+export interface Gates {
+  readonly cspCheck: (request: Request) => Algorithm<Failure | null>;
+  readonly mayRunInjected: (page: Page, context: FailureContext) => Algorithm<Failure | null>;
+  readonly localNetworkCheck: (request: Request, browser: Browser) => Algorithm<Failure | null>;
+  readonly upgradeMixedContent: (request: Request, browser: Browser) => Algorithm<void>;
+}
+
+export const gates: Gates = { cspCheck, mayRunInjected, localNetworkCheck, upgradeMixedContent };

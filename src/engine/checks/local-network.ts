@@ -1,0 +1,42 @@
+import type { Algorithm, Browser } from "../browser.ts";
+import { failureOf, type Request } from "../fetching/request.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
+import { parseUrl } from "../infra/url.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import { step } from "../trace/emit.ts";
+import type { AddressSpace, Failure } from "../trace/failures.ts";
+
+const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2 };
+
+/**
+ * https://wicg.github.io/local-network-access/#local-network-access-check
+ * Made before anything is sent to a hop, its preflight included: the browser asks as soon as it knows the address.
+ */
+export function* localNetworkCheck(request: Request, browser: Browser): Algorithm<Failure | null> {
+  const { client, current } = request;
+  const from = client.addressSpace;
+  const to = browser.addressSpaceOf(current.href);
+  if (!isGuarded(from, to, browser.knobs)) return null;
+  if (sameOrigin(request.origin, current.origin) && isPotentiallyTrustworthy(current)) return null;
+  const secureContext = isSecureContext(client.url);
+  const permission = browser.localNetworkPermission;
+  const values = { from, to, url: current.href, secureContext, permission };
+  if (secureContext && permission === "granted") {
+    yield step("local-network-check", "local-network", "pass", values);
+    return null;
+  }
+  const failure = failureOf(request, secureContext ? "LNA_DENIED" : "LNA_INSECURE_CONTEXT", { from, to, url: current.href });
+  yield step("local-network-check", "local-network", "fail", values, { failure });
+  return failure;
+}
+
+function isGuarded(from: AddressSpace, to: AddressSpace, { localNetworkAccess }: Knobs): boolean {
+  if (localNetworkAccess === "off" || privacy[to] <= privacy[from]) return false;
+  return from === "public" || localNetworkAccess === "more-private";
+}
+
+function isSecureContext(pageUrl: string): boolean {
+  const url = parseUrl(pageUrl);
+  return url !== null && isPotentiallyTrustworthy(url);
+}

@@ -1,0 +1,22 @@
+import type { Algorithm, Browser } from "../browser.ts";
+import type { Request } from "../fetching/request.ts";
+import { isIpAddress } from "../infra/ip-address.ts";
+import { parseUrl } from "../infra/url.ts";
+import { step } from "../trace/emit.ts";
+import { isMixedContent } from "./mixed-content.ts";
+
+/**
+ * https://w3c.github.io/webappsec-mixed-content/#upgrade-algorithm: rewrites the URL in place, which is no redirect.
+ * Not for what is asked for in mode cors, nor for an address: no certificate could be right for it.
+ */
+export function* upgradeMixedContent(request: Request, { knobs }: Browser): Algorithm<void> {
+  const { api, mode, current } = request;
+  if ((api !== "img" && api !== "video") || mode === "cors") return;
+  if (!knobs.mixedContentUpgrades || !isMixedContent(request, knobs) || isIpAddress(current.host)) return;
+  const url = parseUrl(current.href.replace(/^http:/u, "https:"));
+  if (url === null) return;
+  request.urls.splice(-1, 1, url);
+  request.current = url;
+  const values = { pageUrl: request.client.url, url: current.href, upgraded: url.href };
+  yield step("mixed-content-upgrade", "mixed-content", "note", values);
+}

@@ -1,0 +1,43 @@
+import type { Algorithm, Browser } from "../browser.ts";
+import { failureOf, type Request } from "../fetching/request.ts";
+import { addressSpaceOfHost } from "../infra/address-space.ts";
+import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
+import type { Knobs } from "../profiles/knobs.ts";
+import { step } from "../trace/emit.ts";
+import type { Failure } from "../trace/failures.ts";
+
+/**
+ * https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
+ * NOTE: a form counts as sent to a page of its own, though we show the answer in a frame: browsers warn of such a form, no more.
+ */
+export function* mixedContentCheck(request: Request, { knobs }: Browser): Algorithm<Failure | null> {
+  if (!isMixedContent(request, knobs)) return null;
+  const values = { pageUrl: request.client.url, url: request.current.href };
+  if (request.api === "form") {
+    yield step("mixed-content", "mixed-content", "note", values);
+    return null;
+  }
+  const failure = failureOf(request, "MIXED_CONTENT", values);
+  yield step("mixed-content", "mixed-content", "fail", values, { failure });
+  return failure;
+}
+
+/** Plain http asked for by a page that came over https. */
+export function isMixedContent(request: Request, knobs: Knobs): boolean {
+  const { client, current } = request;
+  return (
+    client.url.startsWith("https:") &&
+    current.scheme === "http" &&
+    !isPotentiallyTrustworthy(current) &&
+    !entersLocalNetwork(request, knobs)
+  );
+}
+
+/**
+ * The host's address or name tells that it is on the local network: there the user decides, not this check.
+ * https://wicg.github.io/local-network-access/#integration-with-mixed-content
+ */
+function entersLocalNetwork({ urls, current }: Request, { localNetworkAccess }: Knobs): boolean {
+  const declared = (urls[0] ?? current).host === current.host;
+  return localNetworkAccess !== "off" && declared && addressSpaceOfHost(current.host) === "local";
+}

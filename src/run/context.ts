@@ -1,0 +1,10 @@
+import type { Page } from "../engine/browser.ts";
+import type { FailureContext } from "../engine/trace/failures.ts";
+import type { PageActionSpec } from "../scenario/schema.ts";
+
+/** Where an action of a page stands before anything has come of it. */
+export function contextOf(spec: PageActionSpec, page: Page): FailureContext {
+  const url = URL.parse(spec.url, page.url)?.href ?? spec.url;
+  const api = spec.kind === "element" ? spec.element : spec.kind;
+  return { api, pageOrigin: page.origin.serialized, firstUrl: url, lastUrl: url };
+}
