@@ -1,14 +1,12 @@
 import { Cookie, MemoryCookieStore, CookieJar as ToughJar } from "tough-cookie";
 import type { CookieJar } from "../engine/browser.ts";
+import { scenarioStart as start } from "../engine/http/http-date.ts";
 import type { CookieView } from "../engine/trace/events.ts";
 
 /**
  * tough-cookie stores and finds; time is ours. The jar reads the wall clock wherever it is not told, so it never sees a lifetime:
  * Max-Age and Expires become one moment on the scenario's clock, and expired cookies are left out here.
- * The scenario starts on a fixed day, so that an Expires date means the same in every run.
  */
-const start = Date.UTC(2026, 0, 1);
-
 export function createCookieJar(): CookieJar {
   const common = newStore();
   const partitions = new Map<string, Store>();

@@ -1,16 +1,15 @@
 import type { Algorithm, Browser } from "../browser.ts";
 import { getLines } from "../http/headers.ts";
 import type { WireResponse } from "../http/messages.ts";
-import type { Origin } from "../infra/origin.ts";
 import { sameSite, schemelesslySameSite } from "../infra/site.ts";
 import { isLoopback } from "../infra/trustworthy.ts";
-import { parseUrl } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { CookieView } from "../trace/events.ts";
 import type { StepValues } from "../trace/steps.ts";
 import { type CookieLine, parseCookieLine } from "./cookie-line.ts";
 import type { Request } from "./request.ts";
+import { topLevelSite } from "./top-level-site.ts";
 
 type Withheld = StepValues["credentials"]["withheld"][number];
 type Refused = StepValues["cookies-stored"]["refused"][number];
@@ -79,12 +78,6 @@ function cookieContext(request: Request, { knobs, registrableDomain }: Browser):
     sameSite: !thirdParty && request.taint !== "cross-site",
     partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? topLevelSite(request, registrableDomain) : undefined,
   };
-}
-
-function topLevelSite(request: Request, registrableDomain: Browser["registrableDomain"]): string {
-  const origin: Origin = parseUrl(request.client.url)?.origin ?? request.origin;
-  if (origin.parts.opaque) return "null";
-  return `${origin.parts.scheme}://${registrableDomain(origin.parts.host) ?? origin.parts.host}`;
 }
 
 function whyWithheld(cookie: CookieView, context: CookieContext, knobs: Knobs): Withheld["because"] | null {

@@ -1,11 +1,126 @@
-import type { WireResponse } from "../http/messages.ts";
+import type { Algorithm, Browser, EngineYield } from "../browser.ts";
+import { conditionalLines, freshened, varyNames } from "../http/freshness.ts";
+import { conditionalHeaders } from "../http/header-names.ts";
+import { hasHeader } from "../http/headers.ts";
+import type { HeaderList, WireRequest, WireResponse } from "../http/messages.ts";
+import { step } from "../trace/emit.ts";
 import type { HttpCacheEntryView } from "../trace/events.ts";
+import { ageOf, type Entry, isFor, isUseful, varianceOf, viewOf } from "./http-cache-entries.ts";
+import { partitionOf } from "./http-cache-partition.ts";
+import { select } from "./http-cache-select.ts";
+import { decideStoring, renewed } from "./http-cache-storing.ts";
+import type { Request } from "./request.ts";
 
-/** The browser's HTTP cache. https://www.rfc-editor.org/rfc/rfc9111; the engine changes it in place. */
+/** A request that is about to be sent. */
+export interface Asker {
+  readonly request: Request;
+  readonly wire: WireRequest;
+  readonly browser: Browser;
+  /** Whether they go along. */
+  readonly credentials: boolean;
+}
+
+/** What the cache says before anything is sent. */
+export type CacheReply =
+  | { readonly serves: "fresh"; readonly response: WireResponse }
+  /** `lines`: go along with the request. */
+  | { readonly serves: "revalidate"; readonly entry: Entry; readonly lines: HeaderList }
+  | { readonly serves: "none" };
+
+/** What came over the network. */
+interface Arrival {
+  readonly response: WireResponse;
+  readonly message: number;
+}
+
+/**
+ * The browser's HTTP cache: a private cache by https://www.rfc-editor.org/rfc/rfc9111, asked and filled where
+ * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch says so. The engine changes it in place.
+ * It does not remember who has passed a CORS check: what it serves is checked like what comes from the network.
+ * Only what matters leaves steps: a response that may not be kept, where nothing is kept for its URL, leaves none.
+ * SKIPPED: stale-while-revalidate and Range, which decide nothing about CORS.
+ */
 export class HttpCache {
-  readonly #entries: { readonly view: HttpCacheEntryView; readonly response: WireResponse }[] = [];
+  #entries: readonly Entry[] = [];
 
+  /** Those of use to a request that does not insist. */
   view(): readonly HttpCacheEntryView[] {
-    return this.#entries.map(({ view }) => view);
+    return this.#entries.filter(isUseful).map(viewOf);
   }
+
+  *ask({ request, wire, browser, credentials }: Asker): Algorithm<CacheReply> {
+    const ofUrl = this.#entries.filter(({ url }) => url === wire.url);
+    if (ofUrl.length === 0) return { serves: "none" };
+    const { now } = browser;
+    const partition = partitionOf(request, browser, credentials);
+    const { serves, because, entry, varies } = select(ofUrl, { wire, mode: cacheModeOf(request), partition, now });
+    if (serves !== "none" || ofUrl.some(isUseful)) {
+      const age = entry === null ? {} : { age: ageOf(entry, now) };
+      const values = { url: wire.url, serves, because, ...age, ...(varies !== null && { varies }) };
+      yield step("http-cache-lookup", "http-cache", serves === "fresh" ? "pass" : "note", values);
+    }
+    if (entry === null || serves === "none") return { serves: "none" };
+    if (serves === "fresh") return { serves, response: entry.response };
+    return { serves, entry, lines: conditionalLines(entry.response.headers) };
+  }
+
+  /** Takes note of what came over the network. Returns the response to go on with: after a 304 the one that was stored. */
+  *take(asker: Asker, reply: CacheReply, came: Arrival): Algorithm<WireResponse> {
+    const { method } = asker.wire;
+    if (reply.serves === "revalidate" && came.response.status === 304) {
+      return yield* this.#freshen(reply.entry, came, asker.browser.now);
+    }
+    if (method === "GET" || method === "HEAD") yield* this.#store(asker, came);
+    else if (method !== "OPTIONS") yield* this.#invalidate(asker.wire.url, came);
+    return came.response;
+  }
+
+  *#store({ request, wire, browser, credentials }: Asker, { response, message }: Arrival): Algorithm<void> {
+    if (cacheModeOf(request) === "no-store" || hasHeader(wire.headers, "range")) return;
+    const partition = partitionOf(request, browser, credentials);
+    const { entry, because, maxAge } = decideStoring(wire, response, partition, browser.now);
+    const isReplaced = (old: Entry) =>
+      old.url === wire.url && isFor(old, partition, wire.method) && varianceOf(old, wire) === null;
+    const hadUse = this.#entries.some((old) => isReplaced(old) && isUseful(old));
+    this.#entries = [...this.#entries.filter((old) => !isReplaced(old)), ...(entry === null ? [] : [entry])];
+    const stored = entry !== null && isUseful(entry);
+    if (!stored && !hadUse) return;
+    const names = varyNames(response.headers);
+    const values = { url: wire.url, stored, because, maxAge, vary: names === "*" ? ["*"] : names };
+    yield step("http-cache-store", "http-cache", "note", values, { message, deciding: decidingHeaders });
+    yield this.#state();
+  }
+
+  /** https://www.rfc-editor.org/rfc/rfc9111#section-4.3.4 */
+  *#freshen(entry: Entry, { response, message }: Arrival, now: number): Algorithm<WireResponse> {
+    const { headers, replaced } = freshened(entry.response.headers, response.headers);
+    const news = renewed(entry, headers, now);
+    this.#entries = this.#entries.map((old) => (old === entry ? news : old));
+    yield step("http-cache-update", "http-cache", "pass", { url: entry.url, headers: replaced }, { message });
+    yield this.#state();
+    return news.response;
+  }
+
+  /** What a request that changes things makes invalid. https://www.rfc-editor.org/rfc/rfc9111#section-4.4 */
+  *#invalidate(url: string, { response, message }: Arrival): Algorithm<void> {
+    const hadUse = this.#entries.some((entry) => entry.url === url && isUseful(entry));
+    if (response.status < 200 || response.status > 399) return;
+    this.#entries = this.#entries.filter((entry) => entry.url !== url);
+    if (!hadUse) return;
+    const values = { url, stored: false, because: "method", maxAge: null, vary: [] } as const;
+    yield step("http-cache-store", "http-cache", "note", values, { message });
+    yield this.#state();
+  }
+
+  #state(): EngineYield {
+    return { type: "state", httpCache: this.view() };
+  }
+}
+
+const decidingHeaders = ["cache-control", "expires", "etag", "last-modified", "vary"];
+
+/** A conditional request of script's own is between script and server. https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
+function cacheModeOf({ cache, headers }: Request): Request["cache"] {
+  const conditional = cache === "default" && conditionalHeaders.some((name) => hasHeader(headers, name));
+  return conditional ? "no-store" : cache;
 }

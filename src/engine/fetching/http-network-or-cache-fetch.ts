@@ -4,8 +4,9 @@ import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } f
 import { step } from "../trace/emit.ts";
 import type { NetworkReason } from "../trace/failures.ts";
 import { attachCookies, storeCookies } from "./cookies.ts";
+import type { CacheReply } from "./http-cache.ts";
 import { originHeader } from "./origin-header.ts";
-import { type Fetched, failureOf, type Request } from "./request.ts";
+import { type Fetched, failureOf, noMessage, type Request } from "./request.ts";
 import { wireHeaders } from "./wire-headers.ts";
 
 const keepaliveLimit = 65_536;
@@ -13,7 +14,7 @@ const keepaliveLimit = 65_536;
 /**
  * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
  * `shownOrigin`: the Origin that the preflight has already shown, so that it is not told twice.
- * SKIPPED: the HTTP cache (responses count as no-store), HTTP authentication (a 401 is given to the page, as when the prompt is dismissed).
+ * SKIPPED: HTTP authentication (a 401 is given to the page, as when the prompt is dismissed).
  */
 export function* httpNetworkOrCacheFetch(
   request: Request,
@@ -31,9 +32,6 @@ export function* httpNetworkOrCacheFetch(
       return failure;
     }
   }
-  // NOTE: nothing is ever cached here, so this mode finds nothing.
-  if (request.cache === "only-if-cached") return yield* networkError(request, purpose, request.current.host, "not-cached");
-
   const includeCredentials = includesCredentials(request);
   const origin = originHeader(request, browser.knobs);
   if (origin.origin !== shownOrigin) yield step("append-origin", "request", "note", origin);
@@ -41,9 +39,16 @@ export function* httpNetworkOrCacheFetch(
   const headers = wireHeaders(request, browser, purpose, origin.origin, cookies);
   const wire: WireRequest = { method: request.method, url: request.current.wire, headers, body: request.body };
 
-  let reply = (yield { type: "send", purpose, request: wire }) as Reply;
+  const asker = { request, wire, browser, credentials: includeCredentials };
+  const cache = purpose === "actual" ? browser.httpCache : null;
+  const cached: CacheReply = cache === null ? { serves: "none" } : yield* cache.ask(asker);
+  if (cached.serves === "fresh") return { type: "default", wire: cached.response, message: noMessage };
+  if (request.cache === "only-if-cached") return yield* networkError(request, purpose, request.current.host, "not-cached");
+  const sent = cached.serves === "revalidate" ? { ...wire, headers: [...wire.headers, ...cached.lines] } : wire;
+
+  let reply = (yield { type: "send", purpose, request: sent }) as Reply;
   if (!isWireFailure(reply.result) && isResent(reply.result.status, browser)) {
-    reply = (yield { type: "send", purpose, request: wire }) as Reply;
+    reply = (yield { type: "send", purpose, request: sent }) as Reply;
   }
   const { result, message } = reply;
   if (isWireFailure(result)) return yield* networkError(request, purpose, result.host, result.failure, message);
@@ -55,7 +60,12 @@ export function* httpNetworkOrCacheFetch(
   if (result.status === 407 && browser.knobs.status407 === "error") {
     return yield* networkError(request, purpose, request.current.host, "proxy-authentication", message);
   }
-  return { type: "default", wire: asGiven(result, browser), message };
+  const given = asGiven(result, browser);
+  return {
+    type: "default",
+    wire: cache === null ? given : yield* cache.take(asker, cached, { response: given, message }),
+    message,
+  };
 }
 
 /** Whether cookies and the like go along. Once the request is tainted, credentials mode same-origin sends none, even home. */

@@ -1,0 +1,23 @@
+import type { Browser } from "../browser.ts";
+import type { HttpCacheEntryView } from "../trace/events.ts";
+import type { Request } from "./request.ts";
+import { topLevelSite } from "./top-level-site.ts";
+
+/** One of the caches that a browser keeps apart. https://fetch.spec.whatwg.org/#http-cache-partitions */
+export type Partition = Pick<HttpCacheEntryView, "partition" | "apart">;
+
+/** `credentials`: whether they go along with the request. */
+export function partitionOf(request: Request, { knobs, registrableDomain }: Browser, credentials: boolean): Partition {
+  return { partition: topLevelSite(request, registrableDomain), apart: apartBy(request, knobs, credentials) };
+}
+
+function apartBy(request: Request, knobs: Browser["knobs"], credentials: boolean): Partition["apart"] {
+  // DEVIATION: Firefox, recorded in w-cache-def-inc.
+  if (knobs.httpCacheCredentialsApart) return credentials ? "credentials" : "no-credentials";
+  // DEVIATION: Chromium, recorded in w-cache-opaque-origin.
+  return knobs.httpCacheSandboxApart && request.origin.parts.opaque ? "sandbox" : null;
+}
+
+export function samePartition(a: Partition, b: Partition): boolean {
+  return a.partition === b.partition && a.apart === b.apart;
+}
