@@ -1,4 +1,4 @@
-import { type Engine, engines, isScripted, type Playable, type Recording } from "../../tests/truth/corpus.ts";
+import { type Engine, engines, isModelled, type Playable, type Recording } from "../../tests/truth/corpus.ts";
 import { play } from "../../tests/truth/play.ts";
 import { compare, figures, type Score } from "../../tests/truth/score.ts";
 
@@ -18,7 +18,7 @@ export function judge(cases: readonly Playable[]): Judged {
   const scores: { [E in Engine]: Score[] } = { chromium: [], firefox: [], webkit: [] };
   const records: Judged["records"][number][] = [];
   const broken: Judged["broken"][number][] = [];
-  for (const of of cases.filter(isScripted)) {
+  for (const of of cases.filter(isModelled)) {
     const ours = attempt(of);
     if (ours instanceof Error) broken.push({ id: of.id, why: ours.message });
     else records.push({ of, ours });
@@ -28,7 +28,7 @@ export function judge(cases: readonly Playable[]): Judged {
       scores[engine].push(ours instanceof Error ? failed(of.id, theirs) : compare(of.id, ours[engine], theirs));
     }
   }
-  return { scores, records, notModelled: cases.filter((of) => !isScripted(of)), broken };
+  return { scores, records, notModelled: cases.filter((of) => !isModelled(of)), broken };
 }
 
 function attempt(of: Playable): { [E in Engine]: Record } | Error {

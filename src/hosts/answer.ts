@@ -1,5 +1,6 @@
 import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../engine/http/messages.ts";
 import type { LayerDeed } from "../engine/trace/events.ts";
+import type { SampleFiles } from "./files.ts";
 import { has, sendable, without } from "./headers.ts";
 
 /** What a host tells while it answers, and the requests it sends on. After a `send` it is resumed with the result. */
@@ -38,23 +39,31 @@ export interface HostsState {
   readonly turns: Map<string, number>;
   /** Milliseconds since the scenario's start; whoever drives the run keeps it. */
   now: number;
+  /** null: no host answers with one. */
+  readonly files: SampleFiles | null;
 }
 
-export function newHostsState(): HostsState {
-  return { turns: new Map(), now: 0 };
+export function newHostsState(files: SampleFiles | null = null): HostsState {
+  return { turns: new Map(), now: 0, files };
 }
 
 const nullBody = new Set([204, 205, 304]);
 
 /**
  * A response as a server writes it: Content-Type where there is a body and none was given, and the true Content-Length.
- * There is no Date, because hosts have no clock.
+ * There is no Date, because hosts have no clock. `size`: bytes of the body.
  */
-export function respondWith(request: WireRequest, status: number, headers: HeaderList, body: string): WireResponse {
+export function respondWith(
+  request: WireRequest,
+  status: number,
+  headers: HeaderList,
+  body: string,
+  size = new TextEncoder().encode(body).length,
+): WireResponse {
   const list: Header[] = without(sendable(headers), ["content-length", "transfer-encoding"]);
   if (nullBody.has(status)) return { status, headers: list, body: "" };
   if (body !== "" && !has(list, "content-type")) list.push(["Content-Type", typeOf(body)]);
-  list.push(["Content-Length", String(new TextEncoder().encode(body).length)]);
+  list.push(["Content-Length", String(size)]);
   // https://httpwg.org/specs/rfc9110.html#HEAD: the headers of a GET, without its body.
   return { status, headers: list, body: request.method === "HEAD" ? "" : body };
 }
@@ -76,9 +85,10 @@ export function* answerHere(
   status: number,
   headers: HeaderList,
   body: string,
+  size?: number,
 ): HostAlgorithm<Answer> {
   yield { type: "layer", layer: visit.layer, deed: { did: "answered", status, reason } };
-  return { response: respondWith(visit.request, status, headers, body), discards: false };
+  return { response: respondWith(visit.request, status, headers, body, size), discards: false };
 }
 
 export function passed(visit: Visit): HostYield {

@@ -3,7 +3,7 @@ import type { Outcome, RequestEvent, Trace } from "../../src/engine/trace/events
 
 /** What a lesson promises of one action: the same shape in expected.json and made from a trace. */
 export interface Observed {
-  /** `cors 200`, `opaque 0`, `client 200`, or the failure's code. */
+  /** `cors 200`, `opaque 0`, `client 200`, `loaded`, `loaded, readable`, `loaded, not readable`, `queued`, or the failure's code; of what failed without script's notice both. */
   readonly outcome: string;
   readonly preflights: number;
   readonly effects: readonly string[];
@@ -33,13 +33,27 @@ function nameOf(outcome: Outcome): string {
       return `${outcome.responseType} ${outcome.status}`;
     case "error":
       return outcome.failure.code;
+    case "embedded":
+      return [events[outcome.event], ...readable(outcome), ...(outcome.failure === null ? [] : [outcome.failure.code])].join(
+        ", ",
+      );
     case "client":
       return `client ${answer(outcome.result)}`;
   }
 }
 
+type Embedded = Extract<Outcome, { kind: "embedded" }>;
+
+const events = { load: "loaded", message: "message", navigated: "navigated", queued: "queued" } as const;
+
+function readable({ readable: seen }: Embedded): readonly string[] {
+  if (seen === null) return [];
+  return [seen.allowed ? "readable" : "not readable"];
+}
+
 function readsOf(outcome: Outcome): Observed["reads"] {
   if (outcome.kind === "response") return { headers: outcome.headers.map(([name]) => name), body: outcome.body };
+  if (outcome.kind === "embedded") return outcome.message === null ? null : { headers: [], body: outcome.message };
   if (outcome.kind === "error" || isWireFailure(outcome.result)) return null;
   return { headers: outcome.result.headers.map(([name]) => name.toLowerCase()).sort(), body: outcome.result.body };
 }

@@ -29,6 +29,10 @@ const Call = v.looseObject({
   keepalive: v.optional(v.boolean()),
   uploadListener: v.optional(v.union([v.boolean(), v.string()])),
   sync: v.optional(v.boolean()),
+  user: text,
+  password: text,
+  crossorigin: text,
+  enctype: text,
 });
 
 const Wait = v.looseObject({ wait: v.number() });

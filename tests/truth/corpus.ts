@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { ElementName } from "../../src/engine/browser.ts";
 
 /** A case as it was recorded; tests/truth/README.md describes it. */
 export interface TruthCase {
@@ -14,10 +15,13 @@ export type Playable = Omit<TruthCase, "truth"> & { readonly truth?: Partial<Tru
 export type Engine = "chromium" | "firefox" | "webkit";
 export const engines: readonly Engine[] = ["chromium", "firefox", "webkit"];
 
+/** What performs an action; absent: fetch(). */
+export type Via = "fetch" | "xhr" | ElementName | "eventsource" | "form" | "iframe" | "beacon";
+
 export interface TruthAction {
   readonly wait?: number;
   readonly url: string;
-  readonly via?: string;
+  readonly via?: Via;
   readonly page?: "sandbox";
   readonly method?: string;
   readonly mode?: "cors" | "no-cors" | "same-origin";
@@ -32,6 +36,11 @@ export interface TruthAction {
   readonly keepalive?: boolean;
   readonly uploadListener?: boolean | "late";
   readonly sync?: boolean;
+  readonly user?: string;
+  readonly password?: string;
+  /** The attribute of an element, as written; absent: none. */
+  readonly crossorigin?: string;
+  readonly enctype?: "application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain";
 }
 
 export interface TruthRoute {
@@ -56,6 +65,9 @@ export interface Recording {
 export interface TruthResult {
   readonly ok: boolean;
   readonly error?: string;
+  /** Of an element, a frame, a form, a beacon. */
+  readonly event?: string;
+  readonly readable?: boolean;
   readonly type?: string;
   readonly status?: number;
   readonly redirected?: boolean;
@@ -74,7 +86,27 @@ export function readCorpus(name: CorpusName): readonly TruthCase[] {
   return JSON.parse(readFileSync(corpusFile(name), "utf8"));
 }
 
-/** What this engine can play: fetch() and XMLHttpRequest only, in every action. */
+/** Cases that need nothing but fetch() and XMLHttpRequest. */
 export function isScripted({ actions }: Pick<TruthCase, "actions">): boolean {
   return actions.every(({ wait, via }) => wait !== undefined || via === undefined || via === "fetch" || via === "xhr");
+}
+
+const vias: readonly string[] = [
+  "fetch",
+  "xhr",
+  "img",
+  "script",
+  "module",
+  "stylesheet",
+  "font",
+  "video",
+  "eventsource",
+  "form",
+  "iframe",
+  "beacon",
+] satisfies readonly Via[];
+
+/** Whether the engine knows everything that a case does. */
+export function isModelled({ actions }: Pick<TruthCase, "actions">): boolean {
+  return actions.every(({ wait, via = "fetch" }) => wait !== undefined || vias.includes(via));
 }

@@ -1,15 +1,13 @@
 import type { Algorithm, Browser, Page, Reply } from "../../src/engine/browser.ts";
-import { fetchMethod } from "../../src/engine/fetching/fetch-method.ts";
 import { PreflightCache } from "../../src/engine/fetching/preflight-cache.ts";
 import type { WireRequest } from "../../src/engine/http/messages.ts";
 import { opaqueOrigin, parseOrigin } from "../../src/engine/infra/origin.ts";
-import { knobsOf } from "../../src/engine/profiles/knobs.ts";
+import { type Knobs, knobsOf } from "../../src/engine/profiles/knobs.ts";
 import type { Outcome } from "../../src/engine/trace/events.ts";
 import type { AnyStep } from "../../src/engine/trace/steps.ts";
-import { xhrSend } from "../../src/engine/xhr/send.ts";
-import { createCookieJar } from "../../src/run/cookie-jar.ts";
-import { lightPlatform } from "../../src/run/platform.ts";
+import { fullPlatform } from "../../src/run/full-platform.ts";
 import type { Engine, Playable, Recording, TruthAction, TruthResult } from "./corpus.ts";
+import { perform } from "./perform.ts";
 import { printed } from "./printed.ts";
 import { answer, fillIn, header, pageUrl, placeOf } from "./world.ts";
 
@@ -31,28 +29,39 @@ const recorded = [
   "x-requested-with",
   "content-length",
 ];
-const leftOut = new Set(["date", "connection", "keep-alive", "content-length", "transfer-encoding", "cache-control"]);
+export const leftOut = new Set(["date", "connection", "keep-alive", "content-length", "transfer-encoding", "cache-control"]);
 
-/** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. */
-export function play(of: Playable, engine: Engine): Required<Recording> {
+/** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
+export function play(of: Playable, engine: Engine, knobs: Knobs = knobsOf(engine)): Required<Recording> {
   const browser: Browser = {
-    knobs: knobsOf(engine),
+    knobs,
     now: 0,
     preflightCache: new PreflightCache(),
-    cookies: createCookieJar(),
-    registrableDomain: lightPlatform.registrableDomain,
+    httpCache: fullPlatform.createHttpCache(),
+    cookies: fullPlatform.createCookieJar(),
+    registrableDomain: fullPlatform.registrableDomain,
+    addressSpaceOf: () => "loopback",
+    localNetworkPermission: "granted",
+    gates: fullPlatform.gates,
   };
   const wire: Record<string, string>[] = [];
   const results: TruthResult[] = [];
   const console: string[] = [];
-  const sandbox: Page = { url: pageUrl, origin: opaqueOrigin(), referrerPolicy: "" };
-  const page: Page = { url: pageUrl, origin: parseOrigin(pageUrl), referrerPolicy: "" };
+  const page: Page = {
+    url: pageUrl,
+    origin: parseOrigin(pageUrl),
+    referrerPolicy: "",
+    csp: "",
+    embedderPolicy: "unsafe-none",
+    addressSpace: "loopback",
+  };
+  const sandbox: Page = { ...page, origin: opaqueOrigin() };
   for (const action of of.actions) {
     if (action.wait !== undefined) {
       browser.now += action.wait;
       continue;
     }
-    const algorithm = start(action, of, action.page === "sandbox" ? sandbox : page, browser);
+    const algorithm = perform(action, of, action.page === "sandbox" ? sandbox : page, browser);
     const steps: AnyStep[] = [];
     const outcome = drive(algorithm, of, wire, steps);
     results.push(resultOf(outcome, action, of));
@@ -75,35 +84,7 @@ function drive(algorithm: Algorithm<Outcome>, of: Playable, wire: Record<string,
   }
 }
 
-function start(action: TruthAction, of: Playable, page: Page, browser: Browser): Algorithm<Outcome> {
-  const pairs = action.bodyType === "urlsearchparams" || action.bodyType === "formdata";
-  const shared = {
-    url: fillIn(action.url, of),
-    method: action.method ?? "GET",
-    headers: action.headers ?? [],
-    body: action.body === undefined ? null : pairs ? `k=${action.body}` : action.body,
-    bodyType: action.bodyType ?? ("text" as const),
-    blobType: action.blobType ?? "",
-  };
-  if (action.via === "xhr") {
-    const { uploadListener: listener } = action;
-    const uploadListener = listener === "late" ? "after-send" : listener ? "before-send" : "none";
-    const withCredentials = action.credentials === "include";
-    return xhrSend({ ...shared, withCredentials, uploadListener, sync: action.sync ?? false }, page, browser);
-  }
-  const call = {
-    ...shared,
-    mode: action.mode ?? "cors",
-    credentials: action.credentials ?? "same-origin",
-    redirect: action.redirect ?? "follow",
-    cache: action.cache ?? "default",
-    referrerPolicy: action.referrerPolicy ?? "",
-    keepalive: action.keepalive ?? false,
-  };
-  return fetchMethod(call, page, browser);
-}
-
-function asRecorded(request: WireRequest, of: Playable): Record<string, string> {
+export function asRecorded(request: WireRequest, of: Playable): Record<string, string> {
   const line: Record<string, string> = { ...placeOf(request.url, of), method: request.method };
   for (const name of recorded) {
     const value = header(request, name);
@@ -114,16 +95,30 @@ function asRecorded(request: WireRequest, of: Playable): Record<string, string> 
 }
 
 function resultOf(outcome: Outcome, action: TruthAction, of: Playable): TruthResult {
-  if (outcome.kind === "error")
-    return { ok: false, error: outcome.exception === "error event" ? "xhr-error" : outcome.exception };
-  if (outcome.kind === "client") throw new Error("No client acts in these cases.");
-  const xhr = action.via === "xhr";
-  return {
-    ok: true,
-    type: xhr ? "xhr" : outcome.responseType,
-    status: outcome.status,
-    redirected: xhr ? outcome.url !== new URL(fillIn(action.url, of)).href : outcome.redirected,
-    headers: outcome.headers.filter(([name]) => !leftOut.has(name)),
-    body: outcome.body,
-  };
+  const via = action.via ?? "fetch";
+  switch (outcome.kind) {
+    case "error":
+      if (via !== "fetch" && via !== "xhr") return { ok: false, event: "error" };
+      return { ok: false, error: outcome.exception === "error event" ? "xhr-error" : outcome.exception };
+    case "embedded": {
+      const { event, message, readable } = outcome;
+      return {
+        ok: true,
+        event,
+        ...(message !== null && { body: message }),
+        ...(readable !== null && { readable: readable.allowed }),
+      };
+    }
+    case "response":
+      return {
+        ok: true,
+        type: via === "xhr" ? "xhr" : outcome.responseType,
+        status: outcome.status,
+        redirected: via === "xhr" ? outcome.url !== new URL(fillIn(action.url, of)).href : outcome.redirected,
+        headers: outcome.headers.filter(([name]) => !leftOut.has(name)),
+        body: outcome.body,
+      };
+    case "client":
+      throw new Error("No client acts in these cases.");
+  }
 }

@@ -1,4 +1,5 @@
 import type { WireRequest, WireResponse } from "../../src/engine/http/messages.ts";
+import { type SampleFile, sampleFiles } from "../../src/hosts/files.ts";
 import type { Playable, TruthAnswer } from "./corpus.ts";
 
 /** The servers of the recordings. Every case lives in a directory of its own. */
@@ -39,15 +40,16 @@ export function answer(request: WireRequest, of: Playable): WireResponse {
   return respond(route.actual ?? {}, request, of, "actual");
 }
 
-const mimeOfFile: Readonly<Record<string, string>> = {
-  png: "image/png",
-  js: "text/javascript",
-  jsThrow: "text/javascript",
-  css: "text/css",
-  json: "application/json",
-  html: "text/html",
-  sse: "text/event-stream",
-  font: "font/woff2",
+/** The sample files, by the names of the recordings. */
+const files: Readonly<Record<string, SampleFile>> = {
+  png: sampleFiles.png,
+  js: sampleFiles.js,
+  jsThrow: sampleFiles["js-throws"],
+  css: sampleFiles.css,
+  json: { ...sampleFiles.json, body: '{"secret":1}' },
+  html: { ...sampleFiles.html, body: "<!doctype html><title>t</title><p>secret" },
+  sse: sampleFiles["event-stream"],
+  font: { ...sampleFiles.font, type: "font/woff2" },
 };
 
 function respond(spec: TruthAnswer, request: WireRequest, of: Playable, side: "preflight" | "actual"): WireResponse {
@@ -55,9 +57,10 @@ function respond(spec: TruthAnswer, request: WireRequest, of: Playable, side: "p
   const headers: [string, string][] = [["cache-control", spec.cacheControl ?? "no-store"]];
   for (const [name, value] of spec.headers ?? []) headers.push([name, fillIn(fromRequest(value, request), of)]);
   const hasBody = side === "actual" && request.method !== "HEAD" && status !== 204 && status !== 205 && status !== 304;
-  const body = hasBody ? (spec.body ?? (spec.file === "json" ? '{"secret":1}' : "body")) : "";
+  const file = spec.file === undefined ? undefined : files[spec.file];
+  const body = hasBody ? (spec.body ?? file?.body ?? "body") : "";
   if (hasBody && !headers.some(([name]) => name.toLowerCase() === "content-type")) {
-    headers.push(["content-type", (spec.file && mimeOfFile[spec.file]) ?? "text/plain"]);
+    headers.push(["content-type", file?.type ?? "text/plain"]);
   }
   if (hasBody) headers.push(["content-length", String(body.length)]);
   return { status, headers, body };

@@ -10,7 +10,7 @@ import type { Failure } from "../trace/failures.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#concept-cross-origin-resource-policy-check, for responses that script may not read.
- * SKIPPED: Cross-Origin-Embedder-Policy; a response without the header passes.
+ * Here a response without the header passes; what the page's Cross-Origin-Embedder-Policy makes of it is in embedder-policy.ts.
  */
 export function* corpCheck(
   request: Request,
@@ -30,13 +30,13 @@ export function* corpCheck(
   const values = { policy, origin: origin.serialized, url: current.href };
   const deciding = ["cross-origin-resource-policy"];
   if (allowed) {
-    yield step("corp-check", "cors", "pass", { ...values, sameSite }, { message, deciding });
+    yield step("corp-check", "corp", "pass", { ...values, sameSite }, { message, deciding });
     return null;
   }
   const code = policy === "same-origin" ? "CORP_SAME_ORIGIN" : "CORP_SAME_SITE";
   const nextUrl = nextUrlOf(response, current, browser.knobs);
   const failure = failureOf(request, code, { ...values, status: response.status }, nextUrl);
-  yield step("corp-check", "cors", "fail", { ...values, sameSite }, { message, deciding, failure });
+  yield step("corp-check", "corp", "fail", { ...values, sameSite }, { message, deciding, failure });
   return failure;
 }
 

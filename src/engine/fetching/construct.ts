@@ -9,8 +9,7 @@ import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure, FailureValues } from "../trace/failures.ts";
 import { applyGuard, type DroppedHeaders } from "./guards.ts";
-import { clientReferrer } from "./referrer.ts";
-import type { Request } from "./request.ts";
+import { newRequest, type Request } from "./request.ts";
 
 type Invalid = FailureValues["INVALID_REQUEST"];
 
@@ -78,44 +77,20 @@ function makeRequest(call: FetchCall, page: Page, knobs: Knobs): Made | Failure 
   const body = call.body === null ? null : extractBody(call.body, call.bodyType, call.blobType);
   const implied = hasHeader(headers, "content-type") ? null : (body?.contentType ?? null);
   if (implied !== null) headers.push(...applyGuard([["Content-Type", implied]], call.mode, knobs).headers);
-  return { request: newRequest(call, page, url, method, headers, implied !== null, body?.text ?? null), dropped };
-}
-
-function newRequest(
-  call: FetchCall,
-  page: Page,
-  url: Request["current"],
-  method: string,
-  headers: Request["headers"],
-  contentTypeImplied: boolean,
-  body: string | null,
-): Request {
-  return {
+  const request = newRequest(url, {
     api: "fetch",
     client: page,
-    origin: page.origin,
     mode: call.mode,
     credentials: call.credentials,
     redirect: call.redirect,
     cache: call.cache,
     keepalive: call.keepalive,
-    useCorsPreflight: false,
-    authorHeaders: headers,
-    contentTypeImplied,
+    unsafeRequest: true,
+    contentTypeImplied: implied !== null,
     method,
     headers,
-    body,
-    referrerPolicy: call.referrerPolicy === "" ? page.referrerPolicy : call.referrerPolicy,
-    referrer: clientReferrer(page),
-    urls: [url],
-    current: url,
-    redirectCount: 0,
-    responseTainting: "basic",
-    taint: "same-origin",
-    firstReferrer: null,
-    wasPreflighted: false,
-    becameGet: false,
-    originKept: false,
-    originNulled: false,
-  };
+    body: body?.text ?? null,
+    referrerPolicy: call.referrerPolicy,
+  });
+  return { request, dropped };
 }

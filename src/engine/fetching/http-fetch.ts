@@ -32,12 +32,18 @@ export function* httpFetch(request: Request, browser: Browser, need: PreflightNe
 
 /** The checks that every response has to pass before anything is made of it, whatever its status. */
 function* judge(request: Request, { wire, message }: Response, browser: Browser): Algorithm<Failure | null> {
+  const { gates } = browser;
   switch (request.responseTainting) {
     case "basic":
+      // A frame shows what it gets; whether the page may look inside is decided later.
+      if (request.mode === "navigate")
+        return gates === null ? null : yield* gates.embedderPolicyCheck(request, wire, message, browser);
       yield step("same-origin-response", "same-origin", "pass", { status: wire.status }, { message });
       return null;
-    case "opaque":
-      return yield* corpCheck(request, wire, message, browser);
+    case "opaque": {
+      const refused = yield* corpCheck(request, wire, message, browser);
+      return refused ?? (gates === null ? null : yield* gates.embedderPolicyCheck(request, wire, message, browser));
+    }
     case "cors": {
       const { code, values, deciding } = corsCheck(request, wire, serializeRequestOrigin(request), browser.knobs);
       const failure = code === null ? null : failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs));

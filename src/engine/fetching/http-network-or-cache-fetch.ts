@@ -32,7 +32,7 @@ export function* httpNetworkOrCacheFetch(
       return failure;
     }
   }
-  const includeCredentials = includesCredentials(request);
+  const includeCredentials = includesCredentials(request, browser);
   const origin = originHeader(request, browser.knobs);
   if (origin.origin !== shownOrigin) yield step("append-origin", "request", "note", origin);
   const cookies = purpose === "actual" ? yield* attachCookies(request, browser, includeCredentials) : null;
@@ -69,7 +69,9 @@ export function* httpNetworkOrCacheFetch(
 }
 
 /** Whether cookies and the like go along. Once the request is tainted, credentials mode same-origin sends none, even home. */
-function includesCredentials({ credentials, responseTainting }: Request): boolean {
+function includesCredentials(request: Request, { gates, knobs }: Browser): boolean {
+  const { credentials, responseTainting } = request;
+  if (gates !== null && !gates.embedderPolicyAllowsCredentials(request, knobs)) return false;
   return credentials === "include" || (credentials === "same-origin" && responseTainting === "basic");
 }
 

@@ -10,6 +10,9 @@ export function originHeader(request: Request, knobs: Knobs): AppendOrigin {
   const origin = serializeRequestOrigin(request);
   const tainted = origin !== request.origin.serialized;
   if (request.responseTainting === "cors") return { origin, because: tainted ? "tainted" : "cors" };
+  // DEVIATION: Chromium and WebKit; recorded in el-S-img-anonymous-star.
+  if (knobs.corsElementsSendOriginHome && request.mode === "cors" && request.destination !== "")
+    return { origin, because: "cors" };
   // DEVIATION: WebKit keeps it when a redirect makes the method GET; recorded in g1001-116.
   if ((request.method === "GET" || request.method === "HEAD") && !request.originKept)
     return { origin: null, because: "not-needed" };

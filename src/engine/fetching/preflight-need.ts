@@ -19,13 +19,15 @@ export function preflightNeed(request: Request, knobs: Knobs): PreflightNeed {
     knobs,
   );
   const forced = request.useCorsPreflight || remembered(request, knobs);
-  return { needed: forced || unsafeHeaders.length > 0 || !isCorsSafelistedMethod(request.method), unsafeHeaders, forced };
+  const unsafe = request.unsafeRequest && (unsafeHeaders.length > 0 || !isCorsSafelistedMethod(request.method));
+  return { needed: forced || unsafe, unsafeHeaders, forced };
 }
 
 function remembered(request: Request, knobs: Knobs): boolean {
   if (knobs.keepsPreflighting && request.wasPreflighted) return true;
   return (
     knobs.removedHeadersPreflight &&
+    request.unsafeRequest &&
     request.redirectCount > 0 &&
     corsUnsafeRequestHeaderNames(request.authorHeaders, knobs).length > 0
   );

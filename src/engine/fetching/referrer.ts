@@ -3,6 +3,7 @@ import { sameOrigin } from "../infra/origin.ts";
 import { sameSite } from "../infra/site.ts";
 import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
 import { parseUrl, type UrlRecord } from "../infra/url.ts";
+import type { Knobs } from "../profiles/knobs.ts";
 import type { Request } from "./request.ts";
 
 const longest = 4096;
@@ -12,6 +13,13 @@ export function clientReferrer(page: Page): UrlRecord | null {
   if (page.origin.parts.opaque) return null;
   const source = parseUrl(page.url);
   return source !== null && (source.scheme === "http" || source.scheme === "https") ? source : null;
+}
+
+// DEVIATION: Firefox and WebKit name the origin of the page around a sandboxed srcdoc frame; recorded in null-img.
+export function elementReferrer(page: Page, knobs: Knobs): UrlRecord | null {
+  if (!page.origin.parts.opaque || !knobs.sandboxNamesParent) return clientReferrer(page);
+  const parent = parseUrl(page.url);
+  return parent === null || parent.origin.parts.opaque ? null : parseUrl(`${parent.origin.serialized}/`);
 }
 
 /** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer for a request to its current URL; null: no Referer. */

@@ -5,23 +5,27 @@ import { sameOrigin } from "../infra/origin.ts";
 import { type RegistrableDomain, sameSite } from "../infra/site.ts";
 import type { UrlRecord } from "../infra/url.ts";
 import type { CredentialsMode, Failure, FailureCode, FailureContext, FailureValues, Initiator } from "../trace/failures.ts";
+import { clientReferrer } from "./referrer.ts";
 
 /** https://fetch.spec.whatwg.org/#concept-request-redirect-taint */
 export type RedirectTaint = "same-origin" | "same-site" | "cross-site";
 
-/**
- * https://fetch.spec.whatwg.org/#concept-request
- * NOTE: the unsafe-request flag is set for all that script can send here, so it is left out.
- */
+/** https://fetch.spec.whatwg.org/#concept-request-destination, of those that occur here; empty: fetch() and its like. */
+export type Destination = "" | "image" | "script" | "style" | "font" | "video" | "iframe";
+
+/** https://fetch.spec.whatwg.org/#concept-request */
 export interface Request {
   readonly api: Initiator;
   readonly client: Page;
   readonly origin: Origin;
-  readonly mode: FetchCall["mode"];
+  readonly destination: Destination;
+  readonly mode: FetchCall["mode"] | "navigate";
   readonly credentials: CredentialsMode;
   readonly redirect: FetchCall["redirect"];
   readonly cache: FetchCall["cache"];
   readonly keepalive: boolean;
+  /** Method and headers decide about a preflight: so for all that script composes, not for elements. https://fetch.spec.whatwg.org/#unsafe-request-flag */
+  readonly unsafeRequest: boolean;
   /** https://fetch.spec.whatwg.org/#use-cors-preflight-flag */
   readonly useCorsPreflight: boolean;
   /** As script and body made them, before any redirect took some away. */
@@ -46,6 +50,56 @@ export interface Request {
   becameGet: boolean;
   originKept: boolean;
   originNulled: boolean;
+}
+
+type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method"> &
+  Partial<
+    Pick<
+      Request,
+      | "destination"
+      | "redirect"
+      | "cache"
+      | "keepalive"
+      | "unsafeRequest"
+      | "useCorsPreflight"
+      | "contentTypeImplied"
+      | "headers"
+      | "body"
+      | "referrerPolicy"
+      | "referrer"
+    >
+  >;
+
+/** A request as it starts out: what is not given is as in https://fetch.spec.whatwg.org/#concept-request */
+export function newRequest(url: UrlRecord, given: Given): Request {
+  const { client } = given;
+  const headers = given.headers ?? [];
+  return {
+    destination: "",
+    redirect: "follow",
+    cache: "default",
+    keepalive: false,
+    unsafeRequest: false,
+    useCorsPreflight: false,
+    contentTypeImplied: false,
+    body: null,
+    referrer: clientReferrer(client),
+    ...given,
+    headers,
+    authorHeaders: headers,
+    origin: client.origin,
+    referrerPolicy: given.referrerPolicy || client.referrerPolicy,
+    urls: [url],
+    current: url,
+    redirectCount: 0,
+    responseTainting: "basic",
+    taint: "same-origin",
+    firstReferrer: null,
+    wasPreflighted: false,
+    becameGet: false,
+    originKept: false,
+    originNulled: false,
+  };
 }
 
 /** What came back to main fetch: a response, or a network error with its cause. */

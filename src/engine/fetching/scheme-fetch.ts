@@ -1,5 +1,5 @@
 import MIMEType from "whatwg-mimetype/lib/mime-type.js";
-import { decodeBase64 } from "../infra/base64.ts";
+import { decodeBase64 } from "../http/base64.ts";
 import type { UrlRecord } from "../infra/url.ts";
 import { noMessage, type Response } from "./request.ts";
 
@@ -25,11 +25,22 @@ function processDataUrl({ href, fragment }: UrlRecord): { readonly type: string;
   const prefix = input.slice(0, comma).trim();
   const bytes = percentDecode(input.slice(comma + 1));
   const encoded = base64.test(prefix);
-  const body = encoded ? decodeBase64(bytes) : bytes;
-  if (body === null) return null;
+  const decoded = encoded ? decodeBase64(bytes) : null;
+  if (encoded && decoded === null) return null;
+  const body = decoded === null ? bytes : asText(decoded);
   const written = encoded ? prefix.replace(base64, "") : prefix;
   const type = MIMEType.parse(written.startsWith(";") ? `text/plain${written}` : written);
   return { type: type?.toString() ?? fallback, body };
+}
+
+/** Text where the bytes are UTF-8, else (a picture) one character per byte. */
+function asText(bytes: string): string {
+  const escaped = bytes.replace(/./gsu, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return bytes;
+  }
 }
 
 /** A text that is not UTF-8 once decoded is left as it is: bodies are text here. */

@@ -19,7 +19,7 @@ export function secFetchHeaders(request: Request, browser: Browser, purpose: "pr
   return [
     ["Sec-Fetch-Site", site(request, browser, purpose)],
     ["Sec-Fetch-Mode", request.mode],
-    ["Sec-Fetch-Dest", "empty"],
+    ["Sec-Fetch-Dest", request.destination === "" ? "empty" : request.destination],
   ];
 }
 

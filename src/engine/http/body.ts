@@ -9,6 +9,7 @@ export interface ExtractedBody {
 
 /** Browsers invent a new boundary each time; a simulation that is to repeat itself may not. */
 const boundary = "----preflight-form-boundary";
+export const multipartType = `multipart/form-data; boundary=${boundary}`;
 
 /** `text` is the string, the pairs as `a=1&b=2`, or the text of the bytes. */
 export function extractBody(text: string, type: BodyType, blobType: string): ExtractedBody {
@@ -18,7 +19,7 @@ export function extractBody(text: string, type: BodyType, blobType: string): Ext
     case "urlsearchparams":
       return { text, contentType: "application/x-www-form-urlencoded;charset=UTF-8" };
     case "formdata":
-      return { text: multipart(text), contentType: `multipart/form-data; boundary=${boundary}` };
+      return { text: multipart(pairsOf(text)), contentType: multipartType };
     case "blob":
       return { text, contentType: blobType === "" ? null : blobType.toLowerCase() };
     case "arraybuffer":
@@ -26,15 +27,27 @@ export function extractBody(text: string, type: BodyType, blobType: string): Ext
   }
 }
 
-function multipart(pairs: string): string {
-  let body = "";
-  for (const pair of pairs.split("&")) {
+type Pair = readonly [name: string, value: string];
+
+/** `a=1&b=2` taken apart. */
+function pairsOf(text: string): readonly Pair[] {
+  return text.split("&").map((pair) => {
     const equals = pair.indexOf("=");
-    const name = equals < 0 ? pair : pair.slice(0, equals);
-    const value = equals < 0 ? "" : pair.slice(equals + 1);
-    body += `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    return equals < 0 ? [pair, ""] : [pair.slice(0, equals), pair.slice(equals + 1)];
+  });
+}
+
+/** https://html.spec.whatwg.org/#multipart-form-data */
+export function multipart(pairs: readonly Pair[]): string {
+  let body = "";
+  for (const [name, value] of pairs) {
+    body += `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"\r\n\r\n${value}\r\n`;
   }
   return `${body}--${boundary}--\r\n`;
+}
+
+function escapeName(name: string): string {
+  return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
 
 /** Bytes of the text in UTF-8. */

@@ -1,7 +1,6 @@
 import type { Page, XhrCall } from "../browser.ts";
 import { isForbidden } from "../fetching/guards.ts";
-import { clientReferrer } from "../fetching/referrer.ts";
-import type { Request } from "../fetching/request.ts";
+import { newRequest, type Request } from "../fetching/request.ts";
 import { extractBody } from "../http/body.ts";
 import { combineHeader, getHeader, hasHeader, headerValueProblem, normalizeValue, withoutHeaders } from "../http/headers.ts";
 import type { Header, HeaderList } from "../http/messages.ts";
@@ -41,43 +40,27 @@ export function openRequest(call: XhrCall, page: Page, knobs: Knobs): Opened {
     if (isForbidden([name, text], knobs)) dropped.push(name);
     else combineHeader(headers, name, text);
   }
-  return { request: newRequest(call, page, url, headers, knobs), dropped };
+  return { request: requestOf(call, page, url, headers, knobs), dropped };
 }
 
-function newRequest(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: HeaderList, knobs: Knobs): Request {
+function requestOf(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: HeaderList, knobs: Knobs): Request {
   const method = normalizeMethod(call.method);
   const sendsBody = call.body !== null && method !== "GET" && method !== "HEAD";
   const body = sendsBody && call.body !== null ? extractBody(call.body, call.bodyType, call.blobType) : null;
   const headers = body === null ? authorHeaders : withBodyType(authorHeaders, body.contentType, call);
   const listens = call.uploadListener === "before-send" && (body !== null || !knobs.uploadListenerNeedsBody);
-  return {
+  return newRequest(url, {
     api: "xhr",
     client: page,
-    origin: page.origin,
     mode: "cors",
     credentials: call.withCredentials ? "include" : "same-origin",
-    redirect: "follow",
-    cache: "default",
-    keepalive: false,
+    unsafeRequest: true,
     useCorsPreflight: listens,
-    authorHeaders: headers,
     contentTypeImplied: body !== null && !hasHeader(authorHeaders, "content-type"),
     method,
     headers,
     body: body?.text ?? null,
-    referrerPolicy: page.referrerPolicy,
-    referrer: clientReferrer(page),
-    urls: [url],
-    current: url,
-    redirectCount: 0,
-    responseTainting: "basic",
-    taint: "same-origin",
-    firstReferrer: null,
-    wasPreflighted: false,
-    becameGet: false,
-    originKept: false,
-    originNulled: false,
-  };
+  });
 }
 
 function withBodyType(headers: HeaderList, implied: string | null, call: XhrCall): HeaderList {

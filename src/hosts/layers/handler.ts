@@ -1,6 +1,7 @@
 import type { Header } from "../../engine/http/messages.ts";
 import type { LayerOf, RouteSpec } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Visit } from "../answer.ts";
+import { has } from "../headers.ts";
 import { fits } from "../paths.ts";
 import { isPreflight } from "../preflight.ts";
 
@@ -15,7 +16,10 @@ export function* handler(spec: LayerOf<"handler">, visit: Visit): HostAlgorithm<
     return yield* answerHere(visit, "method-not-allowed", 405, [["Allow", allowed(candidates)]], "Method Not Allowed");
   }
   const cookies = route.cookies.map((line): Header => ["Set-Cookie", line]);
-  const answer = yield* answerHere(visit, "route", route.status, [...route.headers, ...cookies], route.body);
+  const file = route.file === "none" ? null : (visit.state.files?.[route.file] ?? null);
+  const headers = [...route.headers, ...cookies];
+  if (file !== null && !has(headers, "content-type")) headers.push(["Content-Type", file.type]);
+  const answer = yield* answerHere(visit, "route", route.status, headers, file?.body ?? route.body, file?.size);
   if (route.effect !== "") yield { type: "effect", effect: route.effect };
   return answer;
 }

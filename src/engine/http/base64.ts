@@ -1,10 +1,10 @@
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/** https://infra.spec.whatwg.org/#forgiving-base64-decode, to text in UTF-8; null: failure. */
+/** https://infra.spec.whatwg.org/#forgiving-base64-decode, one character per byte; null: failure. */
 export function decodeBase64(text: string): string | null {
   const digits = text.replace(/[\t\n\f\r ]/gu, "").replace(/={1,2}$/u, "");
   if (digits.length % 4 === 1) return null;
-  let escaped = "";
+  let bytes = "";
   let bits = 0;
   let count = 0;
   for (const digit of digits) {
@@ -14,11 +14,7 @@ export function decodeBase64(text: string): string | null {
     count += 6;
     if (count < 8) continue;
     count -= 8;
-    escaped += `%${((bits >> count) & 0xff).toString(16).padStart(2, "0")}`;
+    bytes += String.fromCharCode((bits >> count) & 0xff);
   }
-  try {
-    return decodeURIComponent(escaped);
-  } catch {
-    return null;
-  }
+  return bytes;
 }

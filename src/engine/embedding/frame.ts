@@ -1,0 +1,58 @@
+import type { Algorithm, Browser, FormCall, FrameCall, LoadFrame, Page, SubmitForm } from "../browser.ts";
+import { mainFetch } from "../fetching/main-fetch.ts";
+import { elementReferrer } from "../fetching/referrer.ts";
+import { isFailure, type newRequest, type Request } from "../fetching/request.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import { step } from "../trace/emit.ts";
+import type { Outcome } from "../trace/events.ts";
+import type { Failure } from "../trace/failures.ts";
+import { encodeForm, withQuery } from "./form-data.ts";
+import { errorEvent, initiate } from "./initiate.ts";
+
+/** A frame of one's own page navigates to a URL. https://html.spec.whatwg.org/#process-the-iframe-attributes */
+export const loadFrame: LoadFrame = function* (call, page, browser) {
+  const request = yield* initiate(call.url, navigation("iframe", "GET", call, page, browser));
+  return yield* navigated(request, browser, "iframe", "load");
+};
+
+/** https://html.spec.whatwg.org/#form-submission-algorithm, with a frame as target. */
+export const submitForm: SubmitForm = function* (call, page, browser) {
+  const { body, contentType } = encodeForm(call);
+  const given = navigation("form", call.method, call, page, browser);
+  const request =
+    call.method === "GET"
+      ? yield* initiate(call.url, given, (url) => withQuery(url, call.fields))
+      : yield* initiate(call.url, { ...given, body, headers: [["Content-Type", contentType]], contentTypeImplied: true });
+  return yield* navigated(request, browser, "form", "navigated");
+};
+
+function navigation(api: "iframe" | "form", method: string, call: FrameCall | FormCall, page: Page, { knobs }: Browser) {
+  return {
+    api,
+    client: page,
+    destination: "iframe",
+    mode: "navigate",
+    credentials: "include",
+    method,
+    referrerPolicy: "referrerPolicy" in call ? call.referrerPolicy : "",
+    referrer: elementReferrer(page, knobs),
+  } as const satisfies Parameters<typeof newRequest>[1];
+}
+
+/** A frame loads whatever comes, an error page if need be, so that the page around it cannot tell what happened. */
+function* navigated(
+  request: Request | Failure,
+  browser: Browser,
+  initiator: "iframe" | "form",
+  event: "load" | "navigated",
+): Algorithm<Outcome> {
+  if ("code" in request) return errorEvent(request);
+  const response = yield* mainFetch(request, browser);
+  const failure = isFailure(response) ? response : null;
+  // A frame in a sandboxed one is sandboxed too: its origin is opaque, whatever its URL.
+  const allowed = failure === null && sameOrigin(request.origin, request.current.origin);
+  const values = { initiator, event, readable: allowed, tainting: request.responseTainting };
+  yield step("embed", "exposure", "pass", values, isFailure(response) ? {} : { message: response.message });
+  const readable = { what: "document", allowed } as const;
+  return { kind: "embedded", initiator, event, readable, url: request.current.wire, message: null, failure };
+}

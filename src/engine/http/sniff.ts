@@ -1,0 +1,61 @@
+/** What the first bytes of a body give away. A body holds binary files as one character per byte. */
+export type Sniffed = "image" | "video" | "font" | "other";
+
+/**
+ * https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern and its neighbours: the kinds that elements take by their bytes.
+ * "other" is everything that has no such mark, all text among it.
+ */
+export function sniff(body: string): Sniffed {
+  return marks.find(({ at, bytes }) => body.startsWith(bytes, at))?.kind ?? "other";
+}
+
+interface Mark {
+  readonly kind: Sniffed;
+  readonly at: number;
+  readonly bytes: string;
+}
+
+const mark = (kind: Sniffed, at: number, ...all: readonly string[]): readonly Mark[] => all.map((bytes) => ({ kind, at, bytes }));
+
+const marks: readonly Mark[] = [
+  ...mark("image", 0, "\x89PNG\r\n\x1a\n", "GIF87a", "GIF89a", "\xff\xd8\xff", "BM", "\0\0\x01\0", "\0\0\x02\0"),
+  ...mark("image", 8, "WEBPVP"),
+  ...mark("video", 0, "\x1a\x45\xdf\xa3", "OggS\0", "ID3", "fLaC"),
+  ...mark("video", 4, "ftyp"),
+  ...mark("video", 8, "WAVE", "AVI "),
+  ...mark("font", 0, "wOFF", "wOF2", "\0\x01\0\0", "OTTO", "true", "ttcf"),
+];
+
+/** Whether a text is JSON: an object or an array, possibly behind a prefix that keeps it from running as a script. */
+export function isJson(body: string): boolean {
+  const text = body.replace(parserBreaker, "").trim();
+  if (!text.startsWith("{") && !text.startsWith("[")) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const parserBreaker = /^\s*(?:\)\]\}'?,?|for ?\(;;\);|while ?\(1\);)/u;
+
+/** HTML, XML, SVG: anything that begins with a tag or a comment. */
+export function isMarkup(body: string): boolean {
+  return /^[\s\ufeff]*<[!?/a-z]/iu.test(body);
+}
+
+/**
+ * Whether running a text as a script would end in an error, as far as its beginning tells. Nothing is run or parsed.
+ * A block with a quoted label, a tag, a `throw` and a lone word that nobody has declared do.
+ */
+export function throwsAsScript(body: string): boolean {
+  const text = body.trim();
+  if (text === "") return false;
+  if (isMarkup(text) && !text.startsWith("<!--")) return true;
+  if (text.startsWith("{") && isJson(text) && !/^\{\s*\}$/u.test(text)) return true;
+  return /^throw\b/u.test(text) || (loneWord.test(text) && !literals.has(text.replace(/;$/u, "")));
+}
+
+const loneWord = /^[A-Za-z_$][\w$]*;?$/u;
+const literals = new Set(["null", "true", "false", "undefined", "NaN", "Infinity", "this", "window", "document", "self", "name"]);
