@@ -1,0 +1,164 @@
+import type { KnobName } from "../engine/profiles/knob-cases.ts";
+import { type Knobs, knobsOf, type ProfileName } from "../engine/profiles/knobs.ts";
+import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { forkOf, type KeyedTrace, keyed, outcomeKey, passes } from "./partings.ts";
+import type { Platform } from "./platform.ts";
+import { runInMemory } from "./run.ts";
+
+/** One scenario by the rules of every profile, action by action. */
+export interface Comparison {
+  readonly traces: Readonly<Record<ProfileName, Trace>>;
+  readonly actions: readonly Readonly<Record<ProfileName, Course>>[];
+}
+
+/** How one action went by the rules of one profile. */
+export interface Course {
+  readonly outcome: Outcome;
+  /** Whether it failed without an answer; what may be read of one is told by the outcome. */
+  readonly ok: boolean;
+  /** How far it is from the Standard's course, by the widest difference; null: the same. */
+  readonly difference: Difference | null;
+  /** Where it leaves the Standard, in order. The first is where they part; the others remain when that one's knobs are set. */
+  readonly partings: readonly Parting[];
+}
+
+/**
+ * - `verdict`: one succeeds, the other fails · `result`: script sees something else · `wire`: other requests are sent
+ * - `reason`: both fail, for another reason · `inside`: another step or another value, of which neither script nor servers learn
+ */
+export type Difference = "verdict" | "result" | "wire" | "reason" | "inside";
+
+export interface Parting {
+  /** What the Standard does here; null: it has nothing in this place. */
+  readonly standard: TraceEvent | null;
+  /** What the profile does instead; an event of its trace. */
+  readonly own: TraceEvent | null;
+  /** Those which, set from the Standard's value to the profile's, make the run go the profile's way. Empty: not searched, the scenario is too long. */
+  readonly knobs: readonly KnobName[];
+}
+
+/** Events that may be run through in search of the knobs, for all browsers together: about a second. */
+const patience = 400_000;
+/** After so many partings of one action what follows is told by the outcome alone. */
+const mostPartings = 4;
+
+/** Runs a scenario by the rules of every profile. Pure; never throws, like runInMemory. `platform`: the one that the scenario needs. */
+export function compareProfiles(scenario: Scenario, platform: Platform): Comparison {
+  const traceOf = (profile: ProfileName) => runInMemory(scenario, platform, knobsOf(profile));
+  const traces = {
+    standard: traceOf("standard"),
+    chromium: traceOf("chromium"),
+    firefox: traceOf("firefox"),
+    webkit: traceOf("webkit"),
+  };
+  const budget = { events: patience };
+  const courses = (profile: ProfileName) => coursesOf(traces, profile, trialsOf(scenario, platform, profile, budget));
+  const standard = courses("standard");
+  const [chromium, firefox, webkit] = [courses("chromium"), courses("firefox"), courses("webkit")];
+  const actions = standard.flatMap((course, i) => {
+    const [c, f, w] = [chromium[i], firefox[i], webkit[i]];
+    return c && f && w ? [{ standard: course, chromium: c, firefox: f, webkit: w }] : [];
+  });
+  return { traces, actions };
+}
+
+function coursesOf(traces: Comparison["traces"], profile: ProfileName, trials: Trials): Course[] {
+  const base = keyed(traces.standard);
+  const own = keyed(traces[profile]);
+  return traces[profile].outcomes.map((outcome, action) => {
+    const theirs = traces.standard.outcomes[action] ?? outcome;
+    const parted = forkOf(base[action] ?? [], own[action] ?? []) !== null;
+    return {
+      outcome,
+      ok: isOk(outcome),
+      difference: parted ? differenceOf(theirs, outcome, requestKeys(base, action) === requestKeys(own, action)) : null,
+      partings: parted ? partingsOf(own, action, trials) : [],
+    };
+  });
+}
+
+function differenceOf(theirs: Outcome, ours: Outcome, sameWire: boolean): Difference {
+  if (isOk(theirs) !== isOk(ours)) return "verdict";
+  if (seen(theirs) !== seen(ours)) return "result";
+  if (!sameWire) return "wire";
+  return outcomeKey(theirs) === outcomeKey(ours) ? "inside" : "reason";
+}
+
+function isOk(outcome: Outcome): boolean {
+  return outcome.kind === "embedded" ? outcome.failure === null : outcome.kind !== "error";
+}
+
+/** What script gets; the reason of a failure is not in it. */
+function seen(outcome: Outcome): string {
+  return outcome.kind === "error" ? outcome.exception : outcomeKey(outcome);
+}
+
+function requestKeys(trace: KeyedTrace, action: number): string {
+  return (trace[action] ?? []).flatMap(({ event, key }) => (event.type === "request" ? [key] : [])).join("\n");
+}
+
+function partingsOf(own: KeyedTrace, action: number, trials: Trials): Parting[] {
+  const partings: Parting[] = [];
+  let set: readonly KnobName[] = [];
+  while (partings.length < mostPartings) {
+    const fork = forkOf(trials.run(set)[action] ?? [], own[action] ?? []);
+    if (fork === null) break;
+    const passing = (knobs: readonly KnobName[]) => passes(fork, trials.run([...set, ...knobs])[action] ?? [], own[action] ?? []);
+    const knobs = trials.smallest(set, passing);
+    partings.push({ standard: fork.base, own: fork.own, knobs });
+    if (knobs.length === 0) break;
+    set = [...set, ...knobs];
+  }
+  return partings;
+}
+
+interface Trials {
+  /** By the Standard's rules, with some knobs of the profile. */
+  readonly run: (names: readonly KnobName[]) => KeyedTrace;
+  /** The smallest set of further knobs that passes a test: a single one, or one of which none can be left out. Empty: out of budget. */
+  readonly smallest: (set: readonly KnobName[], passing: (knobs: readonly KnobName[]) => boolean) => readonly KnobName[];
+}
+
+/** Each set of knobs is run once. `budget` is used up by the runs. */
+function trialsOf(scenario: Scenario, platform: Platform, profile: ProfileName, budget: { events: number }): Trials {
+  const runs = new Map<string, KeyedTrace>();
+  const all = differing(profile);
+  return {
+    run: (names) => {
+      const id = names.toSorted().join();
+      const known = runs.get(id);
+      if (known) return known;
+      const trace = runInMemory(scenario, platform, withKnobs(profile, names));
+      budget.events -= trace.events.length;
+      const run = keyed(trace);
+      runs.set(id, run);
+      return run;
+    },
+    smallest: (set, passing) => {
+      const candidates = all.filter((name) => !set.includes(name));
+      for (const name of candidates) {
+        if (budget.events < 0) return [];
+        if (passing([name])) return [name];
+      }
+      // All together they are the profile itself, which passes.
+      return candidates.reduce<readonly KnobName[]>((needed, name) => {
+        const without = needed.filter((other) => other !== name);
+        return budget.events >= 0 && passing(without) ? without : needed;
+      }, candidates);
+    },
+  };
+}
+
+/** The knobs in which a profile is not the Standard. */
+export function differing(profile: ProfileName): readonly KnobName[] {
+  const standard = knobsOf("standard");
+  const own = knobsOf(profile);
+  const names = Object.keys(own).filter((name): name is KnobName => name !== "profile");
+  return names.filter((name) => JSON.stringify(own[name]) !== JSON.stringify(standard[name]));
+}
+
+function withKnobs(profile: ProfileName, names: readonly KnobName[]): Knobs {
+  const own = knobsOf(profile);
+  return { ...knobsOf("standard"), ...Object.fromEntries(names.map((name) => [name, own[name]])) };
+}

@@ -1,0 +1,73 @@
+import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
+
+/** An event of a trace, and a text that is equal for events which a reader would call the same. */
+interface Keyed {
+  readonly event: TraceEvent;
+  readonly key: string;
+}
+
+/** By action. */
+export type KeyedTrace = readonly (readonly Keyed[])[];
+
+/** What the browser did, event by event: its steps, its requests, its outcomes. What servers do follows from the requests. */
+export function keyed(trace: Trace): KeyedTrace {
+  const actions: Keyed[][] = trace.outcomes.map(() => []);
+  for (const event of trace.events) {
+    const key = keyOf(event);
+    if (key !== null) actions[event.action]?.push({ event, key });
+  }
+  return actions;
+}
+
+function keyOf(event: TraceEvent): string | null {
+  if (event.type === "request" && event.from === "browser") return JSON.stringify([event.purpose, event.request]);
+  if (event.type === "outcome") return outcomeKey(event.outcome);
+  if (event.type !== "step") return null;
+  const { name, verdict, values, failure } = event.step;
+  return JSON.stringify([name, verdict, failure?.code, values], told);
+}
+
+/** A browser's cap, and until when a permission is kept, are told with the step that keeps it; alone they part nothing. */
+const told = (key: string, value: unknown) => (key === "cap" || key === "expires" ? undefined : value);
+
+/** Of a failure its code: what stands beside it repeats the steps before. */
+export function outcomeKey(outcome: Outcome): string {
+  return JSON.stringify(outcome, (key, value) => (key === "failure" && value?.code ? value.code : value));
+}
+
+/** Where two courses of one action part: the first event that each has and the other has not, whatever their order. */
+export interface Fork {
+  readonly base: TraceEvent | null;
+  readonly own: TraceEvent | null;
+  /** How many events of `own` the other has too, before that. */
+  readonly shared: number;
+}
+
+/** null: they took the same course, perhaps in another order. */
+export function forkOf(base: readonly Keyed[], own: readonly Keyed[]): Fork | null {
+  const shared = sharedBy(own, base);
+  const ours = own[shared]?.event ?? null;
+  const theirs = base[sharedBy(base, own)]?.event ?? null;
+  return ours === null && theirs === null ? null : { base: theirs, own: ours, shared };
+}
+
+/** How many events there are until the first that the others have not. */
+function sharedBy(events: readonly Keyed[], others: readonly Keyed[]): number {
+  const left = new Map<string, number>();
+  for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
+  const first = events.findIndex(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  });
+  return first < 0 ? events.length : first;
+}
+
+/** Whether a third course gets beyond the place where two part, on the way of `own`. */
+export function passes({ base, own: here, shared }: Fork, course: readonly Keyed[], own: readonly Keyed[]): boolean {
+  if (here !== null) return sharedBy(own, course) > shared;
+  // Nothing is missing: something has to go.
+  const key = base === null ? null : keyOf(base);
+  const count = (events: readonly Keyed[]) => events.filter((one) => one.key === key).length;
+  return count(course) <= count(own);
+}

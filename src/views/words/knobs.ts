@@ -1,0 +1,154 @@
+import type { KnobName } from "../../engine/profiles/knob-cases.ts";
+import type { Knobs } from "../../engine/profiles/knobs.ts";
+
+/** What a knob is about, in one sentence, and what each of its values means, in a few words. */
+export interface KnobWords<Value> {
+  readonly reason: string;
+  readonly value: (value: Value) => string;
+}
+
+/** The sentence is true of those who do so. */
+const does = (reason: string): KnobWords<boolean> => ({ reason, value: (so) => (so ? "yes" : "no") });
+
+const oneOf = <Value extends string>(reason: string, words: Readonly<Record<Value, string>>): KnobWords<Value> => ({
+  reason,
+  value: (value) => words[value],
+});
+
+const listed = (reason: string, none: string): KnobWords<readonly string[]> => ({
+  reason,
+  value: (items) => (items.length === 0 ? none : items.join(", ")),
+});
+
+/** "2 hours", "600 s". */
+function time(seconds: number): string {
+  return seconds % 3600 === 0 ? `${seconds / 3600} hours` : `${seconds / 60} minutes`;
+}
+
+export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
+  safelistJoinsLines: does("Several lines of one header are joined to one value before it is judged harmless or not."),
+  safelistTotal: {
+    reason: "Harmless headers need a preflight once they are too long together.",
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+  },
+  safelistClientHints: does("Save-Data, DPR and their like count as harmless: they need no preflight."),
+  safelistRangeAnyCase: does("A Range header may spell its unit in capitals and still needs no preflight."),
+  safelistStrictContentType: does(
+    "Content-Type is read more strictly: two semicolons, a comma in a parameter or an accented letter need a preflight.",
+  ),
+  safelistAcceptAsciiOnly: does("An Accept header with an accented letter needs a preflight."),
+  authorUserAgent: oneOf("A User-Agent header that script sets is sent, with a preflight, or silently left out.", {
+    sent: "sent",
+    dropped: "left out",
+  }),
+  unsafeNamesRepeat: does("A header given on several lines is named as often in Access-Control-Request-Headers."),
+  unsafeNamesFromAuthor: does("A preflight names the headers that script set, even those that a redirect has removed."),
+  uploadListenerNeedsBody: does("Listening to the upload forces a preflight only if there is a body to upload."),
+  keepsPreflighting: does("Once a preflight was needed, every request after a redirect gets one too."),
+  removedHeadersPreflight: does("A header that a redirect has removed still calls for a preflight."),
+  preflightOrder: listed("A preflight's answer is tested in another order, so another fault may be found first.", "no test"),
+  starCoversAuthorization: does("A * in Access-Control-Allow-Headers allows Authorization too, which the Standard wants named."),
+  preflightKeepsRealOrigin: does("After a redirect that hides the origin, a preflight still names the page's real origin."),
+  preflightReferrerOfFirstUrl: does("A preflight after a redirect carries the Referer that was made for the first URL."),
+  maxAgeCap: {
+    reason: "A permission is kept for a limited time, however long the server's Access-Control-Max-Age.",
+    value: (seconds) => (seconds === null ? "no limit" : `${time(seconds)} at most`),
+  },
+  maxAgeNegative: oneOf("A negative Access-Control-Max-Age is taken as 5 seconds, or the permission is not kept.", {
+    default: "5 seconds",
+    "not-cached": "not kept",
+  }),
+  maxAgeGarbage: oneOf("An Access-Control-Max-Age that is no number is taken as 5 seconds, or the permission is not kept.", {
+    default: "5 seconds",
+    "not-cached": "not kept",
+  }),
+  cacheReplaces: does("A new permission replaces the one kept for the URL, instead of adding to it."),
+  cacheKeepsRefusals: does("A preflight's answer is kept although it refused this request."),
+  cacheDropsInsufficient: does("A kept permission that does not cover a request is thrown away."),
+  cacheServesNullOrigin: does("A permission given to the origin null is used again."),
+  cacheKeyedByRealOrigin: does("Permissions belong to the page's real origin, even when null was sent."),
+  cacheCredentialsExact: does("A permission for requests with credentials does not serve requests without."),
+  cacheStarHits: does("A kept * serves later requests without credentials."),
+  cacheStarCoversAuthorization: does("A kept * allows Authorization too."),
+  cacheLooksUpSafelisted: oneOf("Plain methods need an entry of their own in the preflight cache.", {
+    forced: "where a preflight is forced",
+    none: "never",
+    head: "HEAD only",
+  }),
+  cacheBypassedBy: listed("In some cache modes of fetch() the preflight cache is not asked.", "in none"),
+  cacheBypassedByConditional: does("A request with If-None-Match or its like does not ask the preflight cache."),
+  cacheBypassedOnStore: does("A request that does not ask the preflight cache does not fill it either."),
+  cacheClearedByNetworkError: does("A request that fails removes the permission kept for its URL."),
+  allowOriginSkipsEmptyLines: does("Empty lines of Access-Control-Allow-Origin are ignored."),
+  allowOriginMultiple: oneOf("What counts as several values of Access-Control-Allow-Origin; the console's reason follows it.", {
+    "comma-or-space": "a comma or a space",
+    comma: "a comma",
+    lines: "several lines",
+  }),
+  allowOriginInvalid: does("An Access-Control-Allow-Origin that is no URL has a reason of its own in the console."),
+  corpKnowsSandboxedSite: does("For Cross-Origin-Resource-Policy a sandboxed page belongs to the site of its URL."),
+  mixedContentUpgrades: does("Images and video that a secure page asks for over http are asked for over https instead."),
+  localNetworkAccess: oneOf("Who has to ask the user before reaching the local network or the user's own machine.", {
+    off: "nobody",
+    "from-public": "pages from the internet",
+    "more-private": "every page that reaches further in",
+  }),
+  embedderPolicyCredentialless: does("Cross-Origin-Embedder-Policy may be credentialless."),
+  httpCacheCredentialsApart: does("The HTTP cache keeps answers to requests with credentials apart from those without."),
+  httpCacheSandboxApart: does("The HTTP cache keeps a sandboxed frame's answers apart from its parent's."),
+  opaqueResponseBlocking: does("An answer that no element could use is withheld: Opaque Response Blocking."),
+  corsElementsSendOriginHome: does("Elements in mode cors send an Origin header to the page's own server too."),
+  fontMode: oneOf("Web fonts are fetched with a CORS check, or without one.", { cors: "with", "no-cors": "without" }),
+  mutesErrors: does("Script learns nothing of what goes wrong inside a script of another origin."),
+  sandboxNamesParent: does("Elements of a sandboxed page name the page around it as Referer."),
+  emptyLocation: oneOf("A redirect whose Location is empty.", {
+    "same-url": "leads to the same URL again",
+    none: "is no redirect",
+    error: "fails",
+  }),
+  locationLines: oneOf("A redirect with several Location headers.", {
+    error: "fails",
+    identical: "is followed if they are equal",
+    join: "is followed to both, joined",
+  }),
+  errorModeNeedsLocation: does("Redirect mode error lets a redirect status through if it leads nowhere."),
+  manualModeParsesLocation: does("Redirect mode manual fails if the Location is no URL."),
+  manualModeBodyWithoutLocation: does("In redirect mode manual, the body of a redirect that leads nowhere can be read."),
+  locationCredentialsNever: does("A redirect to a URL with a user name or password always fails."),
+  locationDecodesUnreserved: does("Percent-encoded letters and digits of a Location are decoded."),
+  crossOriginDeleteBecomesGet: does("A DELETE that is redirected to another origin becomes a GET."),
+  contentTypeReturns: does("A Content-Type that a redirect removed is back after the next one."),
+  noCorsRedirectNullsOrigin: does("A no-cors POST sends the origin null from its first redirect to another origin on."),
+  originFollowsReferrerPolicy: does("The referrer policy decides about the Origin header of POSTs outside mode cors."),
+  originStaysOnGet: does("A POST that a redirect within one origin turns into GET keeps its Origin header."),
+  referrerTrimmedCrossSite: does(
+    "Other sites never get more of the page's address than its origin, whatever the referrer policy.",
+  ),
+  secFetchEndsAtCrossOriginRedirect: does("After a redirect to another origin the Sec-Fetch headers are no longer sent."),
+  preflightSecFetchSiteOfLastUrl: does("Sec-Fetch-Site of a preflight looks at the last URL only, not at the redirects before."),
+  redirectedSecFetchSiteOfLastUrl: does("After a preflighted redirect Sec-Fetch-Site looks at the last URL only."),
+  sameSiteRedirectIsCrossSite: does("After a redirect between two origins of one site Sec-Fetch-Site says cross-site."),
+  taintedSecFetchSiteIsCrossSite: does("A request that a redirect made send the origin null says Sec-Fetch-Site: cross-site."),
+  oneContentTypeLine: does("Of several Content-Type headers one is sent."),
+  emptyLinesNotSent: does("Empty lines of a header that has others are not sent."),
+  rangeNormalized: does("A Range header is sent in its normal form, however script wrote it."),
+  resends408: does("A request that is answered with 408 is sent once more."),
+  status407: oneOf("A 407 from a server that is no proxy.", { error: "is a network error", given: "is handed to the page" }),
+  status101: oneOf("A 101 after which nothing comes.", { error: "is a network error", given: "is handed to the page" }),
+  doubles421ContentType: does("After a 421 and the second attempt Content-Type appears twice."),
+  responseUrlKeepsCredentials: does("responseURL keeps the user name and password of the URL."),
+  thirdPartyCookies: oneOf("Cookies in requests to other sites.", {
+    sent: "are sent",
+    partitioned: "are kept apart for each site that embeds",
+    blocked: "are not sent",
+  }),
+  sameSiteDefault: oneOf("A cookie without SameSite counts as Lax, or as None.", { lax: "Lax", none: "None" }),
+  sameSiteNoneNeedsSecure: does("A cookie with SameSite=None is refused unless it is Secure."),
+  secureCookiesOnLocalhost: does("http://localhost may set Secure cookies."),
+  schemefulSameSite: does("To cookies, http and https of one domain are different sites."),
+};
+
+/** A knob's sentence, and what a profile's value of it means. */
+export function knobWordsOf<K extends KnobName>(name: K): KnobWords<Knobs[K]> {
+  return knobWords[name];
+}

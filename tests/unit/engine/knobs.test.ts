@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { type KnobName, knobCases } from "../../../src/engine/profiles/knob-cases.ts";
+import { type Knobs, knobsOf } from "../../../src/engine/profiles/knobs.ts";
+import { knobWordsOf } from "../../../src/views/words/knobs.ts";
+import { engines, readCorpus, type TruthCase } from "../../truth/corpus.ts";
+import { play } from "../../truth/play.ts";
+
+const profiles = ["standard", ...engines] as const;
+const names = Object.keys(knobsOf("standard")).filter((name): name is KnobName => name !== "profile");
+const cases = new Map<string, TruthCase>([...readCorpus("random"), ...readCorpus("elements")].map((of) => [of.id, of]));
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Known from the browser's source or documentation; the recordings have no such case. What no recording shows may be wrong: a new
+ * name here is a decision.
+ */
+const notRecorded: readonly KnobName[] = [
+  "cacheDropsInsufficient",
+  "cacheStarCoversAuthorization",
+  "embedderPolicyCredentialless",
+  "localNetworkAccess",
+  "maxAgeCap",
+  "mixedContentUpgrades",
+  "schemefulSameSite",
+];
+
+test("every knob has a case in knob-cases.ts, and no case is of a knob that is gone", () => {
+  expect(Object.keys(knobCases).sort()).toEqual(names.toSorted());
+});
+
+test("the knobs without a recording are those that are known to have none", () => {
+  expect(names.filter((name) => knobCases[name] === null).sort()).toEqual(notRecorded);
+});
+
+test.each(names)("%s is known to differ somewhere", (name) => {
+  const values = profiles.map((profile) => knobsOf(profile)[name]);
+  expect(
+    values.some((value) => !same(value, values[0])),
+    "all profiles agree: then it is no knob",
+  ).toBe(true);
+});
+
+test.each(names)("%s has a sentence, and words for what each profile does", (name) => {
+  const { reason, value } = knobWordsOf(name);
+  expect(reason).toMatch(/^\S.*[.]$/u);
+  const words = profiles.map((profile) => (value as (of: unknown) => string)(knobsOf(profile)[name]));
+  expect(words.every((word) => typeof word === "string" && word !== "")).toBe(true);
+  // Two that do something else are not said to do the same.
+  const pairs = profiles.flatMap((a, i) => profiles.map((b, j) => [a, i, b, j] as const));
+  for (const [a, i, b, j] of pairs) expect(words[i] === words[j], `${a}, ${b}`).toBe(same(knobsOf(a)[name], knobsOf(b)[name]));
+});
+
+describe("the recorded case of a knob", () => {
+  const published = names.filter((name) => knobCases[name] !== null && !knobCases[name]?.startsWith("w-"));
+
+  test.each(published)("%s: the case is in a corpus, and another value of the knob makes another record of it", (name) => {
+    const id = knobCases[name] ?? "";
+    const of = cases.get(id);
+    if (!of) throw new Error(`${id}, the case of ${name}, is in no corpus; one that is not published begins with w-.`);
+    const turned = engines.flatMap((engine) =>
+      profiles
+        .filter((other) => !same(knobsOf(engine)[name], knobsOf(other)[name]))
+        .map((other): Knobs => ({ ...knobsOf(engine), [name]: knobsOf(other)[name] }))
+        .filter((knobs) => !same(play(of, engine), play(of, engine, knobs))),
+    );
+    expect(turned, `${id} is played alike whatever the value of ${name}: it does not show the knob`).not.toEqual([]);
+  });
+});
