@@ -20,8 +20,9 @@ function linesOf(event: TraceEvent, scenario: Scenario, names: Names): string[] 
   const title = plain(eventWords(event, names).title);
   switch (event.type) {
     case "action": {
-      const { method = "", url = "" } = scenario.actions[event.action] ?? {};
-      return [`${event.action + 1}. ${title}: ${method} ${url}${event.now > 0 ? `, at ${event.now / 1000} s` : ""}`];
+      const action = scenario.actions[event.action];
+      const line = action ? `${"method" in action ? `${action.method} ` : ""}${action.url}` : "";
+      return [`${event.action + 1}. ${title}: ${line}${event.now > 0 ? `, at ${event.now / 1000} s` : ""}`];
     }
     case "request":
       return [
@@ -70,6 +71,14 @@ function outcomeLines(outcome: Outcome, title: string): string[] {
         detail(`Remedy: ${plain(words.remedy)}`),
       ];
     }
+    case "embedded":
+      return [
+        `   = ${title}`,
+        ...(outcome.message === null ? [] : [detail(JSON.stringify(outcome.message))]),
+        ...(outcome.failure
+          ? [detail(valuesOf(outcome.failure)), detail(`Remedy: ${plain(failureWords(outcome.failure).remedy)}`)]
+          : []),
+      ];
     case "client":
       return [`   = ${title}`];
   }

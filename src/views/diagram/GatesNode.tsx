@@ -1,7 +1,8 @@
 import type { Gate } from "../../engine/trace/steps.ts";
 import { usePicture } from "../../store/hooks.ts";
+import { gateNames, gateQuestions } from "../words/gates.ts";
 import { plain } from "../words/phrase.ts";
-import { gateNames, gateQuestions, stepWords } from "../words/steps.ts";
+import { stepWords } from "../words/steps.ts";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
 

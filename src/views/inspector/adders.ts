@@ -53,7 +53,8 @@ export function droppedHeaders(trace: Trace, action: number): readonly string[] 
 
 function writtenNames(action: ActionSpec | undefined, dropped: readonly string[]): ReadonlySet<string> {
   const gone = new Set(dropped.map((name) => name.toLowerCase()));
-  const names = (action?.headers ?? []).map(([name]) => name.toLowerCase());
+  const written = action && "headers" in action ? action.headers : [];
+  const names = written.map(([name]) => name.toLowerCase());
   return new Set(names.filter((name) => !gone.has(name)));
 }
 

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../engine/trace/events.ts";
-import type { ActionSpec, Scenario } from "../../scenario/schema.ts";
+import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { initiatorOf, things } from "../words/embedded.ts";
 import { pageName } from "../words/names.ts";
 import styles from "./ActionChoice.module.css";
 
@@ -57,10 +58,25 @@ export function ActionChoice({ shown, onShow }: Props) {
 function whoActs(action: ActionSpec, scenario: Scenario): string {
   if (action.kind === "client") return action.client;
   const page = scenario.pages.find(({ id }) => id === action.page);
-  return `${page ? pageName(page) : action.page}: ${action.method}`;
+  return `${page ? pageName(page) : action.page}: ${deedOf(action)}`;
 }
 
+/** The method, where the script chooses one; else what it does. */
+function deedOf(action: PageActionSpec): string {
+  return action.kind === "fetch" || action.kind === "xhr" ? action.method : things[initiatorOf(action)].name;
+}
+
+const ends = {
+  none: { sign: "", word: "" },
+  failed: { sign: "✕", word: "failed" },
+  /** It works, and script may not look inside. */
+  closed: { sign: "◐", word: "not readable" },
+  answered: { sign: "✓", word: "answered" },
+} as const;
+
 function endOf(outcome: Outcome | undefined): { readonly sign: string; readonly word: string } {
-  if (!outcome) return { sign: "", word: "" };
-  return outcome.kind === "error" ? { sign: "✕", word: "failed" } : { sign: "✓", word: "answered" };
+  if (!outcome) return ends.none;
+  if (outcome.kind === "error") return ends.failed;
+  if (outcome.kind !== "embedded") return ends.answered;
+  return outcome.failure ? ends.failed : outcome.readable?.allowed === false ? ends.closed : ends.answered;
 }

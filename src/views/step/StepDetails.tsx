@@ -20,7 +20,7 @@ export function StepDetails({ event }: { readonly event: StepEvent }) {
       <ValueTable step={step} />
       <p className={styles.clause}>
         <a href={clauseUrl(step.name)} target="_blank" rel="noreferrer">
-          Fetch Standard: {clause.title}
+          {clause.standard ?? "Fetch Standard"}: {clause.title}
           {clause.path && `, step ${clause.path}`}
           <ExternalLink aria-hidden="true" />
         </a>

@@ -9,6 +9,8 @@ import { useRowFocus } from "./use-row-focus.ts";
 export interface HeaderTableProps extends RowApi {
   /** Names the group: "On every other response". */
   readonly title: string;
+  /** What a row holds, for labels. */
+  readonly one?: string;
   readonly titleShown?: boolean;
   readonly rows: readonly (readonly [string, string])[];
   /** Characters of a name, and of a value; a stable pair. */
@@ -29,7 +31,7 @@ export interface HeaderTableProps extends RowApi {
 
 /** Headers as lines of `Name: value`, each part an input. A row that was added has the focus; after a removal its neighbour has. */
 export function HeaderTable(props: HeaderTableProps) {
-  const { title, titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
+  const { title, one = "header", titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const focusOn = useRowFocus(group);
@@ -64,6 +66,7 @@ export function HeaderTable(props: HeaderTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={i}
             index={i}
+            one={one}
             row={row}
             longest={props.longest}
             names={`${id}-names`}
@@ -90,7 +93,7 @@ export function HeaderTable(props: HeaderTableProps) {
         ))}
         <button type="button" className={styles.add} data-add disabled={full} onClick={() => add("", "")}>
           <Plus aria-hidden />
-          Add header
+          Add {one}
         </button>
       </div>
     </fieldset>

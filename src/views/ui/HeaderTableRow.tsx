@@ -14,6 +14,7 @@ export interface RowApi {
 
 interface Props {
   readonly index: number;
+  readonly one: string;
   readonly row: readonly [string, string];
   /** Characters of a name, and of a value; a stable pair. */
   readonly longest: readonly [name: number, value: number];
@@ -26,8 +27,9 @@ interface Props {
 }
 
 export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
-  const { index, row, longest, names, valuesFor, api, nameTrouble, valueTrouble } = props;
+  const { index, one, row, longest, names, valuesFor, api, nameTrouble, valueTrouble } = props;
   const [name, value] = row;
+  const capital = one.charAt(0).toUpperCase() + one.slice(1);
   const id = useId();
   const shared = { onBlur: api.leave, autoComplete: "off", autoCapitalize: "off", spellCheck: false } as const;
   return (
@@ -39,7 +41,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
             className={`${styles.cell} ${styles.name}`}
             style={widthOf(name, 8)}
             data-cell="name"
-            aria-label={`Header ${index + 1} name`}
+            aria-label={`${capital} ${index + 1} name`}
             {...described(nameTrouble, `${id}-name`)}
             placeholder="Name"
             maxLength={longest[0]}
@@ -54,7 +56,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
           className={`${styles.cell} ${styles.value}`}
           style={widthOf(value, 10)}
           data-cell="value"
-          aria-label={name === "" ? `Header ${index + 1} value` : `${name} value`}
+          aria-label={name === "" ? `${capital} ${index + 1} value` : `${name} value`}
           {...described(valueTrouble, `${id}-value`)}
           placeholder="value"
           maxLength={longest[1]}
@@ -66,7 +68,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove ${name || `header ${index + 1}`}`}
+        aria-label={`Remove ${name || `${one} ${index + 1}`}`}
         onClick={() => api.remove(index)}
       >
         <X aria-hidden />

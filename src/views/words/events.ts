@@ -1,4 +1,13 @@
-import type { LayerDeed, Outcome, RequestEvent, ResponseEvent, TraceEvent } from "../../engine/trace/events.ts";
+import type {
+  BrowserStateEvent,
+  LayerDeed,
+  Outcome,
+  RequestEvent,
+  ResponseEvent,
+  TraceEvent,
+} from "../../engine/trace/events.ts";
+import { cacheWords } from "./cache-deeds.ts";
+import { embeddedWords } from "./embedded.ts";
 import { failureWords } from "./failures.ts";
 import type { Names } from "./names.ts";
 import { list, type Phrase, say } from "./phrase.ts";
@@ -26,6 +35,7 @@ const answers: Record<Extract<LayerDeed, { did: "answered" }>["reason"], string>
   unauthenticated: "asks who you are",
   redirect: "redirects",
   route: "answers",
+  "not-modified": "says that nothing has changed",
   "no-route": "knows no such path",
   "method-not-allowed": "does not take this method",
   "loop-detected": "has seen this message too often",
@@ -47,6 +57,8 @@ export function deedWords(deed: LayerDeed): Phrase {
           : say`adds no header`;
     case "forwarded":
       return say`sends it on to ${deed.url}`;
+    case "cache":
+      return cacheWords(deed);
     case "threw":
       return say`throws ${deed.status}${deed.keptHeaders ? "" : ", headers set so far are lost"}`;
   }
@@ -59,7 +71,12 @@ export function outcomeTitle(outcome: Outcome): Phrase {
         ? say`An ${outcome.responseType} response: nothing can be read`
         : say`The script reads status ${outcome.status}`;
     case "error":
+      if (outcome.exception === "never ran") return say`The injected script never ran`;
       return say`The script gets ${outcome.exception === "error event" ? "an error event" : outcome.exception} and nothing else`;
+    case "embedded":
+      return outcome.failure
+        ? say`It failed, and script does not notice`
+        : embeddedWords({ ...outcome, readable: outcome.readable?.allowed ?? null }).title;
     case "client":
       return "failure" in outcome.result ? say`No answer` : say`The program reads status ${outcome.result.status}`;
   }
@@ -77,9 +94,14 @@ function lowerFirst([first, ...rest]: Phrase): Phrase {
 function outcomeWhy(outcome: Outcome): Phrase {
   switch (outcome.kind) {
     case "error":
+      if (outcome.exception === "never ran") return failureWords(outcome.failure).why;
       return outcome.failure.code === "INVALID_REQUEST" || outcome.failure.code === "URL_HAS_CREDENTIALS"
         ? say`The call was refused before there was a request; nothing was sent. ${failureWords(outcome.failure).why}`
         : say`No status, no header, no reason: those stay in the console. The cause here: ${lowerFirst(failureWords(outcome.failure).title)}.`;
+    case "embedded":
+      return outcome.failure
+        ? say`No error reaches the script. The cause: ${lowerFirst(failureWords(outcome.failure).title)}.`
+        : embeddedWords({ ...outcome, readable: outcome.readable?.allowed ?? null }).why;
     case "client":
       return say`Whatever the server sent is there to be read. Nobody stood in between.`;
     case "response":
@@ -100,7 +122,7 @@ export function eventWords(event: TraceEvent, names: Names): StepWords {
         title: say`${[names.node(event.by)]} starts ${[names.action(event.action)]}`,
         why: event.by.startsWith("client:")
           ? say`A program that is not a browser. It has no same-origin policy: nobody's cookies are at stake but its own.`
-          : say`The script hands the request to the browser and waits.`,
+          : say`The page hands the request to the browser and waits.`,
       };
     case "step":
       return stepWords(event.step);
@@ -127,27 +149,22 @@ export function eventWords(event: TraceEvent, names: Names): StepWords {
         why: say`This has happened on the server, whether or not any script may read the answer.`,
       };
     case "state":
-      return event.cookies
-        ? {
-            title: say`The cookie jar changes`,
-            why: say`It now holds ${list(
-              event.cookies.map((c) => c.name),
-              "nothing",
-            )}.`,
-          }
-        : {
-            title: say`The preflight cache changes`,
-            why: say`It now holds ${list(
-              (event.preflightCache ?? []).map((e) => e.url),
-              "nothing",
-            )}.`,
-          };
+      return stateWords(event);
     case "outcome":
       return {
         title: outcomeTitle(event.outcome),
         why: outcomeWhy(event.outcome),
       };
   }
+}
+
+function stateWords({ cookies, preflightCache, httpCache }: BrowserStateEvent): StepWords {
+  const [title, held] = cookies
+    ? [say`The cookie jar changes`, cookies.map(({ name }) => name)]
+    : httpCache
+      ? [say`The HTTP cache changes`, httpCache.map(({ url }) => url)]
+      : [say`The preflight cache changes`, (preflightCache ?? []).map(({ url }) => url)];
+  return { title, why: say`It now holds ${list(held, "nothing")}.` };
 }
 
 function requestWords(event: RequestEvent, names: Names): StepWords {

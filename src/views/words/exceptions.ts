@@ -14,7 +14,8 @@ const fetchRejections: Record<ProfileName, string> = {
 
 /** What a script can print of an error. */
 export function exceptionText({ exception, failure }: ErrorOutcome, profile: ProfileName): string {
-  if (exception === "error event") return "error event, status 0";
+  if (exception === "never ran") return "nothing: it never ran";
+  if (exception === "error event") return failure.context.api === "xhr" ? "error event, status 0" : "error event";
   const message = refusedCall(failure, profile);
   if (message !== null) return `${exception}${message && `: ${message}`}`;
   return exception === "TypeError" ? fetchRejections[profile] : exception;

@@ -5,8 +5,10 @@ import type {
   FailureCode,
   FailureOf,
   FailureValues,
+  Initiator,
   NetworkReason,
 } from "../../engine/trace/failures.ts";
+import { type AroundCode, failuresAround } from "./failures-around.ts";
 import { list, type Phrase, say } from "./phrase.ts";
 
 /** What went wrong, why the browser sees it so, and whose side can change it. */
@@ -80,6 +82,14 @@ const invalidRequest: Record<FailureValues["INVALID_REQUEST"]["reason"], (value:
   navigate: () => say`Scripts cannot make a request of mode ${"navigate"}.`,
 };
 
+/** How the caller hears of a call that is refused; an element only fires its event. */
+const refusals: Partial<Record<Initiator, string>> = {
+  fetch: "The promise is rejected",
+  xhr: "The exception is thrown",
+  eventsource: "The exception is thrown",
+  beacon: "The exception is thrown",
+};
+
 const networkReasons: Record<NetworkReason, (host: string) => Phrase> = {
   unreachable: (host) => say`${host} could not be reached.`,
   "unknown-host": (host) => say`No server of this scenario answers for ${host}.`,
@@ -94,12 +104,12 @@ const corp = (v: CorpValues): FailureWords => ({
   remedy: say`The server sends ${"Cross-Origin-Resource-Policy: cross-origin"}.`,
 });
 
-type Words = { readonly [C in FailureCode]: (failure: FailureOf<C>) => FailureWords };
+type Words = { readonly [C in Exclude<FailureCode, AroundCode>]: (failure: FailureOf<C>) => FailureWords };
 
 const words: Words = {
   INVALID_REQUEST: ({ values: v, context }) => ({
     title: say`The call itself is wrong`,
-    why: say`${invalidRequest[v.reason](v.value)} ${context.api === "fetch" ? say`The promise is rejected` : say`The exception is thrown`} at once; nothing is sent.`,
+    why: say`${invalidRequest[v.reason](v.value)} ${[refusals[context.api] ?? "An error event follows"]} at once; nothing is sent.`,
     remedy: say`Change the ${v.field} in the script.`,
   }),
   URL_HAS_CREDENTIALS: ({ values: v }) => ({
@@ -236,5 +246,5 @@ const words: Words = {
 };
 
 export function failureWords(failure: Failure): FailureWords {
-  return (words[failure.code] as (f: Failure) => FailureWords)(failure);
+  return ({ ...words, ...failuresAround }[failure.code] as (f: Failure) => FailureWords)(failure);
 }

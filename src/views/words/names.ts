@@ -1,5 +1,6 @@
 import type { NodeId } from "../../engine/trace/events.ts";
 import type { HostSpec, LayerSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
+import { initiatorOf, things } from "./embedded.ts";
 
 /** What the parts of one scenario are called. */
 export interface Names {
@@ -13,6 +14,7 @@ export const layerKinds: Record<LayerSpec["kind"], string> = {
   auth: "Authentication",
   redirect: "Redirect",
   failure: "Failure",
+  cache: "Cache",
   handler: "Handler",
   forward: "Forward",
 };
@@ -23,6 +25,7 @@ export const layerPurposes: Record<LayerSpec["kind"], string> = {
   auth: "Lets nobody through without a cookie or a token",
   redirect: "Sends the caller to another URL",
   failure: "Throws an error instead of answering",
+  cache: "Keeps answers and gives them to whoever asks next",
   handler: "Does the work and answers",
   forward: "Passes the request on to other servers",
 };
@@ -53,9 +56,9 @@ export function namesOf(scenario: Scenario): Names {
     action: (index) => {
       const action = scenario.actions[index];
       if (!action) return "a request";
-      const api = action.kind === "fetch" ? "fetch()" : action.kind === "xhr" ? "XMLHttpRequest" : "a request";
       const which = scenario.actions.length > 1 ? `, ${index + 1} of ${scenario.actions.length}` : "";
-      return `${api}${which}${action.wait > 0 ? `, ${waitWords(action.wait)} later` : ""}`;
+      const injected = action.kind !== "client" && action.injected ? ", from an injected script" : "";
+      return `${action.kind === "client" ? "a request" : things[initiatorOf(action)].starts}${injected}${which}${action.wait > 0 ? `, ${waitWords(action.wait)} later` : ""}`;
     },
   };
 }

@@ -1,32 +1,14 @@
-import type { AnyStep, Gate, OriginParts, StepName, StepOf } from "../../engine/trace/steps.ts";
+import type { AnyStep, OriginParts, StepName, StepOf } from "../../engine/trace/steps.ts";
 import { failureWords } from "./failures.ts";
 import { list, type Phrase, say } from "./phrase.ts";
-
-export const gateNames: Record<Gate, string> = {
-  request: "Request",
-  "same-origin": "Same origin?",
-  "preflight-cache": "Preflight cache",
-  cors: "CORS check",
-  redirect: "Redirect",
-  exposure: "What script may read",
-};
-
-/** What each gate asks, for its tooltip and for screen readers. */
-export const gateQuestions: Record<Gate, string> = {
-  request: "The script's call becomes a request. The browser adds its own headers and drops those that scripts may not set.",
-  "same-origin": "Are the page and the URL of the same scheme, host and port? If so, CORS has no part in it.",
-  "preflight-cache": "Has the server given permission for such a request a short while ago?",
-  cors: "Does the response name the page's origin? Decides whether the script may have it.",
-  redirect: "The server sends the browser on to another URL. Every hop is checked again.",
-  exposure: "The response is handed to the script, without the headers it may not read.",
-};
+import { type AroundName, stepsAround } from "./steps-around.ts";
 
 export interface StepWords {
   readonly title: Phrase;
   readonly why: Phrase;
 }
 
-type Words = { readonly [N in StepName]: (step: StepOf<N>) => StepWords };
+type Words = { readonly [N in Exclude<StepName, AroundName>]: (step: StepOf<N>) => StepWords };
 
 const origin = (parts: OriginParts): Phrase =>
   parts.opaque ? say`an opaque origin (${"null"})` : say`${`${parts.scheme}://${parts.host}:${parts.port}`}`;
@@ -250,5 +232,5 @@ const methodReasons: Record<StepOf<"preflight-methods">["values"]["because"], Ph
 /** Title and reason of a step; of a failing one the reason of its failure. */
 export function stepWords(step: AnyStep): StepWords {
   if (step.failure) return failureWords(step.failure);
-  return (words[step.name] as (s: AnyStep) => StepWords)(step);
+  return ({ ...words, ...stepsAround }[step.name] as (s: AnyStep) => StepWords)(step);
 }

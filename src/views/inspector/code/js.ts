@@ -1,9 +1,13 @@
-import type { ActionOf } from "../../../scenario/schema.ts";
+import type { ActionOf, ActionSpec } from "../../../scenario/schema.ts";
 
 /** Pieces of JavaScript source, for code that a reader copies. */
 
 /** What a page's script does: the same request, through one API or another. */
 export type Call = ActionOf<"fetch"> | ActionOf<"xhr">;
+
+export function isCall(action: ActionSpec | undefined): action is Call {
+  return action?.kind === "fetch" || action?.kind === "xhr";
+}
 
 /** A string literal. */
 export function text(value: string): string {
@@ -35,7 +39,12 @@ export interface BodySource {
 }
 
 /** The value that the script passes as body; null: none. */
-export function bodySource({ body, bodyType, blobType, headers }: Call): BodySource | null {
+export function bodySource({
+  body,
+  bodyType,
+  blobType,
+  headers,
+}: Pick<Call, "body" | "bodyType" | "blobType" | "headers">): BodySource | null {
   if (body === null) return null;
   switch (bodyType) {
     case "text": {

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import type { ActionSpec } from "../../../scenario/schema.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { axiosCode } from "../code/axios-code.ts";
 import { CodeBlock } from "../code/CodeBlock.tsx";
 import { curlCode } from "../code/curl-code.ts";
+import { elementCode } from "../code/element-code.ts";
 import { fetchCode } from "../code/fetch-code.ts";
-import type { Call } from "../code/js.ts";
+import { type Call, isCall } from "../code/js.ts";
 import { xhrCode } from "../code/xhr-code.ts";
 
 type Api = "fetch" | "xhr" | "axios";
@@ -24,10 +24,10 @@ export function ActionCode({ index }: { readonly index: number }) {
   const action = usePlayground((s) => s.scenario.actions[index]);
   if (!action) return null;
   if (action.kind === "client") return <CodeBlock code={curlCode(action)} comment="#" />;
-  return <CallCode action={action} />;
+  return isCall(action) ? <CallCode action={action} /> : <CodeBlock {...elementCode(action)} />;
 }
 
-function CallCode({ action }: { readonly action: Exclude<ActionSpec, { kind: "client" }> }) {
+function CallCode({ action }: { readonly action: Call }) {
   const [api, setApi] = useState<Api>(action.kind);
   return (
     <Tabs label="Written with" tabs={tabs} open={api} onOpen={setApi} look="small">

@@ -1,9 +1,6 @@
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
-import type { ActionSpec } from "../../../scenario/schema.ts";
-import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
-import { Choice } from "../../ui/Choice.tsx";
-import { Field } from "../../ui/Field.tsx";
+import { usePlayground } from "../../../store/hooks.ts";
 import { FieldGroup } from "../../ui/FieldGroup.tsx";
 import { pageName } from "../../words/names.ts";
 import { methods } from "../completions.ts";
@@ -11,33 +8,21 @@ import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { BodyField } from "./BodyField.tsx";
-import { convertAction } from "./convert.ts";
 import { KindFields } from "./KindFields.tsx";
+import { MakerField } from "./MakerField.tsx";
 import { ResponseHeaderNote } from "./ResponseHeaderNote.tsx";
-
-const kinds = [
-  { value: "fetch", title: "fetch()" },
-  { value: "xhr", title: "XMLHttpRequest" },
-  { value: "client", title: "no browser (curl, a server)" },
-] as const;
 
 /** Everything of one request that can be changed. */
 export function ActionForm({ index }: { readonly index: number }) {
   const kind = usePlayground((s) => s.scenario.actions[index]?.kind);
   const pages = usePlayground(useShallow((s) => s.scenario.pages.map((page) => `${page.id} ${pageName(page)}`)));
-  const store = usePlaygroundStore();
   if (!kind) return null;
   const path = ["actions", index];
-
-  const convert = (next: ActionSpec["kind"]) => {
-    const { scenario, edit } = store.getState();
-    const action = scenario.actions[index];
-    if (action) edit({ type: "set", path, value: convertAction(action, next, scenario) });
-  };
+  const anyMethod = kind === "fetch" || kind === "xhr" || kind === "client";
 
   return (
     <FieldGroup>
-      <Field label="Made with">{(control) => <Choice control={control} value={kind} options={kinds} onChoose={convert} />}</Field>
+      <MakerField index={index} />
       {kind === "client" ? (
         <TextField label="Program" path={[...path, "client"]} maxLength={limits.shortText} prose />
       ) : (
@@ -47,11 +32,12 @@ export function ActionForm({ index }: { readonly index: number }) {
           options={pages.map((page) => ({ value: page.slice(0, page.indexOf(" ")), title: page.slice(page.indexOf(" ") + 1) }))}
         />
       )}
-      <TextField label="Method" path={[...path, "method"]} maxLength={limits.shortText} options={methods} />
+      {anyMethod && <TextField label="Method" path={[...path, "method"]} maxLength={limits.shortText} options={methods} />}
+      {kind === "form" && <ChoiceField label="Method" path={[...path, "method"]} options={["GET", "POST"]} />}
       <TextField label="URL" path={[...path, "url"]} maxLength={limits.url} look="above" />
-      <HeadersField title="Headers the script sets" path={[...path, "headers"]} side="request" />
+      {anyMethod && <HeadersField title="Headers the script sets" path={[...path, "headers"]} side="request" />}
       <ResponseHeaderNote index={index} />
-      <BodyField path={path} typed={kind !== "client"} />
+      {(anyMethod || kind === "beacon") && <BodyField path={path} typed={kind !== "client"} />}
       <KindFields path={path} kind={kind} />
     </FieldGroup>
   );

@@ -10,11 +10,14 @@ import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
 import { ActionPanel } from "./ActionPanel.tsx";
+import { makerOf } from "./makers.ts";
 import own from "./RequestTab.module.css";
 
 const kinds = [
   { kind: "fetch", title: "fetch" },
   { kind: "xhr", title: "XMLHttpRequest" },
+  { kind: "element", title: "element" },
+  { kind: "form", title: "form" },
   { kind: "client", title: "curl" },
 ] as const;
 
@@ -35,7 +38,7 @@ export function RequestTab() {
           icon={Plus}
           data-add={i === 0 ? "" : undefined}
           disabled={full}
-          aria-label={`Add a ${title} request`}
+          aria-label={`Add ${title === "element" ? "an" : "a"} ${title} request`}
           onClick={() => {
             edit({ type: "addAction", kind });
             setOpen(titles.length);
@@ -91,11 +94,11 @@ export function RequestTab() {
 }
 
 function titleOf(action: ActionSpec): string {
-  const kind = action.kind === "client" ? action.client : action.kind === "xhr" ? "XHR" : "fetch";
+  const kind = action.kind === "client" ? action.client : action.kind === "xhr" ? "XHR" : makerOf(action);
   const absolute = URL.canParse(action.url);
   return [
     kind,
-    action.method,
+    "method" in action ? action.method : "",
     `${absolute ? originOf(action.url) : ""}${pathOf(action.url)}`,
     action.wait > 0 ? `after ${action.wait / 1000} s` : "",
   ].join("\n");
@@ -107,7 +110,8 @@ function Title({ of }: { readonly of: string }) {
     <>
       <span className={own.kind}>{kind}</span>{" "}
       <code>
-        <b>{method}</b> {where}
+        {method && <b>{method} </b>}
+        {where}
       </code>
       {wait && <span className={own.kind}> {wait}</span>}
     </>

@@ -3,9 +3,11 @@ import styles from "../Inspector.module.css";
 
 /** Headers of this kind in a request are a common mix-up: they are for servers to send. */
 export function ResponseHeaderNote({ index }: { readonly index: number }) {
-  const name = usePlayground(
-    (s) => s.scenario.actions[index]?.headers.find(([given]) => /^access-control-(?:allow|expose|max)-/iu.test(given))?.[0],
-  );
+  const name = usePlayground((s) => {
+    const action = s.scenario.actions[index];
+    const headers = action && "headers" in action ? action.headers : [];
+    return headers.find(([given]) => /^access-control-(?:allow|expose|max)-/iu.test(given))?.[0];
+  });
   const kind = usePlayground((s) => s.scenario.actions[index]?.kind);
   if (name === undefined) return null;
   return (

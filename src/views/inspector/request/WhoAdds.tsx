@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { usePlayground } from "../../../store/hooks.ts";
 import { Chips } from "../../ui/Chips.tsx";
+import { isCall } from "../code/js.ts";
 import styles from "../Inspector.module.css";
 import { AdderTable } from "./AdderTable.tsx";
 import { ResponseHeaderNote } from "./ResponseHeaderNote.tsx";
@@ -23,7 +24,7 @@ export function WhoAdds({ index }: { readonly index: number }) {
   const client = action?.kind === "client";
   return (
     <div className={styles.parts}>
-      {!client && <Chips label="Written" chips={writers} chosen={writer} onChoose={setWriter} />}
+      {isCall(action) && <Chips label="Written" chips={writers} chosen={writer} onChoose={setWriter} />}
       {preflight && <AdderTable title="The preflight" headers={preflight} />}
       {actual ? (
         <AdderTable title={client ? "The request" : "The request itself"} headers={actual} dropped={dropped} />
@@ -32,7 +33,7 @@ export function WhoAdds({ index }: { readonly index: number }) {
           {preflight ? "The request itself was never sent: the preflight failed." : "Nothing was sent."}
         </p>
       )}
-      {writer === "axios" && (
+      {writer === "axios" && isCall(action) && (
         <p className={styles.quiet}>
           Axios adds a default <code>Accept</code>, and a <code>Content-Type</code> for objects that it turns into JSON. That one
           makes a preflight necessary. It adds no CORS header.
@@ -40,7 +41,12 @@ export function WhoAdds({ index }: { readonly index: number }) {
       )}
       <ResponseHeaderNote index={index} />
       <p className={styles.note}>
-        {client ? (
+        {action && !client && !isCall(action) ? (
+          <>
+            Nobody writes headers for this: all of them are the browser’s own. Whether <code>Origin</code> and cookies are among
+            them follows from what makes the request, and from <code>crossorigin</code> where there is such an attribute.
+          </>
+        ) : client ? (
           <>
             Without a browser nobody adds <code>Origin</code>, nobody asks first, and nobody withholds the answer.
           </>

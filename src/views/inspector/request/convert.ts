@@ -1,18 +1,46 @@
 import { newAction } from "../../../scenario/fresh.ts";
-import type { ActionSpec, Scenario } from "../../../scenario/schema.ts";
+import type { ActionOf, ActionSpec, PageActionSpec, Scenario } from "../../../scenario/schema.ts";
+import { isElement, type Maker, makerOf } from "./makers.ts";
+import { credentialsOf, crossoriginFor, fieldsIn, type Message, messageOf, modeOf } from "./portable.ts";
 
-/** The same request through another API; what that API does not know takes its default. */
-export function convertAction(action: ActionSpec, kind: ActionSpec["kind"], scenario: Scenario): ActionSpec {
-  if (action.kind === kind) return action;
-  const { url, method, headers, body, wait } = action;
-  const fresh = newAction(kind, scenario);
-  const shared = { url: kind === "client" ? absolute(action, scenario) : url, method, headers, body, wait };
-  if (action.kind === "client" || fresh.kind === "client") return { ...fresh, ...shared } as ActionSpec;
-  const { page, bodyType, blobType } = action;
-  const converted = { ...fresh, ...shared, page, bodyType, blobType };
-  const include = action.kind === "fetch" ? action.credentials === "include" : action.withCredentials;
-  if (converted.kind === "xhr") return { ...converted, withCredentials: include } as ActionSpec;
-  return { ...converted, credentials: include ? "include" : "same-origin" } as ActionSpec;
+/** The same request made another way; what that way cannot say takes its default. */
+export function convertAction(action: ActionSpec, maker: Maker, scenario: Scenario): ActionSpec {
+  if (makerOf(action) === maker) return action;
+  const message = messageOf(action);
+  const { method, headers, body } = message;
+  const { wait } = action;
+  const fresh = newAction(isElement(maker) ? "element" : maker, scenario);
+  if (fresh.kind === "client") return { ...fresh, url: absolute(action, scenario), method, headers, body, wait };
+  const inPage = action.kind === "client" ? {} : { page: action.page, injected: action.injected };
+  return fitted({ ...fresh, ...inPage, url: action.url, wait }, action, message, maker);
+}
+
+/** `to` with what it has in common with `from`. */
+function fitted(to: PageActionSpec, from: ActionSpec, message: Message, maker: Maker): PageActionSpec {
+  const { method, body, bodyType, blobType } = message;
+  const credentials = credentialsOf(from);
+  const referrerPolicy = "referrerPolicy" in from ? from.referrerPolicy : "";
+  switch (to.kind) {
+    case "fetch":
+      return { ...to, ...message, referrerPolicy, mode: modeOf(from), credentials };
+    case "xhr":
+      return { ...to, ...message, withCredentials: credentials === "include" };
+    case "eventsource":
+      return { ...to, withCredentials: credentials === "include" };
+    case "beacon":
+      return { ...to, body, bodyType, blobType };
+    case "iframe":
+      return { ...to, referrerPolicy };
+    case "form":
+      return { ...to, method: method === "GET" ? "GET" : "POST", fields: fieldsIn(body) ?? to.fields };
+    case "element":
+      return elementFrom(isElement(maker) ? { ...to, element: maker, referrerPolicy } : to, from, credentials === "include");
+  }
+}
+
+/** A font has no such attribute: it is fetched with CORS whatever anybody writes. */
+function elementFrom(to: ActionOf<"element">, from: ActionSpec, include: boolean): ActionOf<"element"> {
+  return { ...to, crossorigin: to.element === "font" ? "none" : crossoriginFor(from, include) };
 }
 
 /** A program has no page that a relative URL would be resolved against. */

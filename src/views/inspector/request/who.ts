@@ -2,6 +2,7 @@ import type { RequestEvent, Trace } from "../../../engine/trace/events.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { type AddedHeader, addersOf, droppedHeaders } from "../adders.ts";
 import { axiosAdds } from "../code/axios-code.ts";
+import { isCall } from "../code/js.ts";
 
 export interface WhoAdded {
   readonly preflight: readonly AddedHeader[] | null;
@@ -22,7 +23,7 @@ export function whoAdded(trace: Trace, index: number, action: ActionSpec | undef
   const actual = sent(["actual", "client"]);
   return {
     preflight: sent(["preflight"]),
-    actual: actual && axios && action && action.kind !== "client" ? asAxios(actual, axiosAdds(action)) : actual,
+    actual: actual && axios && isCall(action) ? asAxios(actual, axiosAdds(action)) : actual,
     dropped: droppedHeaders(trace, index),
   };
 }

@@ -20,6 +20,7 @@ const freshRoute: RouteSpec = {
   headers: [["Content-Type", "application/json"]],
   cookies: [],
   body: '{"ok":true}',
+  file: "none",
   effect: "",
 };
 

@@ -8,6 +8,7 @@ const forms = {
   auth: lazyPart("This layer", async () => (await import("./LayerForms.tsx")).AuthForm),
   redirect: lazyPart("This layer", async () => (await import("./LayerForms.tsx")).RedirectForm),
   failure: lazyPart("This layer", async () => (await import("./LayerForms.tsx")).FailureForm),
+  cache: lazyPart("This layer", async () => (await import("./CacheForm.tsx")).CacheForm),
   handler: lazyPart("This layer", async () => (await import("./HandlerForm.tsx")).HandlerForm),
   forward: lazyPart("This layer", async () => (await import("./ForwardForm.tsx")).ForwardForm),
 } as const;

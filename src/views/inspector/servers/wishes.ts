@@ -22,7 +22,9 @@ export function wishesOf(scenario: Scenario, trace: Trace, host: HostSpec): Wish
   const origin = pageOrigin(page);
   const wanted = wantedOf(trace, new Set(actions));
   const written = new Map(
-    scenario.actions.flatMap(({ headers }) => headers.map(([name]) => [name.toLowerCase(), name] as const)),
+    scenario.actions.flatMap((action) =>
+      "headers" in action ? action.headers.map(([name]) => [name.toLowerCase(), name] as const) : [],
+    ),
   );
   const shared: Suggestion[] = [["Access-Control-Allow-Origin", origin]];
   if (actions.some((i) => includesCredentials(scenario.actions[i]))) shared.push(["Access-Control-Allow-Credentials", "true"]);
@@ -65,5 +67,15 @@ function wantedOf(trace: Trace, actions: ReadonlySet<number>) {
 }
 
 function includesCredentials(action: ActionSpec | undefined): boolean {
-  return action?.kind === "fetch" ? action.credentials === "include" : action?.kind === "xhr" && action.withCredentials;
+  switch (action?.kind) {
+    case "fetch":
+      return action.credentials === "include";
+    case "xhr":
+    case "eventsource":
+      return action.withCredentials;
+    case "element":
+      return action.crossorigin === "use-credentials";
+    default:
+      return false;
+  }
 }

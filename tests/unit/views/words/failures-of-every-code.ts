@@ -1,4 +1,4 @@
-import type { CorsCheckValues, Failure, FailureCode, FailureValues } from "../../../../src/engine/trace/failures.ts";
+import type { CorsCheckValues, Failure, FailureCode, FailureValues, Initiator } from "../../../../src/engine/trace/failures.ts";
 
 const url = "https://api.shop.example/cart";
 const check: CorsCheckValues = {
@@ -13,6 +13,12 @@ const network = (["unreachable", "unknown-host", "limit", "proxy-authentication"
   ...{ host: "api.shop.example", reason, url },
 }));
 const refused = { allowed: ["*", "x-a"], credentials: true, url };
+
+const spaces = ["local", "loopback"] as const;
+const initiators: readonly Initiator[] = [
+  ...(["fetch", "xhr", "img", "script", "module", "stylesheet"] as const),
+  ...(["font", "video", "eventsource", "form", "iframe", "beacon"] as const),
+];
 
 /** For every code values it can have, the odd ones too. The type sees to it that a new code is not forgotten. */
 const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
@@ -70,15 +76,42 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
   NETWORK_ERROR: network,
   CORP_SAME_ORIGIN: [corp],
   CORP_SAME_SITE: [{ ...corp, policy: "same-site" }],
+  CORP_COEP: (["require-corp", "credentialless"] as const).flatMap((embedder) => [
+    { ...corp, policy: "", embedder, missing: "cross-origin-resource-policy" as const },
+    { ...corp, policy: "cross-origin", embedder, missing: "cross-origin-embedder-policy" as const },
+  ]),
+  CSP_BLOCKED: [
+    { directive: "connect-src", fallback: null, sources: "'self' https://cdn.example", url },
+    { directive: "img-src", fallback: "default-src", sources: "'none'", url },
+    { directive: "script-src-elem", fallback: "script-src", sources: "", url: "data:text/javascript,1" },
+    { directive: "script-src", fallback: null, sources: "'self'", url: "inline" },
+  ],
+  ORB_BLOCKED: [
+    { mime: "application/json", nosniff: false, status: 200, url },
+    { mime: "text/html", nosniff: true, status: 404, url },
+    { mime: "", nosniff: false, status: 206, url },
+  ],
+  NOSNIFF: [
+    { destination: "script", mime: "text/plain", url },
+    { destination: "style", mime: "", url },
+  ],
+  MIME_BLOCKED: [
+    { destination: "script", mime: "image/png", url },
+    { destination: "style", mime: "", url },
+  ],
+  NOT_USABLE: initiators.map((initiator) => ({ initiator, mime: "text/html", status: 404, url })),
+  LNA_INSECURE_CONTEXT: spaces.map((to) => ({ from: "public", to, url })),
+  LNA_DENIED: spaces.map((to) => ({ from: "local", to, url })),
   RUN_LIMIT: [{ limit: 60_000 }],
 };
 
 const contexts: readonly Failure["context"][] = [
   { api: "fetch", pageOrigin: "https://shop.example", firstUrl: url, lastUrl: url },
   { api: "xhr", pageOrigin: "null", firstUrl: "https://old.shop.example/", lastUrl: url },
+  ...initiators.slice(2).map((api) => ({ api, pageOrigin: "https://shop.example", firstUrl: url, lastUrl: url })),
 ];
 
-/** One failure for every code, with every value above, of fetch() and of XMLHttpRequest, straight and redirected. */
+/** One failure for every code, with every value above, of everything that makes requests, straight and redirected. */
 export const everyFailure: readonly Failure[] = Object.entries(valuesOf).flatMap(([code, list]) =>
   list.flatMap((values) => contexts.map((context) => ({ code, values, context }) as Failure)),
 );

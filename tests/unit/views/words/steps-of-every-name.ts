@@ -1,4 +1,6 @@
+import type { Initiator } from "../../../../src/engine/trace/failures.ts";
 import type { AnyStep, OriginParts, StepName, StepValues } from "../../../../src/engine/trace/steps.ts";
+import type { AroundName } from "../../../../src/views/words/steps-around.ts";
 
 const url = "https://api.shop.example/cart";
 const page: OriginParts = { opaque: false, scheme: "https", host: "shop.example", port: 443 };
@@ -16,8 +18,75 @@ const check = {
 const followed = { status: 301, mode: "follow", location: "/x", count: 1, next: url, methodFrom: "POST", methodTo: "GET" };
 const shown = { status: 200, exposed: ["etag"], hidden: ["x-total"], value: "", credentials: false };
 
+type Values = { readonly [N in StepName]: readonly StepValues[N][] };
+
+const initiators: readonly Initiator[] = [
+  ...(["fetch", "xhr", "img", "script", "module", "stylesheet"] as const),
+  ...(["font", "video", "eventsource", "form", "iframe", "beacon"] as const),
+];
+
+const around: Pick<Values, AroundName> = {
+  "csp-check": [
+    { directive: "connect-src", fallback: null, sources: null, url, matched: null },
+    { directive: "connect-src", fallback: null, sources: "https:", url, matched: "https:" },
+    { directive: "img-src", fallback: "default-src", sources: "'none'", url, matched: null },
+  ],
+  "mixed-content-upgrade": [
+    { pageUrl: "https://shop.example/", url: "http://cdn.example/a.png", upgraded: "https://cdn.example/a.png" },
+  ],
+  "local-network-check": (["public", "local", "loopback"] as const).flatMap((to) =>
+    (["granted", "denied"] as const).map((allowed) => ({
+      ...{ from: "local" as const, to, url, secureContext: true, permission: allowed },
+    })),
+  ),
+  "http-cache-lookup": (["fresh", "revalidate", "none"] as const).flatMap((serves) => [
+    ...(["fresh", "stale", "no-entry", "vary", "cache-mode", "no-cache", "method", "partition", "range"] as const).map(
+      (because) => ({ url, serves, because }),
+    ),
+    { url, serves, because: "stale", age: 61 },
+    { url, serves, because: "vary", varies: { name: "origin", stored: null, now: "https://shop.example" } },
+    { url, serves, because: "vary", varies: { name: "origin", stored: "https://shop.example", now: null } },
+  ]),
+  "http-cache-update": [
+    { url, headers: ["date", "etag"] },
+    { url, headers: [] },
+  ],
+  "http-cache-store": (
+    ["fresh", "validator", "no-store", "no-lifetime", "method", "status", "cache-mode", "vary-star"] as const
+  ).flatMap((because) => [
+    { url, stored: true, because, maxAge: 60, vary: ["origin"] },
+    { url, stored: true, because, maxAge: null, vary: [] },
+    { url, stored: false, because, maxAge: null, vary: [] },
+  ]),
+  "orb-check": (
+    [
+      "safelisted-mime",
+      "never-sniffed",
+      "nosniff",
+      "partial",
+      "sniffed-media",
+      "bad-status",
+      "no-mime",
+      "javascript",
+      "not-javascript",
+    ] as const
+  ).map((because) => ({ url, mime: "application/json", nosniff: false, because })),
+  "mime-check": [
+    { destination: "script", mime: "text/javascript", nosniff: true },
+    { destination: "style", mime: "text/css", nosniff: false },
+  ],
+  "coep-check": (["require-corp", "credentialless"] as const).map((embedder) => ({
+    ...{ policy: "cross-origin", origin: "https://shop.example", url, status: 200, embedder },
+  })),
+  embed: initiators.flatMap((initiator) =>
+    (["load", "error", "message", "navigated", "queued"] as const).flatMap((event) =>
+      [true, false, null].map((readable) => ({ initiator, event, readable, tainting: "opaque" as const })),
+    ),
+  ),
+};
+
 /** For every step values it can have, one for each reason. The type sees to it that a new step is not forgotten. */
-const valuesOf: { readonly [N in StepName]: readonly StepValues[N][] } = {
+const valuesOf: Values = {
   "construct-request": [{ method: "GET", url, mode: "cors", credentials: "same-origin", redirect: "follow" }],
   "drop-headers": (["forbidden", "no-cors"] as const).map((because) => ({ names: ["Host", "Cookie"], because })),
   "method-normalized": [{ from: "get", to: "GET" }],
@@ -92,6 +161,7 @@ const valuesOf: { readonly [N in StepName]: readonly StepValues[N][] } = {
     { ...check, of, allowOrigin: "*", credentialsMode: "omit" as const },
   ]),
   "corp-check": [{ policy: "same-site", origin: "https://shop.example", url, sameSite: false }],
+  ...around,
   "network-error": ["unreachable", "unknown-host", "limit", "proxy-authentication", "not-cached"].map((reason) => ({
     ...{ host: "api.shop.example", reason },
   })),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clauses } from "../../../../src/engine/trace/clauses.ts";
 import { failureWords } from "../../../../src/views/words/failures.ts";
-import { gateNames, gateQuestions, stepWords } from "../../../../src/views/words/steps.ts";
+import { gateNames, gateQuestions } from "../../../../src/views/words/gates.ts";
+import { stepWords } from "../../../../src/views/words/steps.ts";
 import { everyFailure } from "./failures-of-every-code.ts";
 import { expectSound, saysNothing } from "./sound.ts";
 import { everyStep, stepNames } from "./steps-of-every-name.ts";

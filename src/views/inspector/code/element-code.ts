@@ -1,0 +1,114 @@
+import type { ActionOf, ElementName } from "../../../scenario/schema.ts";
+import { bodySource, text } from "./js.ts";
+
+type Written = ActionOf<"element"> | ActionOf<"form"> | ActionOf<"iframe"> | ActionOf<"eventsource"> | ActionOf<"beacon">;
+
+interface Code {
+  readonly code: string;
+  /** What a comment line begins with. */
+  readonly comment: "//" | "<!--";
+}
+
+/** What somebody would write to have a page do it, and a line that tries to look inside. Text to read, never markup of ours. */
+export function elementCode(action: Written): Code {
+  const lines = linesOf(action);
+  const html = lines[0]?.startsWith("<") ?? false;
+  const note = action.injected ? [html ? "<!-- smuggled into the page -->" : "// smuggled into the page"] : [];
+  return { code: `${[...note, ...lines].join("\n")}\n`, comment: html ? "<!--" : "//" };
+}
+
+function linesOf(action: Written): readonly string[] {
+  switch (action.kind) {
+    case "eventsource":
+      return [
+        `const source = new EventSource(${text(action.url)}${action.withCredentials ? ", { withCredentials: true }" : ""});`,
+        "source.onmessage = (event) => console.log(event.data);",
+        'source.onerror = () => console.log("failed; why is not told");',
+      ];
+    case "beacon":
+      return beaconLines(action);
+    case "form":
+      return formLines(action);
+    case "iframe":
+      return [
+        `<iframe id="frame"${attributes([["src", action.url], ...referrer(action)])}></iframe>`,
+        ...script('frame.addEventListener("load", () => console.log(frame.contentDocument));'),
+      ];
+    case "element":
+      return action.element === "font" ? fontLines(action.url) : writers[action.element](attributesOf(action));
+  }
+}
+
+const paint = (event: string) => [
+  `media.addEventListener("${event}", () => {`,
+  '  const context = document.createElement("canvas").getContext("2d");',
+  "  context.drawImage(media, 0, 0);",
+  "  console.log(context.getImageData(0, 0, 1, 1).data);",
+  "});",
+];
+const hear = script('addEventListener("error", (event) => console.log(event.message, event.filename, event.lineno));');
+
+const writers: Record<Exclude<ElementName, "font">, (attributes: string) => readonly string[]> = {
+  img: (a) => [`<img id="media" alt=""${a}>`, ...script(...paint("load"))],
+  video: (a) => [`<video id="media" controls${a}></video>`, ...script(...paint("loadeddata"))],
+  script: (a) => [...hear, `<script${a}></script>`],
+  module: (a) => [...hear, `<script type="module"${a}></script>`],
+  stylesheet: (a) => [
+    `<link id="styles" rel="stylesheet"${a}>`,
+    ...script('styles.addEventListener("load", () => console.log(styles.sheet.cssRules));'),
+  ],
+};
+
+function attributesOf(action: ActionOf<"element">): string {
+  const { element, url, crossorigin } = action;
+  return attributes([
+    [element === "stylesheet" ? "href" : "src", url],
+    ...(crossorigin === "none" ? [] : ([["crossorigin", crossorigin]] as const)),
+    ...referrer(action),
+  ]);
+}
+
+function referrer({ referrerPolicy }: { readonly referrerPolicy: string }): readonly (readonly [string, string])[] {
+  return referrerPolicy === "" ? [] : [["referrerpolicy", referrerPolicy]];
+}
+
+function formLines({ url, method, enctype, fields }: ActionOf<"form">): readonly string[] {
+  const encoding = method === "GET" || enctype === "application/x-www-form-urlencoded" ? [] : [["enctype", enctype] as const];
+  const form = attributes([["action", url], ["method", method.toLowerCase()], ...encoding, ["target", "answer"]]);
+  return [
+    `<form${form}>`,
+    ...fields.map(
+      ([name, value]) =>
+        `  <input type="hidden"${attributes([
+          ["name", name],
+          ["value", value],
+        ])}>`,
+    ),
+    "</form>",
+    '<iframe name="answer"></iframe>',
+    ...script("document.forms[0].submit();"),
+  ];
+}
+
+function beaconLines(action: ActionOf<"beacon">): readonly string[] {
+  const body = bodySource({ ...action, headers: [] });
+  return [
+    ...(body?.setup ?? []),
+    `const queued = navigator.sendBeacon(${text(action.url)}${body ? `, ${body.source}` : ""});`,
+    "console.log(queued);",
+    "// true: that is all the script ever learns",
+  ];
+}
+
+function fontLines(url: string): readonly string[] {
+  return [`const font = new FontFace("Sample", ${text(`url(${text(url)})`)});`, "document.fonts.add(await font.load());"];
+}
+
+function script(...lines: readonly string[]): readonly string[] {
+  return ["<script>", ...lines.map((line) => `  ${line}`), "</script>"];
+}
+
+/** In double quotes; nothing else has to be escaped there. https://html.spec.whatwg.org/#attribute-value-(double-quoted)-state */
+function attributes(list: readonly (readonly [name: string, value: string])[]): string {
+  return list.map(([name, value]) => ` ${name}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`).join("");
+}

@@ -1,0 +1,103 @@
+import type { Outcome, ReadableThing } from "../../engine/trace/events.ts";
+import type { Initiator } from "../../engine/trace/failures.ts";
+import type { PageActionSpec } from "../../scenario/schema.ts";
+import { type Phrase, say } from "./phrase.ts";
+
+export type Embedded = Extract<Outcome, { kind: "embedded" }>;
+
+/** What makes requests: its name, the same with an article, and how it is said that a page begins with it. */
+export const things: Record<Initiator, { readonly name: string; readonly one: string; readonly starts: string }> = {
+  fetch: { name: "fetch()", one: "fetch()", starts: "fetch()" },
+  xhr: { name: "XMLHttpRequest", one: "XMLHttpRequest", starts: "XMLHttpRequest" },
+  img: { name: "image", one: "an image", starts: "loading an image" },
+  script: { name: "script", one: "a script", starts: "loading a script" },
+  module: { name: "module script", one: "a module script", starts: "loading a module script" },
+  stylesheet: { name: "stylesheet", one: "a stylesheet", starts: "loading a stylesheet" },
+  font: { name: "font", one: "a font", starts: "loading a font" },
+  video: { name: "video", one: "a video", starts: "loading a video" },
+  eventsource: { name: "EventSource", one: "an EventSource", starts: "opening an EventSource" },
+  form: { name: "form", one: "a form", starts: "submitting a form" },
+  iframe: { name: "frame", one: "a frame", starts: "loading a frame" },
+  beacon: { name: "beacon", one: "a beacon", starts: "sending a beacon" },
+};
+
+export function initiatorOf(action: PageActionSpec): Initiator {
+  return action.kind === "element" ? action.element : action.kind;
+}
+
+/** That it worked, without a word on what script can read of it. */
+const done: Record<Embedded["initiator"], string> = {
+  img: "The image is shown.",
+  script: "The script runs.",
+  module: "The module script runs.",
+  stylesheet: "The stylesheet applies.",
+  font: "The font is used.",
+  video: "The video plays.",
+  eventsource: "The EventSource gets a message.",
+  form: "The form is sent, and its frame shows the answer.",
+  iframe: "The frame shows the document.",
+  beacon: "The beacon is queued.",
+};
+
+interface What {
+  readonly initiator: Embedded["initiator"];
+  readonly event: Embedded["event"];
+  /** null where there is nothing to look into. */
+  readonly readable: boolean | null;
+}
+
+const inside: Record<ReadableThing, { readonly what: string; readonly yes: Phrase; readonly no: Phrase }> = {
+  pixels: {
+    what: "its pixels",
+    yes: say`A canvas that it is drawn on stays readable: ${"getImageData()"} gives the pixels.`,
+    no: say`It came without CORS. A canvas that it is drawn on is tainted from then on: ${"getImageData()"} throws a ${"SecurityError"}.`,
+  },
+  rules: {
+    what: "its rules",
+    yes: say`${"cssRules"} gives them.`,
+    no: say`It came without CORS: ${"cssRules"} throws a ${"SecurityError"}, though the page is styled by it.`,
+  },
+  "error-details": {
+    what: "the details of its errors",
+    yes: say`${"window.onerror"} is told message, file and line.`,
+    no: say`It came without CORS: ${"window.onerror"} is told ${"Script error."} and nothing else, though the script runs with all the page's rights.`,
+  },
+  document: {
+    what: "its document",
+    yes: say`Page and frame are of the same origin: ${"contentDocument"} is the whole document.`,
+    no: say`The frame is of another origin: ${"contentDocument"} is ${"null"}. No header changes that; the two can talk with ${"postMessage()"}.`,
+  },
+};
+
+const looksInto: Partial<Record<Embedded["initiator"], ReadableThing>> = {
+  img: "pixels",
+  video: "pixels",
+  stylesheet: "rules",
+  script: "error-details",
+  module: "error-details",
+  form: "document",
+  iframe: "document",
+};
+
+const alone: Partial<Record<Embedded["initiator"], Phrase>> = {
+  font: say`Fonts are always fetched with CORS. Once it is there, any text of the page can use it.`,
+  eventsource: say`An EventSource is always opened with CORS. The script reads every message.`,
+  beacon: say`${"sendBeacon()"} has returned ${"true"}. Whatever becomes of it, the script never hears of it.`,
+};
+
+/** What became of an element, and what script can read of it. */
+export function embeddedWords({ initiator, readable }: What): { readonly title: Phrase; readonly why: Phrase } {
+  const thing = looksInto[initiator];
+  if (readable === null || thing === undefined)
+    return { title: [done[initiator]], why: alone[initiator] ?? say`There is nothing in it that script could read.` };
+  const { what, yes, no } = inside[thing];
+  return { title: [`${done[initiator]} Script may ${readable ? "" : "not "}read ${what}.`], why: readable ? yes : no };
+}
+
+/** What a script that looks inside gets in its hands. */
+export const readings: Record<ReadableThing, { readonly yes: string; readonly no: string }> = {
+  pixels: { yes: "getImageData(): the pixels", no: "getImageData(): SecurityError" },
+  rules: { yes: "cssRules: the rules", no: "cssRules: SecurityError" },
+  "error-details": { yes: "onerror: message, file, line", no: "onerror: Script error." },
+  document: { yes: "contentDocument: the document", no: "contentDocument: null" },
+};
