@@ -1,7 +1,10 @@
 import type { Algorithm, Browser, Page } from "../browser.ts";
 import type { Request } from "../fetching/request.ts";
+import type { WireResponse } from "../http/messages.ts";
+import type { Knobs } from "../profiles/knobs.ts";
 import type { Failure, FailureContext } from "../trace/failures.ts";
 import { cspCheck, mayRunInjected } from "./csp.ts";
+import { allowsCredentials, embedderPolicyCheck } from "./embedder-policy.ts";
 import { localNetworkCheck } from "./local-network.ts";
 import { upgradeMixedContent } from "./mixed-content-upgrade.ts";
 
@@ -11,6 +14,20 @@ export interface Gates {
   readonly mayRunInjected: (page: Page, context: FailureContext) => Algorithm<Failure | null>;
   readonly localNetworkCheck: (request: Request, browser: Browser) => Algorithm<Failure | null>;
   readonly upgradeMixedContent: (request: Request, browser: Browser) => Algorithm<void>;
+  readonly embedderPolicyCheck: (
+    request: Request,
+    response: WireResponse,
+    message: number,
+    browser: Browser,
+  ) => Algorithm<Failure | null>;
+  readonly embedderPolicyAllowsCredentials: (request: Request, knobs: Knobs) => boolean;
 }
 
-export const gates: Gates = { cspCheck, mayRunInjected, localNetworkCheck, upgradeMixedContent };
+export const gates: Gates = {
+  cspCheck,
+  mayRunInjected,
+  localNetworkCheck,
+  upgradeMixedContent,
+  embedderPolicyCheck,
+  embedderPolicyAllowsCredentials: allowsCredentials,
+};

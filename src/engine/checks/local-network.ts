@@ -1,8 +1,8 @@
 import type { Algorithm, Browser } from "../browser.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
 import { sameOrigin } from "../infra/origin.ts";
+import { isSecureContext } from "../infra/secure-context.ts";
 import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
-import { parseUrl } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { AddressSpace, Failure } from "../trace/failures.ts";
@@ -34,9 +34,4 @@ export function* localNetworkCheck(request: Request, browser: Browser): Algorith
 function isGuarded(from: AddressSpace, to: AddressSpace, { localNetworkAccess }: Knobs): boolean {
   if (localNetworkAccess === "off" || privacy[to] <= privacy[from]) return false;
   return from === "public" || localNetworkAccess === "more-private";
-}
-
-function isSecureContext(pageUrl: string): boolean {
-  const url = parseUrl(pageUrl);
-  return url !== null && isPotentiallyTrustworthy(url);
 }

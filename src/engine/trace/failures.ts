@@ -73,8 +73,11 @@ export interface FailureValues {
   /** The response's Cross-Origin-Resource-Policy forbids this page; only for no-cors requests to another origin. */
   CORP_SAME_ORIGIN: CorpValues;
   CORP_SAME_SITE: CorpValues;
-  /** The page's Cross-Origin-Embedder-Policy asks for a Cross-Origin-Resource-Policy that is not there. */
-  CORP_COEP: CorpValues & { readonly embedder: "require-corp" | "credentialless" };
+  /** The page's Cross-Origin-Embedder-Policy asks for a header that is not there; of a frame it asks for both. */
+  CORP_COEP: CorpValues & {
+    readonly embedder: "require-corp" | "credentialless";
+    readonly missing: "cross-origin-resource-policy" | "cross-origin-embedder-policy";
+  };
   /** `url`: "inline" for script that is written into the page. */
   CSP_BLOCKED: {
     /** The one that decides, such as "connect-src". */

@@ -106,7 +106,7 @@ export function xhrs(url: string, server: Server, init: Partial<XhrCall> = {}, s
   return play(xhrSend(call, setting.page ?? pageAt(`${shop}/cart`), browser), server);
 }
 
-function play(algorithm: Algorithm<Outcome>, server: Server): Played {
+export function play(algorithm: Algorithm<Outcome>, server: Server): Played {
   const steps: AnyStep[] = [];
   const sent: Sent[] = [];
   const states: Omit<BrowserStateEvent, "action">[] = [];
