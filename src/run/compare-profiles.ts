@@ -30,7 +30,7 @@ export interface Course {
 export type Difference = "verdict" | "result" | "wire" | "reason" | "inside";
 
 export interface Parting {
-  /** What the Standard does here; null: it has nothing in this place. */
+  /** What the Standard does here, with the knobs of the partings before this one set; null: it has nothing in this place. */
   readonly standard: TraceEvent | null;
   /** What the profile does instead; an event of its trace. */
   readonly own: TraceEvent | null;
@@ -38,13 +38,13 @@ export interface Parting {
   readonly knobs: readonly KnobName[];
 }
 
-/** Events that may be run through in search of the knobs, for all browsers together: about a second. */
-const patience = 400_000;
+/** How many events are run through in search of the knobs, for all browsers together: about a second. */
+const usualPatience = 400_000;
 /** After so many partings of one action what follows is told by the outcome alone. */
 const mostPartings = 4;
 
 /** Runs a scenario by the rules of every profile. Pure; never throws, like runInMemory. `platform`: the one that the scenario needs. */
-export function compareProfiles(scenario: Scenario, platform: Platform): Comparison {
+export function compareProfiles(scenario: Scenario, platform: Platform, patience = usualPatience): Comparison {
   const traceOf = (profile: ProfileName) => runInMemory(scenario, platform, knobsOf(profile));
   const traces = {
     standard: traceOf("standard"),
@@ -138,13 +138,13 @@ function trialsOf(scenario: Scenario, platform: Platform, profile: ProfileName, 
     smallest: (set, passing) => {
       const candidates = all.filter((name) => !set.includes(name));
       for (const name of candidates) {
-        if (budget.events < 0) return [];
+        if (budget.events <= 0) return [];
         if (passing([name])) return [name];
       }
       // All together they are the profile itself, which passes.
       return candidates.reduce<readonly KnobName[]>((needed, name) => {
         const without = needed.filter((other) => other !== name);
-        return budget.events >= 0 && passing(without) ? without : needed;
+        return budget.events > 0 && passing(without) ? without : needed;
       }, candidates);
     },
   };
