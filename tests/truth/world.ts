@@ -50,6 +50,7 @@ const files: Readonly<Record<string, SampleFile>> = {
   html: { ...sampleFiles.html, body: "<!doctype html><title>t</title><p>secret" },
   sse: sampleFiles["event-stream"],
   font: { ...sampleFiles.font, type: "font/woff2" },
+  video: sampleFiles.video,
 };
 
 function respond(spec: TruthAnswer, request: WireRequest, of: Playable, side: "preflight" | "actual"): WireResponse {

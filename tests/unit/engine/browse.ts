@@ -1,5 +1,19 @@
-import type { Algorithm, Browser, FetchCall, Page, Reply, XhrCall } from "../../../src/engine/browser.ts";
+import type {
+  Algorithm,
+  BeaconCall,
+  Browser,
+  ElementCall,
+  ElementName,
+  EventSourceCall,
+  FetchCall,
+  FormCall,
+  FrameCall,
+  Page,
+  Reply,
+  XhrCall,
+} from "../../../src/engine/browser.ts";
 import { gates } from "../../../src/engine/checks/gates.ts";
+import { embedding } from "../../../src/engine/embedding/index.ts";
 import { fetchMethod } from "../../../src/engine/fetching/fetch-method.ts";
 import { HttpCache } from "../../../src/engine/fetching/http-cache.ts";
 import { PreflightCache } from "../../../src/engine/fetching/preflight-cache.ts";
@@ -9,6 +23,7 @@ import { knobsOf, type ProfileName } from "../../../src/engine/profiles/knobs.ts
 import type { BrowserStateEvent, Outcome, Purpose } from "../../../src/engine/trace/events.ts";
 import type { AnyStep, StepName, StepValues } from "../../../src/engine/trace/steps.ts";
 import { xhrSend } from "../../../src/engine/xhr/send.ts";
+import { type FileKind, sampleFiles } from "../../../src/hosts/files.ts";
 import { addressSpaceOf } from "../../../src/run/address-space.ts";
 import { createCookieJar } from "../../../src/run/cookie-jar.ts";
 import { lightPlatform } from "../../../src/run/platform.ts";
@@ -106,7 +121,57 @@ export function xhrs(url: string, server: Server, init: Partial<XhrCall> = {}, s
   return play(xhrSend(call, setting.page ?? pageAt(`${shop}/cart`), browser), server);
 }
 
-export function play(algorithm: Algorithm<Outcome>, server: Server): Played {
+export type Fields<Call> = Partial<Omit<Call, "url">>;
+
+export function loads(
+  element: ElementName,
+  url: string,
+  server: Server,
+  init: Fields<ElementCall> = {},
+  setting: Setting = {},
+): Played {
+  const call: ElementCall = { url, element, crossorigin: "none", referrerPolicy: "", ...init };
+  return embeds((page, browser) => embedding.loadElement(call, page, browser), server, setting);
+}
+
+export function listens(url: string, server: Server, init: Fields<EventSourceCall> = {}, setting: Setting = {}): Played {
+  const call: EventSourceCall = { url, withCredentials: false, ...init };
+  return embeds((page, browser) => embedding.openEventSource(call, page, browser), server, setting);
+}
+
+export function frames(url: string, server: Server, init: Fields<FrameCall> = {}, setting: Setting = {}): Played {
+  const call: FrameCall = { url, referrerPolicy: "", ...init };
+  return embeds((page, browser) => embedding.loadFrame(call, page, browser), server, setting);
+}
+
+export function submits(url: string, server: Server, init: Fields<FormCall> = {}, setting: Setting = {}): Played {
+  const call: FormCall = { url, method: "POST", enctype: "application/x-www-form-urlencoded", fields: [["k", "v"]], ...init };
+  return embeds((page, browser) => embedding.submitForm(call, page, browser), server, setting);
+}
+
+export function beacons(url: string, server: Server, init: Fields<BeaconCall> = {}, setting: Setting = {}): Played {
+  const call: BeaconCall = { url, body: "x", bodyType: "text", blobType: "", ...init };
+  return embeds((page, browser) => embedding.sendBeacon(call, page, browser), server, setting);
+}
+
+function embeds(start: (page: Page, browser: Browser) => Algorithm<Outcome>, server: Server, setting: Setting): Played {
+  return play(start(setting.page ?? pageAt(`${shop}/cart`), setting.browser ?? newBrowser(setting.profile)), server);
+}
+
+/** A server that answers everything with a sample file. */
+export function serving(kind: FileKind, headers: Readonly<Record<string, string>> = {}, status = 200): Server {
+  const { type, body } = sampleFiles[kind];
+  return () => answer({ "Content-Type": type, ...headers }, status, body);
+}
+
+/** `load`, `load, readable`, `load, not readable` …, or the code of the failure; both where it failed without script's notice. */
+export function noticed({ outcome }: Played): string {
+  if (outcome.kind !== "embedded") return outcome.kind === "error" ? outcome.failure.code : outcome.kind;
+  const readable = outcome.readable === null ? [] : [outcome.readable.allowed ? "readable" : "not readable"];
+  return [outcome.event, ...readable, ...(outcome.failure === null ? [] : [outcome.failure.code])].join(", ");
+}
+
+function play(algorithm: Algorithm<Outcome>, server: Server): Played {
   const steps: AnyStep[] = [];
   const sent: Sent[] = [];
   const states: Omit<BrowserStateEvent, "action">[] = [];
