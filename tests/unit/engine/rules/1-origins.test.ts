@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { opaqueOrigin, originParts, parseOrigin, sameOrigin, serializeOrigin } from "../../../src/engine/infra/origin.ts";
-import { sameSite, schemelesslySameSite } from "../../../src/engine/infra/site.ts";
-import { parseUrl } from "../../../src/engine/infra/url.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { opaqueOrigin, originParts, parseOrigin, sameOrigin, serializeOrigin } from "../../../../src/engine/infra/origin.ts";
+import { sameSite, schemelesslySameSite } from "../../../../src/engine/infra/site.ts";
+import { parseUrl } from "../../../../src/engine/infra/url.ts";
+import { fullPlatform } from "../../../../src/run/full-platform.ts";
 
 const { registrableDomain } = fullPlatform;
 const site = (a: string, b: string) => sameSite(parseOrigin(a), parseOrigin(b), registrableDomain);
@@ -20,11 +20,11 @@ describe("O2-O4: the origin of a URL", () => {
     ["about:blank", "null"],
     ["file:///etc/hosts", "null"],
     ["not a URL", "null"],
-  ])("%s is sent as %s", (url, origin) => {
+  ])("O2 O4 %s is sent as %s", (url, origin) => {
     expect(serializeOrigin(parseOrigin(url))).toBe(origin);
   });
 
-  it("has scheme, host and port as parts, the default port too", () => {
+  it("O2 an origin has scheme, host and port as parts, the default port too", () => {
     expect(originParts(parseOrigin("https://shop.example"))).toEqual({
       opaque: false,
       scheme: "https",
@@ -44,11 +44,11 @@ describe("O3: same origin", () => {
     ["http://localhost", "http://127.0.0.1", false],
     ["http://127.0.0.1", "http://[::1]", false],
     ["https://shop.example", "https://shop.example.", false],
-  ])("%s and %s: %s", (a, b, same) => {
+  ])("O3 %s and %s: %s", (a, b, same) => {
     expect(sameOrigin(parseOrigin(a), parseOrigin(b))).toBe(same);
   });
 
-  it("holds for an opaque origin and itself only", () => {
+  it("O3 an opaque origin is the same as itself only", () => {
     const origin = opaqueOrigin();
     expect(sameOrigin(origin, origin)).toBe(true);
     expect(sameOrigin(origin, opaqueOrigin())).toBe(false);
@@ -69,11 +69,11 @@ describe("O5: same site", () => {
     ["http://app.shop.localhost", "http://api.shop.localhost", true],
     ["http://127.0.0.1", "http://127.0.0.2", false],
     ["http://127.0.0.1:1", "http://127.0.0.1:2", true],
-  ])("%s and %s: %s", (a, b, same) => {
+  ])("O5 %s and %s: %s", (a, b, same) => {
     expect(site(a, b)).toBe(same);
   });
 
-  it("is a matter of the scheme, except when asked without it", () => {
+  it("O5 a site is a matter of the scheme, except when asked without it", () => {
     const [a, b] = [parseOrigin("https://shop.example"), parseOrigin("http://api.shop.example")];
     expect(sameSite(a, b, registrableDomain)).toBe(false);
     expect(schemelesslySameSite(a, b, registrableDomain)).toBe(true);
@@ -81,7 +81,7 @@ describe("O5: same site", () => {
 });
 
 describe("a parsed URL", () => {
-  it("goes over the wire without fragment, user name and password", () => {
+  it("O4 a URL goes over the wire without fragment, user name and password", () => {
     expect(parseUrl("https://u:p@shop.example/a?b#c")).toMatchObject({
       wire: "https://shop.example/a?b",
       includesCredentials: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, api, fetches, headerOf, openServer, purposes, valuesOf, verdict, xhrs } from "./browse.ts";
+import { answer, api, fetches, headerOf, openServer, purposes, valuesOf, verdict, xhrs } from "../browse.ts";
 
 describe("H1: names and values", () => {
   it.each([
@@ -8,13 +8,13 @@ describe("H1: names and values", () => {
     ["x-a", "Ω", "header-value", "not-a-byte-string"],
     ["x-a", "a\nb", "header-value", "forbidden-byte"],
     ["x-a", "a\u0000b", "header-value", "forbidden-byte"],
-  ])("%j: %j throws", (name, value, field, reason) => {
+  ])("H1 %j: %j throws", (name, value, field, reason) => {
     const failure = { code: "INVALID_REQUEST", values: { field, reason } };
     expect(fetches(api, openServer, { headers: [[name, value]] }).outcome).toMatchObject({ exception: "TypeError", failure });
     expect(xhrs(api, openServer, { headers: [[name, value]] }).outcome).toMatchObject({ exception: "SyntaxError", failure });
   });
 
-  it("whitespace around a value is taken off first, line ends too", () => {
+  it("H1 whitespace around a value is taken off first, line ends too", () => {
     const { sent } = fetches(api, openServer, { headers: [["X-A", " \r\n1\t "]] });
     expect(headerOf(sent[1]!, "x-a")).toBe("1");
   });
@@ -26,13 +26,13 @@ describe("H2: several lines", () => {
     ["x-a", "2"],
   ];
 
-  it("fetch() keeps them apart", () => {
+  it("H2 fetch() keeps lines of one name apart", () => {
     expect(fetches(api, openServer, { headers }).sent[1]?.headers.filter(([name]) => name.toLowerCase() === "x-a")).toHaveLength(
       2,
     );
   });
 
-  it("XMLHttpRequest combines them under the first name", () => {
+  it("H2 XMLHttpRequest combines them under the first name", () => {
     expect(xhrs(api, openServer, { headers }).sent[1]?.headers).toContainEqual(["X-A", "1, 2"]);
   });
 });
@@ -62,7 +62,7 @@ describe("H3: headers that are the browser's own are left out without a word", (
     "Via",
     "Proxy-Foo",
     "Sec-Foo",
-  ])("%s", (name) => {
+  ])("H3 %s is the browser's own and dropped without a word", (name) => {
     const played = fetches(api, openServer, { headers: [[name, "x"]] });
     expect(purposes(played)).toEqual(["actual"]);
     expect(played.sent[0]?.headers).not.toContainEqual([name, "x"]);
@@ -75,12 +75,12 @@ describe("H3: headers that are the browser's own are left out without a word", (
     ['"TRACE"', false],
     ["CONNECT", true],
     ["a, track ,b", true],
-  ])("X-HTTP-Method-Override: %s is dropped: %s", (value, dropped) => {
+  ])("H3 X-HTTP-Method-Override: %s is dropped: %s", (value, dropped) => {
     const played = fetches(api, openServer, { headers: [["X-HTTP-Method-Override", value]] });
     expect(valuesOf(played, "drop-headers") !== undefined).toBe(dropped);
   });
 
-  it("User-Agent is script's to set, except in Chromium", () => {
+  it("H3 User-Agent is script's to set, except in Chromium", () => {
     const headers: [string, string][] = [["User-Agent", "me"]];
     expect(headerOf(fetches(api, openServer, { headers }).sent[0]!, "access-control-request-headers")).toBe("user-agent");
     const inChromium = fetches(api, openServer, { headers }, { profile: "chromium" });
@@ -96,26 +96,26 @@ describe("§3.3: Content-Type comes of the body", () => {
     ["blob", "application/json", "application/json", true],
     ["blob", "", null, false],
     ["arraybuffer", "", null, false],
-  ] as const)("a body of kind %s (%s) makes it %s", (bodyType, blobType, contentType, preflighted) => {
+  ] as const)("3.3 a body of kind %s (%s) makes it %s", (bodyType, blobType, contentType, preflighted) => {
     const played = fetches(api, openServer, { method: "POST", body: "a=1", bodyType, blobType });
     expect(headerOf(played.sent.at(-1)!, "content-type")).toBe(contentType);
     expect(purposes(played)[0]).toBe(preflighted ? "preflight" : "actual");
   });
 
-  it("a FormData makes it multipart with a boundary that the body has", () => {
+  it("3.3 a FormData makes it multipart with a boundary that the body has", () => {
     const { sent } = fetches(api, openServer, { method: "POST", body: "a=1&b=2", bodyType: "formdata" });
     const boundary = /boundary=(.+)$/u.exec(headerOf(sent[0]!, "content-type") ?? "")?.[1];
     expect(sent[0]?.body?.split(`--${boundary}`)).toHaveLength(4);
   });
 
-  it("script's own wins", () => {
+  it("3.3 script's own Content-Type wins", () => {
     const { sent } = fetches(api, openServer, { method: "POST", body: "{}", headers: [["Content-Type", "application/json"]] });
     expect(headerOf(sent[1]!, "content-type")).toBe("application/json");
   });
 });
 
 describe("§3.4: no-cors takes what is safelisted and drops the rest", () => {
-  it("X-A and a JSON Content-Type vanish, without error and without preflight", () => {
+  it("3.4 in mode no-cors X-A and a JSON Content-Type vanish, without error and without preflight", () => {
     const headers: [string, string][] = [
       ["X-A", "1"],
       ["Content-Type", "application/json"],
@@ -129,7 +129,7 @@ describe("§3.4: no-cors takes what is safelisted and drops the rest", () => {
     expect(headerOf(played.sent[0]!, "accept")).toBe("text/html");
   });
 
-  it("the combined value has to be safelisted", () => {
+  it("3.4 there the combined value has to be safelisted", () => {
     const long = "a".repeat(100);
     const headers: [string, string][] = [
       ["Accept", long],
@@ -139,7 +139,7 @@ describe("§3.4: no-cors takes what is safelisted and drops the rest", () => {
     expect(headerOf(sent[0]!, "accept")).toBe(long);
   });
 
-  it("Range is not script's there", () => {
+  it("3.4 Range is not script's there", () => {
     const { sent } = fetches(api, () => answer(), { mode: "no-cors", headers: [["Range", "bytes=0-1"]] });
     expect(headerOf(sent[0]!, "range")).toBeNull();
   });

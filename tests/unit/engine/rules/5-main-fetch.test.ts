@@ -12,39 +12,39 @@ import {
   shop,
   valuesOf,
   verdict,
-} from "./browse.ts";
+} from "../browse.ts";
 
 describe("§5: what kind of response it will be", () => {
-  it("T1: at home it is basic, and nothing is checked", () => {
+  it("T1 at home it is basic, and nothing is checked", () => {
     const played = fetches(`${shop}/x`, () => answer({ "X-A": "1" }), { method: "PUT" });
     expect(played.outcome).toMatchObject({ responseType: "basic", headers: [["x-a", "1"]] });
     expect(names(played)).toEqual(["construct-request", "compare-origins", "append-origin", "same-origin-response", "expose"]);
   });
 
-  it("T2: mode same-origin does not leave home", () => {
+  it("T2 mode same-origin does not leave home", () => {
     const played = fetches(api, openServer, { mode: "same-origin" });
     expect(verdict(played)).toBe("SAME_ORIGIN_MODE");
     expect(played.sent).toEqual([]);
   });
 
-  it("T2: nor by a redirect", () => {
+  it("T2 nor by a redirect", () => {
     const played = fetches(`${shop}/x`, redirecting({ [`${shop}/x`]: api }), { mode: "same-origin" });
     expect(verdict(played)).toBe("SAME_ORIGIN_MODE");
     expect(played.sent).toHaveLength(1);
   });
 
-  it("T3: mode no-cors is opaque elsewhere", () => {
+  it("T3 mode no-cors is opaque elsewhere", () => {
     const { outcome } = fetches(api, () => answer({ "X-A": "1" }), { mode: "no-cors" });
     expect(outcome).toMatchObject({ responseType: "opaque", status: 0, url: "", headers: [], hidden: ["x-a"], body: "" });
   });
 
-  it.each(["error", "manual"] as const)("T3: and follows redirects or is refused (%s)", (redirect) => {
+  it.each(["error", "manual"] as const)("T3 and follows redirects or is refused (%s)", (redirect) => {
     const played = fetches(api, openServer, { mode: "no-cors", redirect });
     expect(verdict(played)).toBe("NO_CORS_REDIRECT_MODE");
     expect(played.sent).toEqual([]);
   });
 
-  it.each(["ftp://api.example/x", "about:blank", "custom:x"])("T4: %s is nothing that CORS knows", (url) => {
+  it.each(["ftp://api.example/x", "about:blank", "custom:x"])("T4 %s is nothing that CORS knows", (url) => {
     expect(verdict(fetches(url, openServer))).toBe("SCHEME_NOT_CORS");
   });
 
@@ -53,22 +53,22 @@ describe("§5: what kind of response it will be", () => {
     ["data:text/html;charset=utf-8,<b>%C3%A9</b>#x", "text/html;charset=utf-8", "<b>é</b>"],
     ["data:;charset=utf-8,x", "text/plain;charset=utf-8", "x"],
     ["data:application/json;base64,eyJhIjoiw6kifQ==", "application/json", '{"a":"é"}'],
-  ])("T1: %s carries its own answer", (url, type, body) => {
+  ])("T1 %s carries its own answer", (url, type, body) => {
     const played = fetches(url, openServer);
     expect(played.outcome).toMatchObject({ responseType: "basic", status: 200, headers: [["content-type", type]], body });
     expect(played.sent).toEqual([]);
     expect(played.steps.at(-1)).not.toHaveProperty("message");
   });
 
-  it.each(["data:text/plain", "data:;base64,a"])("%s carries none", (url) => {
+  it.each(["data:text/plain", "data:;base64,a"])("T1 %s carries none", (url) => {
     expect(verdict(fetches(url, openServer))).toBe("SCHEME_NOT_CORS");
   });
 
-  it("T5: an unsafe method or header asks first", () => {
+  it("T5 an unsafe method or header asks first", () => {
     expect(purposes(fetches(api, openServer, { headers: [["X-A", "1"]] }))).toEqual(["preflight", "actual"]);
   });
 
-  it("T6: anything else goes out at once, and the answer is checked", () => {
+  it("T6 anything else goes out at once, and the answer is checked", () => {
     const played = fetches(api, openServer);
     expect(names(played)).toEqual([
       "construct-request",
@@ -87,7 +87,7 @@ describe("§5: what kind of response it will be", () => {
     });
   });
 
-  it("once tainted, the way home changes nothing: the own server has to allow `null`", () => {
+  it("T6 once tainted, the way home changes nothing: the own server has to allow `null`", () => {
     const home = `${shop}/home`;
     const server = redirecting({ [`${api}/x`]: home });
     const played = fetches(`${api}/x`, server);
@@ -98,12 +98,12 @@ describe("§5: what kind of response it will be", () => {
     expect(verdict(strict)).toBe("ACAO_MISMATCH");
   });
 
-  it("a no-cors chain that comes home stays opaque", () => {
+  it("T3 a no-cors chain that comes home stays opaque", () => {
     const played = fetches(`${api}/x`, redirecting({ [`${api}/x`]: `${shop}/home` }), { mode: "no-cors" });
     expect(played.outcome).toMatchObject({ responseType: "opaque" });
   });
 
-  it("O6: everything is foreign to a sandboxed page, and its origin is null", () => {
+  it("O6 everything is foreign to a sandboxed page, and its origin is null", () => {
     const played = fetches(`${shop}/x`, openServer, {}, { page: sandboxed() });
     expect(valuesOf(played, "compare-origins")).toMatchObject({
       page: { opaque: true },
@@ -117,17 +117,17 @@ describe("§5: what kind of response it will be", () => {
 });
 
 describe("§5.3: blocked before the network", () => {
-  it.each([0, 1, 22, 25, 6000, 6667, 10080])("port %i", (port) => {
+  it.each([0, 1, 22, 25, 6000, 6667, 10080])("5.3 port %i is blocked", (port) => {
     const played = fetches(`https://api.example:${port}/`, openServer);
     expect(verdict(played)).toBe("BAD_PORT");
     expect(played.sent).toEqual([]);
   });
 
-  it.each([80, 443, 3000, 8080])("port %i is not blocked", (port) => {
+  it.each([80, 443, 3000, 8080])("5.3 port %i is not blocked", (port) => {
     expect(verdict(fetches(`https://api.example:${port}/`, openServer))).toBe("ok");
   });
 
-  it("http from an https page is mixed content", () => {
+  it("5.3 http from an https page is mixed content", () => {
     const played = fetches("http://api.example/", openServer);
     expect(played.outcome).toMatchObject({
       failure: { code: "MIXED_CONTENT", values: { pageUrl: `${shop}/cart`, url: "http://api.example/" } },
@@ -136,17 +136,17 @@ describe("§5.3: blocked before the network", () => {
   });
 
   it.each(["http://localhost:3000/", "http://api.localhost/", "http://127.0.0.1/", "http://[::1]/"])(
-    "%s never leaves the machine and is not",
+    "5.3 %s never leaves the machine and is not",
     (url) => {
       expect(verdict(fetches(url, openServer))).toBe("ok");
     },
   );
 
-  it("http from http is not", () => {
+  it("5.3 http from http is not", () => {
     expect(verdict(fetches("http://api.example/", openServer, {}, { page: pageAt("http://shop.example/") }))).toBe("ok");
   });
 
-  it("a redirect to http is blocked, after the first server was asked", () => {
+  it("5.3 a redirect to http is blocked, after the first server was asked", () => {
     const played = fetches(`${api}/x`, redirecting({ [`${api}/x`]: "http://api.example/x" }));
     expect(verdict(played)).toBe("MIXED_CONTENT");
     expect(played.sent).toHaveLength(1);

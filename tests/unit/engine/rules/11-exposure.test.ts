@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { HeaderList } from "../../../src/engine/http/messages.ts";
-import { answer, api, fetches, type Played, shop, valuesOf, xhrs } from "./browse.ts";
+import type { HeaderList } from "../../../../src/engine/http/messages.ts";
+import { answer, api, fetches, type Played, shop, valuesOf, xhrs } from "../browse.ts";
 
 const exposed = ({ outcome }: Played) => (outcome.kind === "response" ? outcome.headers.map(([name]) => name) : []);
 const acao = { "Access-Control-Allow-Origin": shop, "Access-Control-Allow-Credentials": "true" };
@@ -21,7 +21,7 @@ const asking = (expose: string | null, credentials: "same-origin" | "include" = 
   );
 
 describe("§11: what script sees of a CORS response", () => {
-  it("seven headers without asking", () => {
+  it("11 cors: seven headers without asking", () => {
     const safelisted = [
       "cache-control",
       "content-language",
@@ -51,15 +51,15 @@ describe("§11: what script sees of a CORS response", () => {
     ['"x-total"', []],
     ["set-cookie, set-cookie2", []],
     ["access-control-allow-origin", ["access-control-allow-origin"]],
-  ])("Access-Control-Expose-Headers: %s", (value, names) => {
+  ])("11 Access-Control-Expose-Headers: %s", (value, names) => {
     expect(exposed(asking(value))).toEqual(names);
   });
 
-  it("an unreadable list is no error", () => {
+  it("11 an unreadable list is no error", () => {
     expect(asking("x total").outcome).toMatchObject({ kind: "response", status: 200 });
   });
 
-  it("a star is everything but the cookies", () => {
+  it("11 a star is everything but the cookies", () => {
     expect(exposed(asking("*"))).toEqual([
       "*",
       "access-control-allow-credentials",
@@ -70,11 +70,11 @@ describe("§11: what script sees of a CORS response", () => {
     ]);
   });
 
-  it("with credentials a star is only the header of that name", () => {
+  it("11 with credentials a star is only the header of that name", () => {
     expect(exposed(asking("*", "include"))).toEqual(["*"]);
   });
 
-  it("lines of one name are joined, and names are sorted", () => {
+  it("11 lines of one name are joined, and names are sorted", () => {
     const lines: HeaderList = [
       ["Pragma", "b"],
       ["Expires", "0"],
@@ -89,12 +89,12 @@ describe("§11: what script sees of a CORS response", () => {
     });
   });
 
-  it("XMLHttpRequest reads the same list", () => {
+  it("11 XMLHttpRequest reads the same list", () => {
     const server = () => answer({ ...acao, "Access-Control-Expose-Headers": "x-a", "X-A": "1", "X-B": "2" });
     expect(exposed(xhrs(api, server))).toEqual(["x-a"]);
   });
 
-  it("the step names the header that decided", () => {
+  it("11 the step names the header that decided", () => {
     expect(asking("x-total").steps.at(-1)).toMatchObject({
       name: "expose",
       deciding: ["access-control-expose-headers"],
@@ -105,18 +105,18 @@ describe("§11: what script sees of a CORS response", () => {
 });
 
 describe("§11: the other types", () => {
-  it("basic shows all but the cookies", () => {
+  it("11 basic: all headers but the cookies", () => {
     const played = fetches(`${shop}/x`, () => answer({ "X-A": "1", "Set-Cookie": "a=b", Server: "s" }));
     expect(exposed(played)).toEqual(["server", "x-a"]);
     expect(played.outcome).toMatchObject({ hidden: ["set-cookie"], url: `${shop}/x`, redirected: false, body: "body" });
   });
 
-  it("a null body status and HEAD have no body", () => {
+  it("11 a null body status and HEAD have no body", () => {
     expect(fetches(`${shop}/x`, () => answer({}, 204)).outcome).toMatchObject({ body: "" });
     expect(fetches(`${shop}/x`, () => answer(), { method: "HEAD" }).outcome).toMatchObject({ body: "" });
   });
 
-  it("the URL is told without its fragment", () => {
+  it("11 the URL is told without its fragment", () => {
     expect(fetches(`${shop}/x#y`, () => answer()).outcome).toMatchObject({ url: `${shop}/x` });
   });
 });

@@ -12,7 +12,7 @@ import {
   third,
   valuesOf,
   verdict,
-} from "./browse.ts";
+} from "../browse.ts";
 
 const [home, a, b, c] = [`${shop}/x`, `${api}/x`, `${third}/x`, "https://fourth.example/x"];
 
@@ -33,12 +33,12 @@ describe("O8-O10: the origin that is sent along a chain", () => {
     ["S→S→A→B", [home, `${shop}/y`, a, b], [null, null, shop, "null"]],
     ["A→B→C", [a, b, c], [shop, "null", "null"]],
     ["A→sister", [a, `${sister}/x`], [shop, "null"]],
-  ])("%s", (_name, hops, origins) => {
+  ])("O10 %s", (_name, hops, origins) => {
     const { sent } = along(...hops)();
     expect(sent.map((request) => headerOf(request, "origin"))).toEqual(origins);
   });
 
-  it("a step says when the origin is lost, once", () => {
+  it("O8 a step says when the origin is lost, once", () => {
     const played = along(a, b, c)();
     expect(played.steps.filter(({ name }) => name === "origin-tainted")).toHaveLength(1);
     expect(valuesOf(played, "origin-tainted")).toEqual({ origin: shop, urls: [a, b] });
@@ -46,12 +46,12 @@ describe("O8-O10: the origin that is sent along a chain", () => {
 });
 
 describe("§6.1: redirect modes", () => {
-  it("error: a redirect is an error, wherever it leads", () => {
+  it("6.1 error: a redirect is an error, wherever it leads", () => {
     expect(verdict(along(a, b)({ redirect: "error" }))).toBe("REDIRECT_MODE_ERROR");
     expect(verdict(along(home, "data:,x")({ redirect: "error" }))).toBe("REDIRECT_MODE_ERROR");
   });
 
-  it("manual: an opaque redirect, if the response passes the CORS check", () => {
+  it("6.1 manual: an opaque redirect, if the response passes the CORS check", () => {
     expect(along(a, b)({ redirect: "manual" }).outcome).toMatchObject({
       responseType: "opaqueredirect",
       status: 0,
@@ -63,31 +63,31 @@ describe("§6.1: redirect modes", () => {
     expect(verdict(fetches(a, () => answer({ Location: b }, 302), { redirect: "manual" }))).toBe("ACAO_MISSING");
   });
 
-  it("manual does not look at the Location", () => {
+  it("6.1 manual does not look at the Location", () => {
     expect(verdict(along(home, "https://")({ redirect: "manual" }))).toBe("ok");
   });
 
-  it.each([300, 304, 305, 306])("%i is an ordinary response", (status) => {
+  it.each([300, 304, 305, 306])("6.1 %i is an ordinary response", (status) => {
     expect(along(a, b)({}, status).outcome).toMatchObject({ kind: "response", status });
   });
 });
 
 describe("§6.2: following a redirect", () => {
-  it("R1: no Location: the redirect itself is the response", () => {
+  it("R1 no Location: the redirect itself is the response", () => {
     expect(fetches(home, () => answer({}, 302)).outcome).toMatchObject({ kind: "response", status: 302 });
   });
 
-  it("R1: an empty Location is the same URL and runs into the limit", () => {
+  it("R1 an empty Location is the same URL and runs into the limit", () => {
     const played = fetches(home, () => answer({ Location: "" }, 302));
     expect(verdict(played)).toBe("REDIRECT_LIMIT");
     expect(played.sent).toHaveLength(21);
   });
 
-  it("R2: a Location that does not parse", () => {
+  it("R2 a Location that does not parse", () => {
     expect(verdict(along(a, "https://")())).toBe("REDIRECT_BAD_LOCATION");
   });
 
-  it("R2: two Locations", () => {
+  it("R2 two Locations", () => {
     const twice = () =>
       answer(
         [
@@ -99,11 +99,11 @@ describe("§6.2: following a redirect", () => {
     expect(verdict(fetches(home, twice))).toBe("REDIRECT_BAD_LOCATION");
   });
 
-  it.each(["data:,x", "ftp://api.example/", "mailto:x@api.example"])("R3: %s", (location) => {
+  it.each(["data:,x", "ftp://api.example/", "mailto:x@api.example"])("R3 %s", (location) => {
     expect(verdict(along(a, location)())).toBe("REDIRECT_SCHEME");
   });
 
-  it("R4: 20 redirects are followed, the 21st is an error", () => {
+  it("R4 20 redirects are followed, the 21st is an error", () => {
     const hop = (n: number) => `${shop}/${n}`;
     const hops = Array.from({ length: 22 }, (_, n) => hop(n));
     expect(verdict(along(...hops.slice(0, 21))())).toBe("ok");
@@ -112,12 +112,12 @@ describe("§6.2: following a redirect", () => {
     expect(played.sent).toHaveLength(21);
   });
 
-  it("R5: user and password in the Location, to another origin", () => {
+  it("R5 user and password in the Location, to another origin", () => {
     expect(verdict(along(home, "https://u:p@api.example/x")())).toBe("REDIRECT_CREDENTIALS");
     expect(verdict(along(home, "https://u:p@shop.example/y")())).toBe("ok");
   });
 
-  it("R6: once tainted, even home", () => {
+  it("R6 once tainted, even home", () => {
     expect(verdict(along(a, "https://u:p@shop.example/y")())).toBe("REDIRECT_CREDENTIALS");
   });
 
@@ -133,33 +133,33 @@ describe("§6.2: following a redirect", () => {
     [303, "PUT", "GET"],
     [303, "HEAD", "HEAD"],
     [302, "HEAD", "HEAD"],
-  ])("R8: after %i a %s is a %s", (status, method, next) => {
+  ])("R8 after %i a %s is a %s", (status, method, next) => {
     const body = method === "HEAD" ? null : "x";
     const played = along(home, `${shop}/y`)({ method, body }, status);
     expect(played.sent[1]).toMatchObject({ method: next, body: next === method ? body : null });
     expect(valuesOf(played, "redirect")).toMatchObject({ methodFrom: method, methodTo: next, next: `${shop}/y` });
   });
 
-  it("R8: with the body go the headers about it, and perhaps the need for a preflight", () => {
+  it("R8 with the body go the headers about it, and perhaps the need for a preflight", () => {
     const headers: [string, string][] = [["Content-Type", "application/json"]];
     const played = along(home, a)({ method: "POST", body: "{}", headers });
     expect(valuesOf(played, "redirect")?.removedHeaders).toEqual(["content-type"]);
     expect(purposes(played)).toEqual(["actual", "actual"]);
   });
 
-  it("R9: Authorization does not travel to another origin and is not given back", () => {
+  it("R9 Authorization does not travel to another origin and is not given back", () => {
     const headers: [string, string][] = [["Authorization", "Bearer x"]];
     const { sent } = along(home, `${shop}/y`, a, `${shop}/z`)({ headers });
     expect(sent.map((request) => headerOf(request, "authorization"))).toEqual(["Bearer x", "Bearer x", null, null]);
   });
 
-  it("R10: a fragment is handed on", () => {
+  it("R10 a fragment is handed on", () => {
     const played = fetches(`${home}#here`, redirecting({ [home]: "/y" }));
     expect(valuesOf(played, "redirect")?.next).toBe(`${shop}/y#here`);
     expect(played.sent[1]?.url).toBe(`${shop}/y`);
   });
 
-  it("R11: Referrer-Policy of the redirect counts from there on", () => {
+  it("R11 Referrer-Policy of the redirect counts from there on", () => {
     const played = fetches(home, (request, count) =>
       request.url === home
         ? answer({ Location: "/y", "Referrer-Policy": "unknown, no-referrer" }, 302)
@@ -168,7 +168,7 @@ describe("§6.2: following a redirect", () => {
     expect(played.sent.map((request) => headerOf(request, "referer"))).toEqual([`${shop}/cart`, null]);
   });
 
-  it("R12: every hop to another origin asks first, about its own URL", () => {
+  it("R12 every hop to another origin asks first, about its own URL", () => {
     const played = along(home, a, b)({ headers: [["X-A", "1"]] });
     expect(played.sent.map(({ purpose, url }) => [purpose, url])).toEqual([
       ["actual", home],
@@ -179,7 +179,7 @@ describe("§6.2: following a redirect", () => {
     ]);
   });
 
-  it("a redirect response has to pass the CORS check itself", () => {
+  it("6.1 a redirect response has to pass the CORS check itself", () => {
     expect(verdict(fetches(a, () => answer({ Location: b }, 302)))).toBe("ACAO_MISSING");
   });
 });

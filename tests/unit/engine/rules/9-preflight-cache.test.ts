@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Browser, FetchCall } from "../../../src/engine/browser.ts";
-import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
-import { answer, api, fetches, headerOf, newBrowser, openServer, purposes, type Server, shop, valuesOf, xhrs } from "./browse.ts";
+import type { Browser, FetchCall } from "../../../../src/engine/browser.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/knobs.ts";
+import {
+  answer,
+  api,
+  fetches,
+  headerOf,
+  newBrowser,
+  openServer,
+  purposes,
+  type Server,
+  shop,
+  valuesOf,
+  xhrs,
+} from "../browse.ts";
 
 const url = `${api}/x`;
 
@@ -33,16 +45,16 @@ function lookup(browser: Browser, server: Server, init: Init, at = url) {
 }
 
 describe("K1, K3: whom an entry serves", () => {
-  it("the same request again", () => {
+  it("K1 the same request again", () => {
     expect(series(preflight(methods), [put, put])).toEqual([1, 0]);
   });
 
-  it("K1: one with credentials serves both kinds, one without only its own", () => {
+  it("K1 one with credentials serves both kinds, one without only its own", () => {
     expect(series(preflight(methods), [{ ...put, credentials: "include" }, put])).toEqual([1, 0]);
     expect(series(preflight(methods), [put, { ...put, credentials: "include" }])).toEqual([1, 1]);
   });
 
-  it("K3: another query or fragment is another URL", () => {
+  it("K3 another query or fragment is another URL", () => {
     const browser = newBrowser();
     const server = preflight(methods);
     expect(lookup(browser, server, put, `${url}?1`)?.hit).toBe(false);
@@ -56,7 +68,7 @@ describe("K1, K3: whom an entry serves", () => {
     ["header", { headers: [["X-B", "1"]] }, 0],
     ["credentials", { ...put, credentials: "include" }, 0],
     ["expired", put, 600_000],
-  ] as [string, Init, number][])("says why nothing served: %s", (why, init, wait) => {
+  ] as [string, Init, number][])("K2 says why nothing served: %s", (why, init, wait) => {
     const browser = newBrowser();
     const server = preflight({ ...methods, "Access-Control-Allow-Headers": "x-a" });
     lookup(browser, server, put);
@@ -66,7 +78,7 @@ describe("K1, K3: whom an entry serves", () => {
 });
 
 describe("K2: what is covered", () => {
-  it("any listed method and header, though it was not asked for", () => {
+  it("K2 any listed method and header, though it was not asked for", () => {
     const server = preflight({
       ...methods,
       "Access-Control-Allow-Methods": "PUT, DELETE",
@@ -75,7 +87,7 @@ describe("K2: what is covered", () => {
     expect(series(server, [put, { method: "DELETE" }, { headers: [["x-a", "1"]] }])).toEqual([1, 0, 0]);
   });
 
-  it("anything by `*`, without credentials, but never Authorization", () => {
+  it("K2 anything by `*`, without credentials, but never Authorization", () => {
     const star = preflight({ "Access-Control-Allow-Methods": "*", "Access-Control-Allow-Headers": "*, authorization" });
     expect(series(star, [put, { method: "DELETE", headers: [["X-A", "1"]] }])).toEqual([1, 0]);
     const bare = preflight({ "Access-Control-Allow-Methods": "*", "Access-Control-Allow-Headers": "*" });
@@ -94,14 +106,14 @@ describe("K2: what is covered", () => {
 });
 
 describe("K4-K7: a life of its own", () => {
-  it("K4: another preflight adds to what is there", () => {
+  it("K4 another preflight adds to what is there", () => {
     const reflecting = preflight({});
     const server: Server = (request, count) =>
       request.purpose === "preflight" ? openServer(request, count) : reflecting(request, count);
     expect(series(server, [put, { method: "DELETE" }, put])).toEqual([1, 1, 0]);
   });
 
-  it("K4: and prolongs it", () => {
+  it("K4 and prolongs it", () => {
     const server = preflight({ "Access-Control-Allow-Methods": "PUT, DELETE", "Access-Control-Max-Age": "10" });
     const withHeader: Init = { ...put, headers: [["X-A", "1"]] };
     const allowing: Server = (request, count) =>
@@ -115,7 +127,7 @@ describe("K4-K7: a life of its own", () => {
     expect(series(allowing, [put, 8000, withHeader, 8000, put, { method: "DELETE" }])).toEqual([1, 1, 0, 1]);
   });
 
-  it("K5: a network error of the request clears its URL", () => {
+  it("K5 a network error of the request clears its URL", () => {
     const browser = newBrowser();
     const failing: Server = (request, count) => (request.purpose === "preflight" ? preflight(methods)(request, count) : answer());
     const played = fetches(url, failing, put, { browser });
@@ -131,17 +143,17 @@ describe("K4-K7: a life of its own", () => {
     ["abc", 5, true],
     ["-1", 5, true],
     ["1.5", 5, true],
-  ])("K6: Max-Age %j is %i seconds", (asked, maxAge, stored) => {
+  ])("K6 Max-Age %j is %i seconds", (asked, maxAge, stored) => {
     const played = fetches(url, preflight({ "Access-Control-Allow-Methods": "PUT", "Access-Control-Max-Age": asked }), put);
     expect(valuesOf(played, "preflight-cache-store")).toMatchObject({ asked, maxAge, stored, cap: null });
   });
 
-  it("K6: without Max-Age it lives for five seconds", () => {
+  it("K6 without Max-Age it lives for five seconds", () => {
     const server = preflight({ "Access-Control-Allow-Methods": "PUT" });
     expect(series(server, [put, 4999, put, 1, put])).toEqual([1, 0, 1]);
   });
 
-  it("K7: with an upload listener the method itself is remembered", () => {
+  it("K7 with an upload listener the method itself is remembered", () => {
     const browser = newBrowser();
     const send = () =>
       purposes(xhrs(url, preflight({}), { method: "POST", body: "x", uploadListener: "before-send" }, { browser }));
@@ -149,7 +161,7 @@ describe("K4-K7: a life of its own", () => {
     expect(send()).toEqual(["actual"]);
   });
 
-  it("is shown after every change", () => {
+  it("K4 it is shown after every change", () => {
     const played = fetches(url, preflight({ ...methods, "Access-Control-Allow-Headers": "X-A" }), {
       ...put,
       credentials: "include",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { corsUnsafeRequestHeaderNames, isCorsSafelistedHeader } from "../../../src/engine/http/safelist.ts";
-import { knobsOf, type ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import { corsUnsafeRequestHeaderNames, isCorsSafelistedHeader } from "../../../../src/engine/http/safelist.ts";
+import { knobsOf, type ProfileName } from "../../../../src/engine/profiles/knobs.ts";
 
 const safe = (name: string, value: string, profile: ProfileName = "standard") =>
   isCorsSafelistedHeader(name, value, knobsOf(profile));
@@ -22,7 +22,7 @@ describe("§3.2: the CORS-safelisted request-headers", () => {
     ["content-type", "text/plain;garbage"],
     ["range", "bytes=0-"],
     ["range", "bytes=0-255"],
-  ])("%s: %s needs no permission", (name, value) => {
+  ])("3.2 %s: %s needs no permission", (name, value) => {
     expect(safe(name, value)).toBe(true);
   });
 
@@ -55,17 +55,17 @@ describe("§3.2: the CORS-safelisted request-headers", () => {
     ["last-event-id", "1"],
     ["user-agent", "me"],
     ["save-data", "on"],
-  ])("%s: %s needs permission", (name, value) => {
+  ])("3.2 %s: %s needs permission", (name, value) => {
     expect(safe(name, value)).toBe(false);
   });
 
-  it("HT is no unsafe byte", () => {
+  it("3.2 HT is no unsafe byte", () => {
     expect(safe("accept", "a\tb")).toBe(true);
   });
 });
 
 describe("§3.3: the CORS-unsafe request-header names", () => {
-  it("are lower case, sorted and listed once", () => {
+  it("3.3 the names are lower case, sorted and listed once", () => {
     expect(
       unsafeNames([
         ["X-B", "1"],
@@ -76,7 +76,7 @@ describe("§3.3: the CORS-unsafe request-header names", () => {
     ).toEqual(["x-a", "x-b"]);
   });
 
-  it("judge every line alone", () => {
+  it("3.3 every line is judged alone", () => {
     expect(
       unsafeNames([
         ["accept", bytes(65)],
@@ -85,7 +85,7 @@ describe("§3.3: the CORS-unsafe request-header names", () => {
     ).toEqual([]);
   });
 
-  it("take in everything safelisted beyond 1024 bytes of values, not of names", () => {
+  it("3.3 they take in everything safelisted beyond 1024 bytes of values, not of names", () => {
     const lines = (count: number, last: number): [string, string][] => [
       ...Array.from({ length: count }, (): [string, string] => ["accept", bytes(128)]),
       ["accept-language", bytes(last)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { HeaderList } from "../../../src/engine/http/messages.ts";
-import { answer, api, fetches, pageAt, sandboxed, shop, valuesOf, verdict } from "./browse.ts";
+import type { HeaderList } from "../../../../src/engine/http/messages.ts";
+import { answer, api, fetches, pageAt, sandboxed, shop, valuesOf, verdict } from "../browse.ts";
 
 type Headers = Readonly<Record<string, string>> | HeaderList;
 const check = (headers: Headers, credentials: "omit" | "same-origin" | "include" = "same-origin") =>
@@ -10,42 +10,42 @@ const withCredentials = (value: string) => ({ ...acao(shop), "Access-Control-All
 
 describe("§10: Access-Control-Allow-Origin", () => {
   it.each([
-    ["the origin itself", acao(shop), "ok"],
-    ["a star", acao("*"), "ok"],
-    ["the origin between spaces", acao(` ${shop}\t`), "ok"],
-    ["nothing", {}, "ACAO_MISSING"],
-    ["another origin", acao("https://other.example"), "ACAO_MISMATCH"],
-    ["another scheme", acao("http://shop.example"), "ACAO_MISMATCH"],
-    ["a trailing slash", acao(`${shop}/`), "ACAO_MISMATCH"],
-    ["a path", acao(`${shop}/cart`), "ACAO_MISMATCH"],
-    ["the default port", acao(`${shop}:443`), "ACAO_MISMATCH"],
-    ["capitals", acao("https://Shop.example"), "ACAO_MISMATCH"],
-    ["null", acao("null"), "ACAO_MISMATCH"],
-    ["a host without scheme", acao("shop.example"), "ACAO_INVALID"],
-    ["an empty value", acao(""), "ACAO_INVALID"],
-    ["a wildcard host", acao("https://*.example"), "ACAO_MISMATCH"],
-    ["a list", acao(`${shop}, https://other.example`), "ACAO_MULTIPLE"],
-    ["a list with spaces", acao(`${shop} https://other.example`), "ACAO_MULTIPLE"],
-    ["a star and an origin", acao(`*, ${shop}`), "ACAO_MULTIPLE"],
+    ["4 the origin itself", acao(shop), "ok"],
+    ["3 a star", acao("*"), "ok"],
+    ["4 the origin between spaces", acao(` ${shop}\t`), "ok"],
+    ["2 nothing", {}, "ACAO_MISSING"],
+    ["4 another origin", acao("https://other.example"), "ACAO_MISMATCH"],
+    ["4 another scheme", acao("http://shop.example"), "ACAO_MISMATCH"],
+    ["4 a trailing slash", acao(`${shop}/`), "ACAO_MISMATCH"],
+    ["4 a path", acao(`${shop}/cart`), "ACAO_MISMATCH"],
+    ["4 the default port", acao(`${shop}:443`), "ACAO_MISMATCH"],
+    ["4 capitals", acao("https://Shop.example"), "ACAO_MISMATCH"],
+    ["4 null", acao("null"), "ACAO_MISMATCH"],
+    ["4 a host without scheme", acao("shop.example"), "ACAO_INVALID"],
+    ["4 an empty value", acao(""), "ACAO_INVALID"],
+    ["4 a wildcard host", acao("https://*.example"), "ACAO_MISMATCH"],
+    ["4 a list", acao(`${shop}, https://other.example`), "ACAO_MULTIPLE"],
+    ["4 a list with spaces", acao(`${shop} https://other.example`), "ACAO_MULTIPLE"],
+    ["4 a star and an origin", acao(`*, ${shop}`), "ACAO_MULTIPLE"],
     [
-      "the same line twice",
+      "1 the same line twice",
       [
         ["Access-Control-Allow-Origin", shop],
         ["access-control-allow-origin", shop],
       ],
       "ACAO_MULTIPLE",
     ],
-    ["a vertical tab", acao(`${shop}\u000b`), "ACAO_MISMATCH"],
-  ] as const)("%s", (_name, headers, expected) => {
+    ["4 a vertical tab", acao(`${shop}\u000b`), "ACAO_MISMATCH"],
+  ] as const)("10.%s", (_name, headers, expected) => {
     expect(check(headers)).toBe(expected);
   });
 
-  it("null is only the null of a page that has no origin", () => {
+  it("10.4 null is only the null of a page that has no origin", () => {
     expect(verdict(fetches(api, () => answer(acao("null")), {}, { page: sandboxed() }))).toBe("ok");
     expect(verdict(fetches(api, () => answer(acao(shop)), {}, { page: sandboxed() }))).toBe("ACAO_MISMATCH");
   });
 
-  it("the port belongs to the origin", () => {
+  it("10.4 the port belongs to the origin", () => {
     const page = pageAt("http://localhost:3000/");
     const played = fetches("http://localhost:4000/", () => answer(acao("http://localhost")), {}, { page });
     expect(verdict(played)).toBe("ACAO_MISMATCH");
@@ -54,21 +54,21 @@ describe("§10: Access-Control-Allow-Origin", () => {
 
 describe("§10: with credentials", () => {
   it.each([
-    ["a star", { ...acao("*"), "Access-Control-Allow-Credentials": "true" }, "ACAO_WILDCARD_WITH_CREDENTIALS"],
-    ["true", withCredentials("true"), "ok"],
-    ["true between spaces", withCredentials("\ttrue "), "ok"],
-    ["nothing", acao(shop), "ACAC_NOT_TRUE"],
-    ["True", withCredentials("True"), "ACAC_NOT_TRUE"],
-    ["TRUE", withCredentials("TRUE"), "ACAC_NOT_TRUE"],
-    ["1", withCredentials("1"), "ACAC_NOT_TRUE"],
-    ['"true"', withCredentials('"true"'), "ACAC_NOT_TRUE"],
-    ["true twice", [...Object.entries(withCredentials("true")), ["Access-Control-Allow-Credentials", "true"]], "ACAC_NOT_TRUE"],
-  ] as const)("%s", (_name, headers, expected) => {
+    ["4 a star", { ...acao("*"), "Access-Control-Allow-Credentials": "true" }, "ACAO_WILDCARD_WITH_CREDENTIALS"],
+    ["6 true", withCredentials("true"), "ok"],
+    ["6 true between spaces", withCredentials("\ttrue "), "ok"],
+    ["6 nothing", acao(shop), "ACAC_NOT_TRUE"],
+    ["6 True", withCredentials("True"), "ACAC_NOT_TRUE"],
+    ["6 TRUE", withCredentials("TRUE"), "ACAC_NOT_TRUE"],
+    ["6 1", withCredentials("1"), "ACAC_NOT_TRUE"],
+    ['6 "true"', withCredentials('"true"'), "ACAC_NOT_TRUE"],
+    ["6 true twice", [...Object.entries(withCredentials("true")), ["Access-Control-Allow-Credentials", "true"]], "ACAC_NOT_TRUE"],
+  ] as const)("10.%s", (_name, headers, expected) => {
     expect(check(headers as Headers, "include")).toBe(expected);
   });
 
   it.each(["omit", "same-origin"] as const)(
-    "mode %s is not include: a star is enough, Access-Control-Allow-Credentials is not read",
+    "10.3 10.5 mode %s is not include: a star is enough, Access-Control-Allow-Credentials is not read",
     (mode) => {
       expect(check(acao("*"), mode)).toBe("ok");
       expect(check(withCredentials("no"), mode)).toBe("ok");
@@ -77,12 +77,12 @@ describe("§10: with credentials", () => {
 });
 
 describe("the check of a response", () => {
-  it.each([200, 204, 401, 404, 500])("is made whatever its status (%i)", (status) => {
+  it.each([200, 204, 401, 404, 500])("10 the check is made whatever the status (%i)", (status) => {
     expect(verdict(fetches(api, () => answer({}, status)))).toBe("ACAO_MISSING");
     expect(fetches(api, () => answer(acao("*"), status)).outcome).toMatchObject({ kind: "response", status });
   });
 
-  it("tells its five values, where they were and which header decided", () => {
+  it("10 it tells its five values, where they were and which header decided", () => {
     const played = fetches(`${api}/x`, () => answer(withCredentials("1"), 201), { credentials: "include" });
     const values = {
       origin: shop,
@@ -97,7 +97,7 @@ describe("the check of a response", () => {
     expect(played.steps.at(-1)).toMatchObject({ message: 0, deciding: ["access-control-allow-credentials"], verdict: "fail" });
   });
 
-  it("comes after the server did what it was asked to", () => {
+  it("10 it comes after the server did what it was asked to", () => {
     expect(fetches(api, () => answer(), { method: "POST", body: "x" }).sent).toHaveLength(1);
   });
 });

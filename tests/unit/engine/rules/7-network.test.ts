@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, api, fetches, headerOf, openServer, pageAt, sandboxed, shop, sister, valuesOf, verdict } from "./browse.ts";
+import { answer, api, fetches, headerOf, openServer, pageAt, sandboxed, shop, sister, valuesOf, verdict } from "../browse.ts";
 
 describe("N2: length of the body", () => {
   it.each([
@@ -8,11 +8,11 @@ describe("N2: length of the body", () => {
     ["DELETE", null, null],
     ["GET", null, null],
     ["POST", "aé€😀", "10"],
-  ])("%s with body %j: Content-Length %s", (method, body, length) => {
+  ])("N2 %s with body %j: Content-Length %s", (method, body, length) => {
     expect(headerOf(fetches(`${shop}/x`, openServer, { method, body }).sent[0]!, "content-length")).toBe(length);
   });
 
-  it("keepalive takes 65,536 bytes and not one more", () => {
+  it("N2 keepalive takes 65,536 bytes and not one more", () => {
     const init = { method: "POST", keepalive: true } as const;
     expect(verdict(fetches(`${shop}/x`, openServer, { ...init, body: "x".repeat(65_536) }))).toBe("ok");
     const played = fetches(`${shop}/x`, openServer, { ...init, body: "x".repeat(65_537) });
@@ -35,22 +35,22 @@ describe("N3: Referer", () => {
     ["strict-origin-when-cross-origin", full, origin],
     ["no-referrer-when-downgrade", full, full],
     ["unsafe-url", full, full],
-  ])("policy %j: %s at home, %s elsewhere", (referrerPolicy, atHome, elsewhere) => {
+  ])("N3 policy %j: %s at home, %s elsewhere", (referrerPolicy, atHome, elsewhere) => {
     const page = pageAt(`${full}#top`, referrerPolicy);
     expect(headerOf(fetches(`${shop}/x`, openServer, {}, { page }).sent[0]!, "referer")).toBe(atHome);
     expect(headerOf(fetches(api, openServer, {}, { page }).sent[0]!, "referer")).toBe(elsewhere);
   });
 
-  it("the request's own policy comes before the page's", () => {
+  it("N3 the request's own policy comes before the page's", () => {
     const page = pageAt(full, "no-referrer");
     expect(headerOf(fetches(api, openServer, { referrerPolicy: "unsafe-url" }, { page }).sent[0]!, "referer")).toBe(full);
   });
 
-  it("a sandboxed page does not say where it is", () => {
+  it("N3 a sandboxed page does not say where it is", () => {
     expect(headerOf(fetches(api, openServer, {}, { page: sandboxed() }).sent[0]!, "referer")).toBeNull();
   });
 
-  it("the preflight has the same", () => {
+  it("N3 the preflight has the same Referer", () => {
     const { sent } = fetches(api, openServer, { method: "PUT" });
     expect(headerOf(sent[0]!, "referer")).toBe(headerOf(sent[1]!, "referer"));
   });
@@ -67,7 +67,7 @@ describe("N4: Origin", () => {
     ["GET", "no-cors", api, null],
     ["POST", "no-cors", api, shop],
     ["POST", "same-origin", `${shop}/x`, shop],
-  ] as const)("%s in mode %s to %s: %s", (method, mode, url, origin) => {
+  ] as const)("N4 %s in mode %s to %s: %s", (method, mode, url, origin) => {
     expect(headerOf(fetches(url, openServer, { method, mode }).sent[0]!, "origin")).toBe(origin);
   });
 
@@ -77,18 +77,18 @@ describe("N4: Origin", () => {
     ["origin", shop, shop],
     ["unsafe-url", shop, shop],
     ["", shop, shop],
-  ])("policy %j hides it from no-cors POSTs: %s at home, %s elsewhere", (referrerPolicy, atHome, elsewhere) => {
+  ])("N4 policy %j hides it from no-cors POSTs: %s at home, %s elsewhere", (referrerPolicy, atHome, elsewhere) => {
     const init = { method: "POST", mode: "no-cors", referrerPolicy } as const;
     expect(headerOf(fetches(`${shop}/x`, openServer, init).sent[0]!, "origin")).toBe(atHome);
     expect(headerOf(fetches(api, openServer, init).sent[0]!, "origin")).toBe(elsewhere);
   });
 
-  it("no policy hides it in mode cors", () => {
+  it("N4 no policy hides it in mode cors", () => {
     const { sent } = fetches(api, openServer, { method: "POST", referrerPolicy: "no-referrer" });
     expect(headerOf(sent[0]!, "origin")).toBe(shop);
   });
 
-  it("the step says why", () => {
+  it("N4 the step says why", () => {
     expect(valuesOf(fetches(api, openServer), "append-origin")).toEqual({ origin: shop, because: "cors" });
     expect(valuesOf(fetches(`${shop}/x`, openServer, { method: "POST" }), "append-origin")?.because).toBe("method");
   });
@@ -99,14 +99,14 @@ describe("N5: Sec-Fetch-*", () => {
     [`${shop}/x`, "same-origin"],
     [`${sister}/x`, "same-site"],
     [`${api}/x`, "cross-site"],
-  ])("Sec-Fetch-Site to %s is %s", (url, site) => {
+  ])("N5 Sec-Fetch-Site to %s is %s", (url, site) => {
     const { sent } = fetches(url, openServer);
     expect(headerOf(sent[0]!, "sec-fetch-site")).toBe(site);
     expect(headerOf(sent[0]!, "sec-fetch-mode")).toBe("cors");
     expect(headerOf(sent[0]!, "sec-fetch-dest")).toBe("empty");
   });
 
-  it("is not told to URLs that are not trustworthy", () => {
+  it("N5 it is not told to URLs that are not trustworthy", () => {
     const { sent } = fetches("http://api.example/", openServer, {}, { page: pageAt("http://shop.example/") });
     expect(headerOf(sent[0]!, "sec-fetch-site")).toBeNull();
   });
@@ -119,19 +119,19 @@ describe("N6: cache modes on the wire", () => {
     ["no-store", "no-cache", "no-cache"],
     ["reload", "no-cache", "no-cache"],
     ["force-cache", null, null],
-  ] as const)("%s", (cache, cacheControl, pragma) => {
+  ] as const)("N6 cache mode %s on the wire", (cache, cacheControl, pragma) => {
     const { sent } = fetches(api, openServer, { cache });
     expect(headerOf(sent[0]!, "cache-control")).toBe(cacheControl);
     expect(headerOf(sent[0]!, "pragma")).toBe(pragma);
     expect(sent).toHaveLength(1);
   });
 
-  it("a conditional request counts as no-store", () => {
+  it("N6 a conditional request counts as no-store", () => {
     const { sent } = fetches(`${shop}/x`, openServer, { headers: [["If-None-Match", '"x"']] });
     expect(headerOf(sent[0]!, "pragma")).toBe("no-cache");
   });
 
-  it("only-if-cached finds nothing", () => {
+  it("N6 only-if-cached finds nothing", () => {
     expect(fetches(`${shop}/x`, openServer, { mode: "same-origin", cache: "only-if-cached" }).outcome).toMatchObject({
       failure: { code: "NETWORK_ERROR", values: { reason: "not-cached" } },
     });
@@ -139,13 +139,13 @@ describe("N6: cache modes on the wire", () => {
 });
 
 describe("N9, N10: statuses the browser has a say in", () => {
-  it("a 401 is a response like any other", () => {
+  it("N9 a 401 is a response like any other", () => {
     const played = fetches(api, () => answer({ "Access-Control-Allow-Origin": "*", "WWW-Authenticate": "Basic" }, 401));
     expect(played.outcome).toMatchObject({ kind: "response", status: 401 });
     expect(played.sent).toHaveLength(1);
   });
 
-  it("a 421 is tried once more", () => {
+  it("N10 a 421 is tried once more", () => {
     const played = fetches(api, (_request, count) => answer({ "Access-Control-Allow-Origin": "*" }, count === 0 ? 421 : 200));
     expect(played.outcome).toMatchObject({ status: 200 });
     expect(played.sent).toHaveLength(2);
@@ -157,7 +157,7 @@ describe("N9, N10: statuses the browser has a say in", () => {
     expect(fetches(api, server, {}, { profile: "firefox" }).outcome).toMatchObject({ status: 101, body: "" });
   });
 
-  it("a 407 from a server is an error, except in Firefox and WebKit", () => {
+  it("N10 a 407 from a server is an error, except in Firefox and WebKit", () => {
     const server = () => answer({ "Access-Control-Allow-Origin": "*" }, 407);
     expect(fetches(api, server).outcome).toMatchObject({
       failure: { code: "NETWORK_ERROR", values: { reason: "proxy-authentication" } },

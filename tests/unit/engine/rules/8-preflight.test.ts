@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HeaderList } from "../../../src/engine/http/messages.ts";
+import type { HeaderList } from "../../../../src/engine/http/messages.ts";
 import {
   answer,
   api,
@@ -13,7 +13,7 @@ import {
   valuesOf,
   verdict,
   xhrs,
-} from "./browse.ts";
+} from "../browse.ts";
 
 /** Answers preflights with these, anything else openly. */
 function preflight(headers: Readonly<Record<string, string>> | HeaderList, status = 204): Server {
@@ -25,7 +25,7 @@ const put = { method: "PUT" };
 const withHeader = { headers: [["X-A", "1"]] as [string, string][] };
 
 describe("§8: the request", () => {
-  it("is an OPTIONS without body, cookies or the headers it asks about", () => {
+  it("8 the preflight is an OPTIONS without body, cookies or the headers it asks about", () => {
     const init = {
       method: "PUT",
       body: "{}",
@@ -53,11 +53,11 @@ describe("§8: the request", () => {
     });
   });
 
-  it("has no Access-Control-Request-Headers where no header needs permission", () => {
+  it("8 it has no Access-Control-Request-Headers where no header needs permission", () => {
     expect(headerOf(fetches(api, openServer, put).sent[0]!, "access-control-request-headers")).toBeNull();
   });
 
-  it("is forced by an upload listener that is there before send()", () => {
+  it("4.2 a preflight is forced by an upload listener that is there before send()", () => {
     expect(purposes(xhrs(api, openServer, { method: "POST", body: "x", uploadListener: "before-send" }))).toEqual([
       "preflight",
       "actual",
@@ -65,7 +65,7 @@ describe("§8: the request", () => {
     expect(purposes(xhrs(api, openServer, { method: "POST", body: "x", uploadListener: "after-send" }))).toEqual(["actual"]);
   });
 
-  it("tells its story in order", () => {
+  it("8 it tells its story in order", () => {
     const played = fetches(api, openServer, { method: "PUT", headers: [["X-A", "1"]] });
     expect(names(played)).toEqual([
       "construct-request",
@@ -87,26 +87,26 @@ describe("§8: the request", () => {
 
 describe("P1-P8: the judgement", () => {
   it.each([
-    ["P1: a redirect", acao, 302, put, "P_STATUS"],
-    ["P2: no Access-Control-Allow-Origin", {}, 204, put, "P_ACAO_MISSING"],
-    ["P2: another origin", { "Access-Control-Allow-Origin": api }, 204, put, "P_ACAO_MISMATCH"],
-    ["P2: it comes before the status", {}, 500, put, "P_ACAO_MISSING"],
-    ["P3: 404", acao, 404, put, "P_STATUS"],
-    ["P3: 401", acao, 401, put, "P_STATUS"],
-    ["P3: 304", acao, 304, put, "P_STATUS"],
-    ["P4: methods that are no list", { ...acao, "Access-Control-Allow-Methods": "PUT DELETE" }, 204, put, "P_ACAM_UNPARSABLE"],
-    ["P4: headers that are no list", { ...acao, "Access-Control-Allow-Headers": '"x-a"' }, 204, withHeader, "P_ACAH_UNPARSABLE"],
+    ["P1 a redirect", acao, 302, put, "P_STATUS"],
+    ["P2 no Access-Control-Allow-Origin", {}, 204, put, "P_ACAO_MISSING"],
+    ["P2 another origin", { "Access-Control-Allow-Origin": api }, 204, put, "P_ACAO_MISMATCH"],
+    ["P2 it comes before the status", {}, 500, put, "P_ACAO_MISSING"],
+    ["P3 404", acao, 404, put, "P_STATUS"],
+    ["P3 401", acao, 401, put, "P_STATUS"],
+    ["P3 304", acao, 304, put, "P_STATUS"],
+    ["P4 methods that are no list", { ...acao, "Access-Control-Allow-Methods": "PUT DELETE" }, 204, put, "P_ACAM_UNPARSABLE"],
+    ["P4 headers that are no list", { ...acao, "Access-Control-Allow-Headers": '"x-a"' }, 204, withHeader, "P_ACAH_UNPARSABLE"],
     [
-      "P4: unparsable headers come before a refused method",
+      "P4 unparsable headers come before a refused method",
       { ...acao, "Access-Control-Allow-Headers": "@" },
       204,
       put,
       "P_ACAH_UNPARSABLE",
     ],
-    ["P6: method not listed", { ...acao, "Access-Control-Allow-Methods": "POST" }, 204, put, "P_METHOD_NOT_ALLOWED"],
-    ["P6: no methods at all", acao, 204, put, "P_METHOD_NOT_ALLOWED"],
-    ["P8: header not listed", { ...acao, "Access-Control-Allow-Headers": "x-b" }, 204, withHeader, "P_HEADER_NOT_ALLOWED"],
-    ["P8: no headers at all", acao, 204, withHeader, "P_HEADER_NOT_ALLOWED"],
+    ["P6 method not listed", { ...acao, "Access-Control-Allow-Methods": "POST" }, 204, put, "P_METHOD_NOT_ALLOWED"],
+    ["P6 no methods at all", acao, 204, put, "P_METHOD_NOT_ALLOWED"],
+    ["P8 header not listed", { ...acao, "Access-Control-Allow-Headers": "x-b" }, 204, withHeader, "P_HEADER_NOT_ALLOWED"],
+    ["P8 no headers at all", acao, 204, withHeader, "P_HEADER_NOT_ALLOWED"],
   ] as const)("%s refuses, and the request is never sent", (_name, headers, status, init, code) => {
     const played = fetches(api, preflight(headers, status), init as Parameters<typeof fetches>[2]);
     expect(verdict(played)).toBe(code);
@@ -130,17 +130,17 @@ describe("P1-P8: the judgement", () => {
       204,
     ],
     ["a wildcard", { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Methods": "*" }, 204],
-  ] as const)("%s allows", (_name, headers, status) => {
+  ] as const)("P3 P4 %s allows", (_name, headers, status) => {
     expect(verdict(fetches(api, preflight(headers, status), put))).toBe("ok");
   });
 
-  it("P6: a safelisted method need not be listed", () => {
+  it("P6 a safelisted method need not be listed", () => {
     const played = fetches(api, preflight({ ...acao, "Access-Control-Allow-Headers": "X-A" }), withHeader);
     expect(verdict(played)).toBe("ok");
     expect(valuesOf(played, "preflight-methods")).toMatchObject({ because: "safelisted", value: null });
   });
 
-  it("P6, P8: with credentials `*` is only a star", () => {
+  it("P6 P8 with credentials `*` is only a star", () => {
     const headers = { ...acao, "Access-Control-Allow-Credentials": "true" };
     const star = preflight({ ...headers, "Access-Control-Allow-Methods": "*", "Access-Control-Allow-Headers": "*" });
     expect(verdict(fetches(api, star, { ...put, credentials: "include" }))).toBe("P_METHOD_NOT_ALLOWED");
@@ -149,7 +149,7 @@ describe("P1-P8: the judgement", () => {
     expect(verdict(fetches(api, star, { headers: [["*", "1"]], credentials: "include" }))).toBe("ok");
   });
 
-  it("P7: the Standard wants Authorization by name, no browser does", () => {
+  it("P7 the Standard wants Authorization by name, no browser does", () => {
     const init = { headers: [["Authorization", "x"]] as [string, string][] };
     const star = preflight({ ...acao, "Access-Control-Allow-Headers": "*" });
     expect(verdict(fetches(api, star, init))).toBe("P_AUTHORIZATION_NEEDS_NAME");
@@ -158,7 +158,7 @@ describe("P1-P8: the judgement", () => {
     expect(verdict(fetches(api, preflight({ ...acao, "Access-Control-Allow-Headers": "*, authorization" }), init))).toBe("ok");
   });
 
-  it("P8: the first refused header is named, all are listed", () => {
+  it("P8 the first refused header is named, all are listed", () => {
     const init = {
       headers: [
         ["X-C", "1"],
@@ -171,7 +171,7 @@ describe("P1-P8: the judgement", () => {
     expect(valuesOf(played, "preflight-headers")?.refused).toEqual(["x-b", "x-c"]);
   });
 
-  it("P2: the credentials mode of the request decides, not the preflight's", () => {
+  it("P2 the credentials mode of the request decides, not the preflight's", () => {
     const init = { ...put, credentials: "include" } as const;
     const methods = { "Access-Control-Allow-Methods": "PUT" };
     expect(verdict(fetches(api, preflight({ ...methods, "Access-Control-Allow-Origin": "*" }), init))).toBe(
@@ -180,7 +180,7 @@ describe("P1-P8: the judgement", () => {
     expect(verdict(fetches(api, preflight({ ...methods, ...acao }), init))).toBe("P_ACAC_NOT_TRUE");
   });
 
-  it("what it allows does not replace the answer's own headers", () => {
+  it("8 what it allows does not replace the answer's own headers", () => {
     const server: Server = (request) =>
       request.purpose === "preflight" ? answer({ ...acao, "Access-Control-Allow-Methods": "PUT" }, 204) : answer();
     const played = fetches(api, server, put);
@@ -188,7 +188,7 @@ describe("P1-P8: the judgement", () => {
     expect(purposes(played)).toEqual(["preflight", "actual"]);
   });
 
-  it("its Access-Control-Expose-Headers counts for nothing", () => {
+  it("8 its Access-Control-Expose-Headers counts for nothing", () => {
     const server: Server = (request) =>
       request.purpose === "preflight"
         ? answer({ ...acao, "Access-Control-Allow-Methods": "PUT", "Access-Control-Expose-Headers": "x-a" }, 204)
