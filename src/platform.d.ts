@@ -16,6 +16,10 @@ declare class URL {
   hash: string;
   toString(): string;
 }
+declare class URLSearchParams {
+  constructor(text: string);
+  toString(): string;
+}
 declare class TextEncoder {
   encode(text: string): Uint8Array;
 }

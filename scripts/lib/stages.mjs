@@ -2,10 +2,10 @@
  * The stages of `npm test`, in order. Each gives what it counted; a stage that is one check counts as one.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { findBrowsers, missingBrowsers } from "../browsers.mjs";
+import { findBrowsers, missingBrowsers, missingLiveBrowsers } from "../browsers.mjs";
 import { build, ensureBuilt } from "./build.mjs";
 import { inRoot } from "./paths.mjs";
-import { runTool } from "./processes.mjs";
+import { run, runTool } from "./processes.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, notes?: string[] }} Counts */
 /** @typedef {{ name: string, title: string, run: () => Promise<Counts> }} Stage */
@@ -92,6 +92,23 @@ async function endToEnd() {
   return orFailed({ passed: expected + flaky, failed: unexpected, skipped, notes }, code);
 }
 
+/** Fresh scenarios and those of the library, by real browsers; see tests/live/README.md. @returns {Promise<Counts>} */
+async function live() {
+  const report = freshReport("live");
+  const notes = missingLiveBrowsers().map((name) => `no ${name} on this machine: its live scenarios were not run`);
+  const { code } = await run(process.execPath, ["--import", "tsx", inRoot("scripts/live.ts")]);
+  if (!existsSync(report)) return { passed: 0, failed: 1, notes };
+  /** @type {import("../../src/trust/report.ts").LiveMeasure[]} */
+  const measures = JSON.parse(readFileSync(report, "utf8"));
+  const sum = (/** @type {"scenarios" | "agreed" | "notRun"} */ key) => measures.reduce((total, one) => total + one[key], 0);
+  const differ = sum("scenarios") - sum("agreed") - sum("notRun");
+  const seed = measures.find((one) => one.seed !== null)?.seed;
+  if (seed !== undefined) notes.push(`the seed of the fresh scenarios was ${seed}`);
+  // What is listed as a known difference differs, and the program ends well all the same.
+  if (code === 0) return { passed: sum("agreed") + differ, failed: 0, skipped: sum("notRun"), notes };
+  return orFailed({ passed: sum("agreed"), failed: differ, skipped: sum("notRun"), notes }, code);
+}
+
 /** @type {readonly Stage[]} */
 export const stages = [
   { name: "types", title: "Types", run: types },
@@ -105,6 +122,7 @@ export const stages = [
   { name: "library", title: "Library", run: () => vitest("library") },
   { name: "architecture", title: "Architecture", run: () => vitest("architecture") },
   { name: "truth", title: "Truth", run: () => vitest("truth") },
+  { name: "live", title: "Live", run: live },
   { name: "build", title: "Build", run: async () => ((await build()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) },
   { name: "size", title: "Size budget", run: async () => asOne(await runTool("../scripts/size.mjs", [])) },
   { name: "e2e", title: "End to end", run: endToEnd },

@@ -17,7 +17,7 @@ export function extractBody(text: string, type: BodyType, blobType: string): Ext
     case "text":
       return { text, contentType: "text/plain;charset=UTF-8" };
     case "urlsearchparams":
-      return { text, contentType: "application/x-www-form-urlencoded;charset=UTF-8" };
+      return { text: new URLSearchParams(text).toString(), contentType: "application/x-www-form-urlencoded;charset=UTF-8" };
     case "formdata":
       return { text: multipart(pairsOf(text)), contentType: multipartType };
     case "blob":

@@ -12,9 +12,3 @@ export interface Driver {
   /** Ends every process of it. Never rejects. */
   close(): Promise<void>;
 }
-
-/** Where a browser's programs are. */
-export interface Installed {
-  readonly name: BrowserName;
-  readonly executablePath: string;
-}

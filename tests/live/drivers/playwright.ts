@@ -1,9 +1,11 @@
 import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from "@playwright/test";
+import type { FoundBrowser } from "../../../scripts/browsers.mjs";
 import type { Driver } from "./driver.ts";
 
 /** Chromium and Firefox, driven by Playwright; see docs/decisions/browsers-in-tests.md. */
-export async function launchWithPlaywright(name: "chromium" | "firefox", executablePath: string): Promise<Driver> {
-  const browser = await (name === "chromium" ? launchChromium : launchFirefox)(executablePath);
+export async function launchWithPlaywright(found: FoundBrowser): Promise<Driver> {
+  const { name } = found;
+  const browser = await (name === "chromium" ? launchChromium : launchFirefox)(found);
   try {
     const context = await browser.newContext(name === "firefox" ? plain : {});
     return drive(name, browser, await context.newPage());
@@ -16,13 +18,14 @@ export async function launchWithPlaywright(name: "chromium" | "firefox", executa
 /** A stock Firefox knows none of these over WebDriver BiDi. */
 const plain: BrowserContextOptions = { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null };
 
-function launchChromium(executablePath: string): Promise<Browser> {
+function launchChromium({ executablePath }: FoundBrowser): Promise<Browser> {
   // Root has no sandbox to offer.
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 }
 
-function launchFirefox(executablePath: string): Promise<Browser> {
-  return firefox.launch({ executablePath, channel: "moz-firefox" });
+function launchFirefox({ executablePath, from }: FoundBrowser): Promise<Browser> {
+  // A stock Firefox speaks WebDriver BiDi, not the protocol of Playwright's patched one.
+  return firefox.launch({ executablePath, ...(from === "system" ? { channel: "moz-firefox" } : {}) });
 }
 
 function drive(name: "chromium" | "firefox", browser: Browser, page: Page): Driver {

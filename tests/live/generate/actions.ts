@@ -28,8 +28,8 @@ const methods: Weighted<string> = [
   [2, "PURGE"],
   [3, "put"],
   [2, "post"],
-  [1, "TRACE"],
-  [1, "NOT A TOKEN"],
+  [0.5, "TRACE"],
+  [0.5, "NOT A TOKEN"],
 ];
 
 const crossorigin = ["none", "none", "anonymous", "use-credentials"] as const;
@@ -124,7 +124,7 @@ function fetchCall(random: Random) {
       [mode === "same-origin" ? 20 : 1, "only-if-cached"],
     ] as const),
     keepalive: random.chance(8),
-    ...(random.chance(1) ? tooLargeForKeepalive : {}),
+    ...(random.chance(2) ? tooLargeForKeepalive : {}),
   };
 }
 

@@ -63,7 +63,7 @@ type LayerSpecStatus = NonNullable<Extract<LayerSpec, { style: "headers" }>["pre
 
 function byHeaders(random: Random, needs: Needs): CorsInput {
   const right = good(needs);
-  const answer: Written = random.chance(45) ? { ...right, ...random.weighted(mistakes)(needs, random) } : right;
+  const answer: Written = random.chance(45) ? { ...right, ...mistake(random, needs) } : right;
   const shared = [...answer.allowOrigin, ...answer.allowCredentials];
   const seconds = random.weighted<HeaderLine[]>([
     [5, []],
@@ -114,7 +114,12 @@ const allowCredentials = (value: string): Partial<Written> => ({
 const allowMethods = (value: string): Partial<Written> => ({ allowMethods: [["Access-Control-Allow-Methods", value]] });
 const allowHeaders = (value: string): Partial<Written> => ({ allowHeaders: [["Access-Control-Allow-Headers", value]] });
 
-/** Some are none to some browsers, or to a request that needs no preflight: that is what is to be found out. */
+function mistake(random: Random, needs: Needs): Partial<Written> {
+  const preflighted = needs.headers.length > 0 || needs.methods.some((method) => !/^(?:GET|HEAD|POST)$/u.test(method));
+  return random.weighted(preflighted && random.chance(55) ? preflightMistakes : mistakes)(needs, random);
+}
+
+/** Some are none to some browsers: that is what is to be found out. */
 const mistakes: Weighted<Mistake> = [
   [5, () => allowOrigin()],
   [5, () => allowOrigin("*")],
@@ -131,17 +136,21 @@ const mistakes: Weighted<Mistake> = [
   [1, () => allowOrigin("")],
   [4, () => ({ allowCredentials: [] })],
   [2, (_needs, random) => allowCredentials(random.pick(["True", "TRUE", "false", "1", "true, true", " true "]))],
+];
+
+/** Of the answer to a preflight alone. */
+const preflightMistakes: Weighted<Mistake> = [
   [3, () => ({ allowMethods: [] })],
   [2, () => allowMethods("*")],
   [2, ({ methods }) => allowMethods(methods.join(", ").toLowerCase())],
   [3, () => allowMethods("GET, POST")],
-  [2, (_needs, random) => allowMethods(random.pick(["PUT POST", "PUT;DELETE", '"PUT"', ",PUT,,DELETE,"]))],
+  [3, (_needs, random) => allowMethods(random.pick(["PUT POST", "PUT;DELETE", '"PUT"', ",PUT,,DELETE,"]))],
   [4, () => ({ allowHeaders: [] })],
   [3, () => allowHeaders("*")],
   [1, () => allowHeaders("*, authorization")],
   [1, ({ headers }) => allowHeaders(headers.filter(isToken).join(",").toUpperCase())],
   [2, () => allowHeaders("x-other")],
-  [2, (_needs, random) => allowHeaders(random.pick(["x-a content-type", "x-a;", "x-a,,content-type", "x-a: 1"]))],
+  [3, (_needs, random) => allowHeaders(random.pick(["x-a content-type", "x-a;", "x-a,,content-type", "x-a: 1"]))],
   [2, () => ({ status: 200 })],
   [4, (_needs, random) => ({ status: random.pick([400, 401, 403, 404, 405, 500, 503]) })],
   [3, (_needs, random) => ({ status: random.pick([301, 302, 307, 308]) })],

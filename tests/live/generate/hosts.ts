@@ -37,7 +37,7 @@ function furnish(random: Random, stay: Stay, site: Site, path: string, hop: numb
     const next = random.pick(stay.sites);
     const there = `/${stay.name}-${hop + 1}`;
     if (random.chance(12)) {
-      site.redirects.push(redirectLayer(random, path, oddLocation(random, there, next.origin)));
+      site.redirects.push(redirectLayer(random, path, oddLocation(random, path, next.origin)));
       return;
     }
     const relative = next === site && random.chance(50);

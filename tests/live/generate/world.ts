@@ -49,7 +49,7 @@ function page(random: Random, id: string, url: string): PageInput {
     sandboxed: random.chance(10),
     referrerPolicy: random.chance(25) ? random.pick(referrerPolicies) : "",
     csp: random.chance(6) ? csp(random, url) : "",
-    coep: random.chance(6) ? random.pick(["require-corp", "credentialless"] as const) : "unsafe-none",
+    coep: random.chance(10) ? random.pick(["require-corp", "credentialless"] as const) : "unsafe-none",
   };
 }
 

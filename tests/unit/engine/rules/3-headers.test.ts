@@ -102,6 +102,11 @@ describe("§3.3: Content-Type comes of the body", () => {
     expect(purposes(played)[0]).toBe(preflighted ? "preflight" : "actual");
   });
 
+  it("3.3 URLSearchParams are parsed, and written as a form", () => {
+    const { sent } = fetches(api, openServer, { method: "POST", body: "a=\u00e9 b&&c", bodyType: "urlsearchparams" });
+    expect(sent.at(-1)?.body).toBe("a=%C3%A9+b&c=");
+  });
+
   it("3.3 a FormData makes it multipart with a boundary that the body has", () => {
     const { sent } = fetches(api, openServer, { method: "POST", body: "a=1&b=2", bodyType: "formdata" });
     const boundary = /boundary=(.+)$/u.exec(headerOf(sent[0]!, "content-type") ?? "")?.[1];

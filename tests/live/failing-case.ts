@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { withoutDefaults } from "../../src/scenario/defaults.ts";
+import type { Ran } from "./report.ts";
+import type { Played } from "./suite.ts";
+
+const folder = fileURLToPath(new URL("../../node_modules/.cache/preflight/live/", import.meta.url));
+
+type Differing = Extract<Played, { became: "differs" }>;
+
+/** Writes down all there is to know about a case that differs; returns the file. README.md says how to read it. */
+export function writeFailingCase({ browser, version }: Ran, one: Differing, seed: number): string {
+  const { of, mapped, differences, simulated, real } = one;
+  const file = path.join(folder, of.kind === "fresh" ? String(seed) : "library", `${browser}-${of.id}.json`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const text = {
+    again: commandFor(browser, one, seed),
+    browser: version,
+    differences,
+    scenario: withoutDefaults(of.scenario),
+    mapped: withoutDefaults(mapped),
+    simulated,
+    real,
+  };
+  writeFileSync(file, `${JSON.stringify(text, null, 2)}\n`);
+  return file;
+}
+
+function commandFor(browser: string, { of }: Differing, seed: number): string {
+  const which = of.kind === "fresh" ? `--seed ${seed}` : "--library";
+  return `npm run live -- ${which} --only ${of.id} --browser ${browser}`;
+}

@@ -1,0 +1,75 @@
+import type { BrowserName, LiveMeasure } from "../../src/trust/report.ts";
+import { knownLiveDifferences } from "./known-differences.ts";
+import { counted, isFailure } from "./outcome-codes.ts";
+import type { Played, Suite } from "./suite.ts";
+
+export interface Ran extends Suite {
+  readonly browser: BrowserName;
+}
+
+/** As the trust report wants it. `seed`: of the fresh ones. */
+export function measures({ browser, version, played }: Ran, seed: number): readonly LiveMeasure[] {
+  const measured = new Date().toISOString();
+  return (["fresh", "library"] as const)
+    .map((kind): LiveMeasure => {
+      const these = played.filter(({ of }) => of.kind === kind);
+      const count = (became: Played["became"]) => these.filter((one) => one.became === became).length;
+      return {
+        kind,
+        browser,
+        version,
+        measured,
+        seed: kind === "fresh" ? seed : null,
+        scenarios: these.length,
+        agreed: count("agreed"),
+        notRun: count("not-run"),
+      };
+    })
+    .filter(({ scenarios }) => scenarios > 0);
+}
+
+/** What must not be: one line each. Empty: all is well. */
+export function complaints({ browser, played }: Ran): readonly string[] {
+  return played.flatMap((one): string[] => {
+    const name = `${browser}, ${one.of.kind} ${one.of.id}`;
+    const known = isKnown(browser, one);
+    if (one.became === "differs" && !known) return [`${name} differs`];
+    if (one.became === "agreed" && known) return [`${name} agrees, and is listed as a known difference`];
+    if (one.became === "not-run" && !one.refused) return [`${name} was not run: ${one.because}`];
+    return [];
+  });
+}
+
+export function isKnown(browser: BrowserName, { of }: Played): boolean {
+  return of.kind === "library" && knownLiveDifferences.some((known) => known.id === of.id && known.browser === browser);
+}
+
+/** `Chromium 156  fresh: 150 played, 150 agreed` and so on; then why some were not played. */
+export function table(ran: Ran, seed: number): string {
+  const lines = measures(ran, seed).map(({ kind, scenarios, agreed, notRun }) => {
+    const differ = scenarios - agreed - notRun;
+    const played = scenarios - notRun;
+    return `  ${ran.version.padEnd(26)} ${kind.padEnd(8)} ${played} played · ${agreed} agreed · ${differ} differ · ${notRun} not run`;
+  });
+  const again = ran.played.filter((one) => one.became === "agreed" && one.again).length;
+  if (again > 0) lines.push(`    ${again} played twice: a preflight was sent again that the cache could have spared`);
+  return lines.join("\n");
+}
+
+/** Scenarios that loopback cannot show, each once for all browsers. */
+export function refusals(all: readonly Ran[]): readonly string[] {
+  const lines = all.flatMap(({ played }) =>
+    played.flatMap((one) =>
+      one.became === "not-run" && one.refused ? [`${one.of.kind} ${one.of.id} cannot be played on loopback: ${one.because}`] : [],
+    ),
+  );
+  return [...new Set(lines)];
+}
+
+/** What the engine said in the fresh scenarios of one browser, action by action. */
+export function coverage({ version, played }: Ran): string {
+  const codes = played.flatMap((one) => (one.of.kind === "fresh" && one.became !== "not-run" ? one.codes : []));
+  const failed = codes.filter(isFailure).length;
+  const list = counted(codes).map(([code, count]) => `${code} ${count}`);
+  return `${version}: ${codes.length} actions, ${failed} of them failures: ${list.join(", ")}`;
+}
