@@ -1,8 +1,8 @@
-import type { KnobName } from "../engine/profiles/knob-cases.ts";
+import { type KnobName, knobCases } from "../engine/profiles/knob-cases.ts";
 import { type Knobs, knobsOf, type ProfileName } from "../engine/profiles/knobs.ts";
 import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { forkOf, type KeyedTrace, keyed, outcomeKey, passes } from "./partings.ts";
+import { forkOf, type Keyed, type KeyedTrace, keyed, outcomeKey, passes } from "./partings.ts";
 import type { Platform } from "./platform.ts";
 import { runInMemory } from "./run.ts";
 
@@ -10,6 +10,9 @@ import { runInMemory } from "./run.ts";
 export interface Comparison {
   readonly traces: Readonly<Record<ProfileName, Trace>>;
   readonly actions: readonly Readonly<Record<ProfileName, Course>>[];
+  readonly rules: Readonly<Record<ProfileName, Knobs>>;
+  /** The recorded case that shows a knob; see engine/profiles/knob-cases.ts. */
+  readonly cases: typeof knobCases;
 }
 
 /** How one action went by the rules of one profile. */
@@ -45,47 +48,44 @@ const mostPartings = 4;
 
 /** Runs a scenario by the rules of every profile. Pure; never throws, like runInMemory. `platform`: the one that the scenario needs. */
 export function compareProfiles(scenario: Scenario, platform: Platform, patience = usualPatience): Comparison {
-  const traceOf = (profile: ProfileName) => runInMemory(scenario, platform, knobsOf(profile));
-  const traces = {
-    standard: traceOf("standard"),
-    chromium: traceOf("chromium"),
-    firefox: traceOf("firefox"),
-    webkit: traceOf("webkit"),
-  };
+  const rules = ofEach(knobsOf);
+  const traces = ofEach((profile) => runInMemory(scenario, platform, rules[profile]));
   const budget = { events: patience };
-  const courses = (profile: ProfileName) => coursesOf(traces, profile, trialsOf(scenario, platform, profile, budget));
-  const standard = courses("standard");
-  const [chromium, firefox, webkit] = [courses("chromium"), courses("firefox"), courses("webkit")];
-  const actions = standard.flatMap((course, i) => {
-    const [c, f, w] = [chromium[i], firefox[i], webkit[i]];
-    return c && f && w ? [{ standard: course, chromium: c, firefox: f, webkit: w }] : [];
-  });
-  return { traces, actions };
+  const courses = ofEach((profile) => keyed(traces[profile]));
+  const trials = ofEach((profile) => trialsOf(scenario, platform, profile, budget));
+  const actions = traces.standard.outcomes.map((standard, action) =>
+    ofEach((profile): Course => {
+      const outcome = traces[profile].outcomes[action] ?? standard;
+      const difference = differenceOf(
+        { outcome: standard, events: courses.standard[action] ?? [] },
+        { outcome, events: courses[profile][action] ?? [] },
+      );
+      const partings = difference === null ? [] : partingsOf(courses[profile], action, trials[profile]);
+      return { outcome, ok: isOk(outcome), difference, partings };
+    }),
+  );
+  return { traces, actions, rules, cases: knobCases };
 }
 
-function coursesOf(traces: Comparison["traces"], profile: ProfileName, trials: Trials): Course[] {
-  const base = keyed(traces.standard);
-  const own = keyed(traces[profile]);
-  return traces[profile].outcomes.map((outcome, action) => {
-    const theirs = traces.standard.outcomes[action] ?? outcome;
-    const parted = forkOf(base[action] ?? [], own[action] ?? []) !== null;
-    return {
-      outcome,
-      ok: isOk(outcome),
-      difference: parted ? differenceOf(theirs, outcome, requestKeys(base, action) === requestKeys(own, action)) : null,
-      partings: parted ? partingsOf(own, action, trials) : [],
-    };
-  });
+function ofEach<T>(make: (profile: ProfileName) => T): Record<ProfileName, T> {
+  return { standard: make("standard"), chromium: make("chromium"), firefox: make("firefox"), webkit: make("webkit") };
 }
 
-function differenceOf(theirs: Outcome, ours: Outcome, sameWire: boolean): Difference {
-  if (isOk(theirs) !== isOk(ours)) return "verdict";
-  if (seen(theirs) !== seen(ours)) return "result";
-  if (!sameWire) return "wire";
-  return outcomeKey(theirs) === outcomeKey(ours) ? "inside" : "reason";
+interface Played {
+  readonly outcome: Outcome;
+  readonly events: readonly Keyed[];
+}
+
+function differenceOf(base: Played, own: Played): Difference | null {
+  if (forkOf(base.events, own.events) === null) return null;
+  if (isOk(base.outcome) !== isOk(own.outcome)) return "verdict";
+  if (seen(base.outcome) !== seen(own.outcome)) return "result";
+  if (sent(base.events) !== sent(own.events)) return "wire";
+  return outcomeKey(base.outcome) === outcomeKey(own.outcome) ? "inside" : "reason";
 }
 
 function isOk(outcome: Outcome): boolean {
+  if (outcome.kind === "client") return !("failure" in outcome.result);
   return outcome.kind === "embedded" ? outcome.failure === null : outcome.kind !== "error";
 }
 
@@ -94,8 +94,8 @@ function seen(outcome: Outcome): string {
   return outcome.kind === "error" ? outcome.exception : outcomeKey(outcome);
 }
 
-function requestKeys(trace: KeyedTrace, action: number): string {
-  return (trace[action] ?? []).flatMap(({ event, key }) => (event.type === "request" ? [key] : [])).join("\n");
+function sent(events: readonly Keyed[]): string {
+  return events.flatMap(({ event, key }) => (event.type === "request" ? [key] : [])).join("\n");
 }
 
 function partingsOf(own: KeyedTrace, action: number, trials: Trials): Parting[] {

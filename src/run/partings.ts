@@ -1,7 +1,7 @@
 import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
 
 /** An event of a trace, and a text that is equal for events which a reader would call the same. */
-interface Keyed {
+export interface Keyed {
   readonly event: TraceEvent;
   readonly key: string;
 }

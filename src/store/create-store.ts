@@ -1,6 +1,7 @@
 import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
 import { first, firstId, firstScenario } from "../library/first.ts";
 import { startHistory } from "../scenario/history.ts";
+import { differActions } from "./differ.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
@@ -42,6 +43,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       ...wireActions(set, get, dependencies),
       ...navigation(set, get, dependencies, shelf),
       ...playback(set, get),
+      ...differActions(get, dependencies),
       ...noticeActions(set, get),
     };
   });

@@ -3,6 +3,7 @@ import type { NodeId, Trace } from "../engine/trace/events.ts";
 import type { CatalogueEntry } from "../library/entry.ts";
 import type { ProseBlock } from "../library/prose.ts";
 import type { Try } from "../library/tries.ts";
+import type { Comparison } from "../run/compare-profiles.ts";
 import type { Platform } from "../run/platform.ts";
 import type { Carrier } from "../run/run.ts";
 import type { StorageLike, Work } from "../scenario/autosave.ts";
@@ -133,6 +134,9 @@ export interface Actions {
   wake(): Promise<void>;
   /** Performs the scenario over the service worker, if it is up. */
   perform(): Promise<void>;
+
+  /** Runs the scenario by every profile's rules. Rejects where a part of the program cannot be loaded. */
+  compare(): Promise<Comparison>;
 
   tell(notice: Notice): void;
   dismiss(id: number): void;
