@@ -1,5 +1,6 @@
 import { platformFor } from "../src/run/platform.ts";
 import { runInMemory } from "../src/run/run.ts";
+import { loadLateWords } from "../src/views/words/late.ts";
 import { help, readArguments, Unusable } from "./simulate/arguments.ts";
 import { report } from "./simulate/report.ts";
 import { readScenario } from "./simulate/source.ts";
@@ -13,6 +14,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const read = await readScenario(wanted.source);
   const scenario = { ...read, browser: { ...read.browser, profile: wanted.profile ?? read.browser.profile } };
+  await loadLateWords();
   const trace = runInMemory(scenario, await platformFor(scenario));
   process.stdout.write(wanted.json ? `${JSON.stringify(trace, null, 2)}\n` : report(scenario, trace));
   return 0;

@@ -1,6 +1,7 @@
 import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "../run/platform.ts";
 import type { StorageLike } from "../scenario/autosave.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
+import { loadLateWords } from "../views/words/late.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 
 /** Puts the store together with what this browser gives, and begins with what the address asks for. */
@@ -56,12 +57,13 @@ async function connect() {
   return startServiceWorkerCarrier({ base, scriptUrl: new URL("mockServiceWorker.js", base) });
 }
 
-/** The worker and MSW are heavier than the whole page: nobody waits for them who only looks. */
+/** The worker and MSW are heavier than the whole page, and most words are of other scenarios: nobody waits for them who only looks. */
 function wakeOnFirstInteraction(store: PlaygroundStore): void {
   const events = ["pointerdown", "keydown"] as const;
   const wake = () => {
     for (const event of events) window.removeEventListener(event, wake, true);
     void store.getState().wake();
+    void loadLateWords();
   };
   for (const event of events) window.addEventListener(event, wake, true);
 }

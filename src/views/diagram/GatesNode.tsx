@@ -1,5 +1,6 @@
 import type { Gate } from "../../engine/trace/steps.ts";
 import { usePicture } from "../../store/hooks.ts";
+import { useWords } from "../ui/use-words.ts";
 import { gateNames, gateQuestions } from "../words/gates.ts";
 import { plain } from "../words/phrase.ts";
 import { stepWords } from "../words/steps.ts";
@@ -20,6 +21,7 @@ export function GatesNode({ data }: { readonly data: { readonly shown: readonly 
 const stateWords = { idle: "not asked yet", noted: "asked", open: "open", closed: "closed" };
 
 function GateBar({ gate }: { readonly gate: Gate }) {
+  useWords();
   const state = usePicture(({ gates }) => gates[gate]);
   const active = usePicture(({ event }) => event?.type === "step" && event.step.gate === gate);
   const inspect = useInspect("browser", { kind: "node", node: "browser" });

@@ -2,6 +2,7 @@ import type { Outcome } from "../../engine/trace/events.ts";
 import type { Failure } from "../../engine/trace/failures.ts";
 import { usePicture } from "../../store/hooks.ts";
 import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { failureWords } from "../words/failures.ts";
 import { stepWords } from "../words/steps.ts";
 import { Card } from "./Card.tsx";
@@ -24,6 +25,7 @@ function verdictOf(failure: Failure | undefined, outcome: Outcome | null): keyof
 
 /** The verdict, and who gave it: always the browser. */
 export function BrowserDecided() {
+  useWords();
   const decision = usePicture((picture) => picture.decision);
   const outcome = usePicture((picture) => picture.outcome);
   const byClient = usePicture(({ strips }) => strips.some(({ request }) => request.purpose === "client"));

@@ -1,11 +1,13 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { useWords } from "../ui/use-words.ts";
 import { exceptionText } from "../words/exceptions.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 
 /** What is in the script's hands: the whole response, a part of it, or nothing. */
 export function ScriptSees() {
+  useWords();
   const outcome = usePicture((picture) => picture.outcome);
   return (
     <Card title={outcome?.kind === "client" ? "The program sees" : "The script sees"}>

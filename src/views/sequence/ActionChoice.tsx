@@ -1,7 +1,7 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
-import { initiatorOf, things } from "../words/embedded.ts";
+import { initiatorOf, things } from "../words/initiators.ts";
 import { pageName } from "../words/names.ts";
 import styles from "./ActionChoice.module.css";
 

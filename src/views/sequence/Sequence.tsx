@@ -3,6 +3,7 @@ import type { Trace } from "../../engine/trace/events.ts";
 import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { namesOf } from "../words/names.ts";
 import { lifelinesOf } from "./lifelines.ts";
 import { rowOf } from "./row.ts";
@@ -13,6 +14,11 @@ const ActionChoice = lazyPart("The choice of requests", async () => (await impor
 
 /** The same run from top to bottom: one row a step, one column for everyone who takes part. */
 export function Sequence() {
+  // Rows are remembered with their words; they are made again when all words are there.
+  return <Rows key={useWords() ? "all" : "first"} />;
+}
+
+function Rows() {
   const trace = usePlayground((store) => store.trace);
   const scenario = usePlayground((store) => store.scenario);
   const stop = usePlayground((store) => stopAt(store.trace, store.cursor));

@@ -2,6 +2,7 @@ import type { TraceEvent } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { eventWords } from "../words/events.ts";
 import { failureWords } from "../words/failures.ts";
 import { namesOf } from "../words/names.ts";
@@ -13,6 +14,7 @@ const StepDetails = lazyPart("What was compared", async () => (await import("./S
 
 /** Why: the step at the cursor in plain words, with its values and its clause. */
 export function ThisStep() {
+  useWords();
   const event = usePicture((picture) => picture.event);
   const scenario = usePlayground((store) => store.scenario);
   const words = event

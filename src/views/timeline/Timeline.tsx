@@ -4,6 +4,7 @@ import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { speeds } from "../../store/playback.ts";
 import { Button } from "../ui/Button.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { eventWords } from "../words/events.ts";
 import { namesOf } from "../words/names.ts";
 import { plain } from "../words/phrase.ts";
@@ -14,6 +15,7 @@ import { usePlayback } from "./use-playback.ts";
 /** Play, step, step back, scrub. `children` stand at the end of its line of text. */
 export function Timeline({ children }: { readonly children?: ReactNode }) {
   usePlayback();
+  useWords();
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);
   const playing = usePlayground((store) => store.playing);

@@ -7,8 +7,8 @@ import type {
   TraceEvent,
 } from "../../engine/trace/events.ts";
 import { cacheWords } from "./cache-deeds.ts";
-import { embeddedWords } from "./embedded.ts";
 import { failureWords } from "./failures.ts";
+import { late } from "./late.ts";
 import type { Names } from "./names.ts";
 import { list, type Phrase, say } from "./phrase.ts";
 import { type StepWords, stepWords } from "./steps.ts";
@@ -64,6 +64,13 @@ export function deedWords(deed: LayerDeed): Phrase {
   }
 }
 
+/** What is said for the moment in which the words are fetched, and where they cannot be. */
+const pending: StepWords = { title: say`It has arrived`, why: say`What script can read of it is another question.` };
+
+function embeddedWords({ initiator, event, readable }: Extract<Outcome, { kind: "embedded" }>): StepWords {
+  return late()?.embedded({ initiator, event, readable: readable?.allowed ?? null }) ?? pending;
+}
+
 export function outcomeTitle(outcome: Outcome): Phrase {
   switch (outcome.kind) {
     case "response":
@@ -74,9 +81,7 @@ export function outcomeTitle(outcome: Outcome): Phrase {
       if (outcome.exception === "never ran") return say`The injected script never ran`;
       return say`The script gets ${outcome.exception === "error event" ? "an error event" : outcome.exception} and nothing else`;
     case "embedded":
-      return outcome.failure
-        ? say`It failed, and script does not notice`
-        : embeddedWords({ ...outcome, readable: outcome.readable?.allowed ?? null }).title;
+      return outcome.failure ? say`It failed, and script does not notice` : embeddedWords(outcome).title;
     case "client":
       return "failure" in outcome.result ? say`No answer` : say`The program reads status ${outcome.result.status}`;
   }
@@ -101,7 +106,7 @@ function outcomeWhy(outcome: Outcome): Phrase {
     case "embedded":
       return outcome.failure
         ? say`No error reaches the script. The cause: ${lowerFirst(failureWords(outcome.failure).title)}.`
-        : embeddedWords({ ...outcome, readable: outcome.readable?.allowed ?? null }).why;
+        : embeddedWords(outcome).why;
     case "client":
       return say`Whatever the server sent is there to be read. Nobody stood in between.`;
     case "response":

@@ -1,6 +1,6 @@
 import type { NodeId } from "../../engine/trace/events.ts";
 import type { HostSpec, LayerSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
-import { initiatorOf, things } from "./embedded.ts";
+import { initiatorOf, things } from "./initiators.ts";
 
 /** What the parts of one scenario are called. */
 export interface Names {

@@ -1,5 +1,8 @@
 import { expect } from "vitest";
+import { loadLateWords } from "../../../../src/views/words/late.ts";
 import { type Phrase, plain } from "../../../../src/views/words/phrase.ts";
+
+await loadLateWords();
 
 /** Text that a person can read: not empty, with no leftovers of a program in it, and not ending in the middle. */
 export function expectSound(phrase: Phrase | string, of: string, ends: "sentence" | "title" = "title"): void {

@@ -1,6 +1,6 @@
 import type { Initiator } from "../../../../src/engine/trace/failures.ts";
 import type { AnyStep, OriginParts, StepName, StepValues } from "../../../../src/engine/trace/steps.ts";
-import type { AroundName } from "../../../../src/views/words/steps-around.ts";
+import type { AroundName } from "../../../../src/views/words/late/steps-around.ts";
 
 const url = "https://api.shop.example/cart";
 const page: OriginParts = { opaque: false, scheme: "https", host: "shop.example", port: 443 };

@@ -1,7 +1,7 @@
-import type { FailureCode, FailureOf, LocalNetworkValues } from "../../engine/trace/failures.ts";
-import { things } from "./embedded.ts";
-import type { FailureWords } from "./failures.ts";
-import { type Phrase, say } from "./phrase.ts";
+import type { FailureCode, FailureOf, LocalNetworkValues } from "../../../engine/trace/failures.ts";
+import type { FailureWords } from "../failures.ts";
+import { things } from "../initiators.ts";
+import { type Phrase, say } from "../phrase.ts";
 import { addressSpaces, directiveText, policyText, typeText } from "./places.ts";
 
 /** Failures of the gates that stand around CORS. */

@@ -1,9 +1,10 @@
-import type { AddressSpace } from "../../engine/trace/failures.ts";
-import type { StepName, StepOf } from "../../engine/trace/steps.ts";
-import { embeddedWords, things } from "./embedded.ts";
-import { list, type Phrase, say } from "./phrase.ts";
+import type { AddressSpace } from "../../../engine/trace/failures.ts";
+import type { StepName, StepOf } from "../../../engine/trace/steps.ts";
+import { things } from "../initiators.ts";
+import { list, type Phrase, say } from "../phrase.ts";
+import type { StepWords } from "../steps.ts";
+import { embeddedWords } from "./embedded.ts";
 import { addressSpaces, directiveText, policyText, typeText } from "./places.ts";
-import type { StepWords } from "./steps.ts";
 
 /** Steps that stand around CORS: what the page's policies, the caches and the elements decide. */
 export type AroundName = Extract<

@@ -1,29 +1,7 @@
-import type { Outcome, ReadableThing } from "../../engine/trace/events.ts";
-import type { Initiator } from "../../engine/trace/failures.ts";
-import type { PageActionSpec } from "../../scenario/schema.ts";
-import { type Phrase, say } from "./phrase.ts";
+import type { Outcome, ReadableThing } from "../../../engine/trace/events.ts";
+import { type Phrase, say } from "../phrase.ts";
 
-export type Embedded = Extract<Outcome, { kind: "embedded" }>;
-
-/** What makes requests: its name, the same with an article, and how it is said that a page begins with it. */
-export const things: Record<Initiator, { readonly name: string; readonly one: string; readonly starts: string }> = {
-  fetch: { name: "fetch()", one: "fetch()", starts: "fetch()" },
-  xhr: { name: "XMLHttpRequest", one: "XMLHttpRequest", starts: "XMLHttpRequest" },
-  img: { name: "image", one: "an image", starts: "loading an image" },
-  script: { name: "script", one: "a script", starts: "loading a script" },
-  module: { name: "module script", one: "a module script", starts: "loading a module script" },
-  stylesheet: { name: "stylesheet", one: "a stylesheet", starts: "loading a stylesheet" },
-  font: { name: "font", one: "a font", starts: "loading a font" },
-  video: { name: "video", one: "a video", starts: "loading a video" },
-  eventsource: { name: "EventSource", one: "an EventSource", starts: "opening an EventSource" },
-  form: { name: "form", one: "a form", starts: "submitting a form" },
-  iframe: { name: "frame", one: "a frame", starts: "loading a frame" },
-  beacon: { name: "beacon", one: "a beacon", starts: "sending a beacon" },
-};
-
-export function initiatorOf(action: PageActionSpec): Initiator {
-  return action.kind === "element" ? action.element : action.kind;
-}
+type Embedded = Extract<Outcome, { kind: "embedded" }>;
 
 /** That it worked, without a word on what script can read of it. */
 const done: Record<Embedded["initiator"], string> = {
@@ -39,7 +17,7 @@ const done: Record<Embedded["initiator"], string> = {
   beacon: "The beacon is queued.",
 };
 
-interface What {
+export interface Looked {
   readonly initiator: Embedded["initiator"];
   readonly event: Embedded["event"];
   /** null where there is nothing to look into. */
@@ -86,7 +64,7 @@ const alone: Partial<Record<Embedded["initiator"], Phrase>> = {
 };
 
 /** What became of an element, and what script can read of it. */
-export function embeddedWords({ initiator, readable }: What): { readonly title: Phrase; readonly why: Phrase } {
+export function embeddedWords({ initiator, readable }: Looked): { readonly title: Phrase; readonly why: Phrase } {
   const thing = looksInto[initiator];
   if (readable === null || thing === undefined)
     return { title: [done[initiator]], why: alone[initiator] ?? say`There is nothing in it that script could read.` };

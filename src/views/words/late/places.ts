@@ -1,5 +1,5 @@
-import type { AddressSpace, FailureValues } from "../../engine/trace/failures.ts";
-import { type Phrase, say } from "./phrase.ts";
+import type { AddressSpace, FailureValues } from "../../../engine/trace/failures.ts";
+import { type Phrase, say } from "../phrase.ts";
 
 /** Where a page or a server is, in the middle of a sentence. */
 export const addressSpaces: Record<AddressSpace, string> = {
