@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { createLab } from "../src/lab/server/lab.ts";
 import { freshCase, freshCases, type LiveCase, libraryCases } from "../tests/live/cases.ts";
 import { writeFailingCase } from "../tests/live/failing-case.ts";
 import type { LiveLab } from "../tests/live/lab.ts";
 import { browserNames, launcherOf } from "../tests/live/launch.ts";
-import { openLab } from "../tests/live/open-lab.ts";
 import { complaints, coverage, measures, type Ran, refusals, table } from "../tests/live/report.ts";
 import { playAll } from "../tests/live/suite.ts";
 import { help, readArguments, Unusable, type Wanted } from "./live/arguments.ts";
@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const cases = casesOf(wanted);
   say(`seed ${wanted.seed}, ${cases.length} scenarios in each browser`);
-  const lab = await openLab();
+  const lab = createLab();
   const ran: Ran[] = [];
   const failed: string[] = [];
   try {

@@ -1,13 +1,8 @@
 import type { RunStarted, RunState } from "../../src/lab/protocol/messages.ts";
-import type { Scenario } from "../../src/scenario/schema.ts";
+import type { Lab } from "../../src/lab/server/lab.ts";
 
-/** As much of src/lab/server as the suite uses. */
-export interface LiveLab {
-  startRun(scenario: Scenario): RunStarted | Promise<RunStarted>;
-  /** Resolves once the run is over, however it ended. */
-  finished(run: string): Promise<FinishedRun>;
-  close(): Promise<void>;
-}
+/** As much of the lab as the suite uses. */
+export type LiveLab = Pick<Lab, "startRun" | "finished" | "stop">;
 
 export type FinishedRun = Extract<RunState, { readonly state: "done" | "failed" }>;
 export type Refusal = Extract<RunStarted, { readonly refused: unknown }>["refused"][number];

@@ -68,6 +68,7 @@ async function play(of: LiveCase, lab: LiveLab, driver: Driver): Promise<Played>
 
 async function playOnce(of: LiveCase, lab: LiveLab, driver: Driver): Promise<Played> {
   const started = await lab.startRun(playedBy(driver.name, of));
+  if ("busy" in started) return lost(of, `the lab plays ${started.busy} runs already`);
   if ("refused" in started) {
     return { became: "not-run", of, refused: true, because: started.refused.map(refusalText).join(", ") };
   }
@@ -76,10 +77,12 @@ async function playOnce(of: LiveCase, lab: LiveLab, driver: Driver): Promise<Pla
     // A scenario of clients alone needs no page.
     if (started.start !== null) await driver.goto(started.start);
   } catch (error) {
+    lab.stop(started.run);
     return lost(of, wordsOf(error));
   }
   const end = await inTime(over);
   if (end.state === "failed") {
+    lab.stop(started.run);
     // Whoever is gone shows it now at the latest.
     await driver.goto("about:blank").catch(() => {});
     return lost(of, `the run ended with ${end.reason}`);

@@ -8,6 +8,8 @@ export async function launchWithPlaywright(found: FoundBrowser): Promise<Driver>
   const browser = await (name === "chromium" ? launchChromium : launchFirefox)(found);
   try {
     const context = await browser.newContext(name === "firefox" ? plain : {});
+    // The page of a run closes its window at the end; the next run needs it.
+    await context.addInitScript("window.close = () => {}");
     return drive(name, browser, await context.newPage());
   } catch (error) {
     await browser.close();

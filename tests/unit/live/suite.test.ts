@@ -27,7 +27,7 @@ function driver(diesAt: number): Driver {
 
 function lab(start: (run: number) => RunStarted, end: FinishedRun): LiveLab {
   let runs = 0;
-  return { startRun: () => start(runs++), finished: async () => end, close: async () => {} };
+  return { startRun: async () => start(runs++), finished: async () => end, stop: () => {} };
 }
 
 const refused: RunStarted = { refused: [{ because: "wait", limit: 10 }] };
