@@ -44,14 +44,25 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   library: ["scenario", "run", ...engineTypes],
   workbench: ["scenario", "run", "hosts data", ...engineTypes],
   "lab/protocol": [...engineTypes, "scenario"],
-  "lab/server": ["lab/protocol", "scenario", "hosts", ...engineTypes],
-  "lab/browser": ["lab/protocol"],
+  // It asks the run for what a host's site and address space are, and how a client writes a request.
+  "lab/server": ["lab/protocol", "run", "scenario", "hosts", ...engineTypes],
+  "lab/browser": ["lab/protocol", "type scenario"],
   trust: [],
   store: ["run", "scenario", "library", "workbench", "transport", "lab/browser", "lab/protocol", ...engineTypes],
   // The store's codes (notices, what became of the worker) are codes like others.
   "views/words": [...engineTypes, "type scenario", "type store", "type lab/protocol", "type trust"],
   "views/ui": ["store", "type scenario", "library", ...engineTypes, "views/words"],
-  views: ["store", "scenario", "library", "hosts data", "type lab/protocol", "type trust", ...engineTypes, "views/ui", "views/words"],
+  views: [
+    "store",
+    "scenario",
+    "library",
+    "hosts data",
+    "type lab/protocol",
+    "type trust",
+    ...engineTypes,
+    "views/ui",
+    "views/words",
+  ],
   app: ["store", "views", "views/ui", "views/words", "library", "run", "transport", "scenario", ...engineTypes],
   main: ["app"],
 };
@@ -68,7 +79,8 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   library: [],
   workbench: [],
   "lab/protocol": ["valibot"],
-  "lab/server": ["sirv"],
+  // Bundles what the lab's pages run.
+  "lab/server": ["vite"],
   "lab/browser": [],
   trust: [],
   // Its hooks only: see the test.

@@ -1,9 +1,15 @@
+import type { WireRequest } from "../../engine/http/messages.ts";
+import { unmapped } from "./rewrite.ts";
+
 /**
  * What a browser (or the engine in its place) did with a scenario. The shape is that of the recordings in tests/truth/README.md,
  * with URLs in the words of the scenario instead of host keys.
  */
 export interface LabRecord {
-  /** Requests in order of arrival at the hosts; a proxy's own are left out: no browser sends them. */
+  /**
+   * Requests in order of arrival at the hosts. A proxy's own are left out, since no browser sends them, and so are those to hosts that
+   * are down or nobody's: they arrive nowhere.
+   */
   readonly wire: readonly WireLine[];
   /** One per action of the scenario, in order. */
   readonly results: readonly LabResult[];
@@ -34,11 +40,18 @@ export type LabResult =
     }
   | { readonly ok: false; readonly error: string }
   /** Elements, frames, forms, beacons. `readable`: absent where there is nothing to look into. */
-  | { readonly ok: boolean; readonly event: string; readonly readable?: boolean; readonly body?: string }
+  | EmbeddedResult
   /** A program that is not a browser; played by the lab itself. */
   | { readonly ok: boolean; readonly client: true; readonly status: number | null }
   /** Not played, and why. */
   | { readonly ok: null; readonly skipped: string };
+
+export interface EmbeddedResult {
+  readonly ok: boolean;
+  readonly event: string;
+  readonly readable?: boolean;
+  readonly body?: string;
+}
 
 /** Request headers that decide something; what else a browser sends differs with every installation. */
 export const recordedHeaders = [
@@ -58,6 +71,44 @@ export const recordedHeaders = [
   "x-requested-with",
 ] as const;
 
+/** Pairs of an origin in the scenario and the one that stood for it on loopback. */
+export type Origins = readonly (readonly [scenario: string, loopback: string])[];
+
+/** A request as the record keeps it. */
+export function wireLine(action: number, { url, method, headers, body }: WireRequest): WireLine {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of headers) {
+    const lower = name.toLowerCase();
+    if (!recorded.has(lower)) continue;
+    const before = kept[lower];
+    kept[lower] = before === undefined ? value : `${before}, ${value}`;
+  }
+  const line = { action, url, method, headers: kept, body: body ?? "" };
+  const boundary = /^multipart\/form-data;\s*boundary=(.+)$/iu.exec(kept["content-type"] ?? "")?.[1];
+  return boundary === undefined ? line : withBoundary(line, boundary);
+}
+
+/** Every browser invents another boundary each time. */
+function withBoundary(line: WireLine, boundary: string): WireLine {
+  const headers = { ...line.headers, "content-type": "multipart/form-data; boundary=form" };
+  return { ...line, headers, body: line.body.replaceAll(boundary, "form") };
+}
+
+/** The record in the words of the scenario. */
+export function unmappedRecord({ wire, results }: LabRecord, origins: Origins): LabRecord {
+  const text = (mapped: string) => unmapped(mapped, origins);
+  return {
+    wire: wire.map((line) => ({
+      ...line,
+      url: text(line.url),
+      headers: Object.fromEntries(Object.entries(line.headers).map(([name, value]) => [name, text(value)])),
+    })),
+    results: results.map((result) =>
+      "headers" in result ? { ...result, headers: result.headers.map(([name, value]) => [name, text(value)] as const) } : result,
+    ),
+  };
+}
+
 export const unrecordedResponseHeaders: ReadonlySet<string> = new Set([
   "date",
   "connection",
@@ -66,6 +117,8 @@ export const unrecordedResponseHeaders: ReadonlySet<string> = new Set([
   "transfer-encoding",
   "cache-control",
 ]);
+
+const recorded: ReadonlySet<string> = new Set(recordedHeaders);
 
 /** One thing in which the browser and the engine parted. */
 export interface Difference {

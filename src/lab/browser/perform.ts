@@ -1,0 +1,54 @@
+import type { PageActionSpec } from "../../scenario/schema.ts";
+import type { LabResult } from "../protocol/record.ts";
+import { loadElement } from "./elements.ts";
+import { performFetch } from "./fetch.ts";
+import { loadFrame, submitForm } from "./frames.ts";
+import { openEventSource, sendBeacon } from "./signals.ts";
+import { performXhr } from "./xhr.ts";
+
+/** Milliseconds after which nothing more is expected of an action. */
+const patience = 6000;
+
+/** Does with this browser what the action says, and tells what script saw of it. Never rejects. */
+export async function perform(action: PageActionSpec): Promise<LabResult> {
+  const late = new Promise<LabResult>((resolve) => setTimeout(resolve, patience, { ok: false, event: "timeout" }));
+  return Promise.race([late, start(action)]).catch((error: unknown) => ({ ok: false, error: nameOf(error) }));
+}
+
+async function start(action: PageActionSpec): Promise<LabResult> {
+  if (action.injected && !inlineScriptRuns()) return { ok: false, error: "never ran" };
+  switch (action.kind) {
+    case "fetch":
+      return performFetch(action);
+    case "xhr":
+      return performXhr(action);
+    case "element":
+      return loadElement(action);
+    case "eventsource":
+      return openEventSource(action);
+    case "form":
+      return submitForm(action);
+    case "iframe":
+      return loadFrame(action);
+    case "beacon":
+      return sendBeacon(action);
+  }
+}
+
+/** Whether the page's policy lets a script run that stands in its markup, as a smuggled one does. The text is ours, not the scenario's. */
+function inlineScriptRuns(): boolean {
+  let ran = false;
+  const listen = () => {
+    ran = true;
+  };
+  addEventListener("lab-injected", listen);
+  const script = document.createElement("script");
+  script.textContent = 'dispatchEvent(new Event("lab-injected"))';
+  document.body.append(script);
+  removeEventListener("lab-injected", listen);
+  return ran;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : "Error";
+}

@@ -1,0 +1,111 @@
+import { isBadPort } from "../../engine/http/bad-ports.ts";
+
+/** What the mapping must know of the world outside the scenario. */
+export interface NamesInput {
+  /** Lower-case letters and digits; new for each run, so that no cookie, cache or connection of an earlier one is met. */
+  readonly run: string;
+  /** Where the lab listens; a scenario that needs more ports than these cannot be mapped. */
+  readonly ports: readonly number[];
+  /** The registrable domain of a host by the Public Suffix List; null where it has none. */
+  readonly registrableDomain: (host: string) => string | null;
+  /** That of the scenario's pages: for `//host/` and hosts that are named without one. */
+  readonly scheme: "http" | "https";
+}
+
+/** Thrown by Names where the ports do not suffice. */
+export class OutOfPorts extends Error {}
+
+/**
+ * One-to-one names on loopback: equal hosts stay equal, hosts of one site stay of one site (`api.shop.example` becomes
+ * `api.shop-r1.localhost`), and no two origins become one.
+ */
+export class Names {
+  readonly #input: NamesInput;
+  /** Site to the label that stands for it. */
+  readonly #labels = new Map<string, string>();
+  /** `SCHEME:PORT` to a port of the lab: all is http here, and yet http and https of one host are two origins. */
+  readonly #ports = new Map<string, number>();
+  /** Origin on loopback to the scenario's. */
+  readonly #origins = new Map<string, string>();
+
+  constructor(input: NamesInput) {
+    this.#input = input;
+  }
+
+  get scheme(): "http" | "https" {
+    return this.#input.scheme;
+  }
+
+  /** `host`: as the URL parser leaves it. */
+  host(host: string): string {
+    const site = this.#input.registrableDomain(host) ?? host;
+    if (!host.endsWith(site)) return this.#site(host);
+    return host.slice(0, host.length - site.length) + this.#site(site);
+  }
+
+  port(scheme: "http" | "https", port: number): number {
+    // A browser refuses such a port before anything is sent; it must go on doing so.
+    if (isBadPort(port)) return port;
+    const key = `${scheme}:${port}`;
+    const known = this.#ports.get(key);
+    if (known !== undefined) return known;
+    const free = this.#input.ports[this.#ports.size];
+    if (free === undefined) throw new OutOfPorts();
+    this.#ports.set(key, free);
+    return free;
+  }
+
+  /** `url`: http or https. Returns its origin on loopback. */
+  origin(url: URL): string {
+    const mapped = `http://${this.host(url.hostname)}:${this.port(schemeOf(url), portOf(url))}`;
+    this.#origins.set(mapped, url.origin);
+    return mapped;
+  }
+
+  /** Pairs of an origin in the scenario and on loopback. */
+  get origins(): readonly (readonly [scenario: string, loopback: string])[] {
+    return [...this.#origins].map(([loopback, scenario]) => [scenario, loopback]);
+  }
+
+  /** Whether a URL's host is one that was named here. */
+  owns(url: URL): boolean {
+    return url.protocol === "http:" && (url.hostname.endsWith(this.#suffix) || url.hostname === this.#suffix.slice(1));
+  }
+
+  get #suffix(): string {
+    return `-${this.#input.run}.localhost`;
+  }
+
+  #site(site: string): string {
+    const known = this.#labels.get(site);
+    if (known !== undefined) return known;
+    const wish = (site.split(".")[0] ?? "").replaceAll(/[^a-z0-9-]/gu, "").slice(0, 24) || "site";
+    const stem = isAddress(site) ? `ip${site.replaceAll(/[^a-z0-9]/gu, "")}` : wish;
+    const taken = new Set(this.#labels.values());
+    let label = `${stem}${this.#suffix}`;
+    for (let n = 2; taken.has(label); n++) label = `${stem}${n}${this.#suffix}`;
+    this.#labels.set(site, label);
+    return label;
+  }
+}
+
+export function schemeOf(url: URL): "http" | "https" {
+  return url.protocol === "https:" ? "https" : "http";
+}
+
+/** The port that a connection would go to. */
+export function portOf(url: URL): number {
+  return url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
+}
+
+export function isHttp(url: URL): boolean {
+  return url.protocol === "http:" || url.protocol === "https:";
+}
+
+export function isAddress(host: string): boolean {
+  return host.startsWith("[") || /^\d+\.\d+\.\d+\.\d+$/u.test(host);
+}
+
+export function isLoopbackName(host: string): boolean {
+  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/u.test(host);
+}

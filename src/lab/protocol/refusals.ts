@@ -1,0 +1,59 @@
+import type { Scenario } from "../../scenario/schema.ts";
+import type { Unmappable } from "./messages.ts";
+import { isHttp, isLoopbackName } from "./names.ts";
+import { reached } from "./reach.ts";
+
+const rank = { public: 0, local: 1, loopback: 2 } as const;
+
+type Space = keyof typeof rank;
+
+/** Why a scenario cannot be played on loopback; empty: nothing stands against it so far. */
+export function refusals(
+  scenario: Scenario,
+  { addressSpaceOf, longestWait }: { readonly addressSpaceOf: (url: string) => Space; readonly longestWait: number },
+): readonly Unmappable[] {
+  const { actions, pages } = scenario;
+  if (actions.length === 0) return [{ because: "no-actions" }];
+  const found: Unmappable[] = [];
+  const acting = new Set(actions.flatMap((action) => (action.kind === "client" ? [] : action.page)));
+  const pageUrls = pages.filter(({ id }) => acting.has(id)).map((page) => ({ page, url: URL.parse(page.url) }));
+  for (const { page, url } of pageUrls) if (url === null || !isHttp(url)) found.push({ because: "scheme", url: page.url });
+  for (const action of actions) if (needsHttp(action.kind, action.url)) found.push({ because: "scheme", url: action.url });
+  if (actions.reduce((sum, { wait }) => sum + wait, 0) > longestWait) found.push({ because: "wait", limit: longestWait });
+  const urls = pageUrls.flatMap(({ url }) => url ?? []);
+  const targets = [...reached(scenario)].flatMap(({ url, from }) => URL.parse(url, from) ?? []).filter(isHttp);
+  if (mixesSchemes([...urls, ...targets]) || leavesHttp(scenario)) found.push({ because: "mixed-schemes" });
+  const spaces = pageUrls.flatMap(({ page, url }) =>
+    url === null || !isHttp(url) ? [] : page.addressSpace === "auto" ? addressSpaceOf(url.href) : page.addressSpace,
+  );
+  const mostPrivate = Math.max(...[0, ...targets.map(({ href }) => rank[addressSpaceOf(href)])]);
+  if (spaces.some((space) => rank[space] < mostPrivate)) found.push({ because: "address-spaces" });
+  return found;
+}
+
+/** An element, a frame or a form with such a URL would run it or hand it to another program. */
+function needsHttp(kind: Scenario["actions"][number]["kind"], text: string): boolean {
+  if (kind === "fetch" || kind === "xhr" || kind === "client") return false;
+  const url = URL.parse(text);
+  return url !== null && !isHttp(url);
+}
+
+/**
+ * On loopback all is http and all is trustworthy. That makes no difference where all was https (or http on loopback), and none that a
+ * verdict depends on where all was http; anything else has mixed content, downgrades, or one site with two schemes.
+ */
+function mixesSchemes(urls: readonly URL[]): boolean {
+  const secure = urls.filter(({ protocol }) => protocol === "https:");
+  const plain = urls.filter(({ protocol }) => protocol === "http:");
+  if (secure.length === 0 || plain.length === 0) return false;
+  return plain.some(({ hostname }) => !isLoopbackName(hostname)) || secure.some(({ hostname }) => isLoopbackName(hostname));
+}
+
+/** A redirect from http to https that somebody can meet. */
+function leavesHttp({ hosts }: Scenario): boolean {
+  return hosts.some(
+    ({ layers, origins }) =>
+      origins.some((origin) => /^\s*http:/iu.test(origin)) &&
+      layers.some((layer) => layer.kind === "redirect" && !layer.off && layer.when.if === "http"),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Scenario } from "../../scenario/schema.ts";
+import type { Names } from "./names.ts";
+import { rewriteCookie, rewriteCsp, rewriteHost, rewriteText, rewriteUrl } from "./rewrite.ts";
+
+/** How the text under a key is rewritten; what is not here is a text in which origins may stand. */
+const byKey: Readonly<Record<string, (text: string, names: Names) => string>> = {
+  url: rewriteUrl,
+  location: rewriteUrl,
+  csp: rewriteCsp,
+  /** Set-Cookie lines. */
+  line: rewriteCookie,
+  cookies: rewriteCookie,
+};
+
+/** Words, bodies and paths: nobody compares them with an origin. */
+const untouched = new Set(["title", "note", "name", "id", "effect", "body", "path", "prefix", "method", "methods", "fields"]);
+
+const byHeader: Readonly<Record<string, (text: string, names: Names) => string>> = {
+  location: rewriteUrl,
+  host: rewriteHost,
+  "set-cookie": rewriteCookie,
+  "content-security-policy": rewriteCsp,
+};
+
+/** Every origin in the scenario, wherever it stands, under its name on loopback. */
+export function rewriteScenario(scenario: Scenario, names: Names): Scenario {
+  return rewritten(scenario, "", names) as Scenario;
+}
+
+function rewritten(value: unknown, key: string, names: Names): unknown {
+  if (untouched.has(key)) return value;
+  if (typeof value === "string") return (byKey[key] ?? rewriteText)(value, names);
+  // A list in a list is a header: name and value.
+  if (Array.isArray(value)) return value.map((item) => (Array.isArray(item) ? header(item, names) : rewritten(item, key, names)));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([inner, part]) => [inner, rewritten(part, inner, names)] as const);
+  return onLoopback(Object.fromEntries(entries));
+}
+
+function header([name, value]: readonly string[], names: Names): readonly [string, string] {
+  return [name ?? "", (byHeader[name?.toLowerCase() ?? ""] ?? rewriteText)(value ?? "", names)];
+}
+
+/** Here all is loopback; and a redirect to https, which nobody meets where all is https, would be met by everybody. */
+function onLoopback(part: Record<string, unknown>): Record<string, unknown> {
+  if ("addressSpace" in part) return { ...part, addressSpace: "auto" };
+  const when = part["when"];
+  if (typeof when === "object" && when !== null && "if" in when && when.if === "http") return { ...part, off: true };
+  return part;
+}

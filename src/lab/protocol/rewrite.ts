@@ -1,0 +1,86 @@
+import { isHttp, type Names } from "./names.ts";
+
+/**
+ * Origins in a text, as they stand on loopback. What equals a serialised origin before equals it afterwards, and what does not
+ * (a capital, a port that need not be said, a slash at its end) still does not.
+ */
+export function rewriteText(text: string, names: Names): string {
+  return text
+    .replaceAll(/(https?):\/\/([^\s/\\?#"'<>,;]+)/giu, (all, scheme: string, authority: string) => {
+      return rewriteAuthority(scheme, authority, names) ?? all;
+    })
+    .replace(/^\s*\/\/([^\s/\\?#"'<>,;]+)/u, (all, authority: string) => {
+      // Takes the scheme, and with it the port, of whoever reads it.
+      const mapped = rewriteAuthority(names.scheme, authority, names);
+      return mapped === null ? all : mapped.slice("http:".length);
+    });
+}
+
+function rewriteAuthority(scheme: string, authority: string, names: Names): string | null {
+  const url = URL.parse(`${scheme}://${authority}`);
+  if (url === null) return null;
+  const at = authority.lastIndexOf("@");
+  const user = authority.slice(0, at + 1);
+  const written = authority.slice(at + 1);
+  const mapped = new URL(names.origin(url));
+  if (written === url.host && scheme === scheme.toLowerCase()) return `http://${user}${mapped.host}`;
+  const host = written.toLowerCase() === written ? mapped.hostname : mapped.hostname.toUpperCase();
+  // A zero before a port changes no port, and is in no serialised origin.
+  return `${scheme === scheme.toLowerCase() ? "http" : "HTTP"}://${user}${host}:0${mapped.port}`;
+}
+
+/** A URL that is going to be fetched, in any spelling that the URL parser understands. Relative ones and garbage stay as they are. */
+export function rewriteUrl(text: string, names: Names): string {
+  const rewritten = rewriteText(text, names);
+  const meant = URL.parse(text);
+  if (meant === null || !isHttp(meant)) return rewritten;
+  const got = URL.parse(rewritten);
+  return got !== null && names.owns(got) ? rewritten : names.origin(meant) + meant.href.slice(meant.origin.length);
+}
+
+/** A Set-Cookie line: its Domain attribute names a host. */
+export function rewriteCookie(line: string, names: Names): string {
+  return line.replaceAll(/(;\s*domain\s*=\s*\.?)([^;\s]+)/giu, (all, before: string, domain: string) => {
+    const host = URL.parse(`http://${domain}`)?.hostname;
+    return host === undefined ? all : before + names.host(host);
+  });
+}
+
+/** The value of a Host header. */
+export function rewriteHost(authority: string, names: Names): string {
+  const url = URL.parse(`https://${authority}`);
+  return url === null ? authority : new URL(names.origin(url)).host;
+}
+
+/** A Content-Security-Policy: sources are origins, URLs, schemes, and hosts without a scheme, also with a wildcard. */
+export function rewriteCsp(policy: string, names: Names): string {
+  return policy
+    .split(";")
+    .map((directive) => {
+      const [name = "", ...sources] = directive.trim().split(/\s+/u);
+      return [name, ...sources.map((source) => rewriteSource(source, names))].join(" ");
+    })
+    .join("; ");
+}
+
+/** https://www.w3.org/TR/CSP3/#framework-directive-source-list */
+function rewriteSource(source: string, names: Names): string {
+  if (/^'|^\*$/u.test(source)) return source;
+  if (/^https?:$/iu.test(source)) return "http:";
+  const parts = /^(?:(https?):\/\/)?(\*|(?:\*\.)?[^\s/*:]+)(?::(\d+|\*))?(\/.*)?$/iu.exec(source);
+  // A word without a dot is a sandbox flag or the name of a reporting endpoint.
+  if (parts === null || (parts[1] === undefined && !/[.*]|^localhost$/u.test(parts[2] ?? ""))) return source;
+  const [, given, host = "", port, path = ""] = parts;
+  const said = given === undefined ? names.scheme : given.toLowerCase() === "http" ? "http" : "https";
+  const mappedPort = port === "*" ? "*" : names.port(said, Number(port ?? (said === "https" ? 443 : 80)));
+  const wildcard = host.startsWith("*.") ? "*." : "";
+  const bare = host.slice(wildcard.length);
+  const mappedHost = bare === "*" ? "*" : names.host(URL.parse(`http://${bare}`)?.hostname ?? bare.toLowerCase());
+  return `${given === undefined ? "" : "http://"}${wildcard}${mappedHost}:${mappedPort}${path}`;
+}
+
+/** The text in the words of the scenario again. */
+export function unmapped(text: string, origins: readonly (readonly [scenario: string, loopback: string])[]): string {
+  const known = new Map(origins.map(([scenario, loopback]) => [loopback, scenario]));
+  return text.replaceAll(/http:\/\/[^\s/\\?#"'<>,;:@]+:\d+/gu, (origin) => known.get(origin) ?? origin);
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { WireResult } from "../../engine/http/messages.ts";
+import { sampleFiles } from "../../hosts/files.ts";
+import { bodyOf } from "./body.ts";
+import { inert } from "./inert.ts";
+import { labLimits } from "./limits.ts";
+import { answerPage, answerPlanting } from "./pages.ts";
+import { answerPlainly } from "./plain.ts";
+import type { LabRun } from "./run.ts";
+import { reserved } from "./turns.ts";
+import { recordedAnswerOf, wireRequest } from "./wire.ts";
+import { write } from "./write.ts";
+
+const samples: ReadonlySet<string> = new Set(Object.values(sampleFiles).map(({ body }) => body));
+
+/** Answers on the lab's ports, where the Host header says which scenario's which host is meant. */
+export async function answerOnPort(
+  runs: ReadonlyMap<string, LabRun>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const host = request.headers.host ?? "";
+  const run = runOf(runs, host, request.socket.localPort);
+  if (!run) return answerPlainly(response, 421, "No run of the lab has a host of this name.");
+  const path = request.url ?? "";
+  if (path.startsWith(reserved)) return answerPage(run, path.slice(reserved.length), request, response);
+  const origin = `http://${host}`;
+  if (answerPlanting(run, origin + path, response)) return;
+  // Before its first action and after its last one a run has no hosts.
+  if (run.action === null || !path.startsWith("/")) return answerPlainly(response, 404, "Nothing is being played.");
+  if (!run.arrived()) return void response.socket?.destroy();
+  try {
+    const body = await bodyOf(request, labLimits.requestBody);
+    if (body === null) return answerPlainly(response, 413, "Too long.");
+    const sent = wireRequest(request, origin, body);
+    const result = answerFor(run, sent);
+    if ("failure" in result) response.socket?.destroy();
+    else write(response, result);
+  } finally {
+    run.answered();
+  }
+}
+
+/** As a browser may have it. */
+export function answerFor(run: LabRun, request: ReturnType<typeof wireRequest>): WireResult {
+  const result = recordedAnswerOf(run, request);
+  return "failure" in result ? result : inert(request, result, samples);
+}
+
+/** `NAME-RUN.localhost:PORT`, on the port that it names. */
+export function runOf(runs: ReadonlyMap<string, LabRun>, host: string, port: number | undefined): LabRun | undefined {
+  const [, id = "", named] = /-([a-z0-9]+)\.localhost:(\d+)$/u.exec(host) ?? [];
+  return Number(named) === port ? runs.get(id) : undefined;
+}
