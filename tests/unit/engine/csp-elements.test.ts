@@ -1,33 +1,26 @@
 import { describe, expect, it } from "vitest";
-import type { Algorithm, Browser, ElementName, Page } from "../../../src/engine/browser.ts";
-import { embedding } from "../../../src/engine/embedding/index.ts";
-import type { Outcome } from "../../../src/engine/trace/events.ts";
-import { answer, api, newBrowser, pageAt, play, shop } from "./browse.ts";
+import { answer, api, beacons, frames, listens, loads, type Played, pageAt, shop, submits } from "./browse.ts";
 
 const url = `${api}/x`;
-const { loadElement, loadFrame, openEventSource, sendBeacon, submitForm } = embedding;
-type Act = (page: Page, browser: Browser) => Algorithm<Outcome>;
+const server = () => answer();
+type Act = (setting: Parameters<typeof frames>[3]) => Played;
 
-const element =
-  (name: ElementName): Act =>
-  (page, browser) =>
-    loadElement({ url, element: name, crossorigin: "none", referrerPolicy: "" }, page, browser);
 const acts = {
-  img: element("img"),
-  script: element("script"),
-  module: element("module"),
-  stylesheet: element("stylesheet"),
-  font: element("font"),
-  video: element("video"),
-  eventsource: (page, browser) => openEventSource({ url, withCredentials: false }, page, browser),
-  iframe: (page, browser) => loadFrame({ url, referrerPolicy: "" }, page, browser),
-  form: (page, browser) => submitForm({ url, method: "POST", enctype: "text/plain", fields: [["a", "1"]] }, page, browser),
-  beacon: (page, browser) => sendBeacon({ url, body: "x", bodyType: "text", blobType: "" }, page, browser),
+  img: (setting) => loads("img", url, server, {}, setting),
+  script: (setting) => loads("script", url, server, {}, setting),
+  module: (setting) => loads("module", url, server, {}, setting),
+  stylesheet: (setting) => loads("stylesheet", url, server, {}, setting),
+  font: (setting) => loads("font", url, server, {}, setting),
+  video: (setting) => loads("video", url, server, {}, setting),
+  eventsource: (setting) => listens(url, server, {}, setting),
+  iframe: (setting) => frames(url, server, {}, setting),
+  form: (setting) => submits(url, server, {}, setting),
+  beacon: (setting) => beacons(url, server, {}, setting),
 } satisfies Record<string, Act>;
 
 /** The directive that stopped it; null: it went out. */
 function stoppedBy(act: keyof typeof acts, csp: string): string | null {
-  const { outcome, sent } = play(acts[act](pageAt(`${shop}/`, "", { csp }), newBrowser()), () => answer());
+  const { outcome, sent } = acts[act]({ page: pageAt(`${shop}/`, "", { csp }) });
   const failure = outcome.kind === "error" || outcome.kind === "embedded" ? outcome.failure : null;
   if (failure?.code !== "CSP_BLOCKED") return null;
   expect(sent).toEqual([]);

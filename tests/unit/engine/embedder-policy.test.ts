@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { EmbedderPolicy } from "../../../src/engine/browser.ts";
-import { embedding } from "../../../src/engine/embedding/index.ts";
 import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
 import {
   answer,
   api,
   fetches,
+  frames,
   headerOf,
   names,
   newBrowser,
   openServer,
   pageAt,
-  play,
   redirecting,
   shop,
   sister,
@@ -134,29 +133,29 @@ describe("COEP credentialless", () => {
 describe("COEP: frames", () => {
   const corp = { "Cross-Origin-Resource-Policy": "cross-origin" };
   const coep = { "Cross-Origin-Embedder-Policy": "require-corp" };
-  const frames = (policy: EmbedderPolicy, headers: Readonly<Record<string, string>>, to = `${api}/frame`) =>
-    play(embedding.loadFrame({ url: to, referrerPolicy: "" }, at(policy), newBrowser()), () => answer(headers)).outcome;
+  const shows = (policy: EmbedderPolicy, headers: Readonly<Record<string, string>>, to = `${api}/frame`) =>
+    frames(to, () => answer(headers), {}, { page: at(policy) }).outcome;
 
   it("of another origin need a resource policy and an embedder policy", () => {
-    expect(frames("require-corp", { ...corp, ...coep })).toMatchObject({ failure: null });
-    expect(frames("require-corp", coep)).toMatchObject({ failure: { values: { missing: "cross-origin-resource-policy" } } });
-    expect(frames("require-corp", corp)).toMatchObject({ failure: { values: { missing: "cross-origin-embedder-policy" } } });
-    expect(frames("credentialless", coep)).toMatchObject({ failure: { code: "CORP_COEP" } });
-    expect(frames("require-corp", { ...coep, "Cross-Origin-Resource-Policy": "same-origin" })).toMatchObject({
+    expect(shows("require-corp", { ...corp, ...coep })).toMatchObject({ failure: null });
+    expect(shows("require-corp", coep)).toMatchObject({ failure: { values: { missing: "cross-origin-resource-policy" } } });
+    expect(shows("require-corp", corp)).toMatchObject({ failure: { values: { missing: "cross-origin-embedder-policy" } } });
+    expect(shows("credentialless", coep)).toMatchObject({ failure: { code: "CORP_COEP" } });
+    expect(shows("require-corp", { ...coep, "Cross-Origin-Resource-Policy": "same-origin" })).toMatchObject({
       failure: { code: "CORP_SAME_ORIGIN" },
     });
   });
 
   it("of the page's own origin need an embedder policy", () => {
-    expect(frames("require-corp", coep, `${shop}/frame`)).toMatchObject({ failure: null });
-    expect(frames("require-corp", {}, `${shop}/frame`)).toMatchObject({ failure: { code: "CORP_COEP" } });
+    expect(shows("require-corp", coep, `${shop}/frame`)).toMatchObject({ failure: null });
+    expect(shows("require-corp", {}, `${shop}/frame`)).toMatchObject({ failure: { code: "CORP_COEP" } });
     const either = { "Cross-Origin-Embedder-Policy": 'credentialless; report-to="x"' };
-    expect(frames("require-corp", either, `${shop}/frame`)).toMatchObject({ failure: null });
+    expect(shows("require-corp", either, `${shop}/frame`)).toMatchObject({ failure: null });
     const unknown = { "Cross-Origin-Embedder-Policy": "unsafe-none" };
-    expect(frames("require-corp", unknown, `${shop}/frame`)).toMatchObject({ failure: { code: "CORP_COEP" } });
+    expect(shows("require-corp", unknown, `${shop}/frame`)).toMatchObject({ failure: { code: "CORP_COEP" } });
   });
 
   it("are shown as they come in a page without one", () => {
-    expect(frames("unsafe-none", { "Cross-Origin-Resource-Policy": "same-origin" })).toMatchObject({ failure: null });
+    expect(shows("unsafe-none", { "Cross-Origin-Resource-Policy": "same-origin" })).toMatchObject({ failure: null });
   });
 });

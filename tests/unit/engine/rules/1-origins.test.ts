@@ -4,8 +4,30 @@ import { sameSite, schemelesslySameSite } from "../../../../src/engine/infra/sit
 import { parseUrl } from "../../../../src/engine/infra/url.ts";
 import { fullPlatform } from "../../../../src/run/full-platform.ts";
 
+import { api, fetches, headerOf, openServer, pageAt, sandboxed, shop, verdict } from "../browse.ts";
+
 const { registrableDomain } = fullPlatform;
 const site = (a: string, b: string) => sameSite(parseOrigin(a), parseOrigin(b), registrableDomain);
+
+describe("O1, O7: where a document and its URL come from", () => {
+  it.each([
+    ["data:,x", "ok"],
+    ["http://localhost/", "ok"],
+    ["about:blank", "SCHEME_NOT_CORS"],
+    ["ftp://shop.example/", "SCHEME_NOT_CORS"],
+    ["ws://shop.example/", "SCHEME_NOT_CORS"],
+  ])("O1 fetch() of %s: %s", (url, expected) => {
+    const played = fetches(url, openServer);
+    expect(verdict(played)).toBe(expected);
+    expect(played.sent.map((request) => new URL(request.url).protocol)).toEqual(url.startsWith("http") ? ["http:"] : []);
+  });
+
+  it("O7 a document without a URL of its own has the origin of who made it", () => {
+    const page = pageAt("about:srcdoc", "", { origin: parseOrigin(shop) });
+    expect(fetches(`${shop}/x`, openServer, {}, { page }).outcome).toMatchObject({ responseType: "basic" });
+    expect(headerOf(fetches(api, openServer, {}, { page }).sent[0]!, "origin")).toBe(shop);
+  });
+});
 
 describe("O2-O4: the origin of a URL", () => {
   it.each([
@@ -54,6 +76,14 @@ describe("O3: same origin", () => {
     expect(sameOrigin(origin, opaqueOrigin())).toBe(false);
     expect(sameSite(origin, origin, registrableDomain)).toBe(true);
     expect(sameSite(origin, opaqueOrigin(), registrableDomain)).toBe(false);
+  });
+});
+
+describe("O6: no origin", () => {
+  it("O6 a sandboxed page sends null, even to the server it came from, which has to allow null", () => {
+    const played = fetches(`${shop}/x`, openServer, { credentials: "include" }, { page: sandboxed() });
+    expect(headerOf(played.sent[0]!, "origin")).toBe("null");
+    expect(played.outcome).toMatchObject({ responseType: "cors" });
   });
 });
 

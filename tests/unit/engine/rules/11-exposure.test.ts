@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { HeaderList } from "../../../../src/engine/http/messages.ts";
-import { answer, api, fetches, type Played, shop, valuesOf, xhrs } from "../browse.ts";
+import { answer, api, fetches, type Played, type Server, shop, valuesOf, xhrs } from "../browse.ts";
 
 const exposed = ({ outcome }: Played) => (outcome.kind === "response" ? outcome.headers.map(([name]) => name) : []);
 const acao = { "Access-Control-Allow-Origin": shop, "Access-Control-Allow-Credentials": "true" };
@@ -105,6 +105,29 @@ describe("§11: what script sees of a CORS response", () => {
 });
 
 describe("§11: the other types", () => {
+  it("11 opaque: status 0, no header, no body, no URL", () => {
+    const { outcome } = fetches(api, () => answer({ "X-A": "1", "Content-Type": "text/plain" }), { mode: "no-cors" });
+    expect(outcome).toMatchObject({ responseType: "opaque", status: 0, headers: [], body: "", url: "" });
+  });
+
+  it("11 opaqueredirect: as little, but the URL that was asked for", () => {
+    const server = () => answer({ ...acao, Location: "/y", "X-A": "1" }, 302);
+    const { outcome } = fetches(`${api}/x`, server, { redirect: "manual" });
+    expect(outcome).toMatchObject({ responseType: "opaqueredirect", status: 0, headers: [], body: "", url: `${api}/x` });
+  });
+
+  it("11 error: nothing at all, not even the status", () => {
+    expect(fetches(api, () => answer({ "X-A": "1" }, 404)).outcome).toMatchObject({ kind: "error", exception: "TypeError" });
+  });
+
+  it("11 the headers of a redirect expose nothing of the answer", () => {
+    const server: Server = ({ url }) =>
+      url.endsWith("/x")
+        ? answer({ ...acao, Location: "/y", "Access-Control-Expose-Headers": "x-a" }, 302)
+        : answer({ ...acao, "X-A": "1" });
+    expect(exposed(fetches(`${api}/x`, server))).toEqual([]);
+  });
+
   it("11 basic: all headers but the cookies", () => {
     const played = fetches(`${shop}/x`, () => answer({ "X-A": "1", "Set-Cookie": "a=b", Server: "s" }));
     expect(exposed(played)).toEqual(["server", "x-a"]);

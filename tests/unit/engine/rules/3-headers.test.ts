@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, api, fetches, headerOf, openServer, purposes, valuesOf, verdict, xhrs } from "../browse.ts";
+import { answer, api, fetches, headerOf, openServer, purposes, redirecting, shop, valuesOf, verdict, xhrs } from "../browse.ts";
 
 describe("H1: names and values", () => {
   it.each([
@@ -86,6 +86,26 @@ describe("H3: headers that are the browser's own are left out without a word", (
     const inChromium = fetches(api, openServer, { headers }, { profile: "chromium" });
     expect(purposes(inChromium)).toEqual(["actual"]);
     expect(headerOf(inChromium.sent[0]!, "user-agent")).toBeNull();
+  });
+});
+
+describe("H4, H5: headers that are taken away", () => {
+  it("H4 Set-Cookie is never shown to script, though it is exposed by name and by star", () => {
+    for (const expose of ["*", "set-cookie, set-cookie2, x-a"]) {
+      const headers = { "Set-Cookie": "a=1", "Set-Cookie2": "a=1", "X-A": "1", "Access-Control-Expose-Headers": expose };
+      const { outcome } = fetches(api, () => answer({ "Access-Control-Allow-Origin": "*", ...headers }));
+      expect(outcome.kind === "response" && outcome.headers.map(([name]) => name)).toContain("x-a");
+      expect(outcome).toMatchObject({ hidden: expect.arrayContaining(["set-cookie", "set-cookie2"]) });
+    }
+  });
+
+  it("H5 the headers about a body go with it when a redirect makes the method GET", () => {
+    const about = ["Content-Encoding", "Content-Language", "Content-Location", "Content-Type"];
+    const headers = [...about, "X-A"].map((name): [string, string] => [name, "x"]);
+    const played = fetches(`${shop}/x`, redirecting({ [`${shop}/x`]: "/y" }), { method: "POST", body: "x", headers });
+    expect(valuesOf(played, "redirect")?.removedHeaders).toEqual(about.map((name) => name.toLowerCase()));
+    for (const name of about) expect(headerOf(played.sent[1]!, name.toLowerCase())).toBeNull();
+    expect(headerOf(played.sent[1]!, "x-a")).toBe("x");
   });
 });
 

@@ -37,6 +37,10 @@ describe("§4.1: what fetch() refuses before anything is sent", () => {
 });
 
 describe("§4.2: XMLHttpRequest", () => {
+  it("4.2 it is always in mode cors and follows redirects", () => {
+    expect(valuesOf(xhrs(api, openServer), "construct-request")).toMatchObject({ mode: "cors", redirect: "follow" });
+  });
+
   it("4.2 XMLHttpRequest takes a URL with user name and password, and sends it without", () => {
     const played = xhrs("https://u:p@api.example/x", openServer);
     expect(played.sent[0]?.url).toBe("https://api.example/x");

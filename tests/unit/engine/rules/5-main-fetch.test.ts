@@ -3,12 +3,14 @@ import {
   answer,
   api,
   fetches,
+  loads,
   names,
   openServer,
   pageAt,
   purposes,
   redirecting,
   sandboxed,
+  serving,
   shop,
   valuesOf,
   verdict,
@@ -113,6 +115,13 @@ describe("§5: what kind of response it will be", () => {
     });
     expect(played.sent[0]?.headers).toContainEqual(["Origin", "null"]);
     expect(verdict(played)).toBe("ok");
+  });
+});
+
+describe("§5.2: upgraded", () => {
+  it("5.2 an image of a secure page is asked for over https, a fetch() is not", () => {
+    expect(loads("img", "http://api.example/a.png", serving("png")).sent[0]?.url).toBe("https://api.example/a.png");
+    expect(fetches("http://api.example/a.png", openServer, { mode: "no-cors" }).sent).toEqual([]);
   });
 });
 

@@ -38,6 +38,20 @@ describe("O8-O10: the origin that is sent along a chain", () => {
     expect(sent.map((request) => headerOf(request, "origin"))).toEqual(origins);
   });
 
+  it("O9 the origin that is sent is the one the check is made with, and the one the preflight cache knows", () => {
+    const played = along(a, b)({ method: "PUT" });
+    expect(
+      played.steps.flatMap(({ name, values }) => (name === "cors-check" && "origin" in values ? [values.origin] : [])),
+    ).toEqual([shop, shop, "null", "null"]);
+    expect(played.states.at(-1)?.preflightCache?.map(({ origin }) => origin)).toEqual([shop, "null"]);
+  });
+
+  it("O9 what is the page's own is still told by its real origin", () => {
+    const played = along(a, b, `${shop}/y`)();
+    const compared = played.steps.filter(({ name }) => name === "compare-origins").map(({ values }) => values);
+    expect(compared).toMatchObject([{ same: false }, { same: false }, { same: true, tainting: "cors" }]);
+  });
+
   it("O8 a step says when the origin is lost, once", () => {
     const played = along(a, b, c)();
     expect(played.steps.filter(({ name }) => name === "origin-tainted")).toHaveLength(1);

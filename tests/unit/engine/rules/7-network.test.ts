@@ -1,5 +1,91 @@
 import { describe, expect, it } from "vitest";
-import { answer, api, fetches, headerOf, openServer, pageAt, sandboxed, shop, sister, valuesOf, verdict } from "../browse.ts";
+import {
+  answer,
+  api,
+  fetches,
+  headerOf,
+  newBrowser,
+  openServer,
+  pageAt,
+  type Server,
+  sandboxed,
+  shop,
+  sister,
+  third,
+  valuesOf,
+  verdict,
+  xhrs,
+} from "../browse.ts";
+
+describe("N1, N7: cookies go along if credentials do", () => {
+  const cookie = "a=1; SameSite=None; Secure";
+  const asked = (url: string, init: Parameters<typeof fetches>[2]) => {
+    const browser = newBrowser();
+    browser.cookies.store(cookie, url, 0);
+    const played = fetches(url, openServer, init, { browser });
+    return played.sent.map((request) => headerOf(request, "cookie"));
+  };
+
+  it.each([
+    ["include", api, "a=1"],
+    ["same-origin", api, null],
+    ["omit", api, null],
+    ["include", `${shop}/x`, "a=1"],
+    ["same-origin", `${shop}/x`, "a=1"],
+    ["omit", `${shop}/x`, null],
+  ] as const)("N1 credentials %s to %s: %s", (credentials, url, sent) => {
+    expect(asked(url, { credentials })).toEqual([sent]);
+  });
+
+  it("N1 omit stores none either", () => {
+    const browser = newBrowser();
+    fetches(`${shop}/x`, () => answer({ "Set-Cookie": "a=1" }), { credentials: "omit" }, { browser });
+    expect(browser.cookies.all(0)).toEqual([]);
+  });
+
+  it("N7 a preflight has none, the request after it does", () => {
+    expect(asked(api, { method: "PUT", credentials: "include" })).toEqual([null, "a=1"]);
+  });
+
+  it("N7 user and password of a URL are not sent unless they are asked for", () => {
+    const { sent } = xhrs("https://u:p@shop.example/x", openServer);
+    expect(headerOf(sent[0]!, "authorization")).toBeNull();
+  });
+});
+
+describe("N8: the HTTP cache", () => {
+  const url = `${api}/x`;
+  const server: Server = (request) =>
+    answer({
+      "Cache-Control": "max-age=60",
+      ...(headerOf(request, "origin") !== null && { "Access-Control-Allow-Origin": "*" }),
+    });
+
+  it("N8 it does not know modes: what came without CORS is judged when it is used with CORS", () => {
+    const browser = newBrowser();
+    expect(fetches(url, server, { mode: "no-cors" }, { browser }).sent).toHaveLength(1);
+    const again = fetches(url, server, {}, { browser });
+    expect(again.sent).toEqual([]);
+    expect(verdict(again)).toBe("ACAO_MISSING");
+  });
+
+  it("N8 Vary: Origin keeps the two apart", () => {
+    const browser = newBrowser();
+    const varying: Server = (request, count) => {
+      const given = server(request, count);
+      return "headers" in given ? { ...given, headers: [...given.headers, ["Vary", "Origin"]] } : given;
+    };
+    fetches(url, varying, { mode: "no-cors" }, { browser });
+    expect(verdict(fetches(url, varying, {}, { browser }))).toBe("ok");
+  });
+
+  it("N8 another site's pages have a cache of their own", () => {
+    const browser = newBrowser();
+    const open = () => answer({ "Cache-Control": "max-age=60", "Access-Control-Allow-Origin": "*" });
+    const asks = (page: string) => fetches(url, open, {}, { browser, page: pageAt(page) }).sent.length;
+    expect([asks(`${shop}/`), asks(`${shop}/b`), asks(`${third}/`), asks(`${third}/`)]).toEqual([1, 0, 1, 0]);
+  });
+});
 
 describe("N2: length of the body", () => {
   it.each([

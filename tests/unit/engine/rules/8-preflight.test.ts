@@ -134,6 +134,31 @@ describe("P1-P8: the judgement", () => {
     expect(verdict(fetches(api, preflight(headers, status), put))).toBe("ok");
   });
 
+  it("P1 a redirect is not followed, wherever it leads", () => {
+    const played = fetches(api, preflight({ ...acao, Location: "/y", "Access-Control-Allow-Methods": "PUT" }, 307), put);
+    expect(verdict(played)).toBe("P_STATUS");
+    expect(played.sent).toHaveLength(1);
+  });
+
+  it("P5 without Access-Control-Allow-Methods a preflight that was forced stands for its own method", () => {
+    const played = xhrs(api, preflight(acao), { method: "POST", body: "x", uploadListener: "before-send" });
+    expect(verdict(played)).toBe("ok");
+    expect(played.states.at(-1)?.preflightCache).toMatchObject([{ methods: ["POST"] }]);
+  });
+
+  it.each([
+    ["600", 600],
+    ["0", 0],
+    ["abc", 5],
+    ["-1", 5],
+    ["", 5],
+  ])("P9 Access-Control-Max-Age %j is %i seconds and never an error", (value, maxAge) => {
+    const server = preflight({ ...acao, "Access-Control-Allow-Methods": "PUT", "Access-Control-Max-Age": value });
+    const played = fetches(api, server, put);
+    expect(verdict(played)).toBe("ok");
+    expect(valuesOf(played, "preflight-cache-store")?.maxAge).toBe(maxAge);
+  });
+
   it("P6 a safelisted method need not be listed", () => {
     const played = fetches(api, preflight({ ...acao, "Access-Control-Allow-Headers": "X-A" }), withHeader);
     expect(verdict(played)).toBe("ok");
