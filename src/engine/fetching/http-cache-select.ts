@@ -2,6 +2,7 @@ import { cacheDirectives, seconds } from "../http/cache-control.ts";
 import { validatorOf } from "../http/freshness.ts";
 import { getHeader, hasHeader } from "../http/headers.ts";
 import type { WireRequest } from "../http/messages.ts";
+import type { Knobs } from "../profiles/knobs.ts";
 import type { StepValues } from "../trace/steps.ts";
 import { ageOf, type Entry, freshUntil, isFor, type Variance, varianceOf } from "./http-cache-entries.ts";
 import type { Partition } from "./http-cache-partition.ts";
@@ -13,6 +14,7 @@ export interface Question {
   readonly wire: WireRequest;
   readonly mode: Request["cache"];
   readonly partition: Partition;
+  readonly knobs: Knobs;
   /** Milliseconds since the scenario's start. */
   readonly now: number;
 }
@@ -28,27 +30,45 @@ export interface Selected {
  * What of all that is stored for the URL serves the request, and how.
  * https://www.rfc-editor.org/rfc/rfc9111#section-4, as far as the cache mode lets it. `ofUrl`: at least one.
  */
-export function select(ofUrl: readonly Entry[], { wire, mode, partition, now }: Question): Selected {
-  const { method } = wire;
-  if (method !== "GET" && method !== "HEAD") return nothing("method");
+export function select(ofUrl: readonly Entry[], question: Question): Selected {
+  const { wire, mode, partition, knobs } = question;
+  const { method, headers } = wire;
+  if (method !== "GET" && (method !== "HEAD" || knobs.httpCacheHead === "bypassed")) return nothing("method");
   if (mode === "no-store" || mode === "reload") return nothing("cache-mode");
-  if (hasHeader(wire.headers, "range")) return nothing("range");
+  if (hasHeader(headers, "range")) return nothing("range");
+  if (isBypassed(wire, knobs)) return nothing("no-cache");
   const own = ofUrl.filter((entry) => isFor(entry, partition, method));
   const last = own.at(-1);
   if (last === undefined) return nothing(ofUrl.some((entry) => isFor(entry, entry.partition, method)) ? "partition" : "no-entry");
   const entry = own.findLast((candidate) => varianceOf(candidate, wire) === null);
-  if (entry === undefined) return { ...nothing("vary"), varies: varianceOf(last, wire) };
-  const because = whyAsked(entry, wire, mode, now);
-  if (because === "fresh") return { serves: "fresh", because, entry, varies: null };
-  if (mode === "force-cache" || mode === "only-if-cached") {
-    return { serves: "fresh", because: "cache-mode", entry, varies: null };
-  }
-  const serves = validatorOf(entry.response.headers) === null ? "none" : "revalidate";
-  return { serves, because, entry, varies: null };
+  if (entry !== undefined) return serving(entry, question);
+  const varies = varianceOf(last, wire);
+  const asks = knobs.httpCacheAsksOnVary && hasHeader(last.response.headers, "etag") && isAskedAbout(last, knobs);
+  return asks ? { serves: "revalidate", because: "vary", entry: last, varies } : { ...nothing("vary"), varies };
+}
+
+function serving(entry: Entry, { wire, mode, knobs, now }: Question): Selected {
+  const because = whyAsked(entry, wire, mode, knobs, now);
+  const selected = { entry, varies: null };
+  if (because === "fresh") return { ...selected, serves: "fresh", because };
+  if (mode === "force-cache" || mode === "only-if-cached") return { ...selected, serves: "fresh", because: "cache-mode" };
+  return { ...selected, serves: isAskedAbout(entry, knobs) ? "revalidate" : "none", because };
 }
 
 function nothing(because: Lookup["because"]): Selected {
   return { serves: "none", because, entry: null, varies: null };
+}
+
+function isAskedAbout({ response }: Entry, { httpCacheAskedStatuses: asked }: Knobs): boolean {
+  return validatorOf(response.headers) !== null && (asked === null || asked.includes(response.status));
+}
+
+// DEVIATION: Chromium and Firefox, each with its own headers; recorded in hc-author.
+function isBypassed({ headers }: WireRequest, knobs: Knobs): boolean {
+  const directives = cacheDirectives(headers);
+  if (directives.has("no-cache") && knobs.httpCacheAuthorNoCache === "bypasses") return true;
+  if (directives.has("no-store") && knobs.httpCacheAuthorNoStoreBypasses) return true;
+  return knobs.httpCacheAuthorPragma === "bypasses" && getHeader(headers, "pragma") === "no-cache";
 }
 
 /** "fresh": nobody need be asked. What script says in Cache-Control or Pragma counts too. */
@@ -56,13 +76,14 @@ function whyAsked(
   entry: Entry,
   { headers }: WireRequest,
   mode: Request["cache"],
+  knobs: Knobs,
   now: number,
 ): "fresh" | "stale" | "no-cache" | "cache-mode" {
   if (mode === "no-cache") return "cache-mode";
-  const asked = cacheDirectives(headers);
-  const maxAge = seconds(asked, "max-age");
-  const pragma = asked.size === 0 && getHeader(headers, "pragma") === "no-cache";
-  if (entry.noCache || asked.has("no-cache") || pragma || maxAge === 0) return "no-cache";
+  const directives = cacheDirectives(headers);
+  const maxAge = seconds(directives, "max-age");
+  const pragma = directives.size === 0 && knobs.httpCacheAuthorPragma === "asks" && getHeader(headers, "pragma") === "no-cache";
+  if (entry.noCache || directives.has("no-cache") || pragma || maxAge === 0) return "no-cache";
   if (maxAge !== null && ageOf(entry, now) > maxAge) return "stale";
   return now < freshUntil(entry) ? "fresh" : "stale";
 }

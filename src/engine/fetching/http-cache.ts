@@ -1,15 +1,18 @@
 import type { Algorithm, Browser, EngineYield } from "../browser.ts";
+import { corsCheck } from "../checks/cors-check.ts";
 import { conditionalLines, freshened, varyNames } from "../http/freshness.ts";
 import { conditionalHeaders } from "../http/header-names.ts";
 import { hasHeader } from "../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../http/messages.ts";
+import { sameOrigin } from "../infra/origin.ts";
+import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { HttpCacheEntryView } from "../trace/events.ts";
-import { ageOf, type Entry, isFor, isUseful, varianceOf, viewOf } from "./http-cache-entries.ts";
-import { partitionOf } from "./http-cache-partition.ts";
+import { ageOf, type Entry, isUseful, varianceOf, viewOf } from "./http-cache-entries.ts";
+import { partitionOf, samePartition } from "./http-cache-partition.ts";
 import { select } from "./http-cache-select.ts";
 import { decideStoring, renewed } from "./http-cache-storing.ts";
-import type { Request } from "./request.ts";
+import { type Request, serializeRequestOrigin } from "./request.ts";
 
 /** A request that is about to be sent. */
 export interface Asker {
@@ -51,9 +54,9 @@ export class HttpCache {
   *ask({ request, wire, browser, credentials }: Asker): Algorithm<CacheReply> {
     const ofUrl = this.#entries.filter(({ url }) => url === wire.url);
     if (ofUrl.length === 0) return { serves: "none" };
-    const { now } = browser;
+    const { knobs, now } = browser;
     const partition = partitionOf(request, browser, credentials);
-    const { serves, because, entry, varies } = select(ofUrl, { wire, mode: cacheModeOf(request), partition, now });
+    const { serves, because, entry, varies } = select(ofUrl, { wire, mode: cacheModeOf(request), partition, knobs, now });
     if (serves !== "none" || ofUrl.some(isUseful)) {
       const age = entry === null ? {} : { age: ageOf(entry, now) };
       const values = { url: wire.url, serves, because, ...age, ...(varies !== null && { varies }) };
@@ -61,29 +64,34 @@ export class HttpCache {
     }
     if (entry === null || serves === "none") return { serves: "none" };
     if (serves === "fresh") return { serves, response: entry.response };
-    return { serves, entry, lines: conditionalLines(entry.response.headers) };
+    return { serves, entry, lines: conditionalLines(entry.response.headers, because === "vary" ? "etag" : "all") };
   }
 
   /** Takes note of what came over the network. Returns the response to go on with: after a 304 the one that was stored. */
   *take(asker: Asker, reply: CacheReply, came: Arrival): Algorithm<WireResponse> {
     const { method } = asker.wire;
     if (reply.serves === "revalidate" && came.response.status === 304) {
-      return yield* this.#freshen(reply.entry, came, asker.browser.now);
+      return yield* this.#freshen(reply.entry, asker, came);
     }
     if (method === "GET" || method === "HEAD") yield* this.#store(asker, came);
-    else if (method !== "OPTIONS") yield* this.#invalidate(asker.wire.url, came);
+    else if (method !== "OPTIONS") yield* this.#invalidate(asker, came);
     return came.response;
   }
 
   *#store({ request, wire, browser, credentials }: Asker, { response, message }: Arrival): Algorithm<void> {
+    const { knobs, now } = browser;
     if (cacheModeOf(request) === "no-store" || hasHeader(wire.headers, "range")) return;
     const partition = partitionOf(request, browser, credentials);
-    const { entry, because, maxAge } = decideStoring(wire, response, partition, browser.now);
+    const { entry, because, maxAge } = decideStoring(wire, response, partition, knobs, now);
+    const news = entry !== null && (knobs.httpCacheKeepsRefused || !isRefused(request, response, knobs)) ? entry : null;
     const isReplaced = (old: Entry) =>
-      old.url === wire.url && isFor(old, partition, wire.method) && varianceOf(old, wire) === null;
+      old.url === wire.url &&
+      old.method === wire.method &&
+      samePartition(old.partition, partition) &&
+      (!knobs.httpCacheKeepsVariants || varianceOf(old, wire) === null);
     const hadUse = this.#entries.some((old) => isReplaced(old) && isUseful(old));
-    this.#entries = [...this.#entries.filter((old) => !isReplaced(old)), ...(entry === null ? [] : [entry])];
-    const stored = entry !== null && isUseful(entry);
+    this.#entries = [...this.#entries.filter((old) => !isReplaced(old)), ...(news === null ? [] : [news])];
+    const stored = news !== null && isUseful(news);
     if (!stored && !hadUse) return;
     const names = varyNames(response.headers);
     const values = { url: wire.url, stored, because, maxAge, vary: names === "*" ? ["*"] : names };
@@ -92,9 +100,9 @@ export class HttpCache {
   }
 
   /** https://www.rfc-editor.org/rfc/rfc9111#section-4.3.4 */
-  *#freshen(entry: Entry, { response, message }: Arrival, now: number): Algorithm<WireResponse> {
+  *#freshen(entry: Entry, { wire, browser }: Asker, { response, message }: Arrival): Algorithm<WireResponse> {
     const { headers, replaced } = freshened(entry.response.headers, response.headers);
-    const news = renewed(entry, headers, now);
+    const news = renewed(entry, headers, wire, browser.knobs, browser.now);
     this.#entries = this.#entries.map((old) => (old === entry ? news : old));
     yield step("http-cache-update", "http-cache", "pass", { url: entry.url, headers: replaced }, { message });
     yield this.#state();
@@ -102,9 +110,9 @@ export class HttpCache {
   }
 
   /** What a request that changes things makes invalid. https://www.rfc-editor.org/rfc/rfc9111#section-4.4 */
-  *#invalidate(url: string, { response, message }: Arrival): Algorithm<void> {
+  *#invalidate({ request, wire: { url }, browser }: Asker, { response, message }: Arrival): Algorithm<void> {
+    if (!invalidates(request, response, browser.knobs)) return;
     const hadUse = this.#entries.some((entry) => entry.url === url && isUseful(entry));
-    if (response.status < 200 || response.status > 399) return;
     this.#entries = this.#entries.filter((entry) => entry.url !== url);
     if (!hadUse) return;
     const values = { url, stored: false, because: "method", maxAge: null, vary: [] } as const;
@@ -118,6 +126,20 @@ export class HttpCache {
 }
 
 const decidingHeaders = ["cache-control", "expires", "etag", "last-modified", "vary"];
+
+// DEVIATION: Chromium and WebKit; recorded in hc-cors-failed.
+function isRefused(request: Request, response: WireResponse, knobs: Knobs): boolean {
+  return (
+    request.responseTainting === "cors" && corsCheck(request, response, serializeRequestOrigin(request), knobs).code !== null
+  );
+}
+
+function invalidates(request: Request, { status }: WireResponse, { httpCacheInvalidatedBy: by }: Knobs): boolean {
+  // DEVIATION: WebKit, recorded in hc-post-500; Firefox, recorded in hc-post.
+  if (by === "any") return true;
+  if (by === "same-origin-success" && !sameOrigin(request.origin, request.current.origin)) return false;
+  return status >= 200 && status < 400;
+}
 
 /** A conditional request of script's own is between script and server. https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
 function cacheModeOf({ cache, headers }: Request): Request["cache"] {

@@ -1,27 +1,22 @@
-import { type Directives, seconds } from "./cache-control.ts";
+import { cacheDirectives, seconds } from "./cache-control.ts";
 import { getHeader, getLines } from "./headers.ts";
 import { parseHttpDate } from "./http-date.ts";
 import type { HeaderList, WireResponse } from "./messages.ts";
 import { byteLowercase } from "./tokens.ts";
 
-/** https://www.rfc-editor.org/rfc/rfc9110#section-15.1: kept without being told to. */
-const heuristicallyCacheable: ReadonlySet<number> = new Set([200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501]);
-
-export function isHeuristicallyCacheable(status: number): boolean {
-  return heuristicallyCacheable.has(status);
-}
-
 /**
  * Seconds for which a response may be used without asking again; null: it does not say, and nothing lets one guess.
  * https://www.rfc-editor.org/rfc/rfc9111#section-4.2.1 and, for the guess, section 4.2.2.
  * `received`: milliseconds since the scenario's start; stands in for a Date header, which hosts without a clock do not send.
+ * `guessed`: the statuses for which one may guess.
  */
 export function freshnessLifetime(
   { status, headers }: WireResponse,
-  directives: Directives,
   received: number,
   cache: "private" | "shared",
+  guessed: readonly number[],
 ): number | null {
+  const directives = cacheDirectives(headers);
   const shared = cache === "shared" ? seconds(directives, "s-maxage") : null;
   const told = shared ?? seconds(directives, "max-age");
   if (told !== null) return told;
@@ -31,7 +26,7 @@ export function freshnessLifetime(
     return expires === null ? 0 : Math.max(0, (expires - made) / 1000);
   }
   const modified = dateOf(headers, "last-modified");
-  if (modified === null || !isHeuristicallyCacheable(status)) return null;
+  if (modified === null || !guessed.includes(status)) return null;
   return Math.max(0, (made - modified) / 10_000);
 }
 
@@ -63,10 +58,13 @@ export function validatorOf(headers: HeaderList): string | null {
   return getHeader(headers, "etag") ?? getHeader(headers, "last-modified");
 }
 
-/** What turns a request into the question whether a stored response still holds. https://www.rfc-editor.org/rfc/rfc9111#section-4.3.1 */
-export function conditionalLines(stored: HeaderList): HeaderList {
+/**
+ * What turns a request into the question whether a stored response still holds. https://www.rfc-editor.org/rfc/rfc9111#section-4.3.1
+ * `by`: a date says nothing of an answer that was made for another request.
+ */
+export function conditionalLines(stored: HeaderList, by: "all" | "etag"): HeaderList {
   const etag = getHeader(stored, "etag");
-  const modified = getHeader(stored, "last-modified");
+  const modified = by === "etag" ? null : getHeader(stored, "last-modified");
   return [
     ...(etag === null ? [] : [["If-None-Match", etag] as const]),
     ...(modified === null ? [] : [["If-Modified-Since", modified] as const]),

@@ -86,12 +86,40 @@ export interface Knobs {
   /** A network error of the request itself clears the entries of its URL [C4, W3: g1001-46]. */
   readonly cacheClearedByNetworkError: boolean;
 
-  /* The HTTP cache */
+  /* The HTTP cache; cases named hc-… are in tests/unit/engine/http-cache-recorded.jsonl */
 
   /** Requests with credentials and those without do not share what is stored [F17: w-cache-def-inc]. */
   readonly httpCacheCredentialsApart: boolean;
   /** A sandboxed frame and its parent do not share what is stored [C19: w-cache-opaque-origin]. */
   readonly httpCacheSandboxApart: boolean;
+  /** Several answers to one URL lie side by side, told apart by Vary; else the new one takes the place of the old [hc-vary-custom]. */
+  readonly httpCacheKeepsVariants: boolean;
+  /** An answer that Vary does not let through is asked about by its ETag [hc-vary-etag]. */
+  readonly httpCacheAsksOnVary: boolean;
+  /** A response that fails its CORS check stays in the cache [hc-cors-failed]. */
+  readonly httpCacheKeepsRefused: boolean;
+  /** A response without lifetime and validator is kept for those that insist: cache mode force-cache [hc-force]. */
+  readonly httpCacheKeepsUseless: boolean;
+  /** HEAD: its answers are kept; it is only served what GET has brought; it bypasses the cache [hc-head]. */
+  readonly httpCacheHead: "kept" | "served" | "bypassed";
+  /** Which answers to POST, PUT and the like remove what is stored for the URL [hc-post, hc-post-500]. */
+  readonly httpCacheInvalidatedBy: "success" | "same-origin-success" | "any";
+  /** Statuses that are kept; null: every one [hc-max-500, hc-max-404]. */
+  readonly httpCacheStatuses: readonly number[] | null;
+  /** Statuses that are not [hc-max-204, hc-max-401]. */
+  readonly httpCacheNeverStatuses: readonly number[];
+  /** Statuses that stay fresh for good where nothing else is said [hc-none-301, hc-none-410]. */
+  readonly httpCacheLastingStatuses: readonly number[];
+  /** Statuses whose lifetime is guessed from Last-Modified [hc-lm-404]. */
+  readonly httpCacheGuessedStatuses: readonly number[];
+  /** Statuses that are asked about once they are stale; null: every one [hc-etag-203]. */
+  readonly httpCacheAskedStatuses: readonly number[] | null;
+  /** What script's own `Cache-Control: no-cache` does [hc-author]. */
+  readonly httpCacheAuthorNoCache: "asks" | "bypasses";
+  /** And its `Pragma: no-cache` [hc-author]. */
+  readonly httpCacheAuthorPragma: "asks" | "bypasses" | "ignored";
+  /** Script's own `Cache-Control: no-store` bypasses the cache [hc-author]. */
+  readonly httpCacheAuthorNoStoreBypasses: boolean;
 
   /* The CORS check */
 
@@ -113,10 +141,14 @@ export interface Knobs {
   readonly corsElementsSendOriginHome: boolean;
   /** How web fonts are fetched [W17: el-X-font-no-none]. */
   readonly fontMode: "cors" | "no-cors";
-  /** window.onerror is told nothing of what goes wrong in a script of another origin [E2: el-X-throw-no-none]. */
-  readonly mutesErrors: boolean;
-  /** Elements of a sandboxed srcdoc page send the origin of the page around it as Referer [S7: null-img]. */
-  readonly sandboxNamesParent: boolean;
+  /** window.onerror is told nothing of what goes wrong in a script of another origin; "but-thrown": but of what it throws itself [E2: el-X-throw-no-none]. */
+  readonly mutesErrors: "all" | "but-thrown";
+  /** What elements of a sandboxed srcdoc page send as Referer: of the page around it the origin, or its URL, by the policy [S7: null-img]. */
+  readonly sandboxReferrer: "none" | "origin" | "url";
+  /** A stylesheet of another type than text/css loads all the same, without rules [em-ty-S-stylesheet-html]. */
+  readonly stylesheetOfAnyTypeLoads: boolean;
+  /** Video is asked for by a Range from the start [em-rd-SX-video]. */
+  readonly videoAsksForRange: boolean;
 
   /* Gates around CORS. No recording tells of them: mdn/browser-compat-data, the drafts and reports of users do. */
 
@@ -155,6 +187,10 @@ export interface Knobs {
 
   /** A no-cors POST loses its origin on the first cross-origin redirect [C14: w-nc-post-307-sx]. */
   readonly noCorsRedirectNullsOrigin: boolean;
+  /** So does the POST of a form [em-rd-SX-form-307]. */
+  readonly navigationRedirectNullsOrigin: boolean;
+  /** Cookies that a sandboxed frame sends to the site of the page around it are told of by `Origin: null`, GET or not [em-sb-S-img]. */
+  readonly sandboxCredentialsSendOrigin: boolean;
   /** Referrer policy changes the Origin header of POSTs that are not in mode cors [C15: ref-no-referrer-no-cors-X-POST]. */
   readonly originFollowsReferrerPolicy: boolean;
   /** A method that a redirect within one origin turns into GET keeps its Origin [W10: g1001-116]. */

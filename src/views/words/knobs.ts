@@ -15,7 +15,7 @@ const oneOf = <Value extends string>(reason: string, words: Readonly<Record<Valu
   value: (value) => words[value],
 });
 
-const listed = (reason: string, none: string): KnobWords<readonly string[]> => ({
+const listed = (reason: string, none: string): KnobWords<readonly (string | number)[]> => ({
   reason,
   value: (items) => (items.length === 0 ? none : items.join(", ")),
 });
@@ -96,11 +96,59 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   embedderPolicyCredentialless: does("Cross-Origin-Embedder-Policy may be credentialless."),
   httpCacheCredentialsApart: does("The HTTP cache keeps answers to requests with credentials apart from those without."),
   httpCacheSandboxApart: does("The HTTP cache keeps a sandboxed frame's answers apart from its parent's."),
+  httpCacheKeepsVariants: does(
+    "The HTTP cache keeps several answers to one URL side by side, one for each value that Vary names.",
+  ),
+  httpCacheAsksOnVary: does("An answer that Vary does not let through is still asked about by its ETag."),
+  httpCacheKeepsRefused: does("A response that fails its CORS check stays in the HTTP cache."),
+  httpCacheKeepsUseless: does("A response that says nothing of its lifetime is kept for requests that insist on the cache."),
+  httpCacheHead: oneOf("What the HTTP cache does for HEAD requests.", {
+    kept: "answers are kept",
+    served: "only served from GET",
+    bypassed: "nothing",
+  }),
+  httpCacheInvalidatedBy: oneOf("Which answers to POST and the like remove what the HTTP cache has of that URL.", {
+    success: "those without an error",
+    "same-origin-success": "those without an error, on the page's own origin",
+    any: "all",
+  }),
+  httpCacheStatuses: {
+    reason: "Statuses that the HTTP cache keeps.",
+    value: (items) => items?.join(", ") ?? "all",
+  },
+  httpCacheNeverStatuses: listed("Statuses that the HTTP cache never keeps.", "none"),
+  httpCacheLastingStatuses: listed("Statuses that the HTTP cache keeps for good where nothing else is said.", "none"),
+  httpCacheGuessedStatuses: listed("Statuses whose lifetime in the HTTP cache is guessed from Last-Modified.", "none"),
+  httpCacheAskedStatuses: {
+    reason: "Statuses that the HTTP cache asks about once they are stale.",
+    value: (items) => items?.join(", ") ?? "all",
+  },
+  httpCacheAuthorNoCache: oneOf("What script's own Cache-Control: no-cache does.", {
+    asks: "the server is asked whether what is stored still holds",
+    bypasses: "what is stored is passed over",
+  }),
+  httpCacheAuthorPragma: oneOf("What script's own Pragma: no-cache does.", {
+    asks: "the server is asked whether what is stored still holds",
+    bypasses: "what is stored is passed over",
+    ignored: "nothing",
+  }),
+  httpCacheAuthorNoStoreBypasses: does("With Cache-Control: no-store of its own, script passes over what is stored."),
   opaqueResponseBlocking: does("An answer that no element could use is withheld: Opaque Response Blocking."),
   corsElementsSendOriginHome: does("Elements in mode cors send an Origin header to the page's own server too."),
   fontMode: oneOf("Web fonts are fetched with a CORS check, or without one.", { cors: "with", "no-cors": "without" }),
-  mutesErrors: does("Script learns nothing of what goes wrong inside a script of another origin."),
-  sandboxNamesParent: does("Elements of a sandboxed page name the page around it as Referer."),
+  mutesErrors: oneOf("What script learns of an error inside a script of another origin.", {
+    all: "nothing",
+    "but-thrown": "what the script throws itself",
+  }),
+  sandboxReferrer: oneOf("What elements of a sandboxed page name of the page around it as Referer.", {
+    none: "nothing",
+    origin: "its origin",
+    url: "its URL, as the policy lets them",
+  }),
+  stylesheetOfAnyTypeLoads: does("A stylesheet of another type than text/css loads all the same, without rules."),
+  videoAsksForRange: does("Video is asked for by a Range header."),
+  navigationRedirectNullsOrigin: does("A form sent by POST loses its origin on the first redirect to another origin."),
+  sandboxCredentialsSendOrigin: does("A sandboxed frame sends Origin: null with its cookies to the site of the page around it."),
   emptyLocation: oneOf("A redirect whose Location is empty.", {
     "same-url": "leads to the same URL again",
     none: "is no redirect",
