@@ -11,7 +11,7 @@ import {
 import "@xyflow/react/dist/base.css";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { TraceEvent } from "../../engine/trace/events.ts";
-import { usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
+import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
 import { BrowserNode } from "./BrowserNode.tsx";
 import { ClientNode } from "./ClientNode.tsx";
 import styles from "./Diagram.module.css";
@@ -41,11 +41,13 @@ function Flow({ children }: { readonly children: ReactNode }) {
   const store = usePlaygroundStore();
   const scenario = usePlayground((state) => state.scenario);
   const trace = usePlayground((state) => state.trace);
+  // Before anything has happened the first action is shown.
+  const action = usePicture((picture) => Math.max(0, picture.action));
   const stale = usePlayground((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(() => window.innerWidth);
   const tall = width < tallBelow;
-  const layout = useMemo(() => layoutOf(scenario, trace, tall), [scenario, trace, tall]);
+  const layout = useMemo(() => layoutOf(scenario, trace, action, tall), [scenario, trace, action, tall]);
   const nodes = useMemo(() => nodesOf(layout), [layout]);
   const edges = useMemo(() => edgesOf(layout), [layout]);
 

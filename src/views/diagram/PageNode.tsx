@@ -1,9 +1,12 @@
+import type { Outcome } from "../../engine/trace/events.ts";
+import type { PageActionSpec, PageSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { initiatorOf, things } from "../words/initiators.ts";
 import { pageName } from "../words/names.ts";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
 
-/** A page: its origin, and whether its script is waiting, has an answer, or got nothing. */
+/** A page: its origin, and whether what it does is waiting, has worked, or got nothing. */
 export function PageNode({ data }: { readonly data: { readonly page: string } }) {
   const page = usePlayground(({ scenario }) => scenario.pages.find(({ id }) => id === data.page));
   const mine = usePlayground(({ scenario }) =>
@@ -12,24 +15,45 @@ export function PageNode({ data }: { readonly data: { readonly page: string } })
   const acting = usePlayground(({ scenario, trace, cursor }) => {
     const last = trace.events.slice(0, cursor).findLast((event) => event.type === "action");
     const action = last?.type === "action" ? scenario.actions[last.action] : undefined;
-    return action !== undefined && action.kind !== "client" && action.page === data.page;
+    return action && action.kind !== "client" && action.page === data.page ? action : null;
   });
-  const state = usePicture(({ outcome }) => (outcome === null ? "waits" : outcome.kind === "error" ? "nothing" : "answer"));
+  const outcome = usePicture((picture) => picture.outcome);
   const inspect = useInspect(mine ? "request" : "browser", { kind: "node", node: `page:${data.page}` });
   if (!page) return null;
-  const script = acting ? { waits: "script waits", nothing: "script gets nothing", answer: "script has an answer" }[state] : "";
   return (
-    <button type="button" className={`nopan ${styles.page}`} data-state={acting ? state : "idle"} onClick={inspect}>
+    <button type="button" className={`nopan ${styles.page}`} data-state={acting ? stateOf(outcome) : "idle"} onClick={inspect}>
       <span className={styles.row}>
         <strong>{pageName(page)}</strong>
-        <span className={styles.kind}>{script || "page"}</span>
+        <span className={styles.kind}>{acting ? `${actorOf(acting)} ${endOf(outcome)}` : "page"}</span>
       </span>
-      <code className={styles.origin}>{page.sandboxed ? "null (sandboxed)" : originText(page.url)}</code>
+      <code className={styles.origin}>{originText(page)}</code>
     </button>
   );
 }
 
-function originText(url: string): string {
+function stateOf(outcome: Outcome | null): "waits" | "nothing" | "answer" {
+  if (outcome === null) return "waits";
+  return outcome.kind === "error" || (outcome.kind === "embedded" && outcome.failure) ? "nothing" : "answer";
+}
+
+/** Who waits: script, or an element. */
+function actorOf(action: PageActionSpec): string {
+  if (action.injected) return "injected script";
+  return action.kind === "fetch" || action.kind === "xhr" ? "script" : things[initiatorOf(action)].name;
+}
+
+function endOf(outcome: Outcome | null): string {
+  if (outcome === null) return "waits";
+  if (outcome.kind === "error") return outcome.exception === "never ran" ? "never ran" : "gets nothing";
+  if (outcome.kind !== "embedded") return "has an answer";
+  if (outcome.failure) return "failed unnoticed";
+  if (outcome.readable) return outcome.readable.allowed ? "is readable" : "is there, unreadable";
+  return outcome.event === "queued" ? "is queued" : outcome.event === "message" ? "has a message" : "is there";
+}
+
+function originText({ url, sandboxed }: PageSpec): string {
+  if (sandboxed) return "null (sandboxed)";
   const parsed = URL.parse(url);
-  return parsed && parsed.origin !== "null" ? parsed.origin : url;
+  if (!parsed) return url;
+  return parsed.origin === "null" ? `null (${parsed.protocol})` : parsed.origin;
 }

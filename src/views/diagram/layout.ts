@@ -1,6 +1,7 @@
 import type { NodeId, Trace } from "../../engine/trace/events.ts";
 import type { Gate } from "../../engine/trace/steps.ts";
 import type { HostSpec, Scenario } from "../../scenario/schema.ts";
+import { gatesOf } from "./gates-of.ts";
 
 /** Where everything stands, in flow coordinates (pixels at zoom 1). Pure: the same scenario and trace, the same picture. */
 export interface Layout {
@@ -51,12 +52,9 @@ const size = {
   columnWithProxy: 168,
 };
 
-const always: readonly Gate[] = ["same-origin", "preflight-cache", "cors"];
-
-/** `tall`: one below the other, for a phone. */
-export function layoutOf(scenario: Scenario, trace: Trace, tall: boolean): Layout {
-  const used = new Set(trace.events.flatMap((event) => (event.type === "step" ? [event.step.gate] : [])));
-  const shown = [...always, ...(used.has("redirect") ? (["redirect"] as const) : [])];
+/** `tall`: one below the other, for a phone. `action`: the one under way, whose gates are shown. */
+export function layoutOf(scenario: Scenario, trace: Trace, action: number, tall: boolean): Layout {
+  const shown = gatesOf(trace, action);
   const inBrowser = scenario.pages.length > 0;
 
   const pages = scenario.pages.map((page, i) => ({

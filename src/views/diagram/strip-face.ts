@@ -21,6 +21,7 @@ const backward: readonly (readonly [header: string, short: string])[] = [
   ["access-control-allow-methods", "Allow-Methods"],
   ["access-control-allow-headers", "Allow-Headers"],
   ["location", "Location"],
+  ["cross-origin-resource-policy", "Resource-Policy"],
 ];
 
 export function stripFace({ request, response }: Strip): StripFace {

@@ -16,8 +16,8 @@ const verdictWords = {
   passed: "✓ Allowed",
 };
 
-function verdictOf(failure: Failure | undefined, outcome: Outcome | null): keyof typeof verdictWords {
-  if (!failure) return outcome?.kind === "response" ? "passed" : "pending";
+function verdictOf(failure: Failure | null, outcome: Outcome | null): keyof typeof verdictWords {
+  if (!failure) return outcome?.kind === "response" || outcome?.kind === "embedded" ? "passed" : "pending";
   if (failure.code === "RUN_LIMIT") return "stopped";
   // Where nobody answers there is nothing to decide.
   return failure.code === "NETWORK_ERROR" || failure.code === "P_NETWORK" ? "unanswered" : "blocked";
@@ -29,7 +29,7 @@ export function BrowserDecided() {
   const decision = usePicture((picture) => picture.decision);
   const outcome = usePicture((picture) => picture.outcome);
   const byClient = usePicture(({ strips }) => strips.some(({ request }) => request.purpose === "client"));
-  const failure = decision?.failure ?? (outcome?.kind === "error" ? outcome.failure : undefined);
+  const failure = decision?.failure ?? (outcome && "failure" in outcome ? outcome.failure : null);
   const verdict = verdictOf(failure, outcome);
   const words = failure ? failureWords(failure) : decision ? stepWords(decision) : null;
   return (

@@ -1,9 +1,12 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { exceptionText } from "../words/exceptions.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
+
+const EmbeddedView = lazyPart("What script sees", async () => (await import("./EmbeddedView.tsx")).EmbeddedView);
 
 /** What is in the script's hands: the whole response, a part of it, or nothing. */
 export function ScriptSees() {
@@ -25,6 +28,8 @@ function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
           {exceptionText(outcome, profile)}
         </p>
       );
+    case "embedded":
+      return <EmbeddedView outcome={outcome} />;
     case "client":
       return "failure" in outcome.result ? (
         <p className={styles.mono}>no answer</p>

@@ -65,7 +65,7 @@ export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[])
       const starter = lines.find((id) => id.startsWith("page:")) ?? lines[0] ?? "browser";
       return event.outcome.kind === "client"
         ? remark(starter, label)
-        : arrow("browser", starter, label, event.outcome.kind === "error" ? "fail" : "pass");
+        : arrow("browser", starter, label, "failure" in event.outcome && event.outcome.failure ? "fail" : "pass");
     }
   }
 }

@@ -45,7 +45,7 @@ function Remedy({ event }: { readonly event: TraceEvent }) {
   const failure =
     event.type === "step"
       ? event.step.failure
-      : event.type === "outcome" && event.outcome.kind === "error"
+      : event.type === "outcome" && "failure" in event.outcome
         ? event.outcome.failure
         : undefined;
   if (!failure) return null;
@@ -59,7 +59,7 @@ function Remedy({ event }: { readonly event: TraceEvent }) {
 
 function verdictOf(event: TraceEvent | null): "pass" | "fail" | "note" {
   if (event?.type === "step") return event.step.verdict;
-  if (event?.type === "outcome") return event.outcome.kind === "error" ? "fail" : "pass";
+  if (event?.type === "outcome") return "failure" in event.outcome && event.outcome.failure ? "fail" : "pass";
   return "note";
 }
 

@@ -18,7 +18,7 @@ export const gateNames: Record<Gate, string> = {
 
 /** What each gate asks, for its tooltip and for screen readers. */
 export const gateQuestions: Record<Gate, string> = {
-  request: "The script's call becomes a request. The browser adds its own headers and drops those that scripts may not set.",
+  request: "The page wants something. The browser adds its own headers and drops those that scripts may not set.",
   csp: "Does the page's own Content-Security-Policy let its requests go there?",
   "mixed-content": "Did the page come over https, while this request would travel in the clear?",
   "local-network": "Is the server on a more private network than the page? Then the user is asked first.",

@@ -29,7 +29,7 @@ const origin = (parts: OriginParts): Phrase =>
 
 const words: Words = {
   "construct-request": ({ values: v }) => ({
-    title: say`The script's call becomes a request`,
+    title: say`A request is made`,
     why: say`${v.method} ${v.url}, mode ${v.mode}, credentials ${v.credentials}. Only the browser decides what is really sent.`,
   }),
   "compare-origins": ({ values: v }) => ({
