@@ -1,0 +1,35 @@
+import type { Trace } from "../../engine/trace/events.ts";
+import type { AnyStep, Gate } from "../../engine/trace/steps.ts";
+
+/** From the page to the wire and back, in the order in which a request meets them. */
+const way: readonly Gate[] = [
+  "csp",
+  "mixed-content",
+  "local-network",
+  "same-origin",
+  "http-cache",
+  "preflight-cache",
+  "cors",
+  "corp",
+  "coep",
+  "orb",
+  "redirect",
+];
+
+/** Shown whether or not they are asked: what is not asked is a lesson too. */
+const always: ReadonlySet<Gate> = new Set<Gate>(["same-origin", "preflight-cache", "cors"]);
+
+/** The gates of one action: the three of CORS, and of the others those that have something to say. */
+export function gatesOf(trace: Trace, action: number): readonly Gate[] {
+  const asked = new Set<Gate>();
+  for (const event of trace.events) {
+    if (event.type === "step" && event.action === action && matters(event.step)) asked.add(event.step.gate);
+  }
+  return way.filter((gate) => always.has(gate) || asked.has(gate));
+}
+
+/** A cache that has nothing, and keeps nothing, is not on the way. */
+function matters(step: AnyStep): boolean {
+  if (step.name === "http-cache-lookup") return step.values.because !== "no-entry";
+  return step.name !== "http-cache-store" || step.values.stored;
+}
