@@ -12,8 +12,11 @@ export function performXhr(action: ActionOf<"xhr">): Promise<LabResult> {
       xhr.withCredentials = action.withCredentials;
       const listen = () => xhr.upload.addEventListener("progress", () => {});
       if (action.uploadListener === "before-send") listen();
-      xhr.onload = () => resolve(resultOf(xhr, action.url));
-      xhr.onerror = () => resolve({ ok: false, error: "xhr-error" });
+      // A synchronous send() throws; some browsers fire the event as well.
+      if (!action.sync) {
+        xhr.onload = () => resolve(resultOf(xhr, action.url));
+        xhr.onerror = () => resolve({ ok: false, error: "xhr-error" });
+      }
       xhr.send(bodyOf(action) ?? null);
       if (action.uploadListener === "after-send") listen();
       if (action.sync) resolve(resultOf(xhr, action.url));

@@ -84,14 +84,14 @@ export function wireLine(action: number, { url, method, headers, body }: WireReq
     kept[lower] = before === undefined ? value : `${before}, ${value}`;
   }
   const line = { action, url, method, headers: kept, body: body ?? "" };
-  const boundary = /^multipart\/form-data;\s*boundary=(.+)$/iu.exec(kept["content-type"] ?? "")?.[1];
+  const boundary = /^--(\S+)\r\nContent-Disposition: form-data;/u.exec(line.body)?.[1];
   return boundary === undefined ? line : withBoundary(line, boundary);
 }
 
-/** Every browser invents another boundary each time. */
+/** Every browser invents another boundary each time. Script may have named a Content-Type that does not tell it. */
 function withBoundary(line: WireLine, boundary: string): WireLine {
-  const headers = { ...line.headers, "content-type": "multipart/form-data; boundary=form" };
-  return { ...line, headers, body: line.body.replaceAll(boundary, "form") };
+  const headers = Object.entries(line.headers).map(([name, value]) => [name, value.replaceAll(boundary, "form")]);
+  return { ...line, headers: Object.fromEntries(headers), body: line.body.replaceAll(boundary, "form") };
 }
 
 /** The record in the words of the scenario. */
