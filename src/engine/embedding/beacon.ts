@@ -1,5 +1,6 @@
 import type { SendBeacon } from "../browser.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
+import { elementReferrer } from "../fetching/referrer.ts";
 import { isFailure } from "../fetching/request.ts";
 import { extractBody } from "../http/body.ts";
 import type { Header } from "../http/messages.ts";
@@ -18,6 +19,7 @@ export const sendBeacon: SendBeacon = function* (call, page, browser) {
   const request = yield* initiate(call.url, {
     api: "beacon",
     client: page,
+    referrer: elementReferrer(page, browser.knobs),
     mode: modeOf(type, browser.knobs),
     credentials: "include",
     method: "POST",

@@ -25,7 +25,7 @@ export function elementRequest(call: ElementCall, page: Page, knobs: Knobs) {
     mode,
     credentials,
     method: "GET",
-    headers: element === "video" ? wholeRange : noHeaders,
+    headers: element === "video" && knobs.videoAsksForRange ? wholeRange : noHeaders,
     referrerPolicy,
     // A font that is fetched by CORS is asked for by the stylesheet, which has no document around it.
     referrer: mode === "cors" && element === "font" ? clientReferrer(page) : elementReferrer(page, knobs),

@@ -1,5 +1,6 @@
 import type { Algorithm, Browser, OpenEventSource } from "../browser.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
+import { elementReferrer } from "../fetching/referrer.ts";
 import { type Fetched, failureOf, isFailure, type Request } from "../fetching/request.ts";
 import { extractMimeType } from "../http/mime-groups.ts";
 import { step } from "../trace/emit.ts";
@@ -10,6 +11,7 @@ export const openEventSource: OpenEventSource = function* (call, page, browser) 
   const request = yield* initiate(call.url, {
     api: "eventsource",
     client: page,
+    referrer: elementReferrer(page, browser.knobs),
     mode: "cors",
     credentials: call.withCredentials ? "include" : "same-origin",
     cache: "no-store",

@@ -4,7 +4,7 @@ import { orbCheck } from "../checks/orb.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import { type Fetched, failureOf, isFailure, type Request, type Response } from "../fetching/request.ts";
 import { extractMimeType } from "../http/mime-groups.ts";
-import { throwsAsScript } from "../http/sniff.ts";
+import { scriptError } from "../http/sniff.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { Outcome, ReadableThing } from "../trace/events.ts";
@@ -47,7 +47,7 @@ export const loadElement: LoadElement = function* (call, page, browser) {
 function* usableResponse({ element }: ElementCall, request: Request, browser: Browser): Algorithm<Fetched> {
   const response = yield* mainFetch(request, browser);
   if (isFailure(response)) return response;
-  const blocked = (yield* orbCheck(request, response, browser)) ?? (yield* mimeCheck(request, response));
+  const blocked = (yield* orbCheck(request, response, browser)) ?? (yield* mimeCheck(request, response, browser.knobs));
   if (blocked !== null) return blocked;
   if (isUsable(element, response.wire)) return response;
   const mime = extractMimeType(response.wire.headers);
@@ -71,8 +71,9 @@ const things: Readonly<Record<ElementName, ReadableThing | null>> = {
 /** https://html.spec.whatwg.org/#cors-same-origin decides for all of them. Of a script there is something to see only if it throws. */
 function readableOf(element: ElementName, request: Request, response: Response, knobs: Knobs): Embedded["readable"] {
   const what = things[element];
-  if (what === null || (what === "error-details" && !throwsAsScript(response.wire.body))) return null;
-  // DEVIATION: Firefox tells of errors in any script; recorded in el-X-throw-no-none.
-  const told = what === "error-details" && !knobs.mutesErrors;
+  const error = what === "error-details" ? scriptError(response.wire.body) : null;
+  if (what === null || (what === "error-details" && error === null)) return null;
+  // DEVIATION: Firefox tells what any script throws; recorded in el-X-throw-no-none.
+  const told = error === "thrown" && knobs.mutesErrors === "but-thrown";
   return { what, allowed: request.responseTainting !== "opaque" || told };
 }

@@ -6,21 +6,22 @@ import { isOkStatus } from "../http/statuses.ts";
 
 /** Whether an element can make something of what has come. Images show whatever the status; the others want a good one. */
 export function isUsable(element: ElementName, response: WireResponse): boolean {
+  const { status, body } = response;
   switch (element) {
     case "img":
       return isImage(response);
     case "font":
-      return isOkStatus(response.status) && sniff(response.body) === "font";
+      return isOkStatus(status) && sniff(body) === "font";
     case "video":
-      return isOkStatus(response.status) && sniff(response.body) === "video";
+      return isOkStatus(status) && sniff(body) === "video";
     case "script":
     case "module":
     case "stylesheet":
-      return isOkStatus(response.status);
+      return isOkStatus(status);
   }
 }
 
 /** By its bytes; only SVG, which is text, goes by its type. https://mimesniff.spec.whatwg.org/#sniffing-in-an-image-context */
 function isImage({ headers, body }: WireResponse): boolean {
-  return sniff(body) === "image" || (extractMimeType(headers) === "image/svg+xml" && isMarkup(body));
+  return extractMimeType(headers) === "image/svg+xml" ? isMarkup(body) : sniff(body) === "image";
 }

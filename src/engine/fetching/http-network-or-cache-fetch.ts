@@ -33,7 +33,7 @@ export function* httpNetworkOrCacheFetch(
     }
   }
   const includeCredentials = includesCredentials(request, browser);
-  const origin = originHeader(request, browser.knobs);
+  const origin = originHeader(request, browser);
   if (origin.origin !== shownOrigin) yield step("append-origin", "request", "note", origin);
   const cookies = purpose === "actual" ? yield* attachCookies(request, browser, includeCredentials) : null;
   const headers = wireHeaders(request, browser, purpose, origin.origin, cookies);

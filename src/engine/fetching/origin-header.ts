@@ -1,18 +1,22 @@
+import type { Browser } from "../browser.ts";
 import { sameOrigin } from "../infra/origin.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import { type RegistrableDomain, sameSite } from "../infra/site.ts";
+import { parseUrl } from "../infra/url.ts";
 import type { StepValues } from "../trace/steps.ts";
 import { type Request, serializeRequestOrigin } from "./request.ts";
 
 type AppendOrigin = StepValues["append-origin"];
 
 /** https://fetch.spec.whatwg.org/#append-a-request-origin-header; origin null: the header is left out. */
-export function originHeader(request: Request, knobs: Knobs): AppendOrigin {
+export function originHeader(request: Request, { knobs, registrableDomain }: Browser): AppendOrigin {
   const origin = serializeRequestOrigin(request);
   const tainted = origin !== request.origin.serialized;
   if (request.responseTainting === "cors") return { origin, because: tainted ? "tainted" : "cors" };
   // DEVIATION: Chromium and WebKit; recorded in el-S-img-anonymous-star.
   if (knobs.corsElementsSendOriginHome && request.mode === "cors" && request.destination !== "")
     return { origin, because: "cors" };
+  // DEVIATION: Chromium and Firefox; recorded in em-sb-S-img.
+  if (knobs.sandboxCredentialsSendOrigin && isSandboxedAtHome(request, registrableDomain)) return { origin, because: "tainted" };
   // DEVIATION: WebKit keeps it when a redirect makes the method GET; recorded in g1001-116.
   if ((request.method === "GET" || request.method === "HEAD") && !request.originKept)
     return { origin: null, because: "not-needed" };
@@ -22,6 +26,13 @@ export function originHeader(request: Request, knobs: Knobs): AppendOrigin {
     return { origin: "null", because: "referrer-policy" };
   }
   return { origin, because: "method" };
+}
+
+/** From a sandboxed frame, with cookies, to the site of the page around it. */
+function isSandboxedAtHome({ origin, client, credentials, current }: Request, registrableDomain: RegistrableDomain): boolean {
+  if (!origin.parts.opaque || credentials !== "include") return false;
+  const around = parseUrl(client.url)?.origin;
+  return around !== undefined && sameSite(around, current.origin, registrableDomain);
 }
 
 function policyHidesOrigin(request: Request): boolean {

@@ -35,8 +35,9 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
     removedHeaders,
     apply(changed) {
       const hadOrigin = changed.originKept || (changed.method !== "GET" && changed.method !== "HEAD");
-      changed.originKept = knobs.originStaysOnGet && !crossOrigin && hadOrigin && method === "GET";
-      if (knobs.noCorsRedirectNullsOrigin && crossOrigin && hadOrigin && changed.mode === "no-cors") changed.originNulled = true;
+      changed.originKept = knobs.originStaysOnGet && changed.mode !== "navigate" && !crossOrigin && hadOrigin && method === "GET";
+      const nulls = changed.mode === "navigate" ? knobs.navigationRedirectNullsOrigin : knobs.noCorsRedirectNullsOrigin;
+      if (nulls && crossOrigin && hadOrigin && changed.mode !== "cors") changed.originNulled = true;
       if (method !== changed.method) {
         changed.body = null;
         changed.becameGet = true;

@@ -15,11 +15,12 @@ export function clientReferrer(page: Page): UrlRecord | null {
   return source !== null && (source.scheme === "http" || source.scheme === "https") ? source : null;
 }
 
-// DEVIATION: Firefox and WebKit name the origin of the page around a sandboxed srcdoc frame; recorded in null-img.
+// DEVIATION: Firefox and WebKit name the page around a sandboxed srcdoc frame; recorded in null-img.
 export function elementReferrer(page: Page, knobs: Knobs): UrlRecord | null {
-  if (!page.origin.parts.opaque || !knobs.sandboxNamesParent) return clientReferrer(page);
+  if (!page.origin.parts.opaque || knobs.sandboxReferrer === "none") return clientReferrer(page);
   const parent = parseUrl(page.url);
-  return parent === null || parent.origin.parts.opaque ? null : parseUrl(`${parent.origin.serialized}/`);
+  if (parent === null || parent.origin.parts.opaque) return null;
+  return knobs.sandboxReferrer === "origin" ? parseUrl(`${parent.origin.serialized}/`) : parent;
 }
 
 /** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer for a request to its current URL; null: no Referer. */

@@ -46,16 +46,20 @@ export function isMarkup(body: string): boolean {
 }
 
 /**
- * Whether running a text as a script would end in an error, as far as its beginning tells. Nothing is run or parsed.
- * A block with a quoted label, a tag, a `throw` and a lone word that nobody has declared do.
+ * How running a text as a script would end, as far as its beginning tells: in an error that it throws itself, in another one
+ * (a tag, a style rule, a block with a quoted label, a lone word that nobody has declared), or well: null. Nothing is run or parsed.
  */
-export function throwsAsScript(body: string): boolean {
+export function scriptError(body: string): "thrown" | "other" | null {
   const text = body.trim();
-  if (text === "") return false;
-  if (isMarkup(text) && !text.startsWith("<!--")) return true;
-  if (text.startsWith("{") && isJson(text) && !/^\{\s*\}$/u.test(text)) return true;
-  return /^throw\b/u.test(text) || (loneWord.test(text) && !literals.has(text.replace(/;$/u, "")));
+  if (text === "" || text.startsWith("<!--")) return null;
+  if (/^throw\b/u.test(text)) return "thrown";
+  if (startsNoStatement.test(text) || text.charCodeAt(0) < 0x20) return "other";
+  if (text.startsWith("{") && isJson(text) && !/^\{\s*\}$/u.test(text)) return "other";
+  const word = loneWord.exec(text)?.[1];
+  return word !== undefined && !declared.has(word) ? "other" : null;
 }
 
-const loneWord = /^[A-Za-z_$][\w$]*;?$/u;
-const literals = new Set(["null", "true", "false", "undefined", "NaN", "Infinity", "this", "window", "document", "self", "name"]);
+const startsNoStatement = /^(?:[<>@#%^&*)\]}=|:,?]|\.(?!\d))/u;
+/** Alone, or behind a label. */
+const loneWord = /^(?:[\w$]+:\s*)?([A-Za-z_$][\w$]*);?$/u;
+const declared = new Set(["null", "true", "false", "undefined", "NaN", "Infinity", "this", "window", "document", "self", "name"]);
