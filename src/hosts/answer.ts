@@ -1,5 +1,6 @@
 import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../engine/http/messages.ts";
 import type { LayerDeed } from "../engine/trace/events.ts";
+import type { Caching } from "./caching/caching.ts";
 import type { SampleFiles } from "./files.ts";
 import { has, sendable, without } from "./headers.ts";
 
@@ -31,8 +32,8 @@ export interface Visit {
   readonly layer: number;
 }
 
-/** Asks the layers behind this one. */
-export type Next = () => HostAlgorithm<Answer>;
+/** Asks the layers behind this one. `instead`: another request than the one that came. */
+export type Next = (instead?: WireRequest) => HostAlgorithm<Answer>;
 
 /** What the hosts of one run remember: whose turn it is at each balancing forward, by `HOST/LAYER`. A run makes a new one. */
 export interface HostsState {
@@ -41,10 +42,12 @@ export interface HostsState {
   now: number;
   /** null: no host answers with one. */
   readonly files: SampleFiles | null;
+  /** null: nothing that a host says could be kept or asked about. */
+  readonly caching: Caching | null;
 }
 
-export function newHostsState(files: SampleFiles | null = null): HostsState {
-  return { turns: new Map(), now: 0, files };
+export function newHostsState(files: SampleFiles | null = null, caching: Caching | null = null): HostsState {
+  return { turns: new Map(), now: 0, files, caching };
 }
 
 const nullBody = new Set([204, 205, 304]);

@@ -28,7 +28,9 @@ function* layersFrom(index: number, host: HostSpec, visit: Visit): HostAlgorithm
   const spec = host.layers[layer];
   // Nobody was left to answer; no layer can be named for it.
   if (!spec) return { response: respondWith(visit.request, 404, [], "Not Found"), discards: false };
-  return yield* visited(spec, { ...visit, layer }, () => layersFrom(layer + 1, host, visit));
+  return yield* visited(spec, { ...visit, layer }, (instead = visit.request) =>
+    layersFrom(layer + 1, host, { ...visit, request: instead }),
+  );
 }
 
 function visited(spec: LayerSpec, visit: Visit, next: Next): HostAlgorithm<Answer> {

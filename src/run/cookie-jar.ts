@@ -30,7 +30,7 @@ export function createCookieJar(): CookieJar {
       return stored === undefined ? null : viewOf(stored);
     },
     matching(url, now, partition) {
-      const cookies = storeOf(partition).jar.getCookiesSync(url, { expire: false });
+      const cookies = storeOf(partition).jar.getCookiesSync(url, { expire: false, sort: true });
       return cookies.map(viewOf).filter((cookie) => isLive(cookie, now));
     },
     all(now) {

@@ -2,6 +2,7 @@ import { getDomain } from "tldts";
 import { gates } from "../engine/checks/gates.ts";
 import { embedding } from "../engine/embedding/index.ts";
 import { HttpCache } from "../engine/fetching/http-cache.ts";
+import { newCaching } from "../hosts/caching/caching.ts";
 import { sampleFiles } from "../hosts/files.ts";
 import { createCookieJar } from "./cookie-jar.ts";
 import type { Platform } from "./platform.ts";
@@ -12,6 +13,7 @@ export const fullPlatform: Platform = {
   createCookieJar,
   gates,
   createHttpCache: () => new HttpCache(),
+  createCaching: newCaching,
   embedding,
   files: sampleFiles,
 };

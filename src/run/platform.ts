@@ -3,6 +3,7 @@ import type { Gates } from "../engine/checks/gates.ts";
 import type { HttpCache } from "../engine/fetching/http-cache.ts";
 import { addressSpaceOfHost } from "../engine/infra/address-space.ts";
 import { isIpAddress } from "../engine/infra/ip-address.ts";
+import type { Caching } from "../hosts/caching/caching.ts";
 import type { SampleFiles } from "../hosts/files.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { hostsIn, isReservedHost } from "./reserved-hosts.ts";
@@ -14,6 +15,8 @@ export interface Platform {
   createCookieJar(): CookieJar;
   /** null: nothing that the hosts say could be kept. */
   createHttpCache(): HttpCache | null;
+  /** What hosts do for caches; null: as above. */
+  createCaching(): Caching | null;
   /** null: the scenario does nothing but fetch() and XMLHttpRequest. */
   readonly embedding: Embedding | null;
   /** null: no host answers with a sample file. */
@@ -35,6 +38,7 @@ export const lightPlatform: Platform = {
   },
   createCookieJar: () => emptyJar,
   createHttpCache: () => null,
+  createCaching: () => null,
   embedding: null,
   files: null,
   gates: null,
@@ -62,6 +66,8 @@ const answers = new WeakMap<Scenario, boolean>();
 function seeksFullPlatform(scenario: Scenario): boolean {
   if (scenario.browser.cookies.length > 0) return true;
   if (scenario.actions.some(({ kind }) => kind !== "fetch" && kind !== "xhr" && kind !== "client")) return true;
+  if (scenario.hosts.some(({ layers }) => layers.some(({ kind }) => kind === "cache"))) return true;
+  if (scenario.actions.length > 1 && scenario.hosts.some(answersForGood)) return true;
   if (scenario.actions.some((action) => action.kind === "fetch" && insistsOnCache.has(action.cache))) return true;
   if (hasGates(scenario)) return true;
   return (
@@ -94,6 +100,16 @@ const insistsOnCache: ReadonlySet<string> = new Set(["force-cache", "only-if-cac
 function setsCookiesOrHasFiles({ layers }: Scenario["hosts"][number]): boolean {
   const routes = layers.flatMap((layer) => (layer.kind === "handler" ? layer.routes : []));
   return routes.some(({ cookies, file }) => cookies.length > 0 || file !== "none");
+}
+
+/** Some browsers keep these without being told to. */
+const lastingStatuses: ReadonlySet<number> = new Set([300, 301, 308, 410]);
+
+function answersForGood({ layers }: Scenario["hosts"][number]): boolean {
+  return layers.some((layer) => {
+    if (layer.kind === "redirect") return lastingStatuses.has(layer.status);
+    return layer.kind === "handler" && layer.routes.some(({ status }) => lastingStatuses.has(status));
+  });
 }
 
 /** Walks everything that is text in a JSON value. */

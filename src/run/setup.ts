@@ -53,7 +53,7 @@ export function setUp(written: Scenario, platform: Platform, knobs: Knobs = knob
     embedding: platform.embedding,
     pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page, hosts)])),
     hosts,
-    hostsState: newHostsState(platform.files),
+    hostsState: newHostsState(platform.files, platform.createCaching()),
     messages: 0,
     events: 0,
     counted(event) {

@@ -19,7 +19,10 @@ export function* handler(spec: LayerOf<"handler">, visit: Visit): HostAlgorithm<
   const file = route.file === "none" ? null : (visit.state.files?.[route.file] ?? null);
   const headers = [...route.headers, ...cookies];
   if (file !== null && !has(headers, "content-type")) headers.push(["Content-Type", file.type]);
-  const answer = yield* answerHere(visit, "route", route.status, headers, file?.body ?? route.body, file?.size);
+  const { caching } = visit.state;
+  const answer = caching?.holds(visit.request, route.status, headers)
+    ? yield* answerHere(visit, "not-modified", 304, caching.withoutBodyHeaders(headers), "")
+    : yield* answerHere(visit, "route", route.status, headers, file?.body ?? route.body, file?.size);
   if (route.effect !== "") yield { type: "effect", effect: route.effect };
   return answer;
 }

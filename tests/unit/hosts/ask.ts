@@ -1,4 +1,5 @@
 import type { HeaderList, WireRequest, WireResponse, WireResult } from "../../../src/engine/http/messages.ts";
+import type { LayerDeed } from "../../../src/engine/trace/events.ts";
 import { type HostsState, newHostsState } from "../../../src/hosts/answer.ts";
 import { respond } from "../../../src/hosts/respond.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
@@ -49,7 +50,7 @@ export function ask(
   }
 }
 
-function told(deed: Extract<ReturnType<ReturnType<typeof respond>["next"]>["value"], { type: "layer" }>["deed"]): string {
+function told(deed: LayerDeed): string {
   switch (deed.did) {
     case "passed":
       return "passed";
@@ -59,8 +60,24 @@ function told(deed: Extract<ReturnType<ReturnType<typeof respond>["next"]>["valu
       return ["headers", ...deed.added.map((name) => `+${name}`), ...deed.removed.map((name) => `-${name}`)].join(" ");
     case "forwarded":
       return `forwarded ${deed.url}`;
+    case "cache":
+      return cacheTold(deed);
     case "threw":
       return `threw ${deed.status} ${deed.keptHeaders ? "kept" : "discarded"}`;
+  }
+}
+
+function cacheTold(deed: Extract<LayerDeed, { did: "cache" }>): string {
+  switch (deed.what) {
+    case "hit":
+      return ["hit", deed.age, ...deed.key].join(" ");
+    case "miss":
+    case "not-kept":
+      return `${deed.what} ${deed.because}`;
+    case "kept":
+      return ["kept", ...deed.vary].join(" ");
+    default:
+      return deed.what;
   }
 }
 
