@@ -9,6 +9,7 @@ export const topics: readonly { readonly id: TopicId; readonly title: string }[]
   { id: "credentials", title: "Cookies and credentials" },
   { id: "reading", title: "What happened, what may be read" },
   { id: "chain", title: "Layers, proxies, other servers" },
+  { id: "around", title: "The gates around CORS" },
 ];
 
 /** The library's table of contents; everything else of a scenario is loaded when it is opened. The order is the order of reading. */
@@ -193,6 +194,36 @@ export const catalogue: readonly CatalogueEntry[] = [
     title: "curl and server to server",
     question: "Why does it work in curl and on my server, but not in the browser?",
     topic: "chain",
+  },
+  {
+    id: "injected-script-has-the-pages-origin",
+    title: "Injected script has the page's origin",
+    question: "Does CORS protect my visitors from script that was smuggled in?",
+    topic: "around",
+  },
+  {
+    id: "csp-stops-injected-script",
+    title: "A policy against injected script",
+    question: "What keeps an injected script from sending data away?",
+    topic: "around",
+  },
+  {
+    id: "mixed-content",
+    title: "Mixed content",
+    question: "Why does my https page not get anything over http?",
+    topic: "around",
+  },
+  {
+    id: "local-network-from-a-public-page",
+    title: "From a public page to localhost",
+    question: "CORS is right: why may my page still not call localhost?",
+    topic: "around",
+  },
+  {
+    id: "coep-needs-corp",
+    title: "An isolated page and its images",
+    question: "Why do images vanish once my page is cross-origin isolated?",
+    topic: "around",
   },
 ];
 
