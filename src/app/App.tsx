@@ -16,6 +16,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import type { Theme } from "./theme.ts";
+import { leaveTrustPage, loadTrust, useTrustPage } from "./trust-address.ts";
 import { useStage } from "./use-stage.ts";
 
 /** React Flow is a third of the first load: the story and the verdict are on the screen before it. */
@@ -23,6 +24,8 @@ const loadDiagram = async () => (await import("../views/diagram/Diagram.tsx")).D
 const Diagram = lazyPart("The picture", loadDiagram);
 // On its way before it is wanted; should it fail, the part itself says so.
 loadDiagram().catch(() => {});
+const Differ = lazyPart("The comparison", async () => (await import("../views/differ/Differ.tsx")).Differ);
+const Trust = lazyPart("The measurements", async () => (await import("../views/trust/Trust.tsx")).Trust);
 const Library = lazyPart("The list of scenarios", async () => (await import("../views/library/Library.tsx")).Library);
 
 /** So that tabs and bookmarks tell scenarios apart. */
@@ -53,6 +56,8 @@ interface Props {
 
 export function App({ store, theme }: Props) {
   const [libraryOpen, setLibraryOpen] = useState(false);
+  const [differOpen, setDifferOpen] = useState(false);
+  const trustOpen = useTrustPage();
   // First the story and the verdict, then the picture, then what can be edited.
   const stage = useStage(3);
   return (
@@ -61,7 +66,7 @@ export function App({ store, theme }: Props) {
         <Shortcuts />
         <PageTitle />
         <div className={styles.page}>
-          <Header theme={theme} onLibrary={() => setLibraryOpen(true)} />
+          <Header theme={theme} onLibrary={() => setLibraryOpen(true)} onDiffer={() => setDifferOpen(true)} />
           <main className={styles.main}>
             <div className={styles.story}>
               <Story />
@@ -95,6 +100,8 @@ export function App({ store, theme }: Props) {
           <Messages />
         </div>
         {libraryOpen && <Library onClose={() => setLibraryOpen(false)} />}
+        {differOpen && <Differ onClose={() => setDifferOpen(false)} />}
+        {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}
       </StoreContext>
     </ErrorBoundary>
   );

@@ -6,8 +6,15 @@ import { type ProfileName, profileList, profileNames } from "../views/words/prof
 import styles from "./Header.module.css";
 import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
+import { trustHash } from "./trust-address.ts";
 
-export function Header({ theme, onLibrary }: { readonly theme: Theme; readonly onLibrary: () => void }) {
+interface Props {
+  readonly theme: Theme;
+  readonly onLibrary: () => void;
+  readonly onDiffer: () => void;
+}
+
+export function Header({ theme, onLibrary, onDiffer }: Props) {
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
@@ -21,6 +28,12 @@ export function Header({ theme, onLibrary }: { readonly theme: Theme; readonly o
       <span className={styles.space} />
       <UndoRedo />
       <ProfileChoice />
+      <Button onClick={onDiffer} aria-haspopup="dialog" className={styles.compare} title="How browsers differ in this scenario">
+        Compare
+      </Button>
+      <a href={trustHash} className={styles.trust}>
+        How far to trust it
+      </a>
       <ThemeSwitch theme={theme} />
       <ShareButton />
     </header>

@@ -3,6 +3,7 @@ import type { StorageLike } from "../scenario/autosave.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
 import { loadLateWords } from "../views/words/late.ts";
 import { type Theme, themeFrom } from "./theme.ts";
+import { trustHash } from "./trust-address.ts";
 
 /** Puts the store together with what this browser gives, and begins with what the address asks for. */
 export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
@@ -30,7 +31,9 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
     debounce,
   });
-  const open = () => void store.getState().open(location.hash, workIdHere());
+  const open = () => {
+    if (location.hash !== trustHash) void store.getState().open(location.hash, workIdHere());
+  };
   open();
   // Somebody pastes another link, or goes back.
   window.addEventListener("popstate", open);

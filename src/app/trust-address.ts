@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from "react";
+
+/** The address of the page "How far to trust it". No scenario of the library is called so, and no packed scenario begins so. */
+export const trustHash = "#trust";
+
+/** Whether the reader came to it from a scenario, so that there is something to go back to. */
+let fromHere = false;
+
+function subscribe(changed: () => void): () => void {
+  const arrived = ({ newURL }: HashChangeEvent) => {
+    fromHere = new URL(newURL).hash === trustHash;
+  };
+  window.addEventListener("hashchange", arrived);
+  window.addEventListener("popstate", changed);
+  return () => {
+    window.removeEventListener("hashchange", arrived);
+    window.removeEventListener("popstate", changed);
+  };
+}
+
+export function useTrustPage(): boolean {
+  return useSyncExternalStore(subscribe, () => location.hash === trustHash);
+}
+
+/** Back to what stood there before; to the playground's own beginning where the link led here at once. */
+export function leaveTrustPage(): void {
+  if (fromHere) {
+    history.back();
+    return;
+  }
+  history.replaceState(null, "", location.pathname + location.search);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
+
+/** What the tests measured last, as it was put beside this page; null where nobody has put it there. */
+export async function loadTrust(): Promise<unknown> {
+  const response = await fetch("trust.json", { cache: "no-cache" });
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`trust.json: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from "react";
+import type { Comparison } from "../../store/differ.ts";
+import { usePlayground } from "../../store/hooks.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { loadLateWords } from "../words/late.ts";
+import styles from "./Differ.module.css";
+import { Table } from "./Table.tsx";
+import { summaryOf, widestDifference } from "./words.ts";
+
+/** The scenario on the screen by the rules of the Standard and of the three browsers, side by side. */
+export function Differ({ onClose }: { readonly onClose: () => void }) {
+  // A field holds something impossible: what stands on the screen is the run of an earlier scenario.
+  const unfit = usePlayground(({ stale, waiting }) => stale && !waiting);
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <Dialog title="How browsers differ" onClose={onClose}>
+      {(close) =>
+        unfit ? (
+          <p>A field of this scenario holds something impossible. Put it right, and it can be compared.</p>
+        ) : (
+          <Compared key={attempt} close={close} again={() => setAttempt(attempt + 1)} />
+        )
+      }
+    </Dialog>
+  );
+}
+
+type Found = { readonly comparison: Comparison } | "waiting" | "failed";
+
+function Compared({ close, again }: { readonly close: () => void; readonly again: () => void }) {
+  const compare = usePlayground((store) => store.compare);
+  const [found, setFound] = useState<Found>("waiting");
+  useEffect(() => {
+    let wanted = true;
+    // The steps at which they part need the words that come late.
+    Promise.all([compare(), loadLateWords()]).then(
+      ([comparison]) => wanted && setFound({ comparison }),
+      () => wanted && setFound("failed"),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [compare]);
+
+  if (found === "waiting") return <p role="status">Running the scenario by four sets of rules …</p>;
+  if (found === "failed") {
+    return (
+      <p role="alert">
+        The comparison could not be loaded. <Button onClick={again}>Try again</Button>
+      </p>
+    );
+  }
+  const { comparison } = found;
+  return (
+    <>
+      <p className={styles.summary} role="status">
+        {summaryOf(widestDifference(comparison))}
+      </p>
+      <Table comparison={comparison} close={close} />
+      <p className={styles.quiet}>
+        Safari’s rules were recorded in WebKitGTK, its engine on Linux. Safari itself is stricter with cookies of other sites.{" "}
+        <a href="#trust">How far to trust it</a>
+      </p>
+    </>
+  );
+}

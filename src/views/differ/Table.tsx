@@ -1,0 +1,85 @@
+import type { Comparison, Course } from "../../store/differ.ts";
+import { usePlayground } from "../../store/hooks.ts";
+import { Text } from "../ui/Text.tsx";
+import { outcomeTitle } from "../words/events.ts";
+import { namesOf } from "../words/names.ts";
+import { profileNames } from "../words/profiles.ts";
+import { recordedIn } from "../words/recorded.ts";
+import styles from "./Differ.module.css";
+import { Partings } from "./Partings.tsx";
+import { useShow } from "./use-show.ts";
+import { campsOf, differenceWords, order, verdictWords } from "./words.ts";
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly close: () => void;
+}
+
+/** A column for each set of rules, a row for each action, and under it where they part. */
+export function Table({ comparison, close }: Props) {
+  const scenario = usePlayground((store) => store.scenario);
+  const show = useShow(comparison, close);
+  const names = namesOf(scenario);
+  const rows = comparison.actions.map((action, at) => ({ action, at }));
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">Verdicts by the rules of the Standard and of three browsers</caption>
+      <thead>
+        <tr>
+          {order.map((name) => (
+            <th key={name} scope="col">
+              <button
+                type="button"
+                className={styles.profile}
+                aria-pressed={scenario.browser.profile === name}
+                title="Show the run by these rules"
+                onClick={() => show(name, null)}
+              >
+                {profileNames[name]}
+              </button>
+              <span className={styles.version}>{recordedIn[name]}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {rows.map(({ action, at }) => {
+        const camps = campsOf(action, names);
+        return (
+          <tbody key={at}>
+            <tr>
+              <th colSpan={order.length} scope="rowgroup" className={styles.action}>
+                {names.action(at)} <code>{scenario.actions[at]?.url}</code>
+              </th>
+            </tr>
+            <tr>
+              {order.map((name) => (
+                <Cell key={name} course={action[name]} />
+              ))}
+            </tr>
+            {camps.length > 0 && (
+              <tr>
+                <td colSpan={order.length} className={styles.partings}>
+                  {camps.map((camp) => (
+                    <Partings key={camp.names.join()} camp={camp} comparison={comparison} names={names} show={show} />
+                  ))}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+function Cell({ course }: { readonly course: Course }) {
+  return (
+    <td className={styles.cell}>
+      <b data-tone={course.ok ? "pass" : "block"}>{verdictWords(course)}</b>
+      <span className={styles.outcome}>
+        <Text of={outcomeTitle(course.outcome)} />
+      </span>
+      {course.difference !== null && <span className={styles.tag}>{differenceWords[course.difference]}</span>}
+    </td>
+  );
+}

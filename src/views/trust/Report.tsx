@@ -1,0 +1,125 @@
+import type { ReactNode } from "react";
+import type { CorpusMeasure, KnownDifference, TrustReport } from "../../trust/report.ts";
+import { Figures, Share } from "./Figures.tsx";
+import styles from "./Trust.module.css";
+import { browserName, corpusNames, day, figureNames, liveNames, notCovered } from "./words.ts";
+
+export function Report({ report: { corpora, live, knownDifferences, peers } }: { readonly report: TrustReport }) {
+  return (
+    <>
+      {(["random", "elements"] as const).map((name) => (
+        <Corpus key={name} name={name} measures={corpora.filter(({ corpus }) => corpus === name)} />
+      ))}
+      <Part
+        title="Live, against real browsers"
+        command="npm run live"
+        how="Each scenario is played by a real browser against real servers on the tester’s machine, and by the playground. They agree if script sees the same and the same requests arrive."
+      >
+        <Figures
+          caption="Scenarios played by real browsers"
+          heads={["Browser", "Scenarios", "Agreed", "Not run", "Seed", "Day"]}
+          rows={live.map(({ kind, browser, version, scenarios, agreed, notRun, seed, measured }) => ({
+            id: `${kind} ${browser} ${measured}`,
+            who: <Who name={browserName(browser)} version={`${version}, ${liveNames[kind]}`} />,
+            cells: [scenarios, share(agreed, scenarios - notRun), notRun, seed ?? "–", day(measured)],
+          }))}
+        />
+        <p className={styles.quiet}>A scenario that could not be run never counts as agreement.</p>
+      </Part>
+      <Part
+        title="For scale: other programs"
+        command="npm run peers"
+        how="Two libraries that also play fetch() or XMLHttpRequest, on the recorded cases, held against Chromium’s recording."
+      >
+        <Figures
+          caption="Other programs on the recorded cases"
+          heads={["Program", "Cases", "Same verdict", "Same in all"]}
+          rows={peers.map(({ name, version, api, cases, verdict, both }) => ({
+            id: `${name} ${api}`,
+            who: <Who name={name} version={`${version}, ${api === "fetch" ? "fetch()" : "XMLHttpRequest"}`} />,
+            cells: [cases, share(verdict, cases), share(both, cases)],
+          }))}
+        />
+      </Part>
+      <Known differences={knownDifferences} />
+      <Part title="Not covered">
+        <ul className={styles.list}>
+          {notCovered.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Part>
+    </>
+  );
+}
+
+function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; readonly measures: readonly CorpusMeasure[] }) {
+  return (
+    <Part
+      title={`Recorded: ${corpusNames[name]}`}
+      command={`npm run truth -- tests/truth/corpus/${name}.json`}
+      how="Real browsers played these cases once, and all that happened was written down. The playground plays them again by each browser’s rules."
+    >
+      <Figures
+        caption={`Recorded cases: ${corpusNames[name]}`}
+        heads={["Browser", "Cases", "Same verdict", "Same for script and servers", "Same in every header", "Same console"]}
+        rows={measures.map(({ browser, version, cases, verdict, both, wireFull, console, consoleCases }) => ({
+          id: browser,
+          who: <Who name={browserName(browser)} version={version} />,
+          cells: [cases, share(verdict, cases), share(both, cases), share(wireFull, cases), share(console, consoleCases)],
+        }))}
+      />
+    </Part>
+  );
+}
+
+const share = (count: number, of: number) => <Share count={count} of={of} />;
+
+function Known({ differences }: { readonly differences: readonly KnownDifference[] }) {
+  return (
+    <Part title="Known differences" how="Where the playground is known to say something else than the browser, and why.">
+      {differences.length === 0 ? (
+        <p>None in the cases above.</p>
+      ) : (
+        <ul className={styles.list}>
+          {differences.map(({ corpus, id, browser, figure, reason }) => (
+            <li key={`${corpus} ${browser} ${figure} ${id}`}>
+              <code>{id}</code> in {browserName(browser)}, {figureNames[figure]}: {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  );
+}
+
+function Who({ name, version }: { readonly name: string; readonly version: string }) {
+  return (
+    <>
+      <b>{name}</b> <span className={styles.quiet}>{version}</span>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly how?: string;
+  /** What prints these figures anew. */
+  readonly command?: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, how, command, children }: PartProps) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <h3>{title}</h3>
+      {how && <p>{how}</p>}
+      {children}
+      {command && (
+        <p className={styles.quiet}>
+          Measure it yourself: <code>{command}</code>
+        </p>
+      )}
+    </section>
+  );
+}

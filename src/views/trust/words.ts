@@ -1,0 +1,43 @@
+import type { BrowserName, CorpusMeasure, KnownDifference, LiveMeasure } from "../../trust/report.ts";
+import { profileNames } from "../words/profiles.ts";
+
+export const corpusNames: Record<CorpusMeasure["corpus"] | "library", string> = {
+  random: "fetch() and XMLHttpRequest, at random",
+  elements: "elements, forms, frames, cookies",
+  library: "scenarios of the library",
+};
+
+export const liveNames: Record<LiveMeasure["kind"], string> = {
+  fresh: "made for that run",
+  library: "of the library",
+};
+
+export const figureNames: Record<KnownDifference["figure"], string> = {
+  both: "what script sees, or what is sent",
+  wireFull: "a header on the wire",
+  console: "the console",
+};
+
+export function browserName(name: BrowserName): string {
+  return name === "webkit" ? "Safari’s engine" : profileNames[name];
+}
+
+/** "99.8 %". Rounded down: 100 % is said only of all. Nothing of nothing is no figure. */
+export function percent(count: number, of: number): string {
+  return of === 0 ? "–" : `${Math.floor((count / of) * 1000) / 10} %`;
+}
+
+/** "2026-11-23": the day, as the reader's own zone does not matter here. */
+export function day(measured: string): string {
+  return new Date(measured).toISOString().slice(0, 10);
+}
+
+/** Kept as a list, so that none is lost in a paragraph. */
+export const notCovered: readonly string[] = [
+  "Windows, macOS, Android, iOS. All was recorded on Linux.",
+  "Safari itself. WebKitGTK is its engine, with cookies and network of its own.",
+  "HTTPS with its certificates, HTTP/2 and HTTP/3. The recordings went over plain HTTP/1.1 to the same machine.",
+  "How long a preflight's permission lasts at most. Those limits are taken from the browsers' sources.",
+  "Workers, service workers and extensions of a page's own.",
+  "Other versions than those named here. Browsers change every few weeks.",
+];
