@@ -3,6 +3,7 @@ import { getLines } from "../http/headers.ts";
 import type { WireResponse } from "../http/messages.ts";
 import { sameSite, schemelesslySameSite } from "../infra/site.ts";
 import { isLoopback } from "../infra/trustworthy.ts";
+import { parseUrl } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { CookieView } from "../trace/events.ts";
@@ -72,10 +73,13 @@ export function* storeCookies(
 
 function cookieContext(request: Request, { knobs, registrableDomain }: Browser): CookieContext {
   const isSame = knobs.schemefulSameSite ? sameSite : schemelesslySameSite;
-  const thirdParty = !isSame(request.origin, request.current.origin, registrableDomain);
+  // DEVIATION: WebKit goes by the page around a sandboxed frame; recorded in em-cks-S-img.
+  const around = knobs.cookiesKnowSandboxedSite ? parseUrl(request.client.url)?.origin : undefined;
+  const thirdParty = !isSame(around ?? request.origin, request.current.origin, registrableDomain);
+  const redirected = knobs.sameSiteSeesRedirects && request.taint === "cross-site";
   return {
     thirdParty,
-    sameSite: !thirdParty && request.taint !== "cross-site",
+    sameSite: !thirdParty && !redirected,
     partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? topLevelSite(request, registrableDomain) : undefined,
   };
 }

@@ -89,7 +89,7 @@ function preflightRequest(request: Request, browser: Browser, need: PreflightNee
     cache: "default",
     responseTainting: "cors",
     // DEVIATION: WebKit, recorded in g1001-159.
-    referrer: browser.knobs.preflightReferrerOfFirstUrl ? request.firstReferrer : request.referrer,
+    referrer: browser.knobs.preflightReferrerOfFirstUrl && request.api !== "beacon" ? request.firstReferrer : request.referrer,
     // DEVIATION: Firefox, recorded in g1001-51.
     taint: browser.knobs.preflightKeepsRealOrigin ? "same-origin" : request.taint,
   };

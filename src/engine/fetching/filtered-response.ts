@@ -66,7 +66,9 @@ function bodyOf(request: Request, { wire, type }: Response, responseType: Respon
 }
 
 /** https://fetch.spec.whatwg.org/#dom-response-url: without fragment. */
-function responseUrl({ current }: Request, knobs: Knobs): string {
-  if (!current.includesCredentials || !knobs.responseUrlKeepsCredentials) return current.wire;
+function responseUrl({ current, responseTainting }: Request, knobs: Knobs): string {
+  // DEVIATION: WebKit, recorded in w-xhr-user-401.
+  const keeps = knobs.responseUrlKeepsCredentials || responseTainting !== "cors";
+  if (!current.includesCredentials || !keeps) return current.wire;
   return current.href.slice(0, current.href.length - current.fragment.length);
 }

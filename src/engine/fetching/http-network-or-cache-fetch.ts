@@ -3,6 +3,7 @@ import { byteLength } from "../http/body.ts";
 import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } from "../http/messages.ts";
 import { step } from "../trace/emit.ts";
 import type { NetworkReason } from "../trace/failures.ts";
+import { answerChallenge } from "./challenge.ts";
 import { attachCookies, storeCookies } from "./cookies.ts";
 import type { CacheReply } from "./http-cache.ts";
 import { originHeader } from "./origin-header.ts";
@@ -14,7 +15,6 @@ const keepaliveLimit = 65_536;
 /**
  * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
  * `shownOrigin`: the Origin that the preflight has already shown, so that it is not told twice.
- * SKIPPED: HTTP authentication (a 401 is given to the page, as when the prompt is dismissed).
  */
 export function* httpNetworkOrCacheFetch(
   request: Request,
@@ -50,6 +50,8 @@ export function* httpNetworkOrCacheFetch(
   if (!isWireFailure(reply.result) && isResent(reply.result.status, browser)) {
     reply = (yield { type: "send", purpose, request: sent }) as Reply;
   }
+  const again = answerChallenge(request, sent, reply.result, includeCredentials, browser.knobs);
+  if (again !== null) reply = (yield { type: "send", purpose, request: again }) as Reply;
   const { result, message } = reply;
   if (isWireFailure(result)) return yield* networkError(request, purpose, result.host, result.failure, message);
   if (result.status < 200 && !(result.status === 101 && browser.knobs.status101 === "given")) {

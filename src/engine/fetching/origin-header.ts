@@ -20,6 +20,9 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
   // DEVIATION: WebKit keeps it when a redirect makes the method GET; recorded in g1001-116.
   if ((request.method === "GET" || request.method === "HEAD") && !request.originKept)
     return { origin: null, because: "not-needed" };
+  // DEVIATION: WebKit, recorded in em-sb-X-beacon.
+  if (knobs.sandboxedBeaconNamesParent && request.api === "beacon" && request.origin.parts.opaque)
+    return { origin: parseUrl(request.client.url)?.origin.serialized ?? origin, because: "method" };
   // DEVIATION: Chromium, recorded in w-nc-post-307-sx.
   if (tainted || request.originNulled) return { origin: "null", because: "tainted" };
   if (request.mode !== "cors" && knobs.originFollowsReferrerPolicy && policyHidesOrigin(request)) {

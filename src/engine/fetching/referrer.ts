@@ -38,7 +38,7 @@ export function determineReferrer(request: Request, browser: Browser): string | 
     case "origin":
       return toOrigin;
     case "unsafe-url":
-      return trimmed(whole, toOrigin, source, target, browser);
+      return trimmed(whole, toOrigin, source, request, browser);
     case "strict-origin":
       return downgrade ? null : toOrigin;
     case "same-origin":
@@ -46,16 +46,20 @@ export function determineReferrer(request: Request, browser: Browser): string | 
     case "origin-when-cross-origin":
       return same ? whole : toOrigin;
     case "no-referrer-when-downgrade":
-      return downgrade ? null : trimmed(whole, toOrigin, source, target, browser);
+      return downgrade ? null : trimmed(whole, toOrigin, source, request, browser);
     default:
       if (same) return whole;
       return downgrade ? null : toOrigin;
   }
 }
 
-// DEVIATION: Firefox tells other sites no more than the origin; recorded in ref-unsafe-url-cors-X-GET.
-function trimmed(whole: string, toOrigin: string, source: UrlRecord, target: UrlRecord, browser: Browser): string {
-  const trims = browser.knobs.referrerTrimmedCrossSite && !sameSite(source.origin, target.origin, browser.registrableDomain);
+// DEVIATION: Firefox tells other sites no more than the origin; recorded in ref-unsafe-url-cors-X-GET. WebKit in elements; in em-rp-X-img.
+function trimmed(whole: string, toOrigin: string, source: UrlRecord, request: Request, browser: Browser): string {
+  const { referrerTrimmedCrossSite: who } = browser.knobs;
+  const isElement = request.api !== "fetch" && request.api !== "xhr";
+  const trims =
+    (who === "all" || (who === "elements" && isElement)) &&
+    !sameSite(source.origin, request.current.origin, browser.registrableDomain);
   return trims ? toOrigin : whole;
 }
 

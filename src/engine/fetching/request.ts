@@ -24,6 +24,8 @@ export interface Request {
   readonly redirect: FetchCall["redirect"];
   readonly cache: FetchCall["cache"];
   readonly keepalive: boolean;
+  /** A synchronous XMLHttpRequest's. */
+  readonly sync: boolean;
   /** Method and headers decide about a preflight: so for all that script composes, not for elements. https://fetch.spec.whatwg.org/#unsafe-request-flag */
   readonly unsafeRequest: boolean;
   /** https://fetch.spec.whatwg.org/#use-cors-preflight-flag */
@@ -60,6 +62,7 @@ type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method">
       | "redirect"
       | "cache"
       | "keepalive"
+      | "sync"
       | "unsafeRequest"
       | "useCorsPreflight"
       | "contentTypeImplied"
@@ -79,6 +82,7 @@ export function newRequest(url: UrlRecord, given: Given): Request {
     redirect: "follow",
     cache: "default",
     keepalive: false,
+    sync: false,
     unsafeRequest: false,
     useCorsPreflight: false,
     contentTypeImplied: false,

@@ -8,6 +8,8 @@ import type { Request } from "./request.ts";
 /** https://w3c.github.io/webappsec-fetch-metadata/#fetch-metadata-headers, to trustworthy URLs only. */
 export function secFetchHeaders(request: Request, browser: Browser, purpose: "preflight" | "actual"): readonly Header[] {
   if (!isPotentiallyTrustworthy(request.current)) return none;
+  // DEVIATION: WebKit, recorded in em-xs-X.
+  if (request.sync && !browser.knobs.syncXhrSendsSecFetch) return none;
   // DEVIATION: WebKit, recorded in g1001-71.
   if (
     purpose === "actual" &&
@@ -34,7 +36,8 @@ type Site = "same-origin" | "same-site" | "cross-site";
 
 function site(request: Request, browser: Browser, purpose: "preflight" | "actual"): Site {
   // DEVIATION: WebKit compares with the origin it sends, which may be null; recorded in g1001-1122.
-  if (browser.knobs.taintedSecFetchSiteIsCrossSite && request.taint !== "same-origin") return "cross-site";
+  if (browser.knobs.taintedSecFetchSiteIsCrossSite && request.mode === "cors" && request.taint !== "same-origin")
+    return "cross-site";
   const urls = looksAtLastOnly(request, browser, purpose) ? [request.current] : request.urls;
   let result: Site = "same-origin";
   for (const url of urls) {

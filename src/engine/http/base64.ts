@@ -18,3 +18,16 @@ export function decodeBase64(text: string): string | null {
   }
   return bytes;
 }
+
+/** https://infra.spec.whatwg.org/#forgiving-base64-encode, of the text in UTF-8. */
+export function encodeBase64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  let encoded = "";
+  for (let i = 0; i < bytes.length; i += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(i, i + 3);
+    const bits = (a << 16) | (b << 8) | c;
+    const digits = [18, 12, 6, 0].map((shift) => alphabet.charAt((bits >> shift) & 63)).join("");
+    encoded += digits.slice(0, Math.min(bytes.length - i, 3) + 1).padEnd(4, "=");
+  }
+  return encoded;
+}

@@ -51,4 +51,5 @@ export const chromium: Knobs = {
   rangeNormalized: true,
   resends408: true,
   thirdPartyCookies: "blocked",
+  sameSiteSeesRedirects: false,
 };

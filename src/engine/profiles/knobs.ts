@@ -196,7 +196,11 @@ export interface Knobs {
   /** A method that a redirect within one origin turns into GET keeps its Origin [W10: g1001-116]. */
   readonly originStaysOnGet: boolean;
   /** unsafe-url and its like send no more than the origin to other sites [S6: ref-unsafe-url-cors-X-GET]. */
-  readonly referrerTrimmedCrossSite: boolean;
+  readonly referrerTrimmedCrossSite: "none" | "elements" | "all";
+  /** A synchronous XMLHttpRequest has Sec-Fetch-* [em-xs-X]. */
+  readonly syncXhrSendsSecFetch: boolean;
+  /** The beacon of a sandboxed page sends the origin of the page around it [em-sb-X-beacon]. */
+  readonly sandboxedBeaconNamesParent: boolean;
   /** No Sec-Fetch-* on cors requests that come of a redirect to another origin; their preflights have them [S1: g1001-71]. */
   readonly secFetchEndsAtCrossOriginRedirect: boolean;
   /** Sec-Fetch-Site of a preflight looks at the last URL only [S2: g1001-303]. */
@@ -222,6 +226,8 @@ export interface Knobs {
   readonly status407: "error" | "given";
   /** A lone 101, after which nothing comes [F19: w-st-101]. */
   readonly status101: "error" | "given";
+  /** XMLHttpRequest answers a 401 of another origin with the user and password that it was given [F21: w-xhr-user-401]. */
+  readonly corsAnswersChallenge: boolean;
   /** After a 421 and its resend the Content-Type appears twice [F20: w-st-421]. */
   readonly doubles421ContentType: boolean;
   /** The response URL of XMLHttpRequest keeps user name and password [W19: w-xhr-user-401]. */
@@ -237,6 +243,10 @@ export interface Knobs {
   readonly sameSiteNoneNeedsSecure: boolean;
   /** http://localhost may set Secure cookies [K4: cookie-S-SameSiteNoneSecure-def]. */
   readonly secureCookiesOnLocalhost: boolean;
+  /** A redirect from another site counts: cookies that are SameSite stay behind [em-ckr-XS-img-Lax]. */
+  readonly sameSiteSeesRedirects: boolean;
+  /** Cookies of a sandboxed page are those of the page around it [em-cks-S-img-Lax]. */
+  readonly cookiesKnowSandboxedSite: boolean;
   /** http and https of one domain are different sites to cookies. */
   readonly schemefulSameSite: boolean;
 }

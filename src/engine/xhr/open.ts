@@ -54,6 +54,7 @@ function requestOf(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: Hea
     client: page,
     mode: "cors",
     credentials: call.withCredentials ? "include" : "same-origin",
+    sync: call.sync,
     unsafeRequest: true,
     useCorsPreflight: listens,
     contentTypeImplied: body !== null && !hasHeader(authorHeaders, "content-type"),

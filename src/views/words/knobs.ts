@@ -169,9 +169,15 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   noCorsRedirectNullsOrigin: does("A no-cors POST sends the origin null from its first redirect to another origin on."),
   originFollowsReferrerPolicy: does("The referrer policy decides about the Origin header of POSTs outside mode cors."),
   originStaysOnGet: does("A POST that a redirect within one origin turns into GET keeps its Origin header."),
-  referrerTrimmedCrossSite: does(
-    "Other sites never get more of the page's address than its origin, whatever the referrer policy.",
+  referrerTrimmedCrossSite: oneOf(
+    "Who never tells other sites more of the page's address than its origin, whatever the referrer policy.",
+    { none: "nobody", elements: "elements, frames and forms", all: "everything on a page" },
   ),
+  syncXhrSendsSecFetch: does("A synchronous XMLHttpRequest carries Sec-Fetch headers."),
+  sandboxedBeaconNamesParent: does("The beacon of a sandboxed page sends the origin of the page around it."),
+  sameSiteSeesRedirects: does("After a redirect from another site, cookies that are SameSite stay behind."),
+  cookiesKnowSandboxedSite: does("A sandboxed page has the cookies of the page around it."),
+  corsAnswersChallenge: does("XMLHttpRequest answers a 401 of another origin with the user and password that it was given."),
   secFetchEndsAtCrossOriginRedirect: does("After a redirect to another origin the Sec-Fetch headers are no longer sent."),
   preflightSecFetchSiteOfLastUrl: does("Sec-Fetch-Site of a preflight looks at the last URL only, not at the redirects before."),
   redirectedSecFetchSiteOfLastUrl: does("After a preflighted redirect Sec-Fetch-Site looks at the last URL only."),
