@@ -6,13 +6,17 @@ import { loadFrame, submitForm } from "./frames.ts";
 import { openEventSource, sendBeacon } from "./signals.ts";
 import { performXhr } from "./xhr.ts";
 
-/** Milliseconds after which nothing more is expected of an action. */
-const patience = 6000;
+/** Milliseconds after which nothing more is expected of an action. Some browsers tell nothing at all of a frame that they refused. */
+const patience = { frame: 2500, other: 6000 };
 
 /** Does with this browser what the action says, and tells what script saw of it. Never rejects. */
 export async function perform(action: PageActionSpec): Promise<LabResult> {
-  const late = new Promise<LabResult>((resolve) => setTimeout(resolve, patience, { ok: false, event: "timeout" }));
+  const late = new Promise<LabResult>((resolve) => setTimeout(resolve, patienceFor(action), { ok: false, event: "none" }));
   return Promise.race([late, start(action)]).catch((error: unknown) => ({ ok: false, error: nameOf(error) }));
+}
+
+function patienceFor({ kind }: PageActionSpec): number {
+  return kind === "iframe" || kind === "form" ? patience.frame : patience.other;
 }
 
 async function start(action: PageActionSpec): Promise<LabResult> {

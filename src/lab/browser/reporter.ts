@@ -10,3 +10,5 @@ addEventListener("message", async ({ data }: MessageEvent<PageReport>) => {
   });
   postMessage(response.ok ? await response.json() : { over: "The lab has ended this run." });
 });
+
+postMessage(null);

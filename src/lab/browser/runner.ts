@@ -15,6 +15,8 @@ else void bePage();
 async function bePage(): Promise<void> {
   // Talks to the lab from a thread of its own, where the policy of the scenario's page does not rule.
   const reporter = new Worker(new URL("reporter.js", script.src));
+  // It may load its script only after ours has ended, and must have done so before the policy rules.
+  await heard(reporter);
   // Referer and relative URLs go by the address that the scenario gives its page.
   history.replaceState(null, "", setting.path);
   const performer = setting.sandboxed ? await sandbox() : perform;
@@ -30,9 +32,13 @@ async function bePage(): Promise<void> {
 }
 
 function ask(reporter: Worker, report: PageReport): Promise<PageReply> {
+  reporter.postMessage(report);
+  return heard(reporter);
+}
+
+function heard(reporter: Worker): Promise<PageReply> {
   return new Promise((resolve) => {
     reporter.onmessage = ({ data }: MessageEvent<PageReply>) => resolve(data);
-    reporter.postMessage(report);
   });
 }
 

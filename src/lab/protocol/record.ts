@@ -48,6 +48,7 @@ export type LabResult =
 
 export interface EmbeddedResult {
   readonly ok: boolean;
+  /** "none": nothing was told. */
   readonly event: string;
   readonly readable?: boolean;
   readonly body?: string;

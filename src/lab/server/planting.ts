@@ -1,22 +1,24 @@
 import type { ServerResponse } from "node:http";
 import type { LabRun } from "./run.ts";
 
-/** Lines that belong to one URL: one visit plants them all. */
+/** Lines of one URL that stand together: one visit plants them all. */
 export interface Plant {
   readonly url: string;
   readonly lines: readonly string[];
 }
 
-/** Cookies that the scenario's browser has from the start, by the URL that set them. */
+/** Cookies that the scenario's browser has from the start, in their order: it shows in the Cookie header. */
 export function plantsOf({ scenario }: LabRun): readonly Plant[] {
-  const plants = new Map<string, string[]>();
+  const plants: { readonly url: string; readonly lines: string[] }[] = [];
   for (const { url: text, line } of scenario.browser.cookies) {
     const url = URL.parse(text);
     if (url === null) continue;
     url.hash = "";
-    plants.set(url.href, [...(plants.get(url.href) ?? []), line]);
+    const last = plants.at(-1);
+    if (last?.url === url.href) last.lines.push(line);
+    else plants.push({ url: url.href, lines: [line] });
   }
-  return [...plants].map(([url, lines]) => ({ url, lines }));
+  return plants;
 }
 
 /**
