@@ -3,6 +3,7 @@ import { mainFetch } from "../fetching/main-fetch.ts";
 import { elementReferrer } from "../fetching/referrer.ts";
 import { isFailure, type newRequest, type Request } from "../fetching/request.ts";
 import { sameOrigin } from "../infra/origin.ts";
+import { parseUrl } from "../infra/url.ts";
 import { step } from "../trace/emit.ts";
 import type { Outcome } from "../trace/events.ts";
 import type { Failure } from "../trace/failures.ts";
@@ -11,6 +12,7 @@ import { errorEvent, initiate } from "./initiate.ts";
 
 /** A frame of one's own page navigates to a URL. https://html.spec.whatwg.org/#process-the-iframe-attributes */
 export const loadFrame: LoadFrame = function* (call, page, browser) {
+  if (parseUrl(call.url, page.url) === null) return yield* blankFrame(page);
   const request = yield* initiate(call.url, navigation("iframe", "GET", call, page, browser));
   return yield* navigated(request, browser, "iframe", "load");
 };
@@ -25,6 +27,14 @@ export const submitForm: SubmitForm = function* (call, page, browser) {
       : yield* initiate(call.url, { ...given, body, headers: [["Content-Type", contentType]], contentTypeImplied: true });
   return yield* navigated(request, browser, "form", "navigated");
 };
+
+/** A URL that does not parse leaves the frame with the document it begins with, which has the page's origin; that one loads too. */
+function* blankFrame(page: Page): Algorithm<Outcome> {
+  const allowed = !page.origin.parts.opaque;
+  yield step("embed", "exposure", "pass", { initiator: "iframe", event: "load", readable: allowed, tainting: "basic" });
+  const readable = { what: "document", allowed } as const;
+  return { kind: "embedded", initiator: "iframe", event: "load", readable, url: "about:blank", message: null, failure: null };
+}
 
 function navigation(api: "iframe" | "form", method: string, call: FrameCall | FormCall, page: Page, { knobs }: Browser) {
   return {

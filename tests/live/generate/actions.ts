@@ -58,7 +58,7 @@ export function makeAction(random: Random, page: string, url: string): ActionInp
         sync: random.chance(12),
       };
     case "element":
-      return { kind, ...common, element: random.pick(elementNames), crossorigin: random.pick(crossorigin), referrerPolicy };
+      return { kind, ...common, ...element(random), referrerPolicy };
     case "eventsource":
       return { kind, ...common, withCredentials: random.chance(50) };
     case "form":
@@ -76,6 +76,12 @@ export function makeAction(random: Random, page: string, url: string): ActionInp
     case "client":
       return { kind, url, method: random.pick(["GET", "POST", "DELETE"]), headers: [["Authorization", "Bearer token"]] };
   }
+}
+
+function element(random: Random) {
+  const name = random.pick(elementNames);
+  // A font has no such attribute.
+  return { element: name, crossorigin: name === "font" ? "none" : random.pick(crossorigin) } as const;
 }
 
 function call(random: Random) {
