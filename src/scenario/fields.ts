@@ -31,6 +31,12 @@ export type FieldCode =
   /** Capitals, a Unicode host: the browser sends another spelling. */
   | "origin-spelling"
   | "cookie-without-name"
+  /** The header's name written into its value. */
+  | "csp-header-name"
+  /** Two policies; here a page has one. */
+  | "csp-comma"
+  /** `self` without its quotes would be a host. */
+  | "csp-unquoted"
   | "not-a-number"
   | "status-out-of-range";
 
@@ -66,6 +72,11 @@ export function absoluteUrl(given: string): Verdict {
   if (url.username === "" && url.password === "") return null;
   const suggestion = given.replace(/\/\/[^/?#]*@/u, "//");
   return { code: "url-has-credentials", given, suggestion };
+}
+
+/** The URL of a document: from a server, or from the reader's own disk. */
+export function pageUrl(given: string): Verdict {
+  return URL.parse(given)?.protocol === "file:" ? null : absoluteUrl(given);
 }
 
 /** A URL that may be relative to `base`. Its scheme is the engine's to judge. */
@@ -113,6 +124,17 @@ export function allowedOrigin(given: string): Verdict {
 export function cookieLine(given: string): Verdict {
   if (given.trim() === "") return { code: "empty", given };
   return headerValue(given) ?? (/^\s*[^=;\s][^=;]*=/u.test(given) ? null : { code: "cookie-without-name", given });
+}
+
+const unquoted = /(?<![^\s;])(self|none|unsafe-inline|unsafe-eval|unsafe-hashes|strict-dynamic)(?![^\s;])/giu;
+
+/** A Content-Security-Policy, as a header would hold it. https://w3c.github.io/webappsec-csp/#csp-header */
+export function policy(given: string): Verdict {
+  const named = /^\s*content-security-policy(?:-report-only)?\s*:\s*/iu;
+  if (named.test(given)) return { code: "csp-header-name", given, suggestion: given.replace(named, "") };
+  if (given.includes(",")) return { code: "csp-comma", given };
+  const suggestion = given.replace(unquoted, "'$1'");
+  return suggestion === given ? headerValue(given) : { code: "csp-unquoted", given, suggestion };
 }
 
 /** A status as typed. 1xx is left to the transport below HTTP's semantics. */

@@ -6,10 +6,6 @@ export function pathKey(path: Path): string {
   return path.join(".");
 }
 
-export function samePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((part, i) => part === b[i]);
-}
-
 /** The value at a path; undefined where there is nothing. Only own properties count, so that no path reaches a prototype. */
 export function valueAt(root: unknown, path: Path): unknown {
   let value = root;

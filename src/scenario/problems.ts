@@ -18,7 +18,10 @@ export function problemsOf(scenario: Scenario): readonly Problem[] {
       const path: Path = ["browser", "cookies", i];
       return [...at([...path, "url"], check.absoluteUrl(cookie.url)), ...at([...path, "line"], check.cookieLine(cookie.line))];
     }),
-    ...scenario.pages.flatMap((page, i) => at(["pages", i, "url"], check.absoluteUrl(page.url))),
+    ...scenario.pages.flatMap((page, i) => [
+      ...at(["pages", i, "url"], check.pageUrl(page.url)),
+      ...at(["pages", i, "csp"], check.policy(page.csp)),
+    ]),
     ...scenario.hosts.flatMap((host, i) => hostProblems(host, ["hosts", i])),
     ...scenario.actions.flatMap((action, i) => actionProblems(action, scenario, ["actions", i])),
   ];

@@ -339,4 +339,3 @@ export type ElementName = (typeof elementNames)[number];
 export type AddressSpaceSpec = HostSpec["addressSpace"];
 export type ActionOf<K extends ActionSpec["kind"]> = Extract<ActionSpec, { kind: K }>;
 export type ProfileName = v.InferOutput<typeof Browser>["profile"];
-export type CookieSpec = v.InferOutput<typeof Cookie>;

@@ -22,6 +22,9 @@ const sentences: Record<FieldCode, (given: string) => string> = {
   "origin-default-port": () => "Browsers leave out the scheme’s own port.",
   "origin-spelling": () => "Browsers write this origin differently, and compare letter by letter.",
   "cookie-without-name": () => "A cookie is name=value, then its attributes, as in id=1; Secure; SameSite=None.",
+  "csp-header-name": () => "Only the policy itself: the header’s name is known.",
+  "csp-comma": () => "One policy: directives are parted by ; and sources by spaces, not by commas.",
+  "csp-unquoted": () => "Keywords stand in quotes. Without them this would be the name of a host.",
   "not-a-number": () => "A number, in digits.",
   "status-out-of-range": () => "A status from 200 to 599.",
 };

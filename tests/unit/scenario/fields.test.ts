@@ -32,6 +32,27 @@ const tables: [Judge, [given: string, expected: string | null][]][] = [
     ],
   ],
   [
+    fields.pageUrl,
+    [
+      ["file:///home/me/index.html", null],
+      ["https://shop.example/", null],
+      ["about:blank", "url-not-http"],
+    ],
+  ],
+  [
+    fields.policy,
+    [
+      ["", null],
+      ["connect-src 'self' https://none.example; img-src *", null],
+      ["connect-src self", "csp-unquoted → connect-src 'self'"],
+      ["default-src none;img-src Self", "csp-unquoted → default-src 'none';img-src 'Self'"],
+      ["Content-Security-Policy: default-src 'self'", "csp-header-name → default-src 'self'"],
+      ["connect-src https://a.example, https://b.example", "csp-comma"],
+      ["img-src *\n", null],
+      ["img-src\n*", "forbidden-byte → img-src *"],
+    ],
+  ],
+  [
     fields.headerValue,
     [
       ["", null],

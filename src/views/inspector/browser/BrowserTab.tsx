@@ -1,4 +1,5 @@
 import { usePicture } from "../../../store/hooks.ts";
+import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { profileList, profileNames } from "../../words/profiles.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import styles from "../Inspector.module.css";
@@ -19,6 +20,17 @@ export function BrowserTab() {
           options={profileList.map((profile) => ({ value: profile, title: profileNames[profile] }))}
         />
         <Clock />
+        <FieldMore title="More: local network permission">
+          <ChoiceField
+            label="What the user answers when the browser asks"
+            path={["browser", "localNetwork"]}
+            options={[
+              { value: "denied", title: "No" },
+              { value: "granted", title: "Yes" },
+            ]}
+            hint="Asked when a page reaches for a server on a more private network than its own: the local network, this machine."
+          />
+        </FieldMore>
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>Pages</h3>

@@ -3,11 +3,13 @@ import { useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { OriginParts } from "../../ui/OriginParts.tsx";
 import { partsOf } from "../../ui/origin-text.ts";
 import { pageName } from "../../words/names.ts";
+import { addressSpaceChoices } from "../address-spaces.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
-import { TextField } from "../fields/TextField.tsx";
+import { AreaField, TextField } from "../fields/TextField.tsx";
 import { pageOrigin } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
@@ -56,6 +58,7 @@ function PageForm({ index }: { readonly index: number }) {
     const page = s.scenario.pages[index];
     return page ? pageOrigin(page) : "null";
   });
+  const fromFile = usePlayground((s) => URL.parse(s.scenario.pages[index]?.url ?? "")?.protocol === "file:");
   const asks = usePlayground(
     (s) => s.scenario.actions.filter((a) => a.kind !== "client" && a.page === s.scenario.pages[index]?.id).length,
   );
@@ -67,6 +70,12 @@ function PageForm({ index }: { readonly index: number }) {
           Its origin, <code>{origin}</code>
         </p>
         <OriginParts of={partsOf(origin)} />
+        {fromFile && (
+          <p className={styles.label}>
+            A page from a file has an opaque origin. It is sent as <code>null</code> and equals no other, not even that of the
+            file beside it.
+          </p>
+        )}
       </div>
       <TextField label="Name" path={[...path, "name"]} maxLength={limits.shortText} prose placeholder="after its host" />
       <SwitchField
@@ -75,6 +84,27 @@ function PageForm({ index }: { readonly index: number }) {
         hint="Then its origin is opaque, and sent as null."
       />
       <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerChoices("the browser’s own")} />
+      <FieldMore title="More: Content-Security-Policy, embedder policy, network">
+        <AreaField
+          label="Content-Security-Policy"
+          path={[...path, "csp"]}
+          maxLength={limits.headerValue}
+          placeholder="connect-src 'self' https://api.shop.example"
+          hint="As the page’s own server sends it. What it does not allow is never sent, whoever wrote the script."
+        />
+        <ChoiceField
+          label="Embedder policy"
+          path={[...path, "coep"]}
+          options={["unsafe-none", "require-corp", "credentialless"]}
+          hint="Cross-Origin-Embedder-Policy: whether what comes without CORS has to allow being embedded."
+        />
+        <ChoiceField
+          label="Comes from"
+          path={[...path, "addressSpace"]}
+          options={addressSpaceChoices("by its host’s name")}
+          hint="A page that reaches for a more private network needs the user’s permission."
+        />
+      </FieldMore>
       {asks > 0 && (
         <p className={styles.label}>{asks === 1 ? "Its request goes" : `Its ${asks} requests go`} with it when it is removed.</p>
       )}

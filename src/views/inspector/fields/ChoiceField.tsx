@@ -8,7 +8,7 @@ interface Props<T extends string | number> {
   readonly label: string;
   readonly path: Path;
   readonly options: readonly (Option<T> | T)[];
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** One of several values. An option that is only a value is shown as it is written in code. */

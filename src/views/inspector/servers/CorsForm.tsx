@@ -29,6 +29,7 @@ export function CorsForm({ path, host }: Props) {
   const store = usePlaygroundStore();
   const wishes = useWishes(host);
   const [asked, setAsked] = useState<Converted<HeadersLayer | PolicyLayer> | null>(null);
+  const [missing, setMissing] = useState(false);
   const pending = asked && asked.layer.style !== style ? asked : null;
 
   const take = (layer: HeadersLayer | PolicyLayer) => {
@@ -36,8 +37,11 @@ export function CorsForm({ path, host }: Props) {
     setAsked(null);
   };
   const wish = async (next: "headers" | "policy") => {
+    setMissing(false);
     if (next === style) return setAsked(null);
-    const { toHeaders, toPolicy } = await import("./cors-styles.ts");
+    const module = await import("./cors-styles.ts").catch(() => null);
+    if (!module) return setMissing(true);
+    const { toHeaders, toPolicy } = module;
     const [, at, , index] = path;
     const layer = store.getState().scenario.hosts[Number(at)]?.layers[Number(index)];
     if (layer?.kind !== "cors") return;
@@ -49,6 +53,11 @@ export function CorsForm({ path, host }: Props) {
   return (
     <div className={styles.parts}>
       <Chips label="How this layer is written" chips={styleChips} chosen={style} onChoose={(next) => void wish(next)} />
+      {missing && (
+        <p className={styles.note} role="alert">
+          The other form could not be loaded. Are you offline? Nothing has changed.
+        </p>
+      )}
       {pending && (
         <div className={styles.note} role="alert">
           <p>

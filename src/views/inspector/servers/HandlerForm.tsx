@@ -3,7 +3,9 @@ import { useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import type { RouteSpec } from "../../../scenario/schema.ts";
+import type { Option } from "../../ui/Choice.tsx";
 import { cookieLines, methods } from "../completions.ts";
+import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
 import { StatusField } from "../fields/NumberField.tsx";
 import { RowsField } from "../fields/RowsField.tsx";
@@ -64,7 +66,21 @@ function titleOf(route: RouteSpec | undefined): string {
   return route ? `${route.methods.join(" ") || "any"} ${route.path} → ${route.status}` : "";
 }
 
+const files: readonly Option<RouteSpec["file"]>[] = [
+  { value: "none", title: "the body below" },
+  { value: "png", title: "a PNG image" },
+  { value: "js", title: "a script" },
+  { value: "js-throws", title: "a script that throws" },
+  { value: "css", title: "a stylesheet" },
+  { value: "json", title: "JSON" },
+  { value: "html", title: "an HTML page" },
+  { value: "event-stream", title: "an event stream" },
+  { value: "font", title: "a font" },
+  { value: "video", title: "a video" },
+];
+
 function RouteForm({ path }: { readonly path: Path }) {
+  const { value: file } = useField<RouteSpec["file"]>([...path, "file"]);
   return (
     <>
       <TextField
@@ -86,7 +102,13 @@ function RouteForm({ path }: { readonly path: Path }) {
         options={cookieLines}
         fresh="session=1; Path=/; Secure; HttpOnly"
       />
-      <AreaField label="Body" path={[...path, "body"]} maxLength={limits.body} />
+      <ChoiceField
+        label="Answers with"
+        path={[...path, "file"]}
+        options={files}
+        hint={file === "none" ? undefined : "A small sample, with its Content-Type unless a header above gives one."}
+      />
+      {file === "none" && <AreaField label="Body" path={[...path, "body"]} maxLength={limits.body} />}
       <TextField
         label="What it does"
         path={[...path, "effect"]}

@@ -2,7 +2,8 @@ import { Copy, Trash2 } from "lucide-react";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
-import { SwitchField } from "../fields/ChoiceField.tsx";
+import { addressSpaceChoices } from "../address-spaces.ts";
+import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { RowsField } from "../fields/RowsField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { IconButton } from "../IconButton.tsx";
@@ -38,7 +39,7 @@ export function HostPanel({ index, id }: { readonly index: number; readonly id: 
           </span>
         </div>
         {down && <p className={styles.note}>Nobody listens here: every request fails without an answer.</p>}
-        <FieldMore title="Name, origins, availability">
+        <FieldMore title="Name, origins, network, availability">
           <TextField label="Name" path={[...path, "name"]} maxLength={limits.shortText} prose placeholder="after its origin" />
           <RowsField
             title="Origins it answers for"
@@ -49,6 +50,7 @@ export function HostPanel({ index, id }: { readonly index: number; readonly id: 
             fresh="https://"
             placeholder="https://api.shop.example"
           />
+          <ChoiceField label="Stands in" path={[...path, "addressSpace"]} options={addressSpaceChoices("by its name")} />
           <SwitchField label="Nobody listens (the server is down)" path={[...path, "down"]} />
         </FieldMore>
       </section>

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { firstScenario } from "../../../../src/library/first.ts";
+import { fullPlatform } from "../../../../src/run/full-platform.ts";
+import { lightPlatform, needsFullPlatform } from "../../../../src/run/platform.ts";
+import { applyEdit, type Edit } from "../../../../src/scenario/edits.ts";
+import { begin, type Given, idle, keptIn, noticesOf, verdictOf, type World } from "../world.ts";
+import { title, work } from "./support.ts";
+
+describe("the full platform", () => {
+  const real = ({ store }: World) =>
+    store.getState().edit({ type: "set", path: ["hosts", 0, "origins"], value: ["https://api.weather.co.uk"] });
+
+  /** Loads when `come` says so; `refuse` as it does offline. */
+  function absent() {
+    let here = false;
+    let settle: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
+    let asked = 0;
+    const each = async (act: (one: (typeof settle)[number]) => void) => {
+      const all = settle;
+      settle = [];
+      for (const one of all) act(one);
+      await idle();
+    };
+    const given: Given = {
+      platformAtHand: (scenario) => (!needsFullPlatform(scenario) ? lightPlatform : here ? fullPlatform : null),
+      platformFor: async (scenario) => {
+        if (!needsFullPlatform(scenario)) return lightPlatform;
+        asked += 1;
+        await new Promise<void>((resolve, reject) => settle.push({ resolve, reject }));
+        return fullPlatform;
+      },
+    };
+    return {
+      given,
+      asked: () => asked,
+      come: () => {
+        here = true;
+        return each(({ resolve }) => resolve());
+      },
+      refuse: () => each(({ reject }) => reject(new TypeError("Failed to fetch"))),
+    };
+  }
+
+  it("is waited for with the last good run on the screen, and then runs", async () => {
+    const platform = absent();
+    const world = begin(platform.given);
+    const { trace } = world.store.getState();
+    real(world);
+    expect(world.store.getState()).toMatchObject({ stale: true, waiting: true });
+    expect(world.store.getState().trace).toBe(trace);
+    await platform.come();
+    expect(world.store.getState()).toMatchObject({ stale: false, waiting: false });
+    expect(world.store.getState().trace).not.toBe(trace);
+  });
+
+  it("that cannot be loaded leaves the last good run, says so once, and can be tried again", async () => {
+    const platform = absent();
+    const world = begin(platform.given);
+    const { trace } = world.store.getState();
+    real(world);
+    title(world, "Typed on");
+    await platform.refuse();
+    expect(world.store.getState()).toMatchObject({ stale: true, waiting: false });
+    expect(world.store.getState().trace).toBe(trace);
+    expect(noticesOf(world)).toMatchObject([{ kind: "load-failed" }]);
+    const before = platform.asked();
+    world.store.getState().runAnyway();
+    expect(world.store.getState()).toMatchObject({ stale: true, waiting: true });
+    expect(platform.asked()).toBe(before + 1);
+    await platform.come();
+    expect(world.store.getState()).toMatchObject({ stale: false, waiting: false });
+    expect(verdictOf(world)).not.toBe("none");
+  });
+
+  it("is no longer waited for once it is no longer needed", async () => {
+    const platform = absent();
+    const world = begin(platform.given);
+    real(world);
+    world.store.getState().undo();
+    expect(world.store.getState()).toMatchObject({ stale: false, waiting: false });
+    await platform.refuse();
+    expect(world.store.getState()).toMatchObject({ stale: false, waiting: false });
+    expect(noticesOf(world)).toEqual([]);
+  });
+
+  it("that cannot be loaded for a work or a link: what is on the screen stays, the work stays kept, and the page says so", async () => {
+    const platform = absent();
+    const origins: Edit = { type: "set", path: ["hosts", 0, "origins"], value: ["https://api.weather.co.uk"] };
+    const kept = [{ ...work, scenario: applyEdit({ ...firstScenario, title: "Far" }, origins) }];
+    const world = begin({ ...platform.given, kept });
+    const opening = world.store.getState().open("", null);
+    await idle();
+    await platform.refuse();
+    await opening;
+    expect(world.store.getState().scenario).toBe(firstScenario);
+    expect(noticesOf(world)).toEqual([{ kind: "load-failed", name: "Far" }]);
+    expect(keptIn(world)).toEqual(kept);
+    expect(world.store.getState().works).toEqual(kept);
+  });
+});

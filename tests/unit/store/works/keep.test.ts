@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { mostWorks } from "../../../../src/scenario/autosave.ts";
+import { begin, keptIn, reload } from "../world.ts";
+import { spoil, title, titled, titlesIn } from "./support.ts";
+
+describe("keep", () => {
+  it("at once, when the page is left, keeps an edit that is younger than the pause", () => {
+    const world = begin();
+    title(world, "Young");
+    expect(titlesIn(world)).toEqual([]);
+    world.store.getState().keep();
+    expect(keptIn(world)).toMatchObject([{ scenario: world.store.getState().scenario, from: "first-blocked-request" }]);
+  });
+
+  it("keeps nothing of what nobody has changed", async () => {
+    const world = begin();
+    world.store.getState().keep();
+    await world.store.getState().openLibrary("same-origin");
+    world.store.getState().keep();
+    expect([...world.stored]).toEqual([]);
+  });
+
+  it("keeps the step and the tab that it was left at", async () => {
+    const world = begin();
+    title(world, "Mine");
+    world.store.getState().seek(2);
+    world.store.getState().show("browser");
+    const again = await reload(world);
+    expect(keptIn(world)).toMatchObject([{ cursor: 2, tab: "browser" }]);
+    expect(again.store.getState()).toMatchObject({ cursor: world.store.getState().cursor, tab: "browser" });
+  });
+
+  it("keeps the last state that can be read again, where an edit has left what a scenario may be", async () => {
+    const world = begin();
+    title(world, "Readable");
+    const readable = world.store.getState().scenario;
+    spoil(world);
+    world.store.getState().keep();
+    expect(keptIn(world)).toMatchObject([{ scenario: readable }]);
+    const again = await reload(world);
+    expect(again.store.getState()).toMatchObject({ scenario: readable, stale: false });
+  });
+
+  it("keeps the last state that can be read again, also where it was never kept and something else is opened", async () => {
+    const world = begin();
+    title(world, "Readable");
+    spoil(world);
+    await world.store.getState().openLibrary("same-origin");
+    expect(titlesIn(world)).toEqual(["Readable"]);
+  });
+
+  it("keeps ten works: of eleven the oldest goes", async () => {
+    const kept = Array.from({ length: mostWorks }, (_, i) => titled(`${i}`));
+    const world = begin({ kept });
+    await world.store.getState().open("#null-origin", null);
+    title(world, "New");
+    world.store.getState().keep();
+    const expected = ["New", ...kept.slice(0, -1).map(({ id }) => id)];
+    expect(titlesIn(world)).toEqual(expected);
+    expect(world.store.getState().works.map(({ scenario }) => scenario.title)).toEqual(expected);
+  });
+
+  it("never writes over another work, whatever is opened and edited", async () => {
+    const world = begin();
+    for (const id of ["same-origin", "null-origin", "preflight-for-put"]) {
+      await world.store.getState().openLibrary(id);
+      title(world, `Mine of ${id}`);
+    }
+    await world.settle();
+    expect(titlesIn(world)).toEqual(["Mine of preflight-for-put", "Mine of null-origin", "Mine of same-origin"]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { firstScenario } from "../../../../src/library/first.ts";
+import { begin, type Given, reload, storageOver, storyOf } from "../world.ts";
+import { screen, title, titlesIn, work } from "./support.ts";
+
+describe("two tabs", () => {
+  const twoTabs = (kept: Given["kept"] = []) => {
+    const one = begin({ kept });
+    const other = begin({ storage: storageOver(one.stored) });
+    return { one, other };
+  };
+
+  it("keep their works side by side", async () => {
+    const { one, other } = twoTabs();
+    title(one, "One");
+    title(other, "Other");
+    await one.settle();
+    await other.settle();
+    title(one, "One, later");
+    await one.settle();
+    expect(titlesIn(one)).toEqual(["One, later", "Other"]);
+    await other.store.getState().openSaved();
+    expect(screen(other)).toBe("One, later");
+  });
+
+  it("that show the same work: a look at it does not take back what the other tab has changed", async () => {
+    const { one, other } = twoTabs([work]);
+    await one.store.getState().open("", null);
+    await other.store.getState().open("", null);
+    title(other, "Changed there");
+    await other.settle();
+    one.store.getState().keep();
+    expect(titlesIn(one)).toEqual(["Changed there"]);
+  });
+
+  it("that change the same work: both states stay, each in its tab after a reload", async () => {
+    const { one, other } = twoTabs([work]);
+    await one.store.getState().open("", null);
+    await other.store.getState().open("", null);
+    title(one, "One");
+    await one.settle();
+    title(other, "Other");
+    await other.settle();
+    title(one, "One, later");
+    await one.settle();
+    title(other, "Other, later");
+    await other.settle();
+    expect(titlesIn(one)).toEqual(["Other, later", "One, later"]);
+    expect(screen(await reload({ ...one }))).toBe("One, later");
+    expect(screen(await reload({ ...other, stored: one.stored }))).toBe("Other, later");
+  });
+
+  it("that show the same work: changes taken back in one do not take away those of the other", async () => {
+    const mine = { ...work, scenario: { ...firstScenario, title: "Mine" }, from: "first-blocked-request" };
+    const { one, other } = twoTabs([mine]);
+    await one.store.getState().open("", null);
+    await other.store.getState().open("", null);
+    await storyOf(one);
+    title(other, "Changed there");
+    await other.settle();
+    one.store.getState().reset();
+    await one.settle();
+    expect(titlesIn(one)).toEqual(["Changed there"]);
+  });
+});

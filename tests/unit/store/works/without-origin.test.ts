@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { Work } from "../../../../src/scenario/autosave.ts";
+import { encodeLink } from "../../../../src/scenario/link.ts";
+import { sample } from "../../scenario/sample.ts";
+import { begin, keptIn, reload } from "../world.ts";
+import { title, work } from "./support.ts";
+
+describe("work that began at no scenario of the library", () => {
+  const own: Work = { ...work, from: null };
+
+  it("has nothing to be reset to, and stays kept", async () => {
+    const world = begin({ kept: [own] });
+    await world.store.getState().open("", null);
+    const { history } = world.store.getState();
+    world.store.getState().reset();
+    expect(world.store.getState().history).toBe(history);
+    world.store.getState().keep();
+    title(world, "Mine");
+    world.store.getState().undo();
+    await world.settle();
+    expect(keptIn(world)).toMatchObject([{ id: "mine", scenario: sample }]);
+  });
+
+  it("but with a link stays kept too, although every change is taken back: the link may be gone", async () => {
+    const world = begin();
+    await world.store.getState().open(await encodeLink(sample, { cursor: null, tab: null }), null);
+    title(world, "Mine");
+    await world.settle();
+    world.store.getState().reset();
+    await world.settle();
+    expect(world.store.getState().scenario).toEqual(sample);
+    expect(keptIn(world)).toMatchObject([{ scenario: sample, from: null }]);
+    expect((await reload(world)).store.getState().scenario).toEqual(sample);
+  });
+});
