@@ -86,6 +86,11 @@ export function readCorpus(name: CorpusName): readonly TruthCase[] {
   return JSON.parse(readFileSync(corpusFile(name), "utf8"));
 }
 
+/** Recorded for this project with the same three browsers: sandboxed pages, redirects, types, statuses and cookies of elements. */
+export function readFurther(): readonly TruthCase[] {
+  return JSON.parse(readFileSync(new URL("./corpus/embedding.json", import.meta.url), "utf8"));
+}
+
 /** Cases that need nothing but fetch() and XMLHttpRequest. */
 export function isScripted({ actions }: Pick<TruthCase, "actions">): boolean {
   return actions.every(({ wait, via }) => wait !== undefined || via === undefined || via === "fetch" || via === "xhr");

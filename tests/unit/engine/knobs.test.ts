@@ -2,12 +2,14 @@ import { describe, expect, test } from "vitest";
 import { type KnobName, knobCases } from "../../../src/engine/profiles/knob-cases.ts";
 import { type Knobs, knobsOf } from "../../../src/engine/profiles/knobs.ts";
 import { knobWordsOf } from "../../../src/views/words/knobs.ts";
-import { engines, readCorpus, type TruthCase } from "../../truth/corpus.ts";
+import { engines, readCorpus, readFurther, type TruthCase } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";
 
 const profiles = ["standard", ...engines] as const;
 const names = Object.keys(knobsOf("standard")).filter((name): name is KnobName => name !== "profile");
-const cases = new Map<string, TruthCase>([...readCorpus("random"), ...readCorpus("elements")].map((of) => [of.id, of]));
+const cases = new Map<string, TruthCase>(
+  [...readCorpus("random"), ...readCorpus("elements"), ...readFurther()].map((of) => [of.id, of]),
+);
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
