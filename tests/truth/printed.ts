@@ -1,7 +1,9 @@
 import type { Outcome } from "../../src/engine/trace/events.ts";
+import type { Initiator } from "../../src/engine/trace/failures.ts";
 import type { AnyStep } from "../../src/engine/trace/steps.ts";
-import { consoleLines, warningLines } from "../../src/views/words/console/index.ts";
+import { consoles } from "../../src/views/words/console/index.ts";
 import type { Engine, Playable, TruthAction } from "./corpus.ts";
+import { pageUrl } from "./world.ts";
 
 /** What a browser's console shows of one action, in the words of the recordings: without the case's directory. */
 export function printed(
@@ -11,10 +13,19 @@ export function printed(
   { id }: Playable,
   engine: Engine,
 ): readonly string[] {
-  const call = { api: action.via === "xhr" ? ("xhr" as const) : ("fetch" as const), referrerPolicy: action.referrerPolicy ?? "" };
+  const words = consoles[engine];
+  const call = { api: (action.via ?? "fetch") as Initiator, referrerPolicy: action.referrerPolicy ?? "" };
+  const failure = "failure" in outcome ? outcome.failure : null;
+  // The recordings' page looked inside of all that had loaded.
+  const look = outcome.kind === "embedded" ? words.refusedLook(outcome, originOf(action)) : null;
   const lines = [
-    ...warningLines(call, steps, engine),
-    ...(outcome.kind === "error" ? consoleLines(outcome.failure, engine) : []),
+    ...words.warnings(call, steps),
+    ...(failure === null ? [] : words.lines(failure)),
+    ...(look === null ? [] : [look]),
   ];
   return lines.map((line) => line.replaceAll(`/c/${id}/`, "/"));
+}
+
+function originOf({ page }: TruthAction): string {
+  return page === "sandbox" ? "null" : new URL(pageUrl).origin;
 }

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { Chips } from "../ui/Chips.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
-import { chromium } from "../words/console/chromium.ts";
 import { type ConsoleName, consoleOf } from "../words/console/words.ts";
 import { type ProfileName, profileNames } from "../words/profiles.ts";
 import styles from "./Console.module.css";
@@ -11,9 +10,12 @@ import { Entries } from "./Entries.tsx";
 const names: readonly ConsoleName[] = ["chromium", "firefox", "webkit"];
 const chips = names.map((id) => ({ id, title: profileNames[id] }));
 
-/** Chrome's words are in the first load; the others come when somebody wants them. */
+/** Each browser's words come when they are to be shown. */
 const lists = {
-  chromium: () => <Entries words={chromium} />,
+  chromium: lazyPart("Chrome’s console", async () => {
+    const { chromium } = await import("../words/console/chromium.ts");
+    return () => <Entries words={chromium} />;
+  }),
   firefox: lazyPart("Firefox’s console", async () => {
     const { firefox } = await import("../words/console/firefox.ts");
     return () => <Entries words={firefox} />;

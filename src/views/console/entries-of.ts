@@ -1,14 +1,20 @@
-import type { TraceEvent } from "../../engine/trace/events.ts";
+import type { Outcome, OutcomeEvent, TraceEvent } from "../../engine/trace/events.ts";
 import type { AnyStep } from "../../engine/trace/steps.ts";
-import type { Scenario } from "../../scenario/schema.ts";
+import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
 import type { ConsoleWords } from "../words/console/words.ts";
+import { initiatorOf } from "../words/initiators.ts";
 
-/** One line of the console. `uncaught`: printed only where nobody catches the rejection. */
+/** One line of the console. */
 export interface Entry {
   readonly action: number;
-  readonly kind: "warning" | "error" | "uncaught";
+  /** `uncaught`: printed only where nobody catches the rejection. `look`: only where script tries to look inside. */
+  readonly kind: "warning" | "error" | "uncaught" | "look";
   readonly text: string;
+  /** Whether a recording of this browser has such a line; else it is worded after the browser's source. */
+  readonly recorded: boolean;
 }
+
+type Line = Omit<Entry, "action">;
 
 /** What the console shows after these events: all actions, in order. */
 export function entriesOf({ actions, pages }: Scenario, events: readonly TraceEvent[], words: ConsoleWords): readonly Entry[] {
@@ -22,30 +28,55 @@ export function entriesOf({ actions, pages }: Scenario, events: readonly TraceEv
   return actions.flatMap((call, action) => {
     const own = byAction.get(action);
     if (call.kind === "client" || !own) return [];
-    const steps = own.flatMap((event) => (event.type === "step" ? [event.step] : []));
     const page = pages.find(({ id }) => id === call.page);
-    const ofCall = call.kind === "fetch" ? call.referrerPolicy : "";
-    const warnings = words.warnings({ api: call.kind, referrerPolicy: ofCall || (page?.referrerPolicy ?? "") }, steps);
-    return [
-      ...warnings.map((text): Entry => ({ action, kind: "warning", text })),
-      ...errors(steps, words).map((text): Entry => ({ action, kind: "error", text })),
-      ...uncaught(own, words).map((text): Entry => ({ action, kind: "uncaught", text })),
-    ];
+    return linesOf(call, page, own, words).map((line): Entry => ({ action, ...line }));
   });
 }
 
+function linesOf(
+  call: PageActionSpec,
+  page: PageSpec | undefined,
+  events: readonly TraceEvent[],
+  words: ConsoleWords,
+): readonly Line[] {
+  const steps = events.flatMap((event) => (event.type === "step" ? [event.step] : []));
+  const ofCall = "referrerPolicy" in call ? call.referrerPolicy : "";
+  const warnings = words.warnings({ api: initiatorOf(call), referrerPolicy: ofCall || (page?.referrerPolicy ?? "") }, steps);
+  const outcomes = events.filter((event) => event.type === "outcome");
+  return [
+    ...warnings.map((text): Line => ({ kind: "warning", text, recorded: true })),
+    ...errors(steps, words),
+    ...outcomes.flatMap((event) => afterwards(event, page, words)),
+  ];
+}
+
 /** Printed as soon as the decision falls, before script hears of it. */
-function errors(steps: readonly AnyStep[], words: ConsoleWords): readonly string[] {
+function errors(steps: readonly AnyStep[], words: ConsoleWords): readonly Line[] {
   const failure = steps.find((step) => step.failure !== undefined)?.failure;
   if (failure === undefined) return [];
   const network = words.network(failure);
-  return [...words.lines(failure), ...(network === null ? [] : [network])];
+  const recorded = !words.unrecorded.has(failure.code);
+  return [
+    ...words.lines(failure).map((text): Line => ({ kind: "error", text, recorded })),
+    ...(network === null ? [] : [{ kind: "error", text: network, recorded: false } as const]),
+  ];
 }
 
-function uncaught(events: readonly TraceEvent[], words: ConsoleWords): readonly string[] {
-  return events.flatMap((event) =>
-    event.type === "outcome" && event.outcome.kind === "error" && event.outcome.failure.context.api === "fetch"
-      ? [words.uncaught(event.outcome)]
-      : [],
-  );
+/** What depends on what script does with the outcome. */
+function afterwards({ outcome }: OutcomeEvent, page: PageSpec | undefined, words: ConsoleWords): readonly Line[] {
+  switch (outcome.kind) {
+    case "error":
+      return rejects(outcome) ? [{ kind: "uncaught", text: words.uncaught(outcome), recorded: true }] : [];
+    case "embedded": {
+      const text = words.refusedLook(outcome, page === undefined || page.sandboxed ? "null" : originOf(page));
+      return text === null ? [] : [{ kind: "look", text, recorded: true }];
+    }
+    default:
+      return [];
+  }
 }
+
+/** A script that never ran leaves nothing to catch. */
+const rejects = ({ exception, failure }: Extract<Outcome, { kind: "error" }>) =>
+  failure.context.api === "fetch" && exception !== "never ran";
+const originOf = ({ url }: PageSpec) => URL.parse(url)?.origin ?? "null";

@@ -4,10 +4,10 @@ import type { ProfileName } from "../../../scenario/schema.ts";
 import { chromium } from "./chromium.ts";
 import { firefox } from "./firefox.ts";
 import { webkit } from "./webkit.ts";
-import type { Call } from "./words.ts";
+import type { Call, ConsoleName, ConsoleWords } from "./words.ts";
 
-/** All three at once, for whoever does not have to paint first: the page loads the two others when they are asked for. */
-const consoles = { chromium, firefox, webkit };
+/** All three at once, for whoever does not have to paint first: the page loads each when it is asked for. */
+export const consoles: Readonly<Record<ConsoleName, ConsoleWords>> = { chromium, firefox, webkit };
 
 /** Every line that a browser prints about a failed request itself, in order; none for the Standard. */
 export function consoleLines(failure: Failure, profile: ProfileName): readonly string[] {

@@ -1,128 +1,35 @@
-import type { CorsCheckCode, Failure, FailureCode, FailureOf } from "../../../engine/trace/failures.ts";
 import { exceptionText } from "../exceptions.ts";
-import { refusedHeader } from "./chromium.ts";
-import { type CheckFailure, checkName } from "./kinds.ts";
-import { asWebkitWrites } from "./webkit-header-names.ts";
-import { type ConsoleWords, headersRefused } from "./words.ts";
+import { corsTexts } from "./webkit-cors.ts";
+import { gateTexts } from "./webkit-gates.ts";
+import { type ConsoleWords, type Embedded, headersRefused, textOf } from "./words.ts";
 
-type Texts = { readonly [C in FailureCode]?: (failure: FailureOf<C>) => readonly string[] };
-
-/**
- * The lines Safari prints for a failure: the reason, and that the request cannot load.
- * Source: recorded with WebKitGTK 2.50, in tests/truth/corpus.
- */
-function webkitLines(failure: Failure): readonly string[] {
-  const write = texts[failure.code] as ((f: Failure) => readonly string[]) | undefined;
-  return write ? write(failure) : [];
-}
-
-function cannotLoad({ context: c }: Failure, url = c.lastUrl): string {
-  return `${c.api === "fetch" ? "Fetch API" : "XMLHttpRequest"} cannot load ${url} due to access control checks.`;
-}
-
-const refused = (failure: Failure, ...reasons: string[]) => [...reasons, cannotLoad(failure)];
-
-/** A reason, as it is told of a redirect. */
-function ofRedirect(failure: Failure, reason: string): string {
-  const { request } = failure.context;
-  if (request === undefined || request.nextUrl === null) return reason;
-  return `Cross-origin redirection to ${request.nextUrl} denied by Cross-Origin Resource Sharing policy: ${reason}`;
-}
-
-function check(failure: CheckFailure): string {
-  const { values: v } = failure;
-  switch (checkName(failure)) {
-    case "ACAO_MISSING":
-    case "ACAO_INVALID":
-    case "ACAO_MISMATCH":
-      return `Origin ${v.origin} is not allowed by Access-Control-Allow-Origin. Status code: ${v.status}`;
-    case "ACAO_WILDCARD_WITH_CREDENTIALS":
-      return "Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.";
-    case "ACAO_MULTIPLE":
-      return "Access-Control-Allow-Origin cannot contain more than one origin.";
-    case "ACAC_NOT_TRUE":
-      return 'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".';
+/** Reading a canvas or a frame of another origin is told of, where the others only throw or give nothing. */
+function refusedLook({ readable, url }: Embedded, pageOrigin: string): string | null {
+  if (readable === null || readable.allowed) return null;
+  switch (readable.what) {
+    case "pixels":
+      return "Unable to get image data from canvas because the canvas has been tainted by cross-origin data.";
+    case "document":
+      return `Blocked a frame with origin "${pageOrigin}" from accessing a frame with origin "${URL.parse(url)?.origin ?? "null"}". Protocols, domains, and ports must match.`;
+    default:
+      return null;
   }
 }
 
-const actual = (f: FailureOf<CorsCheckCode>) => refused(f, ofRedirect(f, check(f)));
-const preflight = (f: FailureOf<`P_${CorsCheckCode}`>) => refused(f, check(f));
-const corp = (f: FailureOf<"CORP_SAME_ORIGIN" | "CORP_SAME_SITE">) =>
-  refused(
-    f,
-    ofRedirect(
-      f,
-      `Cancelled load to ${f.values.url} because it violates the resource's Cross-Origin-Resource-Policy response header.`,
-    ),
-  );
-
-const unsafeAttempt = (url: string, origin: string) =>
-  `Unsafe attempt to load URL ${url} from origin ${origin}. Domains, protocols and ports must match.`;
-
-const texts: Texts = {
-  ACAO_MISSING: actual,
-  ACAO_WILDCARD_WITH_CREDENTIALS: actual,
-  ACAO_MULTIPLE: actual,
-  ACAO_INVALID: actual,
-  ACAO_MISMATCH: actual,
-  ACAC_NOT_TRUE: actual,
-  P_ACAO_MISSING: preflight,
-  P_ACAO_WILDCARD_WITH_CREDENTIALS: preflight,
-  P_ACAO_MULTIPLE: preflight,
-  P_ACAO_INVALID: preflight,
-  P_ACAO_MISMATCH: preflight,
-  P_ACAC_NOT_TRUE: preflight,
-  P_STATUS: (f) => refused(f, `Preflight response is not successful. Status code: ${f.values.status}`),
-  P_REDIRECT: (f) => refused(f, `Preflight response is not successful. Status code: ${f.values.status}`),
-  P_ACAM_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Methods has an invalid value: ${f.values.value}`),
-  P_ACAH_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Headers has an invalid value: ${f.values.value}`),
-  P_METHOD_NOT_ALLOWED: (f) => refused(f, `Method ${f.values.method} is not allowed by Access-Control-Allow-Methods.`),
-  P_HEADER_NOT_ALLOWED: (f) =>
-    refused(f, `Request header field ${firstRefused(f)} is not allowed by Access-Control-Allow-Headers.`),
-  CORP_SAME_ORIGIN: corp,
-  CORP_SAME_SITE: corp,
-  REDIRECT_SCHEME: (f) => {
-    const next = f.context.request?.nextUrl ?? f.values.location;
-    if (f.context.request?.mode === "same-origin") return refused(f, unsafeAttempt(next, f.context.pageOrigin));
-    return refused(f, ofRedirect(f, "not allowed to follow a cross-origin CORS redirection with non CORS scheme"));
-  },
-  REDIRECT_CREDENTIALS: (f) =>
-    refused(f, ofRedirect(f, `redirection URL ${f.context.request?.nextUrl ?? f.values.location} has credentials`)),
-  REDIRECT_LIMIT: (f) => refused(f, "Load cannot follow more than 20 redirections"),
-  REDIRECT_MODE_ERROR: (f) => refused(f, `Not allowed to follow a redirection while loading ${f.context.lastUrl}`),
-  SAME_ORIGIN_MODE: (f) =>
-    f.context.firstUrl === f.context.lastUrl
-      ? [`Fetch API cannot load ${f.values.url}.`]
-      : refused(f, unsafeAttempt(f.values.url, f.values.origin)),
-  NO_CORS_REDIRECT_MODE: (f) => refused(f, "No-Cors mode requires follow redirect mode", "Not allowed to request resource"),
-  BAD_PORT: (f) => refused(f, `Not allowed to use restricted network port: ${f.context.lastUrl}`),
-  MIXED_CONTENT: (f) =>
-    refused(
-      f,
-      `[blocked] The page at ${f.values.pageUrl} requested insecure content from ${f.values.url}. This content was blocked and must be served over HTTPS.`,
-      "Not allowed to request resource",
-    ),
-  NETWORK_ERROR: (f) => refused(f, noConnection(f.values.reason)),
-  P_NETWORK: (f) => refused(f, noConnection(f.values.reason)),
-};
-
-function noConnection(reason: FailureOf<"NETWORK_ERROR">["values"]["reason"]): string {
-  return reason === "unknown-host"
-    ? "A server with the specified hostname could not be found."
-    : "Could not connect to the server.";
-}
-
-/** The names that the engine knows come first, in their own spelling; then the others, as script wrote them. */
-function firstRefused({ values, context }: FailureOf<"P_HEADER_NOT_ALLOWED">): string {
-  const missing = new Set(values.refused ?? [values.header]);
-  const written = (context.request?.headers ?? []).filter((name) => missing.has(name.toLowerCase()));
-  const known = written.map(asWebkitWrites).find((name) => name !== null);
-  return known ?? written[0] ?? asWebkitWrites(values.header) ?? values.header;
-}
-
 export const webkit: ConsoleWords = {
-  lines: webkitLines,
+  lines: (failure) => textOf(corsTexts, failure) ?? textOf(gateTexts, failure) ?? [],
+  unrecorded: new Set([
+    "ACAO_INVALID",
+    "BAD_PORT",
+    "MIXED_CONTENT",
+    "NETWORK_ERROR",
+    "P_ACAO_INVALID",
+    "P_NETWORK",
+    "P_REDIRECT",
+    "REDIRECT_CREDENTIALS",
+  ]),
   network: () => null,
-  warnings: (call, steps) => headersRefused(call, steps, refusedHeader),
+  warnings: headersRefused,
+  refusedLook,
   uncaught: (outcome) => `Unhandled Promise Rejection: ${exceptionText(outcome, "webkit")}`,
 };

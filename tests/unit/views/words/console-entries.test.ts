@@ -31,7 +31,7 @@ describe("the console of the first scenario", () => {
   ] as const)("is in the words of %s", (_name, words, reasons, rejection) => {
     const entries = entriesOf(scenario, events, words);
     expect(entries).toHaveLength(reasons + 1);
-    expect(entries.at(-1)).toEqual({ action: 0, kind: "uncaught", text: rejection });
+    expect(entries.at(-1)).toEqual({ action: 0, kind: "uncaught", text: rejection, recorded: true });
   });
 });
 
@@ -57,4 +57,32 @@ it("reads every event once for all actions together", () => {
   expect(entries).toEqual(entriesOf(many, trace.events, chromium));
   expect(new Set(entries.map(({ action }) => action)).size).toBe(200);
   expect(Math.max(...reads.values())).toBeLessThan(4);
+});
+
+describe("an image of another origin", () => {
+  const shown = (profile: "chromium" | "webkit", down: boolean) => {
+    const shop = withDefaults({
+      version: 1,
+      browser: { profile },
+      pages: [{ id: "shop", url: "https://shop.example/" }],
+      hosts: [
+        {
+          ...{ id: "cdn", origins: ["https://cdn.example"], down },
+          layers: [{ kind: "handler", routes: [{ path: "/logo", file: "png" }] }],
+        },
+      ],
+      actions: [{ kind: "element", element: "img", page: "shop", url: "https://cdn.example/logo" }],
+    });
+    const words = profile === "chromium" ? chromium : webkit;
+    return entriesOf(shop, runInMemory(shop, fullPlatform).events, words).map(({ kind, recorded }) => ({ kind, recorded }));
+  };
+
+  it("is told of where script tries to look inside, in Safari only", () => {
+    expect(shown("webkit", false)).toEqual([{ kind: "look", recorded: true }]);
+    expect(shown("chromium", false)).toEqual([]);
+  });
+
+  it("that cannot be reached is told of by the network, in words that no recording has", () => {
+    expect(shown("chromium", true)).toEqual([{ kind: "error", recorded: false }]);
+  });
 });
