@@ -27,17 +27,17 @@ export function createCookieJar(): CookieJar {
       cookie.expires = expires === null ? "Infinity" : new Date(start + expires);
       const options = { ignoreError: true, now: new Date(start + now) };
       const stored = storeOf(partition).jar.setCookieSync(cookie, url, options);
-      return stored === undefined ? null : viewOf(stored);
+      return stored === undefined ? null : viewOf(stored, partition);
     },
     matching(url, now, partition) {
       const cookies = storeOf(partition).jar.getCookiesSync(url, { expire: false, sort: true });
-      return cookies.map(viewOf).filter((cookie) => isLive(cookie, now));
+      return cookies.map((cookie) => viewOf(cookie, partition)).filter((cookie) => isLive(cookie, now));
     },
     all(now) {
       const views: CookieView[] = [];
-      for (const { memory } of [common, ...partitions.values()]) {
+      for (const [partition, { memory }] of [[undefined, common] as const, ...partitions]) {
         // The memory store calls back at once.
-        memory.getAllCookies((_error, cookies) => views.push(...(cookies ?? []).map(viewOf)));
+        memory.getAllCookies((_error, cookies) => views.push(...(cookies ?? []).map((cookie) => viewOf(cookie, partition))));
       }
       return views.filter((cookie) => isLive(cookie, now));
     },
@@ -66,7 +66,7 @@ function isLive(cookie: CookieView, now: number): boolean {
   return cookie.expires === null || cookie.expires > now;
 }
 
-function viewOf(cookie: Cookie): CookieView {
+function viewOf(cookie: Cookie, partition: string | undefined): CookieView {
   return {
     name: cookie.key,
     value: cookie.value,
@@ -77,6 +77,7 @@ function viewOf(cookie: Cookie): CookieView {
     httpOnly: cookie.httpOnly,
     sameSite: sameSiteOf(cookie.sameSite),
     expires: cookie.expires instanceof Date ? cookie.expires.getTime() - start : null,
+    ...(partition !== undefined && { partition }),
   };
 }
 

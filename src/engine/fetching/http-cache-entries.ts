@@ -53,9 +53,10 @@ export function isUseful(entry: Entry): boolean {
 }
 
 export function viewOf(entry: Entry): HttpCacheEntryView {
-  const { url, partition, vary, stored, response } = entry;
+  const { method, url, partition, vary, stored, response } = entry;
   return {
     ...partition,
+    method,
     url,
     status: response.status,
     vary,

@@ -122,6 +122,7 @@ export interface BrowserStateEvent {
 
 /** A response that the browser's HTTP cache holds. */
 export interface HttpCacheEntryView {
+  readonly method: string;
   readonly url: string;
   /** The top-level site: what is stored for one serves no other. */
   readonly partition: string;

@@ -168,6 +168,7 @@ describe("what is served", () => {
         type: "state",
         httpCache: [
           {
+            method: "GET",
             url,
             partition: shop,
             apart: null,

@@ -6,6 +6,7 @@ import styles from "../Inspector.module.css";
 import { CookieJar } from "./CookieJar.tsx";
 import { Cookies } from "./Cookies.tsx";
 import { clock } from "./clock.ts";
+import { HttpCache } from "./HttpCache.tsx";
 import { Pages } from "./Pages.tsx";
 import { PreflightCache } from "./PreflightCache.tsx";
 
@@ -41,6 +42,12 @@ export function BrowserTab() {
           Preflight cache <small>at this step</small>
         </h3>
         <PreflightCache />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>
+          HTTP cache <small>at this step</small>
+        </h3>
+        <HttpCache />
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>

@@ -1,48 +1,58 @@
-import type { CookieView } from "../../../engine/trace/events.ts";
-import { usePicture } from "../../../store/hooks.ts";
+import { useMemo } from "react";
+import { usePicture, usePlayground } from "../../../store/hooks.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
-import { remaining } from "./clock.ts";
+import { aboutCookie, chromeNote, cookieTroubles, troubleWords } from "./cookie-words.ts";
 
-/** What the jar holds at the cursor. */
+/** What the jar holds at the cursor, and which cookies were kept out. */
 export function CookieJar() {
   const cookies = usePicture((p) => p.cookies);
   const now = usePicture((p) => p.now);
-  if (cookies.length === 0) {
-    return (
-      <p className={inspector.quiet}>
-        No cookies. A server sets one with <code>Set-Cookie</code>.
-      </p>
-    );
-  }
+  const profile = usePlayground((s) => s.scenario.browser.profile);
   return (
-    <ul className={styles.list}>
-      {cookies.map((cookie) => (
-        <li key={`${cookie.name} ${cookie.domain} ${cookie.path}`} className={styles.entry}>
-          <p className={inspector.mono}>
-            <b>{cookie.name}</b>={cookie.value}
-          </p>
-          <p className={inspector.quiet}>{aboutOf(cookie, now)}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      {cookies.length === 0 ? (
+        <p className={inspector.quiet}>
+          No cookies. A server sets one with <code>Set-Cookie</code>.
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {cookies.map((cookie) => (
+            <li key={`${cookie.name} ${cookie.domain} ${cookie.path} ${cookie.partition ?? ""}`} className={styles.entry}>
+              <p className={inspector.mono}>
+                <b>{cookie.name}</b>={cookie.value}
+              </p>
+              <p className={inspector.quiet}>{aboutCookie(cookie, profile, now)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Troubles />
+    </>
   );
 }
 
-const sites = {
-  strict: "SameSite=Strict",
-  lax: "SameSite=Lax",
-  none: "SameSite=None",
-  unset: "no SameSite (the browser’s default)",
-} as const;
-
-function aboutOf(cookie: CookieView, now: number): string {
-  const left = cookie.expires === null ? "until the browser closes" : remaining(cookie.expires, now);
-  return [
-    `for ${cookie.domain}${cookie.hostOnly ? "" : " and below"}${cookie.path === "/" ? "" : cookie.path}`,
-    sites[cookie.sameSite],
-    ...(cookie.secure ? ["Secure"] : []),
-    ...(cookie.httpOnly ? ["HttpOnly"] : []),
-    left === null ? "expired" : cookie.expires === null ? left : `for another ${left}`,
-  ].join(" · ");
+/** Cookies of the action under way that were not sent or not stored, each with its reason. */
+function Troubles() {
+  const trace = usePlayground((s) => s.trace);
+  const profile = usePlayground((s) => s.scenario.browser.profile);
+  const cursor = usePicture((p) => p.cursor);
+  const action = usePicture((p) => p.action);
+  const troubles = useMemo(() => cookieTroubles(trace, cursor, action), [trace, cursor, action]);
+  if (troubles.length === 0) return null;
+  const note = chromeNote(profile, troubles);
+  return (
+    <>
+      <ul className={styles.list} aria-label="Cookies kept out in this request">
+        {troubles.map(({ cookie, what, because }) => (
+          <li key={`${cookie} ${what}`} className={styles.entry}>
+            <p>
+              <code>{cookie}</code> was <b>{what}</b>: {troubleWords[because]}.
+            </p>
+          </li>
+        ))}
+      </ul>
+      {note !== null && <p className={inspector.quiet}>{note}</p>}
+    </>
+  );
 }

@@ -1,0 +1,77 @@
+import type { CookieView, Trace } from "../../../engine/trace/events.ts";
+import type { StepValues } from "../../../engine/trace/steps.ts";
+import type { ProfileName } from "../../words/profiles.ts";
+import { remaining } from "./clock.ts";
+
+/** What a cookie without SameSite counts as. */
+export const unsetCountsAs: Readonly<Record<ProfileName, "Lax" | "None">> = {
+  standard: "Lax",
+  chromium: "Lax",
+  firefox: "None",
+  webkit: "Lax",
+};
+
+/** Everything about a cookie but its name and value, in one line. */
+export function aboutCookie(cookie: CookieView, profile: ProfileName, now: number): string {
+  const left = cookie.expires === null ? "until the browser closes" : remaining(cookie.expires, now);
+  return [
+    `for ${cookie.domain}${cookie.hostOnly ? "" : " and below"}${cookie.path === "/" ? "" : cookie.path}`,
+    ...(cookie.partition === undefined ? [] : [`only under ${cookie.partition}`]),
+    sameSiteWords(cookie.sameSite, profile),
+    ...(cookie.secure ? ["Secure"] : []),
+    ...(cookie.httpOnly ? ["HttpOnly"] : []),
+    left === null ? "expired" : cookie.expires === null ? left : `for another ${left}`,
+  ].join(" · ");
+}
+
+function sameSiteWords(sameSite: CookieView["sameSite"], profile: ProfileName): string {
+  if (sameSite === "unset") return `no SameSite: counts as ${unsetCountsAs[profile]} here`;
+  return `SameSite=${sameSite.charAt(0).toUpperCase()}${sameSite.slice(1)}`;
+}
+
+type Withheld = StepValues["credentials"]["withheld"][number]["because"];
+type Refused = StepValues["cookies-stored"]["refused"][number]["because"];
+
+/** A cookie that was not sent, or not stored. */
+export interface CookieTrouble {
+  readonly cookie: string;
+  readonly what: "not sent" | "not stored";
+  readonly because: Withheld | Refused;
+}
+
+/** What became of cookies in the action under way, up to the cursor; in order, each once. */
+export function cookieTroubles({ events }: Trace, cursor: number, action: number): readonly CookieTrouble[] {
+  const found: CookieTrouble[] = [];
+  const add = (trouble: CookieTrouble) => {
+    if (!found.some(({ cookie, what }) => cookie === trouble.cookie && what === trouble.what)) found.push(trouble);
+  };
+  for (const event of events.slice(0, cursor)) {
+    if (event.type !== "step" || event.action !== action) continue;
+    const { step } = event;
+    if (step.name === "credentials") {
+      for (const { name, because } of step.values.withheld) add({ cookie: name, what: "not sent", because });
+    } else if (step.name === "cookies-stored") {
+      for (const { line, because } of step.values.refused) add({ cookie: nameOf(line), what: "not stored", because });
+    }
+  }
+  return found;
+}
+
+function nameOf(line: string): string {
+  return line.split(/[=;]/u, 1)[0]?.trim() ?? "";
+}
+
+export const troubleWords: Readonly<Record<Withheld | Refused, string>> = {
+  "same-site": "the request comes from another site, and SameSite forbids it",
+  "third-party": "it belongs to another site than the page, and this browser keeps such cookies out",
+  secure: "it needs https, or SameSite=None needs Secure",
+  path: "it belongs to another path",
+  "no-credentials": "the request went without credentials, so cookies in its answer do not count",
+  invalid: "this server may not set such a cookie",
+};
+
+/** The recorded Chrome is stricter than the one most people have; null: nothing to say. */
+export function chromeNote(profile: ProfileName, troubles: readonly CookieTrouble[]): string | null {
+  if (profile !== "chromium" || !troubles.some(({ because }) => because === "third-party")) return null;
+  return "The Chrome recorded here (Debian’s build of Chromium) blocks third-party cookies. Chrome as Google ships it sends those with SameSite=None; Secure, unless its user has blocked them.";
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { knobsOf } from "../../../../src/engine/profiles/knobs.ts";
+import type { CookieView, Trace, TraceEvent } from "../../../../src/engine/trace/events.ts";
+import { aboutCookie, chromeNote, cookieTroubles, unsetCountsAs } from "../../../../src/views/inspector/browser/cookie-words.ts";
+import { profileList } from "../../../../src/views/words/profiles.ts";
+
+const cookie: CookieView = {
+  name: "session",
+  value: "1",
+  domain: "api.example",
+  hostOnly: true,
+  path: "/",
+  secure: true,
+  httpOnly: true,
+  sameSite: "none",
+  expires: 61_000,
+};
+
+describe("a cookie in the jar", () => {
+  test("says all that decides where it goes", () => {
+    expect(aboutCookie({ ...cookie, partition: "https://shop.example" }, "firefox", 1000)).toBe(
+      "for api.example · only under https://shop.example · SameSite=None · Secure · HttpOnly · for another 60 s",
+    );
+    expect(
+      aboutCookie({ ...cookie, path: "/a", hostOnly: false, secure: false, httpOnly: false, expires: null }, "firefox", 0),
+    ).toBe("for api.example and below/a · SameSite=None · until the browser closes");
+  });
+
+  test("without SameSite: what this browser takes it for", () => {
+    expect(aboutCookie({ ...cookie, sameSite: "unset" }, "firefox", 0)).toContain("no SameSite: counts as None here");
+    expect(aboutCookie({ ...cookie, sameSite: "unset" }, "chromium", 0)).toContain("no SameSite: counts as Lax here");
+    for (const profile of profileList) expect(unsetCountsAs[profile].toLowerCase()).toBe(knobsOf(profile).sameSiteDefault);
+  });
+});
+
+describe("cookies that were kept out", () => {
+  const sent = (action: number, withheld: string): TraceEvent => ({
+    type: "step",
+    action,
+    step: {
+      name: "credentials",
+      gate: "request",
+      verdict: "note",
+      values: { mode: "include", included: true, cookies: [], withheld: [{ name: withheld, because: "third-party" }] },
+    },
+  });
+  const stored: TraceEvent = {
+    type: "step",
+    action: 1,
+    step: {
+      name: "cookies-stored",
+      gate: "request",
+      verdict: "note",
+      values: { stored: [], refused: [{ line: "session=2; Path=/", because: "third-party" }] },
+    },
+  };
+  const trace: Trace = { events: [sent(0, "old"), sent(1, "session"), sent(1, "session"), stored], outcomes: [] };
+
+  test("in the action under way, up to the cursor, each once", () => {
+    expect(cookieTroubles(trace, 4, 1)).toEqual([
+      { cookie: "session", what: "not sent", because: "third-party" },
+      { cookie: "session", what: "not stored", because: "third-party" },
+    ]);
+    expect(cookieTroubles(trace, 2, 1)).toHaveLength(1);
+  });
+
+  test("Chrome's own default is told where it matters", () => {
+    const troubles = cookieTroubles(trace, 4, 1);
+    expect(chromeNote("chromium", troubles)).toMatch(/Chrome as Google ships it/u);
+    expect(chromeNote("webkit", troubles)).toBeNull();
+    expect(chromeNote("chromium", [{ cookie: "a", what: "not sent", because: "same-site" }])).toBeNull();
+  });
+});
