@@ -5,6 +5,7 @@ import { recordOf } from "../../src/lab/protocol/record-of.ts";
 import { platformFor } from "../../src/run/platform.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import { knobsWhenDriven } from "./driven.ts";
 import { codeOf } from "./outcome-codes.ts";
 
 /** A browser's record beside the engine's. */
@@ -22,7 +23,7 @@ type Started = Extract<RunStarted, { readonly run: string }>;
 
 /** Plays the mapped scenario in the engine, by the rules of the browser it names, and compares. */
 export async function judge({ mapped, origins }: Started, real: LabRecord): Promise<Judged> {
-  const trace = runInMemory(mapped, await platformFor(mapped));
+  const trace = runInMemory(mapped, await platformFor(mapped), knobsWhenDriven(mapped.browser.profile));
   const simulated = recordOf(trace, mapped, origins);
   const differences = compareRecords(simulated, real);
   return { mapped, simulated, real, differences, codes: trace.outcomes.map(codeOf) };

@@ -23,6 +23,7 @@ export interface PreflightResult {
 export function* corsPreflightFetch(request: Request, browser: Browser, need: PreflightNeed): Algorithm<PreflightResult> {
   const { knobs } = browser;
   request.wasPreflighted = true;
+  request.startedOver = request.urls.length - 1;
   const bypassed = bypassesCache(request, browser);
   if (yield* cacheServes(request, browser, need, bypassed)) return { failure: null, origin: null };
 

@@ -4,6 +4,7 @@ import { conditionalLines, freshened, varyNames } from "../http/freshness.ts";
 import { conditionalHeaders } from "../http/header-names.ts";
 import { hasHeader } from "../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../http/messages.ts";
+import { isRedirectStatus } from "../http/statuses.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
@@ -83,7 +84,7 @@ export class HttpCache {
     if (cacheModeOf(request) === "no-store" || hasHeader(wire.headers, "range")) return;
     const partition = partitionOf(request, browser, credentials);
     const { entry, because, maxAge } = decideStoring(wire, response, partition, knobs, now);
-    const news = entry !== null && (knobs.httpCacheKeepsRefused || !isRefused(request, response, knobs)) ? entry : null;
+    const news = entry !== null && (keepsRefused(response, knobs) || !isRefused(request, response, knobs)) ? entry : null;
     const isReplaced = (old: Entry) =>
       old.url === wire.url &&
       old.method === wire.method &&
@@ -127,7 +128,11 @@ export class HttpCache {
 
 const decidingHeaders = ["cache-control", "expires", "etag", "last-modified", "vary"];
 
-// DEVIATION: Chromium and WebKit; recorded in hc-cors-failed.
+// DEVIATION: Chromium and WebKit; recorded in hc-cors-failed. Chromium's redirects were seen by the live suite.
+function keepsRefused({ status }: WireResponse, { httpCacheKeepsRefused: keeps }: Knobs): boolean {
+  return keeps === "all" || (keeps === "redirects" && isRedirectStatus(status));
+}
+
 function isRefused(request: Request, response: WireResponse, knobs: Knobs): boolean {
   return (
     request.responseTainting === "cors" && corsCheck(request, response, serializeRequestOrigin(request), knobs).code !== null

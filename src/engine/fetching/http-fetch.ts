@@ -7,6 +7,7 @@ import type { Failure } from "../trace/failures.ts";
 import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
 import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
 import { handleRedirectStatus } from "./http-redirect-fetch.ts";
+import { keepaliveQuota } from "./keepalive-quota.ts";
 import { nextUrlOf } from "./location.ts";
 import type { PreflightNeed } from "./preflight-need.ts";
 import { type Fetched, failureOf, isFailure, type Request, type Response, serializeRequestOrigin } from "./request.ts";
@@ -18,6 +19,9 @@ import { type Fetched, failureOf, isFailure, type Request, type Response, serial
 export function* httpFetch(request: Request, browser: Browser, need: PreflightNeed | null): Algorithm<Fetched> {
   let shownOrigin: string | null = null;
   if (need !== null) {
+    // DEVIATION: all three browsers look at the body before they ask for permission; seen by the live suite.
+    const tooMuch = browser.knobs.keepaliveQuotaFirst ? yield* keepaliveQuota(request) : null;
+    if (tooMuch !== null) return tooMuch;
     const preflight = yield* corsPreflightFetch(request, browser, need);
     if (preflight.failure !== null) return preflight.failure;
     shownOrigin = preflight.origin;

@@ -1,16 +1,14 @@
 import type { Algorithm, Browser, Reply } from "../browser.ts";
-import { byteLength } from "../http/body.ts";
 import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } from "../http/messages.ts";
 import { step } from "../trace/emit.ts";
 import type { NetworkReason } from "../trace/failures.ts";
 import { answerChallenge } from "./challenge.ts";
 import { attachCookies, storeCookies } from "./cookies.ts";
 import type { CacheReply } from "./http-cache.ts";
+import { keepaliveQuota } from "./keepalive-quota.ts";
 import { originHeader } from "./origin-header.ts";
 import { type Fetched, failureOf, noMessage, type Request } from "./request.ts";
 import { wireHeaders } from "./wire-headers.ts";
-
-const keepaliveLimit = 65_536;
 
 /**
  * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
@@ -22,16 +20,8 @@ export function* httpNetworkOrCacheFetch(
   purpose: "preflight" | "actual",
   shownOrigin: string | null,
 ): Algorithm<Fetched> {
-  if (purpose === "actual" && request.keepalive && request.body !== null) {
-    // NOTE: actions are performed one after the other, so that no other keepalive body is in flight.
-    const size = byteLength(request.body);
-    if (size > keepaliveLimit) {
-      const values = { size, limit: keepaliveLimit };
-      const failure = failureOf(request, "KEEPALIVE_QUOTA", values);
-      yield step("keepalive-quota", "request", "fail", values, { failure });
-      return failure;
-    }
-  }
+  const tooMuch = purpose === "actual" ? yield* keepaliveQuota(request) : null;
+  if (tooMuch !== null) return tooMuch;
   const includeCredentials = includesCredentials(request, browser);
   const origin = originHeader(request, browser);
   if (origin.origin !== shownOrigin) yield step("append-origin", "request", "note", origin);

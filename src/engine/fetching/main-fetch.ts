@@ -70,7 +70,7 @@ function* blockBeforeNetwork(request: Request, browser: Browser): Algorithm<Fail
   const { gates } = browser;
   if (gates !== null) yield* gates.upgradeMixedContent(request, browser);
   const blocked = (yield* blockBadPort(request)) ?? (yield* mixedContentCheck(request, browser));
-  return blocked ?? (gates === null ? null : yield* gates.cspCheck(request));
+  return blocked ?? (gates === null ? null : yield* gates.cspCheck(request, browser));
 }
 
 /** https://fetch.spec.whatwg.org/#block-bad-port */

@@ -41,6 +41,8 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
       if (method !== changed.method) {
         changed.body = null;
         changed.becameGet = true;
+        // The next URL, which is not in the list yet.
+        changed.startedOver = changed.urls.length;
       }
       changed.method = method;
       changed.headers = headers;

@@ -49,6 +49,8 @@ export interface Request {
   /* What engines remember beyond the Standard; each is read by one knob. */
   firstReferrer: UrlRecord | null;
   wasPreflighted: boolean;
+  /** Index into `urls` of the hop that was preflighted last, or that a redirect made a GET. */
+  startedOver: number;
   becameGet: boolean;
   originKept: boolean;
   originNulled: boolean;
@@ -100,6 +102,7 @@ export function newRequest(url: UrlRecord, given: Given): Request {
     taint: "same-origin",
     firstReferrer: null,
     wasPreflighted: false,
+    startedOver: 0,
     becameGet: false,
     originKept: false,
     originNulled: false,

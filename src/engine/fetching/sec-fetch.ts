@@ -3,6 +3,7 @@ import type { Header } from "../http/messages.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import { sameSite } from "../infra/site.ts";
 import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
+import type { UrlRecord } from "../infra/url.ts";
 import type { Request } from "./request.ts";
 
 /** https://w3c.github.io/webappsec-fetch-metadata/#fetch-metadata-headers, to trustworthy URLs only. */
@@ -38,7 +39,7 @@ function site(request: Request, browser: Browser, purpose: "preflight" | "actual
   // DEVIATION: WebKit compares with the origin it sends, which may be null; recorded in g1001-1122.
   if (browser.knobs.taintedSecFetchSiteIsCrossSite && request.mode === "cors" && request.taint !== "same-origin")
     return "cross-site";
-  const urls = looksAtLastOnly(request, browser, purpose) ? [request.current] : request.urls;
+  const urls = urlsLookedAt(request, browser, purpose);
   let result: Site = "same-origin";
   for (const url of urls) {
     if (sameOrigin(url.origin, request.origin)) continue;
@@ -51,8 +52,8 @@ function site(request: Request, browser: Browser, purpose: "preflight" | "actual
 }
 
 // DEVIATION: Chromium and Firefox; recorded in g1001-303 and g1001-192.
-function looksAtLastOnly(request: Request, { knobs }: Browser, purpose: "preflight" | "actual"): boolean {
-  if (request.redirectCount === 0) return false;
-  if (purpose === "preflight") return knobs.preflightSecFetchSiteOfLastUrl;
-  return knobs.redirectedSecFetchSiteOfLastUrl && request.mode === "cors" && (request.wasPreflighted || request.becameGet);
+function urlsLookedAt(request: Request, { knobs }: Browser, purpose: "preflight" | "actual"): readonly UrlRecord[] {
+  if (purpose === "preflight") return knobs.preflightSecFetchSiteOfLastUrl ? [request.current] : request.urls;
+  const forgets = knobs.redirectedSecFetchSiteOfLastUrl && request.mode === "cors";
+  return forgets ? request.urls.slice(request.startedOver) : request.urls;
 }

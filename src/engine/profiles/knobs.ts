@@ -40,6 +40,10 @@ export interface Knobs {
   readonly keepsPreflighting: boolean;
   /** A hop is preflighted if script set an unsafe header, even one that a redirect has removed [F8: w-rdauth-sx]. */
   readonly removedHeadersPreflight: boolean;
+  /** A keepalive body that is too large fails before the preflight, not after it. Seen by the live suite in all three. */
+  readonly keepaliveQuotaFirst: boolean;
+  /** The type of a Blob is sent in mode no-cors too, though script could not set it. Seen by the live suite. */
+  readonly noCorsSendsBlobType: boolean;
 
   /* The preflight and its judgement */
 
@@ -96,8 +100,8 @@ export interface Knobs {
   readonly httpCacheKeepsVariants: boolean;
   /** An answer that Vary does not let through is asked about by its ETag [hc-vary-etag]. */
   readonly httpCacheAsksOnVary: boolean;
-  /** A response that fails its CORS check stays in the cache [hc-cors-failed]. */
-  readonly httpCacheKeepsRefused: boolean;
+  /** What stays in the cache though it fails its CORS check; a redirect has no body that would not be read any more [hc-cors-failed]. */
+  readonly httpCacheKeepsRefused: "all" | "redirects" | "none";
   /** A response without lifetime and validator is kept for those that insist: cache mode force-cache [hc-force]. */
   readonly httpCacheKeepsUseless: boolean;
   /** HEAD: its answers are kept; it is only served what GET has brought; it bypasses the cache [hc-head]. */
@@ -152,6 +156,8 @@ export interface Knobs {
 
   /* Gates around CORS. No recording tells of them: mdn/browser-compat-data, the drafts and reports of users do. */
 
+  /** form-action of a Content-Security-Policy holds for the redirects of a form too, as tried out in the three browsers. */
+  readonly formActionAfterRedirect: boolean;
   /** Mixed images, audio and video are asked for over https instead of being blocked. */
   readonly mixedContentUpgrades: boolean;
   /**
@@ -205,7 +211,7 @@ export interface Knobs {
   readonly secFetchEndsAtCrossOriginRedirect: boolean;
   /** Sec-Fetch-Site of a preflight looks at the last URL only [S2: g1001-303]. */
   readonly preflightSecFetchSiteOfLastUrl: boolean;
-  /** So does that of a request after a preflighted redirect, or after one that made it a GET [S3: g1001-219]. */
+  /** That of a request forgets what was before a hop that was preflighted, or that a redirect made a GET [S3: g1001-219]. */
   readonly redirectedSecFetchSiteOfLastUrl: boolean;
   /** A redirect within one site, but not of one's own origin, counts as cross-site in Sec-Fetch-Site [S4: g1001-1039]. */
   readonly sameSiteRedirectIsCrossSite: boolean;

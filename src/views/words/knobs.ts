@@ -1,5 +1,5 @@
 import type { KnobName } from "../../engine/profiles/knob-cases.ts";
-import type { Knobs } from "../../engine/profiles/knobs.ts";
+import type { Knobs, PreflightTest } from "../../engine/profiles/knobs.ts";
 
 /** What a knob is about, in one sentence, and what each of its values means, in a few words. */
 export interface KnobWords<Value> {
@@ -19,6 +19,16 @@ const listed = (reason: string, none: string): KnobWords<readonly (string | numb
   reason,
   value: (items) => (items.length === 0 ? none : items.join(", ")),
 });
+
+const preflightTests: Record<PreflightTest, string> = {
+  redirect: "no redirect",
+  "cors-check": "CORS check",
+  status: "status",
+  "parse-methods": "methods can be read",
+  "parse-headers": "headers can be read",
+  method: "method",
+  headers: "headers",
+};
 
 /** "2 hours", "600 s". */
 function time(seconds: number): string {
@@ -46,7 +56,12 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   uploadListenerNeedsBody: does("Listening to the upload forces a preflight only if there is a body to upload."),
   keepsPreflighting: does("Once a preflight was needed, every request after a redirect gets one too."),
   removedHeadersPreflight: does("A header that a redirect has removed still calls for a preflight."),
-  preflightOrder: listed("A preflight's answer is tested in another order, so another fault may be found first.", "no test"),
+  keepaliveQuotaFirst: does("A keepalive body that is too large fails before the preflight."),
+  noCorsSendsBlobType: does("The type of a Blob is sent in mode no-cors too."),
+  preflightOrder: {
+    reason: "A preflight's answer is tested in another order, so another fault may be found first.",
+    value: (tests) => tests.map((one) => preflightTests[one]).join(", "),
+  },
   starCoversAuthorization: does("A * in Access-Control-Allow-Headers allows Authorization too, which the Standard wants named."),
   preflightKeepsRealOrigin: does("After a redirect that hides the origin, a preflight still names the page's real origin."),
   preflightReferrerOfFirstUrl: does("A preflight after a redirect carries the Referer that was made for the first URL."),
@@ -87,6 +102,7 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   }),
   allowOriginInvalid: does("An Access-Control-Allow-Origin that is no URL has a reason of its own in the console."),
   corpKnowsSandboxedSite: does("For Cross-Origin-Resource-Policy a sandboxed page belongs to the site of its URL."),
+  formActionAfterRedirect: does("A page's form-action holds for where a redirect sends its form, too."),
   mixedContentUpgrades: does("Images and video that a secure page asks for over http are asked for over https instead."),
   localNetworkAccess: oneOf("Who has to ask the user before reaching the local network or the user's own machine.", {
     off: "nobody",
@@ -100,7 +116,11 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
     "The HTTP cache keeps several answers to one URL side by side, one for each value that Vary names.",
   ),
   httpCacheAsksOnVary: does("An answer that Vary does not let through is still asked about by its ETag."),
-  httpCacheKeepsRefused: does("A response that fails its CORS check stays in the HTTP cache."),
+  httpCacheKeepsRefused: oneOf("What stays in the HTTP cache though it fails its CORS check.", {
+    all: "everything",
+    redirects: "redirects",
+    none: "nothing",
+  }),
   httpCacheKeepsUseless: does("A response that says nothing of its lifetime is kept for requests that insist on the cache."),
   httpCacheHead: oneOf("What the HTTP cache does for HEAD requests.", {
     kept: "answers are kept",
@@ -180,7 +200,7 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   corsAnswersChallenge: does("XMLHttpRequest answers a 401 of another origin with the user and password that it was given."),
   secFetchEndsAtCrossOriginRedirect: does("After a redirect to another origin the Sec-Fetch headers are no longer sent."),
   preflightSecFetchSiteOfLastUrl: does("Sec-Fetch-Site of a preflight looks at the last URL only, not at the redirects before."),
-  redirectedSecFetchSiteOfLastUrl: does("After a preflighted redirect Sec-Fetch-Site looks at the last URL only."),
+  redirectedSecFetchSiteOfLastUrl: does("Sec-Fetch-Site forgets the redirects before a preflight."),
   sameSiteRedirectIsCrossSite: does("After a redirect between two origins of one site Sec-Fetch-Site says cross-site."),
   taintedSecFetchSiteIsCrossSite: does("A request that a redirect made send the origin null says Sec-Fetch-Site: cross-site."),
   oneContentTypeLine: does("Of several Content-Type headers one is sent."),

@@ -43,7 +43,7 @@ export function makeRoute(random: Random, path: string, action: ActionInput): Ro
     path,
     status: random.weighted(statuses),
     ...content(random, action),
-    headers: headers(random),
+    headers: [...headers(random), ...caching(random, action)],
     cookies: random.chance(18) ? [random.pick(setCookies)] : [],
     effect: random.chance(20) ? "writes a line" : "",
   };
@@ -86,14 +86,21 @@ function fileFor(action: ActionInput, random: Random): FileKind | null {
 function headers(random: Random): HeaderLine[] {
   const list: HeaderLine[] = [];
   if (random.chance(30)) list.push(["X-Total", "3"]);
-  if (random.chance(10)) list.push(["ETag", '"v1"']);
-  if (random.chance(12)) list.push(["Cache-Control", random.pick(["no-store", "no-cache", "max-age=60", "private, max-age=60"])]);
-  if (random.chance(10)) list.push(["Vary", random.pick(["Origin", "Accept", "*"])]);
   if (random.chance(12))
     list.push(["Cross-Origin-Resource-Policy", random.pick(["same-origin", "same-site", "cross-origin", "nonsense"])]);
   if (random.chance(8)) list.push(["X-Content-Type-Options", "nosniff"]);
   if (random.chance(8))
     list.push(["Content-Type", random.pick(["text/html", "application/json", "image/png", "text/plain", "nonsense"])]);
+  return list;
+}
+
+/** Only for what script asks for: what elements use again is also a matter of a document's own memory, which is not modelled. */
+function caching(random: Random, { kind }: ActionInput): HeaderLine[] {
+  const list: HeaderLine[] = [];
+  if (kind !== "fetch" && kind !== "xhr") return list;
+  if (random.chance(12)) list.push(["ETag", '"v1"']);
+  if (random.chance(14)) list.push(["Cache-Control", random.pick(["no-store", "no-cache", "max-age=60", "private, max-age=60"])]);
+  if (random.chance(12)) list.push(["Vary", random.pick(["Origin", "Accept", "*"])]);
   return list;
 }
 
