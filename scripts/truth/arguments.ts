@@ -13,14 +13,14 @@ Plays recorded cases in the engine, by the rules of Chrome, Firefox and Safari,
 and prints how many agree with what the browsers did. tests/truth/README.md
 describes the files and the figures.
 
-FILE           a file of cases, one a line (default: the project's own corpora)
+FILE           a file of cases: one a line, or one JSON array of them
+               (default: the project's own corpora)
 --json         one object instead of the table
 --predictions  write the engine's own record to OUT, in the same format
 --help         this text
 
-A line that is not a case is told of on standard error; the others still run.
-Cases with an action that the engine does not model are counted apart, and
-are not in OUT. A case that was not recorded is played, and in OUT.
+A line that is not a case is told of on standard error, with its number; the
+others still run. A case that was not recorded is played, and is in OUT.
 
 Exit status: 0 whatever the score; 2 a file cannot be read or written.
 `;

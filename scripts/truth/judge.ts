@@ -1,4 +1,4 @@
-import { type Engine, engines, isModelled, type Playable, type Recording } from "../../tests/truth/corpus.ts";
+import { type Engine, engines, type Playable, type Recording } from "../../tests/truth/corpus.ts";
 import { play } from "../../tests/truth/play.ts";
 import { compare, figures, type Score } from "../../tests/truth/score.ts";
 
@@ -6,9 +6,8 @@ export type Record = Required<Recording>;
 
 export interface Judged {
   readonly scores: Readonly<{ [E in Engine]: readonly Score[] }>;
-  /** What the engine did, of every case that it can play. */
+  /** What the engine did, of every case that did not break it. */
   readonly records: readonly { readonly of: Playable; readonly ours: Readonly<{ [E in Engine]: Record }> }[];
-  readonly notModelled: readonly Playable[];
   /** Cases that broke the engine; they count as disagreeing in every figure. */
   readonly broken: readonly { readonly id: string; readonly why: string }[];
 }
@@ -18,7 +17,7 @@ export function judge(cases: readonly Playable[]): Judged {
   const scores: { [E in Engine]: Score[] } = { chromium: [], firefox: [], webkit: [] };
   const records: Judged["records"][number][] = [];
   const broken: Judged["broken"][number][] = [];
-  for (const of of cases.filter(isModelled)) {
+  for (const of of cases) {
     const ours = attempt(of);
     if (ours instanceof Error) broken.push({ id: of.id, why: ours.message });
     else records.push({ of, ours });
@@ -28,7 +27,7 @@ export function judge(cases: readonly Playable[]): Judged {
       scores[engine].push(ours instanceof Error ? failed(of.id, theirs) : compare(of.id, ours[engine], theirs));
     }
   }
-  return { scores, records, notModelled: cases.filter((of) => !isModelled(of)), broken };
+  return { scores, records, broken };
 }
 
 function attempt(of: Playable): { [E in Engine]: Record } | Error {

@@ -1,27 +1,21 @@
-import { type Engine, engines, type Playable } from "../../tests/truth/corpus.ts";
+import { type Engine, engines } from "../../tests/truth/corpus.ts";
 import { figures, type Score, type Totals, totals } from "../../tests/truth/score.ts";
 import type { Judged } from "./judge.ts";
 
-const listed = 20;
 const titles: { readonly [E in Engine]: string } = { chromium: "Chrome", firefox: "Firefox", webkit: "Safari" };
 
-/** The object of `--json`: per browser the counts, and how many cases were left out. */
-export function asJson({ scores, notModelled }: Judged): { [E in Engine]: Totals & { readonly notModelled: number } } {
-  const of = (engine: Engine) => ({ ...totals(scores[engine]), notModelled: notModelled.length });
-  return { chromium: of("chromium"), firefox: of("firefox"), webkit: of("webkit") };
+/** The object of `--json`: the counts of each browser. */
+export function asJson({ scores }: Judged): { readonly [E in Engine]: Totals } {
+  return { chromium: totals(scores.chromium), firefox: totals(scores.firefox), webkit: totals(scores.webkit) };
 }
 
 /** The figures as a table, and below it what disagrees. */
 export function report(judged: Judged): string {
   const head = ["", "cases", "verdict", "result", "wire", "both", "wire-full", "console"];
   const rows = engines.map((engine) => row(engine, totals(judged.scores[engine])));
-  return [
-    ...table([head, ...rows]),
-    "",
-    ...engines.flatMap((engine) => disagreeing(engine, judged.scores[engine])),
-    ...leftOut(judged.notModelled),
-    "",
-  ].join("\n");
+  return [...table([head, ...rows]), "", ...engines.flatMap((engine) => disagreeing(engine, judged.scores[engine])), ""].join(
+    "\n",
+  );
 }
 
 function row(engine: Engine, of: Totals): readonly string[] {
@@ -45,17 +39,5 @@ function disagreeing(engine: Engine, scores: readonly Score[]): readonly string[
     return missed.length === 0 ? [] : [`  ${score.id}: ${missed.join(", ")}`];
   });
   if (differing.length === 0) return [`${titles[engine]}: nothing disagrees.`];
-  const more = differing.length - listed;
-  return [
-    `${titles[engine]}: ${differing.length} disagree.`,
-    ...differing.slice(0, listed),
-    ...(more > 0 ? [`  and ${more} more`] : []),
-  ];
-}
-
-function leftOut(cases: readonly Playable[]): readonly string[] {
-  if (cases.length === 0) return [];
-  const vias = new Set(cases.flatMap(({ actions }) => actions.map(({ via }) => via ?? "fetch")));
-  const names = [...vias].filter((via) => via !== "fetch" && via !== "xhr").sort();
-  return [`Not modelled and left out of the figures: ${cases.length} cases (${names.join(", ")}).`];
+  return [`${titles[engine]}: ${differing.length} disagree.`, ...differing];
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Playable } from "./corpus.ts";
+import { type Playable, vias } from "./corpus.ts";
 
 const Headers = v.array(v.strictTuple([v.string(), v.string()]));
 const text = v.optional(v.string());
@@ -14,8 +14,8 @@ const Answer = v.looseObject({
 
 const Call = v.looseObject({
   url: v.string(),
-  via: text,
-  page: text,
+  via: v.optional(v.picklist(vias)),
+  page: v.optional(v.literal("sandbox")),
   method: text,
   mode: text,
   credentials: text,

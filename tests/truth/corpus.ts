@@ -15,8 +15,10 @@ export type Playable = Omit<TruthCase, "truth"> & { readonly truth?: Partial<Tru
 export type Engine = "chromium" | "firefox" | "webkit";
 export const engines: readonly Engine[] = ["chromium", "firefox", "webkit"];
 
+const elements = ["img", "script", "module", "stylesheet", "font", "video"] as const satisfies readonly ElementName[];
 /** What performs an action; absent: fetch(). */
-export type Via = "fetch" | "xhr" | ElementName | "eventsource" | "form" | "iframe" | "beacon";
+export const vias = ["fetch", "xhr", ...elements, "eventsource", "form", "iframe", "beacon"] as const;
+export type Via = (typeof vias)[number];
 
 export interface TruthAction {
   readonly wait?: number;
@@ -94,24 +96,4 @@ export function readFurther(): readonly TruthCase[] {
 /** Cases that need nothing but fetch() and XMLHttpRequest. */
 export function isScripted({ actions }: Pick<TruthCase, "actions">): boolean {
   return actions.every(({ wait, via }) => wait !== undefined || via === undefined || via === "fetch" || via === "xhr");
-}
-
-const vias: readonly string[] = [
-  "fetch",
-  "xhr",
-  "img",
-  "script",
-  "module",
-  "stylesheet",
-  "font",
-  "video",
-  "eventsource",
-  "form",
-  "iframe",
-  "beacon",
-] satisfies readonly Via[];
-
-/** Whether the engine knows everything that a case does. */
-export function isModelled({ actions }: Pick<TruthCase, "actions">): boolean {
-  return actions.every(({ wait, via = "fetch" }) => wait !== undefined || vias.includes(via));
 }

@@ -1,4 +1,4 @@
-import { type CorpusName, type Engine, isModelled, type Recording, readCorpus, type TruthCase } from "./corpus.ts";
+import { type CorpusName, type Engine, type Recording, readCorpus, type TruthCase } from "./corpus.ts";
 import { play } from "./play.ts";
 
 /** Which of the figures of the corpus a case reaches. */
@@ -39,9 +39,7 @@ const decisive = [
 ];
 
 export function scoreCorpus(name: CorpusName, engine: Engine): readonly Score[] {
-  return readCorpus(name)
-    .filter(isModelled)
-    .map((of) => score(of, engine));
+  return readCorpus(name).map((of) => score(of, engine));
 }
 
 export function score(of: TruthCase, engine: Engine): Score {
