@@ -47,7 +47,9 @@ const { open, ...options } = readArguments();
 await ensureInstalled().then(ensureBuilt).catch(fail);
 // Only now: what it imports may just have been installed.
 const { serveOnLoopback } = await import("./lib/serve.mjs");
-const server = await serveOnLoopback(options).catch(fail);
+const { openLab } = await import("./lib/lab.mjs");
+const lab = await openLab().catch(fail);
+const server = await serveOnLoopback({ ...options, lab: lab.api }).catch(fail);
 const address = `http://localhost:${server.port}${options.base}`;
 console.log(`Preflight is ready at ${address}`);
 console.log("Stop it with Ctrl-C.");
@@ -55,6 +57,6 @@ if (open) openInBrowser(address);
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.once(signal, () => {
-    server.close().then(() => process.exit(0), fail);
+    Promise.all([server.close(), lab.close()]).then(() => process.exit(0), fail);
   });
 }

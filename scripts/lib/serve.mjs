@@ -3,6 +3,8 @@ import sirv from "sirv";
 import { contentSecurityPolicy } from "../csp.mjs";
 import { dist } from "./paths.mjs";
 
+/** @typedef {import("../../src/lab/server/api.ts").LabApi} LabApi */
+
 /**
  * @param {import("node:http").ServerResponse} response
  */
@@ -16,8 +18,9 @@ function notFound(response) {
  * The server of the production build, not yet listening.
  *
  * @param {string} [base] sub-path to serve under, as a static host might; begins and ends with a slash
+ * @param {LabApi} [lab] answers below lab/; a static host has none
  */
-export function productionServer(base = "/") {
+export function productionServer(base = "/", lab = undefined) {
   const serve = sirv(dist, {
     etag: true,
     // The build writes a .gz beside everything worth it.
@@ -35,6 +38,10 @@ export function productionServer(base = "/") {
     // Addresses under wire/ belong to the service worker. Those that reach us were let through by a worker that has forgotten
     // its page; the 404 is how the page finds out.
     if (!url.startsWith(base) || url.startsWith(`${base}wire/`)) return notFound(response);
+    if (lab && url.startsWith(`${base}lab/`)) {
+      const path = url.slice(base.length + "lab/".length).replace(/[?#].*$/u, "");
+      return lab(path, request, response).catch(() => response.destroy());
+    }
     request.url = url.slice(base.length - 1);
     serve(request, response, () => notFound(response));
   });
@@ -65,12 +72,12 @@ const isTaken = (error) => /** @type {NodeJS.ErrnoException} */ (error).code ===
  * Listens on loopback, on both of its addresses where there are two: `localhost` may mean either, and a stranger's server on
  * the other one would be opened instead of ours.
  *
- * @param {{ port: number, strict: boolean, base?: string | undefined }} options strict: this port or none; otherwise the next free one. Port 0: any.
+ * @param {{ port: number, strict: boolean, base?: string | undefined, lab?: LabApi | undefined }} options strict: this port or none; otherwise the next free one. Port 0: any.
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
-export async function serveOnLoopback({ port, strict, base }) {
+export async function serveOnLoopback({ port, strict, base, lab }) {
   for (let candidate = port; ; candidate += 1) {
-    const servers = [productionServer(base), productionServer(base)];
+    const servers = [productionServer(base, lab), productionServer(base, lab)];
     const close = async () => {
       await Promise.all(
         servers.map((server) => {

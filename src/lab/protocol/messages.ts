@@ -3,6 +3,9 @@ import type { LabRecord, LabResult } from "./record.ts";
 
 /** What app, lab and the lab's pages say to one another: JSON over loopback. Every request of the app carries the token. */
 
+/** On every request but the first. A page of another origin could only send it after a preflight, which the lab does not answer. */
+export const tokenHeader = "x-preflight-lab";
+
 /** GET lab/session, for the app's own origin only. */
 export interface LabSession {
   readonly token: string;

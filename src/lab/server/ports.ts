@@ -28,18 +28,21 @@ export async function openPorts({ first, count, onRequest, onGarbage, onTaken }:
     return server;
   };
   const ports: number[] = [];
+  const taken: number[] = [];
   for (let candidate = first; ports.length < count; candidate = first === 0 ? 0 : candidate + 1) {
     if (first !== 0 && candidate > first + 1000) throw new Error(`No free ports from ${first} on.`);
+    // No browser would go there.
+    if (isBadPort(candidate) && candidate !== 0) continue;
     const pair = [newServer(), newServer()] as const;
     const port = await listenOnBoth(pair, candidate);
-    if (port === null || isBadPort(port)) {
+    if (port === null) {
       await Promise.all(pair.map(close));
+      if (candidate !== 0) taken.push(candidate);
       continue;
     }
-    const wanted = first + ports.length;
     ports.push(port);
     servers.push(...pair);
-    if (first !== 0 && port !== wanted) onTaken(wanted, port);
+    for (const wanted of taken.splice(0)) onTaken(wanted, port);
   }
   return {
     ports,

@@ -1,0 +1,21 @@
+import { tsImport } from "tsx/esm/api";
+
+/** Where the lab begins to look for free ports. */
+const firstPort = 4180;
+
+/**
+ * The lab of `npm start`: it is written in TypeScript, which Node 20 cannot read by itself. Listens from its first run on.
+ *
+ * @returns {Promise<{ api: import("../../src/lab/server/api.ts").LabApi, close: () => Promise<void> }>}
+ */
+export async function openLab() {
+  /** @type {typeof import("../../src/lab/server/lab.ts")} */
+  const { createLab } = await tsImport("../../src/lab/server/lab.ts", import.meta.url);
+  /** @type {typeof import("../../src/lab/server/api.ts")} */
+  const { createLabApi } = await tsImport("../../src/lab/server/api.ts", import.meta.url);
+  const lab = createLab({
+    firstPort,
+    onTaken: (wanted, got) => console.log(`Port ${wanted} is taken; the lab uses ${got}.`),
+  });
+  return { api: createLabApi(lab), close: () => lab.close() };
+}
