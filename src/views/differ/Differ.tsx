@@ -59,8 +59,8 @@ function Compared({ close, again }: { readonly close: () => void; readonly again
       </p>
       <Table comparison={comparison} close={close} />
       <p className={styles.quiet}>
-        Safari’s rules were recorded in WebKitGTK, its engine on Linux. Safari itself is stricter with cookies of other sites.{" "}
-        <a href="#trust">How far to trust it</a>
+        Safari’s rules were recorded in WebKitGTK, its engine on Linux. Safari itself has rules of its own for cookies of other
+        sites. <a href="#trust">How far to trust it</a>
       </p>
     </>
   );

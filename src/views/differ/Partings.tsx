@@ -1,28 +1,32 @@
 import type { KnobName } from "../../engine/profiles/knob-cases.ts";
 import type { Comparison } from "../../store/differ.ts";
+import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { knobWordsOf } from "../words/knobs.ts";
 import type { Names } from "../words/names.ts";
-import { profileNames } from "../words/profiles.ts";
+import { type ProfileName, profileNames } from "../words/profiles.ts";
 import styles from "./Differ.module.css";
 import type { Show } from "./use-show.ts";
-import { type Camp, order, sides, together } from "./words.ts";
+import { type Camp, sides, together } from "./words.ts";
 
 interface Props {
   readonly camp: Camp;
+  readonly action: Comparison["actions"][number];
   readonly comparison: Comparison;
   readonly names: Names;
   readonly show: Show;
 }
 
 /** Where some browsers leave the Standard, what each side does there, and by which rule. */
-export function Partings({ camp, comparison, names, show }: Props) {
+export function Partings({ camp, action, comparison, names, show }: Props) {
   const [first, ...more] = camp.partings;
-  const [example] = camp.names;
+  const onScreen = usePlayground(({ scenario }) => scenario.browser.profile);
+  const example = camp.names.find((name) => name === onScreen) ?? camp.names[0];
   if (!first || !example) return null;
+  const at = action[example].partings[0]?.own ?? null;
+  const rules = { whose: ["standard", ...camp.names] as const, comparison };
   const [standard, own] = sides(first, names);
-  const at = first.own;
   return (
     <section className={styles.camp} aria-label={`Where ${together(camp.names)} and the Standard part`}>
       <dl className={styles.sides}>
@@ -35,8 +39,8 @@ export function Partings({ camp, comparison, names, show }: Props) {
           <Text of={own} />
         </dd>
       </dl>
-      <Rules knobs={first.knobs} comparison={comparison} />
-      {at !== null && camp.names.length === 1 && (
+      <Rules knobs={first.knobs} {...rules} />
+      {at !== null && (
         <Button className={styles.step} onClick={() => show(example, at)}>
           Show this step in {profileNames[example]}
         </Button>
@@ -45,7 +49,7 @@ export function Partings({ camp, comparison, names, show }: Props) {
         <>
           <p className={styles.quiet}>After that:</p>
           {more.map(({ knobs }) => (
-            <Rules key={knobs.join()} knobs={knobs} comparison={comparison} />
+            <Rules key={knobs.join()} knobs={knobs} {...rules} />
           ))}
         </>
       )}
@@ -53,32 +57,37 @@ export function Partings({ camp, comparison, names, show }: Props) {
   );
 }
 
-/** The rules that make the difference, each with what it is for everybody and the recording that shows it. */
-function Rules({ knobs, comparison }: { readonly knobs: readonly KnobName[]; readonly comparison: Comparison }) {
-  if (knobs.length === 0)
+interface RulesProps {
+  readonly whose: readonly ProfileName[];
+  readonly comparison: Comparison;
+}
+
+/** The rules that make the difference, each with what it is for either side and the recording that shows it. */
+function Rules({ knobs, ...rest }: RulesProps & { readonly knobs: readonly KnobName[] }) {
+  if (knobs.length === 0) {
     return <p className={styles.quiet}>This scenario is too long to look for the rule that makes the difference.</p>;
+  }
   return (
     <ul className={styles.rules}>
       {knobs.map((knob) => (
-        <Rule key={knob} knob={knob} comparison={comparison} />
+        <Rule key={knob} knob={knob} {...rest} />
       ))}
     </ul>
   );
 }
 
-function Rule<K extends KnobName>({ knob, comparison: { rules, cases } }: { readonly knob: K; readonly comparison: Comparison }) {
+function Rule<K extends KnobName>({ knob, whose, comparison: { rules, cases } }: RulesProps & { readonly knob: K }) {
   const { reason, value } = knobWordsOf(knob);
   return (
     <li>
       <p>{reason}</p>
+      <p className={styles.quiet}>{whose.map((name) => `${profileNames[name]}: ${value(rules[name][knob])}`).join(" · ")}</p>
       <p className={styles.quiet}>
-        {order.map((name) => `${profileNames[name]}: ${value(rules[name][knob])}`).join(" · ")}
-        <br />
         {cases[knob] === null ? (
-          "Taken from the browsers’ documentation; not recorded."
+          "No recorded case: from the browser’s source or documentation, or seen in the tests."
         ) : (
           <>
-            Recorded: <code>{cases[knob]}</code>
+            Recorded case: <code>{cases[knob]}</code>
           </>
         )}
       </p>

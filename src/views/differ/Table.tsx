@@ -60,7 +60,14 @@ export function Table({ comparison, close }: Props) {
               <tr>
                 <td colSpan={order.length} className={styles.partings}>
                   {camps.map((camp) => (
-                    <Partings key={camp.names.join()} camp={camp} comparison={comparison} names={names} show={show} />
+                    <Partings
+                      key={camp.names.join()}
+                      camp={camp}
+                      action={action}
+                      comparison={comparison}
+                      names={names}
+                      show={show}
+                    />
                   ))}
                 </td>
               </tr>

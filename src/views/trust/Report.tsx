@@ -33,11 +33,11 @@ export function Report({ report: { corpora, live, knownDifferences, peers } }: {
       >
         <Figures
           caption="Other programs on the recorded cases"
-          heads={["Program", "Cases", "Same verdict", "Same in all"]}
+          heads={["Program", "Same verdict", "Same for script and servers"]}
           rows={peers.map(({ name, version, api, cases, verdict, both }) => ({
             id: `${name} ${api}`,
             who: <Who name={name} version={`${version}, ${api === "fetch" ? "fetch()" : "XMLHttpRequest"}`} />,
-            cells: [cases, share(verdict, cases), share(both, cases)],
+            cells: [share(verdict, cases), share(both, cases)],
           }))}
         />
       </Part>
@@ -62,11 +62,11 @@ function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; re
     >
       <Figures
         caption={`Recorded cases: ${corpusNames[name]}`}
-        heads={["Browser", "Cases", "Same verdict", "Same for script and servers", "Same in every header", "Same console"]}
+        heads={["Browser", "Same verdict", "Same for script and servers", "Same in every header", "Same console"]}
         rows={measures.map(({ browser, version, cases, verdict, both, wireFull, console, consoleCases }) => ({
           id: browser,
           who: <Who name={browserName(browser)} version={version} />,
-          cells: [cases, share(verdict, cases), share(both, cases), share(wireFull, cases), share(console, consoleCases)],
+          cells: [share(verdict, cases), share(both, cases), share(wireFull, cases), share(console, consoleCases)],
         }))}
       />
     </Part>

@@ -24,18 +24,22 @@ const recordings = new Map([
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Known from the browser's source or documentation; the recordings have no such case. What no recording shows may be wrong: a new
- * name here is a decision.
+ * Known from the browser's source or documentation, or seen in the live suite; the recordings have no such case. What no recording
+ * shows may be wrong: a new name here is a decision.
  */
 const notRecorded: readonly KnobName[] = [
   "cacheDropsInsufficient",
   "cacheStarCoversAuthorization",
   "embedderPolicyCredentialless",
+  "formActionAfterRedirect",
+  "keepaliveQuotaFirst",
   // Seen by the live suite, in all three browsers.
   "keepaliveQuotaFirst",
   "localNetworkAccess",
   "maxAgeCap",
+  "formActionAfterRedirect",
   "mixedContentUpgrades",
+  "noCorsSendsBlobType",
   // Seen by the live suite.
   "noCorsSendsBlobType",
   "schemefulSameSite",
