@@ -33,14 +33,9 @@ const notRecorded: readonly KnobName[] = [
   "embedderPolicyCredentialless",
   "formActionAfterRedirect",
   "keepaliveQuotaFirst",
-  // Seen by the live suite, in all three browsers.
-  "keepaliveQuotaFirst",
   "localNetworkAccess",
   "maxAgeCap",
-  "formActionAfterRedirect",
   "mixedContentUpgrades",
-  "noCorsSendsBlobType",
-  // Seen by the live suite.
   "noCorsSendsBlobType",
   "schemefulSameSite",
 ];
