@@ -1,50 +1,63 @@
-import type { Algorithm, Page } from "../browser.ts";
+import type { Algorithm, Browser, Page } from "../browser.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
 import { parseOrigin } from "../infra/origin.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure, FailureContext, Initiator } from "../trace/failures.ts";
 import { matchSourceList } from "./csp-match.ts";
-import { directiveOf, inlineScriptAllowedBy, parseCspPolicy } from "./csp-policy.ts";
+import { type CspDirective, directiveOf, inlineScriptAllowedBy, parseCspPolicy } from "./csp-policy.ts";
 
 const connect = ["connect-src", "default-src"];
 const script = ["script-src-elem", "script-src", "default-src"];
+const frame = ["frame-src", "child-src", "default-src"];
+const formAction = ["form-action"];
 
-/** https://w3c.github.io/webappsec-csp/#directive-fallback-list; `form-action` has nothing to fall back on. */
-const chains: Readonly<Record<Initiator, readonly string[]>> = {
-  fetch: connect,
-  xhr: connect,
-  eventsource: connect,
-  beacon: connect,
-  img: ["img-src", "default-src"],
-  script,
-  module: script,
-  stylesheet: ["style-src-elem", "style-src", "default-src"],
-  font: ["font-src", "default-src"],
-  video: ["media-src", "default-src"],
-  iframe: ["frame-src", "child-src", "default-src"],
-  form: ["form-action"],
+/**
+ * https://w3c.github.io/webappsec-csp/#directive-fallback-list, for each check that is made. A form is sent into a frame here, so both
+ * its directive, which has nothing to fall back on, and the frame's count.
+ */
+const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
+  fetch: [connect],
+  xhr: [connect],
+  eventsource: [connect],
+  beacon: [connect],
+  img: [["img-src", "default-src"]],
+  script: [script],
+  module: [script],
+  stylesheet: [["style-src-elem", "style-src", "default-src"]],
+  font: [["font-src", "default-src"]],
+  video: [["media-src", "default-src"]],
+  iframe: [frame],
+  form: [formAction, frame],
 };
 
 /**
  * Whether the page's policy lets the request go to its current URL; asked again after every redirect, never for a preflight.
- * https://w3c.github.io/webappsec-csp/#should-block-request
+ * https://w3c.github.io/webappsec-csp/#should-block-request and, for frames, https://w3c.github.io/webappsec-csp/#should-block-navigation-request
  * SKIPPED: policies that only report, nonces of elements (what an action inserts has none), integrity.
  */
-export function* cspCheck(request: Request): Algorithm<Failure | null> {
-  const { client, current: url } = request;
+export function* cspCheck(request: Request, { knobs }: Browser): Algorithm<Failure | null> {
+  const { client, api, current: url, redirectCount } = request;
   if (client.csp === "") return null;
-  const chain = chains[request.api];
-  const directive = directiveOf(parseCspPolicy(client.csp), chain);
-  if (directive === null) {
-    const values = { directive: chain[0] ?? "", fallback: null, sources: null, url: url.href, matched: null };
+  const policy = parseCspPolicy(client.csp);
+  const due = checks[api].filter((chain) => chain !== formAction || redirectCount === 0 || knobs.formActionAfterRedirect);
+  const found = due.flatMap((chain) => directiveOf(policy, chain) ?? []);
+  if (found.length === 0) {
+    const values = { directive: due[0]?.[0] ?? "", fallback: null, sources: null, url: url.href, matched: null };
     yield step("csp-check", "csp", "pass", values);
     return null;
   }
-  const sources = directive.sources.join(" ");
-  const self = parseOrigin(client.url);
-  const trusted = chain === script ? strictDynamic(directive.sources) : null;
-  const matched = trusted ?? matchSourceList(directive.sources, url, self, request.redirectCount > 0);
-  const seen = { directive: directive.name, fallback: directive.fallback, sources, url: url.href };
+  for (const directive of found) {
+    const failure = yield* checkDirective(request, directive);
+    if (failure !== null) return failure;
+  }
+  return null;
+}
+
+function* checkDirective(request: Request, { name, fallback, sources: listed }: CspDirective): Algorithm<Failure | null> {
+  const { client, current, redirectCount } = request;
+  const trusted = name === script[0] ? strictDynamic(listed) : null;
+  const matched = trusted ?? matchSourceList(listed, current, parseOrigin(client.url), redirectCount > 0);
+  const seen = { directive: name, fallback, sources: listed.join(" "), url: current.href };
   if (matched !== null) {
     yield step("csp-check", "csp", "pass", { ...seen, matched });
     return null;

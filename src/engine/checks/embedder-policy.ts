@@ -16,7 +16,6 @@ const resourcePolicies: ReadonlySet<string> = new Set(["same-origin", "same-site
 /**
  * The second half of https://fetch.spec.whatwg.org/#concept-cross-origin-resource-policy-check, where the page's own policy counts,
  * and for frames https://html.spec.whatwg.org/#check-a-navigation-response's-adherence-to-its-embedder-policy.
- * NOTE: a form counts as sent to a page of its own, of which no embedder policy speaks.
  */
 export function* embedderPolicyCheck(
   request: Request,
@@ -24,10 +23,10 @@ export function* embedderPolicyCheck(
   message: number,
   browser: Browser,
 ): Algorithm<Failure | null> {
-  const { origin, current, mode, api } = request;
+  const { origin, current, mode } = request;
   const { knobs } = browser;
   const embedder = embedderPolicyOf(request.client, knobs);
-  if (embedder === "unsafe-none" || api === "form") return null;
+  if (embedder === "unsafe-none") return null;
   if (mode === "navigate") {
     const refused = yield* corpCheck(request, response, message, browser);
     if (refused !== null) return refused;

@@ -10,7 +10,7 @@ import { upgradeMixedContent } from "./mixed-content-upgrade.ts";
 
 /** The checks that only few pages call for. In a chunk of their own: scenarios without them do not load it. */
 export interface Gates {
-  readonly cspCheck: (request: Request) => Algorithm<Failure | null>;
+  readonly cspCheck: (request: Request, browser: Browser) => Algorithm<Failure | null>;
   readonly mayRunInjected: (page: Page, context: FailureContext) => Algorithm<Failure | null>;
   readonly localNetworkCheck: (request: Request, browser: Browser) => Algorithm<Failure | null>;
   readonly upgradeMixedContent: (request: Request, browser: Browser) => Algorithm<void>;

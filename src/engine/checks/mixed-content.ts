@@ -8,7 +8,7 @@ import type { Failure } from "../trace/failures.ts";
 
 /**
  * https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
- * NOTE: a form counts as sent to a page of its own, though we show the answer in a frame: browsers warn of such a form, no more.
+ * NOTE: of a form browsers only warn, unless it is sent into a frame, as it is here. Most are not, and so we let it go with a note.
  */
 export function* mixedContentCheck(request: Request, { knobs }: Browser): Algorithm<Failure | null> {
   if (!isMixedContent(request, knobs)) return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, api, beacons, frames, listens, loads, type Played, pageAt, shop, submits } from "./browse.ts";
+import { answer, api, beacons, frames, listens, loads, type Played, pageAt, redirecting, shop, submits } from "./browse.ts";
 
 const url = `${api}/x`;
 const server = () => answer();
@@ -38,15 +38,31 @@ describe("CSP: each thing has its directive", () => {
     ["eventsource", "connect-src", ["default-src"]],
     ["beacon", "connect-src", ["default-src"]],
     ["iframe", "frame-src", ["child-src", "default-src"]],
-    ["form", "form-action", []],
   ] as const)("%s: %s, else %j", (act, own, fallbacks) => {
     for (const directive of [own, ...fallbacks]) expect(stoppedBy(act, `${directive} 'self'`)).toBe(directive);
     for (const weaker of fallbacks) expect(stoppedBy(act, `${weaker} 'none'; ${own} ${api}`)).toBeNull();
     expect(stoppedBy(act, `${own} ${api}`)).toBeNull();
   });
 
-  it("a form has nothing to fall back on", () => {
-    expect(stoppedBy("form", "default-src 'none'")).toBeNull();
+  it("form-action has nothing to fall back on, but the frame that the form is sent into has", () => {
+    expect(stoppedBy("form", "form-action 'self'")).toBe("form-action");
+    expect(stoppedBy("form", `default-src 'none'; form-action ${api}`)).toBe("default-src");
+    expect(stoppedBy("form", `default-src 'none'; frame-src ${api}`)).toBeNull();
+  });
+
+  it("form-action after a redirect: Firefox and WebKit do not look (standard, chromium, firefox, webkit)", () => {
+    const page = pageAt(`${shop}/`, "", { csp: "form-action 'self'" });
+    const sent = (["standard", "chromium", "firefox", "webkit"] as const).map(
+      (profile) => submits(`${shop}/x`, redirecting({ [`${shop}/x`]: url }, 307), {}, { page, profile }).sent.length,
+    );
+    expect(sent).toEqual([1, 1, 2, 2]);
+  });
+
+  it("frame-src holds for the redirects of a form everywhere", () => {
+    const page = pageAt(`${shop}/`, "", { csp: "frame-src 'self'" });
+    for (const profile of ["standard", "chromium", "firefox", "webkit"] as const) {
+      expect(submits(`${shop}/x`, redirecting({ [`${shop}/x`]: url }), {}, { page, profile }).sent).toHaveLength(1);
+    }
   });
 
   it("a script that script inserts is trusted by 'strict-dynamic', an image is not", () => {

@@ -14,6 +14,7 @@ import {
   redirecting,
   shop,
   sister,
+  submits,
   verdict,
 } from "./browse.ts";
 
@@ -153,6 +154,13 @@ describe("COEP: frames", () => {
     expect(shows("require-corp", either, `${shop}/frame`)).toMatchObject({ failure: null });
     const unknown = { "Cross-Origin-Embedder-Policy": "unsafe-none" };
     expect(shows("require-corp", unknown, `${shop}/frame`)).toMatchObject({ failure: { code: "CORP_COEP" } });
+  });
+
+  it("of a form are frames too", () => {
+    const shown = (headers: Readonly<Record<string, string>>) =>
+      submits(`${shop}/form`, () => answer(headers), {}, { page: at("require-corp") }).outcome;
+    expect(shown({})).toMatchObject({ failure: { code: "CORP_COEP" } });
+    expect(shown(coep)).toMatchObject({ failure: null });
   });
 
   it("are shown as they come in a page without one", () => {

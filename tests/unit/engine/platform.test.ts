@@ -28,6 +28,12 @@ describe("the light platform is enough", () => {
     expect(needs({ pages: [{ id: "page", url: `${origin}/` }] })).toBe(false);
   });
 
+  it("for a page on this machine and a server beside it", () => {
+    const url = "http://127.0.0.1:4000";
+    const pages = [{ id: "page", url: "http://localhost:3000/" }];
+    expect(needs({ pages, hosts: [{ id: "api", origins: [url] }], actions: [{ kind: "fetch", page: "page", url }] })).toBe(false);
+  });
+
   it("and agrees with the full one on these", () => {
     for (const host of [
       "shop.example",
@@ -63,6 +69,12 @@ describe("the full platform is needed", () => {
     ["a cookie of the browser", { browser: { cookies: [{ url: "https://shop.example/", line: "a=1" }] } }],
     ["a cookie of a route", route({ cookies: ["a=1"] })],
     ["a Set-Cookie header", route({ headers: [["Set-Cookie", "a=1"]] })],
+    ["a page's policy", { pages: [{ id: "page", url: "https://shop.example/", csp: "connect-src 'self'" }] }],
+    ["a page's embedder policy", { pages: [{ id: "page", url: "https://shop.example/", coep: "require-corp" }] }],
+    ["a public page and localhost", { actions: [{ kind: "fetch", page: "page", url: "http://localhost:3000/" }] }],
+    ["a public page and an address at home", { actions: [{ kind: "fetch", page: "page", url: "//192.168.1.1" }] }],
+    ["a redirect to this machine", route({ status: 302, headers: [["Location", "http://127.0.0.1/"]] })],
+    ["an address space of its own", { pages: [{ id: "page", url: "https://shop.example/", addressSpace: "local" }] }],
   ] as [string, Partial<ScenarioInput>][])("for %s", (_name, change) => {
     expect(needs(change)).toBe(true);
   });
