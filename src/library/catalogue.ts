@@ -136,6 +136,12 @@ export const catalogue: readonly CatalogueEntry[] = [
     topic: "credentials",
   },
   {
+    id: "third-party-cookie",
+    title: "A third party's cookie",
+    question: "CORS is right, credentials are included: where is the cookie?",
+    topic: "credentials",
+  },
+  {
     id: "star-and-authorization",
     title: "The star and Authorization",
     question: "Does * in Access-Control-Allow-Headers cover my token?",
@@ -190,6 +196,12 @@ export const catalogue: readonly CatalogueEntry[] = [
     topic: "chain",
   },
   {
+    id: "cdn-without-vary",
+    title: "A CDN without Vary",
+    question: "Why does it work for some visitors, and only sometimes?",
+    topic: "chain",
+  },
+  {
     id: "curl-and-server-to-server",
     title: "curl and server to server",
     question: "Why does it work in curl and on my server, but not in the browser?",
@@ -223,6 +235,18 @@ export const catalogue: readonly CatalogueEntry[] = [
     id: "coep-needs-corp",
     title: "An isolated page and its images",
     question: "Why do images vanish once my page is cross-origin isolated?",
+    topic: "around",
+  },
+  {
+    id: "cached-image-breaks-fetch",
+    title: "A cached image breaks fetch",
+    question: "Why can I not fetch an image that is on the page already?",
+    topic: "around",
+  },
+  {
+    id: "not-modified",
+    title: "304 brings new headers",
+    question: "What does a 304 mean for CORS?",
     topic: "around",
   },
 ];
