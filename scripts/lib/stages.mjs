@@ -123,6 +123,12 @@ export const stages = [
   { name: "architecture", title: "Architecture", run: () => vitest("architecture") },
   { name: "truth", title: "Truth", run: () => vitest("truth") },
   { name: "live", title: "Live", run: live },
+  // Before the build, so that the built page shows what this run has measured.
+  {
+    name: "trust",
+    title: "Trust report",
+    run: async () => asOne(await run(process.execPath, ["--import", "tsx", inRoot("scripts/trust.ts")])),
+  },
   { name: "build", title: "Build", run: async () => ((await build()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) },
   { name: "size", title: "Size budget", run: async () => asOne(await runTool("../scripts/size.mjs", [])) },
   { name: "e2e", title: "End to end", run: endToEnd },
