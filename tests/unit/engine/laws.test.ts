@@ -60,12 +60,18 @@ const result: fc.Arbitrary<WireResult> = fc.oneof(
 );
 
 const profile = fc.constantFrom("standard", "chromium", "firefox", "webkit");
+const policies = fc.record({
+  csp: fc.constantFrom("", "", "connect-src 'self' https://api.example", "default-src https:"),
+  embedderPolicy: fc.constantFrom("unsafe-none", "unsafe-none", "require-corp", "credentialless"),
+});
+const permission = fc.constantFrom("granted", "denied");
+
 const played = fc
-  .tuple(url, call, fc.array(result, { minLength: 1, maxLength: 6 }), profile, fc.boolean())
-  .map(([to, init, results, rules, sandbox]) => {
+  .tuple(url, call, fc.array(result, { minLength: 1, maxLength: 6 }), profile, fc.boolean(), policies, permission)
+  .map(([to, init, results, rules, sandbox, guards, localNetworkPermission]) => {
     const server = (_request: unknown, count: number) => results[count % results.length] as WireResult;
-    const page = sandbox ? sandboxed() : pageAt(`${shop}/cart`);
-    const play = () => fetches(to, server, init, { browser: newBrowser(rules), page });
+    const page = { ...(sandbox ? sandboxed() : pageAt(`${shop}/cart`)), ...guards };
+    const play = () => fetches(to, server, init, { browser: { ...newBrowser(rules), localNetworkPermission }, page });
     return { play, ...play(), init, sandbox };
   });
 
