@@ -1,12 +1,18 @@
 /** What the rest of the house uses of the engine. */
 export type {
   Algorithm,
+  BeaconCall,
   BodyType,
   Browser,
   CookieJar,
+  ElementCall,
+  Embedding,
   EngineYield,
+  EventSourceCall,
   FetchCall,
   FetchMethod,
+  FormCall,
+  FrameCall,
   Page,
   Reply,
   XhrCall,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { withDefaults } from "../../src/scenario/defaults.ts";
-import type { Scenario, ScenarioInput } from "../../src/scenario/schema.ts";
+import { elementNames, fileKinds, type Scenario, type ScenarioInput } from "../../src/scenario/schema.ts";
 
 type HostInput = ScenarioInput["hosts"][number];
 type LayerInput = NonNullable<HostInput["layers"]>[number];
@@ -85,6 +85,7 @@ const layer: fc.Arbitrary<LayerInput> = fc.oneof(
         headers: responseHeaders,
         cookies: fc.constantFrom<string[]>([], ["a=1", "b=2; Secure"]),
         body: fc.constantFrom("", "{}", "hé\ufeff"),
+        file: fc.constantFrom(...fileKinds),
         effect: fc.constantFrom("", "pays"),
       }),
       { maxLength: 3 },
@@ -120,6 +121,34 @@ const action: fc.Arbitrary<ActionInput> = fc.oneof(
     headers: fc.array(header, { maxLength: 2 }),
     withCredentials: fc.boolean(),
     sync: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant("element" as const),
+    page: fc.constantFrom("shop", "plain"),
+    url,
+    element: fc.constantFrom(...elementNames),
+    crossorigin: fc.constantFrom("none" as const, "anonymous" as const, "use-credentials" as const),
+  }),
+  fc.record({
+    kind: fc.constantFrom("iframe" as const, "eventsource" as const),
+    page: fc.constantFrom("shop", "plain"),
+    url,
+  }),
+  fc.record({
+    kind: fc.constant("form" as const),
+    page: fc.constantFrom("shop", "plain"),
+    url,
+    method: fc.constantFrom("GET" as const, "POST" as const),
+    enctype: fc.constantFrom("application/x-www-form-urlencoded" as const, "multipart/form-data" as const, "text/plain" as const),
+    fields: fc.constantFrom<[string, string][]>([], [["k", "é\n\ud800"]]),
+  }),
+  fc.record({
+    kind: fc.constant("beacon" as const),
+    page: fc.constantFrom("shop", "plain"),
+    url,
+    body: fc.option(fc.constantFrom("", "x=1")),
+    bodyType: fc.constantFrom("text" as const, "blob" as const, "formdata" as const),
+    blobType: fc.constantFrom("", "application/json", "no type"),
   }),
   fc.record({
     kind: fc.constant("client" as const),

@@ -31,7 +31,8 @@ export const submitForm: SubmitForm = function* (call, page, browser) {
 /** A URL that does not parse leaves the frame with the document it begins with, which has the page's origin; that one loads too. */
 function* blankFrame(page: Page): Algorithm<Outcome> {
   const allowed = !page.origin.parts.opaque;
-  yield step("embed", "exposure", "pass", { initiator: "iframe", event: "load", readable: allowed, tainting: "basic" });
+  const values = { initiator: "iframe", event: "load", readable: allowed, tainting: "basic" } as const;
+  yield step("embed", "exposure", allowed ? "pass" : "note", values);
   const readable = { what: "document", allowed } as const;
   return { kind: "embedded", initiator: "iframe", event: "load", readable, url: "about:blank", message: null, failure: null };
 }
@@ -62,7 +63,7 @@ function* navigated(
   // A frame in a sandboxed one is sandboxed too: its origin is opaque, whatever its URL.
   const allowed = failure === null && sameOrigin(request.origin, request.current.origin);
   const values = { initiator, event, readable: allowed, tainting: request.responseTainting };
-  yield step("embed", "exposure", "pass", values, isFailure(response) ? {} : { message: response.message });
+  yield step("embed", "exposure", allowed ? "pass" : "note", values, isFailure(response) ? {} : { message: response.message });
   const readable = { what: "document", allowed } as const;
   return { kind: "embedded", initiator, event, readable, url: request.current.wire, message: null, failure };
 }

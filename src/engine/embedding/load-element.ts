@@ -29,7 +29,7 @@ export const loadElement: LoadElement = function* (call, page, browser) {
   yield step(
     "embed",
     "exposure",
-    allowed === null ? "note" : "pass",
+    allowed === true ? "pass" : "note",
     { initiator: call.element, event: "load", readable: allowed, tainting },
     { message: fetched.message },
   );
