@@ -1,5 +1,6 @@
 import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "../run/platform.ts";
 import type { StorageLike } from "../scenario/autosave.ts";
+import type { Editor } from "../scenario/editor.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
 import { loadLateWords } from "../views/words/late.ts";
 import { type Theme, themeFrom } from "./theme.ts";
@@ -26,17 +27,22 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
       return platform;
     },
     platformAtHand: (scenario) => (needsFullPlatform(scenario) ? full : lightPlatform),
+    editor: loadEditor,
+    editorAtHand: () => editor,
     connect,
     // Not a secret and not for the engine: only has to differ from the reader's other works.
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
     debounce,
   });
-  const open = () => {
-    if (location.hash !== trustHash) void store.getState().open(location.hash, workIdHere());
+  const open = async () => {
+    if (location.hash === trustHash) return;
+    await store.getState().open(location.hash, workIdHere());
+    // A link, or work of one's own, may hold something impossible: its fields say so at once.
+    if (store.getState().from === null) prepareEditing(store);
   };
-  open();
+  void open();
   // Somebody pastes another link, or goes back.
-  window.addEventListener("popstate", open);
+  window.addEventListener("popstate", () => void open());
   // The last edit may be younger than the pause after which work is kept.
   window.addEventListener("pagehide", () => store.getState().keep());
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && store.getState().keep());
@@ -53,6 +59,12 @@ function workIdHere(): string | null {
 }
 
 let full: Platform | null = null;
+let editor: Editor | null = null;
+
+async function loadEditor(): Promise<Editor> {
+  editor ??= (await import("../scenario/editor.ts")).editor;
+  return editor;
+}
 
 async function connect() {
   const { startServiceWorkerCarrier } = await import("../transport/service-worker/index.ts");
@@ -67,8 +79,17 @@ function wakeOnFirstInteraction(store: PlaygroundStore): void {
     for (const event of events) window.removeEventListener(event, wake, true);
     void store.getState().wake();
     void loadLateWords();
+    prepareEditing(store);
   };
   for (const event of events) window.addEventListener(event, wake, true);
+}
+
+/** The editor, and what it finds in the scenario that stands already. Where it cannot be loaded, the first edit says so. */
+function prepareEditing(store: PlaygroundStore): void {
+  loadEditor().then(
+    ({ problemsOf }) => store.setState(({ scenario }) => ({ problems: problemsOf(scenario) })),
+    () => {},
+  );
 }
 
 function debounce(milliseconds: number, task: () => void): () => void {

@@ -1,4 +1,3 @@
-import { applyEdit, type Edit } from "./edits.ts";
 import type { Scenario } from "./schema.ts";
 
 /** Undo and redo as data: scenarios share what they have in common, so keeping whole ones is cheap. */
@@ -26,10 +25,6 @@ export function record(history: History, next: Scenario, burst: string | null = 
   if (next === history.present) return history;
   if (burst !== null && burst === history.burst) return { ...history, present: next, future: [] };
   return { past: [...history.past, history.present].slice(-undoLimit), present: next, future: [], burst };
-}
-
-export function edit(history: History, change: Edit, burst: string | null = null): History {
-  return record(history, applyEdit(history.present, change), burst);
 }
 
 /** Ends a burst: the field lost the focus, or a pause was long enough. */

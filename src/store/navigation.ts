@@ -62,7 +62,7 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     get().keep();
     address();
     if (work) shelf.took(work);
-    set(opened(scenario, from, work ?? null));
+    set(opened(scenario, from, work ?? null, dependencies));
     run(set, get, dependencies);
     lookAt(view);
     if (from !== null) void loadStory(set, get, from);

@@ -7,6 +7,7 @@ import type { Comparison } from "../run/compare-profiles.ts";
 import type { Platform } from "../run/platform.ts";
 import type { Carrier } from "../run/run.ts";
 import type { StorageLike, Work } from "../scenario/autosave.ts";
+import type { Editor } from "../scenario/editor.ts";
 import type { Edit } from "../scenario/edits.ts";
 import type { History } from "../scenario/history.ts";
 import type { BadLink, BadLinkDetail } from "../scenario/link.ts";
@@ -161,6 +162,10 @@ export interface Dependencies {
   readonly platformFor: (scenario: Scenario) => Promise<Platform>;
   /** Null where the full platform has to be loaded first. */
   readonly platformAtHand: (scenario: Scenario) => Platform | null;
+  /** What changing a scenario needs. */
+  readonly editor: () => Promise<Editor>;
+  /** Null where it has to be loaded first. */
+  readonly editorAtHand: () => Editor | null;
   readonly connect: () => Promise<Carrier>;
   /** A text that no other work has. */
   readonly newId: () => string;

@@ -1,10 +1,10 @@
 import { stopAt } from "../engine/trace/stops.ts";
 import type { Work } from "../scenario/autosave.ts";
-import { applyEdit, type Edit } from "../scenario/edits.ts";
+import type { Editor } from "../scenario/editor.ts";
+import type { Edit } from "../scenario/edits.ts";
 import { equalJson } from "../scenario/equal.ts";
-import { edit as editHistory, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
+import { endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { parseScenario } from "../scenario/parse.ts";
-import { problemsOf } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
@@ -25,7 +25,7 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
   const moved = (history: History) => {
     const scenario = history.present;
     if (scenario === get().scenario) return set({ history });
-    const problems = problemsOf(scenario);
+    const problems = problemsIn(scenario, dependencies);
     const { base, from } = get();
     const workId = get().workId ?? dependencies.newId();
     const changed = differs(scenario, base);
@@ -37,7 +37,13 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
     else set({ stale: true, waiting: false, playing: false });
     settled();
   };
-  const edit = (change: Edit, burst: string | null) => moved(editHistory(get().history, change, burst));
+  /** At once, where the editor is there; it comes with the first click or key, so it nearly always is. */
+  const withEditor = (task: (editor: Editor) => void) => {
+    const editor = dependencies.editorAtHand();
+    if (editor) return task(editor);
+    dependencies.editor().then(task, () => get().tell({ kind: "load-failed", name: "What editing needs" }));
+  };
+  const edit = (change: Edit, burst: string | null) => withEditor((editor) => moved(editor.edit(get().history, change, burst)));
 
   return {
     edit: (change, burst) => edit(change, burst ?? null),
@@ -53,12 +59,13 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
       const { base } = get();
       if (base) edit({ type: "replace", scenario: base }, null);
     },
-    attempt: (edits) => {
-      const { scenario, base } = get();
-      const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
-      // The reader's browser stays, unless the attempt is about the browser: then its own edit comes last.
-      edit({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) }, null);
-    },
+    attempt: (edits) =>
+      withEditor(({ applyEdit }) => {
+        const { scenario, base } = get();
+        const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
+        // The reader's browser stays, unless the attempt is about the browser: then its own edit comes last.
+        edit({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) }, null);
+      }),
     keep: () => {
       const { history, workId, changed, from, tell, notices } = get();
       if (workId === null) return;
@@ -118,8 +125,15 @@ function workOf({ from, trace, cursor, tab }: State, scenario: Scenario, id: str
   return { id, scenario, from, cursor: stopAt(trace, cursor), tab };
 }
 
+type Editors = Pick<Dependencies, "editorAtHand">;
+
+/** None while the editor is not there: whoever has loaded it says what it finds. */
+function problemsIn(scenario: Scenario, { editorAtHand }: Editors): State["problems"] {
+  return editorAtHand()?.problemsOf(scenario) ?? [];
+}
+
 /** The state in which a scenario that was opened begins. `work`: it is the reader's own. */
-export function opened(scenario: Scenario, from: string | null, work: Work | null): Partial<State> {
+export function opened(scenario: Scenario, from: string | null, work: Work | null, editors: Editors): Partial<State> {
   return {
     history: startHistory(scenario),
     base: work ? null : scenario,
@@ -130,7 +144,7 @@ export function opened(scenario: Scenario, from: string | null, work: Work | nul
     entry: null,
     prose: null,
     tries: [],
-    problems: problemsOf(scenario),
+    problems: problemsIn(scenario, editors),
     selection: null,
     playing: false,
   };

@@ -1,6 +1,7 @@
 import type { LayerDeed } from "../../engine/trace/events.ts";
 import type { HostSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { useWords } from "../ui/use-words.ts";
 import { deedWords } from "../words/events.ts";
 import { hostName, layerKinds, layerPurposes } from "../words/names.ts";
 import { plain } from "../words/phrase.ts";
@@ -38,6 +39,7 @@ export function HostNode({ data }: { readonly data: { readonly host: string } })
 }
 
 function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: number }) {
+  useWords();
   const deed = usePicture(({ layers }) => layers[`${host.id}/${index}`]);
   const active = usePicture(({ event }) => event?.type === "layer" && event.host === host.id && event.layer === index);
   const inspect = useInspect("hosts", { kind: "layer", host: host.id, layer: index });

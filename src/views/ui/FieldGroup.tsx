@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import styles from "./FieldGroup.module.css";
 
 /** Fields that belong together, one below the other. */
@@ -11,20 +11,18 @@ export function FieldGroup({ title, children }: { readonly title?: string; reado
   );
 }
 
-/** What is needed seldom: one click away. */
-export function FieldMore({
-  title,
-  open = false,
-  children,
-}: {
+interface MoreProps {
   readonly title: string;
-  readonly open?: boolean;
   readonly children: ReactNode;
-}) {
+}
+
+/** What is needed seldom: one click away, and not there before. */
+export function FieldMore({ title, children }: MoreProps) {
+  const [wanted, setWanted] = useState(false);
   return (
-    <details className={styles.more} open={open}>
+    <details className={styles.more} onToggle={(event) => setWanted((before) => before || event.currentTarget.open)}>
       <summary>{title}</summary>
-      <div className={styles.group}>{children}</div>
+      <div className={styles.group}>{wanted && children}</div>
     </details>
   );
 }

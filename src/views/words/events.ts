@@ -6,7 +6,6 @@ import type {
   ResponseEvent,
   TraceEvent,
 } from "../../engine/trace/events.ts";
-import { cacheWords } from "./cache-deeds.ts";
 import { failureWords } from "./failures.ts";
 import { late } from "./late.ts";
 import type { Names } from "./names.ts";
@@ -58,7 +57,7 @@ export function deedWords(deed: LayerDeed): Phrase {
     case "forwarded":
       return say`sends it on to ${deed.url}`;
     case "cache":
-      return cacheWords(deed);
+      return late()?.cacheDeed(deed) ?? say`looks into what it keeps`;
     case "threw":
       return say`throws ${deed.status}${deed.keptHeaders ? "" : ", headers set so far are lost"}`;
   }

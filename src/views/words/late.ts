@@ -2,8 +2,10 @@ import type { Failure } from "../../engine/trace/failures.ts";
 import type { AnyStep } from "../../engine/trace/steps.ts";
 import type { ProfileName } from "../../scenario/schema.ts";
 import type { FailureWords } from "./failures.ts";
+import type { CacheDeed } from "./late/cache-deeds.ts";
 import type { Looked } from "./late/embedded.ts";
 import type { Refused } from "./late/refused-calls.ts";
+import type { Phrase } from "./phrase.ts";
 import type { StepWords } from "./steps.ts";
 
 /** The words that the first scenario does not need. They come in a chunk of their own (the budget of the first load). */
@@ -12,6 +14,8 @@ export interface LateWords {
   readonly failure: (failure: Failure) => FailureWords | null;
   /** What became of an element, and what script can read of it. */
   readonly embedded: (what: Looked) => StepWords;
+  /** What a shared cache did. */
+  readonly cacheDeed: (deed: CacheDeed) => Phrase;
   readonly refusedCall: (failure: Refused, profile: ProfileName) => string;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { edit } from "../../../src/scenario/editor.ts";
 import { applyEdit, type Edit } from "../../../src/scenario/edits.ts";
-import { edit, endBurst, redo, startHistory, undo } from "../../../src/scenario/history.ts";
+import { endBurst, redo, startHistory, undo } from "../../../src/scenario/history.ts";
 import { limits } from "../../../src/scenario/limits.ts";
 import { sample } from "./sample.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stopsOf } from "../../../src/engine/trace/stops.ts";
 import { firstScenario } from "../../../src/library/first.ts";
-import { allow, begin, keptIn, verdictOf, worksKey } from "./world.ts";
+import { allow, begin, idle, keptIn, noticesOf, verdictOf, worksKey } from "./world.ts";
 
 describe("the first visit", () => {
   it("shows the first scenario at the end of its run: blocked", () => {
@@ -88,6 +88,27 @@ describe("an impossible value", () => {
     await world.settle();
     expect(world.store.getState()).toMatchObject({ trace, stale: true });
     expect(world.stored.get(worksKey)).toBe(kept);
+  });
+});
+
+describe("before the editor has come", () => {
+  it("edits wait for it, and are then made in their order", async () => {
+    const world = begin({ editorAtHand: () => null });
+    world.store.getState().edit({ type: "set", path: ["title"], value: "one" });
+    world.store.getState().edit({ type: "set", path: ["title"], value: "two" });
+    expect(world.store.getState().scenario).toBe(firstScenario);
+    await idle();
+    expect(world.store.getState()).toMatchObject({ scenario: { title: "two" }, changed: true });
+    world.store.getState().undo();
+    expect(world.store.getState().scenario.title).toBe("one");
+  });
+
+  it("an edit that waits in vain is said to have been lost, and changes nothing", async () => {
+    const world = begin({ editorAtHand: () => null, editor: () => Promise.reject(new Error("offline")) });
+    allow(world);
+    await idle();
+    expect(world.store.getState().scenario).toBe(firstScenario);
+    expect(noticesOf(world)).toEqual([{ kind: "load-failed", name: "What editing needs" }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { lightPlatform, needsFullPlatform } from "../../../src/run/platform.ts";
 import type { Carrier } from "../../../src/run/run.ts";
 import { asideKey, decodeWorks, encodeWorks, type StorageLike, type Work, worksKey } from "../../../src/scenario/autosave.ts";
+import { editor } from "../../../src/scenario/editor.ts";
 import { createStore, type PlaygroundStore } from "../../../src/store/create-store.ts";
 import type { Dependencies, Notice } from "../../../src/store/state.ts";
 import { memoryCarrier } from "../../../src/transport/memory.ts";
@@ -34,13 +35,24 @@ export interface Given {
   readonly connect?: Dependencies["connect"];
   readonly platformFor?: Dependencies["platformFor"];
   readonly platformAtHand?: Dependencies["platformAtHand"];
+  readonly editor?: Dependencies["editor"];
+  readonly editorAtHand?: Dependencies["editorAtHand"];
 }
 
 /** No two stores of a test give the same, as no two tabs do. */
 let ids = 0;
 
 /** A store in a world of its own: nothing is loaded, waited for, or kept outside. */
-export function begin({ kept, storage, clipboard, connect, platformFor, platformAtHand }: Given = {}): World {
+export function begin({
+  kept,
+  storage,
+  clipboard,
+  connect,
+  platformFor,
+  platformAtHand,
+  editor: editorGiven,
+  editorAtHand,
+}: Given = {}): World {
   const stored = new Map<string, string>();
   if (kept !== undefined) stored.set(worksKey, typeof kept === "string" ? kept : encodeWorks(kept));
   const address: string[] = [];
@@ -65,6 +77,8 @@ export function begin({ kept, storage, clipboard, connect, platformFor, platform
     platformFor: platformFor ?? (async () => fullPlatform),
     newId: () => `work-${++ids}`,
     platformAtHand: platformAtHand ?? ((scenario) => (needsFullPlatform(scenario) ? fullPlatform : lightPlatform)),
+    editor: editorGiven ?? (async () => editor),
+    editorAtHand: editorAtHand ?? (() => editor),
     debounce: (_milliseconds, task) => () => {
       pending = task;
     },

@@ -1,12 +1,14 @@
 import { useRef } from "react";
 import type { Path } from "../../../scenario/paths.ts";
 import { ChoiceSwitch } from "../../ui/ChoiceSwitch.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
-import { StatusField } from "../fields/NumberField.tsx";
 import { useEdit, useField } from "../fields/use-field.ts";
 import styles from "../Inspector.module.css";
 import type { HeadersLayer } from "./cors-styles.ts";
 import type { Wishes } from "./wishes.ts";
+
+const StatusField = lazyPart("The status", async () => (await import("../fields/NumberField.tsx")).StatusField);
 
 /** The headers themselves, for preflights and for all other responses. */
 export function CorsHeaders({ path, wishes }: { readonly path: Path; readonly wishes: Wishes }) {

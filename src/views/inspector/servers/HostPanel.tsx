@@ -1,18 +1,15 @@
 import { Copy, Trash2 } from "lucide-react";
-import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
-import { addressSpaceChoices } from "../address-spaces.ts";
-import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
-import { RowsField } from "../fields/RowsField.tsx";
-import { TextField } from "../fields/TextField.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { IconButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Layers } from "./Layers.tsx";
 
+const HostFields = lazyPart("These fields", async () => (await import("./HostFields.tsx")).HostFields);
+
 /** One server or proxy. */
 export function HostPanel({ index, id }: { readonly index: number; readonly id: string }) {
-  const path = ["hosts", index] as const;
   const origins = usePlayground((s) => s.scenario.hosts[index]?.origins.join(", ") ?? "");
   const down = usePlayground((s) => s.scenario.hosts[index]?.down ?? false);
   const store = usePlaygroundStore();
@@ -40,18 +37,7 @@ export function HostPanel({ index, id }: { readonly index: number; readonly id: 
         </div>
         {down && <p className={styles.note}>Nobody listens here: every request fails without an answer.</p>}
         <FieldMore title="Name, origins, network, availability">
-          <TextField label="Name" path={[...path, "name"]} maxLength={limits.shortText} prose placeholder="after its origin" />
-          <RowsField
-            title="Origins it answers for"
-            one="Origin"
-            path={[...path, "origins"]}
-            most={8}
-            fewest={1}
-            fresh="https://"
-            placeholder="https://api.shop.example"
-          />
-          <ChoiceField label="Stands in" path={[...path, "addressSpace"]} options={addressSpaceChoices("by its name")} />
-          <SwitchField label="Nobody listens (the server is down)" path={[...path, "down"]} />
+          <HostFields index={index} />
         </FieldMore>
       </section>
       <section className={styles.part} aria-label="Layers">

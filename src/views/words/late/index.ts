@@ -1,4 +1,5 @@
 import type { LateWords } from "../late.ts";
+import { cacheWords } from "./cache-deeds.ts";
 import { embeddedWords } from "./embedded.ts";
 import { laterFailures } from "./failures.ts";
 import { failuresAround } from "./failures-around.ts";
@@ -20,5 +21,6 @@ export const lateWords: LateWords = {
   step: (step) => from(steps, step.name, step),
   failure: (failure) => from(failures, failure.code, failure),
   embedded: embeddedWords,
+  cacheDeed: cacheWords,
   refusedCall,
 };

@@ -1,7 +1,7 @@
-import type { LayerDeed } from "../../engine/trace/events.ts";
-import { list, type Phrase, say } from "./phrase.ts";
+import type { LayerDeed } from "../../../engine/trace/events.ts";
+import { list, type Phrase, say } from "../phrase.ts";
 
-type CacheDeed = Extract<LayerDeed, { did: "cache" }>;
+export type CacheDeed = Extract<LayerDeed, { did: "cache" }>;
 type Because<W extends CacheDeed["what"]> = Extract<CacheDeed, { what: W; because: string }>["because"];
 
 const misses: Record<Because<"miss">, Phrase> = {
