@@ -8,6 +8,7 @@ import { Sequence } from "../views/sequence/Sequence.tsx";
 import { ThisStep } from "../views/step/ThisStep.tsx";
 import { Story } from "../views/story/Story.tsx";
 import { Timeline } from "../views/timeline/Timeline.tsx";
+import { Button } from "../views/ui/Button.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
@@ -24,6 +25,7 @@ const loadDiagram = async () => (await import("../views/diagram/Diagram.tsx")).D
 const Diagram = lazyPart("The picture", loadDiagram);
 // On its way before it is wanted; should it fail, the part itself says so.
 loadDiagram().catch(() => {});
+const Lab = lazyPart("The lab", async () => (await import("./LabPart.tsx")).LabPart);
 const Differ = lazyPart("The comparison", async () => (await import("../views/differ/Differ.tsx")).Differ);
 const Trust = lazyPart("The measurements", async () => (await import("../views/trust/Trust.tsx")).Trust);
 const Library = lazyPart("The list of scenarios", async () => (await import("../views/library/Library.tsx")).Library);
@@ -57,6 +59,7 @@ interface Props {
 export function App({ store, theme }: Props) {
   const [libraryOpen, setLibraryOpen] = useState(false);
   const [differOpen, setDifferOpen] = useState(false);
+  const [labOpen, setLabOpen] = useState(false);
   const trustOpen = useTrustPage();
   // First the story and the verdict, then the picture, then what can be edited.
   const stage = useStage(3);
@@ -69,7 +72,11 @@ export function App({ store, theme }: Props) {
           <Header theme={theme} onLibrary={() => setLibraryOpen(true)} onDiffer={() => setDifferOpen(true)} />
           <main className={styles.main}>
             <div className={styles.story}>
-              <Story />
+              <Story>
+                <Button aria-haspopup="dialog" onClick={() => setLabOpen(true)}>
+                  Run it in this browser
+                </Button>
+              </Story>
             </div>
             <div className={styles.stage}>
               <div className={styles.diagram}>
@@ -100,6 +107,7 @@ export function App({ store, theme }: Props) {
           <Messages />
         </div>
         {libraryOpen && <Library onClose={() => setLibraryOpen(false)} />}
+        {labOpen && <Lab onClose={() => setLabOpen(false)} />}
         {differOpen && <Differ onClose={() => setDifferOpen(false)} />}
         {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}
       </StoreContext>

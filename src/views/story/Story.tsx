@@ -1,5 +1,5 @@
 import { Play, RotateCcw, Undo2 } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
@@ -7,8 +7,8 @@ import styles from "./Story.module.css";
 import { Title } from "./Title.tsx";
 import { Tries } from "./Tries.tsx";
 
-/** What the scenario is about: its question, its prose, and the one button to begin with. */
-export function Story() {
+/** What the scenario is about: its question, its prose, and the one button to begin with. `children`: more buttons. */
+export function Story({ children }: { readonly children?: ReactNode }) {
   const entry = usePlayground((store) => store.entry);
   const note = usePlayground(({ scenario }) => scenario.note);
   const prose = usePlayground((store) => store.prose);
@@ -38,6 +38,7 @@ export function Story() {
           <Play aria-hidden="true" />
           Watch it happen
         </Button>
+        {children}
         {saved && (
           <Button onClick={() => void openSaved()} title={saved.scenario.title}>
             <Undo2 aria-hidden="true" />

@@ -1,0 +1,18 @@
+import { platformFor } from "../run/platform.ts";
+import { createLabStore } from "../store/lab.ts";
+import { Lab } from "../views/lab/Lab.tsx";
+
+/** Stays while the page does: a result is there again when the panel is opened again. */
+const lab = createLabStore({
+  base: new URL("lab/", location.href.replace(/[?#].*$/su, "")),
+  fetch: (...args) => fetch(...args),
+  platformFor,
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
+
+const openWindow = () => window.open("about:blank", "_blank", "popup,width=480,height=240");
+
+/** What this browser gives to the lab's panel. */
+export function LabPart({ onClose }: { readonly onClose: () => void }) {
+  return <Lab lab={lab} openWindow={openWindow} onClose={onClose} />;
+}

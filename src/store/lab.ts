@@ -1,0 +1,158 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { compareRecords } from "../lab/protocol/compare.ts";
+import type { LabSession, MappingNote, RunStarted, RunState, Unmappable } from "../lab/protocol/messages.ts";
+import { tokenHeader } from "../lab/protocol/messages.ts";
+import type { Difference, LabRecord } from "../lab/protocol/record.ts";
+import { recordOf } from "../lab/protocol/record-of.ts";
+import type { Platform } from "../run/platform.ts";
+import { runInMemory } from "../run/run.ts";
+import type { ProfileName, Scenario } from "../scenario/schema.ts";
+import { profileOf } from "./user-agent.ts";
+
+/** What has become of "Run it in this browser". */
+export type LabView =
+  | { readonly state: "looking" }
+  /** This host has no lab, as a static one. */
+  | { readonly state: "none" }
+  | { readonly state: "ready" }
+  | { readonly state: "refused"; readonly because: readonly Unmappable[] }
+  /** `start`: where a window has to go that the browser would not open by itself; null: one is open. */
+  | { readonly state: "playing"; readonly action: number | null; readonly start: string | null }
+  | { readonly state: "failed"; readonly reason: LabFailure }
+  | { readonly state: "done"; readonly played: Played };
+
+export type LabFailure = Extract<RunState, { state: "failed" }>["reason"] | "window-closed" | "lab-went-away";
+
+/** A scenario as this browser has played it, beside what the engine says. */
+export interface Played {
+  readonly scenario: Scenario;
+  /** Whose rules the engine went by: those of the browser that played. */
+  readonly profile: ProfileName;
+  readonly userAgent: string;
+  readonly notes: readonly MappingNote[];
+  readonly simulated: LabRecord;
+  readonly real: LabRecord;
+  readonly differences: readonly Difference[];
+}
+
+export interface LabDependencies {
+  /** The lab's address, below the page's own; ends with a slash. */
+  readonly base: URL;
+  readonly fetch: typeof globalThis.fetch;
+  readonly platformFor: (scenario: Scenario) => Promise<Platform>;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** As much of a window as is needed; null: the browser has refused to open one. */
+export type LabWindow = Pick<Window, "closed" | "close"> & { location: { href: string } };
+
+export interface LabStore {
+  readonly view: LabView;
+  look(): Promise<void>;
+  /** `open`: from within the reader's press, else the browser takes it for an advertisement. */
+  play(scenario: Scenario, open: () => LabWindow | null): Promise<void>;
+  /** Ends what is under way. */
+  stop(): void;
+}
+
+const askEvery = 250;
+
+export function createLabStore({ base, fetch, platformFor, pause }: LabDependencies): StoreApi<LabStore> {
+  let token: string | null = null;
+  /** Of the newest attempt; an older one that is still under way tells nothing any more. */
+  let attempt = 0;
+
+  const ask = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
+    const headers = { "Content-Type": "application/json", ...(token !== null && { [tokenHeader]: token }) };
+    const response = await fetch(new URL(path, base), { ...init, headers, cache: "no-store" });
+    if (!response.ok) throw new Error(`The lab answered ${response.status}.`);
+    return (await response.json()) as T;
+  };
+
+  return createStore<LabStore>()((set, get) => ({
+    view: { state: "looking" },
+    look: async () => {
+      try {
+        token = (await ask<LabSession>("session")).token;
+        set({ view: { state: "ready" } });
+      } catch {
+        set({ view: { state: "none" } });
+      }
+    },
+    play: async (scenario, open) => {
+      attempt += 1;
+      const mine = attempt;
+      const tell = (view: LabView) => mine === attempt && set({ view });
+      const opened = open();
+      tell({ state: "playing", action: null, start: null });
+      try {
+        const started = await ask<RunStarted>("runs", { method: "POST", body: JSON.stringify({ scenario }) });
+        if ("refused" in started) {
+          opened?.close();
+          return void tell({ state: "refused", because: started.refused });
+        }
+        if (opened && started.start !== null) opened.location.href = started.start;
+        else opened?.close();
+        const start = opened ? null : started.start;
+        tell({ state: "playing", action: null, start });
+        const watched = started.start === null ? null : opened;
+        const end = await watch(started.run, watched, start, tell, () => mine === attempt);
+        if (end === null) return;
+        if (end.state === "done") tell({ state: "done", played: await compared(scenario, started, end, platformFor) });
+        else tell({ state: "failed", reason: end.reason });
+      } catch {
+        opened?.close();
+        tell({ state: "failed", reason: "lab-went-away" });
+      }
+    },
+    stop: () => {
+      attempt += 1;
+      if (get().view.state === "playing") set({ view: { state: "ready" } });
+    },
+  }));
+
+  /** Asks until the run is over; null: nobody wants to know any more. */
+  async function watch(
+    run: string,
+    opened: LabWindow | null,
+    start: string | null,
+    tell: (view: LabView) => void,
+    wanted: () => boolean,
+  ): Promise<Ended | { readonly state: "failed"; readonly reason: "window-closed" } | null> {
+    for (;;) {
+      if (!wanted()) {
+        await ask(`runs/${run}`, { method: "DELETE" });
+        opened?.close();
+        return null;
+      }
+      // Looked at first: a window that has closed since then has closed because it was done.
+      const closed = opened?.closed === true;
+      const state = await ask<RunState>(`runs/${run}`);
+      if (state.state === "done" || state.state === "failed") return state;
+      if (closed) {
+        await ask(`runs/${run}`, { method: "DELETE" });
+        return { state: "failed", reason: "window-closed" };
+      }
+      if (state.state === "playing") tell({ state: "playing", action: state.action, start: null });
+      else tell({ state: "playing", action: null, start });
+      await pause(askEvery);
+    }
+  }
+}
+
+type Started = Extract<RunStarted, { readonly run: string }>;
+type Ended = Extract<RunState, { readonly state: "done" | "failed" }>;
+
+/** The engine plays what the browser played: the scenario on loopback, by the rules of that browser. */
+async function compared(
+  scenario: Scenario,
+  { mapped, origins, notes }: Started,
+  { userAgent, record }: Extract<RunState, { readonly state: "done" }>,
+  platformFor: LabDependencies["platformFor"],
+): Promise<Played> {
+  const profile = profileOf(userAgent) ?? scenario.browser.profile;
+  const asPlayed: Scenario = { ...mapped, browser: { ...mapped.browser, profile } };
+  const simulated = recordOf(runInMemory(asPlayed, await platformFor(asPlayed)), asPlayed, origins);
+  return { scenario, profile, userAgent, notes, simulated, real: record, differences: compareRecords(simulated, record) };
+}

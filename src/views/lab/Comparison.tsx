@@ -1,0 +1,52 @@
+import type { Played } from "../../store/lab.ts";
+import { versionOf } from "../../store/user-agent.ts";
+import { noteWords } from "../words/lab.ts";
+import { profileNames } from "../words/profiles.ts";
+import { ActionRows } from "./ActionRows.tsx";
+import styles from "./Lab.module.css";
+
+interface Props {
+  readonly played: Played;
+  /** The scenario on the screen is not the one that was played. */
+  readonly edited: boolean;
+}
+
+/** Simulation and browser side by side, request for request. */
+export function Comparison({ played, edited }: Props) {
+  const { differences, notes, profile, scenario, userAgent } = played;
+  const version = versionOf(userAgent);
+  const browser = `${profileNames[profile]}${version === null ? "" : ` ${version}`}`;
+  const count = differences.length;
+  return (
+    <section aria-label="Result" className={styles.result}>
+      <p className={styles.verdict} data-agree={count === 0}>
+        {count === 0 ? "They agree." : `They differ in ${count === 1 ? "one thing" : `${count} things`}.`}
+      </p>
+      {edited && <p>This is of the scenario as it was when it ran. You have changed it since.</p>}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">Part</span>
+            </th>
+            <th scope="col">Simulated, by the rules of {profileNames[profile]}</th>
+            <th scope="col">This browser{userAgent === "" ? "" : `, ${browser}`}</th>
+          </tr>
+        </thead>
+        {[...scenario.actions.keys()].map((action) => (
+          <ActionRows key={action} played={played} action={action} />
+        ))}
+      </table>
+      {notes.length > 0 && (
+        <>
+          <h3 className={styles.heading}>What is different on this machine</h3>
+          <ul className={styles.reasons}>
+            {notes.map((note) => (
+              <li key={note}>{noteWords[note]}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

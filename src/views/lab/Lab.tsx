@@ -1,0 +1,126 @@
+import { useEffect } from "react";
+import { useStore } from "zustand";
+import type { StoreApi } from "zustand/vanilla";
+import { usePlayground } from "../../store/hooks.ts";
+import type { LabStore, LabView, LabWindow } from "../../store/lab.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { Text } from "../ui/Text.tsx";
+import { labFailures, refusalWords } from "../words/lab.ts";
+import { plain } from "../words/phrase.ts";
+import { Comparison } from "./Comparison.tsx";
+import styles from "./Lab.module.css";
+
+interface Props {
+  readonly lab: StoreApi<LabStore>;
+  /** A new, empty window; null: the browser refuses. */
+  readonly openWindow: () => LabWindow | null;
+  readonly onClose: () => void;
+}
+
+/** Plays the scenario with the reader's own browser, and puts what came of it beside the simulation. */
+export function Lab({ lab, openWindow, onClose }: Props) {
+  const { view, look, play, stop } = useStore(lab);
+  const scenario = usePlayground((store) => store.scenario);
+  const unfit = usePlayground((store) => store.stale && !store.waiting);
+  useEffect(() => {
+    if (view.state === "looking") void look();
+  }, [view, look]);
+  const close = () => {
+    stop();
+    onClose();
+  };
+  const run = (
+    <Button look="primary" disabled={unfit} onClick={() => void play(scenario, openWindow)}>
+      {view.state === "ready" ? "Run it" : "Run it again"}
+    </Button>
+  );
+  return (
+    <Dialog title="Run it in this browser" onClose={close}>
+      {() => (
+        <>
+          <p className={styles.lead}>
+            The hosts of the scenario become real servers on this machine, and this browser really does what the pages do. Nothing
+            leaves the machine.
+          </p>
+          {unfit && <p>A field of this scenario holds something impossible. Put it right, and it can be run.</p>}
+          <Progress view={view} total={scenario.actions.length} retry={look} stop={stop} />
+          {view.state === "done" && <Comparison played={view.played} edited={view.played.scenario !== scenario} />}
+          {(view.state === "ready" || view.state === "done" || view.state === "failed" || view.state === "refused") && (
+            <p>{run}</p>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+interface ProgressProps {
+  readonly view: LabView;
+  readonly total: number;
+  readonly retry: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** What is going on, said aloud as it changes. */
+function Progress({ view, total, retry, stop }: ProgressProps) {
+  return (
+    <div role="status" className={styles.progress}>
+      {view.state === "looking" && <p>Looking for the lab …</p>}
+      {view.state === "none" && <HowToGetOne retry={retry} />}
+      {view.state === "ready" && <p>A small window opens, performs the scenario and closes by itself.</p>}
+      {view.state === "done" && <p className="visually-hidden">The browser has run it.</p>}
+      {view.state === "playing" && (
+        <>
+          <p>
+            {view.action === null ? "Waiting for the window …" : `Performing request ${view.action + 1} of ${total} …`}{" "}
+            <Button onClick={stop}>Stop</Button>
+          </p>
+          {view.start !== null && (
+            <p>
+              Your browser did not open a window.{" "}
+              <a href={view.start} target="_blank" rel="noopener opener">
+                Open it yourself
+              </a>
+            </p>
+          )}
+        </>
+      )}
+      {view.state === "refused" && (
+        <>
+          <p>
+            <strong>This scenario cannot be run here.</strong>
+          </p>
+          <ul className={styles.reasons}>
+            {view.because.map((reason) => (
+              <li key={plain(refusalWords(reason))}>
+                <Text of={refusalWords(reason)} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {view.state === "failed" && (
+        <p>
+          <strong>It did not finish.</strong> {labFailures[view.reason]}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function HowToGetOne({ retry }: { readonly retry: () => Promise<void> }) {
+  return (
+    <>
+      <p>
+        <strong>There is no lab here.</strong> It needs a program on your own machine. With Node 20.19 or newer, in a copy of this
+        project:
+      </p>
+      <pre className={styles.command}>npm start</pre>
+      <p>
+        Then open the address that it prints, and run your scenario there: Share gives you a link that works after that address
+        too. <Button onClick={() => void retry()}>Look again</Button>
+      </p>
+    </>
+  );
+}
