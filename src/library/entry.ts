@@ -12,7 +12,7 @@ export interface CatalogueEntry {
   readonly topic: TopicId;
 }
 
-export type TopicId = "basics" | "origins" | "preflight" | "credentials" | "reading" | "chain" | "around";
+export type TopicId = "basics" | "origins" | "preflight" | "credentials" | "reading" | "elements" | "chain" | "around";
 
 /** A scenario of the library with all that is told about it. */
 export interface LibraryScenario {
