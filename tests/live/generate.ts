@@ -33,10 +33,16 @@ function makeActions(random: Random, world: World): ActionInput[] {
     const page = random.pick(world.pages);
     const last = actions.at(-1);
     // The same again, or nearly: caches and cookies show themselves at the second time.
-    if (last && random.chance(45)) actions.push(again(random, last));
-    else actions.push(makeAction(random, page.id, urlFor(random, world, actions.length)));
+    if (last && isRepeatable(world, last) && random.chance(55)) actions.push(again(random, last));
+    else actions.push(makeAction(random, page, urlFor(random, world, actions.length)));
   }
   return actions;
+}
+
+/** Left out: what a document keeps by itself (images, modules), and WebKit's preflight cache for sandboxed pages. */
+function isRepeatable(world: World, action: ActionInput): boolean {
+  if (action.kind !== "fetch" && action.kind !== "xhr") return false;
+  return world.pages.find(({ id }) => id === action.page)?.sandboxed !== true;
 }
 
 function again(random: Random, action: ActionInput): ActionInput {
@@ -55,10 +61,18 @@ function urlFor(random: Random, world: World, index: number): string {
     [90, `${origin}${path}`],
     [3, `${origin}${path}?q=1#part`],
     [2, `${world.nobody}${path}`],
-    [1, origin.replace("://", "://user:pass@") + path],
-    [1, "http://["],
-    [1, `${new URL(origin).protocol}//${new URL(origin).hostname}:6667${path}`],
-    [1, "ftp://files.example/x"],
     [1, path],
+    [4, oddUrl(random, origin, path)],
+  ]);
+}
+
+/** URLs that nothing is sent to; for script only, see makeAction. */
+function oddUrl(random: Random, origin: string, path: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return random.pick([
+    origin.replace("://", "://user:pass@") + path,
+    "http://[",
+    `${protocol}//${hostname}:6667${path}`,
+    "ftp://files.example/x",
   ]);
 }

@@ -3,7 +3,7 @@ import { getLines } from "../http/headers.ts";
 import type { WireResponse } from "../http/messages.ts";
 import { sameSite, schemelesslySameSite } from "../infra/site.ts";
 import { isLoopback } from "../infra/trustworthy.ts";
-import { parseUrl } from "../infra/url.ts";
+import { parseUrl, type UrlRecord } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { CookieView } from "../trace/events.ts";
@@ -91,10 +91,19 @@ function whyWithheld(cookie: CookieView, context: CookieContext, knobs: Knobs): 
 
 function whyRefused(cookie: CookieLine, request: Request, context: CookieContext, knobs: Knobs): Refused["because"] | null {
   if (context.thirdParty && knobs.thirdPartyCookies === "blocked") return "third-party";
-  if (cookie.sameSite === "none" && !cookie.secure && knobs.sameSiteNoneNeedsSecure) return "secure";
-  const { scheme, host } = request.current;
-  if (cookie.secure && scheme !== "https" && !(knobs.secureCookiesOnLocalhost && isLoopback(host))) return "secure";
+  if (lacksSecurity(cookie, request.current, knobs)) return "secure";
   return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
+}
+
+function lacksSecurity(cookie: CookieLine, { scheme, host }: Pick<UrlRecord, "scheme" | "host">, knobs: Knobs): boolean {
+  if (cookie.sameSite === "none" && !cookie.secure && knobs.sameSiteNoneNeedsSecure) return true;
+  return cookie.secure && scheme !== "https" && !(knobs.secureCookiesOnLocalhost && isLoopback(host));
+}
+
+/** Whether a browser keeps a cookie from a visit to the URL itself, where nothing of another site is involved. */
+export function isKept(line: string, url: string, knobs: Knobs): boolean {
+  const set = parseUrl(url);
+  return set !== null && !lacksSecurity(parseCookieLine(line), set, knobs);
 }
 
 function effectiveSameSite(sameSite: CookieView["sameSite"], knobs: Knobs): "strict" | "lax" | "none" {

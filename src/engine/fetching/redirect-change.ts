@@ -28,7 +28,7 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
   if (crossOrigin) headers = withoutHeaders(headers, authorization);
   const removedHeaders = removed(request.headers, headers);
   // DEVIATION: Firefox and WebKit, recorded in g1001-433.
-  if (knobs.contentTypeReturns && request.becameGet && !toGet && !request.contentTypeImplied)
+  if (knobs.contentTypeReturns && request.becameGet && !toGet && (!request.contentTypeImplied || request.api === "beacon"))
     headers = withContentType(headers, request.authorHeaders);
   return {
     method,

@@ -24,7 +24,7 @@ export function elementReferrer(page: Page, knobs: Knobs): UrlRecord | null {
 }
 
 /** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer for a request to its current URL; null: no Referer. */
-export function determineReferrer(request: Request, browser: Browser): string | null {
+export function determineReferrer(request: Request): string | null {
   const source = request.referrer;
   const target = request.current;
   if (source === null) return null;
@@ -38,7 +38,7 @@ export function determineReferrer(request: Request, browser: Browser): string | 
     case "origin":
       return toOrigin;
     case "unsafe-url":
-      return trimmed(whole, toOrigin, source, request, browser);
+      return whole;
     case "strict-origin":
       return downgrade ? null : toOrigin;
     case "same-origin":
@@ -46,21 +46,25 @@ export function determineReferrer(request: Request, browser: Browser): string | 
     case "origin-when-cross-origin":
       return same ? whole : toOrigin;
     case "no-referrer-when-downgrade":
-      return downgrade ? null : trimmed(whole, toOrigin, source, request, browser);
+      return downgrade ? null : whole;
     default:
       if (same) return whole;
       return downgrade ? null : toOrigin;
   }
 }
 
-// DEVIATION: Firefox tells other sites no more than the origin; recorded in ref-unsafe-url-cors-X-GET. WebKit in elements; in em-rp-X-img.
-function trimmed(whole: string, toOrigin: string, source: UrlRecord, request: Request, browser: Browser): string {
-  const { referrerTrimmedCrossSite: who } = browser.knobs;
-  const isElement = request.api !== "fetch" && request.api !== "xhr";
-  const trims =
-    (who === "all" || (who === "elements" && isElement)) &&
-    !sameSite(source.origin, request.current.origin, browser.registrableDomain);
-  return trims ? toOrigin : whole;
+/**
+ * The value of the Referer header; null: none is sent.
+ * DEVIATION: Firefox tells other sites no more than the origin; recorded in ref-unsafe-url-cors-X-GET. WebKit in elements; in em-rp-X-img.
+ * The next hop, if it goes home again, is told all: seen by the live suite.
+ */
+export function refererHeader({ api, referrer, current }: Request, { knobs, registrableDomain }: Browser): string | null {
+  if (referrer === null) return null;
+  const { referrerTrimmedCrossSite: who } = knobs;
+  const trims = who === "all" || (who === "elements" && api !== "fetch" && api !== "xhr");
+  return trims && !sameSite(referrer.origin, current.origin, registrableDomain)
+    ? `${referrer.origin.serialized}/`
+    : referrer.wire;
 }
 
 const policies = new Set([

@@ -4,6 +4,7 @@ import { conditionalHeaders } from "../http/header-names.ts";
 import { hasHeader } from "../http/headers.ts";
 import type { Header, HeaderList } from "../http/messages.ts";
 import { linesAsSent } from "./lines-as-sent.ts";
+import { refererHeader } from "./referrer.ts";
 import type { Request } from "./request.ts";
 import { secFetchHeaders } from "./sec-fetch.ts";
 
@@ -25,7 +26,8 @@ export function wireHeaders(
   addCacheHeaders(headers, request);
   if (hasHeader(headers, "range")) headers.push(["Accept-Encoding", "identity"]);
   if (origin !== null) headers.push(["Origin", origin]);
-  if (request.referrer !== null) headers.push(["Referer", request.referrer.wire]);
+  const referer = refererHeader(request, browser);
+  if (referer !== null) headers.push(["Referer", referer]);
   headers.push(...secFetchHeaders(request, browser, purpose));
   if (cookies !== null) headers.push(["Cookie", cookies]);
   return headers;

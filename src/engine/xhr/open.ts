@@ -1,5 +1,6 @@
 import type { Page, XhrCall } from "../browser.ts";
 import { isForbidden } from "../fetching/guards.ts";
+import { elementReferrer } from "../fetching/referrer.ts";
 import { newRequest, type Request } from "../fetching/request.ts";
 import { extractBody } from "../http/body.ts";
 import { combineHeader, getHeader, hasHeader, headerValueProblem, normalizeValue, withoutHeaders } from "../http/headers.ts";
@@ -61,6 +62,8 @@ function requestOf(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: Hea
     method,
     headers,
     body: body?.text ?? null,
+    // DEVIATION: WebKit, seen by the live suite.
+    ...(knobs.sandboxReferrer === "url" ? { referrer: elementReferrer(page, knobs) } : {}),
   });
 }
 

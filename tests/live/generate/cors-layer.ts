@@ -132,7 +132,6 @@ const mistakes: Weighted<Mistake> = [
   [2, ({ origin }) => allowOrigin("*", origin)],
   [2, ({ origin }) => allowOrigin(`${origin}, https://partner.example`)],
   [1, ({ origin }) => allowOrigin(`${origin} https://partner.example`)],
-  [1, ({ origin }) => allowOrigin("", origin)],
   [1, () => allowOrigin("")],
   [4, () => ({ allowCredentials: [] })],
   [2, (_needs, random) => allowCredentials(random.pick(["True", "TRUE", "false", "1", "true, true", " true "]))],

@@ -36,7 +36,8 @@ function furnish(random: Random, stay: Stay, site: Site, path: string, hop: numb
   if (hop < 3 && random.chance(hop === 0 ? 24 : 35)) {
     const next = random.pick(stay.sites);
     const there = `/${stay.name}-${hop + 1}`;
-    if (random.chance(12)) {
+    // What a frame shows, and fires, when it is led astray is not modelled.
+    if (random.chance(12) && (stay.action.kind === "fetch" || stay.action.kind === "xhr")) {
       site.redirects.push(redirectLayer(random, path, oddLocation(random, path, next.origin)));
       return;
     }
