@@ -27,21 +27,38 @@ function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED
 
 const noConnection = (url: string) => `Firefox can’t establish a connection to the server at ${url}.`;
 
-function nosniff({ values: { mime, url }, context }: FailureOf<"NOSNIFF">): readonly string[] {
-  const line = `The resource from “${url}” was blocked due to MIME type (“${mime}”) mismatch (X-Content-Type-Options: nosniff).`;
+/** Types that Firefox never takes for a script, and says so before it looks at nosniff. */
+const neverScripts = /^(?:image|audio|video)\/|^text\/csv$/u;
+
+const mismatch = (mime: string, url: string) =>
+  `The resource from “${url}” was blocked due to MIME type (“${mime}”) mismatch (X-Content-Type-Options: nosniff).`;
+
+const disallowed = (what: string, mime: string, url: string) =>
+  `${what} “${url}” was blocked because of a disallowed MIME type (“${mime}”).`;
+
+/** Of a module nosniff is never the reason, of a script only where its type is not a worse one. */
+function wrongType({ code, values: { mime, url }, context }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+  const nosniff = code === "NOSNIFF";
+  if (context.api === "stylesheet" && !nosniff)
+    return [`The stylesheet ${url} was not loaded because its MIME type, “${mime}”, is not “text/css”.`];
+  const module = context.api === "module" && !neverScripts.test(mime);
+  const isMismatch = nosniff && context.api !== "module" && !(context.api === "script" && neverScripts.test(mime));
+  const line = isMismatch ? mismatch(mime, url) : disallowed(module ? "Loading module from" : "Script from", mime, url);
   return [line, ...cancelledIfCrossOrigin(context)];
 }
 
-function wrongType({ values: { mime, url }, context }: FailureOf<"MIME_BLOCKED">): readonly string[] {
-  const because = `was blocked because of a disallowed MIME type (“${mime}”).`;
-  switch (context.api) {
-    case "stylesheet":
-      return [`The stylesheet ${url} was not loaded because its MIME type, “${mime}”, is not “text/css”.`];
-    case "module":
-      return [`Loading module from “${url}” ${because}`, ...cancelledIfCrossOrigin(context)];
-    default:
-      return [`Script from “${url}” ${because}`, ...cancelledIfCrossOrigin(context)];
-  }
+function notUsable({ values: { initiator, mime, status, url } }: FailureOf<"NOT_USABLE">): readonly string[] {
+  if (initiator === "eventsource") return [noConnection(url), noConnection(url)];
+  if (initiator !== "video") return [];
+  const why = status >= 400 ? `HTTP load failed with status ${status}.` : `HTTP “Content-Type” of “${mime}” is not supported.`;
+  return [`${why} Load of media resource ${url} failed.`];
+}
+
+/** NOTE: which rule it was stands in the browser's console only, not in the page's; nosniff of a script comes first. */
+function withheld({ values: { mime, nosniff, url }, context: { api } }: FailureOf<"ORB_BLOCKED">): readonly string[] {
+  return nosniff && (api === "script" || api === "stylesheet")
+    ? [mismatch(mime, url)]
+    : ["A resource is blocked by OpaqueResponseBlocking, please check browser console for details."];
 }
 
 function corp({ context: { lastUrl } }: Failure): readonly string[] {
@@ -60,11 +77,10 @@ export const gateTexts: Texts<readonly string[]> = {
   CORP_SAME_SITE: corp,
   CORP_COEP: (f) => (f.values.missing === "cross-origin-resource-policy" ? corp(f) : []),
   CSP_BLOCKED: refusedByPolicy,
-  NOSNIFF: nosniff,
+  NOSNIFF: wrongType,
   MIME_BLOCKED: wrongType,
-  // NOTE: which rule it was stands in the browser's console only, not in the page's.
-  ORB_BLOCKED: () => ["A resource is blocked by OpaqueResponseBlocking, please check browser console for details."],
-  NOT_USABLE: ({ values: { initiator, url } }) => (initiator === "eventsource" ? [noConnection(url)] : []),
+  ORB_BLOCKED: withheld,
+  NOT_USABLE: notUsable,
   MIXED_CONTENT: ({ values }) => [`Blocked loading mixed active content “${values.url}”`],
   LNA_DENIED: ({ context }) => cancelledIfCrossOrigin(context),
   LNA_INSECURE_CONTEXT: ({ context }) => cancelledIfCrossOrigin(context),

@@ -8,7 +8,7 @@ export function refused(failure: Failure, ...reasons: string[]): readonly string
   return [...reasons, ...andSo(failure, reasons)];
 }
 
-function andSo({ context: { api, lastUrl } }: Failure, reasons: readonly string[]): readonly string[] {
+function andSo({ context: { api, firstUrl, lastUrl } }: Failure, reasons: readonly string[]): readonly string[] {
   switch (api) {
     case "fetch":
       return [`Fetch API cannot load ${lastUrl} due to access control checks.`];
@@ -17,7 +17,8 @@ function andSo({ context: { api, lastUrl } }: Failure, reasons: readonly string[
     case "eventsource":
       return [`EventSource cannot load ${lastUrl} due to access control checks.`];
     case "img":
-      return [`Cannot load image ${lastUrl} due to access control checks.`];
+      // NOTE: redirected or not, the element's own URL.
+      return [`Cannot load image ${firstUrl} due to access control checks.`];
     case "script":
       return ["Cross-origin script load denied by Cross-Origin Resource Sharing policy."];
     case "beacon":

@@ -269,13 +269,55 @@ const byType: readonly Heard[] = [
       chromium: [
         `EventSource's response has a MIME type ("text/plain") that is not "text/event-stream". Aborting the connection.`,
       ],
-      firefox: [notEstablished("?t=plain")],
+      firefox: [notEstablished("?t=plain"), notEstablished("?t=plain")],
       webkit: [`EventSource's response has a MIME type ("text/plain") that is not "text/event-stream". Aborting the connection.`],
     },
   },
-  { failure: stream(404, "?s=404"), lines: { chromium: [], firefox: [notEstablished("?s=404")], webkit: [] } },
+  {
+    failure: stream(404, "?s=404"),
+    lines: { chromium: [], firefox: [notEstablished("?s=404"), notEstablished("?s=404")], webkit: [] },
+  },
   { failure: orb("img", "application/json", false, "?t=json"), lines: { chromium: [], firefox: byOrb } },
   { failure: orb("img", "text/html", true, "?t=html&ns"), lines: { chromium: [], firefox: byOrb } },
+  {
+    failure: orb("script", "application/json", true, "?t=json&ns"),
+    lines: { chromium: [], firefox: [mismatch("application/json", "?t=json&ns")] },
+  },
+  {
+    failure: typed("NOSNIFF", "script", "image/png", "?t=png&ns", "opaque"),
+    lines: { firefox: [`Script from “${at}?t=png&ns” was blocked because of a disallowed MIME type (“image/png”).`] },
+  },
+  {
+    failure: typed("NOSNIFF", "module", "text/css", "?t=css&ns", "cors"),
+    lines: {
+      chromium: [
+        'Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded with a MIME type of "text/css". Strict MIME type checking is enforced for module scripts per HTML spec.',
+      ],
+      firefox: [
+        `Loading module from “${at}?t=css&ns” was blocked because of a disallowed MIME type (“text/css”).`,
+        notSucceeded("?t=css&ns"),
+      ],
+      webkit: ["TypeError: 'text/css' is not a valid JavaScript MIME type."],
+    },
+  },
+  {
+    failure: typed("MIME_BLOCKED", "module", "image/png", "?t=png", "cors"),
+    lines: {
+      firefox: [`Script from “${at}?t=png” was blocked because of a disallowed MIME type (“image/png”).`, notSucceeded("?t=png")],
+    },
+  },
+  {
+    failure: failed("NOT_USABLE", "video", { initiator: "video", mime: "video/mp4", status: 404, url: at }),
+    lines: { chromium: [], firefox: [`HTTP load failed with status 404. Load of media resource ${at} failed.`], webkit: [] },
+  },
+  {
+    failure: failed("NOT_USABLE", "video", { initiator: "video", mime: "text/css", status: 200, url: at }),
+    lines: {
+      chromium: [],
+      firefox: [`HTTP “Content-Type” of “text/css” is not supported. Load of media resource ${at} failed.`],
+      webkit: [],
+    },
+  },
 ];
 
 const cancelledLoad = (query = "") =>
