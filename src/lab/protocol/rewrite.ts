@@ -35,7 +35,12 @@ export function rewriteUrl(text: string, names: Names): string {
   const meant = URL.parse(text);
   if (meant === null || !isHttp(meant)) return rewritten;
   const got = URL.parse(rewritten);
-  return got !== null && names.owns(got) ? rewritten : names.origin(meant) + meant.href.slice(meant.origin.length);
+  if (got !== null && names.owns(got)) return rewritten;
+  const { host, port } = new URL(names.origin(meant));
+  meant.protocol = "http:";
+  meant.host = host;
+  meant.port = port;
+  return meant.href;
 }
 
 /** A Set-Cookie line: its Domain attribute names a host. */
