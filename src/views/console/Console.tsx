@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
+import { Button } from "../ui/Button.tsx";
 import { Chips } from "../ui/Chips.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { type ConsoleName, consoleOf } from "../words/console/words.ts";
@@ -29,6 +30,7 @@ const lists = {
 /** The console a developer would look at: what a browser prints for every action so far. */
 export function Console() {
   const profile = usePlayground(({ scenario }) => scenario.browser.profile);
+  const edit = usePlayground((store) => store.edit);
   const [chosen, choose] = useState<{ readonly name: ConsoleName; readonly under: ProfileName } | null>(null);
   // The choice belongs to the rules it was made under: whoever changes the browser sees that browser's words.
   const name = chosen?.under === profile ? chosen.name : consoleOf(profile);
@@ -37,7 +39,13 @@ export function Console() {
     <section className={styles.console} aria-label="Console">
       <div className={styles.top}>
         <h2 className={styles.head}>Console ({heading(name, profile)})</h2>
-        <Chips label="Whose words" chips={chips} chosen={name} onChoose={(name) => choose({ name, under: profile })} />
+        <Chips label="Whose words" chips={chips} chosen={name} onChoose={(name) => choose({ name, under: profile })}>
+          {name !== profile && (
+            <Button look="quiet" onClick={() => edit({ type: "set", path: ["browser", "profile"], value: name })}>
+              Run in {profileNames[name]}
+            </Button>
+          )}
+        </Chips>
       </div>
       <List />
     </section>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CorpusMeasure, KnownDifference, TrustReport } from "../../trust/report.ts";
 import { Figures, Share } from "./Figures.tsx";
 import styles from "./Trust.module.css";
-import { browserName, corpusNames, day, figureNames, liveNames, notCovered } from "./words.ts";
+import { browserName, byReason, corpusNames, day, figureNames, liveNames, notCovered } from "./words.ts";
 
 export function Report({ report: { corpora, live, knownDifferences, peers } }: { readonly report: TrustReport }) {
   return (
@@ -82,9 +82,14 @@ function Known({ differences }: { readonly differences: readonly KnownDifference
         <p>None in the cases above.</p>
       ) : (
         <ul className={styles.list}>
-          {differences.map(({ corpus, id, browser, figure, reason }) => (
-            <li key={`${corpus} ${browser} ${figure} ${id}`}>
-              <code>{id}</code> in {browserName(browser)}, {figureNames[figure]}: {reason}
+          {byReason(differences).map(({ figure, reason, where }) => (
+            <li key={`${figure} ${reason}`}>
+              {reason} ({figureNames[figure]})
+              {where.map(({ browser, ids }) => (
+                <p key={browser} className={styles.quiet}>
+                  {browserName(browser)}: <code>{ids.join(", ")}</code>
+                </p>
+              ))}
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { TrustReport } from "../../../../src/trust/report.ts";
 import { readReport } from "../../../../src/views/trust/read-report.ts";
@@ -17,6 +18,11 @@ describe("the file of measurements", () => {
   test("is taken as it is", () => {
     expect(readReport(JSON.parse(JSON.stringify(sample)))).toEqual(sample);
     expect(readReport({ corpora: [], live: [], knownDifferences: [], peers: [] })).not.toBeNull();
+  });
+
+  test("which stands beside the page is one", () => {
+    const file = readFileSync(new URL("../../../../public/trust.json", import.meta.url), "utf8");
+    expect(readReport(JSON.parse(file))).not.toBeNull();
   });
 
   test.each([
