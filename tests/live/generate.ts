@@ -34,9 +34,16 @@ function makeActions(random: Random, world: World): ActionInput[] {
     const last = actions.at(-1);
     // The same again, or nearly: caches and cookies show themselves at the second time.
     if (last && isRepeatable(world, last) && random.chance(55)) actions.push(again(random, last));
-    else actions.push(makeAction(random, page, urlFor(random, world, actions.length)));
+    else actions.push(newAction(random, world, page, actions.length));
   }
   return actions;
+}
+
+function newAction(random: Random, world: World, page: World["pages"][number], index: number): ActionInput {
+  const url = urlFor(random, world, index);
+  const origin = URL.parse(url, page.url)?.origin;
+  const isAnswered = world.origins.some((known) => known === origin && known !== world.down);
+  return makeAction(random, page, url, isAnswered);
 }
 
 /** Left out: what a document keeps by itself (images, modules), and WebKit's preflight cache for sandboxed pages. */

@@ -1,3 +1,4 @@
+import { bytesOf } from "../../src/hosts/files.ts";
 import { compareRecords } from "../../src/lab/protocol/compare.ts";
 import type { RunStarted } from "../../src/lab/protocol/messages.ts";
 import type { Difference, LabRecord } from "../../src/lab/protocol/record.ts";
@@ -24,7 +25,13 @@ type Started = Extract<RunStarted, { readonly run: string }>;
 /** Plays the mapped scenario in the engine, by the rules of the browser it names, and compares. */
 export async function judge({ mapped, origins }: Started, real: LabRecord): Promise<Judged> {
   const trace = runInMemory(mapped, await platformFor(mapped), knobsWhenDriven(mapped.browser.profile));
-  const simulated = recordOf(trace, mapped, origins);
+  const simulated = asRead(recordOf(trace, mapped, origins));
   const differences = compareRecords(simulated, real);
   return { mapped, simulated, real, differences, codes: trace.outcomes.map(codeOf) };
+}
+
+/** Bodies as script reads them: the bytes of a picture are no text, and are read as one all the same. */
+function asRead({ wire, results }: LabRecord): LabRecord {
+  const read = (body: string) => new TextDecoder().decode(bytesOf(body));
+  return { wire, results: results.map((one) => ("headers" in one ? { ...one, body: read(one.body) } : one)) };
 }

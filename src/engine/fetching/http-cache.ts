@@ -4,7 +4,6 @@ import { conditionalLines, freshened, varyNames } from "../http/freshness.ts";
 import { conditionalHeaders } from "../http/header-names.ts";
 import { hasHeader } from "../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../http/messages.ts";
-import { isRedirectStatus } from "../http/statuses.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
@@ -128,9 +127,9 @@ export class HttpCache {
 
 const decidingHeaders = ["cache-control", "expires", "etag", "last-modified", "vary"];
 
-// DEVIATION: Chromium and WebKit; recorded in hc-cors-failed. Chromium's redirects were seen by the live suite.
-function keepsRefused({ status }: WireResponse, { httpCacheKeepsRefused: keeps }: Knobs): boolean {
-  return keeps === "all" || (keeps === "redirects" && isRedirectStatus(status));
+// DEVIATION: Chromium and WebKit; recorded in hc-cors-failed. What Chromium keeps was seen by the live suite.
+function keepsRefused({ body }: WireResponse, { httpCacheKeepsRefused: keeps }: Knobs): boolean {
+  return keeps === "all" || (keeps === "empty" && body === "");
 }
 
 function isRefused(request: Request, response: WireResponse, knobs: Knobs): boolean {

@@ -11,9 +11,14 @@ export function linesAsSent(request: Request, knobs: Knobs): HeaderList {
   if (headers.length === 0) return headers;
   if (knobs.oneContentTypeLine) headers = oneContentType(headers, request.body !== null);
   if (knobs.emptyLinesNotSent) headers = withoutEmptyLines(headers);
-  if (knobs.rangeNormalized && request.method === "GET" && !conditionalHeaders.some((name) => hasHeader(headers, name)))
-    headers = headers.map(normalizeRange);
-  return headers;
+  return knobs.rangeNormalized && request.method === "GET" ? withNormalRange(headers) : headers;
+}
+
+/** Several lines make no readable range, and a conditional request is left alone. */
+function withNormalRange(headers: HeaderList): HeaderList {
+  const ranges = headers.filter(([name]) => byteLowercase(name) === "range");
+  const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));
+  return ranges.length === 1 && !isConditional ? headers.map(normalizeRange) : headers;
 }
 
 // DEVIATION: Firefox, recorded in g1001-103: the first line with a body, the last without.

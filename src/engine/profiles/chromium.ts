@@ -25,7 +25,7 @@ export const chromium: Knobs = {
   httpCacheSandboxApart: true,
   httpCacheKeepsVariants: false,
   httpCacheAsksOnVary: true,
-  httpCacheKeepsRefused: "redirects",
+  httpCacheKeepsRefused: "empty",
   httpCacheHead: "served",
   httpCacheNeverStatuses: [204, 401],
   httpCacheLastingStatuses: [300, 301, 308, 410],

@@ -21,6 +21,7 @@ export const knobCases: Readonly<Record<KnobName, string | null>> = {
   removedHeadersPreflight: "w-rdauth-sx",
   keepaliveQuotaFirst: null,
   noCorsSendsBlobType: null,
+  xhrFormTypeIsAuthors: null,
   preflightOrder: "g1001-123",
   starCoversAuthorization: "w-acah-auth-star",
   preflightKeepsRealOrigin: "g1001-51",

@@ -44,6 +44,8 @@ export interface Knobs {
   readonly keepaliveQuotaFirst: boolean;
   /** The type of a Blob is sent in mode no-cors too, though script could not set it. Seen by the live suite. */
   readonly noCorsSendsBlobType: boolean;
+  /** XMLHttpRequest treats the Content-Type of URLSearchParams as if script had set it. Seen by the live suite. */
+  readonly xhrFormTypeIsAuthors: boolean;
 
   /* The preflight and its judgement */
 
@@ -100,8 +102,8 @@ export interface Knobs {
   readonly httpCacheKeepsVariants: boolean;
   /** An answer that Vary does not let through is asked about by its ETag [hc-vary-etag]. */
   readonly httpCacheAsksOnVary: boolean;
-  /** What stays in the cache though it fails its CORS check; a redirect has no body that would not be read any more [hc-cors-failed]. */
-  readonly httpCacheKeepsRefused: "all" | "redirects" | "none";
+  /** What stays in the cache though it fails its CORS check; where there is no body nothing is left unread [hc-cors-failed]. */
+  readonly httpCacheKeepsRefused: "all" | "empty" | "none";
   /** A response without lifetime and validator is kept for those that insist: cache mode force-cache [hc-force]. */
   readonly httpCacheKeepsUseless: boolean;
   /** HEAD: its answers are kept; it is only served what GET has brought; it bypasses the cache [hc-head]. */

@@ -17,6 +17,7 @@ export const standard: Knobs = {
   removedHeadersPreflight: false,
   keepaliveQuotaFirst: false,
   noCorsSendsBlobType: false,
+  xhrFormTypeIsAuthors: false,
   preflightOrder: ["cors-check", "status", "parse-methods", "parse-headers", "method", "headers"],
   starCoversAuthorization: false,
   preflightKeepsRealOrigin: false,

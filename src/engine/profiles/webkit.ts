@@ -11,6 +11,7 @@ export const webkit: Knobs = {
   keepsPreflighting: true,
   keepaliveQuotaFirst: true,
   noCorsSendsBlobType: true,
+  xhrFormTypeIsAuthors: true,
   preflightOrder: ["status", "cors-check", "parse-methods", "parse-headers", "method", "headers"],
   starCoversAuthorization: true,
   preflightReferrerOfFirstUrl: true,

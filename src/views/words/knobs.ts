@@ -58,6 +58,7 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   removedHeadersPreflight: does("A header that a redirect has removed still calls for a preflight."),
   keepaliveQuotaFirst: does("A keepalive body that is too large fails before the preflight."),
   noCorsSendsBlobType: does("The type of a Blob is sent in mode no-cors too."),
+  xhrFormTypeIsAuthors: does("XMLHttpRequest treats the Content-Type of URLSearchParams as if script had set it."),
   preflightOrder: {
     reason: "A preflight's answer is tested in another order, so another fault may be found first.",
     value: (tests) => tests.map((one) => preflightTests[one]).join(", "),
@@ -118,7 +119,7 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   httpCacheAsksOnVary: does("An answer that Vary does not let through is still asked about by its ETag."),
   httpCacheKeepsRefused: oneOf("What stays in the HTTP cache though it fails its CORS check.", {
     all: "everything",
-    redirects: "redirects",
+    empty: "what has no body, such as redirects",
     none: "nothing",
   }),
   httpCacheKeepsUseless: does("A response that says nothing of its lifetime is kept for requests that insist on the cache."),

@@ -37,9 +37,9 @@ const crossorigin = ["none", "none", "anonymous", "use-credentials"] as const;
 const bodyTypes = ["text", "text", "urlsearchparams", "formdata", "blob", "arraybuffer"] as const;
 const blobTypes = ["", "text/plain", "application/json", "Application/X-Own"];
 
-/** One action of a page on `url`. What it needs of the server is found out from the action itself. */
-export function makeAction(random: Random, page: PageInput, url: string): ActionInput {
-  const kind = kindFor(random, page, url);
+/** One action of a page on `url`, where somebody answers or not. What it needs of the server is found out from the action itself. */
+export function makeAction(random: Random, page: PageInput, url: string, isAnswered: boolean): ActionInput {
+  const kind = kindFor(random, page, isAnswered && !url.includes("@"));
   const common = { page: page.id, url, injected: random.chance(3) };
   const referrerPolicy = random.chance(15) ? random.pick(referrerPolicies) : "";
   switch (kind) {
@@ -81,16 +81,14 @@ export function makeAction(random: Random, page: PageInput, url: string): Action
 
 /**
  * Left out: navigations, beacons and event streams of a page with policies of its own (what fires, or throws, when one of them is
- * refused is up to each browser), and everything but script's own calls on a URL that nothing can be sent to.
+ * refused is up to each browser), and everything but script's own calls where nobody answers.
  */
-function kindFor(random: Random, { csp, coep }: PageInput, url: string): Kind {
+function kindFor(random: Random, { csp, coep }: PageInput, isPlain: boolean): Kind {
   const kind = random.weighted(kinds);
-  const isOdd = !/^(?:https?:\/\/[\w.-]+(?::(?!6667)\d+)?)?\/[\w./?=#-]*$/u.test(url);
   const hasPolicy = (csp ?? "") !== "" || (coep ?? "unsafe-none") !== "unsafe-none";
-  const isScripted = kind === "fetch" || kind === "xhr";
+  if (kind === "fetch" || kind === "xhr") return kind;
   const isElement = kind === "element" || kind === "client";
-  if (isScripted || (!isOdd && (isElement || !hasPolicy))) return kind;
-  return "fetch";
+  return isPlain && (isElement || !hasPolicy) ? kind : "fetch";
 }
 
 function element(random: Random) {

@@ -38,6 +38,7 @@ const notRecorded: readonly KnobName[] = [
   "mixedContentUpgrades",
   "noCorsSendsBlobType",
   "schemefulSameSite",
+  "xhrFormTypeIsAuthors",
 ];
 
 test("every knob has a case in knob-cases.ts, and no case is of a knob that is gone", () => {
