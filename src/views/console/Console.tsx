@@ -41,8 +41,8 @@ export function Console() {
         <h2 className={styles.head}>Console ({heading(name, profile)})</h2>
         <Chips label="Whose words" chips={chips} chosen={name} onChoose={(name) => choose({ name, under: profile })}>
           {name !== profile && (
-            <Button look="quiet" onClick={() => edit({ type: "set", path: ["browser", "profile"], value: name })}>
-              Run in {profileNames[name]}
+            <Button onClick={() => edit({ type: "set", path: ["browser", "profile"], value: name })}>
+              Use {profileNames[name]}’s rules
             </Button>
           )}
         </Chips>
