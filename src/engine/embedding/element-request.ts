@@ -26,8 +26,8 @@ export function elementRequest(call: ElementCall, page: Page, knobs: Knobs) {
     credentials,
     method: "GET",
     headers: element === "video" && knobs.videoAsksForRange ? wholeRange : noHeaders,
-    // A FontFace has no attributes.
-    referrerPolicy: element === "font" ? "" : referrerPolicy,
+    // A FontFace has no attributes, and a video not this one.
+    referrerPolicy: element === "font" || element === "video" ? "" : referrerPolicy,
     // A font that is fetched by CORS is asked for by the stylesheet, which has no document around it.
     referrer: mode === "cors" && element === "font" ? clientReferrer(page) : elementReferrer(page, knobs),
   } as const satisfies Parameters<typeof newRequest>[1];

@@ -23,7 +23,7 @@ export function applyGuard(
   let because: DroppedHeaders["because"] = "forbidden";
   for (const header of given) {
     if (isForbidden(header, knobs)) names.push(header[0]);
-    else if (mode === "no-cors" && !isNoCorsSafelisted(headers, header)) {
+    else if (mode === "no-cors" && !isNoCorsSafelisted(headers, header, knobs)) {
       names.push(header[0]);
       because = "no-cors";
     } else headers.push(header);
@@ -38,9 +38,11 @@ export function isForbidden([name, value]: Header, knobs: Knobs): boolean {
 }
 
 /** https://fetch.spec.whatwg.org/#no-cors-safelisted-request-header, of the value that the list would then have. */
-function isNoCorsSafelisted(headers: HeaderList, [name, value]: Header): boolean {
+function isNoCorsSafelisted(headers: HeaderList, [name, value]: Header, knobs: Knobs): boolean {
   const lower = byteLowercase(name);
   if (!noCorsSafelistedRequestHeaders.has(lower)) return false;
+  // DEVIATION: Firefox parses Content-Type more strictly here too; seen by the live suite.
+  const rules = { ...standard, safelistStrictContentType: knobs.safelistStrictContentType };
   const known = getHeader(headers, lower);
-  return isCorsSafelistedHeader(lower, known === null ? value : `${known}, ${value}`, standard);
+  return isCorsSafelistedHeader(lower, known === null ? value : `${known}, ${value}`, rules);
 }

@@ -32,8 +32,11 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
 }
 
 /** From a sandboxed frame, with cookies, to the site of the page around it. */
-function isSandboxedAtHome({ origin, client, credentials, current }: Request, registrableDomain: RegistrableDomain): boolean {
+function isSandboxedAtHome(request: Request, registrableDomain: RegistrableDomain): boolean {
+  const { origin, client, credentials, current } = request;
   if (!origin.parts.opaque || credentials !== "include") return false;
+  // A form that a redirect has made a GET is a form no more; seen by the live suite.
+  if (request.mode === "navigate" && request.becameGet) return false;
   const around = parseUrl(client.url)?.origin;
   return around !== undefined && sameSite(around, current.origin, registrableDomain);
 }

@@ -66,15 +66,16 @@ const impossible: readonly HeaderLine[] = [
 
 export function requestHeaders(random: Random): HeaderLine[] {
   if (random.chance(45)) return [];
-  const headers = Array.from(
-    {
-      length: random.weighted([
-        [7, 1],
-        [3, 2],
-        [1, 3],
-      ]),
-    },
-    () => random.weighted(lines),
-  ).flat();
+  const count = random.weighted([
+    [7, 1],
+    [3, 2],
+    [1, 3],
+  ]);
+  const headers: HeaderLine[] = [];
+  for (let i = 0; i < count; i++) {
+    const picked = random.weighted(lines);
+    // Several lines of one name only where the list means it: of two Authorization lines Firefox sends one.
+    if (!headers.some(([name]) => name === picked[0]?.[0])) headers.push(...picked);
+  }
   return random.chance(2) ? [...headers, random.pick(impossible)] : headers;
 }
