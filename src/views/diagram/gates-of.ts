@@ -16,8 +16,10 @@ const way: readonly Gate[] = [
   "redirect",
 ];
 
-/** Shown whether or not they are asked: what is not asked is a lesson too. */
-const always: ReadonlySet<Gate> = new Set<Gate>(["same-origin", "preflight-cache", "cors"]);
+/** Shown whether or not they are asked: what is not asked is a lesson too. Beside others the preflight's stands only where it is asked. */
+const always: ReadonlySet<Gate> = new Set<Gate>(["same-origin", "cors"]);
+
+const ofCors: readonly Gate[] = ["same-origin", "preflight-cache", "cors"];
 
 /** The gates of one action: the three of CORS, and of the others those that have something to say. */
 export function gatesOf(trace: Trace, action: number): readonly Gate[] {
@@ -25,7 +27,8 @@ export function gatesOf(trace: Trace, action: number): readonly Gate[] {
   for (const event of trace.events) {
     if (event.type === "step" && event.action === action && matters(event.step)) asked.add(event.step.gate);
   }
-  return way.filter((gate) => always.has(gate) || asked.has(gate));
+  const shown = way.filter((gate) => always.has(gate) || asked.has(gate));
+  return shown.length > always.size ? shown : ofCors;
 }
 
 /** A cache that has nothing, and keeps nothing, is not on the way. */

@@ -45,7 +45,7 @@ const size = {
   frameHead: 34,
   host: 236,
   hostHead: 50,
-  layer: 34,
+  layer: 38,
   gap: 18,
   /** Room between two columns for a strip: more where there are only two. */
   column: 214,

@@ -34,8 +34,18 @@ export function stripFace({ request, response }: Strip): StripFace {
   return {
     line: `${response.response.status} for ${method} ${pathOf(url)}`,
     // The header that is missing is the one that matters most.
-    details: details.length === 0 && askedByBrowser && crossOrigin ? [["Allow-Origin", "absent"]] : details,
+    details:
+      details.length > 0 || !askedByBrowser
+        ? details
+        : crossOrigin
+          ? [["Allow-Origin", "absent"]]
+          : typeOf(response.response.headers),
   };
+}
+
+/** Without CORS it is the type that decides what becomes of it. */
+function typeOf(headers: HeaderList): [string, string][] {
+  return pick(headers, [["content-type", "Type"]]);
 }
 
 function pick(headers: HeaderList, wanted: readonly (readonly [string, string])[]): [string, string][] {

@@ -1,9 +1,12 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import type { Failure } from "../../engine/trace/failures.ts";
+import type { AnyStep } from "../../engine/trace/steps.ts";
 import { usePicture } from "../../store/hooks.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { outcomeTitle } from "../words/events.ts";
 import { failureWords } from "../words/failures.ts";
+import type { Phrase } from "../words/phrase.ts";
 import { stepWords } from "../words/steps.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
@@ -14,13 +17,21 @@ const verdictWords = {
   unanswered: "✕ No answer",
   stopped: "■ Stopped",
   passed: "✓ Allowed",
+  partly: "◐ Allowed, not readable",
 };
 
 function verdictOf(failure: Failure | null, outcome: Outcome | null): keyof typeof verdictWords {
-  if (!failure) return outcome?.kind === "response" || outcome?.kind === "embedded" ? "passed" : "pending";
+  if (!failure && outcome?.kind === "embedded") return outcome.readable?.allowed === false ? "partly" : "passed";
+  if (!failure) return outcome?.kind === "response" ? "passed" : "pending";
   if (failure.code === "RUN_LIMIT") return "stopped";
   // Where nobody answers there is nothing to decide.
   return failure.code === "NETWORK_ERROR" || failure.code === "P_NETWORK" ? "unanswered" : "blocked";
+}
+
+/** What was decided last; of an element what came of it. */
+function titleOf(decision: AnyStep | null, outcome: Outcome | null): Phrase | null {
+  if (outcome?.kind === "embedded") return outcomeTitle(outcome);
+  return decision && stepWords(decision).title;
 }
 
 /** The verdict, and who gave it: always the browser. */
@@ -31,7 +42,7 @@ export function BrowserDecided() {
   const byClient = usePicture(({ strips }) => strips.some(({ request }) => request.purpose === "client"));
   const failure = decision?.failure ?? (outcome && "failure" in outcome ? outcome.failure : null);
   const verdict = verdictOf(failure, outcome);
-  const words = failure ? failureWords(failure) : decision ? stepWords(decision) : null;
+  const title = failure ? failureWords(failure).title : titleOf(decision, outcome);
   return (
     <Card title="The browser decided" verdict={verdict}>
       {byClient ? (
@@ -41,10 +52,10 @@ export function BrowserDecided() {
           <p className={styles.verdict} role="status">
             {verdictWords[verdict]}
           </p>
-          {words && (
+          {title && (
             <p>
               {verdict === "pending" && "So far: "}
-              <Text of={words.title} />
+              <Text of={title} />
             </p>
           )}
         </>

@@ -7,6 +7,7 @@ import type {
   TraceEvent,
 } from "../../engine/trace/events.ts";
 import { failureWords } from "./failures.ts";
+import { things } from "./initiators.ts";
 import { late } from "./late.ts";
 import type { Names } from "./names.ts";
 import { list, type Phrase, say } from "./phrase.ts";
@@ -70,6 +71,12 @@ function embeddedWords({ initiator, event, readable }: Extract<Outcome, { kind: 
   return late()?.embedded({ initiator, event, readable: readable?.allowed ?? null }) ?? pending;
 }
 
+/** Who hears of a failure: script, or an element. */
+function hearerOf({ failure }: Extract<Outcome, { kind: "error" }>): string {
+  const { api } = failure.context;
+  return api === "fetch" || api === "xhr" ? "script" : things[api].name;
+}
+
 export function outcomeTitle(outcome: Outcome): Phrase {
   switch (outcome.kind) {
     case "response":
@@ -78,7 +85,7 @@ export function outcomeTitle(outcome: Outcome): Phrase {
         : say`The script reads status ${outcome.status}`;
     case "error":
       if (outcome.exception === "never ran") return say`The injected script never ran`;
-      return say`The script gets ${outcome.exception === "error event" ? "an error event" : outcome.exception} and nothing else`;
+      return say`The ${[hearerOf(outcome)]} gets ${outcome.exception === "error event" ? ["an error event"] : outcome.exception} and nothing else`;
     case "embedded":
       return outcome.failure ? say`It failed, and script does not notice` : embeddedWords(outcome).title;
     case "client":

@@ -101,7 +101,7 @@ function PageForm({ index }: { readonly index: number }) {
         <ChoiceField
           label="Comes from"
           path={[...path, "addressSpace"]}
-          options={addressSpaceChoices("by its host’s name")}
+          options={addressSpaceChoices("where its host’s name says")}
           hint="A page that reaches for a more private network needs the user’s permission."
         />
       </FieldMore>

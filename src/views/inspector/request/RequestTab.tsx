@@ -94,7 +94,8 @@ export function RequestTab() {
 }
 
 function titleOf(action: ActionSpec): string {
-  const kind = action.kind === "client" ? action.client : action.kind === "xhr" ? "XHR" : makerOf(action);
+  const kind =
+    action.kind === "client" ? action.client : action.kind === "xhr" ? "XHR" : `${makerOf(action)}${withAttribute(action)}`;
   const absolute = URL.canParse(action.url);
   return [
     kind,
@@ -102,6 +103,12 @@ function titleOf(action: ActionSpec): string {
     `${absolute ? originOf(action.url) : ""}${pathOf(action.url)}`,
     action.wait > 0 ? `after ${action.wait / 1000} s` : "",
   ].join("\n");
+}
+
+/** What tells two elements apart that load the same. */
+function withAttribute(action: ActionSpec): string {
+  if (action.kind !== "element" || action.crossorigin === "none") return "";
+  return action.crossorigin === "anonymous" ? " crossorigin" : " crossorigin=use-credentials";
 }
 
 function Title({ of }: { readonly of: string }) {

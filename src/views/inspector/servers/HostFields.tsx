@@ -19,7 +19,7 @@ export function HostFields({ index }: { readonly index: number }) {
         fresh="https://"
         placeholder="https://api.shop.example"
       />
-      <ChoiceField label="Stands in" path={[...path, "addressSpace"]} options={addressSpaceChoices("by its name")} />
+      <ChoiceField label="Stands in" path={[...path, "addressSpace"]} options={addressSpaceChoices("where its name says")} />
       <SwitchField label="Nobody listens (the server is down)" path={[...path, "down"]} />
     </>
   );
