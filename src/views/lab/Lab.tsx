@@ -118,8 +118,11 @@ function HowToGetOne({ retry }: { readonly retry: () => Promise<void> }) {
       </p>
       <pre className={styles.command}>npm start</pre>
       <p>
-        Then open the address that it prints, and run your scenario there: Share gives you a link that works after that address
-        too. <Button onClick={() => void retry()}>Look again</Button>
+        Then open the address that it prints. To take your scenario along, press Share, and put the part of the link from # on
+        behind that address.
+      </p>
+      <p>
+        <Button onClick={() => void retry()}>Look again</Button>
       </p>
     </>
   );
