@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { compareRecords } from "../lab/protocol/compare.ts";
+import { compareRecords, pairsOf, type RequestPair } from "../lab/protocol/compare.ts";
 import type { LabSession, MappingNote, RunStarted, RunState, Unmappable } from "../lab/protocol/messages.ts";
 import { tokenHeader } from "../lab/protocol/messages.ts";
 import type { Difference, LabRecord } from "../lab/protocol/record.ts";
@@ -33,6 +33,8 @@ export interface Played {
   readonly simulated: LabRecord;
   readonly real: LabRecord;
   readonly differences: readonly Difference[];
+  /** For each action its requests, matched. */
+  readonly requests: readonly (readonly RequestPair[])[];
 }
 
 export interface LabDependencies {
@@ -154,5 +156,7 @@ async function compared(
   const profile = profileOf(userAgent) ?? scenario.browser.profile;
   const asPlayed: Scenario = { ...mapped, browser: { ...mapped.browser, profile } };
   const simulated = recordOf(runInMemory(asPlayed, await platformFor(asPlayed)), asPlayed, origins);
-  return { scenario, profile, userAgent, notes, simulated, real: record, differences: compareRecords(simulated, record) };
+  const requests = mapped.actions.map((_, action) => pairsOf(simulated, record, action));
+  const differences = compareRecords(simulated, record);
+  return { scenario, profile, userAgent, notes, simulated, real: record, differences, requests };
 }

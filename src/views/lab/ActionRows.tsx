@@ -1,4 +1,4 @@
-import type { Difference, LabRecord, WireLine } from "../../lab/protocol/record.ts";
+import type { Difference, WireLine } from "../../lab/protocol/record.ts";
 import type { Played } from "../../store/lab.ts";
 import { Text } from "../ui/Text.tsx";
 import { fieldWords, resultWords } from "../words/lab.ts";
@@ -8,9 +8,7 @@ import styles from "./Lab.module.css";
 /** One action: its requests in order, then what script saw. */
 export function ActionRows({ played, action }: { readonly played: Played; readonly action: number }) {
   const { simulated, real, scenario } = played;
-  const [ours, theirs] = [linesOf(simulated, action), linesOf(real, action)];
-  // Matched by their place.
-  const requests = [...Array(Math.max(ours.length, theirs.length)).keys()];
+  const requests = [...(played.requests[action] ?? []).entries()];
   const differences = played.differences.filter((difference) => difference.action === action);
   const client = scenario.actions[action]?.kind === "client";
   return (
@@ -23,12 +21,12 @@ export function ActionRows({ played, action }: { readonly played: Played; readon
             .replace(/, \d+ of \d+/u, "")}
         </th>
       </tr>
-      {requests.map((i) => (
+      {requests.map(([i, pair]) => (
         <Row
           key={i}
           title={`Request ${i + 1}`}
-          simulated={<Line of={ours[i]} />}
-          real={<Line of={theirs[i]} />}
+          simulated={<Line of={pair.simulated} />}
+          real={<Line of={pair.real} />}
           differences={differences.filter(({ field }) => `${field} `.startsWith(`request ${i + 1} `))}
         />
       ))}
@@ -60,7 +58,7 @@ function Row({ title, simulated, real, differences }: RowProps) {
         <td>{simulated}</td>
         <td>{real}</td>
       </tr>
-      {differences.map((difference) => (
+      {differences.filter(isPart).map((difference) => (
         <tr key={difference.field} className={styles.difference}>
           <th scope="row">
             <Text of={fieldWords(difference)} />
@@ -77,7 +75,7 @@ function Row({ title, simulated, real, differences }: RowProps) {
   );
 }
 
-function Line({ of }: { readonly of: WireLine | undefined }) {
+function Line({ of }: { readonly of: WireLine | null }) {
   if (!of) return "None";
   return (
     <code>
@@ -90,6 +88,7 @@ function Value({ of }: { readonly of: string | null }) {
   return of === null ? "not there" : <code>{of === "" ? "empty" : of}</code>;
 }
 
-function linesOf({ wire }: LabRecord, action: number): readonly WireLine[] {
-  return wire.filter((line) => line.action === action);
+/** A request that only one of them sent says so itself. */
+function isPart({ field }: Difference): boolean {
+  return !/^request \d+$/u.test(field);
 }

@@ -8,7 +8,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { Text } from "../ui/Text.tsx";
 import { labFailures, refusalWords } from "../words/lab.ts";
 import { plain } from "../words/phrase.ts";
-import { Comparison } from "./Comparison.tsx";
+import { Comparison, Verdict } from "./Comparison.tsx";
 import styles from "./Lab.module.css";
 
 interface Props {
@@ -69,7 +69,7 @@ function Progress({ view, total, retry, stop }: ProgressProps) {
       {view.state === "looking" && <p>Looking for the lab …</p>}
       {view.state === "none" && <HowToGetOne retry={retry} />}
       {view.state === "ready" && <p>A small window opens, performs the scenario and closes by itself.</p>}
-      {view.state === "done" && <p className="visually-hidden">The browser has run it.</p>}
+      {view.state === "done" && <Verdict played={view.played} />}
       {view.state === "playing" && (
         <>
           <p>

@@ -64,6 +64,5 @@ function errorWords(error: string): Phrase {
 
 /** The part of a request or a result in which they part. */
 export function fieldWords({ field }: Difference): Phrase {
-  const part = field.replace(/^request \d+ ?/u, "");
-  return part === "" ? say`The request` : say`${part.replace(/^header /u, "")}`;
+  return say`${field.replace(/^request \d+ |^header /u, "")}`;
 }

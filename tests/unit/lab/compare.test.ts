@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareRecords } from "../../../src/lab/protocol/compare.ts";
+import { compareRecords, pairsOf } from "../../../src/lab/protocol/compare.ts";
 import { type LabRecord, type LabResult, type WireLine, wireLine } from "../../../src/lab/protocol/record.ts";
 import { recordOf } from "../../../src/lab/protocol/record-of.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
@@ -37,6 +37,18 @@ test("a request that only one of them sent is one difference", () => {
   expect(compareRecords(record(), record({ wire: [line(), preflight] }))).toEqual([
     { action: 0, of: "request", field: "request 2", simulated: null, real: "OPTIONS https://a.example/" },
   ]);
+});
+
+test("a preflight that only one of them sent does not shift the request behind it", () => {
+  const preflight = line({ method: "OPTIONS" });
+  const both = { simulated: line(), real: line() };
+  expect(pairsOf(record({ wire: [preflight, line()] }), record(), 0)).toEqual([{ simulated: preflight, real: null }, both]);
+  expect(pairsOf(record(), record({ wire: [line(), preflight, line()] }), 0).map(({ simulated }) => simulated === null)).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  expect(pairsOf(record(), record({ wire: [] }), 0)).toEqual([{ simulated: line(), real: null }]);
 });
 
 test("a header, a body and a status are compared by themselves", () => {
