@@ -81,3 +81,15 @@ for (const theme of ["light", "dark"] as const) {
     await expectNoViolations(page, "what a page and its user allow");
   });
 }
+
+test("without a page there is no request; the way out is one press", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  await play.tab("Browser");
+  await play.button("Remove page Shop").click();
+  await expect(play.sequence).toContainText("Nobody asks anything in this scenario");
+  await expectNoViolations(page, "a scenario without a request");
+  await play.button("Add a request").click();
+  await expect(play.verdict).toHaveText("✕ Blocked");
+  await expect(play.inspector.getByRole("combobox", { name: "Page" })).toBeVisible();
+});

@@ -12,6 +12,8 @@ import { SequenceRow } from "./SequenceRow.tsx";
 
 const ActionChoice = lazyPart("The choice of requests", async () => (await import("./ActionChoice.tsx")).ActionChoice);
 
+const Empty = lazyPart("A remark", async () => (await import("./Empty.tsx")).Empty);
+
 /** The same run from top to bottom: one row a step, one column for everyone who takes part. */
 export function Sequence() {
   // Rows are remembered with their words; they are made again when all words are there.
@@ -74,6 +76,7 @@ function Rows() {
           ))}
         </div>
       </div>
+      {scenario.actions.length === 0 && <Empty />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
       <section ref={list} className={styles.scroll} tabIndex={0} aria-label="Steps of the run">
         <div className={styles.inside}>

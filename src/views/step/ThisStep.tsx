@@ -19,7 +19,12 @@ export function ThisStep() {
   const scenario = usePlayground((store) => store.scenario);
   const words = event
     ? eventWords(event, namesOf(scenario))
-    : { title: say`Nothing has happened yet`, why: say`The script has not started. Step forward, or press Play.` };
+    : {
+        title: say`Nothing has happened yet`,
+        why: scenario.actions.length
+          ? say`The script has not started. Step forward, or press Play.`
+          : say`There is no request. Add one under Request.`,
+      };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: its place scrolls, and has to be reachable by keyboard
     <section className={styles.step} aria-labelledby="this-step" data-verdict={verdictOf(event)} tabIndex={0}>
