@@ -25,7 +25,9 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
     return { origin: parseUrl(request.client.url)?.origin.serialized ?? origin, because: "method" };
   // DEVIATION: Chromium, recorded in w-nc-post-307-sx.
   if (tainted || request.originNulled) return { origin: "null", because: "tainted" };
-  if (request.mode !== "cors" && knobs.originFollowsReferrerPolicy && policyHidesOrigin(request)) {
+  // Of navigations this holds in Chromium too; seen by the live suite.
+  const follows = knobs.originFollowsReferrerPolicy || request.mode === "navigate";
+  if (request.mode !== "cors" && follows && policyHidesOrigin(request)) {
     return { origin: "null", because: "referrer-policy" };
   }
   return { origin, because: "method" };

@@ -12,6 +12,9 @@ export function answerUnusualMethod(
   limit: number,
   answer: (host: string, request: WireRequest) => WireResult | null,
 ): void {
+  // What follows comes to the listener below, and once more as an error of the parser.
+  if (reading.has(socket)) return;
+  reading.add(socket);
   let bytes = start;
   const look = () => {
     const request = bytes.length > limit ? null : readRequest(bytes);
@@ -29,6 +32,8 @@ export function answerUnusualMethod(
   socket.on("data", more);
   look();
 }
+
+const reading = new WeakSet<Socket>();
 
 /** `url`: path only. undefined: not all is there yet; null: it is no request. */
 function readRequest(bytes: Buffer): WireRequest | null | undefined {

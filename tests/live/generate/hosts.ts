@@ -19,9 +19,16 @@ export function makeHosts(random: Random, world: World, actions: readonly Action
     const url = URL.parse(action.url);
     const site = sites.find(({ origin }) => origin === url?.origin);
     if (!url || !site || site.visits.some(({ action: other }) => other.url === action.url)) continue;
-    furnish(random, { sites, action, name: `r${index}` }, site, url.pathname, 0);
+    furnish(random, { sites, action, name: `r${index}`, redirects: isRedirectable(world, action) }, site, url.pathname, 0);
   }
   return sites.map((site, i) => host(random, world, site, i));
+}
+
+/** Left out: event streams, of which WebKit gives up at the second redirect, and what a sandboxed page embeds. */
+function isRedirectable(world: World, action: ActionInput): boolean {
+  if (action.kind === "eventsource" || action.kind === "client") return false;
+  const isScripted = action.kind === "fetch" || action.kind === "xhr";
+  return isScripted || world.pages.find(({ id }) => id === action.page)?.sandboxed !== true;
 }
 
 interface Stay {
@@ -29,12 +36,12 @@ interface Stay {
   readonly action: ActionInput;
   /** Of the paths that redirects lead to. */
   readonly name: string;
+  readonly redirects: boolean;
 }
 
 function furnish(random: Random, stay: Stay, site: Site, path: string, hop: number): void {
   site.visits.push({ action: stay.action, tainted: hop > 1 });
-  // Left out: event streams, of which WebKit gives up at the second redirect.
-  if (hop < 3 && stay.action.kind !== "eventsource" && random.chance(hop === 0 ? 24 : 35)) {
+  if (hop < 3 && stay.redirects && random.chance(hop === 0 ? 24 : 35)) {
     const next = random.pick(stay.sites);
     const there = `/${stay.name}-${hop + 1}`;
     // What a frame shows, and fires, when it is led astray is not modelled.

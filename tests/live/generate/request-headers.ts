@@ -19,7 +19,7 @@ const lines: Weighted<readonly HeaderLine[]> = [
   [2, [["Accept", "application/json"]]],
   [1, [["Accept", long(128)]]],
   [2, [["Accept", long(129)]]],
-  [1, [["Accept", 'text/html; q="1"']]],
+  [1, [["Accept", 'text/css; q="1"']]],
   [1, [["Accept", "application/json (please)"]]],
   [1, [["Accept-Language", "de-DE, en;q=0.5"]]],
   [1, [["Accept-Language", "de_DE"]]],

@@ -9,7 +9,7 @@ type HeaderLine = [name: string, value: string];
 
 /**
  * Left out: 408, because whether Chromium sends the request again depends on the connection, and no scenario says which it has;
- * 407, from a server that is no proxy.
+ * 407, from a server that is no proxy; 421, which a browser answers with another connection (and Firefox, for HEAD, with nothing).
  */
 const statuses: Weighted<number> = [
   [76, 200],
@@ -23,7 +23,6 @@ const statuses: Weighted<number> = [
   [2, 403],
   [3, 404],
   [1, 418],
-  [1, 421],
   [3, 500],
   [1, 503],
 ];
@@ -48,11 +47,12 @@ const setCookies = [
 
 /** What answers at `path`, mostly with what the action has use for. */
 export function makeRoute(random: Random, path: string, action: ActionInput): RouteInput {
+  const status = statusFor(random, action);
   return {
     path,
-    status: statusFor(random, action),
+    status,
     ...content(random, action),
-    headers: isNavigation(action) ? [["X-Total", "3"]] : [...headers(random, action), ...caching(random, action)],
+    headers: isNavigation(action) ? [["X-Total", "3"]] : [...headers(random, action), ...caching(random, action, status)],
     cookies: random.chance(18) ? [random.pick(setCookies)] : [],
     effect: random.chance(20) ? "writes a line" : "",
   };
@@ -121,9 +121,11 @@ function headers(random: Random, action: ActionInput): HeaderLine[] {
 }
 
 /** Only for what script asks for: what elements use again is also a matter of a document's own memory, which is not modelled. */
-function caching(random: Random, { kind }: ActionInput): HeaderLine[] {
+function caching(random: Random, action: ActionInput, status: number): HeaderLine[] {
   const list: HeaderLine[] = [];
-  if (kind !== "fetch" && kind !== "xhr") return list;
+  if (action.kind !== "fetch" && action.kind !== "xhr") return list;
+  // Nor is what a keepalive request leaves behind, or an answer that has no content.
+  if ((action.kind === "fetch" && action.keepalive) || status === 204 || status === 205) return list;
   if (random.chance(12)) list.push(["ETag", '"v1"']);
   if (random.chance(14)) list.push(["Cache-Control", random.pick(["no-store", "no-cache", "max-age=60", "private, max-age=60"])]);
   if (random.chance(12)) list.push(["Vary", random.pick(["Origin", "Accept", "*"])]);
