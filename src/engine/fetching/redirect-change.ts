@@ -28,7 +28,12 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
   if (crossOrigin) headers = withoutHeaders(headers, authorization);
   const removedHeaders = removed(request.headers, headers);
   // DEVIATION: Firefox and WebKit, recorded in g1001-433.
-  if (knobs.contentTypeReturns && request.becameGet && !toGet && (!request.contentTypeImplied || isRestored(request, status, knobs)))
+  if (
+    knobs.contentTypeReturns &&
+    request.becameGet &&
+    !toGet &&
+    (!request.contentTypeImplied || isRestored(request, status, knobs))
+  )
     headers = withContentType(headers, request.authorHeaders);
   return {
     method,

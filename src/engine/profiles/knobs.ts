@@ -129,7 +129,7 @@ export interface Knobs {
 
   /* The CORS check */
 
-  /** Empty lines of Access-Control-Allow-Origin are ignored [F16: w-acao-lines-empty]. */
+  /** Empty lines of Access-Control-Allow-Origin are ignored, unless each line spells the name just so [F16: w-acao-lines-empty]. */
   readonly allowOriginSkipsEmptyLines: boolean;
   /** What counts as several values, where none of them can match. */
   readonly allowOriginMultiple: "comma-or-space" | "comma" | "lines";

@@ -95,7 +95,9 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   cacheBypassedByConditional: does("A request with If-None-Match or its like does not ask the preflight cache."),
   cacheBypassedOnStore: does("A request that does not ask the preflight cache does not fill it either."),
   cacheClearedByNetworkError: does("A request that fails removes the permission kept for its URL."),
-  allowOriginSkipsEmptyLines: does("Empty lines of Access-Control-Allow-Origin are ignored."),
+  allowOriginSkipsEmptyLines: does(
+    "Empty lines of Access-Control-Allow-Origin are ignored, unless each spells the name just like that.",
+  ),
   allowOriginMultiple: oneOf("What counts as several values of Access-Control-Allow-Origin; the console's reason follows it.", {
     "comma-or-space": "a comma or a space",
     comma: "a comma",
