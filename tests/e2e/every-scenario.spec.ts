@@ -22,6 +22,8 @@ function decided({ outcome, reads }: Observed): string {
 
 /** The promise of expected.json, in the words of the screen. */
 async function expectPromise(play: Playground, promise: Observed, of: string): Promise<void> {
+  // What script sees of an element is loaded when there is one.
+  await expect(play.readout(/^The (?:script|program) sees$/), of).toHaveText(/ sees\s*\S/);
   const [verdict, script, server] = await Promise.all([
     play.readout("The browser decided").innerText(),
     play.readout(/^The (?:script|program) sees$/).innerText(),
