@@ -17,7 +17,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import type { Theme } from "./theme.ts";
-import { leaveTrustPage, loadTrust, useTrustPage } from "./trust-address.ts";
+import { leaveTrustPage, loadTrust, trustHash, useTrustPage } from "./trust-address.ts";
 import { useStage } from "./use-stage.ts";
 
 /** React Flow is a third of the first load: the story and the verdict are on the screen before it. */
@@ -100,7 +100,11 @@ export function App({ store, theme }: Props) {
               </div>
             </div>
             <div className={styles.readouts}>
-              <Readouts />
+              <Readouts>
+                <a href={trustHash} className={styles.trust}>
+                  How far to trust it
+                </a>
+              </Readouts>
               <Console />
             </div>
           </main>

@@ -54,7 +54,7 @@ export interface LabStore {
   look(): Promise<void>;
   /** `open`: from within the reader's press, else the browser takes it for an advertisement. */
   play(scenario: Scenario, open: () => LabWindow | null): Promise<void>;
-  /** Ends what is under way. */
+  /** Ends what is under way, and forgets a refusal. */
   stop(): void;
 }
 
@@ -110,7 +110,9 @@ export function createLabStore({ base, fetch, platformFor, pause }: LabDependenc
     },
     stop: () => {
       attempt += 1;
-      if (get().view.state === "playing") set({ view: { state: "ready" } });
+      const { state } = get().view;
+      // A refusal is of one scenario, and the next one may fit.
+      if (state === "playing" || state === "refused") set({ view: { state: "ready" } });
     },
   }));
 

@@ -38,7 +38,7 @@ export function Console() {
   return (
     <section className={styles.console} aria-label="Console">
       <div className={styles.top}>
-        <h2 className={styles.head}>Console ({heading(name, profile)})</h2>
+        <h2 className={styles.head}>Console{name !== profile && `: ${whose(name, profile)}`}</h2>
         <Chips label="Whose words" chips={chips} chosen={name} onChoose={(name) => choose({ name, under: profile })}>
           {name !== profile && (
             <Button onClick={() => edit({ type: "set", path: ["browser", "profile"], value: name })}>
@@ -52,9 +52,7 @@ export function Console() {
   );
 }
 
-/** Whose words these are, and by whose rules the run went where that is another. */
-function heading(name: ConsoleName, profile: ProfileName): string {
-  const words = `${profileNames[name]}’s words`;
-  if (name === profile) return words;
-  return `${words}, ${profile === "standard" ? "the Standard" : profileNames[profile]}’s rules`;
+/** Whose words these are, and by whose rules the run went. */
+function whose(name: ConsoleName, profile: ProfileName): string {
+  return `${profileNames[name]}’s words, ${profile === "standard" ? "the Standard" : profileNames[profile]}’s rules`;
 }

@@ -17,16 +17,14 @@ import { ClientNode } from "./ClientNode.tsx";
 import styles from "./Diagram.module.css";
 import { GatesNode } from "./GatesNode.tsx";
 import { HostNode } from "./HostNode.tsx";
-import { type Layout, layoutOf } from "./layout.ts";
+import { type Layout, layoutOf, margin, type Shape } from "./layout.ts";
 import { PageNode } from "./PageNode.tsx";
 import { Strips } from "./Strips.tsx";
+import { shapeFor } from "./shape.ts";
 import { WireEdge } from "./WireEdge.tsx";
 
 const nodeTypes: NodeTypes = { browser: BrowserNode, page: PageNode, gates: GatesNode, host: HostNode, client: ClientNode };
 const edgeTypes: EdgeTypes = { wire: WireEdge };
-
-/** Narrower than this the diagram stands upright. */
-const tallBelow = 560;
 
 /** `children` lie over the picture: remarks about the run. */
 export function Diagram({ children }: { readonly children?: ReactNode }) {
@@ -45,16 +43,19 @@ function Flow({ children }: { readonly children: ReactNode }) {
   const action = usePicture((picture) => Math.max(0, picture.action));
   const stale = usePlayground((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(() => window.innerWidth);
-  const tall = width < tallBelow;
-  const layout = useMemo(() => layoutOf(scenario, trace, action, tall), [scenario, trace, action, tall]);
-  const nodes = useMemo(() => nodesOf(layout), [layout]);
+  const [{ width, height }, setSize] = useState(() => ({ width: window.innerWidth, height: 0 }));
+  const shape = useMemo(() => shapeFor(scenario, trace, width, height), [scenario, trace, width, height]);
+  const upright = shape === "upright";
+  const layout = useMemo(() => layoutOf(scenario, trace, action, shape), [scenario, trace, action, shape]);
+  const nodes = useMemo(() => nodesOf(layout, shape), [layout, shape]);
   const edges = useMemo(() => edgesOf(layout), [layout]);
 
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -64,7 +65,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
       ref={frame}
       className={`${styles.diagram} ${stale ? styles.stale : ""}`}
       style={
-        tall && width > 0 ? { height: layout.bounds.height * Math.min(1, (width - 24) / layout.bounds.width) + 32 } : undefined
+        upright && width > 0 ? { height: layout.bounds.height * Math.min(1, (width - 24) / layout.bounds.width) + 32 } : undefined
       }
       id="diagram"
       aria-label="Diagram"
@@ -94,7 +95,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
         }}
       >
         <Fit layout={layout} />
-        <Strips layout={layout} tall={tall} />
+        <Strips layout={layout} upright={upright} />
       </ReactFlow>
       {children}
     </section>
@@ -107,7 +108,6 @@ function Fit({ layout }: { readonly layout: Layout }) {
   const width = useStore((flow) => flow.width);
   const height = useStore((flow) => flow.height);
   useEffect(() => {
-    const margin = 14;
     const { x, y, width: w, height: h } = layout.bounds;
     if (width > 0 && height > 0)
       void fitBounds({ x: x - margin, y: y - margin, width: w + 2 * margin, height: h + 2 * margin }, { padding: 0 });
@@ -115,7 +115,7 @@ function Fit({ layout }: { readonly layout: Layout }) {
   return null;
 }
 
-function nodesOf(layout: Layout): Node[] {
+function nodesOf(layout: Layout, shape: Shape): Node[] {
   const fixed = { draggable: false, selectable: false } as const;
   const node = (
     id: string,
@@ -135,7 +135,7 @@ function nodesOf(layout: Layout): Node[] {
   });
   return [
     ...(layout.browser ? [node("browser", "browser", layout.browser)] : []),
-    ...layout.pages.map((page) => node(`page:${page.id}`, "page", page, { page: page.id }, "browser")),
+    ...layout.pages.map((page) => node(`page:${page.id}`, "page", page, { page: page.id, narrow: shape === "flat" }, "browser")),
     ...(layout.gates ? [node("gates", "gates", layout.gates, { shown: layout.gates.shown }, "browser")] : []),
     ...layout.hosts.map((host) => node(`host:${host.spec.id}`, "host", host, { host: host.spec.id })),
     ...layout.clients.map((client) => node(`client:${client.name}`, "client", client, { name: client.name })),

@@ -6,8 +6,13 @@ import { pageName } from "../words/names.ts";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
 
+interface Props {
+  /** `narrow`: what becomes of its request has a line of its own. */
+  readonly data: { readonly page: string; readonly narrow: boolean };
+}
+
 /** A page: its origin, and whether what it does is waiting, has worked, or got nothing. */
-export function PageNode({ data }: { readonly data: { readonly page: string } }) {
+export function PageNode({ data }: Props) {
   const page = usePlayground(({ scenario }) => scenario.pages.find(({ id }) => id === data.page));
   const mine = usePlayground(({ scenario }) =>
     scenario.actions.some((action) => action.kind !== "client" && action.page === data.page),
@@ -21,7 +26,13 @@ export function PageNode({ data }: { readonly data: { readonly page: string } })
   const inspect = useInspect(mine ? "request" : "browser", { kind: "node", node: `page:${data.page}` });
   if (!page) return null;
   return (
-    <button type="button" className={`nopan ${styles.page}`} data-state={acting ? stateOf(outcome) : "idle"} onClick={inspect}>
+    <button
+      type="button"
+      className={`nopan ${styles.page}`}
+      data-state={acting ? stateOf(outcome) : "idle"}
+      data-narrow={data.narrow}
+      onClick={inspect}
+    >
       <span className={styles.row}>
         <strong>{pageName(page)}</strong>
         <span className={styles.kind}>{acting ? `${actorOf(acting)} ${endOf(outcome)}` : "page"}</span>
@@ -38,8 +49,8 @@ function stateOf(outcome: Outcome | null): "waits" | "nothing" | "answer" {
 
 /** Who waits: script, or an element. */
 function actorOf(action: PageActionSpec): string {
-  if (action.injected) return "injected script";
-  return action.kind === "fetch" || action.kind === "xhr" ? "script" : things[initiatorOf(action)].name;
+  if (action.kind === "fetch" || action.kind === "xhr") return action.injected ? "injected script" : "script";
+  return things[initiatorOf(action)].name;
 }
 
 function endOf(outcome: Outcome | null): string {

@@ -6,7 +6,7 @@ import styles from "./Strips.module.css";
 import { stripFace } from "./strip-face.ts";
 
 /** The flight strips: the message under way, and one that is withheld at the gate. */
-export function Strips({ layout, tall }: { readonly layout: Layout; readonly tall: boolean }) {
+export function Strips({ layout, upright }: { readonly layout: Layout; readonly upright: boolean }) {
   const strips = usePicture((picture) => picture.strips);
   const event = usePicture((picture) => picture.event);
   const moving = event?.type === "request" || event?.type === "response" ? event.message : null;
@@ -24,7 +24,7 @@ export function Strips({ layout, tall }: { readonly layout: Layout; readonly tal
             strip={strip}
             edge={edge}
             moving={strip.request.message === moving}
-            tall={tall}
+            upright={upright}
           />
         ) : null;
       })}
@@ -36,10 +36,10 @@ interface Props {
   readonly strip: Strip;
   readonly edge: EdgePlan;
   readonly moving: boolean;
-  readonly tall: boolean;
+  readonly upright: boolean;
 }
 
-function FlightStrip({ strip, edge, moving, tall }: Props) {
+function FlightStrip({ strip, edge, moving, upright }: Props) {
   const store = usePlaygroundStore();
   const speed = usePlayground((state) => state.speed);
   const face = stripFace(strip);
@@ -57,7 +57,7 @@ function FlightStrip({ strip, edge, moving, tall }: Props) {
       data-purpose={strip.request.purpose}
       data-place={strip.place}
       data-way={back ? "back" : "out"}
-      data-tall={tall}
+      data-upright={upright}
       data-moving={moving}
       style={{ offsetPath: `path("${edge.path}")`, animationDuration: `calc(var(--travel) / ${speed})` }}
       onClick={inspect}

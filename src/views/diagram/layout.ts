@@ -36,9 +36,21 @@ export interface Point {
   readonly y: number;
 }
 
+/**
+ * `upright`: one below the other, for a phone. `wide`: the browser on the left, its pages over its gates. `flat`: its pages beside
+ * its gates, for a frame that is low.
+ */
+export type Shape = "upright" | "wide" | "flat";
+
+/** Free space around the picture. */
+export const margin = 14;
+
 const size = {
   frame: 292,
   page: 56,
+  /** In the flat picture, where a page is narrow and has a line more. */
+  flatPage: { width: 200, height: 74 },
+  flatGates: 264,
   gate: 50,
   gateGap: 6,
   pad: 14,
@@ -52,22 +64,10 @@ const size = {
   columnWithProxy: 168,
 };
 
-/** `tall`: one below the other, for a phone. `action`: the one under way, whose gates are shown. */
-export function layoutOf(scenario: Scenario, trace: Trace, action: number, tall: boolean): Layout {
-  const shown = gatesOf(trace, action);
-  const inBrowser = scenario.pages.length > 0;
-
-  const pages = scenario.pages.map((page, i) => ({
-    id: page.id,
-    x: size.pad,
-    y: size.frameHead + i * (size.page + 8),
-    width: size.frame - 2 * size.pad,
-    height: size.page,
-  }));
-  const gatesTop = size.frameHead + pages.length * (size.page + 8) + 14;
-  const gatesHeight = shown.length * (size.gate + size.gateGap) - size.gateGap;
-  const gates = inBrowser ? { shown, x: size.pad, y: gatesTop, width: size.frame - 2 * size.pad, height: gatesHeight } : null;
-  const frameHeight = inBrowser ? gatesTop + gatesHeight + size.pad : 0;
+/** `action`: the one under way, whose gates are shown. */
+export function layoutOf(scenario: Scenario, trace: Trace, action: number, shape: Shape): Layout {
+  const upright = shape === "upright";
+  const frame = frameOf(scenario, gatesOf(trace, action), shape === "flat");
 
   const clientNames = [...new Set(scenario.actions.flatMap((action) => (action.kind === "client" ? [action.client] : [])))];
   const hops = hopsOf(trace);
@@ -76,10 +76,10 @@ export function layoutOf(scenario: Scenario, trace: Trace, action: number, tall:
   const proxies = scenario.hosts.filter(between);
   const servers = scenario.hosts.filter((host) => !between(host));
 
-  const placed = tall
-    ? placeTall(proxies, servers, clientNames, frameHeight)
-    : placeWide(proxies, servers, clientNames, frameHeight);
-  const browser = inBrowser ? { x: 0, y: placed.frameTop, width: size.frame, height: frameHeight } : null;
+  const placed = upright
+    ? placeUpright(proxies, servers, clientNames, frame.height)
+    : placeWide(proxies, servers, clientNames, frame);
+  const browser = frame.gates ? { x: 0, y: placed.frameTop, width: frame.width, height: frame.height } : null;
   const boxes = new Map<NodeId, Box>([
     ...(browser ? [["browser", browser] as const] : []),
     ...placed.hosts.map((host) => [`host:${host.spec.id}` as const, host] as const),
@@ -88,9 +88,37 @@ export function layoutOf(scenario: Scenario, trace: Trace, action: number, tall:
   const edges = hops.flatMap(([from, to]) => {
     const a = boxes.get(from);
     const b = boxes.get(to);
-    return a && b ? [edgeBetween(from, to, a, b, tall)] : [];
+    return a && b ? [edgeBetween(from, to, a, b, upright)] : [];
   });
+  const { pages, gates } = frame;
   return { browser, pages, gates, hosts: placed.hosts, clients: placed.clients, edges, bounds: around([...boxes.values()]) };
+}
+
+/** How large the picture may be drawn in a frame of so many pixels; over 1: larger than drawn. */
+export function zoomIn({ bounds }: Layout, width: number, height: number): number {
+  return Math.min(width / (bounds.width + 2 * margin), height / (bounds.height + 2 * margin));
+}
+
+interface Frame extends Pick<Layout, "pages" | "gates"> {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The browser from inside: pages over gates or, flat, beside them. A scenario of clients alone has none. */
+function frameOf(scenario: Scenario, shown: readonly Gate[], flat: boolean): Frame {
+  if (scenario.pages.length === 0) return { pages: [], gates: null, width: size.frame, height: 0 };
+  const page = flat ? size.flatPage : { width: size.frame - 2 * size.pad, height: size.page };
+  const pagesHeight = scenario.pages.length * (page.height + 8);
+  const gatesHeight = shown.length * (size.gate + size.gateGap) - size.gateGap;
+  const gates = flat
+    ? { x: size.pad + page.width + size.gap, y: size.frameHead, width: size.flatGates }
+    : { x: size.pad, y: size.frameHead + pagesHeight + 14, width: page.width };
+  return {
+    pages: scenario.pages.map(({ id }, i) => ({ id, x: size.pad, y: size.frameHead + i * (page.height + 8), ...page })),
+    gates: { shown, ...gates, height: gatesHeight },
+    width: gates.x + gates.width + size.pad,
+    height: Math.max(gates.y + gatesHeight, size.frameHead + pagesHeight - 8) + size.pad,
+  };
 }
 
 export function hostHeight(host: HostSpec): number {
@@ -107,10 +135,10 @@ function placeWide(
   proxies: readonly HostSpec[],
   servers: readonly HostSpec[],
   clients: readonly string[],
-  frame: number,
+  { width, height: frame }: Pick<Frame, "width" | "height">,
 ): Placed {
   const columns = [proxies, servers].filter((column) => column.length > 0);
-  const gap = columns.length > 1 ? size.columnWithProxy : size.column;
+  const gap = columns.length > 1 || width > size.frame ? size.columnWithProxy : size.column;
   const heights = columns.map(heightOf);
   const clientsHeight = clients.length * (size.page + size.gap);
   const left = frame + (clientsHeight && frame ? size.gap : 0) + clientsHeight;
@@ -121,7 +149,7 @@ function placeWide(
     let y = Math.max(0, (total - (heights[c] ?? 0)) / 2);
     return column.map((spec) => {
       const height = hostHeight(spec);
-      const box = { spec, x: size.frame + gap + c * (size.host + gap), y, width: size.host, height };
+      const box = { spec, x: width + gap + c * (size.host + gap), y, width: size.host, height };
       y += height + size.gap;
       return box;
     });
@@ -129,7 +157,7 @@ function placeWide(
   return { hosts, clients: clientsAt(clients, frameTop + frame + (frame ? size.gap : 0)), frameTop };
 }
 
-function placeTall(
+function placeUpright(
   proxies: readonly HostSpec[],
   servers: readonly HostSpec[],
   clients: readonly string[],
@@ -167,11 +195,11 @@ function hopsOf(trace: Trace): readonly (readonly [NodeId, NodeId])[] {
   return [...seen.values()];
 }
 
-function edgeBetween(from: NodeId, to: NodeId, a: Box, b: Box, tall: boolean): EdgePlan {
-  const start = tall ? { x: a.x + a.width / 2, y: a.y + a.height } : { x: a.x + a.width, y: a.y + a.height / 2 };
-  const end = tall ? { x: b.x + b.width / 2, y: b.y } : { x: b.x, y: b.y + b.height / 2 };
-  const bend = tall ? (end.y - start.y) / 2 : (end.x - start.x) / 2;
-  const path = tall
+function edgeBetween(from: NodeId, to: NodeId, a: Box, b: Box, upright: boolean): EdgePlan {
+  const start = upright ? { x: a.x + a.width / 2, y: a.y + a.height } : { x: a.x + a.width, y: a.y + a.height / 2 };
+  const end = upright ? { x: b.x + b.width / 2, y: b.y } : { x: b.x, y: b.y + b.height / 2 };
+  const bend = upright ? (end.y - start.y) / 2 : (end.x - start.x) / 2;
+  const path = upright
     ? `M${start.x},${start.y} C${start.x},${start.y + bend} ${end.x},${end.y - bend} ${end.x},${end.y}`
     : `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x - bend},${end.y} ${end.x},${end.y}`;
   return { id: `${from} ${to}`, from, to, start, end, path };

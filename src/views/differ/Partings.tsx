@@ -12,6 +12,8 @@ import { type Camp, sides, together } from "./words.ts";
 
 interface Props {
   readonly camp: Camp;
+  /** The action above at which the very same was told already: it is not told again. */
+  readonly toldBefore: string | null;
   readonly action: Comparison["actions"][number];
   readonly comparison: Comparison;
   readonly names: Names;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Where some browsers leave the Standard, what each side does there, and by which rule. */
-export function Partings({ camp, action, comparison, names, show }: Props) {
+export function Partings({ camp, toldBefore, action, comparison, names, show }: Props) {
   const [first, ...more] = camp.partings;
   const onScreen = usePlayground(({ scenario }) => scenario.browser.profile);
   const example = camp.names.find((name) => name === onScreen) ?? camp.names[0];
@@ -27,8 +29,24 @@ export function Partings({ camp, action, comparison, names, show }: Props) {
   const at = action[example].partings[0]?.own ?? null;
   const rules = { whose: ["standard", ...camp.names] as const, comparison };
   const [standard, own] = sides(first, names);
+  const label = `Where ${together(camp.names)} and the Standard part`;
+  const step = at !== null && (
+    <Button className={styles.step} onClick={() => show(example, at)}>
+      Show this step in {profileNames[example]}
+    </Button>
+  );
+  if (toldBefore !== null) {
+    return (
+      <section className={styles.camp} aria-label={label}>
+        <p>
+          {together(camp.names)}: as in {toldBefore}.
+        </p>
+        {step}
+      </section>
+    );
+  }
   return (
-    <section className={styles.camp} aria-label={`Where ${together(camp.names)} and the Standard part`}>
+    <section className={styles.camp} aria-label={label}>
       <dl className={styles.sides}>
         <dt>{profileNames.standard}</dt>
         <dd>
@@ -40,11 +58,7 @@ export function Partings({ camp, action, comparison, names, show }: Props) {
         </dd>
       </dl>
       <Rules knobs={first.knobs} {...rules} />
-      {at !== null && (
-        <Button className={styles.step} onClick={() => show(example, at)}>
-          Show this step in {profileNames[example]}
-        </Button>
-      )}
+      {step}
       {more.length > 0 && (
         <>
           <p className={styles.quiet}>After that:</p>

@@ -20,7 +20,8 @@ export function Table({ comparison, close }: Props) {
   const scenario = usePlayground((store) => store.scenario);
   const show = useShow(comparison, close);
   const names = namesOf(scenario);
-  const rows = comparison.actions.map((action, at) => ({ action, at }));
+  const rows = comparison.actions.map((action, at) => ({ action, at, camps: campsOf(action, names) }));
+  const toldAt = (key: string) => rows.findIndex(({ camps }) => camps.some((camp) => camp.key === key));
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">Verdicts by the rules of the Standard and of three browsers</caption>
@@ -42,39 +43,37 @@ export function Table({ comparison, close }: Props) {
           ))}
         </tr>
       </thead>
-      {rows.map(({ action, at }) => {
-        const camps = campsOf(action, names);
-        return (
-          <tbody key={at}>
+      {rows.map(({ action, at, camps }) => (
+        <tbody key={at}>
+          <tr>
+            <th colSpan={order.length} scope="rowgroup" className={styles.action}>
+              {names.action(at)} <code>{scenario.actions[at]?.url}</code>
+            </th>
+          </tr>
+          <tr>
+            {order.map((name) => (
+              <Cell key={name} course={action[name]} />
+            ))}
+          </tr>
+          {camps.length > 0 && (
             <tr>
-              <th colSpan={order.length} scope="rowgroup" className={styles.action}>
-                {names.action(at)} <code>{scenario.actions[at]?.url}</code>
-              </th>
+              <td colSpan={order.length} className={styles.partings}>
+                {camps.map((camp) => (
+                  <Partings
+                    key={camp.key}
+                    toldBefore={toldAt(camp.key) < at ? names.action(toldAt(camp.key)) : null}
+                    camp={camp}
+                    action={action}
+                    comparison={comparison}
+                    names={names}
+                    show={show}
+                  />
+                ))}
+              </td>
             </tr>
-            <tr>
-              {order.map((name) => (
-                <Cell key={name} course={action[name]} />
-              ))}
-            </tr>
-            {camps.length > 0 && (
-              <tr>
-                <td colSpan={order.length} className={styles.partings}>
-                  {camps.map((camp) => (
-                    <Partings
-                      key={camp.names.join()}
-                      camp={camp}
-                      action={action}
-                      comparison={comparison}
-                      names={names}
-                      show={show}
-                    />
-                  ))}
-                </td>
-              </tr>
-            )}
-          </tbody>
-        );
-      })}
+          )}
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -51,21 +51,21 @@ export const differenceWords: Record<Difference, string> = {
 
 /** Browsers that leave the Standard in the same way, and how. */
 export interface Camp {
+  /** Equal for camps that would be told in the same words. */
+  readonly key: string;
   readonly names: readonly ProfileName[];
-  readonly difference: Difference;
   readonly partings: readonly Parting[];
 }
 
 export function campsOf(action: Comparison["actions"][number], names: Names): readonly Camp[] {
-  const camps = new Map<string, Camp>();
+  const camps = new Map<string, Omit<Camp, "key">>();
   for (const name of browsers) {
     const { difference, partings } = action[name];
     if (difference === null) continue;
-    const way = partings.map((parting) => [parting.knobs, ...sides(parting, names).map(plain)]);
-    const key = JSON.stringify([difference, way]);
-    camps.set(key, { difference, partings, names: [...(camps.get(key)?.names ?? []), name] });
+    const way = JSON.stringify(partings.map((parting) => [parting.knobs, ...sides(parting, names).map(plain)]));
+    camps.set(way, { partings, names: [...(camps.get(way)?.names ?? []), name] });
   }
-  return [...camps.values()];
+  return [...camps].map(([way, camp]) => ({ ...camp, key: `${camp.names.join()} ${way}` }));
 }
 
 /** What the Standard does and what the browser does, in words that are not the same. */

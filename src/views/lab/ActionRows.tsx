@@ -53,7 +53,7 @@ function Row({ title, simulated, real, differences }: RowProps) {
     <>
       <tr className={styles.row} data-same={same}>
         <th scope="row">
-          {title} <span className={styles.mark}>{same ? "same" : "differs"}</span>
+          {title} <span className={styles.mark}>{same ? "✓ same" : "✕ differs"}</span>
         </th>
         <td>{simulated}</td>
         <td>{real}</td>
@@ -77,9 +77,12 @@ function Row({ title, simulated, real, differences }: RowProps) {
 
 function Line({ of }: { readonly of: WireLine | null }) {
   if (!of) return "None";
+  const [, origin = "", rest = ""] = /^(.*?\/\/[^/]*)(.*)$/su.exec(of.url) ?? ["", of.url];
   return (
     <code>
-      <strong>{of.method}</strong> {of.url}
+      <strong>{of.method}</strong> {origin}
+      <wbr />
+      {rest}
     </code>
   );
 }

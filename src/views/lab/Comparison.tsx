@@ -16,18 +16,26 @@ export function Verdict({ played: { differences } }: Pick<Props, "played">) {
   const count = differences.length;
   return (
     <p className={styles.verdict} data-agree={count === 0}>
-      {count === 0 ? "They agree." : `They differ in ${count === 1 ? "one thing" : `${count} things`}.`}
+      {count === 0
+        ? "They agree. The same requests arrived, and script saw the same."
+        : `They differ in ${count === 1 ? "one thing" : `${count} things`}.`}
     </p>
   );
 }
 
 /** Simulation and browser side by side, request for request. */
 export function Comparison({ played, edited }: Props) {
-  const { notes, profile, scenario, userAgent } = played;
+  const { differences, notes, profile, scenario, userAgent } = played;
   const version = versionOf(userAgent);
   const browser = `${profileNames[profile]}${version === null ? "" : ` ${version}`}`;
   return (
     <section aria-label="Result" className={styles.result}>
+      {differences.length > 0 && (
+        <p>
+          Either the simulation is wrong here, or this browser is newer than its recordings. What is known to differ:{" "}
+          <a href="#trust">How far to trust it</a>
+        </p>
+      )}
       {edited && <p>This is of the scenario as it was when it ran. You have changed it since.</p>}
       <table className={styles.table}>
         <thead>

@@ -46,13 +46,17 @@ export function Lab({ lab, openWindow, onClose }: Props) {
           {unfit && <p>A field of this scenario holds something impossible. Put it right, and it can be run.</p>}
           <Progress view={view} total={scenario.actions.length} retry={look} stop={stop} />
           {view.state === "done" && <Comparison played={view.played} edited={view.played.scenario !== scenario} />}
-          {(view.state === "ready" || view.state === "done" || view.state === "failed" || view.state === "refused") && (
-            <p>{run}</p>
-          )}
+          {mayRun(view) && <p>{run}</p>}
         </>
       )}
     </Dialog>
   );
+}
+
+/** What is refused for what it is will be refused again; a lab that is busy will not stay so. */
+function mayRun(view: LabView): boolean {
+  if (view.state === "refused") return view.because.every(({ because }) => because === "busy");
+  return view.state === "ready" || view.state === "done" || view.state === "failed";
 }
 
 interface ProgressProps {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Outcome } from "../../engine/trace/events.ts";
 import type { Failure } from "../../engine/trace/failures.ts";
 import type { AnyStep } from "../../engine/trace/steps.ts";
@@ -35,7 +36,7 @@ function titleOf(decision: AnyStep | null, outcome: Outcome | null): Phrase | nu
 }
 
 /** The verdict, and who gave it: always the browser. */
-export function BrowserDecided() {
+export function BrowserDecided({ aside }: { readonly aside: ReactNode }) {
   useWords();
   const decision = usePicture((picture) => picture.decision);
   const outcome = usePicture((picture) => picture.outcome);
@@ -44,7 +45,7 @@ export function BrowserDecided() {
   const verdict = verdictOf(failure, outcome);
   const title = failure ? failureWords(failure).title : titleOf(decision, outcome);
   return (
-    <Card title="The browser decided" verdict={verdict}>
+    <Card title="The browser decided" aside={aside} verdict={verdict}>
       {byClient ? (
         <p className={styles.quiet}>There is no browser here. Nobody decides.</p>
       ) : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { Text } from "../ui/Text.tsx";
 import { namesOf } from "../words/names.ts";
@@ -7,12 +8,12 @@ import styles from "./Readouts.module.css";
 import { ScriptSees } from "./ScriptSees.tsx";
 import { serverDeeds } from "./server-deeds.ts";
 
-/** The three answers that people mix up, always side by side. */
-export function Readouts() {
+/** The three answers that people mix up, always side by side. `children` stand beside the verdict's head. */
+export function Readouts({ children }: { readonly children?: ReactNode }) {
   return (
     <section className={styles.readouts} aria-label="Read-outs">
       <ServerDid />
-      <BrowserDecided />
+      <BrowserDecided aside={children} />
       <ScriptSees />
     </section>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CorpusMeasure, KnownDifference, TrustReport } from "../../trust/report.ts";
 import { Figures, Share } from "./Figures.tsx";
 import styles from "./Trust.module.css";
-import { browserName, byReason, corpusNames, day, figureNames, liveNames, notCovered } from "./words.ts";
+import { browserName, byReason, corpusNames, day, figureNames, liveNames, notCovered, sentence } from "./words.ts";
 
 export function Report({ report: { corpora, live, knownDifferences, peers } }: { readonly report: TrustReport }) {
   return (
@@ -84,7 +84,7 @@ function Known({ differences }: { readonly differences: readonly KnownDifference
         <ul className={styles.list}>
           {byReason(differences).map(({ figure, reason, where }) => (
             <li key={`${figure} ${reason}`}>
-              {reason} ({figureNames[figure]})
+              {sentence(reason)} It shows in {figureNames[figure]}.
               {where.map(({ browser, ids }) => (
                 <p key={browser} className={styles.quiet}>
                   {browserName(browser)}: <code>{ids.join(", ")}</code>

@@ -27,6 +27,11 @@ export function percent(count: number, of: number): string {
   return of === 0 ? "–" : `${Math.floor((count / of) * 1000) / 10} %`;
 }
 
+/** The list of known differences writes its reasons without a capital and a full stop. */
+export function sentence(reason: string): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/u, "")}.`;
+}
+
 /** "2026-11-23": the day, as the reader's own zone does not matter here. */
 export function day(measured: string): string {
   return new Date(measured).toISOString().slice(0, 10);

@@ -10,7 +10,7 @@ import { HttpCache } from "./HttpCache.tsx";
 import { Pages } from "./Pages.tsx";
 import { PreflightCache } from "./PreflightCache.tsx";
 
-/** What the browser is, shows and remembers. */
+/** What the browser is, remembers and shows. */
 export function BrowserTab() {
   return (
     <div className={styles.parts}>
@@ -32,10 +32,6 @@ export function BrowserTab() {
             hint="Asked when a page reaches for a server on a more private network than its own: the local network, this machine."
           />
         </FieldMore>
-      </section>
-      <section className={styles.part}>
-        <h3 className={styles.heading}>Pages</h3>
-        <Pages />
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>
@@ -60,6 +56,10 @@ export function BrowserTab() {
           Cookies before the run <small>from an earlier visit</small>
         </h3>
         <Cookies />
+      </section>
+      <section className={styles.part}>
+        <h3 className={styles.heading}>Pages</h3>
+        <Pages />
       </section>
     </div>
   );

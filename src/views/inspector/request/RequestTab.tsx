@@ -3,14 +3,14 @@ import { useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
-import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { pathOf } from "../../words/events.ts";
+import { initiatorOf, things } from "../../words/initiators.ts";
 import { originOf } from "../../words/names.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
 import { ActionPanel } from "./ActionPanel.tsx";
-import { makerOf } from "./makers.ts";
 import own from "./RequestTab.module.css";
 
 const kinds = [
@@ -26,7 +26,9 @@ export function RequestTab() {
   const titles = usePlayground(useShallow((s) => s.scenario.actions.map(titleOf)));
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
-  const [open, setOpen] = useState<number | null>(0);
+  // The one that is being watched; from then on what the reader opens.
+  const watched = usePicture((picture) => picture.action);
+  const [open, setOpen] = useState<number | null>(Math.max(0, watched));
   const full = titles.length >= limits.actions;
 
   const adders = (
@@ -94,8 +96,7 @@ export function RequestTab() {
 }
 
 function titleOf(action: ActionSpec): string {
-  const kind =
-    action.kind === "client" ? action.client : action.kind === "xhr" ? "XHR" : `${makerOf(action)}${withAttribute(action)}`;
+  const kind = action.kind === "client" ? action.client : `${things[initiatorOf(action)].name}${withAttribute(action)}`;
   const absolute = URL.canParse(action.url);
   return [
     kind,

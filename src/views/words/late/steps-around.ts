@@ -25,7 +25,7 @@ type Words = { readonly [N in AroundName]: (step: StepOf<N>) => StepWords };
 
 export const stepsAround: Words = {
   "csp-check": ({ values: v }) => ({
-    title: v.sources === null ? say`The page's policy says nothing about this` : say`The page's policy lets it through`,
+    title: v.sources === null ? say`Not limited by the page's policy` : say`The page's policy lets it through`,
     why:
       v.sources === null
         ? say`The page's ${"Content-Security-Policy"} limits neither ${v.directive} nor ${"default-src"}, so nothing is checked.`
