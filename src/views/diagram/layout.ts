@@ -138,7 +138,7 @@ function placeWide(
   { width, height: frame }: Pick<Frame, "width" | "height">,
 ): Placed {
   const columns = [proxies, servers].filter((column) => column.length > 0);
-  const gap = columns.length > 1 || width > size.frame ? size.columnWithProxy : size.column;
+  const gap = columns.length > 1 ? size.columnWithProxy : size.column;
   const heights = columns.map(heightOf);
   const clientsHeight = clients.length * (size.page + size.gap);
   const left = frame + (clientsHeight && frame ? size.gap : 0) + clientsHeight;

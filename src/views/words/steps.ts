@@ -57,7 +57,9 @@ const words: Words = {
     title: v.included
       ? v.cookies.length
         ? say`Cookies go along: ${list(v.cookies)}`
-        : say`Credentials would go along; there are none`
+        : v.withheld.length
+          ? say`Cookies stay behind: ${list(v.withheld.map(({ name }) => name))}`
+          : say`Credentials would go along; there are none`
       : say`No cookies go along`,
     why: say`Credentials mode is ${v.mode}. ${
       v.included
