@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import { usePlayground } from "../../store/hooks.ts";
@@ -26,12 +26,18 @@ export function Lab({ lab, openWindow, onClose }: Props) {
   useEffect(() => {
     if (view.state === "looking") void look();
   }, [view, look]);
+  const progress = useRef<HTMLDivElement>(null);
+  const start = () => {
+    // The button goes: the focus waits where the news comes.
+    progress.current?.focus();
+    void play(scenario, openWindow);
+  };
   const close = () => {
     stop();
     onClose();
   };
   const run = (
-    <Button look="primary" disabled={unfit} onClick={() => void play(scenario, openWindow)}>
+    <Button look="primary" disabled={unfit} onClick={start}>
       {view.state === "ready" ? "Run it" : "Run it again"}
     </Button>
   );
@@ -44,7 +50,7 @@ export function Lab({ lab, openWindow, onClose }: Props) {
             leaves the machine.
           </p>
           {unfit && <p>A field of this scenario holds something impossible. Put it right, and it can be run.</p>}
-          <Progress view={view} total={scenario.actions.length} retry={look} stop={stop} />
+          <Progress at={progress} view={view} total={scenario.actions.length} retry={look} stop={stop} />
           {view.state === "done" && <Comparison played={view.played} edited={view.played.scenario !== scenario} />}
           {mayRun(view) && <p>{run}</p>}
         </>
@@ -60,6 +66,7 @@ function mayRun(view: LabView): boolean {
 }
 
 interface ProgressProps {
+  readonly at: RefObject<HTMLDivElement | null>;
   readonly view: LabView;
   readonly total: number;
   readonly retry: () => Promise<void>;
@@ -67,9 +74,9 @@ interface ProgressProps {
 }
 
 /** What is going on, said aloud as it changes. */
-function Progress({ view, total, retry, stop }: ProgressProps) {
+function Progress({ at, view, total, retry, stop }: ProgressProps) {
   return (
-    <div role="status" className={styles.progress}>
+    <div ref={at} role="status" tabIndex={-1} className={styles.progress}>
       {view.state === "looking" && <p>Looking for the lab …</p>}
       {view.state === "none" && <HowToGetOne retry={retry} />}
       {view.state === "ready" && <p>A small window opens, performs the scenario and closes by itself.</p>}

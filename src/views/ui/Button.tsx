@@ -7,5 +7,5 @@ interface Props extends ComponentProps<"button"> {
 }
 
 export function Button({ look = "plain", className = "", type = "button", ...rest }: Props) {
-  return <button type={type} className={`${styles.button} ${styles[look]} ${className}`} {...rest} />;
+  return <button type={type} className={`${styles.button} ${styles[look] ?? ""} ${className}`} {...rest} />;
 }
