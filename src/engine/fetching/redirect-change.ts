@@ -28,12 +28,7 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
   if (crossOrigin) headers = withoutHeaders(headers, authorization);
   const removedHeaders = removed(request.headers, headers);
   // DEVIATION: Firefox and WebKit, recorded in g1001-433.
-  if (
-    knobs.contentTypeReturns &&
-    request.becameGet &&
-    !toGet &&
-    (!request.contentTypeImplied || isRestored(request, status, knobs))
-  )
+  if (knobs.contentTypeReturns && request.becameGet && !toGet && typeReturns(request, status, knobs))
     headers = withContentType(headers, request.authorHeaders);
   return {
     method,
@@ -55,13 +50,13 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
   };
 }
 
-/**
- * WebKit goes by the headers that a beacon in mode cors set out with, recorded in em-by-XXX; with a form's where the status keeps the
- * method, seen by the live suite. With 301, 302 and 303 they are gone: em-ch-SXS-form.
- */
-function isRestored({ api, responseTainting }: Request, status: number, knobs: Knobs): boolean {
+/** Where the status keeps the method. Of a beacon in mode cors WebKit restores it anyway, recorded in em-by-XXX; seen by the live suite. */
+function typeReturns({ api, contentTypeImplied, responseTainting }: Request, status: number, knobs: Knobs): boolean {
+  const keepsMethod = status === 307 || status === 308;
+  if (!contentTypeImplied) return keepsMethod;
+  // DEVIATION: WebKit goes by the headers that the request set out with, whoever set them.
   if (!knobs.unsafeNamesFromAuthor) return false;
-  return api === "form" ? status === 307 || status === 308 : api === "beacon" && responseTainting === "cors";
+  return api === "form" ? keepsMethod : api === "beacon" && responseTainting === "cors";
 }
 
 function becomesGet(method: string, status: number): boolean {

@@ -72,7 +72,7 @@ function loaded(element: HTMLElement, event: string, begin: () => void, readable
   });
 }
 
-/** A classic script that throws shows in the error's details whether its text may be looked into. */
+/** A script that throws shows in the error's details whether its text may be looked into. */
 async function loadScript(action: ElementAction): Promise<EmbeddedResult> {
   const script = prepared(document.createElement("script"), action);
   if (action.element === "module") script.type = "module";
@@ -86,7 +86,7 @@ async function loadScript(action: ElementAction): Promise<EmbeddedResult> {
       script.src = action.url;
       document.head.append(script);
     });
-    return readable === undefined || action.element === "module" ? result : { ...result, readable };
+    return readable === undefined ? result : { ...result, readable };
   } finally {
     removeEventListener("error", listen);
   }
