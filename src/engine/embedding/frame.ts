@@ -1,7 +1,8 @@
 import type { Algorithm, Browser, FormCall, FrameCall, LoadFrame, Page, SubmitForm } from "../browser.ts";
+import { framingCheck, sandboxesItself } from "../checks/framing.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import { elementReferrer } from "../fetching/referrer.ts";
-import { isFailure, type newRequest, type Request } from "../fetching/request.ts";
+import { type Fetched, isFailure, type newRequest, type Request } from "../fetching/request.ts";
 import { sameOrigin } from "../infra/origin.ts";
 import { parseUrl } from "../infra/url.ts";
 import { step } from "../trace/emit.ts";
@@ -50,6 +51,11 @@ function navigation(api: "iframe" | "form", method: string, call: FrameCall | Fo
   } as const satisfies Parameters<typeof newRequest>[1];
 }
 
+function* framed(request: Request, browser: Browser): Algorithm<Fetched> {
+  const response = yield* mainFetch(request, browser);
+  return isFailure(response) ? response : ((yield* framingCheck(request, response)) ?? response);
+}
+
 /** A frame loads whatever comes, an error page if need be, so that the page around it cannot tell what happened. */
 function* navigated(
   request: Request | Failure,
@@ -58,10 +64,11 @@ function* navigated(
   event: "load" | "navigated",
 ): Algorithm<Outcome> {
   if ("code" in request) return errorEvent(request);
-  const response = yield* mainFetch(request, browser);
+  const response = yield* framed(request, browser);
   const failure = isFailure(response) ? response : null;
   // A frame in a sandboxed one is sandboxed too: its origin is opaque, whatever its URL.
-  const allowed = failure === null && sameOrigin(request.origin, request.current.origin);
+  const same = sameOrigin(request.origin, request.current.origin);
+  const allowed = !isFailure(response) && !(yield* sandboxesItself(request, response)) && same;
   const values = { initiator, event, readable: allowed, tainting: request.responseTainting };
   yield step("embed", "exposure", allowed ? "pass" : "note", values, isFailure(response) ? {} : { message: response.message });
   const readable = { what: "document", allowed } as const;

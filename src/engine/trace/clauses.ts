@@ -90,6 +90,12 @@ export const clauses: Readonly<Record<StepName, Clause>> = {
     path: "",
   },
   "http-cache-store": { standard: "RFC 9111", algorithm: "section-3", title: "Storing Responses in Caches", path: "" },
+  "framing-check": {
+    standard: "HTML",
+    algorithm: "the-x-frame-options-header",
+    title: "check a navigation response's adherence to `X-Frame-Options`",
+    path: "",
+  },
   embed: { standard: "HTML", algorithm: "cors-same-origin", title: "CORS-same-origin", path: "" },
   "network-error": { algorithm: "concept-http-network-fetch", title: "HTTP-network fetch", path: "8.1" },
   "same-origin-response": { algorithm: "concept-http-fetch", title: "HTTP fetch", path: "4.4" },

@@ -95,6 +95,8 @@ export interface FailureValues {
   MIME_BLOCKED: { readonly destination: string; readonly mime: string; readonly url: string };
   /** It arrived and is not what the element needs: an image that is none, a font that is none, an event stream of another type or status. */
   NOT_USABLE: { readonly initiator: Initiator; readonly mime: string; readonly status: number; readonly url: string };
+  /** What was to be shown in a frame does not let this page do so. */
+  FRAMING_REFUSED: FramingValues;
   LNA_INSECURE_CONTEXT: LocalNetworkValues;
   LNA_DENIED: LocalNetworkValues;
   /** The run was ended by a limit of the playground, not of browsers. */
@@ -110,6 +112,16 @@ export type AddressSpace = "public" | "local" | "loopback";
 export interface LocalNetworkValues {
   readonly from: AddressSpace;
   readonly to: AddressSpace;
+  readonly url: string;
+}
+
+export interface FramingValues {
+  /** A directive of the response's Content-Security-Policy, or the header. */
+  readonly by: "frame-ancestors" | "sandbox" | "X-Frame-Options";
+  /** Its value as written. */
+  readonly value: string;
+  /** The page's origin. */
+  readonly origin: string;
   readonly url: string;
 }
 

@@ -1,4 +1,12 @@
-import type { AddressSpace, CorpValues, CorsCheckValues, CredentialsMode, Failure, Initiator } from "./failures.ts";
+import type {
+  AddressSpace,
+  CorpValues,
+  CorsCheckValues,
+  CredentialsMode,
+  Failure,
+  FramingValues,
+  Initiator,
+} from "./failures.ts";
 
 /** The places in the browser where something is decided; the diagram draws one gate for each that is used. */
 export type Gate =
@@ -13,6 +21,7 @@ export type Gate =
   | "corp"
   | "coep"
   | "orb"
+  | "framing"
   | "redirect"
   | "exposure";
 
@@ -181,6 +190,8 @@ export interface StepValues {
   "mime-check": { readonly destination: string; readonly mime: string; readonly nosniff: boolean };
   /** Cross-Origin-Embedder-Policy of the page: what comes without CORS needs Cross-Origin-Resource-Policy. */
   "coep-check": CorpValues & { readonly embedder: "require-corp" | "credentialless" };
+  /** Whether the response lets itself be shown in a frame; `sandbox`, a note: it does, with an origin that is nobody's. */
+  "framing-check": FramingValues;
   /** What the element made of the response, and what script can see of it. */
   embed: {
     readonly initiator: Initiator;

@@ -13,6 +13,7 @@ const way: readonly Gate[] = [
   "corp",
   "coep",
   "orb",
+  "framing",
   "redirect",
 ];
 

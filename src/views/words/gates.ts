@@ -12,6 +12,7 @@ export const gateNames: Record<Gate, string> = {
   corp: "Resource policy (CORP)",
   coep: "Embedder policy (COEP)",
   orb: "Response blocking (ORB)",
+  framing: "Framing (X-Frame-Options)",
   redirect: "Redirect",
   exposure: "What script may read",
 };
@@ -29,6 +30,7 @@ export const gateQuestions: Record<Gate, string> = {
   corp: "Does the response let pages of other origins load it at all?",
   coep: "The page takes only what allows to be embedded. Does this response?",
   orb: "Is this a response that an element could use? Anything else does not even enter the page's process.",
+  framing: "Does the answer let this page show it in a frame?",
   redirect: "The server sends the browser on to another URL. Every hop is checked again.",
   exposure: "The response is handed to the script, without the headers it may not read.",
 };

@@ -50,6 +50,21 @@ function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED
   return api === "fetch" ? [line, told] : [line];
 }
 
+/** NOTE: only the origin is told of what was to be framed. */
+function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
+  const origin = `${URL.parse(v.url)?.origin ?? v.url}/`;
+  if (v.by === "frame-ancestors") {
+    const directive = `${v.by} ${v.value}`.trim();
+    return [
+      `Framing '${origin}' violates the following Content Security Policy directive: "${directive}". The request has been blocked.`,
+    ];
+  }
+  const refused = `Refused to display '${origin}' in a frame because it set`;
+  return v.value.includes(",")
+    ? [`${refused} multiple 'X-Frame-Options' headers with conflicting values ('${v.value}'). Falling back to 'deny'.`]
+    : [`${refused} 'X-Frame-Options' to '${v.value.toLowerCase()}'.`];
+}
+
 function refusedForItsType({
   code,
   values: { mime, url },
@@ -89,6 +104,7 @@ export const gateTexts: Texts<readonly string[]> = {
   LNA_INSECURE_CONTEXT: intoLocalNetwork(
     ({ to }) => `The request client is not a secure context and the resource is in more-private address space \`${to}\`.`,
   ),
+  FRAMING_REFUSED: refusedToBeFramed,
   NOSNIFF: refusedForItsType,
   MIME_BLOCKED: refusedForItsType,
   NOT_USABLE: ({ values: { initiator, mime, status } }) =>

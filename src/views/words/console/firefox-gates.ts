@@ -27,6 +27,15 @@ function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED
 
 const noConnection = (url: string) => `Firefox can’t establish a connection to the server at ${url}.`;
 
+function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
+  if (v.by === "X-Frame-Options")
+    return [`The loading of “${v.url}” in a frame is denied by “X-Frame-Options“ directive set to “${v.value}“.`];
+  const directive = `“${`${v.by} ${v.value}`.trim()}”`;
+  return [
+    `Content-Security-Policy: The page’s settings blocked the loading of a resource (${v.by}) at <unknown> because it violates the following directive: ${directive}`,
+  ];
+}
+
 /** Types that Firefox never takes for a script, and says so before it looks at nosniff. */
 const neverScripts = /^(?:image|audio|video)\/|^text\/csv$/u;
 
@@ -77,6 +86,7 @@ export const gateTexts: Texts<readonly string[]> = {
   CORP_SAME_SITE: corp,
   CORP_COEP: (f) => (f.values.missing === "cross-origin-resource-policy" ? corp(f) : []),
   CSP_BLOCKED: refusedByPolicy,
+  FRAMING_REFUSED: refusedToBeFramed,
   NOSNIFF: wrongType,
   MIME_BLOCKED: wrongType,
   ORB_BLOCKED: withheld,

@@ -22,6 +22,7 @@ export const firefox: ConsoleWords = {
   lines: (failure) => textOf(corsTexts, failure) ?? textOf(gateTexts, failure) ?? [],
   unrecorded: new Set([
     "ACAO_INVALID",
+    "FRAMING_REFUSED",
     "LNA_DENIED",
     "LNA_INSECURE_CONTEXT",
     "MIXED_CONTENT",

@@ -28,6 +28,12 @@ function corp(f: Failure & { readonly values: { readonly url: string } }): reado
   return refused(f, ofRedirect(f, reason));
 }
 
+function refusedToBeFramed({ values: { by, value, url } }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
+  return by === "X-Frame-Options"
+    ? [`Refused to display '${url}' in a frame because it set 'X-Frame-Options' to '${value}'.`]
+    : [`Refused to load ${url} because it does not appear in the frame-ancestors directive of the Content Security Policy.`];
+}
+
 function wrongType({ code, values: { mime, url }, context: { api } }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
   if (api === "stylesheet")
     return [`Did not parse stylesheet at '${url}' because non CSS MIME types are not allowed in strict mode.`];
@@ -49,6 +55,7 @@ export const gateTexts: Texts<readonly string[]> = {
   CORP_SAME_SITE: corp,
   CORP_COEP: corp,
   CSP_BLOCKED: refusedByPolicy,
+  FRAMING_REFUSED: refusedToBeFramed,
   NOSNIFF: wrongType,
   MIME_BLOCKED: wrongType,
   NOT_USABLE: ({ values: { initiator, mime, status } }) =>

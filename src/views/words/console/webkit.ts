@@ -21,6 +21,7 @@ export const webkit: ConsoleWords = {
   unrecorded: new Set([
     "ACAO_INVALID",
     "BAD_PORT",
+    "FRAMING_REFUSED",
     "MIXED_CONTENT",
     "NETWORK_ERROR",
     "P_ACAO_INVALID",

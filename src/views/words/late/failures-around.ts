@@ -2,12 +2,20 @@ import type { FailureCode, FailureOf, LocalNetworkValues } from "../../../engine
 import type { FailureWords } from "../failures.ts";
 import { things } from "../initiators.ts";
 import { type Phrase, say } from "../phrase.ts";
-import { addressSpaces, directiveText, policyText, typeText } from "./places.ts";
+import { addressSpaces, directiveText, framingText, policyText, typeText } from "./places.ts";
 
 /** Failures of the gates that stand around CORS. */
 export type AroundCode = Extract<
   FailureCode,
-  "CORP_COEP" | "CSP_BLOCKED" | "ORB_BLOCKED" | "NOSNIFF" | "MIME_BLOCKED" | "NOT_USABLE" | "LNA_INSECURE_CONTEXT" | "LNA_DENIED"
+  | "CORP_COEP"
+  | "CSP_BLOCKED"
+  | "FRAMING_REFUSED"
+  | "ORB_BLOCKED"
+  | "NOSNIFF"
+  | "MIME_BLOCKED"
+  | "NOT_USABLE"
+  | "LNA_INSECURE_CONTEXT"
+  | "LNA_DENIED"
 >;
 
 type Words = { readonly [C in AroundCode]: (failure: FailureOf<C>) => FailureWords };
@@ -62,6 +70,11 @@ export const failuresAround: Words = {
     title: say`It has arrived, and cannot be used`,
     why: say`The answer (${v.status}, ${typeText(v.mime)}) was let through, but it is not what ${[things[v.initiator].one]} needs.`,
     remedy: say`The server answers with the right kind of file.`,
+  }),
+  FRAMING_REFUSED: ({ values: v }) => ({
+    title: say`The answer may not be shown in this page's frame`,
+    why: say`It says ${framingText(v)}, and the page's origin is ${v.origin}. The frame shows an error page instead; what the request did on the server has happened.`,
+    remedy: say`The server names the page in ${"Content-Security-Policy: frame-ancestors"}. Where that is there, ${"X-Frame-Options"} no longer counts.`,
   }),
   LNA_INSECURE_CONTEXT: ({ values: v }) => ({
     title: say`Only a secure page may ask for that`,

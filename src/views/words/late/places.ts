@@ -1,4 +1,4 @@
-import type { AddressSpace, FailureValues } from "../../../engine/trace/failures.ts";
+import type { AddressSpace, FailureValues, FramingValues } from "../../../engine/trace/failures.ts";
 import { type Phrase, say } from "../phrase.ts";
 
 /** Where a page or a server is, in the middle of a sentence. */
@@ -16,6 +16,11 @@ export function typeText(mime: string): string {
 /** Cross-Origin-Resource-Policy as it came; empty: there was none. */
 export function policyText(policy: string): string {
   return policy === "" ? "absent" : policy;
+}
+
+/** What a response says about framing, as it is written. */
+export function framingText({ by, value }: FramingValues): string {
+  return by === "X-Frame-Options" ? `${by}: ${value}` : `Content-Security-Policy: ${by} ${value}`;
 }
 
 /** A directive of a Content-Security-Policy as it is written; where another stands in for it, that one. */

@@ -4,7 +4,7 @@ import { things } from "../initiators.ts";
 import { list, type Phrase, say } from "../phrase.ts";
 import type { StepWords } from "../steps.ts";
 import { embeddedWords } from "./embedded.ts";
-import { addressSpaces, directiveText, policyText, typeText } from "./places.ts";
+import { addressSpaces, directiveText, framingText, policyText, typeText } from "./places.ts";
 
 /** Steps that stand around CORS: what the page's policies, the caches and the elements decide. */
 export type AroundName = Extract<
@@ -18,6 +18,7 @@ export type AroundName = Extract<
   | "orb-check"
   | "mime-check"
   | "coep-check"
+  | "framing-check"
   | "embed"
 >;
 
@@ -75,6 +76,16 @@ export const stepsAround: Words = {
     title: say`The page's embedder policy lets it in`,
     why: say`The page's ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what comes without CORS has to allow it. Its ${"Cross-Origin-Resource-Policy"} is ${policyText(v.policy)}.`,
   }),
+  "framing-check": ({ values: v }) =>
+    v.by === "sandbox"
+      ? {
+          title: say`The document has sandboxed itself`,
+          why: say`Its ${"Content-Security-Policy"} says ${`sandbox ${v.value}`.trim()}. It is shown, but its origin equals no other, not even that of its own server.`,
+        }
+      : {
+          title: say`It may be shown in this page's frame`,
+          why: say`The answer says ${framingText(v)}. That allows a page of origin ${v.origin}.`,
+        },
   embed: ({ values: v }) =>
     v.event === "error" || v.initiator === "fetch" || v.initiator === "xhr"
       ? {

@@ -1,4 +1,5 @@
 import type { Heard } from "./heard/failed.ts";
+import { byFraming } from "./heard/framing.ts";
 import { byEmbedder, intoLocalNetwork, mixed } from "./heard/places.ts";
 import { byPolicy } from "./heard/policy.ts";
 import { byType } from "./heard/types.ts";
@@ -8,4 +9,4 @@ import { byType } from "./heard/types.ts";
  * tests/truth do not have: heard on loopback, from one page at localhost:51400 (of mixed content and Local Network Access: at
  * a.test). Left out are the lines of the network layer and what an element adds to every failure. A hash is written as `…`.
  */
-export const heard: readonly Heard[] = [...byPolicy, ...byType, ...byEmbedder, ...mixed, ...intoLocalNetwork];
+export const heard: readonly Heard[] = [...byPolicy, ...byFraming, ...byType, ...byEmbedder, ...mixed, ...intoLocalNetwork];

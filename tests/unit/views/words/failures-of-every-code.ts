@@ -100,6 +100,10 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
     { destination: "style", mime: "", url },
   ],
   NOT_USABLE: initiators.map((initiator) => ({ initiator, mime: "text/html", status: 404, url })),
+  FRAMING_REFUSED: [
+    { by: "X-Frame-Options", value: "DENY", origin: "https://shop.example", url },
+    { by: "frame-ancestors", value: "'none'", origin: "https://shop.example", url },
+  ],
   LNA_INSECURE_CONTEXT: spaces.map((to) => ({ from: "public", to, url })),
   LNA_DENIED: spaces.map((to) => ({ from: "local", to, url })),
   RUN_LIMIT: [{ limit: 60_000 }],

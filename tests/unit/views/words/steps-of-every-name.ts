@@ -78,6 +78,9 @@ const around: Pick<Values, AroundName> = {
   "coep-check": (["require-corp", "credentialless"] as const).map((embedder) => ({
     ...{ policy: "cross-origin", origin: "https://shop.example", url, status: 200, embedder },
   })),
+  "framing-check": (["X-Frame-Options", "frame-ancestors", "sandbox"] as const).map((by) => ({
+    ...{ by, value: "'self'", origin: "https://shop.example", url },
+  })),
   embed: initiators.flatMap((initiator) =>
     (["load", "error", "message", "navigated", "queued"] as const).flatMap((event) =>
       [true, false, null].map((readable) => ({ initiator, event, readable, tainting: "opaque" as const })),

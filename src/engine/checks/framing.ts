@@ -1,0 +1,96 @@
+import type { Algorithm } from "../browser.ts";
+import { failureOf, type Request, type Response } from "../fetching/request.ts";
+import { getHeader, getLines } from "../http/headers.ts";
+import type { HeaderList } from "../http/messages.ts";
+import { type Origin, parseOrigin, sameOrigin } from "../infra/origin.ts";
+import { parseUrl } from "../infra/url.ts";
+import { step } from "../trace/emit.ts";
+import type { Failure, FramingValues } from "../trace/failures.ts";
+import { matchSourceList } from "./csp-match.ts";
+import { parseCspPolicy } from "./csp-policy.ts";
+
+const deciding: Readonly<Record<FramingValues["by"], readonly string[]>> = {
+  "frame-ancestors": ["content-security-policy"],
+  "X-Frame-Options": ["x-frame-options"],
+  sandbox: ["content-security-policy"],
+};
+
+/**
+ * Whether a response lets itself be shown in a frame of this page. Where one of its policies has frame-ancestors, X-Frame-Options
+ * does not count: https://html.spec.whatwg.org/#the-x-frame-options-header
+ */
+export function* framingCheck(request: Request, response: Response): Algorithm<Failure | null> {
+  const { headers } = response.wire;
+  const self = request.current.origin;
+  const ancestors = ancestorsOf(request);
+  const lists = directivesOf(headers, "frame-ancestors");
+  const refusing = lists.find((sources) => !ancestors.every((ancestor) => isListed(ancestor, sources, self)));
+  const [first] = lists;
+  if (first !== undefined) return yield* told(request, response, "frame-ancestors", refusing ?? first, refusing === undefined);
+  const value = getHeader(headers, "x-frame-options");
+  return value === null ? null : yield* told(request, response, "X-Frame-Options", [value], adheres(value, ancestors, self));
+}
+
+/** Whether the response sandboxes itself: its origin is then an opaque one. https://w3c.github.io/webappsec-csp/#directive-sandbox */
+export function* sandboxesItself(request: Request, { wire, message }: Response): Algorithm<boolean> {
+  const flags = directivesOf(wire.headers, "sandbox").find((list) => !list.some(isSameOriginFlag));
+  if (flags === undefined) return false;
+  const values = valuesOf(request, "sandbox", flags);
+  yield step("framing-check", "framing", "note", values, { message, deciding: deciding.sandbox });
+  return true;
+}
+
+function* told(
+  request: Request,
+  { message }: Response,
+  by: "frame-ancestors" | "X-Frame-Options",
+  written: readonly string[],
+  allowed: boolean,
+): Algorithm<Failure | null> {
+  const values = valuesOf(request, by, written);
+  if (allowed) {
+    yield step("framing-check", "framing", "pass", values, { message, deciding: deciding[by] });
+    return null;
+  }
+  const failure = failureOf(request, "FRAMING_REFUSED", values);
+  yield step("framing-check", "framing", "fail", values, { message, deciding: deciding[by], failure });
+  return failure;
+}
+
+function valuesOf({ origin, current }: Request, by: FramingValues["by"], written: readonly string[]): FramingValues {
+  return { by, value: written.join(" "), origin: origin.serialized, url: current.href };
+}
+
+/** The values of a directive in each policy that has it. A header holds policies with commas between them. */
+function directivesOf(headers: HeaderList, name: string): readonly (readonly string[])[] {
+  const policies = getLines(headers, "content-security-policy").flatMap((line) => line.split(","));
+  return policies.flatMap((policy) => {
+    const values = parseCspPolicy(policy).get(name);
+    return values === undefined ? [] : [values];
+  });
+}
+
+function isSameOriginFlag(flag: string): boolean {
+  return flag.toLowerCase() === "allow-same-origin";
+}
+
+/** The documents around the frame: the page, and where that is a sandboxed frame itself, the page around it. */
+function ancestorsOf({ origin, client }: Request): readonly Origin[] {
+  return origin.parts.opaque ? [origin, parseOrigin(client.url)] : [origin];
+}
+
+/** https://w3c.github.io/webappsec-csp/#frame-ancestors-navigation-response; an opaque origin is no URL that could match. */
+function isListed(ancestor: Origin, sources: readonly string[], self: Origin): boolean {
+  const url = parseUrl(ancestor.serialized);
+  return url !== null && matchSourceList(sources, url, self, false) !== null;
+}
+
+const known: ReadonlySet<string> = new Set(["deny", "allowall", "sameorigin"]);
+
+/** Several values that differ forbid, if one of them is known; one that is not known allows. */
+function adheres(value: string, ancestors: readonly Origin[], self: Origin): boolean {
+  const options = new Set(value.split(",").map((option) => option.trim().toLowerCase()));
+  if (options.size > 1) return ![...options].some((option) => known.has(option));
+  if (options.has("deny")) return false;
+  return !options.has("sameorigin") || ancestors.every((ancestor) => sameOrigin(ancestor, self));
+}
