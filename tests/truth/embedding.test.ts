@@ -12,8 +12,6 @@ const known: Readonly<Record<(typeof engines)[number], Readonly<Record<string, s
   firefox: {
     "em-by-XXX": "the preflight of a beacon that a redirect made a GET goes on naming content-type",
     "em-by-XYX": "the preflight of a beacon that a redirect made a GET goes on naming content-type",
-    "em-ct-X-img-text_plain-ns": "the bytes of an image count for more than nosniff on text/plain",
-    "em-st-X-img-206": "a part that nobody has asked for is withheld",
   },
   webkit: {},
 };

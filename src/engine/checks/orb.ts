@@ -1,8 +1,11 @@
 import type { Algorithm, Browser } from "../browser.ts";
 import { failureOf, type Request, type Response } from "../fetching/request.ts";
+import { getHeader } from "../http/headers.ts";
+import type { HeaderList, WireResponse } from "../http/messages.ts";
 import { extractMimeType, isJavaScriptType, isJsonType, isMediaType, isNosniff, isXmlType } from "../http/mime-groups.ts";
 import { isJson, isMarkup, sniff } from "../http/sniff.ts";
 import { isOkStatus } from "../http/statuses.ts";
+import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure } from "../trace/failures.ts";
 import type { StepValues } from "../trace/steps.ts";
@@ -17,7 +20,7 @@ export function* orbCheck(request: Request, { wire, message }: Response, browser
   if (!browser.knobs.opaqueResponseBlocking || request.responseTainting !== "opaque") return null;
   const mime = extractMimeType(wire.headers);
   const nosniff = isNosniff(wire.headers);
-  const { allowed, because } = judge(mime, nosniff, wire.status, wire.body);
+  const { allowed, because } = judge(mime, nosniff, wire, browser.knobs);
   const url = request.current.href;
   const values = { url, mime, nosniff, because };
   const deciding = nosniff ? ["content-type", "x-content-type-options"] : ["content-type"];
@@ -30,11 +33,20 @@ export function* orbCheck(request: Request, { wire, message }: Response, browser
   return failure;
 }
 
-function judge(mime: string, nosniff: boolean, status: number, body: string): { allowed: boolean; because: Because } {
+function judge(
+  mime: string,
+  nosniff: boolean,
+  { status, headers, body }: WireResponse,
+  knobs: Knobs,
+): { allowed: boolean; because: Because } {
   if (isSafelisted(mime)) return { allowed: true, because: "safelisted-mime" };
   if (neverSniffed.has(mime)) return { allowed: false, because: "never-sniffed" };
   if (status === 206 && isBlocklisted(mime)) return { allowed: false, because: "partial" };
-  if (nosniff && (isBlocklisted(mime) || mime === "text/plain")) return { allowed: false, because: "nosniff" };
+  // DEVIATION: Firefox, recorded in em-ct-X-img-text_plain-ns.
+  const isPlain = mime === "text/plain" && knobs.orbNosniffForbidsPlainText;
+  if (nosniff && (isBlocklisted(mime) || isPlain)) return { allowed: false, because: "nosniff" };
+  // DEVIATION: Firefox, recorded in em-st-X-img-206.
+  if (status === 206 && knobs.orbWithholdsParts && !isFirstPart(headers)) return { allowed: false, because: "partial" };
   const sniffed = sniff(body);
   if (sniffed === "image" || sniffed === "video") return { allowed: true, because: "sniffed-media" };
   if (nosniff) return { allowed: false, because: "nosniff" };
@@ -42,6 +54,10 @@ function judge(mime: string, nosniff: boolean, status: number, body: string): { 
   if (mime === "") return { allowed: true, because: "no-mime" };
   const isScript = !isMediaType(mime) && !isMarkup(body) && !isJson(body);
   return isScript ? { allowed: true, because: "javascript" } : { allowed: false, because: "not-javascript" };
+}
+
+function isFirstPart(headers: HeaderList): boolean {
+  return /^bytes 0-/iu.test(getHeader(headers, "content-range") ?? "");
 }
 
 function isSafelisted(mime: string): boolean {
@@ -63,6 +79,7 @@ const neverSniffed = new Set([
   "application/vnd.ms-word",
   "application/x-gzip",
   "application/x-protobuf",
+  "application/x-protobuffer",
   "application/zip",
   "multipart/byteranges",
   "text/csv",

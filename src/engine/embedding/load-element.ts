@@ -49,7 +49,7 @@ function* usableResponse({ element }: ElementCall, request: Request, browser: Br
   if (isFailure(response)) return response;
   const blocked = (yield* orbCheck(request, response, browser)) ?? (yield* mimeCheck(request, response, browser.knobs));
   if (blocked !== null) return blocked;
-  if (isUsable(element, response.wire)) return response;
+  if (isUsable(element, response.wire, browser.knobs)) return response;
   const mime = extractMimeType(response.wire.headers);
   return failureOf(request, "NOT_USABLE", {
     initiator: element,

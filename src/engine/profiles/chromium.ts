@@ -37,6 +37,8 @@ export const chromium: Knobs = {
   opaqueResponseBlocking: true,
   corsElementsSendOriginHome: true,
   stylesheetOfAnyTypeLoads: true,
+  partialVideoNeedsRange: true,
+  unfollowedRedirectsLoad: ["script", "stylesheet", "font"],
   localNetworkAccess: "from-public",
   emptyLocation: "none",
   locationLines: "identical",

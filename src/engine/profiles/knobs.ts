@@ -1,3 +1,4 @@
+import type { ElementName } from "../browser.ts";
 import { chromium } from "./chromium.ts";
 import { firefox } from "./firefox.ts";
 import type { ProfileName } from "./names.ts";
@@ -143,6 +144,10 @@ export interface Knobs {
 
   /** A no-cors answer that is nothing an element could use is withheld: Opaque Response Blocking [E3: orb-script-json-plain]. */
   readonly opaqueResponseBlocking: boolean;
+  /** Opaque Response Blocking holds text/plain with nosniff back, whatever the first bytes are [em-ct-X-img-text_plain-ns]. */
+  readonly orbNosniffForbidsPlainText: boolean;
+  /** And a part (206) that is not said to be the first one [em-st-X-img-206]. */
+  readonly orbWithholdsParts: boolean;
   /** Elements in mode cors send an Origin to the page's own server too [E1: el-S-img-anonymous-star]. */
   readonly corsElementsSendOriginHome: boolean;
   /** How web fonts are fetched [W17: el-X-font-no-none]. */
@@ -153,8 +158,14 @@ export interface Knobs {
   readonly sandboxReferrer: "none" | "origin" | "url";
   /** A stylesheet of another type than text/css loads all the same, without rules [em-ty-S-stylesheet-html]. */
   readonly stylesheetOfAnyTypeLoads: boolean;
+  /** Elements that take a 3xx which leads nowhere for a good status [h-noloc-301-script]. */
+  readonly unfollowedRedirectsLoad: readonly ElementName[];
+  /** Types of an image that decide, whatever its first bytes are [h-orb-img-image_svg+xml-0, h-orb-img-application_pdf-0]. */
+  readonly imageTypeIsFinal: readonly string[];
   /** Video is asked for by a Range from the start [em-rd-SX-video]. */
   readonly videoAsksForRange: boolean;
+  /** A part (206) of a video has to say by Content-Range which one it is [h-st2-206-video-]. */
+  readonly partialVideoNeedsRange: boolean;
 
   /* Gates around CORS. No recording tells of them: mdn/browser-compat-data, the drafts and reports of users do. */
 

@@ -37,6 +37,8 @@ export const webkit: Knobs = {
   corsElementsSendOriginHome: true,
   fontMode: "no-cors",
   sandboxReferrer: "url",
+  imageTypeIsFinal: ["image/svg+xml", "application/pdf", "video/mp4"],
+  unfollowedRedirectsLoad: ["script", "module", "font", "video"],
   videoAsksForRange: false,
   navigationRedirectNullsOrigin: true,
   formActionAfterRedirect: false,

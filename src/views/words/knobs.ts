@@ -157,6 +157,8 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   }),
   httpCacheAuthorNoStoreBypasses: does("With Cache-Control: no-store of its own, script passes over what is stored."),
   opaqueResponseBlocking: does("An answer that no element could use is withheld: Opaque Response Blocking."),
+  orbNosniffForbidsPlainText: does("Text with nosniff is withheld from an element even where its first bytes are an image."),
+  orbWithholdsParts: does("A part (206) of an image or video is withheld unless its Content-Range says that it is the first."),
   corsElementsSendOriginHome: does("Elements in mode cors send an Origin header to the page's own server too."),
   fontMode: oneOf("Web fonts are fetched with a CORS check, or without one.", { cors: "with", "no-cors": "without" }),
   mutesErrors: oneOf("What script learns of an error inside a script of another origin.", {
@@ -169,7 +171,10 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
     url: "its URL, as the policy lets them",
   }),
   stylesheetOfAnyTypeLoads: does("A stylesheet of another type than text/css loads all the same, without rules."),
+  unfollowedRedirectsLoad: listed("Elements load with a redirect status that leads nowhere, as if it were a good one.", "none"),
+  imageTypeIsFinal: listed("An image of these types is decoded as what it says, whatever its first bytes are.", "none"),
   videoAsksForRange: does("Video is asked for by a Range header."),
+  partialVideoNeedsRange: does("A part (206) of a video has to say by Content-Range which one it is."),
   navigationRedirectNullsOrigin: does("A form sent by POST loses its origin on the first redirect to another origin."),
   sandboxCredentialsSendOrigin: does("A sandboxed frame sends Origin: null with its cookies to the site of the page around it."),
   emptyLocation: oneOf("A redirect whose Location is empty.", {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { ElementName } from "../../../src/engine/browser.ts";
+import type { FileKind } from "../../../src/hosts/files.ts";
 import { api, fetches, loads, noticed, serving, shop, valuesOf, verdict } from "./browse.ts";
 
 describe("Opaque Response Blocking", () => {
@@ -33,5 +35,63 @@ describe("Opaque Response Blocking", () => {
     const byCors = loads("script", `${api}/data`, json, { crossorigin: "anonymous" }, { profile: "chromium" });
     expect(noticed(byCors)).toBe("load, readable");
     expect(verdict(fetches(`${api}/data`, json, { mode: "no-cors" }, { profile: "chromium" }))).toBe("ok");
+  });
+});
+
+describe("Opaque Response Blocking, where Chromium and Firefox differ", () => {
+  const inEach = (...[element, kind, headers, status]: [ElementName, FileKind, Readonly<Record<string, string>>, number?]) =>
+    (["chromium", "firefox"] as const).map((profile) =>
+      noticed(loads(element, `${api}/data`, serving(kind, headers, status), {}, { profile })),
+    );
+
+  it("an image that says it is plain text and nosniff", () => {
+    const plain = { "Content-Type": "text/plain", "X-Content-Type-Options": "nosniff" };
+    expect(inEach("img", "png", plain)).toEqual(["ORB_BLOCKED", "load, not readable"]);
+    expect(inEach("script", "js", plain)).toEqual(["ORB_BLOCKED", "ORB_BLOCKED"]);
+  });
+
+  it("a part that does not say which", () => {
+    expect(inEach("img", "png", {}, 206)).toEqual(["load, not readable", "ORB_BLOCKED"]);
+    expect(inEach("img", "png", { "Content-Range": "bytes 0-80/81" }, 206)).toEqual(["load, not readable", "load, not readable"]);
+    expect(inEach("video", "video", {}, 206)).toEqual(["NOT_USABLE", "ORB_BLOCKED"]);
+  });
+
+  it("protocol buffers are never sniffed, by either name", () => {
+    expect(inEach("img", "png", { "Content-Type": "application/x-protobuffer" })).toEqual(["ORB_BLOCKED", "ORB_BLOCKED"]);
+  });
+});
+
+describe("an image of a type that decides by itself", () => {
+  const shows = (type: string) =>
+    (["standard", "chromium", "firefox", "webkit"] as const).map((profile) =>
+      noticed(loads("img", `${shop}/logo`, serving("png", { "Content-Type": type }), {}, { profile })),
+    );
+  const [yes, no] = ["load, readable", "NOT_USABLE"];
+
+  it.each([
+    ["image/svg+xml", [no, no, yes, no]],
+    ["application/pdf", [yes, yes, yes, no]],
+    ["video/mp4", [yes, yes, yes, no]],
+    ["audio/mpeg", [yes, yes, yes, yes]],
+  ])("%s", (type, expected) => {
+    expect(shows(type)).toEqual(expected);
+  });
+});
+
+describe("a redirect status that leads nowhere", () => {
+  it.each([
+    ["chromium", ["load, readable", "NOT_USABLE", "load, readable", "load", "NOT_USABLE"]],
+    ["firefox", ["NOT_USABLE", "NOT_USABLE", "NOT_USABLE", "NOT_USABLE", "NOT_USABLE"]],
+    ["webkit", ["load, readable", "load, readable", "NOT_USABLE", "load", "load, readable"]],
+  ] as const)("%s", (profile, expected) => {
+    const parts = [
+      ["script", "js-throws"],
+      ["module", "js-throws"],
+      ["stylesheet", "css"],
+      ["font", "font"],
+      ["video", "video"],
+    ] as const;
+    const all = parts.map(([element, kind]) => noticed(loads(element, `${shop}/x`, serving(kind, {}, 301), {}, { profile })));
+    expect(all).toEqual(expected);
   });
 });

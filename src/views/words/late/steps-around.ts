@@ -143,7 +143,7 @@ const orb: Record<Orb["because"], (v: Orb) => Phrase> = {
   "safelisted-mime": (v) => say`${typeText(v.mime)} is a type that elements use.`,
   "never-sniffed": (v) => say`${typeText(v.mime)} is a type that only script has a use for.`,
   nosniff: (v) => say`It comes as ${typeText(v.mime)}, and ${"X-Content-Type-Options: nosniff"} forbids to look closer.`,
-  partial: () => say`It is a part (${206}) of something whose beginning was not media.`,
+  partial: () => say`It is a part (${206}), and nothing says that it begins an image, audio or video.`,
   "sniffed-media": () => say`Its first bytes are those of an image, of audio or of video.`,
   "bad-status": () => say`Its status says that it is an error page.`,
   "no-mime": () => say`It names no type, so nothing speaks against it.`,
