@@ -3,6 +3,9 @@ import { tsImport } from "tsx/esm/api";
 /** Where the lab begins to look for free ports. */
 const firstPort = 4180;
 
+/** @param {readonly number[]} taken */
+const ports = (taken) => (taken.length === 1 ? `Port ${taken[0]} is` : `Ports ${taken.join(", ")} are`);
+
 /**
  * The lab of `npm start`: it is written in TypeScript, which Node 20 cannot read by itself. Listens from its first run on.
  *
@@ -15,7 +18,7 @@ export async function openLab() {
   const { createLabApi } = await tsImport("../../src/lab/server/api.ts", import.meta.url);
   const lab = createLab({
     firstPort,
-    onTaken: (wanted, got) => console.log(`Port ${wanted} is taken; the lab uses ${got}.`),
+    onTaken: (taken, used) => console.log(`${ports(taken)} taken; the lab uses ${used.join(", ")}.`),
   });
   return { api: createLabApi(lab), close: () => lab.close() };
 }

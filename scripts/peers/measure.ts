@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
+import { unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
 import type { PeerMeasure } from "../../src/trust/report.ts";
 import { corpora, readCorpus, type TruthCase, type TruthResult } from "../../tests/truth/corpus.ts";
-import { asRecorded, leftOut } from "../../tests/truth/play.ts";
+import { asRecorded } from "../../tests/truth/play.ts";
 import { compare, totals } from "../../tests/truth/score.ts";
 import type { Peer } from "./peer.ts";
 import { openServers, type Servers } from "./servers.ts";
@@ -66,7 +67,7 @@ async function play(peer: Peer, of: TruthCase, servers: Servers): Promise<readon
 function inRecordedWords({ headers, ...rest }: TruthResult, { recorded }: Servers): TruthResult {
   if (headers === undefined) return rest;
   const lower = headers.map(([name, value]) => [name.toLowerCase(), recorded(value)] as const);
-  return { ...rest, headers: lower.filter(([name]) => !leftOut.has(name)) };
+  return { ...rest, headers: lower.filter(([name]) => !unrecordedResponseHeaders.has(name)) };
 }
 
 function versionOf({ name }: Peer): string {

@@ -5,31 +5,14 @@ import { opaqueOrigin, parseOrigin } from "../../src/engine/infra/origin.ts";
 import { type Knobs, knobsOf } from "../../src/engine/profiles/knobs.ts";
 import type { Outcome } from "../../src/engine/trace/events.ts";
 import type { AnyStep } from "../../src/engine/trace/steps.ts";
+import { decidingHeaders, unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
 import type { Engine, Playable, Recording, TruthAction, TruthResult } from "./corpus.ts";
 import { perform } from "./perform.ts";
 import { printed } from "./printed.ts";
 import { answer, fillIn, header, pageUrl, placeOf } from "./world.ts";
 
-const recorded = [
-  "origin",
-  "access-control-request-method",
-  "access-control-request-headers",
-  "cookie",
-  "authorization",
-  "content-type",
-  "range",
-  "referer",
-  "sec-fetch-site",
-  "sec-fetch-mode",
-  "sec-fetch-dest",
-  "x-custom",
-  "x-a",
-  "x-b",
-  "x-requested-with",
-  "content-length",
-];
-export const leftOut = new Set(["date", "connection", "keep-alive", "content-length", "transfer-encoding", "cache-control"]);
+const recorded = [...decidingHeaders, "x-custom", "x-a", "x-b", "content-length"];
 
 /** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
 export function play(of: Playable, engine: Engine, knobs: Knobs = knobsOf(engine)): Required<Recording> {
@@ -115,7 +98,7 @@ function resultOf(outcome: Outcome, action: TruthAction, of: Playable): TruthRes
         type: via === "xhr" ? "xhr" : outcome.responseType,
         status: outcome.status,
         redirected: via === "xhr" ? outcome.url !== new URL(fillIn(action.url, of)).href : outcome.redirected,
-        headers: outcome.headers.filter(([name]) => !leftOut.has(name)),
+        headers: outcome.headers.filter(([name]) => !unrecordedResponseHeaders.has(name)),
         body: outcome.body,
       };
     case "client":

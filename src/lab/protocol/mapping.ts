@@ -3,7 +3,7 @@ import type { MappingNote, Unmappable } from "./messages.ts";
 import { isAddress, isHttp, isLoopbackName, Names, type NamesInput, OutOfPorts } from "./names.ts";
 import { reached } from "./reach.ts";
 import { refusals } from "./refusals.ts";
-import { rewriteScenario } from "./rewrite-scenario.ts";
+import { isLoud, rewriteScenario } from "./rewrite-scenario.ts";
 
 export interface MappingInput extends Omit<NamesInput, "scheme"> {
   /** Where the host of a URL is. `url`: absolute, http(s). */
@@ -59,17 +59,13 @@ function notesOn(scenario: Scenario): MappingNote[] {
   if (urls.some(({ hostname }) => hostname === "localhost")) notes.push("localhost-got-a-name");
   if (urls.some(({ hostname }) => isAddress(hostname))) notes.push("ip-address-got-a-name");
   if (opensText(scenario)) notes.push("text-made-inert");
+  if (isLoud(scenario)) notes.push("headers-left-out");
   return notes;
 }
 
-/** Whether a text of the scenario could come to be read as a document, a script or a style sheet. */
+/** Whether a text of the scenario could come to be read as a document, a script, a style sheet, an image or a playlist. */
 function opensText({ actions, hosts }: Scenario): boolean {
-  const opens = actions.some(
-    (action) =>
-      action.kind === "iframe" ||
-      action.kind === "form" ||
-      (action.kind === "element" && /script|module|style/u.test(action.element)),
-  );
+  const opens = actions.some(({ kind }) => kind === "iframe" || kind === "form" || kind === "element");
   return opens && hosts.some(({ layers }) => layers.some((layer) => layer.kind === "handler" && layer.routes.some(writesText)));
 }
 

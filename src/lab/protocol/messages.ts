@@ -54,7 +54,9 @@ export type MappingNote =
   | "localhost-got-a-name"
   | "ip-address-got-a-name"
   /** Text of the scenario is never run: as a document or a script the browser gets an empty one in its place. */
-  | "text-made-inert";
+  | "text-made-inert"
+  /** Fields that send a browser somewhere by itself, such as Link or Refresh, or that tell it to forget. */
+  | "headers-left-out";
 
 /** GET lab/runs/RUN */
 export type RunState =

@@ -69,7 +69,7 @@ export class Names {
 
   /** Whether a URL's host is one that was named here. */
   owns(url: URL): boolean {
-    return url.protocol === "http:" && (url.hostname.endsWith(this.#suffix) || url.hostname === this.#suffix.slice(1));
+    return isOfRun(url, this.#input.run);
   }
 
   get #suffix(): string {
@@ -89,6 +89,11 @@ export class Names {
     this.#labels.set(site, label);
     return label;
   }
+}
+
+/** Whether a URL leads to a host that was named for a run. */
+export function isOfRun({ protocol, hostname }: URL, run: string): boolean {
+  return protocol === "http:" && (hostname.endsWith(`-${run}.localhost`) || hostname === `${run}.localhost`);
 }
 
 export function schemeOf(url: URL): "http" | "https" {

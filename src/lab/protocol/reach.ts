@@ -15,9 +15,12 @@ export function* reached(scenario: Scenario): Generator<Reached> {
     const from = action.kind === "client" ? "about:blank" : (pages.get(action.page) ?? "about:blank");
     yield { url: action.url, from };
   }
-  for (const host of scenario.hosts) {
-    for (const url of locationsOf(host)) for (const from of host.origins) yield { url, from };
-  }
+  yield* redirected(scenario);
+}
+
+/** Every URL that a redirect names, as written. */
+export function* redirected({ hosts }: Scenario): Generator<Reached> {
+  for (const host of hosts) for (const url of locationsOf(host)) for (const from of host.origins) yield { url, from };
 }
 
 function* locationsOf({ layers }: HostSpec): Generator<string> {

@@ -54,8 +54,8 @@ export interface EmbeddedResult {
   readonly body?: string;
 }
 
-/** Request headers that decide something; what else a browser sends differs with every installation. */
-export const recordedHeaders = [
+/** Request headers that decide something, of every recording; what else a browser sends differs with every installation. */
+export const decidingHeaders = [
   "origin",
   "access-control-request-method",
   "access-control-request-headers",
@@ -67,10 +67,11 @@ export const recordedHeaders = [
   "sec-fetch-site",
   "sec-fetch-mode",
   "sec-fetch-dest",
-  "if-none-match",
-  "if-modified-since",
   "x-requested-with",
 ] as const;
+
+/** Those of the lab's. */
+export const recordedHeaders = [...decidingHeaders, "if-none-match", "if-modified-since"] as const;
 
 /** Pairs of an origin in the scenario and the one that stood for it on loopback. */
 export type Origins = readonly (readonly [scenario: string, loopback: string])[];
@@ -84,22 +85,31 @@ export function wireLine(action: number, { url, method, headers, body }: WireReq
     const before = kept[lower];
     kept[lower] = before === undefined ? value : `${before}, ${value}`;
   }
-  const line = { action, url, method, headers: kept, body: body ?? "" };
-  const boundary = /^--(\S+)\r\nContent-Disposition: form-data;/u.exec(line.body)?.[1];
-  return boundary === undefined ? line : withBoundary(line, boundary);
+  return { action, url, method, headers: kept, body: body ?? "" };
 }
 
-/** Every browser invents another boundary each time. Script may have named a Content-Type that does not tell it. */
-function withBoundary(line: WireLine, boundary: string): WireLine {
+/**
+ * Every browser invents another boundary each time. The body tells it, for script may have named another Content-Type; but a redirect
+ * can take the body away and leave the header, so it is learnt from all requests of an action together.
+ */
+function withBoundaries(wire: readonly WireLine[]): readonly WireLine[] {
+  const boundaries = wire.flatMap(({ action, body }) => {
+    const boundary = /^--(\S+)\r\nContent-Disposition: form-data;/u.exec(body)?.[1];
+    return boundary === undefined ? [] : { action, boundary };
+  });
+  return wire.map((line) => boundaries.filter(({ action }) => action === line.action).reduce(withBoundary, line));
+}
+
+function withBoundary(line: WireLine, { boundary }: { readonly boundary: string }): WireLine {
   const headers = Object.entries(line.headers).map(([name, value]) => [name, value.replaceAll(boundary, "form")]);
   return { ...line, headers: Object.fromEntries(headers), body: line.body.replaceAll(boundary, "form") };
 }
 
-/** The record in the words of the scenario. */
+/** The record in the words of the scenario, and with the same boundary in every multipart body. */
 export function unmappedRecord({ wire, results }: LabRecord, origins: Origins): LabRecord {
   const text = (mapped: string) => unmapped(mapped, origins);
   return {
-    wire: wire.map((line) => ({
+    wire: withBoundaries(wire).map((line) => ({
       ...line,
       url: text(line.url),
       headers: Object.fromEntries(Object.entries(line.headers).map(([name, value]) => [name, text(value)])),
@@ -110,6 +120,7 @@ export function unmappedRecord({ wire, results }: LabRecord, origins: Origins): 
   };
 }
 
+/** Response headers that tell of the connection, or are the recorder's own. */
 export const unrecordedResponseHeaders: ReadonlySet<string> = new Set([
   "date",
   "connection",

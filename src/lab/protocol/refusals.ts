@@ -1,7 +1,7 @@
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Unmappable } from "./messages.ts";
 import { isHttp, isLoopbackName } from "./names.ts";
-import { reached } from "./reach.ts";
+import { reached, redirected } from "./reach.ts";
 
 const rank = { public: 0, local: 1, loopback: 2 } as const;
 
@@ -19,6 +19,7 @@ export function refusals(
   const pageUrls = pages.filter(({ id }) => acting.has(id)).map((page) => ({ page, url: URL.parse(page.url) }));
   for (const { page, url } of pageUrls) if (url === null || !isHttp(url)) found.push({ because: "scheme", url: page.url });
   for (const action of actions) if (needsHttp(action.kind, action.url)) found.push({ because: "scheme", url: action.url });
+  for (const url of programsOpened(scenario)) found.push({ because: "scheme", url });
   if (actions.reduce((sum, { wait }) => sum + wait, 0) > longestWait) found.push({ because: "wait", limit: longestWait });
   const urls = pageUrls.flatMap(({ url }) => url ?? []);
   const targets = [...reached(scenario)].flatMap(({ url, from }) => URL.parse(url, from) ?? []).filter(isHttp);
@@ -36,6 +37,13 @@ function needsHttp(kind: Scenario["actions"][number]["kind"], text: string): boo
   if (kind === "fetch" || kind === "xhr" || kind === "client") return false;
   const url = URL.parse(text);
   return url !== null && !isHttp(url);
+}
+
+/** Redirects on which a frame would leave the browser for another program, such as that of mailto:. */
+function programsOpened(scenario: Scenario): ReadonlySet<string> {
+  const navigates = scenario.actions.some(({ kind }) => kind === "iframe" || kind === "form");
+  const targets = navigates ? [...redirected(scenario)] : [];
+  return new Set(targets.filter(({ url, from }) => !isHttp(URL.parse(url, from) ?? new URL(from))).map(({ url }) => url));
 }
 
 /**

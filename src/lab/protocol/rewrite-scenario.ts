@@ -1,6 +1,8 @@
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Names } from "./names.ts";
-import { rewriteCookie, rewriteCsp, rewriteHost, rewriteText, rewriteUrl } from "./rewrite.ts";
+import { isRestless } from "./restless.ts";
+import { rewriteCookie, rewriteHost, rewriteText, rewriteUrl } from "./rewrite.ts";
+import { rewriteCsp } from "./rewrite-csp.ts";
 
 /** How the text under a key is rewritten; what is not here is a text in which origins may stand. */
 const byKey: Readonly<Record<string, (text: string, names: Names) => string>> = {
@@ -22,15 +24,26 @@ const byHeader: Readonly<Record<string, (text: string, names: Names) => string>>
   "content-security-policy": rewriteCsp,
 };
 
-/** Every origin in the scenario, wherever it stands, under its name on loopback. */
+/** Every origin in the scenario, wherever it stands, under its name on loopback; the hosts without headers that send a browser about. */
 export function rewriteScenario(scenario: Scenario, names: Names): Scenario {
-  return rewritten(scenario, "", names) as Scenario;
+  return rewritten({ ...scenario, hosts: quiet(scenario.hosts) }, "", names) as Scenario;
+}
+
+/** Whether a host has headers that are left out here. */
+export function isLoud({ hosts }: Scenario): boolean {
+  return JSON.stringify(quiet(hosts)) !== JSON.stringify(hosts);
+}
+
+function quiet(value: unknown): unknown {
+  // A list in a list is a header: name and value.
+  if (Array.isArray(value)) return value.filter((item) => !(Array.isArray(item) && isRestless(String(item[0])))).map(quiet);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, quiet(part)]));
 }
 
 function rewritten(value: unknown, key: string, names: Names): unknown {
   if (untouched.has(key)) return value;
   if (typeof value === "string") return (byKey[key] ?? rewriteText)(value, names);
-  // A list in a list is a header: name and value.
   if (Array.isArray(value)) return value.map((item) => (Array.isArray(item) ? header(item, names) : rewritten(item, key, names)));
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([inner, part]) => [inner, rewritten(part, inner, names)] as const);

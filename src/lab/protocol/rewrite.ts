@@ -57,33 +57,6 @@ export function rewriteHost(authority: string, names: Names): string {
   return url === null ? authority : new URL(names.origin(url)).host;
 }
 
-/** A Content-Security-Policy: sources are origins, URLs, schemes, and hosts without a scheme, also with a wildcard. */
-export function rewriteCsp(policy: string, names: Names): string {
-  return policy
-    .split(";")
-    .map((directive) => {
-      const [name = "", ...sources] = directive.trim().split(/\s+/u);
-      return [name, ...sources.map((source) => rewriteSource(source, names))].join(" ");
-    })
-    .join("; ");
-}
-
-/** https://www.w3.org/TR/CSP3/#framework-directive-source-list */
-function rewriteSource(source: string, names: Names): string {
-  if (/^'|^\*$/u.test(source)) return source;
-  if (/^https?:$/iu.test(source)) return "http:";
-  const parts = /^(?:(https?):\/\/)?(\*|(?:\*\.)?[^\s/*:]+)(?::(\d+|\*))?(\/.*)?$/iu.exec(source);
-  // A word without a dot is a sandbox flag or the name of a reporting endpoint.
-  if (parts === null || (parts[1] === undefined && !/[.*]|^localhost$/u.test(parts[2] ?? ""))) return source;
-  const [, given, host = "", port, path = ""] = parts;
-  const said = given === undefined ? names.scheme : given.toLowerCase() === "http" ? "http" : "https";
-  const mappedPort = port === "*" ? "*" : names.port(said, Number(port ?? (said === "https" ? 443 : 80)));
-  const wildcard = host.startsWith("*.") ? "*." : "";
-  const bare = host.slice(wildcard.length);
-  const mappedHost = bare === "*" ? "*" : names.host(URL.parse(`http://${bare}`)?.hostname ?? bare.toLowerCase());
-  return `${given === undefined ? "" : "http://"}${wildcard}${mappedHost}:${mappedPort}${path}`;
-}
-
 /** The text in the words of the scenario again. */
 export function unmapped(text: string, origins: readonly (readonly [scenario: string, loopback: string])[]): string {
   const known = new Map(origins.map(([scenario, loopback]) => [loopback, scenario]));

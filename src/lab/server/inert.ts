@@ -1,60 +1,64 @@
-import type { HeaderList, WireRequest, WireResponse } from "../../engine/http/messages.ts";
-import { firstOf, without } from "../../hosts/headers.ts";
+import type { WireRequest, WireResponse } from "../../engine/http/messages.ts";
+import { sniff } from "../../engine/http/sniff.ts";
+import { canBeSent, firstOf, without, withValue } from "../../hosts/headers.ts";
+import { isRestless } from "../protocol/restless.ts";
+
+/** What the response is wanted for, in the words of Sec-Fetch-Dest; "empty": a script is going to read it. */
+export type Destination = string;
+
+const documents: ReadonlySet<Destination> = new Set(["document", "iframe", "frame", "embed", "object", "fencedframe"]);
+const emptyDocument = "<!doctype html><title>Preflight lab</title>";
+const emptyImage = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"></svg>';
+const emptyStyles = ".none { color: inherit; }\n";
+const emptyScript = "void 0;\n";
 
 /**
- * Header fields by which a response makes a browser go somewhere by itself, besides Location. Their URLs have been mapped like all
- * others; but a spelling that the mapping does not know must not lead out of the machine either.
- */
-const restless = ["refresh", "link", "report-to", "reporting-endpoints", "nel", "sourcemap", "x-sourcemap", "speculation-rules"];
-
-/**
- * The response as a browser may have it: no text of a scenario is run. What script sees of a frame is whether it can look inside,
- * and of a script whether it has loaded, so another text in its place changes nothing that is recorded.
+ * The response as a browser may have it: no text of a scenario is run, and none is read for addresses. What is recorded of a frame is
+ * whether script can look inside, and of an element whether it has loaded, so another text in its place changes nothing.
  * `samples`: bodies that are known to be harmless.
  */
-export function inert(request: WireRequest, response: WireResponse, samples: ReadonlySet<string>): WireResponse {
-  const headers = without(response.headers, restless);
-  if (response.body === "" || samples.has(response.body)) return { ...response, headers };
-  const body = harmless(firstOf(request.headers, "sec-fetch-dest") ?? destOf(request.headers), response.body);
-  return body === response.body ? { ...response, headers } : { ...response, body, headers: withLength(headers, body) };
+export function inert(response: WireResponse, destination: Destination, samples: ReadonlySet<string>): WireResponse {
+  const headers = response.headers.filter((header) => canBeSent(header) && !isRestless(header[0]));
+  if (destination === "empty" || response.body === "" || samples.has(response.body)) return { ...response, headers };
+  const body = harmless(destination, response.body);
+  // Packed, harmless characters can be anything.
+  const plain = without(headers, ["content-encoding"]);
+  if (body === response.body || firstOf(plain, "content-length") === null) return { ...response, body, headers: plain };
+  return { ...response, body, headers: withValue(plain, "content-length", String(new TextEncoder().encode(body).length)) };
 }
 
-/** Safari before 16.4 does not say what it wants the response for, but navigations can be told by what they accept. */
-function destOf(headers: HeaderList): string {
-  return firstOf(headers, "accept")?.startsWith("text/html") ? "document" : "empty";
+/**
+ * `performing`: whether the action under way is one whose answer a script reads. Not every browser says what it wants a response for,
+ * and Safari no longer does after a redirect to another origin.
+ */
+export function destinationOf({ headers }: WireRequest, performing: boolean): Destination {
+  const said = firstOf(headers, "sec-fetch-dest");
+  if (said !== null) return said;
+  return performing && !firstOf(headers, "accept")?.startsWith("text/html") ? "empty" : "unknown";
 }
 
-function harmless(destination: string, body: string): string {
-  switch (destination) {
-    case "document":
-    case "iframe":
-    case "frame":
-    case "embed":
-    case "object":
-      return "<!doctype html><title>Preflight lab</title>";
-    case "script":
-    case "worker":
-    case "sharedworker":
-      return doesNothing(body) ? body : "void 0;\n";
-    case "style":
-      return /@|url|image|src|\\/iu.test(body) ? ".none { color: inherit; }\n" : body;
-    default:
-      return body;
-  }
+/** A text in which there is nothing to run and no address to go to, of a kind that sniffing takes for the same. */
+function harmless(destination: Destination, body: string): string {
+  if (documents.has(destination)) return emptyDocument;
+  if (isPlain(body)) return body;
+  if (destination === "style") return /^[\w\s.,:;{}#%!*>+~=-]*$/u.test(body) ? body : emptyStyles;
+  if (/<svg\b/iu.test(body)) return emptyImage;
+  if (body.trimStart().startsWith("<")) return emptyDocument;
+  return destination === "image" && sniff(body) === "image" ? body : emptyScript;
 }
 
-/** JSON, or words: as a script they fail, or have a value, and that is all. */
-function doesNothing(body: string): boolean {
-  if (/^[\w\s.,!?-]*$/u.test(body)) return true;
+/** Words, or JSON: as a script, a style sheet or a playlist they fail, or have a value, and that is all. */
+function isPlain(body: string): boolean {
+  // In another charset than the one it was written in, what is beyond ASCII can swallow the end of a string.
+  const ascii = /^[\t\n\r\x20-\x7e]*$/u.test(body);
+  return ascii && (/^[\w\s.,!?-]*$/u.test(body) || isJson(body));
+}
+
+function isJson(body: string): boolean {
   try {
     JSON.parse(body);
     return true;
   } catch {
     return false;
   }
-}
-
-function withLength(headers: HeaderList, body: string): HeaderList {
-  const length = String(new TextEncoder().encode(body).length);
-  return headers.map(([name, value]) => [name, name.toLowerCase() === "content-length" ? length : value]);
 }

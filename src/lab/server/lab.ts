@@ -15,8 +15,8 @@ import { answerUnusualMethod } from "./unusual-methods.ts";
 export interface LabOptions {
   /** The first port to try; 0, the default: any free ones. */
   readonly firstPort?: number;
-  /** Called where a port is not the one that was wanted. */
-  readonly onTaken?: (wanted: number, got: number) => void;
+  /** Called where ports were not free, with those and the ones that are used in their place. */
+  readonly onTaken?: (taken: readonly number[], used: readonly number[]) => void;
   /** Milliseconds of waiting that a scenario may ask for, all together. */
   readonly longestWait?: number;
   /** Milliseconds; for tests. */

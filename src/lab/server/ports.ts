@@ -15,8 +15,8 @@ export interface PortsInput {
   readonly onRequest: RequestListener;
   /** Bytes that node:http cannot read as a request. */
   readonly onGarbage: (error: Error & { rawPacket?: Buffer }, socket: Socket) => void;
-  /** Another port than the one that was wanted. */
-  readonly onTaken: (wanted: number, got: number) => void;
+  /** Some ports were not free. Called once, with those that are used in their place. */
+  readonly onTaken: (taken: readonly number[], used: readonly number[]) => void;
 }
 
 /** Listens on loopback, on both of its addresses: browsers take either for a name under `.localhost`. */
@@ -42,8 +42,8 @@ export async function openPorts({ first, count, onRequest, onGarbage, onTaken }:
     }
     ports.push(port);
     servers.push(...pair);
-    for (const wanted of taken.splice(0)) onTaken(wanted, port);
   }
+  if (taken.length > 0) onTaken(taken, ports);
   return {
     ports,
     close: async () => {

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { WireResult } from "../../engine/http/messages.ts";
+import type { WireResponse, WireResult } from "../../engine/http/messages.ts";
 import { sampleFiles } from "../../hosts/files.ts";
+import { valuesOf } from "../../hosts/headers.ts";
+import { isHttp, isOfRun } from "../protocol/names.ts";
 import { bodyOf } from "./body.ts";
-import { inert } from "./inert.ts";
+import { type Destination, destinationOf, inert } from "./inert.ts";
 import { labLimits } from "./limits.ts";
 import { answerPage, answerPlanting } from "./pages.ts";
 import { answerPlainly } from "./plain.ts";
@@ -44,7 +46,25 @@ export async function answerOnPort(
 /** As a browser may have it. */
 export function answerFor(run: LabRun, request: ReturnType<typeof wireRequest>): WireResult {
   const result = recordedAnswerOf(run, request);
-  return "failure" in result ? result : inert(request, result, samples);
+  if ("failure" in result) return result;
+  const destination = destinationOf(request, isRead(run));
+  if (leadsAway(run, request.url, result, destination)) return { failure: "unknown-host", host: new URL(request.url).hostname };
+  return inert(result, destination, samples);
+}
+
+/** Whether a script reads what the action under way brings. */
+function isRead({ action, scenario }: LabRun): boolean {
+  const kind = action === null ? undefined : scenario.actions[action]?.kind;
+  return kind === "fetch" || kind === "xhr" || kind === "eventsource" || kind === "beacon";
+}
+
+/** The last look at where a redirect goes; the mapping has refused what it saw. Some browsers join lines, so both ways count. */
+function leadsAway({ id }: LabRun, from: string, { headers }: WireResponse, destination: Destination): boolean {
+  const lines = valuesOf(headers, "location");
+  return [...lines, lines.join(", ")].some((line) => {
+    const url = URL.parse(line, from);
+    return url !== null && !isOfRun(url, id) && (isHttp(url) || destination !== "empty");
+  });
 }
 
 /** `NAME-RUN.localhost:PORT`, on the port that it names. */

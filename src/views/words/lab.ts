@@ -32,6 +32,7 @@ export const noteWords: Readonly<Record<MappingNote, string>> = {
   "localhost-got-a-name": "localhost got a name of its own, which is loopback too.",
   "ip-address-got-a-name": "Addresses in numbers became names.",
   "text-made-inert": "Your own text is never run: where a page or a script was wanted, the browser got one that does nothing.",
+  "headers-left-out": "Headers that send a browser somewhere by themselves, such as Link or Refresh, were left out.",
 };
 
 export const labFailures: Readonly<Record<LabFailure, string>> = {
