@@ -1,4 +1,5 @@
 import type { Algorithm } from "../browser.ts";
+import { textResponse, utf8Decode } from "../http/decode.ts";
 import { corsSafelistedResponseHeaders, isForbiddenResponseHeader } from "../http/header-names.ts";
 import { getHeader, sortAndCombine } from "../http/headers.ts";
 import { isNullBodyStatus } from "../http/statuses.ts";
@@ -61,8 +62,8 @@ function exposure(type: ResponseType, value: string | null, credentials: boolean
 function bodyOf(request: Request, { wire, type }: Response, responseType: ResponseType): string {
   if (responseType === "opaque" || request.method === "HEAD") return "";
   // What redirect mode manual hides was already taken away.
-  if (type === "opaqueredirect") return wire.body;
-  return isNullBodyStatus(wire.status) ? "" : wire.body;
+  if (type !== "opaqueredirect" && isNullBodyStatus(wire.status)) return "";
+  return request.api === "xhr" ? textResponse(wire) : utf8Decode(wire.body);
 }
 
 /** https://fetch.spec.whatwg.org/#dom-response-url: without fragment. */
