@@ -67,7 +67,7 @@ function seeksFullPlatform(scenario: Scenario): boolean {
   if (scenario.browser.cookies.length > 0) return true;
   if (scenario.actions.some(({ kind }) => kind !== "fetch" && kind !== "xhr" && kind !== "client")) return true;
   if (scenario.hosts.some(({ layers }) => layers.some(({ kind }) => kind === "cache"))) return true;
-  if (scenario.actions.length > 1 && scenario.hosts.some(answersForGood)) return true;
+  if (scenario.hosts.some(answersForGood)) return true;
   if (scenario.actions.some((action) => action.kind === "fetch" && insistsOnCache.has(action.cache))) return true;
   if (hasGates(scenario)) return true;
   return (

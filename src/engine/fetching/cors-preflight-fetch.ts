@@ -35,7 +35,7 @@ export function* corsPreflightFetch(request: Request, browser: Browser, need: Pr
   const checkOrigin = !(knobs.preflightKeepsRealOrigin && sameOrigin(request.origin, request.current.origin));
   const judged = yield* judgePreflight(request, response, need, checkOrigin ? origin : null, knobs);
   if (judged.failure === null || (knobs.cacheKeepsRefusals && judged.wellFormed)) {
-    if (!(bypassed && knobs.cacheBypassedOnStore)) yield* storePreflight(request, response, judged, browser);
+    if (!knobs.cacheNotFilledBy.includes(request.cache)) yield* storePreflight(request, response, judged, browser);
   }
   return { failure: judged.failure, origin };
 }
@@ -72,7 +72,8 @@ function* cacheServes(request: Request, browser: Browser, need: PreflightNeed, b
 function bypassesCache(request: Request, browser: Browser): boolean {
   const { knobs } = browser;
   if (knobs.cacheBypassedBy.includes(request.cache)) return true;
-  return knobs.cacheBypassedByConditional && conditionalHeaders.some((name) => hasHeader(request.headers, name));
+  if (!knobs.cacheBypassedByConditional || request.cache !== "default") return false;
+  return conditionalHeaders.some((name) => hasHeader(request.headers, name));
 }
 
 function preflightRequest(request: Request, browser: Browser, need: PreflightNeed): Request {

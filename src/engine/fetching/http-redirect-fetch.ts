@@ -55,7 +55,10 @@ function* httpRedirectFetch(
   change.apply(request);
   request.redirectCount++;
   const policy = getHeader(response.wire.headers, "referrer-policy");
-  if (policy !== null) request.referrerPolicy = parseReferrerPolicy(policy) ?? request.referrerPolicy;
+  const named = policy === null ? null : parseReferrerPolicy(policy);
+  // DEVIATION: WebKit; seen by the live suite.
+  const forgotten = browser.knobs.navigationRedirectForgetsPolicy && request.mode === "navigate";
+  request.referrerPolicy = named ?? (forgotten ? "" : request.referrerPolicy);
   const wasTainted = request.taint !== "same-origin";
   appendUrl(request, next, browser.registrableDomain);
   if (!wasTainted && request.taint !== "same-origin" && !request.origin.parts.opaque) {

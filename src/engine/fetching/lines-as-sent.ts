@@ -1,6 +1,7 @@
 import { conditionalHeaders } from "../http/header-names.ts";
 import { hasHeader } from "../http/headers.ts";
 import type { Header, HeaderList } from "../http/messages.ts";
+import { isInReach } from "../http/range.ts";
 import { byteLowercase } from "../http/tokens.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import type { Request } from "./request.ts";
@@ -11,14 +12,14 @@ export function linesAsSent(request: Request, knobs: Knobs): HeaderList {
   if (headers.length === 0) return headers;
   if (knobs.oneContentTypeLine) headers = oneContentType(headers, request.body !== null);
   if (knobs.emptyLinesNotSent) headers = withoutEmptyLines(headers);
-  return knobs.rangeNormalized && request.method === "GET" ? withNormalRange(headers) : headers;
+  return knobs.rangeNormalized && request.method === "GET" ? withNormalRange(headers, knobs) : headers;
 }
 
 /** Several lines make no readable range, and a conditional request is left alone. */
-function withNormalRange(headers: HeaderList): HeaderList {
+function withNormalRange(headers: HeaderList, knobs: Knobs): HeaderList {
   const ranges = headers.filter(([name]) => byteLowercase(name) === "range");
   const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));
-  return ranges.length === 1 && !isConditional ? headers.map(normalizeRange) : headers;
+  return ranges.length === 1 && !isConditional ? headers.map((header) => normalizeRange(header, knobs)) : headers;
 }
 
 // DEVIATION: Firefox, recorded in g1001-103: the first line with a body, the last without.
@@ -40,9 +41,10 @@ function withoutEmptyLines(headers: HeaderList): HeaderList {
 
 const readableRange = /^bytes\s*=\s*(\d+)\s*-\s*(\d*)$/iu;
 
-// DEVIATION: Chromium, recorded in w-safe-range-sp-eq and g1001-1200.
-function normalizeRange(header: Header): Header {
+// DEVIATION: Chromium, recorded in w-safe-range-sp-eq, g1001-1200 and w-safe-range-byteseq00m1.
+function normalizeRange(header: Header, knobs: Knobs): Header {
   if (byteLowercase(header[0]) !== "range") return header;
-  const match = readableRange.exec(header[1]);
-  return match === null ? header : [header[0], `bytes=${match[1]}-${match[2]}`];
+  const [, start = "", end = ""] = readableRange.exec(header[1]) ?? [];
+  if (start === "" || ![start, end].every((digits) => digits === "" || isInReach(digits, knobs))) return header;
+  return [header[0], `bytes=${BigInt(start)}-${end === "" ? "" : BigInt(end)}`];
 }

@@ -22,7 +22,7 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   const blocked = yield* blockBeforeNetwork(request, browser);
   if (blocked !== null) return blocked;
   if (request.referrer !== null) {
-    const referrer = determineReferrer(request);
+    const referrer = determineReferrer(request, browser);
     request.referrer = referrer === null ? null : parseUrl(referrer);
     if (request.redirectCount === 0) request.firstReferrer = request.referrer;
   }

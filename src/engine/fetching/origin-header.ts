@@ -1,7 +1,8 @@
 import type { Browser } from "../browser.ts";
-import { sameOrigin } from "../infra/origin.ts";
+import { type Origin, sameOrigin } from "../infra/origin.ts";
 import { type RegistrableDomain, sameSite } from "../infra/site.ts";
 import { parseUrl } from "../infra/url.ts";
+import type { Knobs } from "../profiles/knobs.ts";
 import type { StepValues } from "../trace/steps.ts";
 import { type Request, serializeRequestOrigin } from "./request.ts";
 
@@ -16,39 +17,55 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
   if (knobs.corsElementsSendOriginHome && request.mode === "cors" && request.destination !== "")
     return { origin, because: "cors" };
   // DEVIATION: Chromium and Firefox; recorded in em-sb-S-img.
-  if (knobs.sandboxCredentialsSendOrigin && isSandboxedAtHome(request, registrableDomain)) return { origin, because: "tainted" };
+  if (isSandboxedAtHome(request, knobs, registrableDomain)) return { origin, because: "tainted" };
   // DEVIATION: WebKit keeps it when a redirect makes the method GET; recorded in g1001-116.
   if ((request.method === "GET" || request.method === "HEAD") && !request.originKept)
     return { origin: null, because: "not-needed" };
-  // DEVIATION: WebKit, recorded in em-sb-X-beacon.
-  if (knobs.sandboxedBeaconNamesParent && request.api === "beacon" && request.origin.parts.opaque)
-    return { origin: parseUrl(request.client.url)?.origin.serialized ?? origin, because: "method" };
-  // DEVIATION: Chromium, recorded in w-nc-post-307-sx.
-  if (tainted || request.originNulled) return { origin: "null", because: "tainted" };
   // Of navigations this holds in Chromium too; seen by the live suite.
   const follows = knobs.originFollowsReferrerPolicy || request.mode === "navigate";
-  if (request.mode !== "cors" && follows && policyHidesOrigin(request)) {
-    return { origin: "null", because: "referrer-policy" };
+  const hidden = request.mode !== "cors" && follows && policyHidesOrigin(request, knobs);
+  // DEVIATION: WebKit, recorded in em-sb-X-beacon.
+  if (namesParent(request, knobs) && !hidden) return { origin: around(request)?.serialized ?? origin, because: "method" };
+  // DEVIATION: Chromium, recorded in w-nc-post-307-sx.
+  if (tainted || request.originNulled) return { origin: "null", because: "tainted" };
+  return hidden ? { origin: "null", because: "referrer-policy" } : { origin, because: "method" };
+}
+
+/** From a sandboxed frame, with cookies, to the site of the page around it. How redirects count was seen by the live suite. */
+function isSandboxedAtHome(request: Request, knobs: Knobs, registrableDomain: RegistrableDomain): boolean {
+  const { origin, credentials, urls, api, becameGet } = request;
+  const home = around(request);
+  const [first] = urls;
+  if (!origin.parts.opaque || credentials !== "include" || home === undefined || first === undefined) return false;
+  switch (knobs.sandboxCredentialsSendOrigin) {
+    case "never":
+      return false;
+    case "first-url":
+      // A form or a beacon that a redirect has made a GET is one no more.
+      return sameSite(home, first.origin, registrableDomain) && !(becameGet && (request.mode === "navigate" || api === "beacon"));
+    case "one-origin":
+      return sameSite(home, first.origin, registrableDomain) && urls.every((url) => sameOrigin(url.origin, first.origin));
   }
-  return { origin, because: "method" };
 }
 
-/** From a sandboxed frame, with cookies, to the site of the page around it. */
-function isSandboxedAtHome(request: Request, registrableDomain: RegistrableDomain): boolean {
-  const { origin, client, credentials, current } = request;
-  if (!origin.parts.opaque || credentials !== "include") return false;
-  // A form that a redirect has made a GET is a form no more; seen by the live suite.
-  if (request.mode === "navigate" && request.becameGet) return false;
-  const around = parseUrl(client.url)?.origin;
-  return around !== undefined && sameSite(around, current.origin, registrableDomain);
+/** The origin of the page around a sandboxed frame. */
+function around({ client }: Request): Origin | undefined {
+  return parseUrl(client.url)?.origin;
 }
 
-function policyHidesOrigin(request: Request): boolean {
+function namesParent({ api, origin }: Request, knobs: Knobs): boolean {
+  return knobs.sandboxedBeaconNamesParent && api === "beacon" && origin.parts.opaque;
+}
+
+function policyHidesOrigin(request: Request, knobs: Knobs): boolean {
   switch (request.referrerPolicy) {
     case "no-referrer":
       return true;
     case "same-origin":
-      return !sameOrigin(request.origin, request.current.origin);
+      return !sameOrigin(
+        namesParent(request, knobs) ? (around(request) ?? request.origin) : request.origin,
+        request.current.origin,
+      );
     case "origin":
     case "origin-when-cross-origin":
     case "unsafe-url":

@@ -15,7 +15,7 @@ export interface PreflightNeed {
 /** The condition of the last but one case in https://fetch.spec.whatwg.org/#concept-main-fetch */
 export function preflightNeed(request: Request, knobs: Knobs): PreflightNeed {
   const unsafeHeaders = corsUnsafeRequestHeaderNames(
-    knobs.unsafeNamesFromAuthor ? request.authorHeaders : request.headers,
+    knobs.unsafeNamesFromAuthor ? request.authorHeaders : request.headersAskedFor,
     knobs,
   );
   const forced = request.useCorsPreflight || remembered(request, knobs);

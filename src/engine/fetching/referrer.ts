@@ -24,13 +24,17 @@ export function elementReferrer(page: Page, knobs: Knobs): UrlRecord | null {
 }
 
 /** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer for a request to its current URL; null: no Referer. */
-export function determineReferrer(request: Request): string | null {
+export function determineReferrer(request: Request, browser: Browser): string | null {
+  const { knobs } = browser;
   const source = request.referrer;
   const target = request.current;
   if (source === null) return null;
   const toOrigin = `${source.origin.serialized}/`;
   const whole = source.wire.length > longest ? toOrigin : source.wire;
   const same = sameOrigin(source.origin, target.origin);
+  const navigates = request.mode === "navigate";
+  const trims =
+    knobs.referrerTrimmedCrossSite === "each-hop" && !sameSite(source.origin, target.origin, browser.registrableDomain);
   const downgrade = isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
   switch (request.referrerPolicy) {
     case "no-referrer":
@@ -38,15 +42,17 @@ export function determineReferrer(request: Request): string | null {
     case "origin":
       return toOrigin;
     case "unsafe-url":
-      return whole;
+      return trims && navigates ? toOrigin : whole;
     case "strict-origin":
       return downgrade ? null : toOrigin;
     case "same-origin":
+      // DEVIATION: to Firefox a sandboxed frame is at home nowhere; seen by the live suite.
+      if (knobs.sandboxReferrer === "origin" && request.origin.parts.opaque) return null;
       return same ? whole : null;
     case "origin-when-cross-origin":
-      return same ? whole : toOrigin;
+      return same || (trims && !navigates) ? whole : toOrigin;
     case "no-referrer-when-downgrade":
-      return downgrade ? null : whole;
+      return downgrade ? null : trims && navigates ? toOrigin : whole;
     default:
       if (same) return whole;
       return downgrade ? null : toOrigin;
@@ -56,12 +62,12 @@ export function determineReferrer(request: Request): string | null {
 /**
  * The value of the Referer header; null: none is sent.
  * DEVIATION: Firefox tells other sites no more than the origin; recorded in ref-unsafe-url-cors-X-GET. WebKit in elements; in em-rp-X-img.
- * The next hop, if it goes home again, is told all: seen by the live suite.
+ * In Firefox the next hop, if it goes home again, is told all, but for navigations: seen by the live suite.
  */
 export function refererHeader({ api, referrer, current }: Request, { knobs, registrableDomain }: Browser): string | null {
   if (referrer === null) return null;
   const { referrerTrimmedCrossSite: who } = knobs;
-  const trims = who === "all" || (who === "elements" && api !== "fetch" && api !== "xhr");
+  const trims = who === "all" || who === "each-hop" || (who === "elements" && api !== "fetch" && api !== "xhr");
   return trims && !sameSite(referrer.origin, current.origin, registrableDomain)
     ? `${referrer.origin.serialized}/`
     : referrer.wire;

@@ -54,6 +54,8 @@ export interface Request {
   becameGet: boolean;
   originKept: boolean;
   originNulled: boolean;
+  /** Those that a preflight asks for. */
+  headersAskedFor: HeaderList;
 }
 
 type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method"> &
@@ -106,6 +108,7 @@ export function newRequest(url: UrlRecord, given: Given): Request {
     becameGet: false,
     originKept: false,
     originNulled: false,
+    headersAskedFor: headers,
   };
 }
 

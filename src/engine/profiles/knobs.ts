@@ -25,6 +25,8 @@ export interface Knobs {
   readonly safelistClientHints: boolean;
   /** The unit of a Range may be written in any case [W2: g1001-253]. */
   readonly safelistRangeAnyCase: boolean;
+  /** Numbers of a safelisted Range stay below this one; null: no limit [w-safe-range-byteseq99999999999999999999m, h-rg-byteseq0-9223372036854775807]. */
+  readonly safelistRangeBelow: string | null;
   /** Content-Type goes through a stricter parser: no `;;`, no comma in a parameter, no byte above 0x7F [F4: g1001-274]. */
   readonly safelistStrictContentType: boolean;
   /** A byte above 0x7F makes Accept unsafe [F5: w-safe-accept-high]. */
@@ -37,6 +39,10 @@ export interface Knobs {
   readonly unsafeNamesFromAuthor: boolean;
   /** An upload listener forces a preflight only if there is a body [C16: g1001-694]. */
   readonly uploadListenerNeedsBody: boolean;
+  /** A synchronous XMLHttpRequest is preflighted for its upload listeners, too. */
+  readonly uploadListenerCountsInSync: boolean;
+  /** The charset that script names for text is replaced by `UTF-8` where it stands, even if it differs in case only. */
+  readonly xhrCharsetInPlace: boolean;
   /** After one preflighted hop every later hop is preflighted [F7, W8: g1001-543]. */
   readonly keepsPreflighting: boolean;
   /** A hop is preflighted if script set an unsafe header, even one that a redirect has removed [F8: w-rdauth-sx]. */
@@ -86,10 +92,10 @@ export interface Knobs {
   readonly cacheLooksUpSafelisted: "forced" | "none" | "head";
   /** Cache modes in which nothing is looked up [C5: w-pfcache-mode-no-store, F15: w-pfcache-mode-reload]. */
   readonly cacheBypassedBy: readonly string[];
-  /** A conditional request looks nothing up either [C6: g1001-0]. */
+  /** In mode default a conditional request looks nothing up either [C6: g1001-0]. */
   readonly cacheBypassedByConditional: boolean;
-  /** A request that bypasses the cache does not fill it either [C5: w-pfcache-mode-fill]. */
-  readonly cacheBypassedOnStore: boolean;
+  /** Cache modes in which nothing is stored either [C5: w-pfcache-mode-fill]. */
+  readonly cacheNotFilledBy: readonly string[];
   /** A network error of the request itself clears the entries of its URL [C4, W3: g1001-46]. */
   readonly cacheClearedByNetworkError: boolean;
 
@@ -130,6 +136,8 @@ export interface Knobs {
 
   /* The CORS check */
 
+  /** A request to the page's own origin that is redirected: responses of others that redirect it again must allow credentials. */
+  readonly redirectsKeepOwnCredentials: boolean;
   /** Empty lines of Access-Control-Allow-Origin are ignored, unless each line spells the name just so [F16: w-acao-lines-empty]. */
   readonly allowOriginSkipsEmptyLines: boolean;
   /** What counts as several values, where none of them can match. */
@@ -199,8 +207,8 @@ export interface Knobs {
   readonly locationDecodesUnreserved: boolean;
   /** DELETE becomes GET when it is redirected to another origin [W7: g1001-72]. */
   readonly crossOriginDeleteBecomesGet: boolean;
-  /** A Content-Type of script's own that was removed with the body is back from the next redirect on [S11: g1001-433]. */
-  readonly contentTypeReturns: boolean;
+  /** A Content-Type that was removed with the body is back after a later redirect: one that keeps the method, or any to another origin [S11: g1001-433]. */
+  readonly contentTypeReturns: "never" | "kept-method" | "kept-method-or-cors";
 
   /* Origin, Referer, Sec-Fetch-* and other headers on the wire */
 
@@ -209,13 +217,15 @@ export interface Knobs {
   /** So does the POST of a form [em-rd-SX-form-307]. */
   readonly navigationRedirectNullsOrigin: boolean;
   /** Cookies that a sandboxed frame sends to the site of the page around it are told of by `Origin: null`, GET or not [em-sb-S-img]. */
-  readonly sandboxCredentialsSendOrigin: boolean;
+  readonly sandboxCredentialsSendOrigin: "never" | "first-url" | "one-origin";
   /** Referrer policy changes the Origin header of POSTs that are not in mode cors [C15: ref-no-referrer-no-cors-X-POST]. */
   readonly originFollowsReferrerPolicy: boolean;
   /** A method that a redirect within one origin turns into GET keeps its Origin [W10: g1001-116]. */
   readonly originStaysOnGet: boolean;
   /** unsafe-url and its like send no more than the origin to other sites [S6: ref-unsafe-url-cors-X-GET]. */
-  readonly referrerTrimmedCrossSite: "none" | "elements" | "all";
+  readonly referrerTrimmedCrossSite: "none" | "elements" | "all" | "each-hop";
+  /** Forms and frames that are redirected go on by the default referrer policy, unless the redirect names one. */
+  readonly navigationRedirectForgetsPolicy: boolean;
   /** A synchronous XMLHttpRequest has Sec-Fetch-* [em-xs-X]. */
   readonly syncXhrSendsSecFetch: boolean;
   /** The beacon of a sandboxed page sends the origin of the page around it [em-sb-X-beacon]. */

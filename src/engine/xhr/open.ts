@@ -52,8 +52,12 @@ function requestOf(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: Hea
   // DEVIATION: WebKit sets it like a header of script's own, before it looks at the method; seen by the live suite.
   const ownType = knobs.xhrFormTypeIsAuthors && call.bodyType === "urlsearchparams";
   const typed = ownType ? given : body;
-  const headers = typed === null ? authorHeaders : withBodyType(authorHeaders, typed.contentType, call);
-  const listens = call.uploadListener === "before-send" && (body !== null || !knobs.uploadListenerNeedsBody);
+  const headers = typed === null ? authorHeaders : withBodyType(authorHeaders, typed.contentType, call, knobs);
+  const listens =
+    call.uploadListener === "before-send" &&
+    (body !== null || !knobs.uploadListenerNeedsBody) &&
+    // DEVIATION: Chromium and WebKit, seen by the live suite.
+    (!call.sync || knobs.uploadListenerCountsInSync);
   return newRequest(url, {
     api: "xhr",
     client: page,
@@ -71,10 +75,18 @@ function requestOf(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: Hea
   });
 }
 
-function withBodyType(headers: HeaderList, implied: string | null, call: XhrCall): HeaderList {
+function withBodyType(headers: HeaderList, implied: string | null, call: XhrCall, knobs: Knobs): HeaderList {
   if (!hasHeader(headers, "content-type")) return implied === null ? headers : [...headers, ["Content-Type", implied]];
-  if (call.bodyType !== "text") return headers;
   const given = getHeader(headers, "content-type") ?? "";
-  const corrected = withCharsetUtf8(given);
+  const corrected = knobs.xhrCharsetInPlace
+    ? charsetReplaced(given, call)
+    : call.bodyType === "text"
+      ? withCharsetUtf8(given)
+      : given;
   return corrected === given ? headers : [...withoutHeaders(headers, contentType), ["Content-Type", corrected]];
+}
+
+/** DEVIATION: Chromium, for a body of text or of URLSearchParams; seen by the live suite. */
+function charsetReplaced(given: string, { bodyType }: XhrCall): string {
+  return bodyType === "text" || bodyType === "urlsearchparams" ? given.replace(/(;\s*charset=)[^;]*/iu, "$1UTF-8") : given;
 }

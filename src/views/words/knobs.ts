@@ -43,6 +43,10 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   },
   safelistClientHints: does("Save-Data, DPR and their like count as harmless: they need no preflight."),
   safelistRangeAnyCase: does("A Range header may spell its unit in capitals and still needs no preflight."),
+  safelistRangeBelow: {
+    reason: "A Range header with a very large number needs a preflight.",
+    value: (end) => (end === null ? "no limit" : `from ${end} on`),
+  },
   safelistStrictContentType: does(
     "Content-Type is read more strictly: two semicolons, a comma in a parameter or an accented letter need a preflight.",
   ),
@@ -54,6 +58,8 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   unsafeNamesRepeat: does("A header given on several lines is named as often in Access-Control-Request-Headers."),
   unsafeNamesFromAuthor: does("A preflight names the headers that script set, even those that a redirect has removed."),
   uploadListenerNeedsBody: does("Listening to the upload forces a preflight only if there is a body to upload."),
+  uploadListenerCountsInSync: does("Listening to the upload forces a preflight in a synchronous XMLHttpRequest too."),
+  xhrCharsetInPlace: does("The charset that script names for a text is replaced by UTF-8 where it stands."),
   keepsPreflighting: does("Once a preflight was needed, every request after a redirect gets one too."),
   removedHeadersPreflight: does("A header that a redirect has removed still calls for a preflight."),
   keepaliveQuotaFirst: does("A keepalive body that is too large fails before the preflight."),
@@ -93,8 +99,11 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   }),
   cacheBypassedBy: listed("In some cache modes of fetch() the preflight cache is not asked.", "in none"),
   cacheBypassedByConditional: does("A request with If-None-Match or its like does not ask the preflight cache."),
-  cacheBypassedOnStore: does("A request that does not ask the preflight cache does not fill it either."),
+  cacheNotFilledBy: listed("In some cache modes of fetch() the preflight cache is not filled either.", "in none"),
   cacheClearedByNetworkError: does("A request that fails removes the permission kept for its URL."),
+  redirectsKeepOwnCredentials: does(
+    "A request to the page's own origin that was redirected elsewhere is redirected again only by those who allow credentials.",
+  ),
   allowOriginSkipsEmptyLines: does(
     "Empty lines of Access-Control-Allow-Origin are ignored, unless each spells the name just like that.",
   ),
@@ -176,7 +185,14 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   videoAsksForRange: does("Video is asked for by a Range header."),
   partialVideoNeedsRange: does("A part (206) of a video has to say by Content-Range which one it is."),
   navigationRedirectNullsOrigin: does("A form sent by POST loses its origin on the first redirect to another origin."),
-  sandboxCredentialsSendOrigin: does("A sandboxed frame sends Origin: null with its cookies to the site of the page around it."),
+  sandboxCredentialsSendOrigin: oneOf(
+    "A sandboxed frame sends Origin: null with its cookies to the site of the page around it.",
+    {
+      never: "never",
+      "first-url": "where the request set out for that site",
+      "one-origin": "as long as no redirect leads to another origin",
+    },
+  ),
   emptyLocation: oneOf("A redirect whose Location is empty.", {
     "same-url": "leads to the same URL again",
     none: "is no redirect",
@@ -193,13 +209,25 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   locationCredentialsNever: does("A redirect to a URL with a user name or password always fails."),
   locationDecodesUnreserved: does("Percent-encoded letters and digits of a Location are decoded."),
   crossOriginDeleteBecomesGet: does("A DELETE that is redirected to another origin becomes a GET."),
-  contentTypeReturns: does("A Content-Type that a redirect removed is back after the next one."),
+  contentTypeReturns: oneOf("A Content-Type that a redirect removed may be back after a later one.", {
+    never: "never",
+    "kept-method": "where that one keeps the method",
+    "kept-method-or-cors": "where that one keeps the method or leads to another origin",
+  }),
   noCorsRedirectNullsOrigin: does("A no-cors POST sends the origin null from its first redirect to another origin on."),
   originFollowsReferrerPolicy: does("The referrer policy decides about the Origin header of POSTs outside mode cors."),
   originStaysOnGet: does("A POST that a redirect within one origin turns into GET keeps its Origin header."),
   referrerTrimmedCrossSite: oneOf(
     "Who never tells other sites more of the page's address than its origin, whatever the referrer policy.",
-    { none: "nobody", elements: "elements, frames and forms", all: "everything on a page" },
+    {
+      none: "nobody",
+      elements: "elements, frames and forms",
+      all: "everything on a page",
+      "each-hop": "everything on a page, decided anew at each redirect",
+    },
+  ),
+  navigationRedirectForgetsPolicy: does(
+    "A form or a frame that is redirected goes on by the default referrer policy, unless the redirect names one.",
   ),
   syncXhrSendsSecFetch: does("A synchronous XMLHttpRequest carries Sec-Fetch headers."),
   sandboxedBeaconNamesParent: does("The beacon of a sandboxed page sends the origin of the page around it."),

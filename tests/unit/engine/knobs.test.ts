@@ -32,13 +32,10 @@ const notRecorded: readonly KnobName[] = [
   "cacheStarCoversAuthorization",
   "embedderPolicyCredentialless",
   "formActionAfterRedirect",
-  "keepaliveQuotaFirst",
   "localNetworkAccess",
   "maxAgeCap",
   "mixedContentUpgrades",
-  "noCorsSendsBlobType",
   "schemefulSameSite",
-  "xhrFormTypeIsAuthors",
 ];
 
 test("every knob has a case in knob-cases.ts, and no case is of a knob that is gone", () => {
