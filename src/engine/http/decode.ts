@@ -39,7 +39,7 @@ function charsetOf(headers: HeaderList): string | null {
   return /charset/iu.test(type) ? (MIMEType.parse(type)?.parameters.get("charset") ?? null) : null;
 }
 
-/** NOTE: Node up to 24 decodes windows-1252 as if it were ISO 8859-1; https://encoding.spec.whatwg.org/#index-windows-1252 */
+/** NOTE: Node 20 and others decode windows-1252 as if it were ISO 8859-1; https://encoding.spec.whatwg.org/#index-windows-1252 */
 const windows1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 function inWindows1252(control: string): string {

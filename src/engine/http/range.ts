@@ -1,13 +1,17 @@
+import type { Knobs } from "../profiles/knobs.ts";
+
 /** A single range that begins somewhere; the end may be left open. */
 const singleRange = /^bytes=(\d+)-(\d*)$/u;
 const singleRangeAnyCase = /^bytes=(\d+)-(\d*)$/iu;
 
-/**
- * https://fetch.spec.whatwg.org/#simple-range-header-value without whitespace and with a start.
- * `anyCase`: the unit may be written `BYTES`.
- */
-export function isSafelistedRange(value: string, anyCase: boolean): boolean {
-  const match = (anyCase ? singleRangeAnyCase : singleRange).exec(value);
-  if (match === null) return false;
-  return match[2] === "" || Number(match[1]) <= Number(match[2]);
+/** https://fetch.spec.whatwg.org/#simple-range-header-value without whitespace and with a start. */
+export function isSafelistedRange(value: string, knobs: Knobs): boolean {
+  const [, start, end] = (knobs.safelistRangeAnyCase ? singleRangeAnyCase : singleRange).exec(value) ?? [];
+  if (start === undefined || !isInReach(start, knobs)) return false;
+  return !end || (isInReach(end, knobs) && BigInt(start) <= BigInt(end));
+}
+
+/** `digits`: at least one. Browsers read them into an integer of 64 bits. */
+export function isInReach(digits: string, { safelistRangeBelow: limit }: Knobs): boolean {
+  return limit === null || BigInt(digits) < BigInt(limit);
 }

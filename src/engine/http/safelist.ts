@@ -25,7 +25,7 @@ export function isCorsSafelistedHeader(name: string, value: string, knobs: Knobs
     case "content-type":
       return isSafelistedContentType(value, knobs);
     case "range":
-      return isSafelistedRange(value, knobs.safelistRangeAnyCase);
+      return isSafelistedRange(value, knobs);
     default:
       return knobs.safelistClientHints && isSafelistedClientHint(name, value);
   }

@@ -8,6 +8,7 @@ export const chromium: Knobs = {
   safelistJoinsLines: true,
   safelistClientHints: true,
   safelistRangeBelow: "9223372036854775807",
+  safelistRangeBelow: "9223372036854775807",
   authorUserAgent: "dropped",
   uploadListenerNeedsBody: true,
   uploadListenerCountsInSync: false,

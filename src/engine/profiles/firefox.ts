@@ -7,6 +7,7 @@ export const firefox: Knobs = {
   profile: "firefox",
   safelistTotal: null,
   safelistRangeBelow: "18446744073709551616",
+  safelistRangeBelow: "18446744073709551616",
   safelistStrictContentType: true,
   safelistAcceptAsciiOnly: true,
   unsafeNamesRepeat: true,

@@ -12,6 +12,7 @@ export const knobCases: Readonly<Record<KnobName, string | null>> = {
   safelistClientHints: "g1001-18",
   safelistRangeAnyCase: "g1001-253",
   safelistRangeBelow: "h-rg-byteseq0-9223372036854775807",
+  safelistRangeBelow: "h-rg-byteseq0-9223372036854775807",
   safelistStrictContentType: "g1001-274",
   safelistAcceptAsciiOnly: "w-safe-accept-high",
   authorUserAgent: "g1001-25",

@@ -27,6 +27,8 @@ export interface Knobs {
   readonly safelistRangeAnyCase: boolean;
   /** Numbers of a safelisted Range stay below this one; null: no limit [w-safe-range-byteseq99999999999999999999m, h-rg-byteseq0-9223372036854775807]. */
   readonly safelistRangeBelow: string | null;
+  /** Numbers of a safelisted Range stay below this one; null: no limit [w-safe-range-byteseq99999999999999999999m, h-rg-byteseq0-9223372036854775807]. */
+  readonly safelistRangeBelow: string | null;
   /** Content-Type goes through a stricter parser: no `;;`, no comma in a parameter, no byte above 0x7F [F4: g1001-274]. */
   readonly safelistStrictContentType: boolean;
   /** A byte above 0x7F makes Accept unsafe [F5: w-safe-accept-high]. */

@@ -8,6 +8,7 @@ export const standard: Knobs = {
   safelistClientHints: false,
   safelistRangeAnyCase: false,
   safelistRangeBelow: null,
+  safelistRangeBelow: null,
   safelistStrictContentType: false,
   safelistAcceptAsciiOnly: false,
   authorUserAgent: "sent",

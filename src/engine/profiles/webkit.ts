@@ -8,6 +8,7 @@ export const webkit: Knobs = {
   safelistJoinsLines: true,
   safelistRangeAnyCase: true,
   safelistRangeBelow: "18446744073709551616",
+  safelistRangeBelow: "18446744073709551616",
   unsafeNamesFromAuthor: true,
   uploadListenerCountsInSync: false,
   keepsPreflighting: true,

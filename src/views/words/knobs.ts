@@ -47,6 +47,10 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
     reason: "A Range header with a very large number needs a preflight.",
     value: (end) => (end === null ? "no limit" : `from ${end} on`),
   },
+  safelistRangeBelow: {
+    reason: "A Range header with a very large number needs a preflight.",
+    value: (end) => (end === null ? "no limit" : `from ${end} on`),
+  },
   safelistStrictContentType: does(
     "Content-Type is read more strictly: two semicolons, a comma in a parameter or an accented letter need a preflight.",
   ),

@@ -151,4 +151,13 @@ describe("where browsers differ on the safelist", () => {
     expect(safe("range", "BYTES=0-1", "webkit")).toBe(true);
     expect(safe("range", "BYTES=0-1", "chromium")).toBe(false);
   });
+
+  it("browsers read the numbers of a Range into 64 bits", () => {
+    const profiles = ["standard", "chromium", "firefox", "webkit"] as const;
+    const inEach = (value: string) => profiles.map((profile) => safe("range", value, profile));
+    expect(inEach("bytes=0-9223372036854775806")).toEqual([true, true, true, true]);
+    expect(inEach("bytes=0-9223372036854775807")).toEqual([true, false, true, true]);
+    expect(inEach("bytes=18446744073709551616-")).toEqual([true, false, false, false]);
+    expect(inEach("bytes=9007199254740993-9007199254740992")).toEqual([false, false, false, false]);
+  });
 });
