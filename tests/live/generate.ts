@@ -2,6 +2,7 @@ import { parseScenario } from "../../src/scenario/parse.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { type ActionInput, makeAction } from "./generate/actions.ts";
 import { makeHosts } from "./generate/hosts.ts";
+import { withoutKeepingRefusals } from "./generate/refused.ts";
 import { makeWorld, type World } from "./generate/world.ts";
 import { type Random, randomFrom, seedOf } from "./random.ts";
 
@@ -18,7 +19,7 @@ export function makeScenario(suite: number, index: number): Scenario {
     actions,
   });
   if (!parsed.ok) throw new Error(`Scenario ${index} of seed ${suite} is none: ${JSON.stringify(parsed.problems)}`);
-  return parsed.scenario;
+  return withoutKeepingRefusals(parsed.scenario);
 }
 
 function makeActions(random: Random, world: World): ActionInput[] {
@@ -46,9 +47,13 @@ function newAction(random: Random, world: World, page: World["pages"][number], i
   return makeAction(random, page, url, isAnswered);
 }
 
-/** Left out: what a document keeps by itself (images, modules), and WebKit's preflight cache for sandboxed pages. */
+/**
+ * Left out: what a document keeps by itself (images, modules), WebKit's preflight cache for sandboxed pages, and parts, which Chromium
+ * puts together from what it has.
+ */
 function isRepeatable(world: World, action: ActionInput): boolean {
   if (action.kind !== "fetch" && action.kind !== "xhr") return false;
+  if (action.headers?.some(([name]) => name.toLowerCase() === "range")) return false;
   return world.pages.find(({ id }) => id === action.page)?.sandboxed !== true;
 }
 

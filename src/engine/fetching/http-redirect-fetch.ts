@@ -57,7 +57,7 @@ function* httpRedirectFetch(
   const policy = getHeader(response.wire.headers, "referrer-policy");
   const named = policy === null ? null : parseReferrerPolicy(policy);
   // DEVIATION: WebKit; seen by the live suite.
-  const forgotten = browser.knobs.navigationRedirectForgetsPolicy && request.mode === "navigate";
+  const forgotten = browser.knobs.navigationRedirectForgetsPolicy && request.mode === "navigate" && request.redirectCount === 1;
   request.referrerPolicy = named ?? (forgotten ? "" : request.referrerPolicy);
   const wasTainted = request.taint !== "same-origin";
   appendUrl(request, next, browser.registrableDomain);

@@ -27,8 +27,6 @@ export interface Knobs {
   readonly safelistRangeAnyCase: boolean;
   /** Numbers of a safelisted Range stay below this one; null: no limit [w-safe-range-byteseq99999999999999999999m, h-rg-byteseq0-9223372036854775807]. */
   readonly safelistRangeBelow: string | null;
-  /** Numbers of a safelisted Range stay below this one; null: no limit [w-safe-range-byteseq99999999999999999999m, h-rg-byteseq0-9223372036854775807]. */
-  readonly safelistRangeBelow: string | null;
   /** Content-Type goes through a stricter parser: no `;;`, no comma in a parameter, no byte above 0x7F [F4: g1001-274]. */
   readonly safelistStrictContentType: boolean;
   /** A byte above 0x7F makes Accept unsafe [F5: w-safe-accept-high]. */
@@ -226,7 +224,7 @@ export interface Knobs {
   readonly originStaysOnGet: boolean;
   /** unsafe-url and its like send no more than the origin to other sites [S6: ref-unsafe-url-cors-X-GET]. */
   readonly referrerTrimmedCrossSite: "none" | "elements" | "all" | "each-hop";
-  /** Forms and frames that are redirected go on by the default referrer policy, unless the redirect names one. */
+  /** The first redirect of a form or a frame puts the default referrer policy in place of the page's. */
   readonly navigationRedirectForgetsPolicy: boolean;
   /** A synchronous XMLHttpRequest has Sec-Fetch-* [em-xs-X]. */
   readonly syncXhrSendsSecFetch: boolean;

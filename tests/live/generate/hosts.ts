@@ -10,11 +10,14 @@ interface Site {
   readonly routes: RouteInput[];
   readonly redirects: LayerInput[];
   readonly visits: { readonly action: ActionInput; readonly tainted: boolean }[];
+  readonly setsCookies: boolean;
 }
 
 /** Hosts that have something at every URL that the actions ask for, and at every place that redirects lead to. */
 export function makeHosts(random: Random, world: World, actions: readonly ActionInput[]): HostInput[] {
-  const sites = world.origins.map((origin): Site => ({ origin, routes: [], redirects: [], visits: [] }));
+  const sites = world.origins.map(
+    (origin): Site => ({ origin, routes: [], redirects: [], visits: [], setsCookies: setsCookies(world, origin) }),
+  );
   for (const [index, action] of actions.entries()) {
     const url = URL.parse(action.url);
     const site = sites.find(({ origin }) => origin === url?.origin);
@@ -22,6 +25,22 @@ export function makeHosts(random: Random, world: World, actions: readonly Action
     furnish(random, { sites, action, name: `r${index}`, redirects: isRedirectable(world, action) }, site, url.pathname, 0);
   }
   return sites.map((site, i) => host(random, world, site, i));
+}
+
+/**
+ * Left out: hosts that share their site with a page and not their name. The lab's names end in `.localhost`, which is not in the Public
+ * Suffix List; WebKitGTK then counts them as third parties of each other.
+ */
+function setsCookies({ pages }: World, origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return pages.every(({ url }) => {
+    const page = new URL(url).hostname;
+    return page === hostname || siteOf(page) !== siteOf(hostname);
+  });
+}
+
+function siteOf(hostname: string): string {
+  return hostname.split(".").slice(-2).join(".");
 }
 
 /** Left out: event streams, of which WebKit gives up at the second redirect, and what a sandboxed page embeds. */
@@ -54,7 +73,7 @@ function furnish(random: Random, stay: Stay, site: Site, path: string, hop: numb
     furnish(random, stay, next, there, hop + 1);
     return;
   }
-  site.routes.push(makeRoute(random, path, stay.action));
+  site.routes.push(makeRoute(random, path, stay.action, site.setsCookies));
 }
 
 function host(random: Random, world: World, site: Site, index: number): HostInput {

@@ -46,14 +46,14 @@ const setCookies = [
 ];
 
 /** What answers at `path`, mostly with what the action has use for. */
-export function makeRoute(random: Random, path: string, action: ActionInput): RouteInput {
+export function makeRoute(random: Random, path: string, action: ActionInput, setsCookies: boolean): RouteInput {
   const status = statusFor(random, action);
   return {
     path,
     status,
     ...content(random, action),
     headers: isNavigation(action) ? [["X-Total", "3"]] : [...headers(random, action), ...caching(random, action, status)],
-    cookies: random.chance(18) ? [random.pick(setCookies)] : [],
+    cookies: setsCookies && random.chance(18) ? [random.pick(setCookies)] : [],
     effect: random.chance(20) ? "writes a line" : "",
   };
 }
@@ -120,12 +120,15 @@ function headers(random: Random, action: ActionInput): HeaderLine[] {
   return list;
 }
 
-/** Only for what script asks for: what elements use again is also a matter of a document's own memory, which is not modelled. */
+/**
+ * Only for fetch(): what elements use again is also a matter of a document's own memory, which is not modelled, and in WebKit so is
+ * what an XMLHttpRequest does.
+ */
 function caching(random: Random, action: ActionInput, status: number): HeaderLine[] {
   const list: HeaderLine[] = [];
-  if (action.kind !== "fetch" && action.kind !== "xhr") return list;
+  if (action.kind !== "fetch") return list;
   // Nor is what a keepalive request leaves behind, or an answer that has no content.
-  if ((action.kind === "fetch" && action.keepalive) || status === 204 || status === 205) return list;
+  if (action.keepalive || status === 204 || status === 205) return list;
   if (random.chance(12)) list.push(["ETag", '"v1"']);
   if (random.chance(14)) list.push(["Cache-Control", random.pick(["no-store", "no-cache", "max-age=60", "private, max-age=60"])]);
   if (random.chance(12)) list.push(["Vary", random.pick(["Origin", "Accept", "*"])]);

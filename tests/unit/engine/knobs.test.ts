@@ -35,6 +35,7 @@ const notRecorded: readonly KnobName[] = [
   "localNetworkAccess",
   "maxAgeCap",
   "mixedContentUpgrades",
+  "navigationRedirectForgetsPolicy",
   "schemefulSameSite",
 ];
 
