@@ -21,7 +21,7 @@ export interface Platform {
   readonly embedding: Embedding | null;
   /** null: no host answers with a sample file. */
   readonly files: SampleFiles | null;
-  /** null: no page has a policy, and none reaches into a more private network. */
+  /** null: no page has a policy, none reaches into a more private network, there are no cookies, and bodies are plain UTF-8. */
   readonly gates: Gates | null;
 }
 
@@ -72,7 +72,7 @@ function seeksFullPlatform(scenario: Scenario): boolean {
   if (hasGates(scenario)) return true;
   return (
     someText([scenario.pages, scenario.hosts, scenario.actions], (text) => {
-      if (storedByBrowsers.test(text)) return true;
+      if (storedByBrowsers.test(text) || notPlainUtf8.test(text)) return true;
       return someHost(text, (host) => !isReservedHost(host));
     }) || scenario.hosts.some(setsCookiesOrHasFiles)
   );
@@ -93,6 +93,9 @@ function someHost(text: string, test: (host: string) => boolean): boolean {
 
 /** Names of headers by which something is kept from one request to the next. */
 const storedByBrowsers = /^(?:set-cookie|cache-control|expires|etag|last-modified)$/iu;
+
+/** Text of another charset, with a byte order mark or a NUL; and what a data: URL holds may be no text at all. */
+const notPlainUtf8 = /charset\s*=(?!\s*"?utf-?8\b)|[\ufeff\0]|^\s*data:/iu;
 
 /** These use what is stored however old it is, and any response may be stored. */
 const insistsOnCache: ReadonlySet<string> = new Set(["force-cache", "only-if-cached"]);

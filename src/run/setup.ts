@@ -1,5 +1,4 @@
 import type { Browser, Embedding, Page } from "../engine/browser.ts";
-import { isKept } from "../engine/fetching/cookies.ts";
 import { PreflightCache } from "../engine/fetching/preflight-cache.ts";
 import { opaqueOrigin, originOfUrl } from "../engine/infra/origin.ts";
 import { type Knobs, knobsOf } from "../engine/profiles/knobs.ts";
@@ -37,7 +36,9 @@ export function setUp(written: Scenario, platform: Platform, knobs: Knobs = knob
     scenario.hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const)),
   );
   const cookies = platform.createCookieJar();
-  for (const { url, line } of scenario.browser.cookies) if (isKept(line, url, knobs)) cookies.store(line, url, 0);
+  for (const { url, line } of scenario.browser.cookies) {
+    if (platform.gates?.keepsCookie(line, url, knobs)) cookies.store(line, url, 0);
+  }
   return {
     scenario,
     browser: {

@@ -1,5 +1,7 @@
 import type { Algorithm, Browser, Page } from "../browser.ts";
+import { attachCookies, keepsCookie, storeCookies } from "../fetching/cookies.ts";
 import type { Request } from "../fetching/request.ts";
+import { decodeBody } from "../http/decode.ts";
 import type { WireResponse } from "../http/messages.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import type { Failure, FailureContext } from "../trace/failures.ts";
@@ -8,7 +10,7 @@ import { allowsCredentials, embedderPolicyCheck } from "./embedder-policy.ts";
 import { localNetworkCheck } from "./local-network.ts";
 import { upgradeMixedContent } from "./mixed-content-upgrade.ts";
 
-/** The checks that only few pages call for. In a chunk of their own: scenarios without them do not load it. */
+/** What only few scenarios call for: checks around CORS, cookies, bodies other than plain text. In a chunk of its own, so that the others do not load it. */
 export interface Gates {
   readonly cspCheck: (request: Request, browser: Browser) => Algorithm<Failure | null>;
   readonly mayRunInjected: (page: Page, context: FailureContext) => Algorithm<Failure | null>;
@@ -21,6 +23,10 @@ export interface Gates {
     browser: Browser,
   ) => Algorithm<Failure | null>;
   readonly embedderPolicyAllowsCredentials: (request: Request, knobs: Knobs) => boolean;
+  readonly attachCookies: typeof attachCookies;
+  readonly storeCookies: typeof storeCookies;
+  readonly keepsCookie: typeof keepsCookie;
+  readonly decodeBody: typeof decodeBody;
 }
 
 export const gates: Gates = {
@@ -30,4 +36,8 @@ export const gates: Gates = {
   upgradeMixedContent,
   embedderPolicyCheck,
   embedderPolicyAllowsCredentials: allowsCredentials,
+  attachCookies,
+  storeCookies,
+  keepsCookie,
+  decodeBody,
 };

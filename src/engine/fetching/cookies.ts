@@ -101,7 +101,7 @@ function lacksSecurity(cookie: CookieLine, { scheme, host }: Pick<UrlRecord, "sc
 }
 
 /** Whether a browser keeps a cookie from a visit to the URL itself, where nothing of another site is involved. */
-export function isKept(line: string, url: string, knobs: Knobs): boolean {
+export function keepsCookie(line: string, url: string, knobs: Knobs): boolean {
   const set = parseUrl(url);
   return set !== null && !lacksSecurity(parseCookieLine(line), set, knobs);
 }

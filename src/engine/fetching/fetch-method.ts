@@ -10,5 +10,5 @@ export const fetchMethod: FetchMethod = function* (call, page, browser) {
   if ("code" in request) return { kind: "error", failure: request, exception: "TypeError" };
   const response = yield* mainFetch(request, browser);
   if (isFailure(response)) return { kind: "error", failure: response, exception: "TypeError" };
-  return yield* filterResponse(request, response, browser.knobs);
+  return yield* filterResponse(request, response, browser);
 };

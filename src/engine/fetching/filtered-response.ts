@@ -1,5 +1,4 @@
-import type { Algorithm } from "../browser.ts";
-import { textResponse, utf8Decode } from "../http/decode.ts";
+import type { Algorithm, Browser } from "../browser.ts";
 import { corsSafelistedResponseHeaders, isForbiddenResponseHeader } from "../http/header-names.ts";
 import { getHeader, sortAndCombine } from "../http/headers.ts";
 import { isNullBodyStatus } from "../http/statuses.ts";
@@ -14,7 +13,7 @@ const byExposeHeaders = ["access-control-expose-headers"];
 const nothing: readonly string[] = [];
 
 /** https://fetch.spec.whatwg.org/#concept-filtered-response: what script may see of the response. */
-export function* filterResponse(request: Request, response: Response, knobs: Knobs): Algorithm<Outcome> {
+export function* filterResponse(request: Request, response: Response, { knobs, gates }: Browser): Algorithm<Outcome> {
   const { wire, message } = response;
   const responseType = typeOf(request, response);
   const credentials = request.credentials === "include";
@@ -40,7 +39,7 @@ export function* filterResponse(request: Request, response: Response, knobs: Kno
     redirected: responseType !== "opaque" && request.urls.length > 1,
     headers,
     hidden,
-    body: bodyOf(request, response, responseType),
+    body: bodyOf(request, response, responseType, gates),
   };
 }
 
@@ -59,11 +58,11 @@ function exposure(type: ResponseType, value: string | null, credentials: boolean
   return (name) => corsSafelistedResponseHeaders.has(name) || (names.has(name) && !isForbiddenResponseHeader(name));
 }
 
-function bodyOf(request: Request, { wire, type }: Response, responseType: ResponseType): string {
+function bodyOf(request: Request, { wire, type }: Response, responseType: ResponseType, gates: Browser["gates"]): string {
   if (responseType === "opaque" || request.method === "HEAD") return "";
   // What redirect mode manual hides was already taken away.
   if (type !== "opaqueredirect" && isNullBodyStatus(wire.status)) return "";
-  return request.api === "xhr" ? textResponse(wire) : utf8Decode(wire.body);
+  return gates === null ? wire.body : gates.decodeBody(request, wire);
 }
 
 /** https://fetch.spec.whatwg.org/#dom-response-url: without fragment. */

@@ -3,7 +3,6 @@ import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } f
 import { step } from "../trace/emit.ts";
 import type { NetworkReason } from "../trace/failures.ts";
 import { answerChallenge } from "./challenge.ts";
-import { attachCookies, storeCookies } from "./cookies.ts";
 import type { CacheReply } from "./http-cache.ts";
 import { keepaliveQuota } from "./keepalive-quota.ts";
 import { originHeader } from "./origin-header.ts";
@@ -25,7 +24,9 @@ export function* httpNetworkOrCacheFetch(
   const includeCredentials = includesCredentials(request, browser);
   const origin = originHeader(request, browser);
   if (origin.origin !== shownOrigin) yield step("append-origin", "request", "note", origin);
-  const cookies = purpose === "actual" ? yield* attachCookies(request, browser, includeCredentials) : null;
+  const { gates } = browser;
+  const cookies =
+    purpose === "actual" && gates !== null ? yield* gates.attachCookies(request, browser, includeCredentials) : null;
   const headers = wireHeaders(request, browser, purpose, origin.origin, cookies);
   const wire: WireRequest = { method: request.method, url: request.current.wire, headers, body: request.body };
 
@@ -48,7 +49,7 @@ export function* httpNetworkOrCacheFetch(
     // An interim response, after which the final one never comes.
     return yield* networkError(request, purpose, request.current.host, "unreachable", message);
   }
-  yield* storeCookies(request, browser, result, message, includeCredentials);
+  if (gates !== null) yield* gates.storeCookies(request, browser, result, message, includeCredentials);
   if (result.status === 407 && browser.knobs.status407 === "error") {
     return yield* networkError(request, purpose, request.current.host, "proxy-authentication", message);
   }

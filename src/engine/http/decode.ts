@@ -4,8 +4,13 @@ import type { HeaderList, WireResponse } from "./messages.ts";
 
 const byteOrderMark = "\ufeff";
 
+/** What script reads of a body; `api`: by which way it asked. */
+export function decodeBody({ api }: { readonly api: string }, response: WireResponse): string {
+  return api === "xhr" ? textResponse(response) : utf8Decode(response.body);
+}
+
 /** What text() makes of a body. https://encoding.spec.whatwg.org/#utf-8-decode */
-export function utf8Decode(body: string): string {
+function utf8Decode(body: string): string {
   if (isBinary(body)) return new TextDecoder().decode(bytesOf(body));
   return body.startsWith(byteOrderMark) ? body.slice(byteOrderMark.length) : body;
 }
@@ -14,7 +19,7 @@ export function utf8Decode(body: string): string {
  * What responseText makes of it: a byte order mark counts for more than the charset of the Content-Type. https://xhr.spec.whatwg.org/#text-response
  * SKIPPED: the encoding that an XML declaration names.
  */
-export function textResponse({ headers, body }: WireResponse): string {
+function textResponse({ headers, body }: WireResponse): string {
   const charset = charsetOf(headers);
   if (charset === null || body.startsWith(byteOrderMark)) return utf8Decode(body);
   const decoder = decoderFor(charset);

@@ -14,7 +14,7 @@ export const xhrSend: XhrSend = function* (call, page, browser) {
   if ("failure" in opened) return { kind: "error", failure: opened.failure, exception: opened.exception };
   const response = yield* mainFetch(opened.request, browser);
   if (isFailure(response)) return networkError(call, response);
-  return yield* filterResponse(opened.request, response, browser.knobs);
+  return yield* filterResponse(opened.request, response, browser);
 };
 
 function networkError(call: XhrCall, failure: Failure): Outcome {

@@ -28,6 +28,10 @@ describe("the light platform is enough", () => {
     expect(needs({ pages: [{ id: "page", url: `${origin}/` }] })).toBe(false);
   });
 
+  it("for a body that says it is UTF-8", () => {
+    expect(needs(route({ headers: [["Content-Type", "application/json; charset=utf-8"]] }))).toBe(false);
+  });
+
   it("for a page on this machine and a server beside it", () => {
     const url = "http://127.0.0.1:4000";
     const pages = [{ id: "page", url: "http://localhost:3000/" }];
@@ -74,6 +78,9 @@ describe("the full platform is needed", () => {
     ["a public page and localhost", { actions: [{ kind: "fetch", page: "page", url: "http://localhost:3000/" }] }],
     ["a public page and an address at home", { actions: [{ kind: "fetch", page: "page", url: "//192.168.1.1" }] }],
     ["a redirect to this machine", route({ status: 302, headers: [["Location", "http://127.0.0.1/"]] })],
+    ["text of another charset", route({ headers: [["Content-Type", "text/plain; charset=iso-8859-1"]] })],
+    ["a byte order mark", route({ body: "\ufeffhi" })],
+    ["what a data: URL holds", { actions: [{ kind: "fetch", page: "page", url: "data:,x" }] }],
     ["an address space of its own", { pages: [{ id: "page", url: "https://shop.example/", addressSpace: "local" }] }],
   ] as [string, Partial<ScenarioInput>][])("for %s", (_name, change) => {
     expect(needs(change)).toBe(true);
