@@ -27,7 +27,8 @@ what came of them with what the engine says. tests/live/README.md tells more.
 --library      those of the library only
 --help         this text
 
-Exit status: 0 all agree, or are listed; 1 some differ or were not run; 2 bad usage.
+Exit status: 0 what has to agree does; 1 one of the library differs and is not
+listed, more than 1.5 % of the fresh ones differ, or some were not run; 2 bad usage.
 `;
 
 /** Input that cannot be used; the message is one line for people. */
