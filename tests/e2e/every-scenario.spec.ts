@@ -42,11 +42,34 @@ async function expectPromise(play: Playground, promise: Observed, of: string): P
   for (const effect of promise.effects) expect(server, of).toContain(effect);
 }
 
-/** So many of them share a page and its service worker. */
+/**
+ * Scenarios that have something that none before them has. Firefox gets these: what the engine says of Firefox is held against it in
+ * tests/live, for all of them; here it is the page and its service worker that are looked at.
+ */
+const firsts = folders.filter((id, index) => {
+  const before = new Set(folders.slice(0, index).flatMap(partsOf));
+  return partsOf(id).some((part) => !before.has(part));
+});
+
+/** So many share a page and its service worker, some of the first ones among them. */
 const perPage = 6;
-const groups = Array.from({ length: Math.ceil(folders.length / perPage) }, (_, i) =>
-  folders.slice(i * perPage, (i + 1) * perPage),
-);
+const inOrder = [...firsts, ...folders.filter((id) => !firsts.includes(id))];
+const pages = Math.ceil(folders.length / perPage);
+const groups = Array.from({ length: pages }, (_, page) => inOrder.filter((_id, index) => index % pages === page));
+
+/** What of the page and of the worker a scenario needs. */
+function partsOf(id: string): readonly string[] {
+  const { actions, hosts, pages } = scenarioOf(id);
+  return [
+    ...actions.map((action) => (action.kind === "element" ? action.element : action.kind)),
+    ...hosts.flatMap(({ layers }) => layers.map(({ kind }) => kind)),
+    ...pages.flatMap(({ csp, coep, sandboxed }) => [
+      csp !== "" && "csp",
+      coep !== "unsafe-none" && "coep",
+      sandboxed && "sandbox",
+    ]),
+  ].filter((part) => part !== false);
+}
 
 for (const group of groups) {
   test(`opened from the library, played over the service worker, ended as promised: ${group.join(", ")}`, async ({
@@ -62,6 +85,7 @@ for (const group of groups) {
     await play.button("First").click();
     await expect.poll(() => wire).toHaveLength(1);
     for (const id of group) {
+      if (browserName === "firefox" && !firsts.includes(id)) continue;
       await test.step(id, async () => {
         const { title } = scenarioOf(id);
         const { everywhere, chromium = everywhere } = expectedOf(id);
