@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readCaseLines } from "../tests/truth/case-lines.ts";
-import { corpora, corpusFile, type Playable } from "../tests/truth/corpus.ts";
+import { corpora, corpusFiles, type Playable } from "../tests/truth/corpus.ts";
 import { help, readArguments, Unusable } from "./truth/arguments.ts";
+import { renewDifferences } from "./truth/differences.ts";
 import { type Judged, judge } from "./truth/judge.ts";
 import { asJson, report } from "./truth/report.ts";
 
@@ -13,7 +14,11 @@ function main(args: readonly string[]): void {
     process.stdout.write(help);
     return;
   }
-  const files = wanted.files.length > 0 ? wanted.files : corpora.map((name) => fileURLToPath(corpusFile(name)));
+  if (wanted.differences) {
+    process.stdout.write(renewDifferences());
+    return;
+  }
+  const files = wanted.files.length > 0 ? wanted.files : corpora.flatMap(corpusFiles).map((url) => fileURLToPath(url));
   // All are read before any is played: a name that is mistyped is told of at once.
   const texts = files.map((file) => ({ file, text: read(file) }));
   const judged = judge(texts.flatMap(casesOf));

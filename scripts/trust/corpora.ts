@@ -9,7 +9,7 @@ const versions: Readonly<Record<Engine, string>> = {
   webkit: "WebKitGTK 2.50.6",
 };
 
-/** How the engine scores now; takes some seconds. */
+/** How the engine scores now; takes some seconds. Of the further cases a browser counts those that it has played. */
 export function measureCorpora(): readonly CorpusMeasure[] {
   return corpora.flatMap((corpus) =>
     engines.map((browser) => ({ corpus, browser, version: versions[browser], ...totals(scoreCorpus(corpus, browser)) })),

@@ -5,9 +5,12 @@ export interface Wanted {
   readonly json: boolean;
   /** Where to write what the engine does; null: nowhere. */
   readonly predictions: string | null;
+  /** The list of known differences is to be brought up to date, and nothing else. */
+  readonly differences: boolean;
 }
 
 export const help = `Usage: npm run -s truth -- [--json] [--predictions OUT] [FILE...]
+       npm run -s truth -- --differences
 
 Plays recorded cases in the engine, by the rules of Chrome, Firefox and Safari,
 and prints how many agree with what the browsers did. tests/truth/README.md
@@ -17,6 +20,8 @@ FILE           a file of cases: one a line, or one JSON array of them
                (default: the project's own corpora)
 --json         one object instead of the table
 --predictions  write the engine's own record to OUT, in the same format
+--differences  bring tests/truth/known-differences.json up to date: what agrees
+               goes, what is new gets "?" for a reason, which the tests refuse
 --help         this text
 
 A line that is not a case is told of on standard error, with its number; the
@@ -34,7 +39,7 @@ export class Unusable extends Error {
 export function readArguments(args: readonly string[]): Wanted | null {
   const { values, positionals } = parsed(args);
   if (values.help) return null;
-  return { files: positionals, json: values.json, predictions: values.predictions ?? null };
+  return { files: positionals, json: values.json, predictions: values.predictions ?? null, differences: values.differences };
 }
 
 function parsed(args: readonly string[]) {
@@ -45,6 +50,7 @@ function parsed(args: readonly string[]) {
       options: {
         json: { type: "boolean", default: false },
         predictions: { type: "string" },
+        differences: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });

@@ -11,7 +11,8 @@ export interface TrustReport {
 export type BrowserName = "chromium" | "firefox" | "webkit";
 
 export interface CorpusMeasure {
-  readonly corpus: "random" | "elements";
+  /** "further": recorded for this project. */
+  readonly corpus: "random" | "elements" | "further";
   readonly browser: BrowserName;
   /** As recorded: "Chromium 156.0.8078.79". */
   readonly version: string;
@@ -41,7 +42,7 @@ export interface LiveMeasure {
 }
 
 export interface KnownDifference {
-  readonly corpus: "random" | "elements" | "library";
+  readonly corpus: CorpusMeasure["corpus"] | "http-cache" | "library";
   readonly id: string;
   readonly browser: BrowserName;
   readonly figure: "both" | "wireFull" | "console";

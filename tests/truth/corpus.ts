@@ -9,8 +9,12 @@ export interface TruthCase {
   readonly truth: Readonly<Record<Engine, Recording>>;
 }
 
-/** A case that need not have been recorded; such a one can be played. */
-export type Playable = Omit<TruthCase, "truth"> & { readonly truth?: Partial<TruthCase["truth"]> };
+/** A case that need not have been recorded, or not with all three; such a one can be played. */
+export type Playable = Omit<TruthCase, "truth"> & {
+  readonly truth?: Partial<TruthCase["truth"]>;
+  /** Drivers held the browsers that it was recorded with. */
+  readonly driven?: boolean;
+};
 
 export type Engine = "chromium" | "firefox" | "webkit";
 export const engines: readonly Engine[] = ["chromium", "firefox", "webkit"];
@@ -77,20 +81,27 @@ export interface TruthResult {
   readonly body?: string;
 }
 
-export type CorpusName = "random" | "elements";
-export const corpora: readonly CorpusName[] = ["random", "elements"];
+/** Those that the project was given; all three browsers played all of their cases. */
+export type GivenCorpus = "random" | "elements";
+/** "further": recorded for this project with the same three browsers. */
+export type CorpusName = GivenCorpus | "further";
+export const givenCorpora: readonly GivenCorpus[] = ["random", "elements"];
+export const corpora: readonly CorpusName[] = [...givenCorpora, "further"];
 
-export function corpusFile(name: CorpusName): URL {
-  return new URL(`./corpus/${name}.json`, import.meta.url);
+const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
+  random: ["random"],
+  elements: ["elements"],
+  further: ["embedding", "elements-and-frames", "sandbox", "redirects", "fetch", "cookies", "opaque-responses"],
+};
+
+export function corpusFiles(name: CorpusName): readonly URL[] {
+  return filesOf[name].map((file) => new URL(`./corpus/${file}.json`, import.meta.url));
 }
 
-export function readCorpus(name: CorpusName): readonly TruthCase[] {
-  return JSON.parse(readFileSync(corpusFile(name), "utf8"));
-}
-
-/** Recorded for this project with the same three browsers: sandboxed pages, redirects, types, statuses and cookies of elements. */
-export function readFurther(): readonly TruthCase[] {
-  return JSON.parse(readFileSync(new URL("./corpus/embedding.json", import.meta.url), "utf8"));
+export function readCorpus(name: GivenCorpus): readonly TruthCase[];
+export function readCorpus(name: CorpusName): readonly Playable[];
+export function readCorpus(name: CorpusName): readonly Playable[] {
+  return corpusFiles(name).flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as Playable[]);
 }
 
 /** Cases that need nothing but fetch() and XMLHttpRequest. */

@@ -7,6 +7,7 @@ import type { Outcome } from "../../src/engine/trace/events.ts";
 import type { AnyStep } from "../../src/engine/trace/steps.ts";
 import { decidingHeaders, unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
+import { knobsWhenDriven } from "../live/driven.ts";
 import type { Engine, Playable, Recording, TruthAction, TruthResult } from "./corpus.ts";
 import { perform } from "./perform.ts";
 import { printed } from "./printed.ts";
@@ -15,7 +16,7 @@ import { answer, fillIn, header, pageUrl, placeOf } from "./world.ts";
 const recorded = [...decidingHeaders, "x-custom", "x-a", "x-b", "content-length"];
 
 /** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
-export function play(of: Playable, engine: Engine, knobs: Knobs = knobsOf(engine)): Required<Recording> {
+export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): Required<Recording> {
   const browser: Browser = {
     knobs,
     now: 0,
@@ -51,6 +52,11 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = knobsOf(engine
     console.push(...printed(action, steps, outcome, of, engine));
   }
   return { wire, results, console };
+}
+
+/** The rules of the browser as it was when it was recorded. */
+export function rulesFor({ driven = false }: Playable, engine: Engine): Knobs {
+  return driven ? knobsWhenDriven(engine) : knobsOf(engine);
 }
 
 function drive(algorithm: Algorithm<Outcome>, of: Playable, wire: Record<string, string>[], steps: AnyStep[]): Outcome {

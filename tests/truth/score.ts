@@ -1,4 +1,4 @@
-import { type CorpusName, type Engine, type Recording, readCorpus, type TruthCase } from "./corpus.ts";
+import { type CorpusName, type Engine, type Playable, type Recording, readCorpus } from "./corpus.ts";
 import { play } from "./play.ts";
 
 /** Which of the figures of the corpus a case reaches. */
@@ -39,11 +39,13 @@ const decisive = [
 ];
 
 export function scoreCorpus(name: CorpusName, engine: Engine): readonly Score[] {
-  return readCorpus(name).map((of) => score(of, engine));
+  return readCorpus(name).flatMap((of) => score(of, engine) ?? []);
 }
 
-export function score(of: TruthCase, engine: Engine): Score {
-  return compare(of.id, play(of, engine), of.truth[engine]);
+/** null: the browser has not played it. */
+export function score(of: Playable, engine: Engine): Score | null {
+  const theirs = of.truth?.[engine];
+  return theirs === undefined ? null : compare(of.id, play(of, engine), theirs);
 }
 
 export function compare(id: string, ours: Recording, theirs: Recording): Score {

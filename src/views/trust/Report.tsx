@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import type { CorpusMeasure, KnownDifference, TrustReport } from "../../trust/report.ts";
 import { Figures, Share } from "./Figures.tsx";
 import styles from "./Trust.module.css";
-import { browserName, byReason, corpusNames, day, figureNames, liveNames, notCovered, sentence } from "./words.ts";
+import { browserName, byReason, corpusNames, day, figureNames, howRecorded, liveNames, notCovered, sentence } from "./words.ts";
 
 export function Report({ report: { corpora, live, knownDifferences, peers } }: { readonly report: TrustReport }) {
   return (
     <>
-      {(["random", "elements"] as const).map((name) => (
+      {(["random", "elements", "further"] as const).map((name) => (
         <Corpus key={name} name={name} measures={corpora.filter(({ corpus }) => corpus === name)} />
       ))}
       <Part
@@ -53,13 +53,13 @@ export function Report({ report: { corpora, live, knownDifferences, peers } }: {
   );
 }
 
+/** Without names: the further cases are in several files, and the command plays all that the project has. */
+const commandOf = (name: CorpusMeasure["corpus"]) =>
+  name === "further" ? "npm run truth" : `npm run truth -- tests/truth/corpus/${name}.json`;
+
 function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; readonly measures: readonly CorpusMeasure[] }) {
   return (
-    <Part
-      title={`Recorded: ${corpusNames[name]}`}
-      command={`npm run truth -- tests/truth/corpus/${name}.json`}
-      how="Real browsers played these cases once, and all that happened was written down. The playground plays them again by each browser’s rules."
-    >
+    <Part title={`Recorded: ${corpusNames[name]}`} command={commandOf(name)} how={howRecorded[name]}>
       <Figures
         caption={`Recorded cases: ${corpusNames[name]}`}
         heads={["Browser", "Same verdict", "Same for script and servers", "Same in every header", "Same console"]}

@@ -1,10 +1,19 @@
 import type { BrowserName, CorpusMeasure, KnownDifference, LiveMeasure } from "../../trust/report.ts";
 import { profileNames } from "../words/profiles.ts";
 
-export const corpusNames: Record<CorpusMeasure["corpus"] | "library", string> = {
+export const corpusNames: Record<CorpusMeasure["corpus"], string> = {
   random: "fetch() and XMLHttpRequest, at random",
   elements: "elements, forms, frames, cookies",
-  library: "scenarios of the library",
+  further: "further cases, made by this project",
+};
+
+const recorded =
+  "Real browsers played these cases once, and all that happened was written down. The playground plays them again by each browser’s rules.";
+
+export const howRecorded: Record<CorpusMeasure["corpus"], string> = {
+  random: recorded,
+  elements: recorded,
+  further: `${recorded} These cases look where the playground was doubted. Nobody listened to the consoles.`,
 };
 
 export const liveNames: Record<LiveMeasure["kind"], string> = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type KnobName, knobCases } from "../../../src/engine/profiles/knob-cases.ts";
 import { type Knobs, knobsOf } from "../../../src/engine/profiles/knobs.ts";
 import { knobWordsOf } from "../../../src/views/words/knobs.ts";
-import { type Engine, engines, readCorpus, readFurther, type TruthCase } from "../../truth/corpus.ts";
+import { corpora, type Engine, engines, type Playable, readCorpus } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";
 import { type CacheRecording, cacheRecordings, playCached } from "./http-cache-recordings.ts";
 
@@ -12,15 +12,12 @@ const names = Object.keys(knobsOf("standard")).filter((name): name is KnobName =
 /** A recording as the engine plays it by some rules; its text changes with what happens. */
 type Played = (engine: Engine, knobs: Knobs) => string;
 
-const ofCorpus = (of: TruthCase): [string, Played] => [of.id, (engine, knobs) => JSON.stringify(play(of, engine, knobs))];
+const ofCorpus = (of: Playable): [string, Played] => [of.id, (engine, knobs) => JSON.stringify(play(of, engine, knobs))];
 const ofCache = (of: CacheRecording): [string, Played] => [
   of.id,
   (engine, knobs) => JSON.stringify(playCached(of, engine, knobs)),
 ];
-const recordings = new Map([
-  ...[...readCorpus("random"), ...readCorpus("elements"), ...readFurther()].map(ofCorpus),
-  ...cacheRecordings.map(ofCache),
-]);
+const recordings = new Map([...corpora.flatMap((name) => readCorpus(name)).map(ofCorpus), ...cacheRecordings.map(ofCache)]);
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
