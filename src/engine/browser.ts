@@ -47,8 +47,11 @@ export interface Browser {
  * Storage and retrieval by RFC 6265bis; which cookies a *request* may carry (SameSite, third parties) is the engine's decision.
  */
 export interface CookieJar {
-  /** Takes a Set-Cookie line from a response of `url`. Null: the line is not a cookie this URL may set. */
-  store(line: string, url: string, now: number, partition?: string): CookieView | null;
+  /**
+   * Takes a Set-Cookie line from a response of `url`. Null: the line is not a cookie this URL may set.
+   * `changedMovesBack`: a cookie that gets another value counts as a new one in the order of the Cookie header.
+   */
+  store(line: string, url: string, now: number, partition?: string, changedMovesBack?: boolean): CookieView | null;
   /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header. */
   matching(url: string, now: number, partition?: string): readonly CookieView[];
   all(now: number): readonly CookieView[];

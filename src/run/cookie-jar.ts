@@ -4,7 +4,7 @@ import { scenarioStart as start } from "../engine/http/http-date.ts";
 import type { CookieView } from "../engine/trace/events.ts";
 
 /**
- * tough-cookie stores and finds; time is ours. The jar reads the wall clock wherever it is not told, so it never sees a lifetime:
+ * tough-cookie stores and finds; time and the prefixes of names are ours. The jar reads the wall clock wherever it is not told, so it never sees a lifetime:
  * Max-Age and Expires become one moment on the scenario's clock, and expired cookies are left out here.
  */
 export function createCookieJar(): CookieJar {
@@ -19,14 +19,22 @@ export function createCookieJar(): CookieJar {
   }
 
   return {
-    store(line, url, now, partition) {
+    store(line, url, now, partition, changedMovesBack = false) {
       const cookie = Cookie.parse(line, { loose: true });
       if (cookie === undefined) return null;
       const expires = expiresAt(cookie, now);
       cookie.maxAge = null;
       cookie.expires = expires === null ? "Infinity" : new Date(start + expires);
       const options = { ignoreError: true, now: new Date(start + now) };
-      const stored = storeOf(partition).jar.setCookieSync(cookie, url, options);
+      const { jar, memory } = storeOf(partition);
+      const { creationIndex } = cookie;
+      const before = changedMovesBack ? valuesIn(memory) : null;
+      const stored = jar.setCookieSync(cookie, url, options);
+      const old = stored === undefined ? undefined : before?.get(placeOf(stored));
+      if (stored !== undefined && old !== undefined && old !== stored.value) {
+        stored.creation = options.now;
+        stored.creationIndex = creationIndex;
+      }
       return stored === undefined ? null : viewOf(stored, partition);
     },
     matching(url, now, partition) {
@@ -51,7 +59,21 @@ interface Store {
 
 function newStore(): Store {
   const memory = new MemoryCookieStore();
-  return { memory, jar: new ToughJar(memory, { looseMode: true }) };
+  return { memory, jar: new ToughJar(memory, { looseMode: true, prefixSecurity: "unsafe-disabled" }) };
+}
+
+/** What a cookie replaces, if it is there: https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model */
+function placeOf({ key, domain, path }: Cookie): string {
+  return JSON.stringify([key, domain, path]);
+}
+
+/** By place. */
+function valuesIn(memory: MemoryCookieStore): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  memory.getAllCookies((_error, cookies) => {
+    for (const cookie of cookies ?? []) values.set(placeOf(cookie), cookie.value);
+  });
+  return values;
 }
 
 /** Milliseconds since the scenario's start; null: a session cookie. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model */

@@ -8,7 +8,7 @@ import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { CookieView } from "../trace/events.ts";
 import type { StepValues } from "../trace/steps.ts";
-import { type CookieLine, parseCookieLine } from "./cookie-line.ts";
+import { asName, type CookieLine, parseCookieLine } from "./cookie-line.ts";
 import type { Request } from "./request.ts";
 import { topLevelSite } from "./top-level-site.ts";
 
@@ -22,6 +22,8 @@ interface CookieContext {
   readonly sameSite: boolean;
   /** Where the cookies of a third party live if the browser partitions them. */
   readonly partition: string | undefined;
+  /** Where those live that ask to be partitioned, if the browser goes by that. https://www.ietf.org/archive/id/draft-cutler-httpbis-partitioned-cookies-01.html */
+  readonly ownPartition: string | undefined;
 }
 
 /** https://fetch.spec.whatwg.org/#append-a-request-cookie-header; null: no Cookie header. */
@@ -29,7 +31,8 @@ export function* attachCookies(request: Request, browser: Browser, included: boo
   const context = cookieContext(request, browser);
   const { cookies: jar, now } = browser;
   const url = request.current.wire;
-  const found = jar.matching(url, now, context.partition);
+  const apart = context.ownPartition === undefined ? [] : jar.matching(url, now, context.ownPartition);
+  const found = [...jar.matching(url, now, context.partition), ...apart];
   // What the host has set elsewhere stays out of sight of a partition.
   const elsewhere = context.partition === undefined ? [] : jar.matching(url, now);
   if (found.length === 0 && elsewhere.length === 0) return null;
@@ -62,13 +65,22 @@ export function* storeCookies(
   const stored: string[] = [];
   const refused: Refused[] = [];
   for (const line of lines) {
-    const because = included ? whyRefused(parseCookieLine(line), request, context, browser.knobs) : "no-credentials";
-    const cookie = because === null ? browser.cookies.store(line, request.current.wire, browser.now, context.partition) : null;
+    const parsed = parseCookieLine(line);
+    const because = included ? whyRefused(parsed, request, context, browser.knobs) : "no-credentials";
+    const cookie = because === null ? keep(line, parsed, request, context, browser) : null;
     if (cookie !== null) stored.push(cookie.name);
     else refused.push({ line, because: because ?? "invalid" });
   }
   yield step("cookies-stored", "request", "note", { stored, refused }, { message, deciding: ["set-cookie"] });
   if (stored.length > 0) yield { type: "state", cookies: browser.cookies.all(browser.now) };
+}
+
+function keep(line: string, { partitioned }: CookieLine, request: Request, context: CookieContext, browser: Browser) {
+  const { cookies: jar, knobs, now } = browser;
+  const partition = partitioned ? (context.ownPartition ?? context.partition) : context.partition;
+  // DEVIATION: Firefox, recorded in h-ck-nameless.
+  const meant = knobs.namelessCookieIsName ? asName(line) : line;
+  return jar.store(meant, request.current.wire, now, partition, knobs.changedCookieMovesBack);
 }
 
 function cookieContext(request: Request, { knobs, registrableDomain }: Browser): CookieContext {
@@ -80,30 +92,47 @@ function cookieContext(request: Request, { knobs, registrableDomain }: Browser):
   return {
     thirdParty,
     sameSite: !thirdParty && !redirected,
+    // DEVIATION: Chromium, recorded in h-ck-X-fetch-Partitioned_Secure_SameSiteNone.
+    ownPartition: knobs.partitionedAttribute ? topLevelSite(request, registrableDomain) : undefined,
     partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? topLevelSite(request, registrableDomain) : undefined,
   };
 }
 
 function whyWithheld(cookie: CookieView, context: CookieContext, knobs: Knobs): Withheld["because"] | null {
-  if (context.thirdParty && knobs.thirdPartyCookies === "blocked") return "third-party";
+  if (context.thirdParty && cookie.partition === undefined && knobs.thirdPartyCookies === "blocked") return "third-party";
   return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
 }
 
 function whyRefused(cookie: CookieLine, request: Request, context: CookieContext, knobs: Knobs): Refused["because"] | null {
-  if (context.thirdParty && knobs.thirdPartyCookies === "blocked") return "third-party";
+  const isApart = cookie.partitioned && knobs.partitionedAttribute;
+  if (context.thirdParty && !isApart && knobs.thirdPartyCookies === "blocked") return "third-party";
   if (lacksSecurity(cookie, request.current, knobs)) return "secure";
+  if (isMisnamed(cookie, knobs)) return "invalid";
   return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
 }
 
 function lacksSecurity(cookie: CookieLine, { scheme, host }: Pick<UrlRecord, "scheme" | "host">, knobs: Knobs): boolean {
   if (cookie.sameSite === "none" && !cookie.secure && knobs.sameSiteNoneNeedsSecure) return true;
+  if (cookie.partitioned && !cookie.secure && knobs.partitionedAttribute) return true;
+  if (/^__(?:secure|host)-/iu.test(cookie.name) && !cookie.secure && knobs.cookiePrefixes) return true;
   return cookie.secure && scheme !== "https" && !(knobs.secureCookiesOnLocalhost && isLoopback(host));
+}
+
+/**
+ * A name that begins with `__Host-` promises more than the line holds (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-cookie-name-prefixes),
+ * or the Domain is none that this browser takes.
+ */
+function isMisnamed({ name, path, domain }: CookieLine, knobs: Knobs): boolean {
+  // DEVIATION: WebKit, recorded in h-ck-S-fetch-Domainlocalhost and h-ck-hostpfx.
+  if (!knobs.cookieDomainOfOneLabel && domain !== null && /^\.?[^.]+$/u.test(domain)) return true;
+  return /^__host-/iu.test(name) && knobs.cookiePrefixes && (path !== "/" || (domain !== null && domain !== ""));
 }
 
 /** Whether a browser keeps a cookie from a visit to the URL itself, where nothing of another site is involved. */
 export function keepsCookie(line: string, url: string, knobs: Knobs): boolean {
   const set = parseUrl(url);
-  return set !== null && !lacksSecurity(parseCookieLine(line), set, knobs);
+  const cookie = parseCookieLine(line);
+  return set !== null && !lacksSecurity(cookie, set, knobs) && !isMisnamed(cookie, knobs);
 }
 
 function effectiveSameSite(sameSite: CookieView["sameSite"], knobs: Knobs): "strict" | "lax" | "none" {

@@ -8,7 +8,6 @@ export const chromium: Knobs = {
   safelistJoinsLines: true,
   safelistClientHints: true,
   safelistRangeBelow: "9223372036854775807",
-  safelistRangeBelow: "9223372036854775807",
   authorUserAgent: "dropped",
   uploadListenerNeedsBody: true,
   uploadListenerCountsInSync: false,
@@ -58,5 +57,7 @@ export const chromium: Knobs = {
   rangeNormalized: true,
   resends408: true,
   thirdPartyCookies: "blocked",
+  changedCookieMovesBack: true,
+  partitionedAttribute: true,
   sameSiteSeesRedirects: false,
 };

@@ -7,7 +7,6 @@ export const firefox: Knobs = {
   profile: "firefox",
   safelistTotal: null,
   safelistRangeBelow: "18446744073709551616",
-  safelistRangeBelow: "18446744073709551616",
   safelistStrictContentType: true,
   safelistAcceptAsciiOnly: true,
   unsafeNamesRepeat: true,
@@ -60,6 +59,7 @@ export const firefox: Knobs = {
   corsAnswersChallenge: true,
   doubles421ContentType: true,
   thirdPartyCookies: "partitioned",
+  namelessCookieIsName: true,
   sameSiteDefault: "none",
   schemefulSameSite: false,
 };

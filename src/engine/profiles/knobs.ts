@@ -266,6 +266,16 @@ export interface Knobs {
 
   /** Cookies in requests to other sites [K1: cookie-X-SameSiteNoneSecure-include, K3: cookie-X-plain-include]. */
   readonly thirdPartyCookies: "sent" | "partitioned" | "blocked";
+  /** `Partitioned` keeps a cookie apart by the page's site, and then it may be a third party's (CHIPS) [h-ck-X-fetch-Partitioned_Secure_SameSiteNone]. */
+  readonly partitionedAttribute: boolean;
+  /** A cookie that is set anew with another value goes to the end of the Cookie header [h-ck-order]. */
+  readonly changedCookieMovesBack: boolean;
+  /** A Set-Cookie without `=` is a name without a value, not a value without a name [h-ck-nameless]. */
+  readonly namelessCookieIsName: boolean;
+  /** A cookie may name a Domain of one label, such as localhost [h-ck-S-fetch-Domainlocalhost]. */
+  readonly cookieDomainOfOneLabel: boolean;
+  /** Names that begin with `__Secure-` or `__Host-` ask for what they say [h-ck-hostpfx]. */
+  readonly cookiePrefixes: boolean;
   /** What a cookie without SameSite counts as [K2: cookie-X-plain-include]. */
   readonly sameSiteDefault: "lax" | "none";
   /** SameSite=None needs Secure [K5: cookie-S-SameSiteNone-def]. */

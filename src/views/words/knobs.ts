@@ -47,10 +47,6 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
     reason: "A Range header with a very large number needs a preflight.",
     value: (end) => (end === null ? "no limit" : `from ${end} on`),
   },
-  safelistRangeBelow: {
-    reason: "A Range header with a very large number needs a preflight.",
-    value: (end) => (end === null ? "no limit" : `from ${end} on`),
-  },
   safelistStrictContentType: does(
     "Content-Type is read more strictly: two semicolons, a comma in a parameter or an accented letter need a preflight.",
   ),
@@ -256,6 +252,13 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
     partitioned: "are kept apart for each site that embeds",
     blocked: "are not sent",
   }),
+  partitionedAttribute: does(
+    "A cookie that says Partitioned is kept apart for each site in the address bar, and then sent to third parties too.",
+  ),
+  changedCookieMovesBack: does("A cookie that is set anew with another value goes to the end of the Cookie header."),
+  namelessCookieIsName: does("A Set-Cookie without = is taken for a name without a value."),
+  cookieDomainOfOneLabel: does("A cookie may name a Domain without a dot, such as localhost."),
+  cookiePrefixes: does("A cookie whose name begins with __Secure- or __Host- is kept only if it is what the name says."),
   sameSiteDefault: oneOf("A cookie without SameSite counts as Lax, or as None.", { lax: "Lax", none: "None" }),
   sameSiteNoneNeedsSecure: does("A cookie with SameSite=None is refused unless it is Secure."),
   secureCookiesOnLocalhost: does("http://localhost may set Secure cookies."),

@@ -42,8 +42,45 @@ describe("B6, K1-K5: standard, Chromium, Firefox, WebKit", () => {
     ["Strict within the site", sameSite, "a=1; SameSite=Strict", ["a=1", "a=1", "a=1", "a=1"]],
     ["no SameSite within the site", sameSite, "a=1", ["a=1", "a=1", "a=1", "a=1"]],
     ["HttpOnly is for script only", own, "a=1; HttpOnly", ["a=1", "a=1", "a=1", "a=1"]],
+    ["Partitioned, of another site", crossSite, "a=1; Partitioned; SameSite=None; Secure", ["a=1", "a=1", "a=1", null]],
+    ["Partitioned without Secure", own, "a=1; Partitioned", ["a=1", null, "a=1", "a=1"]],
+    ["neither name nor =", sameSite, "a", ["a", "a", "a=", "a"]],
+    ["Domain of one label", own, "a=1; Domain=localhost", ["a=1", "a=1", "a=1", null]],
+    ["__Secure- without Secure", own, "__Secure-a=1", [null, null, null, "__Secure-a=1"]],
+    ["__host- without Path", own, "__host-a=1; Secure", [null, null, null, null]],
+    ["__Host- with all it takes", own, "__Host-a=1; Secure; Path=/", ["__Host-a=1", "__Host-a=1", "__Host-a=1", null]],
   ])("%s", (_, origin, line, expected) => {
     expect(row(origin, line)).toEqual(expected);
+  });
+
+  it("a cookie that gets another value keeps its place, but for Chromium", () => {
+    const orders = (last: string) =>
+      everybody.map((profile) => {
+        const browser = newBrowser(profile);
+        const lines = ["a=1", "b=2", last].map((line): [string, string] => ["Set-Cookie", line]);
+        const page = pageAt(`${own}/page`);
+        const server: Server = () => ({ status: 200, headers: lines, body: "" });
+        fetches(`${own}/r`, server, {}, { browser, page });
+        const [second] = fetches(`${own}/r`, server, {}, { browser, page }).sent;
+        return second ? headerOf(second, "cookie") : null;
+      });
+    expect(orders("a=3")).toEqual(["a=3; b=2", "b=2; a=3", "a=3; b=2", "a=3; b=2"]);
+    expect(orders("a=1")).toEqual(["a=1; b=2", "a=1; b=2", "a=1; b=2", "a=1; b=2"]);
+  });
+
+  it("Chromium: a partitioned cookie stays with the site it was set on", () => {
+    const browser = newBrowser("chromium");
+    const server: Server = (request) =>
+      answer({
+        "Access-Control-Allow-Origin": headerOf(request, "origin") ?? "",
+        "Access-Control-Allow-Credentials": "true",
+        "Set-Cookie": "a=1; Partitioned; SameSite=None; Secure",
+      });
+    const cookieOf = (page: string) => {
+      const [sent] = fetches("https://ads.example/r", server, { credentials: "include" }, { browser, page: pageAt(page) }).sent;
+      return sent ? headerOf(sent, "cookie") : null;
+    };
+    expect(["https://one.example/", "https://two.example/", "https://one.example/b"].map(cookieOf)).toEqual([null, null, "a=1"]);
   });
 
   it("§14: without credentials nothing is stored", () => {
