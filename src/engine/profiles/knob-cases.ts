@@ -3,8 +3,8 @@ import type { Knobs } from "./knobs.ts";
 export type KnobName = Exclude<keyof Knobs, "profile">;
 
 /**
- * A recorded case that shows the knob, by id. Those that begin with `w-` are recorded and not published; the others are in
- * tests/truth/corpus. null: no recording shows it; it is known from the browser's source or documentation.
+ * A recorded case that shows the knob, by id: those that begin with `hc-` are in tests/unit/engine/http-cache-recorded.jsonl, the
+ * others in tests/truth/corpus. null: no recording shows it; it is known from the browser's source or documentation.
  */
 export const knobCases: Readonly<Record<KnobName, string | null>> = {
   safelistJoinsLines: "g1001-40",
@@ -21,7 +21,7 @@ export const knobCases: Readonly<Record<KnobName, string | null>> = {
   uploadListenerCountsInSync: "n-upload-sync",
   xhrCharsetInPlace: "n-charset-text",
   keepsPreflighting: "g1001-543",
-  removedHeadersPreflight: "w-rdauth-sx",
+  removedHeadersPreflight: "w-rdauth-sx-include",
   keepaliveQuotaFirst: "n-keepalive-large",
   noCorsSendsBlobType: "n-nocors-blob",
   xhrFormTypeIsAuthors: "n-xhr-form-get",
@@ -34,22 +34,22 @@ export const knobCases: Readonly<Record<KnobName, string | null>> = {
   maxAgeGarbage: "w-pfcache-age-garbage",
   cacheReplaces: "w-pfcache-methods-reflect",
   cacheKeepsRefusals: "w-pfcache-failed-header",
-  cacheDropsInsufficient: null,
+  cacheDropsInsufficient: "j-pfc-insuff",
   cacheServesNullOrigin: "g1001-376",
   cacheKeyedByRealOrigin: "w-pfcache-redirect-null",
   cacheCredentialsExact: "w-pfcache-cred-inc-omit",
   cacheStarHits: "g1001-90",
-  cacheStarCoversAuthorization: null,
+  cacheStarCoversAuthorization: "j-pfc-staracah-auth",
   cacheLooksUpSafelisted: "w-pfcache-upload-unlisted",
   cacheBypassedBy: "w-pfcache-mode-no-store",
   cacheBypassedByConditional: "g1001-0",
-  cacheNotFilledBy: "w-pfcache-mode-fill",
+  cacheNotFilledBy: "w-pfcache-mode-fill-no-store",
   cacheClearedByNetworkError: "g1001-46",
   redirectsKeepOwnCredentials: "n-own-SXY",
   allowOriginSkipsEmptyLines: "w-acao-lines-empty",
   allowOriginMultiple: "g1001-164",
   allowOriginInvalid: "g1001-53",
-  corpKnowsSandboxedSite: "w-corp-sandbox",
+  corpKnowsSandboxedSite: "w-corp-sandbox-z-same-site",
   formActionAfterRedirect: null,
   mixedContentUpgrades: null,
   localNetworkAccess: null,
