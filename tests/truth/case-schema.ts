@@ -1,38 +1,42 @@
 import * as v from "valibot";
 import { type Playable, vias } from "./corpus.ts";
+import { fileNames } from "./world.ts";
 
-const Headers = v.array(v.strictTuple([v.string(), v.string()]));
+/** A host that nobody has would be asked for by its braces. */
+const knownHosts = v.pipe(v.string(), v.regex(/^(?!.*\{o?[A-OQRT-W]\})/su, "has a host that is none of P, S, X, Y and Z"));
+const Headers = v.array(v.strictTuple([v.string(), knownHosts]));
 const text = v.optional(v.string());
+const oneOf = <const T extends readonly string[]>(...values: T) => v.optional(v.picklist(values));
 
 const Answer = v.looseObject({
   status: v.optional(v.pipe(v.number(), v.integer())),
   headers: v.optional(Headers),
   body: text,
-  file: text,
+  file: oneOf(...fileNames),
   cacheControl: text,
 });
 
 const Call = v.looseObject({
-  url: v.string(),
+  url: v.pipe(v.string(), v.regex(/^\{[PSXYZ]\}\//u, "does not begin with {P}/, {S}/, {X}/, {Y}/ or {Z}/")),
   via: v.optional(v.picklist(vias)),
   page: v.optional(v.literal("sandbox")),
   method: text,
-  mode: text,
-  credentials: text,
-  redirect: text,
-  cache: text,
+  mode: oneOf("cors", "no-cors", "same-origin"),
+  credentials: oneOf("omit", "same-origin", "include"),
+  redirect: oneOf("follow", "error", "manual"),
+  cache: oneOf("default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"),
   headers: v.optional(Headers),
   body: text,
-  bodyType: text,
+  bodyType: oneOf("urlsearchparams", "formdata", "arraybuffer", "blob"),
   blobType: text,
   referrerPolicy: text,
   keepalive: v.optional(v.boolean()),
-  uploadListener: v.optional(v.union([v.boolean(), v.string()])),
+  uploadListener: v.optional(v.union([v.boolean(), v.literal("late")])),
   sync: v.optional(v.boolean()),
   user: text,
   password: text,
   crossorigin: text,
-  enctype: text,
+  enctype: oneOf("application/x-www-form-urlencoded", "multipart/form-data", "text/plain"),
 });
 
 const Wait = v.looseObject({ wait: v.number() });
@@ -45,11 +49,15 @@ const Recording = v.looseObject({
   console: v.optional(v.array(v.string())),
 });
 
+/** `r` on any host, `X/r` on one. */
+const RouteName = v.pipe(v.string(), v.regex(/^(?![A-OQRT-W]\/)/u, "names a host that is none of P, S, X, Y and Z"));
+
 /** A case of the corpora; README.md describes it. What it has beside this is let through. */
 const Case = v.looseObject({
   id: v.pipe(v.string(), v.nonEmpty()),
+  driven: v.optional(v.boolean()),
   actions: v.array(Action),
-  routes: v.record(v.string(), v.looseObject({ preflight: v.optional(Answer), actual: v.optional(Answer) })),
+  routes: v.record(RouteName, v.looseObject({ preflight: v.optional(Answer), actual: v.optional(Answer) })),
   truth: v.optional(
     v.looseObject({ chromium: v.optional(Recording), firefox: v.optional(Recording), webkit: v.optional(Recording) }),
   ),

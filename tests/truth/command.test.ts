@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { judge } from "../../scripts/truth/judge.ts";
 import { readCaseLines } from "./case-lines.ts";
-import { readCorpus, type TruthCase } from "./corpus.ts";
+import { corpora, corpusFiles, readCorpus, type TruthCase } from "./corpus.ts";
 import { totals } from "./score.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "truth-"));
@@ -91,6 +91,45 @@ describe("bad input", () => {
       expect.stringMatching(/line 5: not a case: actions\.0\.url: .*; routes\.r\.actual\.status: .*received "200"$/u),
       expect.stringMatching(/line 6: not a case: actions\.0\.via: .*received "websocket"$/u),
     ]);
+  });
+
+  it.each([
+    ["credentials", { credentials: "sometimes" }],
+    ["redirect", { redirect: "ask" }],
+    ["cache", { cache: "never" }],
+    ["mode", { mode: "navigate" }],
+    ["bodyType", { bodyType: "stream" }],
+    ["uploadListener", { via: "xhr", uploadListener: "early" }],
+    ["enctype", { via: "form", enctype: "text/html" }],
+    ["url", { url: "{Q}/r" }],
+    ["url", { url: "https://elsewhere.example/r" }],
+  ])("an unknown %s is no case, and is not played as something else", (field, part) => {
+    const { cases, wrong } = readCaseLines(JSON.stringify({ ...passes, actions: [{ url: "{X}/r", ...part }] }));
+    expect([cases, wrong]).toEqual([[], [{ line: 1, what: expect.stringContaining(`actions.0.${field}: `) }]]);
+  });
+
+  it.each([
+    ["routes.Q/r", { "Q/r": {} }],
+    ["routes.r.actual.headers.0.1", { r: { actual: { headers: [["location", "{Q}/r"]] } } }],
+    ["routes.r.actual.file", { r: { actual: { file: "exe" } } }],
+  ])("nor is one with an unknown %s", (field, routes) => {
+    const { wrong } = readCaseLines(JSON.stringify({ ...passes, routes }));
+    expect(wrong).toEqual([{ line: 1, what: expect.stringContaining(`${field}: `) }]);
+  });
+
+  it("in an array that somebody has formatted it is told of by the line on which it begins", () => {
+    const strange = { ...passes, id: 'a ] of "[{,"', actions: 3 };
+    const text = `\n${JSON.stringify([passes, strange, blocked, { id: "y" }], null, 2)}`;
+    const { cases, wrong } = readCaseLines(text);
+    const lines = text.split("\n");
+    const lineOf = (id: string) => lines.indexOf(`    "id": ${JSON.stringify(id)},`);
+    expect(cases.map(({ id }) => id)).toEqual([passes.id, blocked.id]);
+    expect(wrong.map(({ line }) => line)).toEqual([lineOf(strange.id), lines.indexOf('    "id": "y"')]);
+  });
+
+  it("every recording of the project is a case", () => {
+    const texts = corpora.flatMap(corpusFiles).map((path) => readFileSync(path, "utf8"));
+    expect(texts.flatMap((text) => readCaseLines(text).wrong)).toEqual([]);
   });
 
   it("a case that breaks the engine counts as disagreeing, and is named", () => {

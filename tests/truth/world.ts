@@ -41,7 +41,7 @@ export function answer(request: WireRequest, of: Playable): WireResponse {
 }
 
 /** The sample files, by the names of the recordings. */
-const files: Readonly<Record<string, SampleFile>> = {
+const files = {
   png: sampleFiles.png,
   js: sampleFiles.js,
   jsThrow: sampleFiles["js-throws"],
@@ -51,14 +51,16 @@ const files: Readonly<Record<string, SampleFile>> = {
   sse: sampleFiles["event-stream"],
   font: { ...sampleFiles.font, type: "font/woff2" },
   video: sampleFiles.video,
-};
+} satisfies Readonly<Record<string, SampleFile>>;
+
+export const fileNames = Object.keys(files) as readonly (keyof typeof files)[];
 
 function respond(spec: TruthAnswer, request: WireRequest, of: Playable, side: "preflight" | "actual"): WireResponse {
   const status = spec.status ?? (side === "preflight" ? 204 : 200);
   const headers: [string, string][] = [["cache-control", spec.cacheControl ?? "no-store"]];
   for (const [name, value] of spec.headers ?? []) headers.push([name, fillIn(fromRequest(value, request), of)]);
   const hasBody = side === "actual" && request.method !== "HEAD" && status !== 204 && status !== 205 && status !== 304;
-  const file = spec.file === undefined ? undefined : files[spec.file];
+  const file: SampleFile | undefined = spec.file === undefined ? undefined : files[spec.file as keyof typeof files];
   const body = hasBody ? (spec.body ?? file?.body ?? "body") : "";
   if (hasBody && !headers.some(([name]) => name.toLowerCase() === "content-type")) {
     headers.push(["content-type", file?.type ?? "text/plain"]);
