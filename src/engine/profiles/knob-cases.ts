@@ -102,7 +102,7 @@ export const knobCases: Readonly<Record<KnobName, string | null>> = {
   originFollowsReferrerPolicy: "ref-no-referrer-no-cors-X-POST",
   originStaysOnGet: "g1001-116",
   referrerTrimmedCrossSite: "ref-unsafe-url-cors-X-POST",
-  navigationRedirectForgetsPolicy: null,
+  navigationRedirectForgetsPolicy: "h-rpf-SX-same-origin",
   secFetchEndsAtCrossOriginRedirect: "g1001-71",
   preflightSecFetchSiteOfLastUrl: "g1001-303",
   redirectedSecFetchSiteOfLastUrl: "g1001-219",

@@ -31,7 +31,6 @@ const notRecorded: readonly KnobName[] = [
   "localNetworkAccess",
   "maxAgeCap",
   "mixedContentUpgrades",
-  "navigationRedirectForgetsPolicy",
   "schemefulSameSite",
 ];
 
