@@ -1,6 +1,7 @@
 import { ageOnArrival, validatorOf } from "../http/freshness.ts";
 import { getHeader } from "../http/headers.ts";
 import type { WireRequest, WireResponse } from "../http/messages.ts";
+import type { Knobs } from "../profiles/knobs.ts";
 import type { HttpCacheEntryView } from "../trace/events.ts";
 import type { StepValues } from "../trace/steps.ts";
 import { type Partition, samePartition } from "./http-cache-partition.ts";
@@ -24,8 +25,10 @@ export interface Entry {
 export type Variance = NonNullable<StepValues["http-cache-lookup"]["varies"]>;
 
 /** Whether a request of that partition could be answered with the entry, Vary aside. What GET has brought serves HEAD too. */
-export function isFor(entry: Entry, partition: Partition, method: string): boolean {
-  return samePartition(entry.partition, partition) && (entry.method === method || entry.method === "GET");
+export function isFor(entry: Entry, partition: Partition, method: string, knobs: Knobs): boolean {
+  // DEVIATION: Firefox, recorded in w-cache-head.
+  const serves = entry.method === method || (entry.method === "GET" && knobs.httpCacheHead !== "apart");
+  return serves && samePartition(entry.partition, partition);
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9111#section-4.1; null: the entry was made for such a request. */

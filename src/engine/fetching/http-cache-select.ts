@@ -37,9 +37,10 @@ export function select(ofUrl: readonly Entry[], question: Question): Selected {
   if (mode === "no-store" || mode === "reload") return nothing("cache-mode");
   if (hasHeader(headers, "range")) return nothing("range");
   if (isBypassed(wire, knobs)) return nothing("no-cache");
-  const own = ofUrl.filter((entry) => isFor(entry, partition, method));
+  const own = ofUrl.filter((entry) => isFor(entry, partition, method, knobs));
   const last = own.at(-1);
-  if (last === undefined) return nothing(ofUrl.some((entry) => isFor(entry, entry.partition, method)) ? "partition" : "no-entry");
+  const isElsewhere = (entry: Entry) => isFor(entry, entry.partition, method, knobs);
+  if (last === undefined) return nothing(ofUrl.some(isElsewhere) ? "partition" : "no-entry");
   const entry = own.findLast((candidate) => varianceOf(candidate, wire) === null);
   if (entry !== undefined) return serving(entry, question);
   const varies = varianceOf(last, wire);

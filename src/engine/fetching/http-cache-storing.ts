@@ -42,7 +42,7 @@ export function decideStoring(
 
 function whyNot({ method, headers }: WireRequest, response: WireResponse, maxAge: number | null, knobs: Knobs) {
   const { status } = response;
-  if (method === "HEAD" && knobs.httpCacheHead !== "kept") return "method";
+  if (method === "HEAD" && knobs.httpCacheHead !== "kept" && knobs.httpCacheHead !== "apart") return "method";
   if (cacheDirectives(response.headers).has("no-store") || cacheDirectives(headers).has("no-store")) return "no-store";
   // Parts are not kept, and a 304 that nobody asked for says nothing about what is stored.
   if (status === 206 || status === 304 || knobs.httpCacheNeverStatuses.includes(status)) return "status";

@@ -86,8 +86,10 @@ function whyStopped(request: Request, status: number, location: Location, knobs:
   if (url.scheme !== "http" && url.scheme !== "https") {
     return failureOf(request, "REDIRECT_SCHEME", { location: location.value, scheme: url.scheme }, nextUrl);
   }
-  if (request.redirectCount === redirectLimit) {
-    return failureOf(request, "REDIRECT_LIMIT", { limit: redirectLimit, url: url.href }, nextUrl);
+  // DEVIATION: Chromium, recorded in j-chain-20-iframe.
+  const limit = request.mode === "navigate" ? knobs.navigationRedirectLimit : redirectLimit;
+  if (request.redirectCount === limit) {
+    return failureOf(request, "REDIRECT_LIMIT", { limit, url: url.href }, nextUrl);
   }
   if (url.includesCredentials && refusesCredentials(request, url, knobs)) {
     return failureOf(request, "REDIRECT_CREDENTIALS", { location: location.value }, nextUrl);

@@ -13,9 +13,7 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
   const origin = serializeRequestOrigin(request);
   const tainted = origin !== request.origin.serialized;
   if (request.responseTainting === "cors") return { origin, because: tainted ? "tainted" : "cors" };
-  // DEVIATION: Chromium and WebKit; recorded in el-S-img-anonymous-star.
-  if (knobs.corsElementsSendOriginHome && request.mode === "cors" && request.destination !== "")
-    return { origin, because: "cors" };
+  if (sendsOriginHome(request, knobs)) return { origin, because: "cors" };
   // DEVIATION: Chromium and Firefox; recorded in em-sb-S-img.
   if (isSandboxedAtHome(request, knobs, registrableDomain)) return { origin, because: "tainted" };
   // DEVIATION: WebKit keeps it when a redirect makes the method GET; recorded in g1001-116.
@@ -29,6 +27,12 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
   // DEVIATION: Chromium, recorded in w-nc-post-307-sx.
   if (tainted || request.originNulled) return { origin: "null", because: "tainted" };
   return hidden ? { origin: "null", because: "referrer-policy" } : { origin, because: "method" };
+}
+
+// DEVIATION: Chromium and WebKit; recorded in el-S-img-anonymous-star and j-own-S-video-.
+function sendsOriginHome({ mode, destination }: Request, { corsElementsSendOriginHome: which }: Knobs): boolean {
+  if (mode !== "cors" || destination === "" || which === "none") return false;
+  return which === "all" || destination !== "video";
 }
 
 /** From a sandboxed frame, with cookies, to the site of the page around it. How redirects count was seen by the live suite. */

@@ -28,6 +28,7 @@ export const firefox: Knobs = {
   httpCacheCredentialsApart: true,
   httpCacheKeepsVariants: false,
   httpCacheAsksOnVary: true,
+  httpCacheHead: "apart",
   httpCacheInvalidatedBy: "same-origin-success",
   httpCacheStatuses: [200, 203, 301, 302, 303, 307, 308, 410],
   httpCacheLastingStatuses: [410],

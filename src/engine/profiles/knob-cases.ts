@@ -96,6 +96,7 @@ export const knobCases: Readonly<Record<KnobName, string | null>> = {
   manualModeBodyWithoutLocation: "w-rdm-manual-x-noloc",
   locationCredentialsNever: "w-locu-ss",
   locationDecodesUnreserved: "w-loc-encoded",
+  navigationRedirectLimit: "j-chain-20-iframe",
   crossOriginDeleteBecomesGet: "g1001-72",
   contentTypeReturns: "g1001-433",
   noCorsRedirectNullsOrigin: "w-nc-post-307-sx",

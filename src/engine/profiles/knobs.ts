@@ -112,8 +112,8 @@ export interface Knobs {
   readonly httpCacheKeepsRefused: "all" | "empty" | "none";
   /** A response without lifetime and validator is kept for those that insist: cache mode force-cache. */
   readonly httpCacheKeepsUseless: boolean;
-  /** HEAD: its answers are kept; it is only served what GET has brought; it bypasses the cache. */
-  readonly httpCacheHead: "kept" | "served" | "bypassed";
+  /** HEAD: its answers are kept; they are, and it is not served what GET has brought; it is served only that; it bypasses the cache. */
+  readonly httpCacheHead: "kept" | "apart" | "served" | "bypassed";
   /** Which answers to POST, PUT and the like remove what is stored for the URL. */
   readonly httpCacheInvalidatedBy: "success" | "same-origin-success" | "any";
   /** Statuses that are kept; null: every one. */
@@ -156,7 +156,7 @@ export interface Knobs {
   /** And a part (206) that is not said to be the first one. */
   readonly orbWithholdsParts: boolean;
   /** Elements in mode cors send an Origin to the page's own server too. */
-  readonly corsElementsSendOriginHome: boolean;
+  readonly corsElementsSendOriginHome: "all" | "but-video" | "none";
   /** How web fonts are fetched. */
   readonly fontMode: "cors" | "no-cors";
   /** window.onerror is told nothing of what goes wrong in a script of another origin; "but-thrown": but of what it throws itself. */
@@ -204,6 +204,8 @@ export interface Knobs {
   readonly locationCredentialsNever: boolean;
   /** Percent-encoded letters and digits of a Location are decoded. */
   readonly locationDecodesUnreserved: boolean;
+  /** How many redirects of a frame or a form are followed. */
+  readonly navigationRedirectLimit: number;
   /** DELETE becomes GET when it is redirected to another origin. */
   readonly crossOriginDeleteBecomesGet: boolean;
   /** A Content-Type that was removed with the body is back after a later redirect: one that keeps the method, or any to another origin. */

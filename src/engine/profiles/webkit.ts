@@ -37,7 +37,7 @@ export const webkit: Knobs = {
   httpCacheGuessedStatuses: [200, 203, 204, 300, 404, 405, 414, 501],
   allowOriginMultiple: "comma",
   allowOriginInvalid: false,
-  corsElementsSendOriginHome: true,
+  corsElementsSendOriginHome: "all",
   fontMode: "no-cors",
   sandboxReferrer: "url",
   imageTypeIsFinal: ["image/svg+xml", "application/pdf", "video/mp4"],

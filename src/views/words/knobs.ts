@@ -136,6 +136,7 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   httpCacheKeepsUseless: does("A response that says nothing of its lifetime is kept for requests that insist on the cache."),
   httpCacheHead: oneOf("What the HTTP cache does for HEAD requests.", {
     kept: "answers are kept",
+    apart: "answers are kept, for HEAD alone",
     served: "only served from GET",
     bypassed: "nothing",
   }),
@@ -168,7 +169,11 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   opaqueResponseBlocking: does("An answer that no element could use is withheld: Opaque Response Blocking."),
   orbNosniffForbidsPlainText: does("Text with nosniff is withheld from an element even where its first bytes are an image."),
   orbWithholdsParts: does("A part (206) of an image or video is withheld unless its Content-Range says that it is the first."),
-  corsElementsSendOriginHome: does("Elements in mode cors send an Origin header to the page's own server too."),
+  corsElementsSendOriginHome: oneOf("Elements in mode cors that send an Origin header to the page's own server too.", {
+    all: "all of them",
+    "but-video": "all but videos",
+    none: "none",
+  }),
   fontMode: oneOf("Web fonts are fetched with a CORS check, or without one.", { cors: "with", "no-cors": "without" }),
   mutesErrors: oneOf("What script learns of an error inside a script of another origin.", {
     all: "nothing",
@@ -208,6 +213,10 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   manualModeBodyWithoutLocation: does("In redirect mode manual, the body of a redirect that leads nowhere can be read."),
   locationCredentialsNever: does("A redirect to a URL with a user name or password always fails."),
   locationDecodesUnreserved: does("Percent-encoded letters and digits of a Location are decoded."),
+  navigationRedirectLimit: {
+    reason: "A frame or a form that is redirected again and again is given up.",
+    value: (count) => `after ${count} redirects`,
+  },
   crossOriginDeleteBecomesGet: does("A DELETE that is redirected to another origin becomes a GET."),
   contentTypeReturns: oneOf("A Content-Type that a redirect removed may be back after a later one.", {
     never: "never",

@@ -153,3 +153,18 @@ it("an address that is none ends in an error event, with nothing sent", () => {
   const played = loads("img", "https://", serving("png"), {}, { page: pageAt("https://shop.example/") });
   expect([noticed(played), played.sent]).toEqual(["INVALID_REQUEST", []]);
 });
+
+describe("Origin of elements with crossorigin, at the page's own server", () => {
+  it.each([
+    ["standard", [null, null]],
+    ["chromium", [shop, null]],
+    ["firefox", [null, null]],
+    ["webkit", [shop, shop]],
+  ] as const)("%s: of an image and of a video", (profile, expected) => {
+    const origins = (["img", "video"] as const).map((element) => {
+      const [sent] = loads(element, `${shop}/x`, serving("png"), { crossorigin: "anonymous" }, { profile }).sent;
+      return sent ? headerOf(sent, "origin") : null;
+    });
+    expect(origins).toEqual(expected);
+  });
+});

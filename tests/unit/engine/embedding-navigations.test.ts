@@ -31,6 +31,14 @@ describe("a frame", () => {
     expect(noticed(frames(`${shop}/a`, redirecting({ [`${shop}/a`]: `${api}/b` })))).toBe("load, not readable");
   });
 
+  it("that is redirected on and on is given up after 20 redirects, in Chromium after 19", () => {
+    const loops = (profile: "standard" | "chromium" | "firefox") =>
+      frames(`${api}/a`, redirecting({ [`${api}/a`]: `${api}/a` }), {}, { profile });
+    const sent = (["standard", "chromium", "firefox"] as const).map((profile) => loops(profile).sent.length);
+    expect(sent).toEqual([21, 20, 21]);
+    expect(noticed(loops("chromium"))).toBe("load, not readable, REDIRECT_LIMIT");
+  });
+
   it("of a server that does not answer loads an error page, as if nothing had happened", () => {
     const played = frames(`${api}/help`, () => ({ failure: "unreachable", host: "api.example" }));
     expect(noticed(played)).toBe("load, not readable, NETWORK_ERROR");
