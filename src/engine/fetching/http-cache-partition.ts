@@ -13,7 +13,10 @@ export function partitionOf(request: Request, { knobs, registrableDomain }: Brow
 
 function apartBy(request: Request, knobs: Browser["knobs"], credentials: boolean): Partition["apart"] {
   // DEVIATION: Firefox, recorded in w-cache-def-inc.
-  if (knobs.httpCacheCredentialsApart) return credentials ? "credentials" : "no-credentials";
+  if (knobs.httpCacheCredentialsApart && credentials) return "credentials";
+  // DEVIATION: Firefox, recorded in h-hc-script-1.
+  if (knobs.httpCacheElementsApart && request.destination !== "") return "elements";
+  if (knobs.httpCacheCredentialsApart) return "no-credentials";
   // DEVIATION: Chromium, recorded in w-cache-opaque-origin.
   return knobs.httpCacheSandboxApart && request.origin.parts.opaque ? "sandbox" : null;
 }

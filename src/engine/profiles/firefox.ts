@@ -26,6 +26,7 @@ export const firefox: Knobs = {
   cacheBypassedBy: ["no-store", "reload"],
   cacheBypassedByConditional: true,
   httpCacheCredentialsApart: true,
+  httpCacheElementsApart: true,
   httpCacheKeepsVariants: false,
   httpCacheAsksOnVary: true,
   httpCacheHead: "apart",

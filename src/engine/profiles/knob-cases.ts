@@ -55,6 +55,7 @@ export const knobCases: Readonly<Record<KnobName, string | null>> = {
   localNetworkAccess: null,
   embedderPolicyCredentialless: null,
   httpCacheCredentialsApart: "w-cache-def-inc",
+  httpCacheElementsApart: "h-hc-script-1",
   httpCacheSandboxApart: "w-cache-opaque-origin",
   httpCacheKeepsVariants: "hc-vary-custom",
   httpCacheAsksOnVary: "hc-vary-etag",

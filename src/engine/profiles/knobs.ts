@@ -102,6 +102,8 @@ export interface Knobs {
 
   /** Requests with credentials and those without do not share what is stored. */
   readonly httpCacheCredentialsApart: boolean;
+  /** What elements have fetched without credentials does not serve fetch(), nor the other way round. */
+  readonly httpCacheElementsApart: boolean;
   /** A sandboxed frame and its parent do not share what is stored. */
   readonly httpCacheSandboxApart: boolean;
   /** Several answers to one URL lie side by side, told apart by Vary; else the new one takes the place of the old. */

@@ -42,6 +42,7 @@ export const standard: Knobs = {
   cacheNotFilledBy: [],
   cacheClearedByNetworkError: true,
   httpCacheCredentialsApart: false,
+  httpCacheElementsApart: false,
   httpCacheSandboxApart: false,
   httpCacheKeepsVariants: true,
   httpCacheAsksOnVary: false,

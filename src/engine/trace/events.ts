@@ -126,8 +126,8 @@ export interface HttpCacheEntryView {
   readonly url: string;
   /** The top-level site: what is stored for one serves no other. */
   readonly partition: string;
-  /** What else the browser keeps it apart for: requests with, or without, credentials; a sandboxed frame. null: nothing. */
-  readonly apart: "credentials" | "no-credentials" | "sandbox" | null;
+  /** What else the browser keeps it apart for: requests with, or without, credentials; elements' without; a sandboxed frame. null: nothing. */
+  readonly apart: "credentials" | "no-credentials" | "elements" | "sandbox" | null;
   readonly status: number;
   /** Request headers that the answer depends on, lower case, with the values it was made for; null: absent. */
   readonly vary: readonly (readonly [name: string, value: string | null])[];

@@ -123,6 +123,9 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   }),
   embedderPolicyCredentialless: does("Cross-Origin-Embedder-Policy may be credentialless."),
   httpCacheCredentialsApart: does("The HTTP cache keeps answers to requests with credentials apart from those without."),
+  httpCacheElementsApart: does(
+    "The HTTP cache keeps what elements have fetched without credentials apart from what fetch() has.",
+  ),
   httpCacheSandboxApart: does("The HTTP cache keeps a sandboxed frame's answers apart from its parent's."),
   httpCacheKeepsVariants: does(
     "The HTTP cache keeps several answers to one URL side by side, one for each value that Vary names.",

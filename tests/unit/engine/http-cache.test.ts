@@ -7,6 +7,7 @@ import {
   api,
   fetches,
   headerOf,
+  loads,
   names,
   newBrowser,
   openServer,
@@ -259,5 +260,31 @@ describe("partitions", () => {
     ["webkit", [1, 0]],
   ] as const)("C19: a sandboxed frame, then its parent, in %s", (profile, counts) => {
     expect(sent(series(server, [{ page: sandboxed() }, {}], profile))).toEqual(counts);
+  });
+
+  it("an anonymous element, then fetch(): apart in Firefox", () => {
+    const counts = everybody.map((profile) => {
+      const browser = newBrowser(profile);
+      const cached = answering({ "Cache-Control": "max-age=60", ...open });
+      const element = loads("img", url, cached, { crossorigin: "anonymous" }, { browser });
+      const again = loads("img", url, cached, { crossorigin: "anonymous" }, { browser });
+      return sent([element, again, fetches(url, cached, {}, { browser })]);
+    });
+    expect(counts).toEqual([
+      [1, 0, 0],
+      [1, 0, 0],
+      [1, 0, 1],
+      [1, 0, 0],
+    ]);
+  });
+
+  it("GET, then HEAD: Firefox asks, and keeps the answer for HEAD alone; WebKit asks each time", () => {
+    const calls = [{}, { method: "HEAD" }, { method: "HEAD" }];
+    expect(everybody.map((profile) => sent(series(server, calls, profile)))).toEqual([
+      [1, 0, 0],
+      [1, 0, 0],
+      [1, 1, 0],
+      [1, 1, 1],
+    ]);
   });
 });

@@ -36,6 +36,7 @@ function keyOf({ method, url, partition, apart, vary }: HttpCacheEntryView): str
 const apart = {
   credentials: ", for requests with credentials",
   "no-credentials": ", for requests without credentials",
+  elements: ", for elements without credentials",
   sandbox: ", in sandboxed frames",
 } as const;
 
