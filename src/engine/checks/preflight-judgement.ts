@@ -1,5 +1,6 @@
 import type { Algorithm } from "../browser.ts";
 import { nextUrlOf } from "../fetching/location.ts";
+import { isLedByOthers, withOwnCredentials } from "../fetching/own-credentials.ts";
 import type { PreflightNeed } from "../fetching/preflight-need.ts";
 import { failureOf, type Request, type Response } from "../fetching/request.ts";
 import { getHeader } from "../http/headers.ts";
@@ -110,7 +111,8 @@ function* testRedirect(
 }
 
 function* testCors(request: Request, { wire, message }: Response, origin: string, knobs: Knobs): Algorithm<Failure | null> {
-  const { code, values, deciding } = corsCheck(request, wire, origin, knobs);
+  const asked = isLedByOthers(request) ? withOwnCredentials(request, knobs) : request;
+  const { code, values, deciding } = corsCheck(asked, wire, origin, knobs);
   const failure =
     code === null ? null : failureOf(request, `P_${code}` satisfies FailureCode, values, nextUrlOf(wire, request.current, knobs));
   const extras = failure === null ? { message, deciding } : { message, deciding, failure };

@@ -1,10 +1,7 @@
 import type { Algorithm, Browser } from "../browser.ts";
 import { corpCheck } from "../checks/corp-check.ts";
 import { corsCheck } from "../checks/cors-check.ts";
-import type { WireResponse } from "../http/messages.ts";
 import { isRedirectStatus } from "../http/statuses.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure } from "../trace/failures.ts";
 import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
@@ -12,6 +9,7 @@ import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
 import { handleRedirectStatus } from "./http-redirect-fetch.ts";
 import { keepaliveQuota } from "./keepalive-quota.ts";
 import { nextUrlOf } from "./location.ts";
+import { withOwnCredentials } from "./own-credentials.ts";
 import type { PreflightNeed } from "./preflight-need.ts";
 import { type Fetched, failureOf, isFailure, type Request, type Response, serializeRequestOrigin } from "./request.ts";
 
@@ -52,7 +50,8 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
       return refused ?? (gates === null ? null : yield* gates.embedderPolicyCheck(request, wire, message, browser));
     }
     case "cors": {
-      const asked = keepsOwnCredentials(request, wire, browser.knobs) ? { ...request, credentials: "include" as const } : request;
+      const isRedirect = isRedirectStatus(wire.status) && !request.wasPreflighted;
+      const asked = isRedirect ? withOwnCredentials(request, browser.knobs) : request;
       const { code, values, deciding } = corsCheck(asked, wire, serializeRequestOrigin(request), browser.knobs);
       const failure = code === null ? null : failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs));
       const extras = failure === null ? { message, deciding } : { message, deciding, failure };
@@ -60,11 +59,4 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
       return failure;
     }
   }
-}
-
-/** DEVIATION: WebKit judges a redirect as if it still went along with the credentials of the first request; seen by the live suite. */
-function keepsOwnCredentials({ credentials, origin, urls }: Request, { status }: WireResponse, knobs: Knobs): boolean {
-  const [first] = urls;
-  if (!knobs.redirectsKeepOwnCredentials || credentials !== "same-origin" || first === undefined) return false;
-  return isRedirectStatus(status) && sameOrigin(origin, first.origin);
 }

@@ -55,20 +55,21 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
 
 /**
  * Whether the Content-Type that an earlier redirect removed is back after this one; null: nothing of the kind. Seen by the live suite:
- * where the status keeps the method it is. WebKit brings it back on the way to other origins anyway, and so of what the browser has set
- * itself. Firefox removes it again, but goes on asking for it.
+ * where the status keeps the method it is. WebKit brings it back on the way to other origins anyway. Firefox removes it again, but goes
+ * on asking for it, and forgets the one that an XMLHttpRequest's body implied.
  */
 function typeReturns(request: Request, status: number, next: UrlRecord, knobs: Knobs): boolean | null {
-  const { api, contentTypeImplied, responseTainting, mode, origin } = request;
+  const { api, contentTypeImplied, responseTainting, mode, origin, urls } = request;
   const keepsMethod = status === 307 || status === 308;
   const crosses = mode === "cors" && (responseTainting === "cors" || !sameOrigin(origin, next.origin));
   switch (knobs.contentTypeReturns) {
     case "never":
       return null;
     case "kept-method":
-      return contentTypeImplied ? null : keepsMethod;
+      return contentTypeImplied && api !== "fetch" ? null : keepsMethod;
     case "kept-method-or-cors":
-      if (contentTypeImplied && api !== "form" && api !== "beacon") return null;
+      if (mode === "no-cors" && api === "fetch" && urls.some((url) => !sameOrigin(url.origin, request.current.origin)))
+        return null;
       return keepsMethod || crosses || null;
   }
 }

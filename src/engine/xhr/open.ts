@@ -12,7 +12,7 @@ import { parseUrl, type UrlRecord } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import type { Failure, FailureValues } from "../trace/failures.ts";
 
-export type OpenException = "SyntaxError" | "SecurityError";
+export type OpenException = "SyntaxError" | "SecurityError" | "TypeError";
 export type Opened =
   | { readonly request: Request; readonly dropped: readonly string[] }
   | { readonly failure: Failure; readonly exception: OpenException };
@@ -37,7 +37,9 @@ export function openRequest(call: XhrCall, page: Page, knobs: Knobs): Opened {
     const text = normalizeValue(value);
     if (!isToken(name)) return refuse("header-name", name, "not-a-token", "SyntaxError");
     const problem = headerValueProblem(text);
-    if (problem !== null) return refuse("header-value", value, problem, "SyntaxError");
+    // What is no ByteString does not get as far as the method: https://webidl.spec.whatwg.org/#es-ByteString
+    if (problem !== null)
+      return refuse("header-value", value, problem, problem === "not-a-byte-string" ? "TypeError" : "SyntaxError");
     if (isForbidden([name, text], knobs)) dropped.push(name);
     else combineHeader(headers, name, text);
   }

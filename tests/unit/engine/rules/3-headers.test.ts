@@ -11,7 +11,9 @@ describe("H1: names and values", () => {
   ])("H1 %j: %j throws", (name, value, field, reason) => {
     const failure = { code: "INVALID_REQUEST", values: { field, reason } };
     expect(fetches(api, openServer, { headers: [[name, value]] }).outcome).toMatchObject({ exception: "TypeError", failure });
-    expect(xhrs(api, openServer, { headers: [[name, value]] }).outcome).toMatchObject({ exception: "SyntaxError", failure });
+    // Web IDL turns the argument into bytes before the method is asked.
+    const exception = reason === "not-a-byte-string" ? "TypeError" : "SyntaxError";
+    expect(xhrs(api, openServer, { headers: [[name, value]] }).outcome).toMatchObject({ exception, failure });
   });
 
   it("H1 whitespace around a value is taken off first, line ends too", () => {
