@@ -59,7 +59,7 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
  * on asking for it, and forgets the one that an XMLHttpRequest's body implied.
  */
 function typeReturns(request: Request, status: number, next: UrlRecord, knobs: Knobs): boolean | null {
-  const { api, contentTypeImplied, responseTainting, mode, origin, urls } = request;
+  const { api, contentTypeImplied, responseTainting, mode, origin } = request;
   const keepsMethod = status === 307 || status === 308;
   const crosses = mode === "cors" && (responseTainting === "cors" || !sameOrigin(origin, next.origin));
   switch (knobs.contentTypeReturns) {
@@ -68,10 +68,15 @@ function typeReturns(request: Request, status: number, next: UrlRecord, knobs: K
     case "kept-method":
       return contentTypeImplied && api !== "fetch" ? null : keepsMethod;
     case "kept-method-or-cors":
-      if (mode === "no-cors" && api === "fetch" && urls.some((url) => !sameOrigin(url.origin, request.current.origin)))
-        return null;
+      // But not outside mode cors, once the request has left the page's own origin.
+      if (api === "fetch" && mode !== "cors" && hasLeftHome(request)) return null;
       return keepsMethod || crosses || null;
   }
+}
+
+function hasLeftHome({ origin, urls }: Request): boolean {
+  const [first, ...rest] = urls;
+  return first !== undefined && sameOrigin(origin, first.origin) && rest.some((url) => !sameOrigin(origin, url.origin));
 }
 
 function becomesGet(method: string, status: number): boolean {

@@ -239,7 +239,7 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
     },
   ),
   navigationRedirectForgetsPolicy: does(
-    "A form or a frame that is redirected goes on by the default referrer policy, unless the redirect names one.",
+    "A form or a frame that is redirected goes on by the default referrer policy instead of the page's.",
   ),
   syncXhrSendsSecFetch: does("A synchronous XMLHttpRequest carries Sec-Fetch headers."),
   sandboxedBeaconNamesParent: does("The beacon of a sandboxed page sends the origin of the page around it."),
