@@ -77,7 +77,11 @@ test("a shared link opens the same scenario at the same step with the same tab, 
   const line = await play.thisStep.getByRole("heading", { level: 3 }).innerText();
   const link = page.url();
   expect(link).toContain("#step=4&tab=browser&s=1.");
-  if (browserName === "chromium") expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  if (browserName === "chromium") {
+    // The clipboard is read by a page in front only; until then the question waits.
+    await page.bringToFront();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  }
 
   const elsewhere = await browser.newContext();
   const complaints = watch(elsewhere);
