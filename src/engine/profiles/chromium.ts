@@ -24,7 +24,7 @@ export const chromium: Knobs = {
   cacheBypassedBy: ["no-store", "reload", "no-cache"],
   cacheBypassedByConditional: true,
   cacheNotFilledBy: ["no-store"],
-  cacheClearedByNetworkError: false,
+  cacheClearedByNetworkError: "never",
   httpCacheSandboxApart: true,
   httpCacheKeepsVariants: false,
   httpCacheAsksOnVary: true,

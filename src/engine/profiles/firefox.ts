@@ -25,6 +25,7 @@ export const firefox: Knobs = {
   cacheLooksUpSafelisted: "head",
   cacheBypassedBy: ["no-store", "reload"],
   cacheBypassedByConditional: true,
+  cacheClearedByNetworkError: "but-for-redirects",
   httpCacheCredentialsApart: true,
   httpCacheElementsApart: true,
   httpCacheKeepsVariants: false,

@@ -96,7 +96,7 @@ export interface Knobs {
   /** Cache modes in which nothing is stored either. */
   readonly cacheNotFilledBy: readonly string[];
   /** A network error of the request itself clears the entries of its URL. */
-  readonly cacheClearedByNetworkError: boolean;
+  readonly cacheClearedByNetworkError: "always" | "but-for-redirects" | "never";
 
   /* The HTTP cache */
 

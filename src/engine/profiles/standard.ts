@@ -40,7 +40,7 @@ export const standard: Knobs = {
   cacheBypassedBy: [],
   cacheBypassedByConditional: false,
   cacheNotFilledBy: [],
-  cacheClearedByNetworkError: true,
+  cacheClearedByNetworkError: "always",
   httpCacheCredentialsApart: false,
   httpCacheElementsApart: false,
   httpCacheSandboxApart: false,

@@ -25,7 +25,7 @@ export const webkit: Knobs = {
   cacheServesNullOrigin: false,
   cacheStarCoversAuthorization: true,
   cacheLooksUpSafelisted: "none",
-  cacheClearedByNetworkError: false,
+  cacheClearedByNetworkError: "never",
   redirectsKeepOwnCredentials: true,
   httpCacheKeepsVariants: false,
   httpCacheKeepsRefused: "none",

@@ -85,7 +85,9 @@ export function wireLine(action: number, { url, method, headers, body }: WireReq
     const before = kept[lower];
     kept[lower] = before === undefined ? value : `${before}, ${value}`;
   }
-  return { action, url, method, headers: kept, body: body ?? "" };
+  // Whitespace at the end is no part of a value: whoever reads the message takes it off.
+  const headersRead = Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, value.trimEnd()]));
+  return { action, url, method, headers: headersRead, body: body ?? "" };
 }
 
 /**

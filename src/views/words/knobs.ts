@@ -100,7 +100,11 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   cacheBypassedBy: listed("In some cache modes of fetch() the preflight cache is not asked.", "in none"),
   cacheBypassedByConditional: does("A request with If-None-Match or its like does not ask the preflight cache."),
   cacheNotFilledBy: listed("In some cache modes of fetch() the preflight cache is not filled either.", "in none"),
-  cacheClearedByNetworkError: does("A request that fails removes the permission kept for its URL."),
+  cacheClearedByNetworkError: oneOf("A request that fails removes the permission kept for its URL.", {
+    always: "always",
+    "but-for-redirects": "unless it fails for a redirect in redirect mode error",
+    never: "never",
+  }),
   redirectsKeepOwnCredentials: does(
     "A request to the page's own origin that was redirected elsewhere is redirected again only by those who allow credentials.",
   ),
