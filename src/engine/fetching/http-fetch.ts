@@ -50,8 +50,9 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
       return refused ?? (gates === null ? null : yield* gates.embedderPolicyCheck(request, wire, message, browser));
     }
     case "cors": {
-      const isRedirect = isRedirectStatus(wire.status) && !request.wasPreflighted;
-      const asked = isRedirect ? withOwnCredentials(request, browser.knobs) : request;
+      // DEVIATION: WebKit, recorded in n-own-SXY. After a preflight it asks it of the next preflight: preflight-judgement.ts.
+      const isPlainRedirect = isRedirectStatus(wire.status) && !request.wasPreflighted;
+      const asked = isPlainRedirect ? withOwnCredentials(request, browser.knobs) : request;
       const { code, values, deciding } = corsCheck(asked, wire, serializeRequestOrigin(request), browser.knobs);
       const failure = code === null ? null : failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs));
       const extras = failure === null ? { message, deciding } : { message, deciding, failure };
