@@ -4,7 +4,7 @@ import type { PreflightCache } from "./fetching/preflight-cache.ts";
 import type { HeaderList, WireRequest, WireResult } from "./http/messages.ts";
 import type { Origin } from "./infra/origin.ts";
 import type { Knobs } from "./profiles/knobs.ts";
-import type { BrowserStateEvent, CookieView, Outcome, Purpose } from "./trace/events.ts";
+import type { BrowserStateEvent, Changes, CookieView, Outcome, Purpose } from "./trace/events.ts";
 import type { AddressSpace, CredentialsMode } from "./trace/failures.ts";
 import type { AnyStep } from "./trace/steps.ts";
 
@@ -54,7 +54,10 @@ export interface CookieJar {
   store(line: string, url: string, now: number, partition?: string, changedMovesBack?: boolean): CookieView | null;
   /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header. */
   matching(url: string, now: number, partition?: string): readonly CookieView[];
+  /** Every unexpired cookie. */
   all(now: number): readonly CookieView[];
+  /** What has changed since this was last asked. An expired cookie needs no mention: its view says until when it lives. */
+  changes(): Changes<CookieView>;
 }
 
 /** What an algorithm hands to whoever drives it. After a `send` it is resumed with a Reply, else with undefined. */

@@ -15,8 +15,8 @@ import { noPage, type Run } from "./setup.ts";
 export function* conduct(run: Run): Conduct<Outcome[]> {
   const { browser, scenario } = run;
   const outcomes: Outcome[] = [];
-  const cookies = browser.cookies.all(0);
-  if (cookies.length > 0) yield run.counted({ type: "state", action: 0, cookies });
+  const cookies = browser.cookies.changes();
+  if (cookies.set.length > 0) yield run.counted({ type: "state", action: 0, cookies });
   for (const [action, spec] of scenario.actions.entries()) {
     browser.now += spec.wait;
     run.hostsState.now = browser.now;

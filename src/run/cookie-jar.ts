@@ -2,6 +2,7 @@ import { Cookie, MemoryCookieStore, CookieJar as ToughJar } from "tough-cookie";
 import type { CookieJar } from "../engine/browser.ts";
 import { scenarioStart as start } from "../engine/http/http-date.ts";
 import type { CookieView } from "../engine/trace/events.ts";
+import { cookieKey } from "../engine/trace/kept.ts";
 
 /**
  * tough-cookie stores and finds; time and the prefixes of names are ours. The jar reads the wall clock wherever it is not told, so it never sees a lifetime:
@@ -10,6 +11,8 @@ import type { CookieView } from "../engine/trace/events.ts";
 export function createCookieJar(): CookieJar {
   const common = newStore();
   const partitions = new Map<string, Store>();
+  /** By key; what was stored last. */
+  const changed = new Map<string, { readonly view: CookieView; readonly live: boolean }>();
 
   function storeOf(partition: string | undefined): Store {
     if (partition === undefined) return common;
@@ -35,7 +38,16 @@ export function createCookieJar(): CookieJar {
         stored.creation = options.now;
         stored.creationIndex = creationIndex;
       }
-      return stored === undefined ? null : viewOf(stored, partition);
+      if (stored === undefined) return null;
+      const view = viewOf(stored, partition);
+      changed.set(cookieKey(view), { view, live: isLive(view, now) });
+      return view;
+    },
+    changes() {
+      const news = [...changed.values()];
+      changed.clear();
+      const those = (live: boolean) => news.filter((one) => one.live === live).map(({ view }) => view);
+      return { set: those(true), removed: those(false) };
     },
     matching(url, now, partition) {
       const cookies = storeOf(partition).jar.getCookiesSync(url, { expire: false, sort: true });

@@ -128,4 +128,5 @@ const emptyJar: CookieJar = {
   },
   matching: () => [],
   all: () => [],
+  changes: () => ({ set: [], removed: [] }),
 };

@@ -1,7 +1,10 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { EffectEvent } from "../engine/trace/events.ts";
+import { type Kept, keptAt } from "../engine/trace/kept.ts";
 import type { Picture } from "../engine/trace/picture.ts";
 import { replay } from "../engine/trace/replay.ts";
+import { effectsAt } from "../engine/trace/trace-index.ts";
 import type { PlaygroundStore } from "./create-store.ts";
 import type { Store } from "./state.ts";
 
@@ -18,7 +21,17 @@ export function usePlayground<T>(select: (store: Store) => T): T {
   return useStore(usePlaygroundStore(), select);
 }
 
-/** What is to be seen at the cursor, or a part of it. */
+/** What is to be seen of the action under way at the cursor, or a part of it. */
 export function usePicture<T>(select: (picture: Picture) => T): T {
   return usePlayground((store) => select(replay(store.trace, store.cursor)));
+}
+
+/** What the browser keeps at the cursor, or a part of it. */
+export function useKept<T>(select: (kept: Kept) => T): T {
+  return usePlayground((store) => select(keptAt(store.trace, store.cursor)));
+}
+
+/** What servers have done for good by the cursor. */
+export function useEffects(): readonly EffectEvent[] {
+  return usePlayground((store) => effectsAt(store.trace, store.cursor));
 }

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Trace } from "../../src/engine/trace/events.ts";
+import { keptAt } from "../../src/engine/trace/kept.ts";
 import { advance, blank, type Picture } from "../../src/engine/trace/picture.ts";
 import { replay } from "../../src/engine/trace/replay.ts";
+import { effectsAt, indexOf, rangeOf } from "../../src/engine/trace/trace-index.ts";
 import { traces } from "./replay-traces.ts";
 
 /** Every picture of a trace, made without any memory: index = cursor. */
@@ -15,12 +17,48 @@ function fold(trace: Trace): readonly Picture[] {
 const withCursors = fc.record({ trace: traces, cursors: fc.array(fc.nat(400), { minLength: 1, maxLength: 20 }) });
 
 describe("replay", () => {
-  it("begins blank and ends with every outcome", () => {
+  it("begins blank and ends with the last outcome", () => {
     fc.assert(
       fc.property(traces, (trace) => {
         expect(replay(trace, 0)).toEqual(blank);
-        expect(replay(trace, trace.events.length).outcomes).toEqual(trace.outcomes);
+        expect(replay(trace, trace.events.length).outcome).toEqual(trace.outcomes.at(-1) ?? null);
       }),
+    );
+  });
+
+  it("what the browser keeps and what servers have done is the same whatever was asked before", () => {
+    fc.assert(
+      fc.property(withCursors, ({ trace, cursors }) => {
+        for (const asked of cursors) {
+          const cursor = Math.min(asked, trace.events.length);
+          const afresh = { ...trace };
+          expect(keptAt(trace, cursor)).toEqual(keptAt(afresh, cursor));
+          expect(effectsAt(trace, cursor)).toEqual(trace.events.slice(0, cursor).filter(({ type }) => type === "effect"));
+          expect(keptAt(trace, cursor)).toBe(keptAt(trace, cursor));
+        }
+      }),
+    );
+  });
+
+  it("a long trace costs no more than the action under way: only its events are looked at", () => {
+    fc.assert(
+      fc.property(traces, (trace) => {
+        fc.pre(trace.outcomes.length > 1);
+        const { start } = rangeOf(trace, trace.outcomes.length - 1);
+        const looked: number[] = [];
+        const events = new Proxy(trace.events, {
+          get(target, key) {
+            if (typeof key === "string" && /^[0-9]+$/u.test(key)) looked.push(Number(key));
+            return Reflect.get(target, key);
+          },
+        });
+        const watched = { ...trace, events };
+        indexOf(watched);
+        looked.length = 0;
+        expect(replay(watched, events.length)).toEqual(replay(trace, events.length));
+        expect(Math.min(...looked)).toBe(start);
+      }),
+      { numRuns: 60 },
     );
   });
 

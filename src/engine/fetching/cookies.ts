@@ -72,7 +72,7 @@ export function* storeCookies(
     else refused.push({ line, because: because ?? "invalid" });
   }
   yield step("cookies-stored", "request", "note", { stored, refused }, { message, deciding: ["set-cookie"] });
-  if (stored.length > 0) yield { type: "state", cookies: browser.cookies.all(browser.now) };
+  if (stored.length > 0) yield { type: "state", cookies: browser.cookies.changes() };
 }
 
 function keep(line: string, { partitioned }: CookieLine, request: Request, context: CookieContext, browser: Browser) {

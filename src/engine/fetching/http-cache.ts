@@ -7,7 +7,7 @@ import type { HeaderList, WireRequest, WireResponse } from "../http/messages.ts"
 import { sameOrigin } from "../infra/origin.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
-import type { HttpCacheEntryView } from "../trace/events.ts";
+import { httpCacheKey } from "../trace/kept.ts";
 import { ageOf, type Entry, isUseful, varianceOf, viewOf } from "./http-cache-entries.ts";
 import { partitionOf, samePartition } from "./http-cache-partition.ts";
 import { select } from "./http-cache-select.ts";
@@ -44,15 +44,10 @@ interface Arrival {
  * SKIPPED: stale-while-revalidate and Range, which decide nothing about CORS.
  */
 export class HttpCache {
-  #entries: readonly Entry[] = [];
-
-  /** Those of use to a request that does not insist. */
-  view(): readonly HttpCacheEntryView[] {
-    return this.#entries.filter(isUseful).map(viewOf);
-  }
+  readonly #byUrl = new Map<string, readonly Entry[]>();
 
   *ask({ request, wire, browser, credentials }: Asker): Algorithm<CacheReply> {
-    const ofUrl = this.#entries.filter(({ url }) => url === wire.url);
+    const ofUrl = this.#of(wire.url);
     if (ofUrl.length === 0) return { serves: "none" };
     const { knobs, now } = browser;
     const partition = partitionOf(request, browser, credentials);
@@ -89,40 +84,51 @@ export class HttpCache {
       old.method === wire.method &&
       samePartition(old.partition, partition) &&
       (!knobs.httpCacheKeepsVariants || varianceOf(old, wire) === null);
-    const hadUse = this.#entries.some((old) => isReplaced(old) && isUseful(old));
-    this.#entries = [...this.#entries.filter((old) => !isReplaced(old)), ...(news === null ? [] : [news])];
+    const ofUrl = this.#of(wire.url);
+    const removed = ofUrl.filter((old) => isReplaced(old) && isUseful(old));
+    this.#byUrl.set(wire.url, [...ofUrl.filter((old) => !isReplaced(old)), ...(news === null ? [] : [news])]);
     const stored = news !== null && isUseful(news);
-    if (!stored && !hadUse) return;
+    if (!stored && removed.length === 0) return;
     const names = varyNames(response.headers);
     const values = { url: wire.url, stored, because, maxAge, vary: names === "*" ? ["*"] : names };
     yield step("http-cache-store", "http-cache", "note", values, { message, deciding: decidingHeaders });
-    yield this.#state();
+    yield changed(stored ? [news] : [], removed);
   }
 
   /** https://www.rfc-editor.org/rfc/rfc9111#section-4.3.4 */
   *#freshen(entry: Entry, { wire, browser }: Asker, { response, message }: Arrival): Algorithm<WireResponse> {
     const { headers, replaced } = freshened(entry.response.headers, response.headers);
     const news = renewed(entry, headers, wire, browser.knobs, browser.now);
-    this.#entries = this.#entries.map((old) => (old === entry ? news : old));
+    this.#byUrl.set(
+      entry.url,
+      this.#of(entry.url).map((old) => (old === entry ? news : old)),
+    );
     yield step("http-cache-update", "http-cache", "pass", { url: entry.url, headers: replaced }, { message });
-    yield this.#state();
+    // Kept under the same key it stays where it stood.
+    const moved = httpCacheKey(viewOf(entry)) !== httpCacheKey(viewOf(news)) || !isUseful(news);
+    yield changed(isUseful(news) ? [news] : [], moved && isUseful(entry) ? [entry] : []);
     return news.response;
   }
 
   /** What a request that changes things makes invalid. https://www.rfc-editor.org/rfc/rfc9111#section-4.4 */
   *#invalidate({ request, wire: { url }, browser }: Asker, { response, message }: Arrival): Algorithm<void> {
     if (!invalidates(request, response, browser.knobs)) return;
-    const hadUse = this.#entries.some((entry) => entry.url === url && isUseful(entry));
-    this.#entries = this.#entries.filter((entry) => entry.url !== url);
-    if (!hadUse) return;
+    const removed = this.#of(url).filter(isUseful);
+    this.#byUrl.delete(url);
+    if (removed.length === 0) return;
     const values = { url, stored: false, because: "method", maxAge: null, vary: [] } as const;
     yield step("http-cache-store", "http-cache", "note", values, { message });
-    yield this.#state();
+    yield changed([], removed);
   }
 
-  #state(): EngineYield {
-    return { type: "state", httpCache: this.view() };
+  #of(url: string): readonly Entry[] {
+    return this.#byUrl.get(url) ?? [];
   }
+}
+
+/** Of the entries only those are told that are of use to a request that does not insist. */
+function changed(set: readonly Entry[], removed: readonly Entry[]): EngineYield {
+  return { type: "state", httpCache: { set: set.map(viewOf), removed: removed.map(viewOf) } };
 }
 
 const decidingHeaders = ["cache-control", "expires", "etag", "last-modified", "vary"];

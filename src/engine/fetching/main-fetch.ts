@@ -74,7 +74,7 @@ function* clearCacheEntries(request: Request, browser: Browser): Algorithm<void>
   const url = request.current.href;
   if (browser.preflightCache.clear(cacheOrigin(request, browser.knobs), url) === 0) return;
   yield step("preflight-cache-clear", "preflight-cache", "note", { url });
-  yield { type: "state", preflightCache: browser.preflightCache.view(browser.now) };
+  yield { type: "state", preflightCache: browser.preflightCache.changes(browser.now) };
 }
 
 /** The steps of main fetch that keep a request from going where the page, or who made it, would not have it go. */

@@ -32,7 +32,7 @@ export function* storePreflight(request: Request, response: Response, judged: Ju
     { maxAge, asked, cap: knobs.maxAgeCap, methods, headers, stored },
     { message: response.message, deciding },
   );
-  if (stored) yield { type: "state", preflightCache: preflightCache.view(now) };
+  if (stored) yield { type: "state", preflightCache: preflightCache.changes(now) };
 }
 
 const deltaSeconds = /^\d+$/u;

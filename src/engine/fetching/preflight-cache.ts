@@ -1,5 +1,5 @@
 import type { Knobs } from "../profiles/knobs.ts";
-import type { PreflightCacheEntryView } from "../trace/events.ts";
+import type { Changes, PreflightCacheEntryView } from "../trace/events.ts";
 
 /** A method or a header name and the moment it expires, in milliseconds since the scenario's start. */
 type Items = Map<string, number>;
@@ -47,11 +47,14 @@ export interface CacheInsert {
 
 /** https://fetch.spec.whatwg.org/#concept-cache */
 export class PreflightCache {
-  #records: CacheRecord[] = [];
+  /** By origin and URL. */
+  readonly #records = new Map<string, readonly CacheRecord[]>();
+  readonly #touched = new Set<CacheRecord>();
+  readonly #dropped = new Set<CacheRecord>();
 
   /** https://fetch.spec.whatwg.org/#concept-cache-match-method and https://fetch.spec.whatwg.org/#concept-cache-match-header */
   lookup(question: CacheQuestion, knobs: Knobs): CacheAnswer {
-    const ofUrl = this.#records.filter((record) => record.origin === question.origin && record.url === question.url);
+    const ofUrl = this.#of(question);
     if (ofUrl.length === 0) return { hit: false, why: "no-entry" };
     const usable = ofUrl.filter((record) => servesCredentials(record, question.credentials, knobs));
     if (usable.length === 0) return { hit: false, why: "credentials" };
@@ -83,43 +86,69 @@ export class PreflightCache {
   /** https://fetch.spec.whatwg.org/#concept-cache-create-entry; methods and headers that are there already live on until the new moment. */
   store(insert: CacheInsert, knobs: Knobs): void {
     if (knobs.cacheReplaces) this.clear(insert.origin, insert.url);
-    const usable = this.#records.filter(
-      (record) =>
-        record.origin === insert.origin && record.url === insert.url && servesCredentials(record, insert.credentials, knobs),
-    );
+    const usable = this.#of(insert).filter((record) => servesCredentials(record, insert.credentials, knobs));
     const own = usable.find((record) => record.credentials === insert.credentials) ?? this.#create(insert);
     own.expires = Math.max(own.expires, insert.expires);
     const all = usable.includes(own) ? usable : [...usable, own];
     for (const name of insert.methods) refresh(all, own, "methods", name, insert.expires);
     for (const name of insert.headers) refresh(all, own, "headers", name, insert.expires);
+    for (const record of all) this.#touched.add(record);
   }
 
   /** https://fetch.spec.whatwg.org/#concept-cache-clear; the number of entries that went. */
   clear(origin: string, url: string): number {
-    const before = this.#records.length;
-    this.#records = this.#records.filter((record) => record.origin !== origin || record.url !== url);
-    return before - this.#records.length;
+    const gone = this.#of({ origin, url });
+    this.#drop(gone);
+    return gone.length;
   }
 
-  view(now: number): readonly PreflightCacheEntryView[] {
-    const views: PreflightCacheEntryView[] = [];
-    for (const { origin, url, credentials, methods, headers, expires } of this.#records) {
-      if (expires > now) {
-        views.push({ origin, url, credentials, methods: liveNames(methods, now), headers: liveNames(headers, now), expires });
-      }
-    }
-    return views;
+  /** What has changed since this was last asked. */
+  changes(now: number): Changes<PreflightCacheEntryView> {
+    const changes = {
+      set: [...this.#touched].map((record) => viewOf(record, now)),
+      removed: [...this.#dropped].map((record) => viewOf(record, now)),
+    };
+    this.#touched.clear();
+    this.#dropped.clear();
+    return changes;
+  }
+
+  #of(place: Place): readonly CacheRecord[] {
+    return this.#records.get(keyOf(place)) ?? [];
   }
 
   #create({ origin, url, credentials, expires }: CacheInsert): CacheRecord {
     const record = { origin, url, credentials, methods: new Map(), headers: new Map(), expires };
-    this.#records.push(record);
+    this.#records.set(keyOf(record), [...this.#of(record), record]);
     return record;
   }
 
-  #dropInsufficient(records: readonly CacheRecord[], knobs: Knobs): void {
-    if (knobs.cacheDropsInsufficient) this.#records = this.#records.filter((record) => !records.includes(record));
+  /** Records of one origin and URL. */
+  #drop(gone: readonly CacheRecord[]): void {
+    const [first] = gone;
+    if (!first) return;
+    this.#records.set(
+      keyOf(first),
+      this.#of(first).filter((record) => !gone.includes(record)),
+    );
+    for (const record of gone) {
+      this.#touched.delete(record);
+      this.#dropped.add(record);
+    }
   }
+
+  #dropInsufficient(records: readonly CacheRecord[], knobs: Knobs): void {
+    if (knobs.cacheDropsInsufficient) this.#drop(records);
+  }
+}
+
+type Place = Pick<CacheRecord, "origin" | "url">;
+
+/** No origin holds a space. */
+const keyOf = ({ origin, url }: Place) => `${origin} ${url}`;
+
+function viewOf({ origin, url, credentials, methods, headers, expires }: CacheRecord, now: number): PreflightCacheEntryView {
+  return { origin, url, credentials, methods: liveNames(methods, now), headers: liveNames(headers, now), expires };
 }
 
 function servesCredentials(record: CacheRecord, credentials: boolean, knobs: Knobs): boolean {

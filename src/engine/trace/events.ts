@@ -111,13 +111,19 @@ export interface EffectEvent {
   readonly effect: string;
 }
 
-/** The preflight cache or the cookie jar changed. The whole new content, so that a picture needs only the last one. */
+/** What the browser keeps has changed. Only the difference: a trace with the whole content at each change would grow with its square. See kept.ts. */
 export interface BrowserStateEvent {
   readonly type: "state";
   readonly action: number;
-  readonly preflightCache?: readonly PreflightCacheEntryView[];
-  readonly cookies?: readonly CookieView[];
-  readonly httpCache?: readonly HttpCacheEntryView[];
+  readonly preflightCache?: Changes<PreflightCacheEntryView>;
+  readonly cookies?: Changes<CookieView>;
+  readonly httpCache?: Changes<HttpCacheEntryView>;
+}
+
+/** First go the `removed`; then each of `set` takes the place of the one that is kept under the same key, or comes last. */
+export interface Changes<T> {
+  readonly set: readonly T[];
+  readonly removed: readonly T[];
 }
 
 /** A response that the browser's HTTP cache holds. */

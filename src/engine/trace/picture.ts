@@ -1,14 +1,4 @@
-import type {
-  CookieView,
-  EffectEvent,
-  HttpCacheEntryView,
-  LayerDeed,
-  Outcome,
-  PreflightCacheEntryView,
-  RequestEvent,
-  ResponseEvent,
-  TraceEvent,
-} from "./events.ts";
+import type { LayerDeed, Outcome, RequestEvent, ResponseEvent, TraceEvent } from "./events.ts";
 import type { AnyStep, Gate } from "./steps.ts";
 import { isStop } from "./stops.ts";
 
@@ -30,7 +20,10 @@ export interface Strip {
   readonly place: "out" | "back" | "held" | "delivered" | "lost";
 }
 
-/** Everything that can be seen at one cursor position. The per-action parts start afresh with each action. */
+/**
+ * What can be seen of the action under way at one cursor position; it starts afresh with each action.
+ * What outlasts an action is asked for apart: keptAt in kept.ts, effectsAt in trace-index.ts.
+ */
 export interface Picture {
   /** How many events of the trace have been watched. */
   readonly cursor: number;
@@ -42,18 +35,11 @@ export interface Picture {
   readonly now: number;
   readonly gates: Readonly<Partial<Record<Gate, GateState>>>;
   readonly strips: readonly Strip[];
-  /** What each layer did last, by `HOST/LAYER`. */
-  readonly layers: Readonly<Record<string, LayerDeed>>;
+  /** What each layer did last, by host and index. */
+  readonly layers: Readonly<Record<string, Readonly<Record<number, LayerDeed>>>>;
   /** The step that decided the action under way: its failure, else the last check that passed. */
   readonly decision: AnyStep | null;
   readonly outcome: Outcome | null;
-  /** Of all actions that have ended. */
-  readonly outcomes: readonly Outcome[];
-  /** Of all actions so far. */
-  readonly effects: readonly EffectEvent[];
-  readonly preflightCache: readonly PreflightCacheEntryView[];
-  readonly cookies: readonly CookieView[];
-  readonly httpCache: readonly HttpCacheEntryView[];
 }
 
 export const blank: Picture = {
@@ -66,11 +52,6 @@ export const blank: Picture = {
   layers: {},
   decision: null,
   outcome: null,
-  outcomes: [],
-  effects: [],
-  preflightCache: [],
-  cookies: [],
-  httpCache: [],
 };
 
 /** The next picture. Pure; shares whatever the event does not touch. */
@@ -78,7 +59,7 @@ export function advance(picture: Picture, event: TraceEvent): Picture {
   const next = { ...picture, cursor: picture.cursor + 1, event: isStop(event) ? event : picture.event };
   switch (event.type) {
     case "action":
-      return { ...next, action: event.action, now: event.now, gates: {}, strips: [], layers: {}, decision: null, outcome: null };
+      return { ...blank, cursor: next.cursor, event, action: event.action, now: event.now };
     case "step":
       return afterStep(next, event.step);
     case "request":
@@ -86,21 +67,17 @@ export function advance(picture: Picture, event: TraceEvent): Picture {
     case "response":
       return { ...next, strips: withResponse(picture.strips, event) };
     case "layer":
-      return { ...next, layers: { ...picture.layers, [`${event.host}/${event.layer}`]: event.deed } };
-    case "effect":
-      return { ...next, effects: [...picture.effects, event] };
-    case "state":
       return {
         ...next,
-        preflightCache: event.preflightCache ?? picture.preflightCache,
-        cookies: event.cookies ?? picture.cookies,
-        httpCache: event.httpCache ?? picture.httpCache,
+        layers: { ...picture.layers, [event.host]: { ...picture.layers[event.host], [event.layer]: event.deed } },
       };
+    case "effect":
+    case "state":
+      return next;
     case "outcome":
       return {
         ...next,
         outcome: event.outcome,
-        outcomes: [...picture.outcomes, event.outcome],
         strips: event.outcome.kind === "error" ? picture.strips : delivered(picture.strips),
       };
   }

@@ -40,7 +40,7 @@ export function HostNode({ data }: { readonly data: { readonly host: string } })
 
 function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: number }) {
   useWords();
-  const deed = usePicture(({ layers }) => layers[`${host.id}/${index}`]);
+  const deed = usePicture(({ layers }) => layers[host.id]?.[index]);
   const active = usePicture(({ event }) => event?.type === "layer" && event.host === host.id && event.layer === index);
   const inspect = useInspect("hosts", { kind: "layer", host: host.id, layer: index });
   const layer = host.layers[index];

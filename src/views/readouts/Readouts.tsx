@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { useEffects, usePicture, usePlayground } from "../../store/hooks.ts";
 import { Text } from "../ui/Text.tsx";
 import { namesOf } from "../words/names.ts";
 import { BrowserDecided } from "./BrowserDecided.tsx";
@@ -22,7 +22,7 @@ export function Readouts({ children }: { readonly children?: ReactNode }) {
 function ServerDid() {
   const scenario = usePlayground((store) => store.scenario);
   const strips = usePicture((picture) => picture.strips);
-  const effects = usePicture((picture) => picture.effects);
+  const effects = useEffects();
   const action = usePicture((picture) => picture.action);
   const deeds = serverDeeds(strips, namesOf(scenario));
   const mine = effects.filter((effect) => effect.action === action);

@@ -1,5 +1,6 @@
 import type {
   BrowserStateEvent,
+  Changes,
   LayerDeed,
   Outcome,
   RequestEvent,
@@ -170,12 +171,17 @@ export function eventWords(event: TraceEvent, names: Names): StepWords {
 }
 
 function stateWords({ cookies, preflightCache, httpCache }: BrowserStateEvent): StepWords {
-  const [title, held] = cookies
-    ? [say`The cookie jar changes`, cookies.map(({ name }) => name)]
-    : httpCache
-      ? [say`The HTTP cache changes`, httpCache.map(({ url }) => url)]
-      : [say`The preflight cache changes`, (preflightCache ?? []).map(({ url }) => url)];
-  return { title, why: say`It now holds ${list(held, "nothing")}.` };
+  if (cookies) return { title: say`The cookie jar changes`, why: changeWords(cookies, ({ name }) => name) };
+  if (httpCache) return { title: say`The HTTP cache changes`, why: changeWords(httpCache, ({ url }) => url) };
+  return { title: say`The preflight cache changes`, why: changeWords(preflightCache ?? none, ({ url }) => url) };
+}
+
+const none: Changes<never> = { set: [], removed: [] };
+
+function changeWords<T>({ set, removed }: Changes<T>, name: (item: T) => string): Phrase {
+  const added = set.length === 0 ? [] : say`Kept from now on: ${list(set.map(name))}. `;
+  const gone = removed.length === 0 ? [] : say`No longer kept: ${list(removed.map(name))}.`;
+  return [...added, ...gone];
 }
 
 function requestWords(event: RequestEvent, names: Names): StepWords {

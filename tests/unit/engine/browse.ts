@@ -20,7 +20,8 @@ import { PreflightCache } from "../../../src/engine/fetching/preflight-cache.ts"
 import type { HeaderList, WireRequest, WireResult } from "../../../src/engine/http/messages.ts";
 import { opaqueOrigin, parseOrigin } from "../../../src/engine/infra/origin.ts";
 import { knobsOf, type ProfileName } from "../../../src/engine/profiles/knobs.ts";
-import type { BrowserStateEvent, Outcome, Purpose } from "../../../src/engine/trace/events.ts";
+import type { Outcome, Purpose } from "../../../src/engine/trace/events.ts";
+import { Keeping, type Kept } from "../../../src/engine/trace/kept.ts";
 import type { AnyStep, StepName, StepValues } from "../../../src/engine/trace/steps.ts";
 import { xhrSend } from "../../../src/engine/xhr/send.ts";
 import { type FileKind, sampleFiles } from "../../../src/hosts/files.ts";
@@ -45,8 +46,11 @@ export interface Played {
   readonly outcome: Outcome;
   readonly steps: readonly AnyStep[];
   readonly sent: readonly Sent[];
-  readonly states: readonly Omit<BrowserStateEvent, "action">[];
+  /** After each change, all that the store which has changed now holds. */
+  readonly states: readonly State[];
 }
+
+type State = { readonly type: "state" } & Partial<Kept>;
 
 export function newBrowser(profile: ProfileName = "standard"): Browser {
   return {
@@ -101,7 +105,7 @@ export function fetches(url: string, server: Server, init: Partial<FetchCall> = 
     ...init,
   };
   const browser = setting.browser ?? newBrowser(setting.profile);
-  return play(fetchMethod(call, setting.page ?? pageAt(`${shop}/cart`), browser), server);
+  return play(fetchMethod(call, setting.page ?? pageAt(`${shop}/cart`), browser), browser, server);
 }
 
 export function xhrs(url: string, server: Server, init: Partial<XhrCall> = {}, setting: Setting = {}): Played {
@@ -118,7 +122,7 @@ export function xhrs(url: string, server: Server, init: Partial<XhrCall> = {}, s
     ...init,
   };
   const browser = setting.browser ?? newBrowser(setting.profile);
-  return play(xhrSend(call, setting.page ?? pageAt(`${shop}/cart`), browser), server);
+  return play(xhrSend(call, setting.page ?? pageAt(`${shop}/cart`), browser), browser, server);
 }
 
 export type Fields<Call> = Partial<Omit<Call, "url">>;
@@ -155,7 +159,8 @@ export function beacons(url: string, server: Server, init: Fields<BeaconCall> = 
 }
 
 function embeds(start: (page: Page, browser: Browser) => Algorithm<Outcome>, server: Server, setting: Setting): Played {
-  return play(start(setting.page ?? pageAt(`${shop}/cart`), setting.browser ?? newBrowser(setting.profile)), server);
+  const browser = setting.browser ?? newBrowser(setting.profile);
+  return play(start(setting.page ?? pageAt(`${shop}/cart`), browser), browser, server);
 }
 
 /** A server that answers everything with a sample file. */
@@ -171,18 +176,27 @@ export function noticed({ outcome }: Played): string {
   return [outcome.event, ...readable, ...(outcome.failure === null ? [] : [outcome.failure.code])].join(", ");
 }
 
-function play(algorithm: Algorithm<Outcome>, server: Server): Played {
+/** What each browser keeps is followed over all calls it makes. */
+const keepings = new WeakMap<Browser, Keeping>();
+
+function play(algorithm: Algorithm<Outcome>, browser: Browser, server: Server): Played {
+  const keeping = keepings.get(browser) ?? new Keeping();
+  keepings.set(browser, keeping);
   const steps: AnyStep[] = [];
   const sent: Sent[] = [];
-  const states: Omit<BrowserStateEvent, "action">[] = [];
+  const states: State[] = [];
   let reply: Reply | undefined;
   for (;;) {
     const next = algorithm.next(reply);
     if (next.done) return { outcome: next.value, steps, sent, states };
     reply = undefined;
     if (next.value.type === "step") steps.push(next.value.step);
-    else if (next.value.type === "state") states.push(next.value);
-    else {
+    else if (next.value.type === "state") {
+      const { type, ...changes } = next.value;
+      keeping.take(next.value, browser.now);
+      const kept = keeping.kept(browser.now);
+      states.push({ type, ...Object.fromEntries(Object.keys(changes).map((store) => [store, kept[store as keyof Kept]])) });
+    } else {
       const request = { ...next.value.request, purpose: next.value.purpose };
       sent.push(request);
       reply = { message: sent.length - 1, result: server(request, sent.length - 1) };

@@ -33,7 +33,10 @@ function line(event: Exclude<TraceEvent, { type: "step" }>): string {
     case "effect":
       return `#${event.message} ${event.host}: ${event.effect}`;
     case "state":
-      return [event.preflightCache && "preflight cache", event.cookies && `cookies ${event.cookies.map((cookie) => cookie.name)}`]
+      return [
+        event.preflightCache && "preflight cache",
+        event.cookies && `cookies ${event.cookies.set.map((cookie) => cookie.name)}`,
+      ]
         .filter(Boolean)
         .join(", ");
     case "outcome":

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { keptAt } from "../../../src/engine/trace/kept.ts";
 import { replay } from "../../../src/engine/trace/replay.ts";
+import { effectsAt } from "../../../src/engine/trace/trace-index.ts";
 import { pictureAt, pictureAtEnd, places, play } from "./play.ts";
 
 describe("a message in the picture", () => {
@@ -69,28 +71,30 @@ describe("the gates in the picture", () => {
 
 describe("what outlasts an action", () => {
   it("effects stay done although the answer was withheld", () => {
-    const { effects, outcome } = pictureAtEnd(play("blocked-post-still-ran", (s) => ({ ...s, actions: s.actions.slice(0, 1) })));
-    expect(effects.map(({ effect }) => effect)).toEqual(["transfers 100 €"]);
-    expect(outcome?.kind).toBe("error");
+    const trace = play("blocked-post-still-ran", (s) => ({ ...s, actions: s.actions.slice(0, 1) }));
+    expect(effectsAt(trace, trace.events.length).map(({ effect }) => effect)).toEqual(["transfers 100 €"]);
+    expect(pictureAtEnd(trace).outcome?.kind).toBe("error");
   });
 
-  it("outcomes are counted up, one an action", () => {
-    const trace = play("preflight-cache");
-    const second = pictureAt(trace, (event) => event.type === "outcome" && event.action === 1);
-    expect(second.outcomes).toEqual(trace.outcomes.slice(0, 2));
+  it("effects add up over the actions, and stay the same list where none is added", () => {
+    const trace = play("blocked-post-still-ran", (s) => ({ ...s, actions: [...s.actions, ...s.actions] }));
+    const counts = trace.events.map((_, cursor) => effectsAt(trace, cursor).length);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    expect(effectsAt(trace, trace.events.length)).toEqual(trace.events.filter(({ type }) => type === "effect"));
+    expect(effectsAt(trace, trace.events.length)).toBe(effectsAt(trace, trace.events.length));
   });
 
   it("the preflight cache holds its permission while the next action runs", () => {
     const trace = play("preflight-cache");
-    const second = pictureAt(trace, (event) => event.type === "outcome" && event.action === 1);
-    expect(second.preflightCache).toMatchObject([
+    const second = trace.events.findIndex((event) => event.type === "outcome" && event.action === 1);
+    expect(keptAt(trace, second + 1).preflightCache).toMatchObject([
       { url: "https://api.shop.example/cart/tea", methods: ["PUT"], expires: 300_000 },
     ]);
   });
 
   it("cookies of the scenario are in the jar before the first action begins", () => {
     const trace = play("credentials-done-right");
-    const begun = pictureAt(trace, ({ type }) => type === "action");
-    expect(begun.cookies.length).toBeGreaterThan(0);
+    const begins = trace.events.findIndex(({ type }) => type === "action");
+    expect(keptAt(trace, begins).cookies.length).toBeGreaterThan(0);
   });
 });

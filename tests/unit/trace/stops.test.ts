@@ -4,7 +4,7 @@ import { replay } from "../../../src/engine/trace/replay.ts";
 import { stopAt, stopsOf } from "../../../src/engine/trace/stops.ts";
 import { play } from "./play.ts";
 
-const state: TraceEvent = { type: "state", action: 0, cookies: [] };
+const state: TraceEvent = { type: "state", action: 0, cookies: { set: [], removed: [] } };
 const passed: TraceEvent = { type: "layer", action: 0, message: 0, host: "api", layer: 0, deed: { did: "passed" } };
 const begins: TraceEvent = { type: "action", action: 0, by: "page:shop", now: 0 };
 const acts: TraceEvent = {

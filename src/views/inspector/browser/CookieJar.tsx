@@ -1,12 +1,12 @@
 import { useMemo } from "react";
-import { usePicture, usePlayground } from "../../../store/hooks.ts";
+import { useKept, usePicture, usePlayground } from "../../../store/hooks.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { aboutCookie, chromeNote, cookieTroubles, troubleWords } from "./cookie-words.ts";
 
 /** What the jar holds at the cursor, and which cookies were kept out. */
 export function CookieJar() {
-  const cookies = usePicture((p) => p.cookies);
+  const cookies = useKept((kept) => kept.cookies);
   const now = usePicture((p) => p.now);
   const profile = usePlayground((s) => s.scenario.browser.profile);
   return (

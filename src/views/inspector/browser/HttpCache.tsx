@@ -1,12 +1,12 @@
 import type { HttpCacheEntryView } from "../../../engine/trace/events.ts";
-import { usePicture } from "../../../store/hooks.ts";
+import { useKept, usePicture } from "../../../store/hooks.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { clock, remaining } from "./clock.ts";
 
 /** Responses the browser has stored at the cursor. */
 export function HttpCache() {
-  const entries = usePicture((p) => p.httpCache);
+  const entries = useKept((kept) => kept.httpCache);
   const now = usePicture((p) => p.now);
   if (entries.length === 0) {
     return (

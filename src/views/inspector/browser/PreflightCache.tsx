@@ -1,12 +1,12 @@
 import type { PreflightCacheEntryView } from "../../../engine/trace/events.ts";
-import { usePicture } from "../../../store/hooks.ts";
+import { useKept, usePicture } from "../../../store/hooks.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { remaining } from "./clock.ts";
 
 /** Permissions the browser remembers at the cursor. */
 export function PreflightCache() {
-  const entries = usePicture((p) => p.preflightCache);
+  const entries = useKept((kept) => kept.preflightCache);
   const now = usePicture((p) => p.now);
   if (entries.length === 0) {
     return <p className={inspector.quiet}>Empty. A preflight that was answered with yes is remembered here for a while.</p>;
