@@ -12,6 +12,7 @@ import { Button } from "../views/ui/Button.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
+import { visibleText } from "../views/words/visible-text.ts";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
@@ -34,7 +35,7 @@ const Library = lazyPart("The list of scenarios", async () => (await import("../
 function PageTitle() {
   const title = usePlayground(({ scenario }) => scenario.title);
   useEffect(() => {
-    document.title = title ? `${title} · Preflight` : "Preflight";
+    document.title = title ? `${visibleText(title)} · Preflight` : "Preflight";
   }, [title]);
   return null;
 }

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { asideKey, worksKey } from "../scenario/autosave.ts";
 import { Button } from "../views/ui/Button.tsx";
+import { ScenarioText } from "../views/ui/ScenarioText.tsx";
 import styles from "./ErrorBoundary.module.css";
 
 interface Props {
@@ -28,7 +29,9 @@ export class ErrorBoundary extends Component<Props, State> {
       <main className={styles.fault}>
         <h1>Something in Preflight broke</h1>
         <p>This is a fault of ours, not of your scenario. Your work up to the last edit is kept in this browser.</p>
-        <pre>{error.message}</pre>
+        <pre>
+          <ScenarioText of={error.message} lines="many" />
+        </pre>
         <p className={styles.ways}>
           <Button look="primary" onClick={() => location.reload()}>
             Reload

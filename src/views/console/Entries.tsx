@@ -1,4 +1,5 @@
 import { usePlayground } from "../../store/hooks.ts";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import type { ConsoleWords } from "../words/console/words.ts";
 import styles from "./Console.module.css";
 import { type Entry, entriesOf } from "./entries-of.ts";
@@ -18,7 +19,7 @@ export function Entries({ words }: { readonly words: ConsoleWords }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a console only grows, and lines repeat
         <li key={i} className={`${styles.entry} ${styles[kind]} ${entries[i - 1]?.action === action ? styles.more : ""}`}>
           {kind === "warning" && <span className="visually-hidden">Warning: </span>}
-          {text}
+          <ScenarioText dir="ltr" of={text} />
           {notesOf(kind, recorded).map((note) => (
             <span key={note} className={styles.note}>
               {` (${note})`}

@@ -1,3 +1,4 @@
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Anchors } from "./Anchors.tsx";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
@@ -9,7 +10,9 @@ export function ClientNode({ data }: { readonly data: { readonly name: string } 
     <>
       <button type="button" className={`nopan ${styles.page} ${styles.client}`} onClick={inspect}>
         <span className={styles.row}>
-          <strong>{data.name}</strong>
+          <strong>
+            <ScenarioText of={data.name} />
+          </strong>
           <span className={styles.kind}>not a browser</span>
         </span>
         <span className={styles.gateWhy}>no same-origin policy, no gates</span>

@@ -12,6 +12,8 @@ import "@xyflow/react/dist/base.css";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { TraceEvent } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
+import { type Names, namesOf } from "../words/names.ts";
+import { visibleText } from "../words/visible-text.ts";
 import { BrowserNode } from "./BrowserNode.tsx";
 import { ClientNode } from "./ClientNode.tsx";
 import styles from "./Diagram.module.css";
@@ -48,7 +50,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
   const upright = shape === "upright";
   const layout = useMemo(() => layoutOf(scenario, trace, action, shape), [scenario, trace, action, shape]);
   const nodes = useMemo(() => nodesOf(layout, shape), [layout, shape]);
-  const edges = useMemo(() => edgesOf(layout), [layout]);
+  const edges = useMemo(() => edgesOf(layout, namesOf(scenario)), [layout, scenario]);
 
   useEffect(() => {
     const element = frame.current;
@@ -142,7 +144,7 @@ function nodesOf(layout: Layout, shape: Shape): Node[] {
   ];
 }
 
-function edgesOf(layout: Layout): Edge[] {
+function edgesOf(layout: Layout, names: Names): Edge[] {
   return layout.edges.map((plan) => ({
     id: plan.id,
     source: plan.from,
@@ -150,6 +152,8 @@ function edgesOf(layout: Layout): Edge[] {
     type: "wire",
     data: { path: plan.path },
     interactionWidth: 24,
+    // By default it names both ends by their ids, which say nothing to a reader.
+    ariaLabel: visibleText(`From ${names.node(plan.from)} to ${names.node(plan.to)}`),
   }));
 }
 

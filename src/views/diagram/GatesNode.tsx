@@ -1,8 +1,8 @@
 import type { Gate } from "../../engine/trace/steps.ts";
 import { usePicture } from "../../store/hooks.ts";
+import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { gateNames, gateQuestions } from "../words/gates.ts";
-import { plain } from "../words/phrase.ts";
 import { stepWords } from "../words/steps.ts";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
@@ -41,7 +41,7 @@ function GateBar({ gate }: { readonly gate: Gate }) {
           {gateNames[gate]}
           <span className="visually-hidden">: {stateWords[shown]}.</span>
         </span>
-        <span className={styles.gateWhy}>{state ? plain(stepWords(state.step).title) : "—"}</span>
+        <span className={styles.gateWhy}>{state ? <Text of={stepWords(state.step).title} bare /> : "—"}</span>
       </span>
     </button>
   );

@@ -1,6 +1,8 @@
-import type { LayerDeed } from "../../engine/trace/events.ts";
 import type { HostSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { Address } from "../ui/Address.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { deedWords } from "../words/events.ts";
 import { hostName, layerKinds, layerPurposes } from "../words/names.ts";
@@ -18,11 +20,13 @@ export function HostNode({ data }: { readonly data: { readonly host: string } })
     <div className={styles.host} data-role={host.role}>
       <button type="button" className={`nopan ${styles.hostHead}`} onClick={inspect}>
         <span className={styles.row}>
-          <strong>{hostName(host)}</strong>
+          <strong>
+            <ScenarioText of={hostName(host)} />
+          </strong>
           <span className={styles.kind}>{host.down ? "down" : host.role}</span>
         </span>
         <code className={styles.origin}>
-          {host.origins[0]}
+          <Address of={host.origins[0] ?? ""} />
           {host.origins.length > 1 ? ` +${host.origins.length - 1}` : ""}
         </code>
       </button>
@@ -45,7 +49,7 @@ function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: nu
   const inspect = useInspect("hosts", { kind: "layer", host: host.id, layer: index });
   const layer = host.layers[index];
   if (!layer) return null;
-  const words = deed ? plain(deedWords(deed)) : "";
+  const words = deed ? deedWords(deed) : [];
   return (
     <li>
       <button
@@ -54,16 +58,12 @@ function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: nu
         data-off={layer.off}
         data-active={active}
         data-did={deed?.did ?? "nothing"}
-        title={words || layerPurposes[layer.kind]}
+        title={plain(words) || layerPurposes[layer.kind]}
         onClick={inspect}
       >
         <span className={styles.layerName}>{layerKinds[layer.kind]}</span>
-        <span className={styles.deed}>{layer.off ? "off" : words || quiet(deed)}</span>
+        <span className={styles.deed}>{layer.off ? "off" : words.length > 0 ? <Text of={words} bare /> : "·"}</span>
       </button>
     </li>
   );
-}
-
-function quiet(deed: LayerDeed | undefined): string {
-  return deed ? "" : "·";
 }

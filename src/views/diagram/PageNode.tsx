@@ -1,6 +1,8 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import type { PageActionSpec, PageSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { Address } from "../ui/Address.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { initiatorOf, things } from "../words/initiators.ts";
 import { pageName } from "../words/names.ts";
 import styles from "./nodes.module.css";
@@ -34,10 +36,14 @@ export function PageNode({ data }: Props) {
       onClick={inspect}
     >
       <span className={styles.row}>
-        <strong>{pageName(page)}</strong>
+        <strong>
+          <ScenarioText of={pageName(page)} />
+        </strong>
         <span className={styles.kind}>{acting ? `${actorOf(acting)} ${endOf(outcome)}` : "page"}</span>
       </span>
-      <code className={styles.origin}>{originText(page)}</code>
+      <code className={styles.origin}>
+        <Address of={originText(page)} />
+      </code>
     </button>
   );
 }

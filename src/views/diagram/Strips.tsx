@@ -1,6 +1,7 @@
 import { ViewportPortal } from "@xyflow/react";
 import type { Strip } from "../../engine/trace/picture.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import type { EdgePlan, Layout } from "./layout.ts";
 import styles from "./Strips.module.css";
 import { stripFace } from "./strip-face.ts";
@@ -62,10 +63,12 @@ function FlightStrip({ strip, edge, moving, upright }: Props) {
       style={{ offsetPath: `path("${edge.path}")`, animationDuration: `calc(var(--travel) / ${speed})` }}
       onClick={inspect}
     >
-      <span className={styles.line}>{face.line}</span>
+      <span className={styles.line}>
+        <ScenarioText dir="ltr" of={face.line} />
+      </span>
       {face.details.map(([name, value]) => (
         <span key={name} className={styles.detail}>
-          <span className={styles.name}>{name}</span> {value}
+          <span className={styles.name}>{name}</span> <ScenarioText dir="ltr" of={value} />
         </span>
       ))}
       {strip.place === "held" && <span className={styles.stamp}>✕ withheld</span>}

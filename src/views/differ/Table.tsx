@@ -1,5 +1,6 @@
 import type { Comparison, Course } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { Address } from "../ui/Address.tsx";
 import { Text } from "../ui/Text.tsx";
 import { outcomeTitle } from "../words/events.ts";
 import { namesOf } from "../words/names.ts";
@@ -47,7 +48,10 @@ export function Table({ comparison, close }: Props) {
         <tbody key={at}>
           <tr>
             <th colSpan={order.length} scope="rowgroup" className={styles.action}>
-              {names.action(at)} <code>{scenario.actions[at]?.url}</code>
+              {names.action(at)}
+              <code>
+                <Address of={scenario.actions[at]?.url ?? ""} />
+              </code>
             </th>
           </tr>
           <tr>

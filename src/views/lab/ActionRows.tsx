@@ -1,5 +1,7 @@
 import type { Difference, WireLine } from "../../lab/protocol/record.ts";
 import type { Played } from "../../store/lab.ts";
+import { Address } from "../ui/Address.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
 import { fieldWords, resultWords } from "../words/lab.ts";
 import { namesOf } from "../words/names.ts";
@@ -80,15 +82,24 @@ function Line({ of }: { readonly of: WireLine | null }) {
   const [, origin = "", rest = ""] = /^(.*?\/\/[^/]*)(.*)$/su.exec(of.url) ?? ["", of.url];
   return (
     <code>
-      <strong>{of.method}</strong> {origin}
+      <strong>
+        <ScenarioText dir="ltr" of={of.method} />
+      </strong>{" "}
+      <Address of={origin} />
       <wbr />
-      {rest}
+      <ScenarioText dir="ltr" of={rest} />
     </code>
   );
 }
 
 function Value({ of }: { readonly of: string | null }) {
-  return of === null ? "not there" : <code>{of === "" ? "empty" : of}</code>;
+  return of === null ? (
+    "not there"
+  ) : (
+    <code>
+      <ScenarioText dir="ltr" of={of === "" ? "empty" : of} />
+    </code>
+  );
 }
 
 /** A request that only one of them sent says so itself. */

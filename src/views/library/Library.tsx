@@ -4,6 +4,7 @@ import { catalogue, topics } from "../../library/catalogue.ts";
 import type { CatalogueEntry } from "../../library/entry.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import styles from "./Library.module.css";
 
 /** All scenarios by topic, to search and to open. */
@@ -57,7 +58,12 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
             <X aria-hidden="true" />
           </Button>
         </div>
-        {found.length === 0 && <p>No scenario asks about “{query}”. Try a header&apos;s name, or a word such as “redirect”.</p>}
+        {found.length === 0 && (
+          <p>
+            No scenario asks about “<ScenarioText of={query} />
+            ”. Try a header&apos;s name, or a word such as “redirect”.
+          </p>
+        )}
         <div className={styles.topics}>
           {topics.map((topic) => {
             const entries = found.filter((entry) => entry.topic === topic.id);

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Told } from "../../store/state.ts";
 import { Button } from "../ui/Button.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { noticeWords } from "../words/notices.ts";
 import styles from "./Notices.module.css";
 
@@ -28,8 +29,14 @@ function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
   return (
     <div className={styles.notice}>
       <div>
-        <p className={styles.title}>{words.title}</p>
-        {words.text && <p>{words.text}</p>}
+        <p className={styles.title}>
+          <ScenarioText of={words.title} />
+        </p>
+        {words.text && (
+          <p>
+            <ScenarioText of={words.text} />
+          </p>
+        )}
         {notice.kind === "link-shown" && (
           <input
             readOnly

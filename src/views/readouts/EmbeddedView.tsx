@@ -1,4 +1,5 @@
 import type { Outcome } from "../../engine/trace/events.ts";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { readings } from "../words/late/embedded.ts";
 import styles from "./Readouts.module.css";
 
@@ -10,7 +11,11 @@ export function EmbeddedView({ outcome }: { readonly outcome: Embedded }) {
   return (
     <>
       <p className={styles.mono}>{eventText(outcome)}</p>
-      {message !== null && <p className={styles.mono}>data: {JSON.stringify(message.slice(0, 120))}</p>}
+      {message !== null && (
+        <p className={styles.mono}>
+          data: <ScenarioText dir="ltr" of={JSON.stringify(message.slice(0, 120))} />
+        </p>
+      )}
       {readable && !failure && (
         <p className={styles.mono} data-tone={readable.allowed ? undefined : "block"}>
           {readings[readable.what][readable.allowed ? "yes" : "no"]}

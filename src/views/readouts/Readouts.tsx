@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useEffects, usePicture, usePlayground } from "../../store/hooks.ts";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
 import { namesOf } from "../words/names.ts";
 import { BrowserDecided } from "./BrowserDecided.tsx";
@@ -37,7 +38,7 @@ function ServerDid() {
         ))}
         {mine.map((effect) => (
           <li key={`${effect.message}-${effect.effect}`} className={styles.effect}>
-            {effect.effect}
+            <ScenarioText of={effect.effect} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { exceptionText } from "../words/exceptions.ts";
 import { Card } from "./Card.tsx";
@@ -25,7 +26,7 @@ function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
     case "error":
       return (
         <p className={styles.mono} data-tone="block">
-          {exceptionText(outcome, profile)}
+          <ScenarioText dir="ltr" of={exceptionText(outcome, profile)} />
         </p>
       );
     case "embedded":
@@ -59,13 +60,20 @@ function ResponseView({ status, headers, body, hidden }: ResponseProps) {
   return (
     <>
       <p className={styles.mono}>
-        <b>{status}</b> {body.slice(0, 120)}
+        <b>{status}</b> <ScenarioText of={body.slice(0, 120)} />
         {body.length > 120 && "…"}
       </p>
-      {headers.length > 0 && <p className={styles.mono}>{headers.map(([name]) => name).join(", ")}</p>}
+      {headers.length > 0 && (
+        <p className={styles.mono}>
+          <ScenarioText dir="ltr" of={headers.map(([name]) => name).join(", ")} />
+        </p>
+      )}
       {hidden.length > 0 && (
         <p className={styles.quiet}>
-          hidden: <code>{hidden.join(", ")}</code>
+          hidden:{" "}
+          <code>
+            <ScenarioText dir="ltr" of={hidden.join(", ")} />
+          </code>
         </p>
       )}
     </>

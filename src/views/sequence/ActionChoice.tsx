@@ -1,8 +1,10 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { initiatorOf, things } from "../words/initiators.ts";
 import { pageName } from "../words/names.ts";
+import { visibleText } from "../words/visible-text.ts";
 import styles from "./ActionChoice.module.css";
 
 /** More than this do not fit in a row. */
@@ -25,7 +27,7 @@ export function ActionChoice({ shown, onShow }: Props) {
         <select value={shown} onChange={(change) => onShow(Number(change.target.value))}>
           {labels.map((label, i) => (
             <option key={label} value={i}>
-              {label} {endOf(outcomes[i]).sign}
+              {visibleText(label)} {endOf(outcomes[i]).sign}
             </option>
           ))}
         </select>
@@ -46,7 +48,7 @@ export function ActionChoice({ shown, onShow }: Props) {
             aria-pressed={i === shown}
             onClick={() => onShow(i)}
           >
-            {label} <span aria-hidden="true">{end.sign}</span>
+            <ScenarioText of={label} /> <span aria-hidden="true">{end.sign}</span>
             <span className="visually-hidden">{end.word}</span>
           </button>
         );

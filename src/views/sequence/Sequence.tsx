@@ -3,6 +3,7 @@ import type { Trace } from "../../engine/trace/events.ts";
 import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { namesOf } from "../words/names.ts";
 import { lifelinesOf } from "./lifelines.ts";
@@ -71,7 +72,7 @@ function Rows() {
         >
           {lines.map((id) => (
             <span key={id} className={styles.name}>
-              {id === "browser" ? "Browser" : names.node(id)}
+              {id === "browser" ? "Browser" : <ScenarioText of={names.node(id)} />}
             </span>
           ))}
         </div>

@@ -1,3 +1,4 @@
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import styles from "./LetterComparison.module.css";
 
 interface Props {
@@ -18,8 +19,10 @@ export function LetterComparison({ labels, texts }: Props) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              {text.slice(0, same)}
-              <mark>{text.slice(same) || "\u2423"}</mark>
+              <ScenarioText dir="ltr" of={text.slice(0, same)} />
+              <mark>
+                <ScenarioText dir="ltr" of={text.slice(same) || "\u2423"} />
+              </mark>
             </dd>
           </div>
         );

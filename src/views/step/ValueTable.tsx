@@ -1,4 +1,5 @@
 import type { AnyStep } from "../../engine/trace/steps.ts";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import styles from "./ThisStep.module.css";
 
 /** Shown by a picture or by the sentence already. */
@@ -20,7 +21,9 @@ export function ValueTable({ step }: { readonly step: AnyStep }) {
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>
-              <code>{text}</code>
+              <code>
+                <ScenarioText dir="ltr" of={text} />
+              </code>
             </td>
           </tr>
         ))}

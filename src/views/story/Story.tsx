@@ -3,6 +3,8 @@ import { type ReactNode, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { visibleText } from "../words/visible-text.ts";
 import styles from "./Story.module.css";
 import { Title } from "./Title.tsx";
 import { Tries } from "./Tries.tsx";
@@ -40,7 +42,7 @@ export function Story({ children }: { readonly children?: ReactNode }) {
         </Button>
         {children}
         {saved && (
-          <Button onClick={() => void openSaved()} title={saved.scenario.title}>
+          <Button onClick={() => void openSaved()} title={visibleText(saved.scenario.title)}>
             <Undo2 aria-hidden="true" />
             Back to my work
           </Button>
@@ -65,7 +67,11 @@ export function Story({ children }: { readonly children?: ReactNode }) {
         </button>
       )}
       <div id="story-text" className={`${styles.text} ${open ? styles.unfolded : ""}`}>
-        {note && <p className={styles.note}>{note}</p>}
+        {note && (
+          <p className={styles.note}>
+            <ScenarioText of={note} lines="many" />
+          </p>
+        )}
         {prose && <Prose blocks={prose} onScenario={(id) => void openLibrary(id)} />}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { usePlayground } from "../../store/hooks.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
 import styles from "./Story.module.css";
 
 const Rename = lazyPart("The title's field", async () => (await import("./Rename.tsx")).Rename);
@@ -11,7 +12,7 @@ export function Title() {
   return (
     <div className={styles.heading}>
       <h2 id="story-title" className={styles.title}>
-        {title || "Untitled"}
+        <ScenarioText of={title || "Untitled"} />
       </h2>
       {changed && <Rename />}
     </div>

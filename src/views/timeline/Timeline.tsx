@@ -4,6 +4,7 @@ import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { speeds } from "../../store/playback.ts";
 import { Button } from "../ui/Button.tsx";
+import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { eventWords } from "../words/events.ts";
 import { namesOf } from "../words/names.ts";
@@ -29,7 +30,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
   const last = stopsOf(trace).length - 1;
   const stop = stopAt(trace, cursor);
   const event = shownAt(trace, stop);
-  const now = event ? plain(eventWords(event, namesOf(scenario)).title) : "Nothing has happened yet";
+  const now = event ? eventWords(event, namesOf(scenario)).title : ["Nothing has happened yet"];
 
   return (
     <section className={styles.timeline} aria-label="Timeline">
@@ -61,7 +62,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
         <input
           type="range"
           aria-label="Step of the run"
-          aria-valuetext={`Step ${stop} of ${last}: ${now}`}
+          aria-valuetext={`Step ${stop} of ${last}: ${plain(now)}`}
           min={0}
           max={Math.max(last, 1)}
           value={stop}
@@ -74,7 +75,9 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
           <span className={styles.number}>
             Step {stop} of {last}
           </span>
-          <span className={styles.now}>{now}</span>
+          <span className={styles.now}>
+            <Text of={now} bare />
+          </span>
         </p>
         <div className={styles.aside}>{children}</div>
       </div>

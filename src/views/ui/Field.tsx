@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import styles from "./Field.module.css";
+import { ScenarioText } from "./ScenarioText.tsx";
 
 /** What a control needs to be tied to its label and to what is wrong with it. */
 export interface ControlProps {
@@ -59,12 +60,17 @@ export function Trouble({ id, of: { text, suggestion }, onUse }: TroubleProps) {
     <p className={styles.trouble}>
       <CircleAlert aria-hidden />
       <span>
-        <span id={id}>{text}</span>
+        <span id={id}>
+          <ScenarioText of={text} />
+        </span>
         {suggestion !== undefined && onUse && (
           <>
             {" "}
             <button type="button" className={styles.use} onClick={() => onUse(suggestion)}>
-              Use <code>{suggestion}</code>
+              Use{" "}
+              <code>
+                <ScenarioText dir="ltr" of={suggestion} />
+              </code>
             </button>
           </>
         )}

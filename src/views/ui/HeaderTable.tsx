@@ -1,9 +1,11 @@
 import { Plus } from "lucide-react";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { visibleText } from "../words/visible-text.ts";
 import { Completion } from "./Completion.tsx";
 import type { FieldTrouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";
 import { HeaderTableRow, type RowApi } from "./HeaderTableRow.tsx";
+import { ScenarioText } from "./ScenarioText.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 
 export interface HeaderTableProps extends RowApi {
@@ -83,12 +85,14 @@ export function HeaderTable(props: HeaderTableProps) {
             key={name}
             type="button"
             className={`${styles.add} ${styles.suggestion}`}
-            aria-label={`Add ${name}: ${value}`}
+            aria-label={visibleText(`Add ${name}: ${value}`)}
             disabled={full}
             onClick={() => add(name, value)}
           >
             <Plus aria-hidden />
-            <code>{name}</code>
+            <code>
+              <ScenarioText dir="ltr" of={name} />
+            </code>
           </button>
         ))}
         <button type="button" className={styles.add} data-add disabled={full} onClick={() => add("", "")}>

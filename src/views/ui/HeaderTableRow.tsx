@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import { type CSSProperties, memo, useId } from "react";
+import { visibleText } from "../words/visible-text.ts";
 import { Completion } from "./Completion.tsx";
 import { type FieldTrouble, Trouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";
@@ -56,7 +57,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
           className={`${styles.cell} ${styles.value}`}
           style={widthOf(value, 10)}
           data-cell="value"
-          aria-label={name === "" ? `${capital} ${index + 1} value` : `${name} value`}
+          aria-label={name === "" ? `${capital} ${index + 1} value` : `${visibleText(name)} value`}
           {...described(valueTrouble, `${id}-value`)}
           placeholder="value"
           maxLength={longest[1]}
@@ -68,7 +69,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove ${name || `${one} ${index + 1}`}`}
+        aria-label={`Remove ${visibleText(name) || `${one} ${index + 1}`}`}
         onClick={() => api.remove(index)}
       >
         <X aria-hidden />

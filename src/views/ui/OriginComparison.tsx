@@ -1,5 +1,6 @@
 import { Equal, EqualNot } from "lucide-react";
 import type { OriginParts } from "../../engine/trace/steps.ts";
+import { Address } from "./Address.tsx";
 import styles from "./OriginComparison.module.css";
 import { comparePairs, type PartPair, partsOf } from "./origin-text.ts";
 
@@ -67,7 +68,11 @@ export function OriginComparison({ a, b, titleA = "Page", titleB = "URL" }: Prop
 }
 
 function Cell({ text, quiet }: { readonly text: string; readonly quiet: boolean }) {
-  return <td className={`${styles.part} ${quiet ? styles.quiet : ""}`}>{text}</td>;
+  return (
+    <td className={`${styles.part} ${quiet ? styles.quiet : ""}`}>
+      <Address of={text} />
+    </td>
+  );
 }
 
 function Mark({ of: { equal } }: { readonly of: PartPair }) {

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import type { OriginParts as Parts } from "../../engine/trace/steps.ts";
+import { Address } from "./Address.tsx";
 import styles from "./OriginParts.module.css";
 import { isDefaultPort } from "./origin-text.ts";
 
@@ -14,7 +16,9 @@ export function OriginParts({ of }: { readonly of: Parts }) {
   return (
     <dl className={styles.parts}>
       <Part name="Scheme">{of.scheme}</Part>
-      <Part name="Host">{of.host}</Part>
+      <Part name="Host">
+        <Address of={of.host} />
+      </Part>
       <Part name="Port" quiet={isDefaultPort(of)}>
         {of.port}
       </Part>
@@ -29,7 +33,7 @@ function Part({
 }: {
   readonly name: string;
   readonly quiet?: boolean;
-  readonly children: string | number;
+  readonly children: ReactNode;
 }) {
   return (
     <div className={styles.part}>

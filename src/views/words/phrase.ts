@@ -1,3 +1,5 @@
+import { visibleText } from "./visible-text.ts";
+
 /** Text with values in it. A value is shown in the monospace face and is never markup. */
 export type Phrase = readonly (string | { readonly code: string })[];
 
@@ -30,6 +32,7 @@ export function fromBackticks(text: string): Phrase {
   return text.split("`").flatMap((part, i): Phrase => (part === "" ? [] : i % 2 === 1 ? [{ code: part }] : [part]));
 }
 
+/** A phrase where only text can stand, such as a label; what cannot be seen is written out. */
 export function plain(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === "string" ? part : part.code)).join("");
+  return phrase.map((part) => visibleText(typeof part === "string" ? part : part.code)).join("");
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useKept, usePicture, usePlayground } from "../../../store/hooks.ts";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { aboutCookie, chromeNote, cookieTroubles, troubleWords } from "./cookie-words.ts";
@@ -20,9 +21,14 @@ export function CookieJar() {
           {cookies.map((cookie) => (
             <li key={`${cookie.name} ${cookie.domain} ${cookie.path} ${cookie.partition ?? ""}`} className={styles.entry}>
               <p className={inspector.mono}>
-                <b>{cookie.name}</b>={cookie.value}
+                <b>
+                  <ScenarioText dir="ltr" of={cookie.name} />
+                </b>
+                =<ScenarioText dir="ltr" of={cookie.value} />
               </p>
-              <p className={inspector.quiet}>{aboutCookie(cookie, profile, now)}</p>
+              <p className={inspector.quiet}>
+                <ScenarioText of={aboutCookie(cookie, profile, now)} />
+              </p>
             </li>
           ))}
         </ul>
@@ -47,7 +53,10 @@ function Troubles() {
         {troubles.map(({ cookie, what, because }) => (
           <li key={`${cookie} ${what}`} className={styles.entry}>
             <p>
-              <code>{cookie}</code> was <b>{what}</b>: {troubleWords[because]}.
+              <code>
+                <ScenarioText dir="ltr" of={cookie} />
+              </code>{" "}
+              was <b>{what}</b>: {troubleWords[because]}.
             </p>
           </li>
         ))}

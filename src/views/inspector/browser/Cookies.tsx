@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { cookieLines } from "../completions.ts";
 import { TextField } from "../fields/TextField.tsx";
 import { SmallButton } from "../IconButton.tsx";
@@ -29,7 +30,11 @@ export function Cookies() {
         label="Cookies before the run"
         one="Cookie"
         count={lines.length}
-        title={(i) => <code>{lines[i]?.split(";")[0]}</code>}
+        title={(i) => (
+          <code>
+            <ScenarioText dir="ltr" of={lines[i]?.split(";")[0] ?? ""} />
+          </code>
+        )}
         isOpen={(i) => i === open}
         onToggle={(i) => setOpen(i === open ? null : i)}
         onMove={(from, to) => {

@@ -1,5 +1,6 @@
 import type { HttpCacheEntryView } from "../../../engine/trace/events.ts";
 import { useKept, usePicture } from "../../../store/hooks.ts";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { clock, remaining } from "./clock.ts";
@@ -45,8 +46,7 @@ function Entry({ entry, now }: { readonly entry: HttpCacheEntryView; readonly no
   return (
     <li className={`${styles.entry} ${left === null && entry.validator === null ? styles.expired : ""}`}>
       <p className={inspector.mono}>
-        {entry.method === "GET" ? "" : `${entry.method} `}
-        {entry.url} <b>{entry.status}</b>
+        <ScenarioText dir="ltr" of={`${entry.method === "GET" ? "" : `${entry.method} `}${entry.url}`} /> <b>{entry.status}</b>
       </p>
       <p className={inspector.quiet}>
         under <code>{entry.partition}</code>
@@ -58,12 +58,25 @@ function Entry({ entry, now }: { readonly entry: HttpCacheEntryView; readonly no
             no <code>Access-Control-Allow-Origin</code>
           </>
         ) : (
-          <code>Access-Control-Allow-Origin: {entry.allowOrigin}</code>
+          <code>
+            Access-Control-Allow-Origin: <ScenarioText dir="ltr" of={entry.allowOrigin} />
+          </code>
         )}
       </p>
       {entry.vary.map(([name, value]) => (
         <p key={name} className={inspector.quiet}>
-          only where <code>{name}</code> is {value === null ? "absent" : <code>{value}</code>}
+          only where{" "}
+          <code>
+            <ScenarioText dir="ltr" of={name} />
+          </code>{" "}
+          is{" "}
+          {value === null ? (
+            "absent"
+          ) : (
+            <code>
+              <ScenarioText dir="ltr" of={value} />
+            </code>
+          )}
         </p>
       ))}
       <p className={styles.left}>

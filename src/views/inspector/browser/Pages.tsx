@@ -3,10 +3,13 @@ import { useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { Address } from "../../ui/Address.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { OriginParts } from "../../ui/OriginParts.tsx";
 import { partsOf } from "../../ui/origin-text.ts";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { pageName } from "../../words/names.ts";
+import { visibleText } from "../../words/visible-text.ts";
 import { addressSpaceChoices } from "../address-spaces.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { AreaField, TextField } from "../fields/TextField.tsx";
@@ -26,8 +29,8 @@ export function Pages() {
       label="Pages"
       one="Page"
       count={titles.length}
-      name={(i) => `page ${titles[i] ?? ""}`}
-      title={(i) => titles[i]}
+      name={(i) => `page ${visibleText(titles[i] ?? "")}`}
+      title={(i) => <ScenarioText of={titles[i] ?? ""} />}
       isOpen={(i) => i === open}
       onToggle={(i) => setOpen(i === open ? null : i)}
       onMove={(from, to) => {
@@ -67,7 +70,10 @@ function PageForm({ index }: { readonly index: number }) {
       <TextField label="URL" path={[...path, "url"]} maxLength={limits.url} />
       <div className={styles.origin}>
         <p className={styles.label}>
-          Its origin, <code>{origin}</code>
+          Its origin,{" "}
+          <code>
+            <Address of={origin} />
+          </code>
         </p>
         <OriginParts of={partsOf(origin)} />
         {fromFile && (

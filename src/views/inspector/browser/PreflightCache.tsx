@@ -1,5 +1,6 @@
 import type { PreflightCacheEntryView } from "../../../engine/trace/events.ts";
 import { useKept, usePicture } from "../../../store/hooks.ts";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { remaining } from "./clock.ts";
@@ -25,19 +26,27 @@ function Entry({ entry, now }: { readonly entry: PreflightCacheEntryView; readon
   const left = remaining(entry.expires, now);
   return (
     <li className={`${styles.entry} ${left === null ? styles.expired : ""}`}>
-      <p className={inspector.mono}>{entry.url}</p>
+      <p className={inspector.mono}>
+        <ScenarioText dir="ltr" of={entry.url} />
+      </p>
       <p className={inspector.quiet}>
         for pages of <code>{entry.origin}</code>
         {entry.credentials ? ", also with credentials" : ""}
       </p>
       {entry.methods.length > 0 && (
         <p className={inspector.quiet}>
-          methods <code>{entry.methods.join(", ")}</code>
+          methods{" "}
+          <code>
+            <ScenarioText dir="ltr" of={entry.methods.join(", ")} />
+          </code>
         </p>
       )}
       {entry.headers.length > 0 && (
         <p className={inspector.quiet}>
-          headers <code>{entry.headers.join(", ")}</code>
+          headers{" "}
+          <code>
+            <ScenarioText dir="ltr" of={entry.headers.join(", ")} />
+          </code>
         </p>
       )}
       <p className={styles.left}>{left === null ? "Expired: asked again next time" : `Fresh for another ${left}`}</p>

@@ -1,5 +1,6 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "./CodeBlock.module.css";
 
@@ -33,7 +34,7 @@ export function CodeBlock({ code, comment }: Props) {
           {lines.map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
             <span key={i} className={line.startsWith(comment) ? styles.comment : ""}>
-              {`${line}\n`}
+              <ScenarioText dir="ltr" lines="many" of={`${line}\n`} />
             </span>
           ))}
         </code>

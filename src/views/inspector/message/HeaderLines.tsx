@@ -1,4 +1,5 @@
 import { EyeOff, Flag } from "lucide-react";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { adderNames } from "../adders.ts";
 import type { HeaderLine } from "./hop.ts";
 import styles from "./Message.module.css";
@@ -15,7 +16,10 @@ export function HeaderLines({ label, lines }: { readonly label: string; readonly
           className={`${styles.line} ${line.decided ? styles.decided : ""} ${line.value === null ? styles.absent : ""}`}
         >
           <span className={styles.text}>
-            <b>{line.name}:</b> {line.value ?? <i>absent</i>}
+            <b>
+              <ScenarioText dir="ltr" of={line.name} />:
+            </b>{" "}
+            {line.value === null ? <i>absent</i> : <ScenarioText dir="ltr" of={line.value} />}
           </span>
           <span className={styles.tags}>
             {line.decided && (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { usePlayground } from "../../../store/hooks.ts";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { pathOf } from "../../words/events.ts";
 import { namesOf } from "../../words/names.ts";
@@ -33,7 +34,8 @@ export function HopView({ hop }: { readonly hop: Hop }) {
         <strong className={request.purpose === "preflight" ? message.preflight : message.actual}>
           {purposes[request.purpose]}
         </strong>{" "}
-        {names.node(request.from)} → {request.to === null ? "nowhere: no server has this origin" : names.node(request.to)}
+        <ScenarioText of={names.node(request.from)} /> →{" "}
+        <ScenarioText of={request.to === null ? "nowhere: no server has this origin" : names.node(request.to)} />
       </p>
       <Tabs label="Side" tabs={sides} open={side} onOpen={setChosen} look="small">
         {side === "request" ? <RequestMessage hop={hop} /> : <ResponseMessage hop={hop} />}
@@ -47,7 +49,7 @@ function RequestMessage({ hop: { request, requestLines } }: { readonly hop: Hop 
   return (
     <div className={message.message}>
       <p className={message.start}>
-        {method} {pathOf(url)} <span className={styles.quiet}>HTTP/1.1</span>
+        <ScenarioText dir="ltr" of={`${method} ${pathOf(url)}`} /> <span className={styles.quiet}>HTTP/1.1</span>
       </p>
       <HeaderLines label="Request headers" lines={requestLines} />
       <Body text={body} />
@@ -79,5 +81,9 @@ function ResponseMessage({ hop: { request, response, responseLines, place } }: {
 
 function Body({ text }: { readonly text: string | null }) {
   if (text === null || text === "") return <p className={styles.quiet}>No body.</p>;
-  return <pre className={message.body}>{text}</pre>;
+  return (
+    <pre className={message.body}>
+      <ScenarioText of={text} lines="many" />
+    </pre>
+  );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { usePicture, usePlayground } from "../../../store/hooks.ts";
 import { Chips } from "../../ui/Chips.tsx";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import styles from "../Inspector.module.css";
 import { HopView } from "./HopView.tsx";
 import { hopAt } from "./hop.ts";
@@ -31,9 +32,13 @@ export function MessageTab() {
           label="Message"
           chips={strips.map(({ request, response }) => ({
             id: request.message,
-            title: `${request.request.method}${request.purpose === "forward" ? " forwarded" : ""} ${
-              response ? ("status" in response.response ? response.response.status : "no answer") : "…"
-            }`,
+            title: (
+              <>
+                <ScenarioText dir="ltr" of={request.request.method} />
+                {request.purpose === "forward" ? " forwarded" : ""}{" "}
+                {response ? ("status" in response.response ? response.response.status : "no answer") : "…"}
+              </>
+            ),
           }))}
           chosen={hop.request.message}
           onChoose={(message) => select({ kind: "message", message })}

@@ -3,6 +3,7 @@ import { limits } from "../../../scenario/limits.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { FieldGroup } from "../../ui/FieldGroup.tsx";
 import { pageName } from "../../words/names.ts";
+import { visibleText } from "../../words/visible-text.ts";
 import { methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
@@ -29,7 +30,10 @@ export function ActionForm({ index }: { readonly index: number }) {
         <ChoiceField
           label="Page"
           path={[...path, "page"]}
-          options={pages.map((page) => ({ value: page.slice(0, page.indexOf(" ")), title: page.slice(page.indexOf(" ") + 1) }))}
+          options={pages.map((page) => ({
+            value: page.slice(0, page.indexOf(" ")),
+            title: visibleText(page.slice(page.indexOf(" ") + 1)),
+          }))}
         />
       )}
       {anyMethod && <TextField label="Method" path={[...path, "method"]} maxLength={limits.shortText} options={methods} />}

@@ -1,3 +1,4 @@
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { type AddedHeader, adderNames } from "../adders.ts";
 import styles from "./RequestTab.module.css";
 
@@ -22,14 +23,16 @@ export function AdderTable({ title, headers, dropped = [] }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may occur more than once
           <tr key={i}>
             <th scope="row">
-              {name}: {value}
+              <ScenarioText dir="ltr" of={`${name}: ${value}`} />
             </th>
             <td className={styles[by]}>{adderNames[by]}</td>
           </tr>
         ))}
         {dropped.map((name) => (
           <tr key={name} className={styles.dropped}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <ScenarioText dir="ltr" of={name} />
+            </th>
             <td className={styles.why}>script; left out by the browser</td>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { pathOf } from "../../words/events.ts";
 import { initiatorOf, things } from "../../words/initiators.ts";
 import { originOf } from "../../words/names.ts";
@@ -116,10 +117,16 @@ function Title({ of }: { readonly of: string }) {
   const [kind, method, where, wait] = of.split("\n");
   return (
     <>
-      <span className={own.kind}>{kind}</span>{" "}
+      <span className={own.kind}>
+        <ScenarioText of={kind ?? ""} />
+      </span>{" "}
       <code>
-        {method && <b>{method} </b>}
-        {where}
+        {method && (
+          <b>
+            <ScenarioText dir="ltr" of={method} />{" "}
+          </b>
+        )}
+        <ScenarioText dir="ltr" of={where ?? ""} />
       </code>
       {wait && <span className={own.kind}> {wait}</span>}
     </>

@@ -1,4 +1,5 @@
 import { usePlayground } from "../../../store/hooks.ts";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import styles from "../Inspector.module.css";
 
 /** Headers of this kind in a request are a common mix-up: they are for servers to send. */
@@ -12,7 +13,10 @@ export function ResponseHeaderNote({ index }: { readonly index: number }) {
   if (name === undefined) return null;
   return (
     <p className={styles.note}>
-      <code>{name}</code> is a response header: it counts when the <em>server</em> sends it. Here it allows nothing.
+      <code>
+        <ScenarioText dir="ltr" of={name} />
+      </code>{" "}
+      is a response header: it counts when the <em>server</em> sends it. Here it allows nothing.
       {kind === "client"
         ? " The server will most likely ignore it."
         : " To another origin it even costs a preflight, because it is a header that no form could send."}

@@ -3,6 +3,7 @@ import type { Path } from "../../../scenario/paths.ts";
 import { usePlaygroundStore } from "../../../store/hooks.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
@@ -61,7 +62,8 @@ export function CorsForm({ path, host }: Props) {
       {pending && (
         <div className={styles.note} role="alert">
           <p>
-            {pending.layer.style === "policy" ? "A policy" : "A fixed list of headers"} cannot hold {pending.lost.join("; ")}.
+            {pending.layer.style === "policy" ? "A policy" : "A fixed list of headers"} cannot hold
+            <ScenarioText of={pending.lost.join("; ")} />.
           </p>
           <p className={styles.row}>
             <SmallButton onClick={() => take(pending.layer)}>Switch without it</SmallButton>

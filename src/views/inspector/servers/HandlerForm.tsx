@@ -4,6 +4,7 @@ import { limits } from "../../../scenario/limits.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import type { RouteSpec } from "../../../scenario/schema.ts";
 import type { Option } from "../../ui/Choice.tsx";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { cookieLines, methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
@@ -39,7 +40,11 @@ export function HandlerForm({ path: layer }: { readonly path: Path }) {
       count={routes.length}
       isOpen={(i) => i === open}
       onToggle={(i) => setOpen(i === open ? null : i)}
-      title={(i) => <code>{titleOf(routes[i])}</code>}
+      title={(i) => (
+        <code>
+          <ScenarioText dir="ltr" of={titleOf(routes[i])} />
+        </code>
+      )}
       onMove={(from, to) => {
         edit({ type: "move", path, from, to });
         setOpen(to);

@@ -1,5 +1,7 @@
 import { Copy, Trash2 } from "lucide-react";
+import { Fragment } from "react";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { Address } from "../../ui/Address.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { IconButton } from "../IconButton.tsx";
@@ -10,7 +12,7 @@ const HostFields = lazyPart("These fields", async () => (await import("./HostFie
 
 /** One server or proxy. */
 export function HostPanel({ index, id }: { readonly index: number; readonly id: string }) {
-  const origins = usePlayground((s) => s.scenario.hosts[index]?.origins.join(", ") ?? "");
+  const origins = usePlayground((s) => s.scenario.hosts[index]?.origins) ?? [];
   const down = usePlayground((s) => s.scenario.hosts[index]?.down ?? false);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
@@ -22,7 +24,16 @@ export function HostPanel({ index, id }: { readonly index: number; readonly id: 
     <>
       <section className={styles.part} aria-label="Server">
         <div className={styles.heading}>
-          <code className={styles.mono}>{origins}</code>
+          <code className={styles.mono}>
+            {origins.map((origin, i) => (
+              // Origins have no identity but their place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <Fragment key={i}>
+                {i > 0 && ", "}
+                <Address of={origin} />
+              </Fragment>
+            ))}
+          </code>
           <span className={styles.row}>
             <IconButton
               icon={Copy}

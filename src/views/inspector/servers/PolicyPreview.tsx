@@ -1,5 +1,7 @@
 import type { HeaderList } from "../../../engine/http/messages.ts";
 import type { Path } from "../../../scenario/paths.ts";
+import { Address } from "../../ui/Address.tsx";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
@@ -20,7 +22,10 @@ export function PolicyPreview({ path, origin, onRaw }: Props) {
     <>
       <div className={styles.heading}>
         <span>
-          Sent to <code>{asking}</code>
+          Sent to{" "}
+          <code>
+            <Address of={asking} />
+          </code>
         </span>
         <SmallButton onClick={onRaw}>Edit as raw headers</SmallButton>
       </div>
@@ -41,7 +46,7 @@ function Lines({ title, headers }: { readonly title: string; readonly headers: H
         <ul>
           {headers.map(([name, value]) => (
             <li key={name} className={styles.mono}>
-              {name}: {value}
+              <ScenarioText dir="ltr" of={`${name}: ${value}`} />
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import type { HostSpec } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import type { Selection } from "../../../store/state.ts";
 import { Chips } from "../../ui/Chips.tsx";
+import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { hostName } from "../../words/names.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
@@ -32,7 +33,13 @@ export function ServersTab() {
         label="Server"
         chips={hosts.map((host) => {
           const [id = "", role, ...name] = host.split(" ");
-          return { id, title: `${name.join(" ")}${role === "proxy" ? " (proxy)" : ""}` };
+          const title = (
+            <>
+              <ScenarioText of={name.join(" ")} />
+              {role === "proxy" ? " (proxy)" : ""}
+            </>
+          );
+          return { id, title };
         })}
         chosen={chosen?.id ?? null}
         onChoose={choose}

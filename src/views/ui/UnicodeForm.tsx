@@ -1,0 +1,13 @@
+import { unicodeHost } from "../words/unicode-host.ts";
+
+/** The host of an address in letters, in brackets. Nothing where it has none, or where it could be taken for another. */
+export function UnicodeForm({ of }: { readonly of: string }) {
+  const host = URL.parse(of)?.hostname ?? of;
+  const name = unicodeHost(host);
+  return name === null ? null : (
+    <>
+      {" ("}
+      <bdi>{name}</bdi>)
+    </>
+  );
+}
