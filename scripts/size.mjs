@@ -2,7 +2,7 @@
 import { builtFiles } from "./lib/chunks.mjs";
 
 /** JavaScript before the first interaction, gzipped, in bytes. */
-const javascriptBudget = 200_000;
+const javascriptBudget = 215_000;
 
 /** Too heavy for the first load; they come in a chunk of their own when they are needed. */
 const lazyPackages = ["msw", "tldts", "tough-cookie"];
