@@ -2,15 +2,16 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompress, record } from "./scripts/vite/after-build.ts";
 import { csp } from "./scripts/vite/csp.ts";
-import { mswWorker } from "./scripts/vite/msw-worker.ts";
+
 import { prose } from "./scripts/vite/prose.ts";
+import { serviceWorker } from "./scripts/vite/service-worker.ts";
 
 export default defineConfig({
   // Relative addresses: the build works under any sub-path of any static host.
   base: "./",
   // No fallback to index.html: an address under wire/ that no worker answers must meet a 404, or a run would read our own page.
   appType: "mpa",
-  plugins: [react(), prose(), mswWorker(), csp(), record(), precompress()],
+  plugins: [react(), prose(), csp(), record(), serviceWorker({ withdrawn: [] }), precompress()],
   build: {
     target: "es2023",
     manifest: true,

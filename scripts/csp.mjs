@@ -1,7 +1,7 @@
 /**
- * The Content-Security-Policy of the production build: no inline script, no inline style, nothing from or to another origin.
- * A link can name any host on the internet in its scenario; `connect-src 'self'` is the last of the walls that keep the
- * simulated wire on this machine.
+ * The Content-Security-Policy of the production build: no inline script, no inline style, nothing from or to another origin
+ * that exists. A link can name any host on the internet in its scenario; `connect-src` is the last of the walls that keep the
+ * simulated wire on this machine. It names where the wire goes: `.invalid` never resolves (src/worker/wire-origin.ts).
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -12,7 +12,7 @@ const directives = {
   "style-src": ["'self'"],
   "img-src": ["'self'", "data:"],
   "font-src": ["'self'"],
-  "connect-src": ["'self'"],
+  "connect-src": ["'self'", "https://wire.invalid"],
   "worker-src": ["'self'"],
   "manifest-src": ["'self'"],
   "base-uri": ["'none'"],

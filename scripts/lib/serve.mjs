@@ -35,9 +35,7 @@ export function productionServer(base = "/", lab = undefined) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     const url = request.url ?? "/";
-    // Addresses under wire/ belong to the service worker. Those that reach us were let through by a worker that has forgotten
-    // its page; the 404 is how the page finds out.
-    if (!url.startsWith(base) || url.startsWith(`${base}wire/`)) return notFound(response);
+    if (!url.startsWith(base)) return notFound(response);
     if (lab && url.startsWith(`${base}lab/`)) {
       const path = url.slice(base.length + "lab/".length).replace(/[?#].*$/u, "");
       return lab(path, request, response).catch(() => response.destroy());

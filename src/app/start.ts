@@ -47,6 +47,7 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
   window.addEventListener("pagehide", () => store.getState().keep());
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && store.getState().keep());
   wakeOnFirstInteraction(store);
+  keepAppWhenIdle();
   return { store, theme: themeFrom(storage) };
 }
 
@@ -68,8 +69,7 @@ async function loadEditor(): Promise<Editor> {
 
 async function connect() {
   const { startServiceWorkerCarrier } = await import("../transport/service-worker/index.ts");
-  const base = new URL(".", location.href.replace(/[?#].*$/su, ""));
-  return startServiceWorkerCarrier({ base, scriptUrl: new URL("mockServiceWorker.js", base) });
+  return startServiceWorkerCarrier();
 }
 
 /** The worker and MSW are heavier than the whole page, and most words are of other scenarios: nobody waits for them who only looks. */
@@ -82,6 +82,16 @@ function wakeOnFirstInteraction(store: PlaygroundStore): void {
     prepareEditing(store);
   };
   for (const event of events) window.addEventListener(event, wake, true);
+}
+
+/** After everything else: what works offline next time is not to slow down what is looked at now. Not in development: nothing is kept. */
+function keepAppWhenIdle(): void {
+  if (import.meta.env.DEV) return;
+  const whenIdle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 1000));
+  const start = () =>
+    whenIdle(() => import("../worker/page/start.ts").then(({ startAppWorker }) => startAppWorker()).catch(() => {}));
+  if (document.readyState === "complete") start();
+  else window.addEventListener("load", start, { once: true });
 }
 
 /** The editor, and what it finds in the scenario that stands already. Where it cannot be loaded, the first edit says so. */

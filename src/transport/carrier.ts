@@ -13,12 +13,12 @@ export interface Carrier {
 export type Deliver = (arrived: WireRequest) => Promise<WireResult>;
 
 export type LossReason =
-  /** The answer did not come from our hosts: the worker is gone, or has forgotten this page. */
+  /** The answer did not come from our hosts: the worker does not know this page. */
   | "not-carried"
   | "timeout"
   /** What arrived cannot be read back. */
   | "garbled"
-  /** fetch() itself rejected. */
+  /** fetch() itself rejected: no worker controls this page. */
   | "refused";
 
 /** The transport failed, not the scenario: run it in memory instead. */

@@ -4,11 +4,7 @@ import { within } from "./timeout.ts";
 import { decodeRequest, decodeResult, encodeRequest, encodeResult } from "./wire-codec.ts";
 
 export interface FetchCarrierOptions {
-  /** The reserved address is `wire/` under it. */
-  readonly base: URL;
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Called once where an answer is not ours; true: it may work now, try again. */
-  readonly revive?: () => Promise<boolean>;
   /** For one message with all that is forwarded behind it. */
   readonly milliseconds?: number;
 }
@@ -20,7 +16,7 @@ export interface FetchCarrier extends Carrier {
 }
 
 /** A carrier over anything that behaves like fetch(). Knows no service worker, so that it can be tested with Node's own Request. */
-export function fetchCarrier({ base, fetch, revive, milliseconds = 10_000 }: FetchCarrierOptions): FetchCarrier {
+export function fetchCarrier({ fetch, milliseconds = 10_000 }: FetchCarrierOptions): FetchCarrier {
   const name = crypto.randomUUID();
   const waiting = new Map<string, { deliver: Deliver; fail: (error: unknown) => void }>();
   let sent = 0;
@@ -30,7 +26,7 @@ export function fetchCarrier({ base, fetch, revive, milliseconds = 10_000 }: Fet
       signal?.throwIfAborted();
       const id = `${name}.${sent++}`;
       const attempt = async () => {
-        const encoded = encodeRequest(base, request, id);
+        const encoded = encodeRequest(request, id);
         const answered = await ask(fetch, encoded, signal);
         const result = decodeResult({ status: answered.status, headers: answered.headers, body: await answered.text() }, id);
         return { result, ours: answered.headers.get("preflight-id") === id };
@@ -44,9 +40,7 @@ export function fetchCarrier({ base, fetch, revive, milliseconds = 10_000 }: Fet
       waiting.set(id, { deliver, fail });
       try {
         const work = async (): Promise<WireResult> => {
-          let { result, ours } = await attempt();
-          // Nobody has delivered it, so it cannot happen twice.
-          if (!ours && waiting.has(id) && (await revive?.())) ({ result, ours } = await attempt());
+          const { result, ours } = await attempt();
           if (!result) throw new CarrierLost(ours ? "garbled" : "not-carried");
           return result;
         };
@@ -64,7 +58,7 @@ export function fetchCarrier({ base, fetch, revive, milliseconds = 10_000 }: Fet
       waiting.delete(id);
       try {
         const { url, method, headers } = request;
-        const arrived = decodeRequest(base, { url, method, headers, body: await request.text() });
+        const arrived = decodeRequest({ url, method, headers, body: await request.text() });
         if (!arrived) throw new CarrierLost("garbled");
         const { status, headers: list, body } = encodeResult(await waiter.deliver(arrived), id, method);
         return new Response(body, { status, headers: list.map(([name, value]): [string, string] => [name, value]) });
@@ -87,7 +81,7 @@ async function ask(
         method,
         headers: headers.map(([name, value]): [string, string] => [name, value]),
         body,
-        mode: "same-origin",
+        mode: "cors",
         // MSW reads and writes document.cookie with any other value.
         credentials: "omit",
         redirect: "manual",

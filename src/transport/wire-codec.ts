@@ -28,10 +28,10 @@ interface Arrived {
 }
 
 /** `id` comes back in the response: it tells our own answer from anybody else's. */
-export function encodeRequest(base: URL, request: WireRequest, id: string): CarriedRequest {
+export function encodeRequest(request: WireRequest, id: string): CarriedRequest {
   const headers: Header[] = [["preflight-id", id], ...carryHeaders(request.headers)];
-  const url = carriedUrl(base, request.url);
-  if (uncarriedUrl(base, new URL(url).href) !== request.url) headers.push(["preflight-url", escapeText(request.url)]);
+  const url = carriedUrl(request.url);
+  if (uncarriedUrl(new URL(url).href) !== request.url) headers.push(["preflight-url", escapeText(request.url)]);
   const method = methodThatPasses(request.method);
   if (method !== request.method) headers.push(["preflight-method", escapeText(request.method)]);
   const bodiless = method === "GET" || method === "HEAD";
@@ -40,10 +40,10 @@ export function encodeRequest(base: URL, request: WireRequest, id: string): Carr
 }
 
 /** Null where it cannot be read back. */
-export function decodeRequest(base: URL, arrived: Arrived & { url: string; method: string }): WireRequest | null {
+export function decodeRequest(arrived: Arrived & { url: string; method: string }): WireRequest | null {
   const { headers: received } = arrived;
   const headers = readCarriedHeaders((name) => received.get(name));
-  const url = own(received, "preflight-url") ?? uncarriedUrl(base, arrived.url);
+  const url = own(received, "preflight-url") ?? uncarriedUrl(arrived.url);
   const body = readBody(arrived);
   if (!headers || url === null || body === undefined || !URL.canParse(url)) return null;
   return { method: own(received, "preflight-method") ?? arrived.method, url, headers, body };

@@ -1,19 +1,16 @@
+import { wireOrigin } from "../worker/wire-origin.ts";
+
 /**
- * The reserved address under our own origin that stands for a URL of a scenario:
- * `https://api.shop.example/orders?page=2` is `BASEwire/https/api.shop.example/orders?page=2`.
+ * The address that stands for a URL of a scenario, at a name that cannot exist:
+ * `https://api.shop.example/orders?page=2` is `https://wire.invalid/https/api.shop.example/orders?page=2`.
  */
-export function carriedUrl(base: URL, url: string): string {
-  return wirePath(base) + new URL(url).href.replace("://", "/");
+export function carriedUrl(url: string): string {
+  return `${wireOrigin}/${new URL(url).href.replace("://", "/")}`;
 }
 
-/** The scenario's URL; null: the address is not under the reserved path. */
-export function uncarriedUrl(base: URL, address: string): string | null {
-  if (!address.startsWith(wirePath(base))) return null;
-  const found = /^(https?)\/([^/?#].*)$/.exec(address.slice(wirePath(base).length));
+/** The scenario's URL; null: the address stands for none. */
+export function uncarriedUrl(address: string): string | null {
+  if (!address.startsWith(`${wireOrigin}/`)) return null;
+  const found = /^(https?)\/([^/?#].*)$/.exec(address.slice(wireOrigin.length + 1));
   return found ? `${found[1]}://${found[2]}` : null;
-}
-
-/** Where all reserved addresses begin. */
-export function wirePath(base: URL): string {
-  return new URL("wire/", base).href;
 }

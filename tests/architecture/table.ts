@@ -14,6 +14,9 @@ export type Place =
   | "hosts"
   | "hosts data"
   | "transport"
+  | "worker"
+  | "worker/inside"
+  | "worker/page"
   | "run"
   | "library"
   | "workbench"
@@ -39,7 +42,10 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   scenario: [...engineTypes],
   hosts: [...engineTypes, "scenario", "hosts data"],
   "hosts data": [...engineTypes, "scenario", "hosts"],
-  transport: [...engineTypes, "hosts"],
+  transport: [...engineTypes, "hosts", "worker", "worker/page"],
+  worker: [],
+  "worker/inside": ["worker"],
+  "worker/page": ["worker"],
   run: ["engine", "engine data", "hosts", "hosts data", "scenario", "transport"],
   library: ["scenario", "run", ...engineTypes],
   workbench: ["scenario", "run", "hosts data", ...engineTypes],
@@ -63,7 +69,19 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "views/ui",
     "views/words",
   ],
-  app: ["store", "views", "views/ui", "views/words", "library", "run", "transport", "scenario", ...engineTypes],
+  app: [
+    "store",
+    "views",
+    "views/ui",
+    "views/words",
+    "library",
+    "run",
+    "transport",
+    "scenario",
+    "worker",
+    "worker/page",
+    ...engineTypes,
+  ],
   main: ["app"],
 };
 
@@ -75,6 +93,9 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   hosts: [],
   "hosts data": [],
   transport: ["msw"],
+  worker: [],
+  "worker/inside": [],
+  "worker/page": [],
   run: ["tough-cookie", "tldts"],
   library: [],
   workbench: [],

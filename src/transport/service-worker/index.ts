@@ -1,50 +1,50 @@
 import { http } from "msw";
 import { setupWorker } from "msw/browser";
+import { NoWorker, takeControl, workerAddress } from "../../worker/page/register.ts";
+import { wireOrigin } from "../../worker/wire-origin.ts";
 import type { Carrier } from "../carrier.ts";
 import { fetchCarrier } from "../fetch-carrier.ts";
 import { within } from "../timeout.ts";
-import { wirePath } from "../wire-url.ts";
-import { NoWorker, takeControl } from "./register.ts";
-import { wakeWorker } from "./wake.ts";
+import { answerWhoWeAre } from "./wake.ts";
 
-export { NoWorker, type NoWorkerReason } from "./register.ts";
-
-export interface ServiceWorkerOptions {
-  /** The directory of the page: the worker's scope, and where the reserved address `wire/` lies. */
-  readonly base: URL;
-  readonly scriptUrl: URL;
-}
+export { NoWorker, type NoWorkerReason } from "../../worker/page/register.ts";
 
 /** How long a worker may take to come alive, in milliseconds. */
 const patience = 8000;
 
 /**
- * A carrier whose every message is a fetch() of the page that MSW's service worker hands back to us: visible in the
+ * A carrier whose every message is a fetch() of the page that MSW's part of the service worker hands back to us: visible in the
  * Network panel, and never on the network. Throws NoWorker where none can be had.
  */
-export async function startServiceWorkerCarrier(options: ServiceWorkerOptions): Promise<Carrier> {
+export async function startServiceWorkerCarrier(): Promise<Carrier> {
   try {
-    return await within(patience, start(options), () => new NoWorker("timeout"));
+    return await within(patience, start(), () => new NoWorker("timeout"));
   } catch (cause) {
     throw cause instanceof NoWorker ? cause : new NoWorker("blocked", { cause });
   }
 }
 
-async function start({ base, scriptUrl }: ServiceWorkerOptions): Promise<Carrier> {
-  await takeControl(scriptUrl, base);
-  const carrier = fetchCarrier({ base, fetch: (request) => fetch(request), revive: () => wakeWorker() });
-  const reserved = wirePath(base);
+async function start(): Promise<Carrier> {
+  quietUpdates(await takeControl());
+  const carrier = fetchCarrier({ fetch: (request) => fetch(request) });
   const worker = setupWorker(
     http.all(
-      ({ request }) => request.url.startsWith(reserved),
+      ({ request }) => request.url.startsWith(wireOrigin),
       // Not passed on: what nobody waits for any more has no business on the network.
       async ({ request }) => (await carrier.answer(request)) ?? new Response(null, { status: 404 }),
     ),
   );
+  const { scriptUrl, options } = workerAddress();
   await worker.start({
     quiet: true,
     onUnhandledRequest: "bypass",
-    serviceWorker: { url: scriptUrl.href, options: { scope: base.href } },
+    serviceWorker: { url: scriptUrl.href, options },
   });
+  answerWhoWeAre();
   return carrier;
+}
+
+/** MSW asks for an update and does not look at what comes of it: offline that would be an error that nobody catches. */
+function quietUpdates(registration: ServiceWorkerRegistration): void {
+  registration.update = () => ServiceWorkerRegistration.prototype.update.call(registration).catch(() => registration);
 }

@@ -1,21 +1,11 @@
+import { onTold } from "../../worker/page/app-worker.ts";
+
 /**
- * MSW's worker remembers its pages in a variable; a browser that has put the worker to sleep and woken it lets our requests pass to
- * the network. Tells the worker again that this page is one of its own. False: nobody answered.
+ * A worker that was stopped and started again, or has taken over from an older one, has forgotten which pages answer messages. It asks
+ * the page whose message it holds; the page tells MSW's part again.
  */
-export async function wakeWorker(milliseconds = 2000): Promise<boolean> {
-  const { controller } = navigator.serviceWorker;
-  if (!controller) return false;
-  const done = new AbortController();
-  try {
-    return await new Promise<boolean>((resolve) => {
-      setTimeout(() => resolve(false), milliseconds);
-      const heard = (event: MessageEvent) => {
-        if ((event.data as { type?: unknown } | null)?.type === "MOCKING_ENABLED") resolve(true);
-      };
-      navigator.serviceWorker.addEventListener("message", heard, { signal: done.signal });
-      controller.postMessage("MOCK_ACTIVATE");
-    });
-  } finally {
-    done.abort();
-  }
+export function answerWhoWeAre(): void {
+  onTold(({ preflight }, worker) => {
+    if (preflight === "who-are-you") worker?.postMessage("MOCK_ACTIVATE");
+  });
 }

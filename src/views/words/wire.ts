@@ -11,7 +11,7 @@ export function wireWords(wire: Wire): { readonly short: string; readonly more: 
     case "live":
       return {
         short: "Sent through the service worker: see your Network panel",
-        more: "Every message of this run is a real fetch under wire/, answered by a service worker. None leaves this machine.",
+        more: "Every message of this run is a real fetch to https://wire.invalid, a name that cannot exist: a service worker answers it. None leaves this machine.",
       };
     case "memory":
       return { short: `Run made in memory: ${troubles[wire.why]}`, more: inMemory };

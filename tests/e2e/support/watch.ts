@@ -5,7 +5,10 @@ const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\]|[a-z0-9.-]+\.localhost)$/u;
 /** Addresses that never leave the browser. */
 const local = /^(?:data|blob|about|chrome|moz-extension|javascript):/u;
 
-const leaves = (url: string) => !local.test(url) && !loopback.test(new URL(url).hostname);
+/** Where the messages of scenarios go: a name that cannot exist. */
+const wire = "wire.invalid";
+
+const leaves = (url: string) => !local.test(url) && !loopback.test(new URL(url).hostname) && new URL(url).hostname !== wire;
 
 /** What went wrong in a context while a test ran; empty is good. */
 export type Complaints = string[];

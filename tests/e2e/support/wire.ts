@@ -7,8 +7,7 @@ import type { Page } from "@playwright/test";
 export function wireOf(page: Page): string[] {
   const seen: string[] = [];
   page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    const carried = /\/wire\/https?\/(.+)$/u.exec(pathname)?.[1];
+    const carried = /^https:\/\/wire\.invalid\/https?\/([^?]+)/u.exec(request.url())?.[1];
     if (carried !== undefined) seen.push(`${request.method()} ${carried}`);
   });
   return seen;
@@ -19,8 +18,6 @@ export function wireOf(page: Page): string[] {
  * about the page. Takes these lines out of what a test has complained about so far.
  */
 export function forgiveAnswers(complaints: string[]): void {
-  const rest = complaints.filter(
-    (line) => !/Failed to load resource: .* \(http:\/\/localhost:\d+\/(?:[^ )]*\/)?wire\//u.test(line),
-  );
+  const rest = complaints.filter((line) => !/Failed to load resource: .* \(https:\/\/wire\.invalid\//u.test(line));
   complaints.splice(0, complaints.length, ...rest);
 }

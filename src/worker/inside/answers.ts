@@ -1,0 +1,40 @@
+import type { Ask, Asks } from "../protocol.ts";
+import { everyFile, forgetOthers, refetch, store } from "./app-cache.ts";
+import { openVersions, tellAll } from "./pages.ts";
+import { site } from "./scope.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** Chromium says when the reader wants to save data; others do not. */
+export const savesData = () => "connection" in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;
+
+const answers: { [K in keyof Asks]: (says: Asks[K]["with"]) => Promise<Asks[K]["answer"]> } = {
+  version: async () => site.version,
+  fill: async () => {
+    void forgetOldVersions();
+    const all = everyFile.length;
+    return store(savesData() ? [] : everyFile, (stored) => void tellAll({ preflight: "progress", stored, all }));
+  },
+  refetch: (urls) => Promise.all(urls.map(refetch)),
+  takeOver: async () => {
+    await self.skipWaiting();
+    return true;
+  },
+  claim: async () => {
+    await self.clients.claim();
+    return true;
+  },
+};
+
+/** Null: no question of ours. */
+export function answerTo(data: unknown): Promise<unknown> | null {
+  if (typeof data !== "object" || data === null || !("preflight" in data)) return null;
+  const { preflight: what, with: says } = data as Ask;
+  return Object.hasOwn(answers, what) ? (answers[what] as (says: unknown) => Promise<unknown>)(says) : null;
+}
+
+/** Of versions that no tab shows any more. Where a tab does not answer, all are kept until next time. */
+export async function forgetOldVersions(): Promise<void> {
+  const versions = await openVersions();
+  if (versions) await forgetOthers(versions);
+}

@@ -1,0 +1,98 @@
+import type { Filled, Refetched } from "../protocol.ts";
+import { addressOf, fileAt, isFile } from "./files.ts";
+import { network, root, site } from "./scope.ts";
+
+/** Caches are the origin's, which other sites may share: ours are named after our scope. */
+const prefix = `preflight ${root} `;
+const cacheName = prefix + site.version;
+
+/** What was kept comes back whatever headers it is asked for with. */
+const anyVariant: CacheQueryOptions = { ignoreVary: true, ignoreSearch: true };
+
+/** How many files are fetched at once: the reader's own requests come first. */
+const atOnce = 4;
+
+const paths = Object.keys(site.files);
+const ours = () => caches.open(cacheName);
+
+/** The file of this version that a request means; null: none of ours, or an older version's. */
+export function requestedFile({ method, url }: Request): string | null {
+  return method === "GET" ? fileAt(url, root, site.files) : null;
+}
+
+/** A part of a version whose worker is gone, while a tab of it lives. */
+export const mayBeOfOldVersion = ({ method, url }: Request) =>
+  method === "GET" && paths.length > 0 && url.startsWith(`${root}assets/`);
+
+/** From the cache; where it is not there, from the network, and then it is kept. */
+export async function answerFile(request: Request, path: string): Promise<Response> {
+  const kept = await (await ours()).match(addressOf(path, root), anyVariant);
+  if (kept) return kept;
+  const response = await network(request);
+  if (await isFile(response, path, site.files[path])) await keep(path, response.clone());
+  return response;
+}
+
+/** From any version's cache, else from the network. */
+export async function answerOldVersion(request: Request): Promise<Response> {
+  for (const name of await ourCaches()) {
+    const kept = await (await caches.open(name)).match(request.url, anyVariant);
+    if (kept) return kept;
+  }
+  return network(request);
+}
+
+/** Fetches those files that are not there yet. Tells after each how many there are; what cannot be had is left out. */
+export async function store(wanted: readonly string[], tell: (stored: number) => void = () => {}): Promise<Filled> {
+  const cache = await ours();
+  const there = new Set((await cache.keys()).map(({ url }) => fileAt(url, root, site.files)));
+  const missing = wanted.filter((path) => !there.has(path));
+  let stored = wanted.length - missing.length;
+  const next = missing.values();
+  const work = async () => {
+    for (const path of next) if ((await fetchFile(path)) === "stored") tell(++stored);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return { stored, all: wanted.length };
+}
+
+export const everyFile = paths;
+export const firstFiles = site.first;
+
+/** Fetches a file anew, whatever is in a cache of ours or of the browser. */
+export async function refetch(url: string): Promise<Refetched> {
+  const path = fileAt(url, root, site.files);
+  return path === null ? "unknown" : await fetchFile(path, "reload");
+}
+
+async function fetchFile(
+  path: string,
+  cache: RequestCache = /^assets\//u.test(path) ? "default" : "no-cache",
+): Promise<Refetched> {
+  try {
+    const response = await network(addressOf(path, root), { cache, credentials: "same-origin", redirect: "error" });
+    if (!(await isFile(response, path, site.files[path]))) return "gone";
+    await keep(path, response);
+    return "stored";
+  } catch {
+    return "unreachable";
+  }
+}
+
+async function keep(path: string, response: Response): Promise<void> {
+  await (await ours()).put(addressOf(path, root), response);
+}
+
+async function ourCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(prefix));
+}
+
+/** Deletes the caches of all versions but these and our own. */
+export async function forgetOthers(versions: readonly string[]): Promise<void> {
+  const kept = new Set([cacheName, ...versions.map((version) => prefix + version)]);
+  await Promise.all((await ourCaches()).filter((name) => !kept.has(name)).map((name) => caches.delete(name)));
+}
+
+export async function forgetAll(): Promise<void> {
+  await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
+}

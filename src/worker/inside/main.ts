@@ -1,0 +1,53 @@
+/**
+ * The site's service worker. It carries the messages of scenarios (wire.ts, with MSW's script inside) and keeps the app (app-cache.ts);
+ * everything else it leaves to the browser, the lab above all.
+ */
+import { mswFile } from "../protocol.ts";
+import { answerTo, forgetOldVersions, savesData } from "./answers.ts";
+import { answerFile, answerOldVersion, everyFile, firstFiles, mayBeOfOldVersion, requestedFile, store } from "./app-cache.ts";
+import { takeMswPart } from "./msw-part.ts";
+import { root } from "./scope.ts";
+import { isWire, refuse, wireOf } from "./wire.ts";
+import { removeIfWithdrawn } from "./withdrawal.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+const wire = wireOf(takeMswPart(root + mswFile, refuse));
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim());
+  // Not waited for: until it is active, no page is answered.
+  void forgetOldVersions();
+});
+
+/**
+ * The first worker is wanted at once, by a page that has the first files already: it takes what it can get, and the rest later.
+ * A newer version is installed when it is whole; else the present one goes on, and the browser tries again.
+ */
+async function install(): Promise<void> {
+  const { active } = self.registration;
+  const wanted = active && !savesData() ? everyFile : firstFiles;
+  const { stored, all } = await store(wanted);
+  if (active && stored < all) throw new Error(`${all - stored} of ${all} files of the new version could not be had`);
+  // Former releases' worker was MSW's alone. It would leave this release's pages without an answer, and has none of their parts.
+  if (active?.scriptURL === root + mswFile) await self.skipWaiting();
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request, clientId } = event;
+  if (isWire(request.url)) return event.respondWith(wire.answer(request, clientId));
+  const path = requestedFile(request);
+  if (path !== null) {
+    event.respondWith(answerFile(request, path));
+    if (request.mode === "navigate") event.waitUntil(removeIfWithdrawn());
+  } else if (mayBeOfOldVersion(request)) {
+    event.respondWith(answerOldVersion(request));
+  }
+});
+
+self.addEventListener("message", (event) => {
+  const answer = answerTo(event.data);
+  if (!answer) return event.waitUntil(wire.hear(event));
+  event.waitUntil(answer.then((said) => event.ports[0]?.postMessage(said)));
+});

@@ -1,0 +1,30 @@
+import { type Published, versionFile } from "../protocol.ts";
+import { forgetAll } from "./app-cache.ts";
+import { tellAll } from "./pages.ts";
+import { network, root, site } from "./scope.ts";
+
+declare const self: ServiceWorkerGlobalScope;
+
+/**
+ * A release may be so broken that its page cannot even ask for the next one, and its cache would show it for ever. So the worker
+ * itself asks the server, at every page that it answers from its cache, whether its version was withdrawn; then it removes itself
+ * and all that it keeps, and the next loading comes from the server.
+ */
+export async function removeIfWithdrawn(): Promise<void> {
+  if (!(await isWithdrawn())) return;
+  await self.registration.unregister();
+  await forgetAll();
+  await tellAll({ preflight: "withdrawn" });
+}
+
+async function isWithdrawn(): Promise<boolean> {
+  try {
+    const response = await network(root + versionFile, { cache: "no-store", credentials: "omit", redirect: "error" });
+    if (response.status !== 200) return false;
+    const { withdrawn } = (await response.json()) as Partial<Published>;
+    return Array.isArray(withdrawn) && (withdrawn.includes("*") || withdrawn.includes(site.version));
+  } catch {
+    // Offline, or an answer of somebody else: no order to remove anything.
+    return false;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Filled, Published, Refetched, Tell } from "../protocol.ts";
+import { versionFile } from "../protocol.ts";
+import { ask } from "./ask.ts";
+import { containerOf } from "./container.ts";
+import { siteRoot } from "./site-root.ts";
+
+/** Which version this page is of; `dev` in development. */
+export function pageVersion(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="preflight-version"]')?.content ?? "dev";
+}
+
+/** Which version the server has now; null: it cannot be reached. Never from a cache. */
+export async function publishedVersion(): Promise<string | null> {
+  try {
+    const response = await fetch(new URL(versionFile, siteRoot()), { cache: "no-store", credentials: "omit" });
+    return response.ok ? ((await response.json()) as Published).version : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts these addresses into the worker's cache anew, from the network; null: no worker controls this page. */
+export async function refetch(urls: readonly string[]): Promise<readonly Refetched[] | null> {
+  const worker = containerOf()?.controller;
+  return worker ? await ask(worker, "refetch", urls, 20_000) : null;
+}
+
+/** Fetches what is not in the cache yet; null: no worker controls this page, or it needs very long. */
+export async function fill(): Promise<Filled | null> {
+  const worker = containerOf()?.controller;
+  return worker ? await ask(worker, "fill", null, 120_000) : null;
+}
+
+/** Lets the waiting version take over, of every tab. True: it controls this page now, and a reload shows it. */
+export async function takeOver(): Promise<boolean> {
+  const container = containerOf();
+  const waiting = (await registrationOf(container))?.waiting;
+  if (!container || !waiting) return false;
+  const changed = new Promise<true>((resolve) => {
+    container.addEventListener("controllerchange", () => resolve(true), { once: true });
+  });
+  await ask(waiting, "takeOver", null);
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 5000));
+  return await Promise.race([changed, late]);
+}
+
+/**
+ * Calls `heard` with the version that waits, as soon as one does: at once where it waits already. Only a version other than this
+ * page's: after another tab let it take over, this page's own worker is newer than the page, and that counts too.
+ */
+export function onNewerVersion(heard: (version: string) => void): void {
+  const container = containerOf();
+  if (!container) return;
+  const say = async (worker: ServiceWorker | null | undefined) => {
+    const version = worker && (await ask(worker, "version", null));
+    if (version && version !== pageVersion()) heard(version);
+  };
+  const watch = async () => {
+    const registration = await registrationOf(container);
+    if (!registration) return;
+    const follow = () => {
+      const worker = registration.installing;
+      worker?.addEventListener("statechange", () => worker.state === "installed" && registration.active && void say(worker));
+    };
+    registration.addEventListener("updatefound", follow);
+    follow();
+    await say(registration.waiting);
+  };
+  container.addEventListener("controllerchange", () => void say(container.controller));
+  void container.ready.then(watch);
+}
+
+/** Looks for a newer version on the server; quiet where that fails. */
+export async function lookForNewerVersion(): Promise<void> {
+  await (await registrationOf(containerOf()))?.update().catch(() => {});
+}
+
+/** Calls `heard` with what a worker tells, with the worker, and with the port for an answer where one is wanted. */
+export function onTold(heard: (tell: Tell, worker: ServiceWorker | null, port: MessagePort | undefined) => void): void {
+  containerOf()?.addEventListener("message", ({ data, source, ports }) => {
+    if (typeof data === "object" && data !== null && "preflight" in data)
+      heard(data as Tell, source as ServiceWorker | null, ports[0]);
+  });
+}
+
+async function registrationOf(container: ServiceWorkerContainer | null): Promise<ServiceWorkerRegistration | undefined> {
+  return await container?.getRegistration(siteRoot().href).catch(() => undefined);
+}

@@ -1,0 +1,23 @@
+import { fill, lookForNewerVersion, onTold, pageVersion } from "./app-worker.ts";
+import { registerWorker } from "./register.ts";
+
+/** How often a page that stays open looks for a newer version, in milliseconds. */
+const hour = 3_600_000;
+
+/**
+ * For a page that has loaded and has nothing to do: the worker comes, and fetches all parts into its cache. MSW is not loaded for it.
+ * Quiet where there can be no worker: the run's own way of starting says why (transport/service-worker).
+ */
+export async function startAppWorker(): Promise<void> {
+  onTold((tell, _worker, port) => {
+    if (tell.preflight === "which-version") port?.postMessage(pageVersion());
+  });
+  try {
+    await registerWorker();
+  } catch {
+    return;
+  }
+  await navigator.serviceWorker.ready;
+  await fill();
+  setInterval(() => void lookForNewerVersion(), hour);
+}
