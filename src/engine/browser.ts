@@ -40,6 +40,8 @@ export interface Browser {
   readonly localNetworkPermission: "granted" | "denied";
   /** null: nothing that happens calls for them. */
   readonly gates: Gates | null;
+  /** Told how much is looked at, where a scenario decides how much there is: an entry, a name, a source each. Whoever drives a run counts it. */
+  readonly work: (units: number) => void;
 }
 
 /**

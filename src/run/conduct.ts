@@ -3,7 +3,6 @@ import type { Gates } from "../engine/checks/gates.ts";
 import { fetchMethod } from "../engine/fetching/fetch-method.ts";
 import type { NodeId, Outcome } from "../engine/trace/events.ts";
 import { xhrSend } from "../engine/xhr/send.ts";
-import { limits } from "../scenario/limits.ts";
 import type { ActionOf, ActionSpec, PageActionSpec } from "../scenario/schema.ts";
 import { clientRequest } from "./client.ts";
 import { contextOf } from "./context.ts";
@@ -33,7 +32,8 @@ function actor(spec: ActionSpec): NodeId {
 }
 
 function* perform(run: Run, action: number, spec: ActionSpec): Conduct<Outcome> {
-  if (run.events >= limits.events) return runLimit(run, spec, spec.url);
+  const cut = run.meter.exhausted();
+  if (cut !== null) return runLimit(run, spec, spec.url, cut);
   if (spec.kind === "client") return yield* byClient(run, action, spec);
   return yield* inBrowser(run, action, spec, algorithmOf(run, spec));
 }
@@ -76,7 +76,8 @@ function* inBrowser(run: Run, action: number, spec: PageActionSpec, algorithm: A
   let reply: Reply | undefined;
   let lastUrl = spec.url;
   for (;;) {
-    if (run.events >= limits.events) return runLimit(run, spec, lastUrl);
+    const cut = run.meter.exhausted();
+    if (cut !== null) return runLimit(run, spec, lastUrl, cut);
     const next = algorithm.next(reply);
     reply = undefined;
     if (next.done) return next.value;

@@ -1,11 +1,11 @@
 import type { Outcome } from "../engine/trace/events.ts";
-import { limits } from "../scenario/limits.ts";
 import type { ActionSpec } from "../scenario/schema.ts";
+import type { Exhausted } from "./budget.ts";
 import { contextOf } from "./context.ts";
 import { noPage, type Run } from "./setup.ts";
 
-/** The end of an action that was cut off because the run has left as many events as a trace may hold. */
-export function runLimit(run: Run, spec: ActionSpec, lastUrl: string): Outcome {
+/** The end of an action that was cut off because the run has used up what it may cost, or was stopped. */
+export function runLimit(run: Run, spec: ActionSpec, lastUrl: string, cut: Exhausted): Outcome {
   if (spec.kind === "client") {
     return { kind: "client", result: { failure: "limit", host: URL.parse(spec.url)?.hostname ?? spec.url } };
   }
@@ -15,7 +15,7 @@ export function runLimit(run: Run, spec: ActionSpec, lastUrl: string): Outcome {
     exception: spec.kind === "fetch" ? "TypeError" : spec.kind === "xhr" && spec.sync ? "NetworkError" : "error event",
     failure: {
       code: "RUN_LIMIT",
-      values: { limit: limits.events },
+      values: { exhausted: cut, limit: cut === "stopped" ? null : run.meter.budget[cut] },
       context: { ...contextOf(spec, page), lastUrl },
     },
   };

@@ -6,19 +6,18 @@ import type { Carrier } from "../transport/carrier.ts";
 import { conduct } from "./conduct.ts";
 import type { Conduct } from "./exchange.ts";
 import type { Platform } from "./platform.ts";
+import { startRun } from "./run-under-way.ts";
 import { setUp } from "./setup.ts";
 
 export type { Trace } from "../engine/trace/events.ts";
 export { type Carrier, CarrierLost } from "../transport/carrier.ts";
+export { type RunUnderWay, startRun } from "./run-under-way.ts";
 
-/**
- * Plays a scenario at once and without I/O. Never throws: what fails is in the trace, what is wrong in the scenario in scenario/problems.ts.
- * `knobs`: other rules than those of the scenario's profile.
- */
+/** Plays a scenario at once and without I/O, however long it takes. Never throws. `knobs`: other rules than those of the scenario's profile. */
 export function runInMemory(scenario: Scenario, platform: Platform, knobs?: Knobs): Trace {
-  const events: TraceEvent[] = [];
-  const outcomes = drive(conduct(setUp(scenario, platform, knobs)), events);
-  return { events, outcomes };
+  const run = startRun(scenario, platform, { knobs });
+  run.advance();
+  return run.trace;
 }
 
 /**
@@ -29,20 +28,6 @@ export async function runOver(carrier: Carrier, scenario: Scenario, platform: Pl
   const events: TraceEvent[] = [];
   const outcomes = await driveOver({ carrier, signal }, conduct(setUp(scenario, platform)), events);
   return { events, outcomes };
-}
-
-function drive<T>(part: Conduct<T>, events: TraceEvent[]): T {
-  let result: WireResult | undefined;
-  for (;;) {
-    const next = part.next(result);
-    if (next.done) return next.value;
-    if (next.value.type === "carry") {
-      result = drive(next.value.answer(next.value.request), events);
-    } else {
-      events.push(next.value);
-      result = undefined;
-    }
-  }
 }
 
 interface Way {

@@ -6,6 +6,7 @@ import type { TraceEvent } from "../engine/trace/events.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import { addressSpaceOf } from "./address-space.ts";
+import { type Budget, Meter, runBudget } from "./budget.ts";
 import type { Platform } from "./platform.ts";
 import { withoutUnfinishedRows } from "./unfinished-rows.ts";
 
@@ -21,8 +22,7 @@ export interface Run {
   readonly hostsState: HostsState;
   /** How many messages have been numbered. */
   messages: number;
-  /** How many events the run has left. */
-  events: number;
+  readonly meter: Meter;
   /** Counts an event on its way into the trace. */
   counted<E extends TraceEvent>(event: E): E;
 }
@@ -30,7 +30,13 @@ export interface Run {
 type Hosts = ReadonlyMap<string, HostSpec>;
 
 /** What is unusable in the scenario (see scenario/problems.ts) is left out or made harmless here; this never throws. */
-export function setUp(written: Scenario, platform: Platform, knobs: Knobs = knobsOf(written.browser.profile)): Run {
+export function setUp(
+  written: Scenario,
+  platform: Platform,
+  knobs: Knobs = knobsOf(written.browser.profile),
+  budget: Budget = runBudget,
+): Run {
+  const meter = new Meter(budget);
   const scenario = withoutUnfinishedRows(written);
   const hosts: Hosts = new Map(
     scenario.hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const)),
@@ -51,15 +57,16 @@ export function setUp(written: Scenario, platform: Platform, knobs: Knobs = knob
       addressSpaceOf: (url) => addressSpaceOf(url, hosts),
       localNetworkPermission: scenario.browser.localNetwork,
       gates: platform.gates,
+      work: (units) => meter.work(units),
     },
     embedding: platform.embedding,
     pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page, hosts)])),
     hosts,
     hostsState: newHostsState(platform.files, platform.createCaching()),
     messages: 0,
-    events: 0,
+    meter,
     counted(event) {
-      this.events += 1;
+      meter.count(event);
       return event;
     },
   };

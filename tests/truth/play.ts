@@ -27,6 +27,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
     addressSpaceOf: () => "loopback",
     localNetworkPermission: "granted",
     gates: fullPlatform.gates,
+    work: () => {},
   };
   const wire: Record<string, string>[] = [];
   const results: TruthResult[] = [];

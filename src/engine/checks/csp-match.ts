@@ -1,34 +1,44 @@
 import { defaultPort, type Origin, sameOrigin } from "../infra/origin.ts";
 import type { UrlRecord } from "../infra/url.ts";
+import { decodedPath, type Source } from "./csp-source.ts";
 
 /**
  * The source expression that lets the URL through, as written; null: none does.
  * `self`: the origin that the policy came from. `redirected`: paths no longer count, so that nobody learns where a redirect leads.
  * https://w3c.github.io/webappsec-csp/#match-url-to-source-list
  */
-export function matchSourceList(sources: readonly string[], url: UrlRecord, self: Origin, redirected: boolean): string | null {
-  return sources.find((source) => matchesSource(source, url, self, redirected)) ?? null;
+export function matchSourceList(sources: readonly Source[], url: UrlRecord, self: Origin, redirected: boolean): string | null {
+  const target = { url, path: redirected ? null : decodedPath(new URL(url.href).pathname) };
+  return sources.find((source) => matchesSource(source, target, self))?.text ?? null;
 }
 
-const schemeSource = /^([a-z][a-z0-9+.-]*):$/iu;
-const hostSource =
-  /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|\[[0-9a-f:.]+\]|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)(?::(\d+|\*))?(\/[^?#]*)?$/iu;
+interface Target {
+  readonly url: UrlRecord;
+  /** null: paths do not count. */
+  readonly path: string | null;
+}
 
-/** https://w3c.github.io/webappsec-csp/#match-url-to-source-expression; what is no expression, 'none' included, matches nothing. */
-function matchesSource(source: string, url: UrlRecord, self: Origin, redirected: boolean): boolean {
+/** https://w3c.github.io/webappsec-csp/#match-url-to-source-expression */
+function matchesSource(source: Source, { url, path }: Target, self: Origin): boolean {
   const own = self.parts.opaque ? "" : self.parts.scheme;
-  if (source === "*") return url.scheme === "http" || url.scheme === "https" || matchesScheme(own, url.scheme);
-  if (source.toLowerCase() === "'self'") return matchesSelf(url, self);
-  const [, onlyScheme] = schemeSource.exec(source) ?? [];
-  if (onlyScheme !== undefined) return matchesScheme(onlyScheme.toLowerCase(), url.scheme);
-  const [, scheme, host, port, path] = hostSource.exec(source) ?? [];
-  if (host === undefined || url.host === "") return false;
-  return (
-    matchesScheme(scheme?.toLowerCase() ?? own, url.scheme) &&
-    matchesHost(host.toLowerCase(), url.host) &&
-    matchesPort(port, url) &&
-    (path === undefined || redirected || matchesPath(path, url))
-  );
+  switch (source.kind) {
+    case "any":
+      return url.scheme === "http" || url.scheme === "https" || matchesScheme(own, url.scheme);
+    case "self":
+      return matchesSelf(url, self);
+    case "scheme":
+      return matchesScheme(source.scheme, url.scheme);
+    case "host":
+      return (
+        url.host !== "" &&
+        matchesScheme(source.scheme ?? own, url.scheme) &&
+        matchesHost(source.host, url.host) &&
+        matchesPort(source.port, url) &&
+        (source.path === undefined || path === null || matchesPath(source.path, path))
+      );
+    case "other":
+      return false;
+  }
 }
 
 /** A secure scheme is never worse than what was asked for. https://w3c.github.io/webappsec-csp/#scheme-part-match */
@@ -57,17 +67,6 @@ function matchesPort(allowed: string | undefined, url: UrlRecord): boolean {
 }
 
 /** https://w3c.github.io/webappsec-csp/#path-part-match: the whole path, or one that ends in a slash and all below it. */
-function matchesPath(allowed: string, url: UrlRecord): boolean {
-  const path = decoded(new URL(url.href).pathname);
-  const wanted = decoded(allowed);
+function matchesPath(wanted: string, path: string): boolean {
   return wanted.endsWith("/") ? path.startsWith(wanted) : path === wanted;
-}
-
-/** A path that is not UTF-8 once decoded is compared as written. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

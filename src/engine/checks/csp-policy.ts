@@ -1,26 +1,48 @@
+import type { Page } from "../browser.ts";
+import { type Source, sourceOf } from "./csp-source.ts";
+
 /**
- * A Content-Security-Policy taken apart: each directive's name, lower case, with its values as written.
+ * A Content-Security-Policy taken apart: each directive's name, lower case, with its values.
  * https://w3c.github.io/webappsec-csp/#parse-serialized-policy
  */
-export type CspPolicy = ReadonlyMap<string, readonly string[]>;
+export type CspPolicy = ReadonlyMap<string, CspSources>;
+
+export interface CspSources {
+  /** As written, with one space between two. */
+  readonly text: string;
+  readonly list: readonly Source[];
+}
 
 export interface CspDirective {
   /** The one that decides: `connect-src` of a fetch(), whether or not the policy has it. */
   readonly name: string;
   /** The one that stands in for it, such as `default-src`; null: the policy has it. */
   readonly fallback: string | null;
-  readonly sources: readonly string[];
+  readonly sources: CspSources;
 }
 
 const whitespace = /[\t\n\f\r ]+/u;
 
 /** One policy; of a directive given twice the first counts. Never fails: what is no directive has no effect. */
 export function parseCspPolicy(text: string): CspPolicy {
-  const policy = new Map<string, readonly string[]>();
+  const policy = new Map<string, CspSources>();
   for (const part of text.split(";")) {
     const [name, ...values] = part.split(whitespace).filter((token) => token !== "");
-    if (name !== undefined && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), values);
+    if (name !== undefined && !policy.has(name.toLowerCase())) policy.set(name.toLowerCase(), sourcesOf(values));
   }
+  return policy;
+}
+
+function sourcesOf(values: readonly string[]): CspSources {
+  return { text: values.join(" "), list: values.map(sourceOf) };
+}
+
+const parsed = new WeakMap<Page, CspPolicy>();
+
+/** The page's policy, taken apart once for all its requests. */
+export function policyOf(page: Page): CspPolicy {
+  const policy = parsed.get(page) ?? parseCspPolicy(page.csp);
+  parsed.set(page, policy);
   return policy;
 }
 
@@ -35,8 +57,8 @@ export function directiveOf(policy: CspPolicy, chain: readonly string[]): CspDir
 }
 
 /** https://w3c.github.io/webappsec-csp/#allow-all-inline, for script; the value that allows it, or null. */
-export function inlineScriptAllowedBy(sources: readonly string[]): string | null {
-  const known = sources.map((source) => source.toLowerCase());
+export function inlineScriptAllowedBy({ list }: CspSources): string | null {
+  const known = list.map(({ text }) => text.toLowerCase());
   // With one of these in the list, old browsers are meant to fall back to 'unsafe-inline' and new ones to ignore it.
   if (known.some((source) => source === "'strict-dynamic'" || nonceOrHash.test(source))) return null;
   return known.includes("'unsafe-inline'") ? "'unsafe-inline'" : null;

@@ -4,7 +4,7 @@ import { parseOrigin } from "../infra/origin.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure, FailureContext, Initiator } from "../trace/failures.ts";
 import { matchSourceList } from "./csp-match.ts";
-import { type CspDirective, directiveOf, inlineScriptAllowedBy, parseCspPolicy } from "./csp-policy.ts";
+import { type CspDirective, type CspSources, directiveOf, inlineScriptAllowedBy, policyOf } from "./csp-policy.ts";
 
 const connect = ["connect-src", "default-src"];
 const script = ["script-src-elem", "script-src", "default-src"];
@@ -35,10 +35,10 @@ const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
  * https://w3c.github.io/webappsec-csp/#should-block-request and, for frames, https://w3c.github.io/webappsec-csp/#should-block-navigation-request
  * SKIPPED: policies that only report, nonces of elements (what an action inserts has none), integrity.
  */
-export function* cspCheck(request: Request, { knobs }: Browser): Algorithm<Failure | null> {
+export function* cspCheck(request: Request, { knobs, work }: Browser): Algorithm<Failure | null> {
   const { client, api, current: url, redirectCount } = request;
   if (client.csp === "") return null;
-  const policy = parseCspPolicy(client.csp);
+  const policy = policyOf(client);
   const due = checks[api].filter((chain) => chain !== formAction || redirectCount === 0 || knobs.formActionAfterRedirect);
   const found = due.flatMap((chain) => directiveOf(policy, chain) ?? []);
   if (found.length === 0) {
@@ -47,6 +47,7 @@ export function* cspCheck(request: Request, { knobs }: Browser): Algorithm<Failu
     return null;
   }
   for (const directive of found) {
+    work(directive.sources.list.length);
     const failure = yield* checkDirective(request, directive);
     if (failure !== null) return failure;
   }
@@ -56,8 +57,8 @@ export function* cspCheck(request: Request, { knobs }: Browser): Algorithm<Failu
 function* checkDirective(request: Request, { name, fallback, sources: listed }: CspDirective): Algorithm<Failure | null> {
   const { client, current, redirectCount } = request;
   const trusted = name === script[0] ? strictDynamic(listed) : null;
-  const matched = trusted ?? matchSourceList(listed, current, parseOrigin(client.url), redirectCount > 0);
-  const seen = { directive: name, fallback, sources: listed.join(" "), url: current.href };
+  const matched = trusted ?? matchSourceList(listed.list, current, parseOrigin(client.url), redirectCount > 0);
+  const seen = { directive: name, fallback, sources: listed.text, url: current.href };
   if (matched !== null) {
     yield step("csp-check", "csp", "pass", { ...seen, matched });
     return null;
@@ -68,8 +69,8 @@ function* checkDirective(request: Request, { name, fallback, sources: listed }: 
 }
 
 /** A script that script inserts is trusted by who inserts it. https://w3c.github.io/webappsec-csp/#strict-dynamic-usage */
-function strictDynamic(sources: readonly string[]): string | null {
-  return sources.find((source) => source.toLowerCase() === "'strict-dynamic'") ?? null;
+function strictDynamic({ list }: CspSources): string | null {
+  return list.find(({ text }) => text.toLowerCase() === "'strict-dynamic'")?.text ?? null;
 }
 
 /**
@@ -78,14 +79,14 @@ function strictDynamic(sources: readonly string[]): string | null {
  */
 export function* mayRunInjected(page: Page, context: FailureContext): Algorithm<Failure | null> {
   if (page.csp === "") return null;
-  const directive = directiveOf(parseCspPolicy(page.csp), script);
+  const directive = directiveOf(policyOf(page), script);
   const fallback = directive?.fallback === "default-src" ? directive.fallback : null;
   const seen = { directive: "script-src", fallback, url: "inline" };
   if (directive === null) {
     yield step("csp-check", "csp", "pass", { ...seen, sources: null, matched: null });
     return null;
   }
-  const sources = directive.sources.join(" ");
+  const sources = directive.sources.text;
   const matched = inlineScriptAllowedBy(directive.sources);
   if (matched !== null) {
     yield step("csp-check", "csp", "pass", { ...seen, sources, matched });

@@ -7,7 +7,8 @@ import { parseUrl } from "../infra/url.ts";
 import { step } from "../trace/emit.ts";
 import type { Failure, FramingValues } from "../trace/failures.ts";
 import { matchSourceList } from "./csp-match.ts";
-import { parseCspPolicy } from "./csp-policy.ts";
+import { type CspSources, parseCspPolicy } from "./csp-policy.ts";
+import type { Source } from "./csp-source.ts";
 
 const deciding: Readonly<Record<FramingValues["by"], readonly string[]>> = {
   "frame-ancestors": ["content-security-policy"],
@@ -26,16 +27,16 @@ export function* framingCheck(request: Request, response: Response): Algorithm<F
   const lists = directivesOf(headers, "frame-ancestors");
   const refusing = lists.find((sources) => !ancestors.every((ancestor) => isListed(ancestor, sources, self)));
   const [first] = lists;
-  if (first !== undefined) return yield* told(request, response, "frame-ancestors", refusing ?? first, refusing === undefined);
+  if (first !== undefined) return yield* told(request, response, "frame-ancestors", (refusing ?? first).text, !refusing);
   const value = getHeader(headers, "x-frame-options");
-  return value === null ? null : yield* told(request, response, "X-Frame-Options", [value], adheres(value, ancestors, self));
+  return value === null ? null : yield* told(request, response, "X-Frame-Options", value, adheres(value, ancestors, self));
 }
 
 /** Whether the response sandboxes itself: its origin is then an opaque one. https://w3c.github.io/webappsec-csp/#directive-sandbox */
 export function* sandboxesItself(request: Request, { wire, message }: Response): Algorithm<boolean> {
-  const flags = directivesOf(wire.headers, "sandbox").find((list) => !list.some(isSameOriginFlag));
+  const flags = directivesOf(wire.headers, "sandbox").find(({ list }) => !list.some(isSameOriginFlag));
   if (flags === undefined) return false;
-  const values = valuesOf(request, "sandbox", flags);
+  const values = valuesOf(request, "sandbox", flags.text);
   yield step("framing-check", "framing", "note", values, { message, deciding: deciding.sandbox });
   return true;
 }
@@ -44,7 +45,7 @@ function* told(
   request: Request,
   { message }: Response,
   by: "frame-ancestors" | "X-Frame-Options",
-  written: readonly string[],
+  written: string,
   allowed: boolean,
 ): Algorithm<Failure | null> {
   const values = valuesOf(request, by, written);
@@ -57,12 +58,12 @@ function* told(
   return failure;
 }
 
-function valuesOf({ origin, current }: Request, by: FramingValues["by"], written: readonly string[]): FramingValues {
-  return { by, value: written.join(" "), origin: origin.serialized, url: current.href };
+function valuesOf({ origin, current }: Request, by: FramingValues["by"], written: string): FramingValues {
+  return { by, value: written, origin: origin.serialized, url: current.href };
 }
 
 /** The values of a directive in each policy that has it. A header holds policies with commas between them. */
-function directivesOf(headers: HeaderList, name: string): readonly (readonly string[])[] {
+function directivesOf(headers: HeaderList, name: string): readonly CspSources[] {
   const policies = getLines(headers, "content-security-policy").flatMap((line) => line.split(","));
   return policies.flatMap((policy) => {
     const values = parseCspPolicy(policy).get(name);
@@ -70,8 +71,8 @@ function directivesOf(headers: HeaderList, name: string): readonly (readonly str
   });
 }
 
-function isSameOriginFlag(flag: string): boolean {
-  return flag.toLowerCase() === "allow-same-origin";
+function isSameOriginFlag({ text }: Source): boolean {
+  return text.toLowerCase() === "allow-same-origin";
 }
 
 /** The documents around the frame: the page, and where that is a sandboxed frame itself, the page around it. */
@@ -80,9 +81,9 @@ function ancestorsOf({ origin, client }: Request): readonly Origin[] {
 }
 
 /** https://w3c.github.io/webappsec-csp/#frame-ancestors-navigation-response; an opaque origin is no URL that could match. */
-function isListed(ancestor: Origin, sources: readonly string[], self: Origin): boolean {
+function isListed(ancestor: Origin, { list }: CspSources, self: Origin): boolean {
   const url = parseUrl(ancestor.serialized);
-  return url !== null && matchSourceList(sources, url, self, false) !== null;
+  return url !== null && matchSourceList(list, url, self, false) !== null;
 }
 
 const known: ReadonlySet<string> = new Set(["deny", "allowall", "sameorigin"]);

@@ -59,6 +59,7 @@ function* cacheServes(request: Request, browser: Browser, need: PreflightNeed, b
     unsafeHeaders: need.unsafeHeaders,
     now,
   };
+  browser.work(question.unsafeHeaders.length);
   const answer = preflightCache.lookup(question, knobs);
   const { hit, expires } = answer;
   const values = hit

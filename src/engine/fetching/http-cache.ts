@@ -49,6 +49,7 @@ export class HttpCache {
   *ask({ request, wire, browser, credentials }: Asker): Algorithm<CacheReply> {
     const ofUrl = this.#of(wire.url);
     if (ofUrl.length === 0) return { serves: "none" };
+    browser.work(ofUrl.length);
     const { knobs, now } = browser;
     const partition = partitionOf(request, browser, credentials);
     const { serves, because, entry, varies } = select(ofUrl, { wire, mode: cacheModeOf(request), partition, knobs, now });

@@ -20,6 +20,7 @@ export function* storePreflight(request: Request, response: Response, judged: Ju
   const methods = judged.answer.methods ?? nothing;
   const headers = judged.answer.headers.map(byteLowercase);
   const url = request.current.href;
+  browser.work(methods.length + headers.length);
   if (stored) {
     const credentials = request.credentials === "include";
     preflightCache.store({ origin, url, credentials, methods, headers, expires: now + maxAge * 1000 }, knobs);

@@ -100,7 +100,12 @@ export interface FailureValues {
   LNA_INSECURE_CONTEXT: LocalNetworkValues;
   LNA_DENIED: LocalNetworkValues;
   /** The run was ended by a limit of the playground, not of browsers. */
-  RUN_LIMIT: { readonly limit: number };
+  RUN_LIMIT: {
+    /** Which part of its budget the run has used up; "stopped": the reader has ended it. */
+    readonly exhausted: "events" | "bytes" | "work" | "stopped";
+    /** How much of it there is; null: it was stopped. */
+    readonly limit: number | null;
+  };
 }
 
 /** `proxy-authentication`: a 407 from a server that is no proxy. `not-cached`: only-if-cached, and nothing is cached. */

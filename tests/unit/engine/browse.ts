@@ -63,6 +63,7 @@ export function newBrowser(profile: ProfileName = "standard"): Browser {
     addressSpaceOf: (url) => addressSpaceOf(url, new Map()),
     localNetworkPermission: "granted",
     gates,
+    work: () => {},
   };
 }
 

@@ -221,7 +221,7 @@ describe("limits", () => {
     expect(trace.outcomes).toHaveLength(limits.actions);
     expect(trace.outcomes.at(-1)).toMatchObject({
       kind: "error",
-      failure: { code: "RUN_LIMIT", values: { limit: limits.events } },
+      failure: { code: "RUN_LIMIT", values: { exhausted: "events", limit: limits.events } },
     });
     expect(trace.outcomes.at(-2)).toEqual({ kind: "client", result: { failure: "limit", host: "h0.example" } });
     expect(trace.events.length).toBeLessThan(limits.events + 1000);

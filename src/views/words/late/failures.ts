@@ -32,6 +32,15 @@ const refusals: Partial<Record<Initiator, string>> = {
   beacon: "The exception is thrown",
 };
 
+const limitWords = {
+  events: (limit: number) =>
+    say`This scenario goes on for more than ${limit} events. That is a limit of Preflight, not of browsers.`,
+  bytes: () =>
+    say`The messages of this scenario are too large to be kept all together. That is a limit of Preflight, not of browsers.`,
+  work: () => say`This scenario takes more work than Preflight does for one. That is a limit of Preflight, not of browsers.`,
+  stopped: () => say`You stopped the run. All that happened until then can be watched.`,
+} as const;
+
 const networkReasons: Record<NetworkReason, (host: string) => Phrase> = {
   unreachable: (host) => say`${host} could not be reached.`,
   "unknown-host": (host) => say`No server of this scenario answers for ${host}.`,
@@ -168,7 +177,10 @@ export const laterFailures: Words = {
   CORP_SAME_SITE: ({ values: v }) => corp(v),
   RUN_LIMIT: ({ values: v }) => ({
     title: say`The playground stopped here`,
-    why: say`This scenario goes on for more than ${v.limit} events. That is a limit of Preflight, not of browsers.`,
-    remedy: say`Use fewer actions or redirects.`,
+    why: limitWords[v.exhausted](v.limit ?? 0),
+    remedy:
+      v.exhausted === "stopped"
+        ? say`Any change runs the scenario again.`
+        : say`Use fewer or shorter requests, redirects and headers.`,
   }),
 };

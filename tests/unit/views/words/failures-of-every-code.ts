@@ -106,7 +106,12 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
   ],
   LNA_INSECURE_CONTEXT: spaces.map((to) => ({ from: "public", to, url })),
   LNA_DENIED: spaces.map((to) => ({ from: "local", to, url })),
-  RUN_LIMIT: [{ limit: 60_000 }],
+  RUN_LIMIT: [
+    { exhausted: "events", limit: 60_000 },
+    { exhausted: "bytes", limit: 40_000_000 },
+    { exhausted: "work", limit: 4_000_000 },
+    { exhausted: "stopped", limit: null },
+  ],
 };
 
 const contexts: readonly Failure["context"][] = [

@@ -1,0 +1,68 @@
+import type { WireResult } from "../engine/http/messages.ts";
+import type { Knobs } from "../engine/profiles/knobs.ts";
+import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { type Budget, runBudget } from "./budget.ts";
+import { conduct } from "./conduct.ts";
+import type { Conduct } from "./exchange.ts";
+import type { Platform } from "./platform.ts";
+import { setUp } from "./setup.ts";
+import type { InSlices } from "./slices.ts";
+
+export interface RunOptions {
+  /** Other rules than those of the scenario's profile. */
+  readonly knobs?: Knobs | undefined;
+  readonly budget?: Budget;
+}
+
+/** A run in memory that can be left and taken up again between any two events. */
+export interface RunUnderWay extends InSlices {
+  /** What remains is cut short: each action that is left ends at once with RUN_LIMIT. */
+  stop(): void;
+  /** All that has happened so far; whole once the run is over. */
+  readonly trace: Trace;
+  /** How many actions have ended, and of how many. */
+  readonly progress: { readonly done: number; readonly of: number };
+  readonly spent: Readonly<Budget>;
+}
+
+/**
+ * Begins to play a scenario. Nothing happens before the first `advance`. Never throws: what fails is in the trace, what is wrong in
+ * the scenario in scenario/problems.ts.
+ */
+export function startRun(scenario: Scenario, platform: Platform, { knobs, budget = runBudget }: RunOptions = {}): RunUnderWay {
+  const run = setUp(scenario, platform, knobs, budget);
+  const events: TraceEvent[] = [];
+  const outcomes: Outcome[] = [];
+  /** A message that is carried waits for its host's part; a proxy's own for the next one's. */
+  const parts: Conduct<unknown>[] = [conduct(run)];
+  let result: WireResult | undefined;
+
+  const advance = (mayGoOn: () => boolean = () => true): boolean => {
+    for (let part = parts.at(-1); part !== undefined; part = parts.at(-1)) {
+      const next = part.next(result);
+      result = undefined;
+      if (next.done) {
+        parts.pop();
+        if (parts.length > 0) result = next.value as WireResult;
+      } else if (next.value.type === "carry") {
+        parts.push(next.value.answer(next.value.request));
+      } else {
+        events.push(next.value);
+        if (next.value.type === "outcome") outcomes.push(next.value.outcome);
+        if (!mayGoOn()) return false;
+      }
+    }
+    return true;
+  };
+
+  return {
+    advance,
+    stop: () => run.meter.stop(),
+    trace: { events, outcomes },
+    get progress() {
+      return { done: outcomes.length, of: scenario.actions.length };
+    },
+    spent: run.meter.spent,
+  };
+}
