@@ -1,12 +1,18 @@
 import type { HostileCase } from "../../tests/hostile/cases.ts";
 import type { Endured } from "../../tests/hostile/endure.ts";
+import { mostOf, type Spent } from "../../tests/hostile/runs.ts";
+
+const none = { events: 0, bytes: 0, work: 0 };
+
+const counts = ({ events, bytes, work }: Spent["whole"]) =>
+  `${events.toLocaleString("en")} events, ${bytes.toLocaleString("en")} bytes, ${work.toLocaleString("en")} units of work`;
 
 /** What a sweep has seen so far. */
 export class Tally {
   cases = 0;
   failures = 0;
   readonly #kinds = new Map<string, number>();
-  #events = { most: 0, of: "" };
+  #most: Spent = { whole: none, atOnce: none };
   /** For whoever wants to know where the time goes; nothing is judged by it. */
   #slowest: { readonly milliseconds: number; readonly of: string }[] = [];
 
@@ -14,7 +20,10 @@ export class Tally {
     this.cases += 1;
     this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + 1);
     const name = `${index} (${of})`;
-    if (spent && spent.events > this.#events.most) this.#events = { most: spent.events, of: name };
+    if (spent) {
+      const { whole, atOnce } = this.#most;
+      this.#most = { whole: mostOf([whole, spent.whole]), atOnce: mostOf([atOnce, spent.atOnce]) };
+    }
     this.#slowest = [...this.#slowest, { milliseconds, of: name }].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 5);
   }
 
@@ -28,7 +37,8 @@ export class Tally {
     return [
       `Seed ${seed}: ${this.cases.toLocaleString("en")} mutations, ${this.failures} broke something`,
       `read as: ${kinds.join(" · ")}`,
-      `most events: ${this.#events.most.toLocaleString("en")}, ${this.#events.of}`,
+      `most in one run: ${counts(this.#most.whole)}`,
+      `most at once: ${counts(this.#most.atOnce)}`,
       `took longest, with all that is looked at: ${this.#slowest.map(({ milliseconds, of }) => `${Math.round(milliseconds)} ms ${of}`).join(" · ")}`,
     ].join("\n");
   }

@@ -7,6 +7,7 @@ import { parseScenario } from "../../src/scenario/parse.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import type { HostileCase } from "./cases.ts";
+import { hold } from "./promise.ts";
 import { inEveryProfile, type Spent } from "./runs.ts";
 
 /** What became of a link, in counts. */
@@ -14,15 +15,6 @@ export interface Endured {
   readonly kind: DecodedLink["kind"] | `bad: ${string}`;
   /** The largest run; null: there was none. */
   readonly spent: Spent | null;
-}
-
-/** Something that no link may bring about. */
-export class Broken extends Error {
-  override readonly name = "Broken";
-}
-
-export function hold(condition: boolean, promise: string): asserts condition {
-  if (!condition) throw new Broken(promise);
 }
 
 /** Takes a link through all that the page does with one. Rejects where anything throws or a promise is broken. */

@@ -1,22 +1,26 @@
 import { replay } from "../../src/engine/trace/replay.ts";
 import { shownAt, stopsOf } from "../../src/engine/trace/stops.ts";
+import { type Budget, runBudget } from "../../src/run/budget.ts";
 import { compareProfiles } from "../../src/run/compare-profiles.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
-import { runInMemory, runOver, type Trace } from "../../src/run/run.ts";
-import { limits } from "../../src/scenario/limits.ts";
+import { runOver, startRun, type Trace } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { eventWords } from "../../src/views/words/events.ts";
 import { namesOf } from "../../src/views/words/names.ts";
 import { plain } from "../../src/views/words/phrase.ts";
 import { profiles } from "../library/content.ts";
 import { browserLikeCarrier } from "../unit/transport/platform-like.ts";
-import { hold } from "./endure.ts";
+import { hold } from "./promise.ts";
 import { judgeWire } from "./wire.ts";
 
-/** What a run has cost. */
+/** What a run has cost, and the most that happened between two moments at which it could be left. */
 export interface Spent {
-  readonly events: number;
+  readonly whole: Budget;
+  readonly atOnce: Budget;
 }
+
+/** A run can be left before so much more has happened. Of bytes: the largest event that there can be, twice over. */
+export const mostAtOnce: Budget = { events: 1, bytes: 3_000_000, work: 20_000 };
 
 /** A heavy scenario is run by its own rules and by one other's; the rest would tell the same at four times the price. */
 const heavy = 3000;
@@ -24,24 +28,48 @@ const heavy = 3000;
 /** Every profile's run with what is made of it. `index` chooses what only some cases go through. */
 export async function inEveryProfile(scenario: Scenario, index: number): Promise<Spent> {
   const first = judgeRun(scenario);
-  const light = first.events.length < heavy;
+  const light = first.trace.events.length < heavy;
   const others = profiles.filter((profile) => profile !== scenario.browser.profile);
   const chosen = light ? others : others.slice(index % 3, (index % 3) + 1);
-  const spent = [first, ...chosen.map((profile) => judgeRun({ ...scenario, browser: { ...scenario.browser, profile } }))];
+  const runs = [first, ...chosen.map((profile) => judgeRun({ ...scenario, browser: { ...scenario.browser, profile } }))];
   if (light && index % 10 === 0) judgeComparison(scenario);
-  if (light && index % 10 === 5) await judgeOverWire(scenario, first);
-  return { events: Math.max(...spent.map(({ events }) => events.length)) };
+  if (light && index % 10 === 5) await judgeOverWire(scenario, first.trace);
+  return { whole: mostOf(runs.map(({ spent }) => spent.whole)), atOnce: mostOf(runs.map(({ spent }) => spent.atOnce)) };
 }
 
-function judgeRun(scenario: Scenario): Trace {
-  const trace = runInMemory(scenario, fullPlatform);
-  const { events, outcomes } = trace;
-  hold(outcomes.length === scenario.actions.length, "every action has an outcome");
-  // Each action ends with two events more, even where nothing is left of the budget.
-  hold(events.length <= limits.events + 2 * limits.actions + 100, "a run keeps to the events that it may leave");
+export function mostOf(budgets: readonly Budget[]): Budget {
+  const most = (part: keyof Budget) => budgets.reduce((largest, budget) => Math.max(largest, budget[part]), 0);
+  return { events: most("events"), bytes: most("bytes"), work: most("work") };
+}
+
+const parts = ["events", "bytes", "work"] as const;
+
+/** Plays a scenario to its end, as far as its budget goes. */
+export function runCounted(scenario: Scenario): { readonly trace: Trace; readonly spent: Spent } {
+  const run = startRun(scenario, fullPlatform);
+  let atOnce: Budget = { events: 0, bytes: 0, work: 0 };
+  let before = { ...run.spent };
+  run.advance(() => {
+    const { events, bytes, work } = run.spent;
+    atOnce = mostOf([atOnce, { events: events - before.events, bytes: bytes - before.bytes, work: work - before.work }]);
+    before = { events, bytes, work };
+    return true;
+  });
+  return { trace: run.trace, spent: { whole: { ...run.spent }, atOnce } };
+}
+
+function judgeRun(scenario: Scenario): { readonly trace: Trace; readonly spent: Spent } {
+  const { trace, spent } = runCounted(scenario);
+  hold(trace.outcomes.length === scenario.actions.length, "every action has an outcome");
+  for (const part of parts) {
+    hold(spent.atOnce[part] <= mostAtOnce[part], `a run can be left often enough (${part}: ${spent.atOnce[part]} at once)`);
+    const ends = scenario.actions.length * { events: 2, bytes: 10_000, work: 0 }[part];
+    // A message under way is brought to its end, and each action that is left says that it was cut.
+    hold(spent.whole[part] <= runBudget[part] * 1.1 + ends, `a run keeps to its budget (${part}: ${spent.whole[part]})`);
+  }
   judgePictures(scenario, trace);
   judgeWire(trace);
-  return trace;
+  return { trace, spent };
 }
 
 /** At the start, in the middle and at the end, forwards and back, with the words for what is seen. */

@@ -1,8 +1,8 @@
 import type { WireRequest, WireResult } from "../../src/engine/http/messages.ts";
 import type { Trace } from "../../src/engine/trace/events.ts";
 import { decodeRequest, decodeResult, encodeRequest, encodeResult } from "../../src/transport/wire-codec.ts";
-import { base } from "../unit/transport/platform-like.ts";
-import { hold } from "./endure.ts";
+import { wireOrigin } from "../../src/worker/wire-origin.ts";
+import { hold } from "./promise.ts";
 
 /** Of each trace so many messages, spread over it. */
 const looked = 8;
@@ -21,10 +21,10 @@ export function judgeWire({ events }: Trace): void {
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 function judgeRequest(request: WireRequest): void {
-  const { url, method, headers, body } = encodeRequest(base, request, "id");
+  const { url, method, headers, body } = encodeRequest(request, "id");
   const arrived = { url: new URL(url).href, method, headers: headersOf(headers), body: body ?? "" };
-  hold(new URL(url).origin === base.origin, "a message stays at the reserved address");
-  hold(same(decodeRequest(base, arrived), request), "a request comes over the wire as it is");
+  hold(new URL(url).origin === wireOrigin, "a message goes to the reserved address");
+  hold(same(decodeRequest(arrived), request), "a request comes over the wire as it is");
 }
 
 function judgeResult(result: WireResult): void {

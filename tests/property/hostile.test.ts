@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { decodeLink } from "../../src/scenario/link.ts";
 import { loadLateWords } from "../../src/views/words/late.ts";
 import { type HostileCase, hostileCases } from "../hostile/cases.ts";
-import { Broken, endure } from "../hostile/endure.ts";
+import { endure } from "../hostile/endure.ts";
 import { kinds, linksIn, linksOfKinds, recordedLinks } from "../hostile/links.ts";
+import { Broken } from "../hostile/promise.ts";
 
 /** Another one in each run; that of a run that failed is in its message. */
 const seed = Number(process.env["PREFLIGHT_SEED"] ?? Math.floor(Math.random() * 2 ** 32));
