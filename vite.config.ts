@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompress, record } from "./scripts/vite/after-build.ts";
 import { csp } from "./scripts/vite/csp.ts";
-
+import { parts } from "./scripts/vite/parts.ts";
 import { prose } from "./scripts/vite/prose.ts";
 import { serviceWorker } from "./scripts/vite/service-worker.ts";
 
@@ -11,11 +11,10 @@ export default defineConfig({
   base: "./",
   // No fallback to index.html: an address under wire/ that no worker answers must meet a 404, or a run would read our own page.
   appType: "mpa",
-  plugins: [react(), prose(), csp(), record(), serviceWorker({ withdrawn: [] }), precompress()],
+  plugins: [react(), parts(), prose(), csp(), record(), serviceWorker({ withdrawn: [] }), precompress()],
   build: {
     target: "es2023",
     manifest: true,
-    modulePreload: { polyfill: false },
     // Fonts as data: URLs would meet font-src 'self'.
     assetsInlineLimit: (file) => (/\.woff2?$/u.test(file) ? false : undefined),
     // scripts/size.mjs holds the budget.

@@ -3,12 +3,14 @@ import type { PlaygroundStore } from "../store/create-store.ts";
 import { StoreContext, usePlayground } from "../store/hooks.ts";
 import { Console } from "../views/console/Console.tsx";
 import { Inspector } from "../views/inspector/Inspector.tsx";
+import { Undone } from "../views/notices/Undone.tsx";
 import { Readouts } from "../views/readouts/Readouts.tsx";
 import { Sequence } from "../views/sequence/Sequence.tsx";
 import { ThisStep } from "../views/step/ThisStep.tsx";
 import { Story } from "../views/story/Story.tsx";
 import { Timeline } from "../views/timeline/Timeline.tsx";
 import { Button } from "../views/ui/Button.tsx";
+import { lazyDialog } from "../views/ui/lazy-dialog.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
@@ -26,10 +28,18 @@ const loadDiagram = async () => (await import("../views/diagram/Diagram.tsx")).D
 const Diagram = lazyPart("The picture", loadDiagram);
 // On its way before it is wanted; should it fail, the part itself says so.
 loadDiagram().catch(() => {});
-const Lab = lazyPart("The lab", async () => (await import("./LabPart.tsx")).LabPart);
-const Differ = lazyPart("The comparison", async () => (await import("../views/differ/Differ.tsx")).Differ);
-const Trust = lazyPart("The measurements", async () => (await import("../views/trust/Trust.tsx")).Trust);
-const Library = lazyPart("The list of scenarios", async () => (await import("../views/library/Library.tsx")).Library);
+const Lab = lazyDialog("Run it in this browser", "The lab", async () => (await import("./LabPart.tsx")).LabPart);
+const Differ = lazyDialog(
+  "How browsers differ",
+  "The comparison",
+  async () => (await import("../views/differ/Differ.tsx")).Differ,
+);
+const Trust = lazyDialog("How far to trust it", "The measurements", async () => (await import("../views/trust/Trust.tsx")).Trust);
+const Library = lazyDialog(
+  "Scenarios",
+  "The list of scenarios",
+  async () => (await import("../views/library/Library.tsx")).Library,
+);
 
 /** So that tabs and bookmarks tell scenarios apart. */
 function PageTitle() {
@@ -110,6 +120,7 @@ export function App({ store, theme }: Props) {
             </div>
           </main>
           <Messages />
+          <Undone />
         </div>
         {libraryOpen && <Library onClose={() => setLibraryOpen(false)} />}
         {labOpen && <Lab onClose={() => setLabOpen(false)} />}

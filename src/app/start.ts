@@ -1,6 +1,7 @@
 import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "../run/platform.ts";
 import type { StorageLike } from "../scenario/autosave.ts";
 import type { Editor } from "../scenario/editor.ts";
+import type { LinkView } from "../scenario/link.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
 import { loadLateWords } from "../views/words/late.ts";
 import { type Theme, themeFrom } from "./theme.ts";
@@ -19,6 +20,10 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
         history.replaceState({ workId }, "", hash || location.pathname + location.search);
       },
       push: (hash) => history.pushState(null, "", hash || location.pathname + location.search),
+      reload: (view) => {
+        history.replaceState({ workId: workIdHere(), view }, "");
+        location.reload();
+      },
     },
     clipboard: async (text) => navigator.clipboard.writeText(text),
     platformFor: async (scenario) => {
@@ -40,7 +45,9 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
     // A link, or work of one's own, may hold something impossible: its fields say so at once.
     if (store.getState().from === null) prepareEditing(store);
   };
-  void open();
+  const view = viewHere();
+  if (view) history.replaceState({ workId: workIdHere() }, "");
+  void open().then(() => view && store.getState().lookAt(view));
   // Somebody pastes another link, or goes back.
   window.addEventListener("popstate", () => void open());
   // The last edit may be younger than the pause after which work is kept.
@@ -57,6 +64,12 @@ function workIdHere(): string | null {
   return typeof state === "object" && state !== null && "workId" in state && typeof state.workId === "string"
     ? state.workId
     : null;
+}
+
+/** Where the page stood that has loaded itself anew. */
+function viewHere(): LinkView | null {
+  const state = history.state as { readonly view?: LinkView } | null;
+  return state?.view ?? null;
 }
 
 let full: Platform | null = null;

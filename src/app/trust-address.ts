@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { PartMissing } from "../parts/missing.ts";
 
 /** The address of the page "How far to trust it". No scenario of the library is called so, and no packed scenario begins so. */
 export const trustHash = "#trust";
@@ -34,8 +35,10 @@ export function leaveTrustPage(): void {
 
 /** What the tests measured last, as it was put beside this page; null where nobody has put it there. */
 export async function loadTrust(): Promise<unknown> {
-  const response = await fetch("trust.json", { cache: "no-cache" });
+  const response = await fetch("trust.json", { cache: "no-cache" }).catch((cause: unknown) => {
+    throw new PartMissing("offline", { cause });
+  });
   if (response.status === 404) return null;
-  if (!response.ok) throw new Error(`trust.json: ${response.status}`);
+  if (!response.ok) throw new PartMissing("blocked");
   return response.json();
 }

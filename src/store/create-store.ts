@@ -7,6 +7,7 @@ import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
 import { createShelf } from "./shelf.ts";
 import type { Dependencies, Store } from "./state.ts";
+import { undoneActions } from "./undone.ts";
 import { runOf, wireActions } from "./wire.ts";
 import { workActions } from "./work.ts";
 
@@ -37,6 +38,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       selection: null,
       wire: { state: "asleep" },
       notices: [],
+      undone: null,
       works: [],
       workId: null,
       ...workActions(set, get, dependencies, shelf),
@@ -45,6 +47,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       ...playback(set, get),
       ...differActions(get, dependencies),
       ...noticeActions(set, get),
+      ...undoneActions(set, get, dependencies),
     };
   });
 }

@@ -12,6 +12,9 @@ import { differs, opened, run } from "./work.ts";
 /** Packing and unpacking links waits until there is one. */
 const links = () => import("../scenario/link.ts");
 
+const decoded = async (hash: string): Promise<DecodedLink> =>
+  hash === "" ? { kind: "empty" } : (await links()).decodeLink(hash);
+
 /** The index of the library's files is fetched when one is wanted: the first scenario stands without it. */
 const loadScenario = async (id: string) => (await import("../library/loader.ts")).loadScenario(id);
 
@@ -31,7 +34,7 @@ interface Shown {
   readonly address: () => void;
 }
 
-type Navigation = Pick<Actions, "open" | "openLibrary" | "openBlank" | "openSaved" | "share">;
+type Navigation = Pick<Actions, "open" | "lookAt" | "openLibrary" | "openBlank" | "openSaved" | "share">;
 
 export function navigation(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf): Navigation {
   const { address } = dependencies;
@@ -43,18 +46,18 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     return () => mine === asked;
   };
 
-  /** The step and the tab that a link names. */
   const lookAt = ({ cursor, tab }: LinkView) => {
     if (isTab(tab)) set({ tab });
     if (cursor !== null) get().seek(cursor);
   };
 
   /** Puts a scenario on the screen. False: it could not be loaded, or something else was asked for meanwhile. */
-  const show = async ({ scenario, from, view, work, address }: Shown, wanted: Wanted): Promise<boolean> => {
+  const show = async (shown: Shown, wanted: Wanted): Promise<boolean> => {
+    const { scenario, from, view, work, address } = shown;
     try {
       await dependencies.platformFor(scenario);
-    } catch {
-      if (wanted()) get().tell({ kind: "load-failed", name: scenario.title });
+    } catch (error) {
+      if (wanted()) get().couldNot({ kind: "open", title: scenario.title }, error, () => void show(shown, ask()));
       return false;
     }
     if (!wanted()) return false;
@@ -75,8 +78,8 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
       const found = await loadScenario(id);
       if (found) await show({ scenario: found.scenario, from: id, view, address }, wanted);
       else if (wanted()) get().tell({ kind: "unknown-scenario", name: id });
-    } catch {
-      if (wanted()) get().tell({ kind: "load-failed", name: id });
+    } catch (error) {
+      if (wanted()) get().couldNot({ kind: "open", title: id }, error, () => void showLibrary(id, view, address, ask()));
     }
   };
 
@@ -106,8 +109,11 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
         if (await showWork(own, wanted)) get().tell({ kind: "restored" });
         return;
       }
-      const link: DecodedLink = hash === "" ? { kind: "empty" } : await (await links()).decodeLink(hash);
-      if (!wanted()) return;
+      const link = await decoded(hash).catch((error: unknown) => {
+        if (wanted()) get().couldNot({ kind: "open-link" }, error, () => void get().open(hash, workId));
+        return null;
+      });
+      if (!link || !wanted()) return;
       const here = () => address.replace(hash, null);
       const showFirst = () => show({ scenario: firstScenario, from: firstId, view: nowhere, address: here }, wanted);
       switch (link.kind) {
@@ -131,6 +137,7 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
         }
       }
     },
+    lookAt,
     openLibrary: async (id) => {
       const wanted = ask();
       const { from, changed, workId } = get();
@@ -145,8 +152,8 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
         const { blankScenario } = await import("../library/blank.ts");
         const view = { cursor: null, tab: "request" };
         await show({ scenario: blankScenario, from: null, view, address: () => address.push("") }, wanted);
-      } catch {
-        get().tell({ kind: "load-failed", name: "a new scenario" });
+      } catch (error) {
+        if (wanted()) get().couldNot({ kind: "open-blank" }, error, () => void get().openBlank());
       }
     },
     openSaved: async () => {
@@ -159,7 +166,9 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
       const { scenario, from, changed, trace, tab, tell } = get();
       if (!parseScenario(scenario).ok) return tell({ kind: "not-shareable" });
       const view = { cursor: stopAt(trace, get().cursor), tab };
-      const { encodeLibraryLink, encodeLink, linkFits } = await links();
+      const packing = await links().catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));
+      if (!packing) return;
+      const { encodeLibraryLink, encodeLink, linkFits } = packing;
       // An unchanged scenario of the library is sent as such: the friend gets its story too.
       const hash = from !== null && !changed ? encodeLibraryLink(from, view) : await encodeLink(scenario, view);
       if (!linkFits(hash)) return tell({ kind: "link-too-long", length: hash.length, limit: limits.link });

@@ -3,6 +3,7 @@ import type { NodeId, Trace } from "../engine/trace/events.ts";
 import type { CatalogueEntry } from "../library/entry.ts";
 import type { ProseBlock } from "../library/prose.ts";
 import type { Try } from "../library/tries.ts";
+import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison } from "../run/compare-profiles.ts";
 import type { Platform } from "../run/platform.ts";
 import type { Carrier } from "../run/run.ts";
@@ -10,7 +11,7 @@ import type { StorageLike, Work } from "../scenario/autosave.ts";
 import type { Editor } from "../scenario/editor.ts";
 import type { Edit } from "../scenario/edits.ts";
 import type { History } from "../scenario/history.ts";
-import type { BadLink, BadLinkDetail } from "../scenario/link.ts";
+import type { BadLink, BadLinkDetail, LinkView } from "../scenario/link.ts";
 import type { Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
 
@@ -41,7 +42,6 @@ export type WireTrouble = "unsupported" | "blocked" | "lost";
 export type Notice =
   | { readonly kind: "bad-link"; readonly reason: BadLink; readonly detail: BadLinkDetail }
   | { readonly kind: "unknown-scenario"; readonly name: string }
-  | { readonly kind: "load-failed"; readonly name: string }
   | { readonly kind: "restored" }
   | { readonly kind: "work-unreadable"; readonly movedAside: boolean }
   | { readonly kind: "save-failed"; readonly reason: "full" | "unavailable" }
@@ -56,6 +56,18 @@ export interface Told {
   readonly id: number;
   readonly notice: Notice;
 }
+
+/** What somebody pressed for, and what could not be done because a part of the program did not come. */
+export interface Undone {
+  readonly what: UndoneAction;
+  readonly why: WhyMissing;
+  /** Does it once more. */
+  readonly again: () => void;
+}
+
+export type UndoneAction =
+  | { readonly kind: "open"; readonly title: string }
+  | { readonly kind: "open-blank" | "open-link" | "edit" | "run" | "share" };
 
 export interface State {
   readonly history: History;
@@ -91,6 +103,8 @@ export interface State {
 
   readonly wire: Wire;
   readonly notices: readonly Told[];
+  /** The newest; null once it was tried again or dismissed. */
+  readonly undone: Undone | null;
   /** The reader's own, kept in this browser, the newest first. */
   readonly works: readonly Work[];
   /** Which of them is on the screen; null: something that nobody has changed yet. */
@@ -112,6 +126,8 @@ export interface Actions {
 
   /** What an address asks for; `workId`: the work that stood there when the reader left. */
   open(hash: string, workId: string | null): Promise<void>;
+  /** To the step and the tab that a link names, or an earlier page. */
+  lookAt(view: LinkView): void;
   openLibrary(id: string): Promise<void>;
   /** A page, a server and a request, to make one's own situation of. */
   openBlank(): Promise<void>;
@@ -139,6 +155,14 @@ export interface Actions {
   /** Runs the scenario by every profile's rules. Rejects where a part of the program cannot be loaded. */
   compare(): Promise<Comparison>;
 
+  /** Says that something could not be done; `error`: what loading its part was rejected with. */
+  couldNot(what: UndoneAction, error: unknown, again: () => void): void;
+  /** Tries it once more; `dismissUndone` lets it be. */
+  tryAgain(): void;
+  dismissUndone(): void;
+  /** Loads the page anew, at the same step and tab. */
+  reload(): void;
+
   tell(notice: Notice): void;
   dismiss(id: number): void;
 }
@@ -157,6 +181,8 @@ export interface Dependencies {
     readonly replace: (hash: string, workId: string | null) => void;
     /** With one, so that the back button returns. */
     readonly push: (hash: string) => void;
+    /** Loads the page anew, where it will stand at this step and tab. */
+    readonly reload: (view: LinkView) => void;
   };
   readonly clipboard: (text: string) => Promise<void>;
   readonly platformFor: (scenario: Scenario) => Promise<Platform>;

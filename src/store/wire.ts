@@ -1,4 +1,5 @@
 import type { Trace } from "../engine/trace/events.ts";
+import { PartMissing } from "../parts/missing.ts";
 import { type Carrier, CarrierLost, runInMemory, runOver } from "../run/run.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Actions, Dependencies, GetState, SetState, WireTrouble } from "./state.ts";
@@ -48,7 +49,7 @@ export function wireActions(
         if (signal.aborted) return;
         // A worker that is lost leaves the run in memory standing; the next run tries it again.
         set({ wire: { state: "memory", why: "lost" } });
-        if (!(error instanceof CarrierLost)) throw error;
+        if (!(error instanceof CarrierLost || error instanceof PartMissing)) throw error;
       }
     },
   };

@@ -41,7 +41,7 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
   const withEditor = (task: (editor: Editor) => void) => {
     const editor = dependencies.editorAtHand();
     if (editor) return task(editor);
-    dependencies.editor().then(task, () => get().tell({ kind: "load-failed", name: "What editing needs" }));
+    dependencies.editor().then(task, (error) => get().couldNot({ kind: "edit" }, error, () => withEditor(task)));
   };
   const edit = (change: Edit, burst: string | null) => withEditor((editor) => moved(editor.edit(get().history, change, burst)));
 
@@ -107,10 +107,10 @@ export function run(set: SetState, get: GetState, dependencies: Dependencies): v
       run(set, get, dependencies);
       void get().perform();
     },
-    () => {
+    (error) => {
       if (get().scenario !== scenario) return;
       set({ waiting: false });
-      get().tell({ kind: "load-failed", name: "the list of public suffixes" });
+      get().couldNot({ kind: "run" }, error, () => get().runAnyway());
     },
   );
 }

@@ -24,6 +24,7 @@ export type Place =
   | "lab/server"
   | "lab/browser"
   | "trust"
+  | "parts"
   | "store"
   | "views"
   | "views/ui"
@@ -54,10 +55,12 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "lab/server": ["lab/protocol", "run", "scenario", "hosts", ...engineTypes],
   "lab/browser": ["lab/protocol", "type scenario"],
   trust: [],
-  store: ["run", "scenario", "library", "workbench", "transport", "lab/browser", "lab/protocol", ...engineTypes],
+  // Only the build itself puts it around the imports: see docs/decisions/parts.md.
+  parts: ["worker/page"],
+  store: ["run", "scenario", "library", "workbench", "transport", "lab/browser", "lab/protocol", "parts", ...engineTypes],
   // The store's codes (notices, what became of the worker) are codes like others.
-  "views/words": [...engineTypes, "type scenario", "type store", "type lab/protocol", "type trust"],
-  "views/ui": ["store", "type scenario", "library", ...engineTypes, "views/words"],
+  "views/words": [...engineTypes, "type scenario", "type store", "type lab/protocol", "type trust", "type parts"],
+  "views/ui": ["store", "parts", "type scenario", "library", ...engineTypes, "views/words"],
   views: [
     "store",
     "scenario",
@@ -65,12 +68,14 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "hosts data",
     "type lab/protocol",
     "type trust",
+    "parts",
     ...engineTypes,
     "views/ui",
     "views/words",
   ],
   app: [
     "store",
+    "parts",
     "views",
     "views/ui",
     "views/words",
@@ -104,6 +109,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "lab/server": ["vite"],
   "lab/browser": [],
   trust: [],
+  parts: [],
   // Its hooks only: see the test.
   store: ["zustand", "react"],
   "views/words": [],

@@ -41,17 +41,4 @@ test.describe("offline", () => {
     await play.expectLive();
     complaints.splice(0);
   });
-
-  test("a part of the page that cannot be fetched costs neither the page nor the work", async ({ page, context, complaints }) => {
-    const play = new Playground(page);
-    await play.open();
-    await allowTheShop(play);
-    await context.setOffline(true);
-    await play.button("Scenarios").click();
-    await play.inspector.getByRole("tab", { name: "Browser" }).click();
-    await expect(play.verdict).toHaveText("✓ Allowed");
-    await play.button("Step back").click();
-    await expect(page.getByRole("heading", { name: "Something in Preflight broke" })).toHaveCount(0);
-    complaints.splice(0);
-  });
 });

@@ -78,7 +78,7 @@ for (const [what, status, body, says] of broken) {
 test("without a network it says so and tries again", async ({ page, complaints }) => {
   await page.route("**/trust.json", (route) => route.abort());
   await page.goto("./#trust");
-  await expect(trust(page).getByRole("alert")).toContainText("The measurements could not be fetched.");
+  await expect(trust(page).getByRole("alert")).toContainText("What was measured could not be loaded.");
   await page.unroute("**/trust.json");
   await serve(page, 200, JSON.stringify(sample));
   await trust(page).getByRole("button", { name: "Try again" }).click();

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
+import { type WhyMissing, whyMissing } from "../../parts/missing.ts";
 import type { Comparison } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
-import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { Missing } from "../ui/Missing.tsx";
 import { loadLateWords } from "../words/late.ts";
 import styles from "./Differ.module.css";
 import { Table } from "./Table.tsx";
@@ -26,7 +27,7 @@ export function Differ({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-type Found = { readonly comparison: Comparison } | "waiting" | "failed";
+type Found = { readonly comparison: Comparison } | { readonly missing: WhyMissing } | "waiting";
 
 function Compared({ close, again }: { readonly close: () => void; readonly again: () => void }) {
   const compare = usePlayground((store) => store.compare);
@@ -36,7 +37,7 @@ function Compared({ close, again }: { readonly close: () => void; readonly again
     // The steps at which they part need the words that come late.
     Promise.all([compare(), loadLateWords()]).then(
       ([comparison]) => wanted && setFound({ comparison }),
-      () => wanted && setFound("failed"),
+      (error) => wanted && setFound({ missing: whyMissing(error) }),
     );
     return () => {
       wanted = false;
@@ -44,13 +45,7 @@ function Compared({ close, again }: { readonly close: () => void; readonly again
   }, [compare]);
 
   if (found === "waiting") return <p role="status">Running the scenario by four sets of rules …</p>;
-  if (found === "failed") {
-    return (
-      <p role="alert">
-        The comparison could not be loaded. <Button onClick={again}>Try again</Button>
-      </p>
-    );
-  }
+  if ("missing" in found) return <Missing name="The comparison" why={found.missing} again={again} />;
   const { comparison } = found;
   return (
     <>

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
+import { type WhyMissing, whyMissing } from "../../parts/missing.ts";
 import type { TrustReport } from "../../trust/report.ts";
-import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { Missing } from "../ui/Missing.tsx";
 import { Report } from "./Report.tsx";
 import { readReport } from "./read-report.ts";
 
 interface Props {
-  /** The file's JSON; null where there is no such file. Rejects with a SyntaxError where it is no JSON, else where it cannot be fetched. */
+  /** The file's JSON; null where there is no such file. Rejects with a SyntaxError where it is no JSON, with PartMissing where it cannot be fetched. */
   readonly load: () => Promise<unknown>;
   readonly onClose: () => void;
 }
@@ -29,7 +30,7 @@ export function Trust({ load, onClose }: Props) {
   );
 }
 
-type Found = { readonly report: TrustReport } | "waiting" | "missing" | "unreadable" | "failed";
+type Found = { readonly report: TrustReport } | { readonly failed: WhyMissing } | "waiting" | "missing" | "unreadable";
 
 function Measured({ load, again }: { readonly load: Props["load"]; readonly again: () => void }) {
   const [found, setFound] = useState<Found>("waiting");
@@ -41,14 +42,10 @@ function Measured({ load, again }: { readonly load: Props["load"]; readonly agai
     };
   }, [load]);
 
-  if (typeof found === "object") return <Report report={found.report} />;
   if (found === "waiting") return <p role="status">Fetching the measurements …</p>;
-  if (found === "failed") {
-    return (
-      <p role="alert">
-        The measurements could not be fetched. <Button onClick={again}>Try again</Button>
-      </p>
-    );
+  if (typeof found === "object") {
+    if ("report" in found) return <Report report={found.report} />;
+    return <Missing name="What was measured" why={found.failed} again={again} />;
   }
   return (
     <p role="alert">
@@ -67,6 +64,6 @@ async function find(load: () => Promise<unknown>): Promise<Found> {
     const report = readReport(value);
     return report ? { report } : "unreadable";
   } catch (error) {
-    return error instanceof SyntaxError ? "unreadable" : "failed";
+    return error instanceof SyntaxError ? "unreadable" : { failed: whyMissing(error) };
   }
 }

@@ -14,7 +14,14 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    // Taken out while it was open, as where another takes its place: the browser gives the focus back only when it is closed.
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   const close = () => dialog.current?.close();
   return (
     // A press on the backdrop lands on the dialog itself; the keyboard's way out is Escape, which the dialog has of its own.

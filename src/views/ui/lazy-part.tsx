@@ -1,15 +1,22 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from "react";
-import { Button } from "./Button.tsx";
-import styles from "./lazy-part.module.css";
+import { whyMissing } from "../../parts/missing.ts";
+import { Missing } from "./Missing.tsx";
 
 /** The part is not there. Any other error is a fault of the part itself, and goes on to the page's own boundary. */
 class NotLoaded extends Error {}
 
+/** What stands in the place of a part that has not come. */
+type Frame<P> = (props: P, content: ReactNode) => ReactNode;
+
 /**
  * A part of the page that is fetched when it is first shown. Where it cannot be fetched (no network, a newer version on the server)
- * a line in its place says so, and the rest of the page goes on. `name` as in “The picture could not be loaded.”
+ * its place says so, and the rest of the page goes on. `name` as in “The picture could not be loaded.”
  */
-export function lazyPart<P extends object>(name: string, load: () => Promise<(props: P) => ReactNode>): ComponentType<P> {
+export function lazyPart<P extends object>(
+  name: string,
+  load: () => Promise<(props: P) => ReactNode>,
+  frame: Frame<P> = (_props, content) => content,
+): ComponentType<P> {
   const attempt = () =>
     lazy(async () => {
       try {
@@ -36,11 +43,7 @@ export function lazyPart<P extends object>(name: string, load: () => Promise<(pr
     override render() {
       const error: unknown = this.state.error;
       if (error instanceof NotLoaded) {
-        return (
-          <p className={styles.missing} role="alert">
-            {name} could not be loaded. <Button onClick={this.retry}>Try again</Button>
-          </p>
-        );
+        return frame(this.props, <Missing name={name} why={whyMissing(error.cause)} again={this.retry} />);
       }
       if (error) throw error;
       return (

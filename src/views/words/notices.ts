@@ -10,8 +10,6 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
       };
     case "unknown-scenario":
       return { title: `There is no scenario called “${notice.name}”.`, text: "Look under Scenarios." };
-    case "load-failed":
-      return { title: `“${notice.name}” could not be loaded.`, text: "Are you offline? What is on the screen stays." };
     case "restored":
       return { title: "Your last work is back.", text: "It is kept in this browser only." };
     case "work-unreadable":

@@ -1,23 +1,8 @@
-import type { Filled, Published, Refetched, Tell } from "../protocol.ts";
-import { versionFile } from "../protocol.ts";
+import type { Filled, Refetched, Tell } from "../protocol.ts";
 import { ask } from "./ask.ts";
 import { containerOf } from "./container.ts";
 import { siteRoot } from "./site-root.ts";
-
-/** Which version this page is of; `dev` in development. */
-export function pageVersion(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="preflight-version"]')?.content ?? "dev";
-}
-
-/** Which version the server has now; null: it cannot be reached. Never from a cache. */
-export async function publishedVersion(): Promise<string | null> {
-  try {
-    const response = await fetch(new URL(versionFile, siteRoot()), { cache: "no-store", credentials: "omit" });
-    return response.ok ? ((await response.json()) as Published).version : null;
-  } catch {
-    return null;
-  }
-}
+import { pageVersion } from "./version.ts";
 
 /** Puts these addresses into the worker's cache anew, from the network; null: no worker controls this page. */
 export async function refetch(urls: readonly string[]): Promise<readonly Refetched[] | null> {

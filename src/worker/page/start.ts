@@ -1,5 +1,6 @@
-import { fill, lookForNewerVersion, onTold, pageVersion } from "./app-worker.ts";
+import { fill, lookForNewerVersion, onTold } from "./app-worker.ts";
 import { registerWorker } from "./register.ts";
+import { pageVersion } from "./version.ts";
 
 /** How often a page that stays open looks for a newer version, in milliseconds. */
 const hour = 3_600_000;

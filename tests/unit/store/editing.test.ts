@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { stopsOf } from "../../../src/engine/trace/stops.ts";
 import { firstScenario } from "../../../src/library/first.ts";
-import { allow, begin, idle, keptIn, noticesOf, verdictOf, worksKey } from "./world.ts";
+import { PartMissing } from "../../../src/parts/missing.ts";
+import { editor } from "../../../src/scenario/editor.ts";
+import { allow, begin, idle, keptIn, verdictOf, worksKey } from "./world.ts";
 
 describe("the first visit", () => {
   it("shows the first scenario at the end of its run: blocked", () => {
@@ -103,12 +105,24 @@ describe("before the editor has come", () => {
     expect(world.store.getState().scenario.title).toBe("one");
   });
 
-  it("an edit that waits in vain is said to have been lost, and changes nothing", async () => {
-    const world = begin({ editorAtHand: () => null, editor: () => Promise.reject(new Error("offline")) });
+  it("an edit that waits in vain is said to have been lost, changes nothing, and can be made once more", async () => {
+    let offline = true;
+    const world = begin({
+      editorAtHand: () => null,
+      editor: async () => {
+        if (offline) throw new PartMissing("offline");
+        return editor;
+      },
+    });
     allow(world);
     await idle();
     expect(world.store.getState().scenario).toBe(firstScenario);
-    expect(noticesOf(world)).toEqual([{ kind: "load-failed", name: "What editing needs" }]);
+    expect(world.store.getState().undone).toMatchObject({ what: { kind: "edit" }, why: "offline" });
+    offline = false;
+    world.store.getState().tryAgain();
+    await idle();
+    expect(world.store.getState()).toMatchObject({ changed: true, undone: null });
+    expect(verdictOf(world)).toBe("cors 200");
   });
 });
 

@@ -4,6 +4,7 @@ import { lightPlatform, needsFullPlatform } from "../../../src/run/platform.ts";
 import type { Carrier } from "../../../src/run/run.ts";
 import { asideKey, decodeWorks, encodeWorks, type StorageLike, type Work, worksKey } from "../../../src/scenario/autosave.ts";
 import { editor } from "../../../src/scenario/editor.ts";
+import type { LinkView } from "../../../src/scenario/link.ts";
 import { createStore, type PlaygroundStore } from "../../../src/store/create-store.ts";
 import type { Dependencies, Notice } from "../../../src/store/state.ts";
 import { memoryCarrier } from "../../../src/transport/memory.ts";
@@ -14,6 +15,8 @@ export interface World {
   readonly stored: Map<string, string>;
   /** The hash in the address bar, and how it came there. */
   readonly address: string[];
+  /** Where the page was to stand when it was loaded anew. */
+  readonly reloads: readonly LinkView[];
   /** The entry of the browser's history that the page stands at. */
   readonly here: () => Entry;
   readonly copied: string[];
@@ -56,6 +59,7 @@ export function begin({
   const stored = new Map<string, string>();
   if (kept !== undefined) stored.set(worksKey, typeof kept === "string" ? kept : encodeWorks(kept));
   const address: string[] = [];
+  const reloads: LinkView[] = [];
   const copied: string[] = [];
   let entry: Entry = { hash: "", workId: null };
   let pending = (): void => {};
@@ -71,6 +75,7 @@ export function begin({
         address.push(`push ${hash}`);
         entry = { hash, workId: null };
       },
+      reload: (view) => void reloads.push(view),
     },
     clipboard: clipboard ?? (async (text) => void copied.push(text)),
     connect: connect ?? (async () => memoryCarrier),
@@ -87,7 +92,7 @@ export function begin({
     pending();
     await idle();
   };
-  return { store, stored, address, here: () => entry, copied, settle };
+  return { store, stored, address, reloads, here: () => entry, copied, settle };
 }
 
 /** Everything that was started has ended; our stand-ins answer at once. */

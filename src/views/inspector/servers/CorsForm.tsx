@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { type WhyMissing, whyMissing } from "../../../parts/missing.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import { usePlaygroundStore } from "../../../store/hooks.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
+import { Missing } from "../../ui/Missing.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
@@ -12,6 +14,12 @@ import type { Converted, HeadersLayer, PolicyLayer } from "./cors-styles.ts";
 import { useWishes } from "./use-wishes.ts";
 
 const CorsPolicy = lazyPart("The policy", async () => (await import("./CorsPolicy.tsx")).CorsPolicy);
+
+/** The other way to write it, which could not be loaded. */
+interface Wished {
+  readonly next: "headers" | "policy";
+  readonly why: WhyMissing;
+}
 
 interface Props {
   readonly path: Path;
@@ -30,7 +38,7 @@ export function CorsForm({ path, host }: Props) {
   const store = usePlaygroundStore();
   const wishes = useWishes(host);
   const [asked, setAsked] = useState<Converted<HeadersLayer | PolicyLayer> | null>(null);
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<Wished | null>(null);
   const pending = asked && asked.layer.style !== style ? asked : null;
 
   const take = (layer: HeadersLayer | PolicyLayer) => {
@@ -38,10 +46,10 @@ export function CorsForm({ path, host }: Props) {
     setAsked(null);
   };
   const wish = async (next: "headers" | "policy") => {
-    setMissing(false);
+    setMissing(null);
     if (next === style) return setAsked(null);
-    const module = await import("./cors-styles.ts").catch(() => null);
-    if (!module) return setMissing(true);
+    const module = await import("./cors-styles.ts").catch((error: unknown) => setMissing({ next, why: whyMissing(error) }));
+    if (!module) return;
     const { toHeaders, toPolicy } = module;
     const [, at, , index] = path;
     const layer = store.getState().scenario.hosts[Number(at)]?.layers[Number(index)];
@@ -54,11 +62,7 @@ export function CorsForm({ path, host }: Props) {
   return (
     <div className={styles.parts}>
       <Chips label="How this layer is written" chips={styleChips} chosen={style} onChoose={(next) => void wish(next)} />
-      {missing && (
-        <p className={styles.note} role="alert">
-          The other form could not be loaded. Are you offline? Nothing has changed.
-        </p>
-      )}
+      {missing && <Missing name="The other form" why={missing.why} again={() => void wish(missing.next)} />}
       {pending && (
         <div className={styles.note} role="alert">
           <p>

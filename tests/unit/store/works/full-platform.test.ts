@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { firstScenario } from "../../../../src/library/first.ts";
+import { PartMissing } from "../../../../src/parts/missing.ts";
 import { fullPlatform } from "../../../../src/run/full-platform.ts";
 import { lightPlatform, needsFullPlatform } from "../../../../src/run/platform.ts";
 import { applyEdit, type Edit } from "../../../../src/scenario/edits.ts";
-import { begin, type Given, idle, keptIn, noticesOf, verdictOf, type World } from "../world.ts";
+import { begin, type Given, idle, keptIn, verdictOf, type World } from "../world.ts";
 import { title, work } from "./support.ts";
 
 describe("the full platform", () => {
@@ -37,7 +38,7 @@ describe("the full platform", () => {
         here = true;
         return each(({ resolve }) => resolve());
       },
-      refuse: () => each(({ reject }) => reject(new TypeError("Failed to fetch"))),
+      refuse: () => each(({ reject }) => reject(new PartMissing("offline"))),
     };
   }
 
@@ -62,9 +63,10 @@ describe("the full platform", () => {
     await platform.refuse();
     expect(world.store.getState()).toMatchObject({ stale: true, waiting: false });
     expect(world.store.getState().trace).toBe(trace);
-    expect(noticesOf(world)).toMatchObject([{ kind: "load-failed" }]);
+    expect(world.store.getState().undone).toMatchObject({ what: { kind: "run" }, why: "offline" });
     const before = platform.asked();
-    world.store.getState().runAnyway();
+    world.store.getState().tryAgain();
+    expect(world.store.getState().undone).toBeNull();
     expect(world.store.getState()).toMatchObject({ stale: true, waiting: true });
     expect(platform.asked()).toBe(before + 1);
     await platform.come();
@@ -80,7 +82,7 @@ describe("the full platform", () => {
     expect(world.store.getState()).toMatchObject({ stale: false, waiting: false });
     await platform.refuse();
     expect(world.store.getState()).toMatchObject({ stale: false, waiting: false });
-    expect(noticesOf(world)).toEqual([]);
+    expect(world.store.getState().undone).toBeNull();
   });
 
   it("that cannot be loaded for a work or a link: what is on the screen stays, the work stays kept, and the page says so", async () => {
@@ -93,8 +95,11 @@ describe("the full platform", () => {
     await platform.refuse();
     await opening;
     expect(world.store.getState().scenario).toBe(firstScenario);
-    expect(noticesOf(world)).toEqual([{ kind: "load-failed", name: "Far" }]);
+    expect(world.store.getState().undone).toMatchObject({ what: { kind: "open", title: "Far" }, why: "offline" });
     expect(keptIn(world)).toEqual(kept);
     expect(world.store.getState().works).toEqual(kept);
+    world.store.getState().tryAgain();
+    await platform.come();
+    expect(world.store.getState().scenario.title).toBe("Far");
   });
 });

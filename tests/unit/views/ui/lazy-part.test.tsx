@@ -2,7 +2,9 @@
 import { act, Component, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { PartMissing } from "../../../../src/parts/missing.ts";
 import { lazyPart } from "../../../../src/views/ui/lazy-part.tsx";
+import { whyWords } from "../../../../src/views/words/missing.ts";
 
 /** The page's own boundary. */
 class Outer extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -54,17 +56,18 @@ test("a part that comes is there, with its props", async () => {
 test("a part that cannot be fetched says so in its place, and comes with another attempt", async () => {
   let attempts = 0;
   const Part = lazyPart("The greeting", async () => {
-    if (++attempts < 3) throw new TypeError("Failed to fetch dynamically imported module");
+    if (++attempts < 3) throw new PartMissing("offline");
     return Greeting;
   });
   await show(<Part key="a" to="you" />, <Part key="b" to="me" />);
-  expect(place.textContent).toBe(`Beside it.${"The greeting could not be loaded. Try again".repeat(2)}`);
+  const missing = `The greeting could not be loaded. ${whyWords.offline} Try again`;
+  expect(place.textContent).toBe(`Beside it.${missing.repeat(2)}`);
   expect(attempts).toBe(1);
   await again();
   expect(place.textContent).toContain("could not be loaded");
   expect(attempts).toBe(2);
   await again();
-  expect(place.textContent).toBe("Beside it.Hello you.The greeting could not be loaded. Try again");
+  expect(place.textContent).toBe(`Beside it.Hello you.${missing}`);
   await again();
   expect(place.textContent).toBe("Beside it.Hello you.Hello me.");
   expect(attempts).toBe(3);

@@ -1,0 +1,33 @@
+import { pageVersion, publishedVersion } from "../worker/page/version.ts";
+import type { ServerVersion, Surroundings } from "./part-loader.ts";
+
+/** The page as the loader's surroundings. */
+export const page: Surroundings = { has, fetch: (url, init) => fetch(url, init), addStyle, askServer };
+
+/** What index.html names, and every style that was added since. */
+function has(url: string): boolean {
+  if ([...document.scripts].some(({ src }) => src === url)) return true;
+  return [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].some(({ href }) => href === url);
+}
+
+async function addStyle(url: string): Promise<void> {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.crossOrigin = "";
+  link.href = url;
+  await new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", () => {
+      // A link that has failed is not fetched again.
+      link.remove();
+      reject(new Error(`No style from ${url}`));
+    });
+    document.head.append(link);
+  });
+}
+
+async function askServer(): Promise<ServerVersion> {
+  const published = navigator.onLine ? await publishedVersion() : null;
+  if (published === null) return "unreachable";
+  return published === pageVersion() ? "same" : "newer";
+}

@@ -1,0 +1,15 @@
+/** What somebody can press or write into. */
+const pressable = "button, a[href], input, select, textarea, summary, [role=tab], [tabindex='0']";
+
+let last: HTMLElement | null = null;
+
+const remember = ({ target }: Event) => {
+  last = target instanceof Element ? target.closest<HTMLElement>(pressable) : null;
+};
+for (const event of ["pointerdown", "keydown"] as const) window.addEventListener(event, remember, true);
+
+/** What was pressed last; where it has gone, as with a dialog that closed, what has the focus. null: nothing that can be seen. */
+export function lastPressed(): HTMLElement | null {
+  const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  return [last, focused].find((element) => element?.checkVisibility() && element !== document.body) ?? null;
+}
