@@ -19,7 +19,10 @@ const directives = {
   "form-action": ["'none'"],
 };
 
-/** The policy as the value of a header or of a `<meta http-equiv>`. It has no `frame-ancestors`: a scenario may be embedded. */
+/** The policy as the value of a header or of a `<meta http-equiv>`, where `frame-ancestors` counts for nothing. */
 export const contentSecurityPolicy = Object.entries(directives)
   .map(([name, sources]) => `${name} ${sources.join(" ")}`)
   .join("; ");
+
+/** The same with what only a header can say: no other site may put the page into a frame, where it could be made to look like its own. */
+export const servedPolicy = `${contentSecurityPolicy}; frame-ancestors 'self'`;

@@ -46,11 +46,11 @@ requireNode();
 const { open, ...options } = readArguments();
 await ensureInstalled().then(ensureBuilt).catch(fail);
 // Only now: what it imports may just have been installed.
-const { serveOnLoopback } = await import("./lib/serve.mjs");
+const { addressOf, serveOnLoopback } = await import("./lib/serve.mjs");
 const { openLab } = await import("./lib/lab.mjs");
 const lab = await openLab().catch(fail);
 const server = await serveOnLoopback({ ...options, lab: lab.api }).catch(fail);
-const address = `http://localhost:${server.port}${options.base}`;
+const address = addressOf(server.port, options.base);
 console.log(`Preflight is ready at ${address}`);
 console.log("Stop it with Ctrl-C.");
 if (open) openInBrowser(address);

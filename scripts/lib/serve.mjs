@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import sirv from "sirv";
-import { contentSecurityPolicy } from "../csp.mjs";
+import { servedPolicy } from "../csp.mjs";
 import { dist } from "./paths.mjs";
 
 /** @typedef {import("../../src/lab/server/api.ts").LabApi} LabApi */
@@ -31,7 +31,7 @@ export function productionServer(base = "/", lab = undefined) {
     },
   });
   return createServer((request, response) => {
-    response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+    response.setHeader("Content-Security-Policy", servedPolicy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     const url = request.url ?? "/";
@@ -67,6 +67,14 @@ const listen = (server, port, host) =>
 const isTaken = (error) => /** @type {NodeJS.ErrnoException} */ (error).code === "EADDRINUSE";
 
 /**
+ * Where a browser finds a server of loopback, written as browsers write it: without http's own port.
+ *
+ * @param {number} port
+ * @param {string} base begins and ends with a slash
+ */
+export const addressOf = (port, base = "/") => new URL(`http://localhost:${port}${base}`).href;
+
+/**
  * Listens on loopback, on both of its addresses where there are two: `localhost` may mean either, and a stranger's server on
  * the other one would be opened instead of ours.
  *
@@ -94,6 +102,8 @@ export async function serveOnLoopback({ port, strict, base, lab }) {
       return { port: chosen, close };
     } catch (error) {
       await close();
+      if (/** @type {NodeJS.ErrnoException} */ (error).code === "EACCES")
+        throw new Error(`This user may not listen on port ${candidate}. Ports from 1024 on are for everybody: --port 8080`);
       if (!isTaken(error)) throw error;
       if (strict) throw new Error(`Port ${candidate} is taken.`);
       if (candidate > port + 100) throw new Error(`No free port between ${port} and ${candidate}.`);

@@ -7,6 +7,7 @@ import { recordOf } from "../lab/protocol/record-of.ts";
 import type { Platform } from "../run/platform.ts";
 import { runInMemory } from "../run/run.ts";
 import type { ProfileName, Scenario } from "../scenario/schema.ts";
+import { standingAgainst } from "./lab-fit.ts";
 import { profileOf } from "./user-agent.ts";
 
 /** What has become of "Run it in this browser". */
@@ -21,7 +22,7 @@ export type LabView =
   | { readonly state: "failed"; readonly reason: LabFailure }
   | { readonly state: "done"; readonly played: Played };
 
-export type LabFailure = Extract<RunState, { state: "failed" }>["reason"] | "window-closed" | "lab-went-away";
+export type LabFailure = Extract<RunState, { state: "failed" }>["reason"] | "window-closed" | "lab-went-away" | "another-lab";
 
 /** A scenario as this browser has played it, beside what the engine says. */
 export interface Played {
@@ -51,7 +52,11 @@ export type LabWindow = Pick<Window, "closed" | "close"> & { location: { href: s
 
 export interface LabStore {
   readonly view: LabView;
+  /** Why the scenario that was judged last cannot be played; null: not known yet, or it could not be found out here. */
+  readonly against: readonly Unmappable[] | null;
   look(): Promise<void>;
+  /** Finds out, before anybody presses, whether the lab would refuse this scenario. */
+  judge(scenario: Scenario): Promise<void>;
   /** `open`: from within the reader's press, else the browser takes it for an advertisement. */
   play(scenario: Scenario, open: () => LabWindow | null): Promise<void>;
   /** Ends what is under way, and forgets a refusal. */
@@ -59,6 +64,16 @@ export interface LabStore {
 }
 
 const askEvery = 250;
+
+/** The lab has answered, and not with what it was asked for. */
+class Unanswered extends Error {
+  readonly reason: LabFailure;
+  constructor(status: number) {
+    super(`The lab answered ${status}.`);
+    // Each lab has a token of its own, and knows its own runs only.
+    this.reason = status === 403 || status === 404 ? "another-lab" : "fault";
+  }
+}
 
 export function createLabStore({ base, fetch, platformFor, pause }: LabDependencies): StoreApi<LabStore> {
   let token: string | null = null;
@@ -68,12 +83,19 @@ export function createLabStore({ base, fetch, platformFor, pause }: LabDependenc
   const ask = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
     const headers = { "Content-Type": "application/json", ...(token !== null && { [tokenHeader]: token }) };
     const response = await fetch(new URL(path, base), { ...init, headers, cache: "no-store" });
-    if (!response.ok) throw new Error(`The lab answered ${response.status}.`);
+    if (!response.ok) throw new Unanswered(response.status);
     return (await response.json()) as T;
   };
 
   return createStore<LabStore>()((set, get) => ({
     view: { state: "looking" },
+    against: null,
+    judge: async (scenario) => {
+      set({ against: null });
+      // Where that cannot be loaded the lab is asked without it, and judges by itself.
+      const platform = await platformFor(scenario).catch(() => null);
+      if (platform) set({ against: standingAgainst(scenario, platform) });
+    },
     look: async () => {
       try {
         token = (await ask<LabSession>("session")).token;
@@ -103,9 +125,9 @@ export function createLabStore({ base, fetch, platformFor, pause }: LabDependenc
         if (end === null) return;
         if (end.state === "done") tell({ state: "done", played: await compared(scenario, started, end, platformFor) });
         else tell({ state: "failed", reason: end.reason });
-      } catch {
+      } catch (error) {
         opened?.close();
-        tell({ state: "failed", reason: "lab-went-away" });
+        tell({ state: "failed", reason: error instanceof Unanswered ? error.reason : "lab-went-away" });
       }
     },
     stop: () => {

@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import { serveOnLoopback } from "../../scripts/lib/serve.mjs";
 import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
@@ -24,6 +25,25 @@ test("under a sub-path everything works, and nothing is asked for outside of it"
     expect(ours.filter((url) => !url.startsWith(`${origin}/tools/preflight/`))).toEqual([]);
   } finally {
     await server.close();
+  }
+});
+
+test("no other site can put the page into a frame", async ({ page, baseURL, complaints }) => {
+  const frame = `<!doctype html><title>Other</title><iframe src="${baseURL}" onload="document.title = 'Framed'"></iframe>`;
+  const other = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end(frame));
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  const address = other.address();
+  try {
+    await page.goto(`http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/`);
+    // The frame has loaded what there is for it: the browser's own page about the refusal. Ours would have its root by then.
+    await expect(page).toHaveTitle("Framed");
+    await expect(page.frameLocator("iframe").locator("#root")).toHaveCount(0);
+  } finally {
+    // The browsers say on the console what they refused.
+    complaints.splice(0);
+    await page.close();
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
   }
 });
 

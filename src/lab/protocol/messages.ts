@@ -63,7 +63,7 @@ export type RunState =
   | { readonly state: "waiting" }
   | { readonly state: "playing"; readonly action: number }
   | { readonly state: "done"; readonly userAgent: string; readonly record: LabRecord }
-  | { readonly state: "failed"; readonly reason: "page-went-away" | "timeout" | "stopped" | "too-much" };
+  | { readonly state: "failed"; readonly reason: "page-went-away" | "timeout" | "stopped" | "too-much" | "fault" };
 
 /* Between the lab and a page of a run, below /.preflight-lab/. */
 

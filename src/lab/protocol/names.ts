@@ -80,8 +80,9 @@ export class Names {
     const known = this.#labels.get(site);
     if (known !== undefined) return known;
     // What follows xn-- is Punycode, and with more behind it no longer would be.
-    const [first = ""] = site.replace(/^xn--/u, "").split(".");
-    const wish = first.replaceAll(/[^a-z0-9-]|^-+/gu, "").slice(0, 24) || "site";
+    const [first = ""] = site.split(".");
+    const letters = first.replaceAll(/[^a-z0-9-]/gu, "");
+    const wish = letters.replace(/^(?:xn--|-)+/u, "").slice(0, 24) || "site";
     const stem = isAddress(site) ? `ip${site.replaceAll(/[^a-z0-9]/gu, "")}` : wish;
     const taken = new Set(this.#labels.values());
     let label = `${stem}${this.#suffix}`;

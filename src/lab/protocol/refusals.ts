@@ -1,7 +1,7 @@
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Unmappable } from "./messages.ts";
 import { isHttp, isLoopbackName } from "./names.ts";
-import { reached, redirected } from "./reach.ts";
+import { type Reached, reached, redirected } from "./reach.ts";
 
 const rank = { public: 0, local: 1, loopback: 2 } as const;
 
@@ -43,7 +43,12 @@ function needsHttp(kind: Scenario["actions"][number]["kind"], text: string): boo
 function programsOpened(scenario: Scenario): ReadonlySet<string> {
   const navigates = scenario.actions.some(({ kind }) => kind === "iframe" || kind === "form");
   const targets = navigates ? [...redirected(scenario)] : [];
-  return new Set(targets.filter(({ url, from }) => !isHttp(URL.parse(url, from) ?? new URL(from))).map(({ url }) => url));
+  const opens = ({ url, from }: Reached) => {
+    // Where either does not parse there is nowhere to go: the host has no such origin, or the browser stays where it is.
+    const there = URL.parse(url, from);
+    return there !== null && !isHttp(there);
+  };
+  return new Set(targets.filter(opens).map(({ url }) => url));
 }
 
 /**

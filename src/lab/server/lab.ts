@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
-import { addressSpaceOf } from "../../run/address-space.ts";
 import { fullPlatform } from "../../run/full-platform.ts";
+import { setUp } from "../../run/setup.ts";
 import { withoutUnfinishedRows } from "../../run/unfinished-rows.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import { mapScenario } from "../protocol/mapping.ts";
@@ -48,7 +48,11 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
       count: labLimits.ports,
       onTaken,
       onRequest: (request, response) => {
-        answerOnPort(runs, request, response).catch(() => response.socket?.destroy());
+        answerOnPort(runs, request, response).catch(() => {
+          // A browser that hangs up is nobody's fault.
+          if (request.errored === null) runOf(runs, request.headers.host ?? "", request.socket.localPort)?.fail("fault");
+          response.socket?.destroy();
+        });
       },
       onGarbage: ({ rawPacket }, socket) => {
         if (!rawPacket || !socket.writable) return void socket.destroy();
@@ -57,6 +61,9 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
           if (!run || run.action === null || !run.arrived()) return null;
           try {
             return answerFor(run, request);
+          } catch {
+            run.fail("fault");
+            return null;
           } finally {
             run.answered();
           }
@@ -101,7 +108,7 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
         run: id,
         ports,
         registrableDomain: fullPlatform.registrableDomain,
-        addressSpaceOf: (url) => addressSpaceOf(url, hostsOf(scenario)),
+        addressSpaceOf: setUp(scenario, fullPlatform).browser.addressSpaceOf,
         longestWait: options.longestWait ?? labLimits.wait,
       });
       if ("refused" in mapped) return mapped;
@@ -110,7 +117,7 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
       started.set(id, Date.now());
       const stop = nextStop(run);
       const needsBrowser = scenario.actions.some(({ kind }) => kind !== "client");
-      if (!needsBrowser) void playClients(run);
+      if (!needsBrowser) playClients(run).catch(() => run.fail("fault"));
       const start = needsBrowser && stop !== null ? `${new URL(stop).origin}${reserved}${run.secret}/start` : null;
       return { run: id, start, ...mapped };
     },
@@ -133,8 +140,4 @@ function newId(runs: ReadonlyMap<string, unknown>): string {
       .padStart(5, "0")}`;
     if (!runs.has(id)) return id;
   }
-}
-
-function hostsOf({ hosts }: Scenario): ReadonlyMap<string, Scenario["hosts"][number]> {
-  return new Map(hosts.flatMap((host) => host.origins.map((origin) => [URL.parse(origin)?.origin ?? origin, host] as const)));
 }

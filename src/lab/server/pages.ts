@@ -88,7 +88,7 @@ async function answerTask(run: LabRun, page: PageSpec, request: IncomingMessage,
   if (request.method !== "POST") return answerPlainly(response, 405, "Only POST.");
   const { host, origin } = request.headers;
   if (origin !== `http://${host}`) return answerPlainly(response, 403, "Only the run's own pages report.");
-  const body = await bodyOf(request, labLimits.scenario);
+  const body = await bodyOf(request, labLimits.report);
   const report = body === null ? null : readReport(body);
   if (report === null) return answerPlainly(response, 400, "This is no report.");
   answerJson(response, 200, await takeTurn(run, page.id, report));

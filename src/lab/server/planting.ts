@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { isHttp } from "../protocol/names.ts";
 import type { LabRun } from "./run.ts";
 
 /** Lines of one URL that stand together: one visit plants them all. */
@@ -12,7 +13,8 @@ export function plantsOf({ scenario }: LabRun): readonly Plant[] {
   const plants: { readonly url: string; readonly lines: string[] }[] = [];
   for (const { url: text, line } of scenario.browser.cookies) {
     const url = URL.parse(text);
-    if (url === null) continue;
+    // Nobody can visit another: no server stands there, and such a URL sets no cookie.
+    if (url === null || !isHttp(url)) continue;
     url.hash = "";
     const last = plants.at(-1);
     if (last?.url === url.href) last.lines.push(line);

@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
+import type { Unmappable } from "../../lab/protocol/messages.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import type { LabStore, LabView, LabWindow } from "../../store/lab.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Text } from "../ui/Text.tsx";
-import { labFailures, refusalWords } from "../words/lab.ts";
+import { labFailures, refusalWords, remedyWords } from "../words/lab.ts";
 import { plain } from "../words/phrase.ts";
 import { Comparison, Verdict } from "./Comparison.tsx";
 import styles from "./Lab.module.css";
@@ -20,12 +21,14 @@ interface Props {
 
 /** Plays the scenario with the reader's own browser, and puts what came of it beside the simulation. */
 export function Lab({ lab, openWindow, onClose }: Props) {
-  const { view, look, play, stop } = useStore(lab);
+  const { view, against, look, judge, play, stop } = useStore(lab);
   const scenario = usePlayground((store) => store.scenario);
   const unfit = usePlayground((store) => store.stale && !store.waiting);
   useEffect(() => {
     if (view.state === "looking") void look();
   }, [view, look]);
+  useEffect(() => void judge(scenario), [judge, scenario]);
+  const fits = against === null || against.length === 0;
   const progress = useRef<HTMLDivElement>(null);
   const start = () => {
     // The button goes: the focus waits where the news comes.
@@ -50,9 +53,10 @@ export function Lab({ lab, openWindow, onClose }: Props) {
             leaves the machine.
           </p>
           {unfit && <p>A field of this scenario holds something impossible. Put it right, and it can be run.</p>}
-          <Progress at={progress} view={view} total={scenario.actions.length} retry={look} stop={stop} />
+          {against !== null && !fits && <Refusal because={against} />}
+          <Progress at={progress} view={view} fits={fits} total={scenario.actions.length} retry={look} stop={stop} />
           {view.state === "done" && <Comparison played={view.played} edited={view.played.scenario !== scenario} />}
-          {mayRun(view) && <p>{run}</p>}
+          {fits && mayRun(view) && <p>{run}</p>}
         </>
       )}
     </Dialog>
@@ -68,18 +72,20 @@ function mayRun(view: LabView): boolean {
 interface ProgressProps {
   readonly at: RefObject<HTMLDivElement | null>;
   readonly view: LabView;
+  /** Whether the lab would take this scenario: else there is nothing to look for, and nothing to press. */
+  readonly fits: boolean;
   readonly total: number;
   readonly retry: () => Promise<void>;
   readonly stop: () => void;
 }
 
 /** What is going on, said aloud as it changes. */
-function Progress({ at, view, total, retry, stop }: ProgressProps) {
+function Progress({ at, view, fits, total, retry, stop }: ProgressProps) {
   return (
     <div ref={at} role="status" tabIndex={-1} className={styles.progress}>
-      {view.state === "looking" && <p>Looking for the lab …</p>}
-      {view.state === "none" && <HowToGetOne retry={retry} />}
-      {view.state === "ready" && <p>A small window opens, performs the scenario and closes by itself.</p>}
+      {fits && view.state === "looking" && <p>Looking for the lab …</p>}
+      {fits && view.state === "none" && <HowToGetOne retry={retry} />}
+      {fits && view.state === "ready" && <p>A small window opens, performs the scenario and closes by itself.</p>}
       {view.state === "done" && <Verdict played={view.played} />}
       {view.state === "playing" && (
         <>
@@ -97,26 +103,31 @@ function Progress({ at, view, total, retry, stop }: ProgressProps) {
           )}
         </>
       )}
-      {view.state === "refused" && (
-        <>
-          <p>
-            <strong>This scenario cannot be run here.</strong>
-          </p>
-          <ul className={styles.reasons}>
-            {view.because.map((reason) => (
-              <li key={plain(refusalWords(reason))}>
-                <Text of={refusalWords(reason)} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {fits && view.state === "refused" && <Refusal because={view.because} />}
       {view.state === "failed" && (
         <p>
           <strong>It did not finish.</strong> {labFailures[view.reason]}
         </p>
       )}
     </div>
+  );
+}
+
+/** Why it cannot be played, each with what to change. */
+function Refusal({ because }: { readonly because: readonly Unmappable[] }) {
+  return (
+    <>
+      <p>
+        <strong>This scenario cannot be run here.</strong>
+      </p>
+      <ul className={styles.reasons}>
+        {because.map((reason) => (
+          <li key={plain(refusalWords(reason))}>
+            <Text of={refusalWords(reason)} /> <Text of={remedyWords(reason)} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -19,9 +19,31 @@ export function refusalWords(refusal: Unmappable): Phrase {
     case "beyond-loopback":
       return say`It could lead the browser to ${refusal.url}, and nothing may leave this machine.`;
     case "no-actions":
-      return say`It has no requests. Add one first.`;
+      return say`It has no requests, so there is nothing to run.`;
     case "busy":
-      return say`The lab is playing ${refusal.limit} scenarios already. Wait until one of them is over, then try again.`;
+      return say`The lab is playing ${refusal.limit} scenarios already.`;
+  }
+}
+
+/** What to change, so that it can be played. */
+export function remedyWords(refusal: Unmappable): Phrase {
+  switch (refusal.because) {
+    case "mixed-schemes":
+      return say`Give all its pages and servers the same scheme, ${"https"} or ${"http"}, and take redirects from one to the other out.`;
+    case "scheme":
+      return say`Write an address there that begins with ${"https://"} or ${"http://"}.`;
+    case "address-spaces":
+      return say`Put page and server into the same network: “Comes from” of the page under Browser, “Stands in” of the server under Servers.`;
+    case "ports":
+      return say`Let its servers share ports: ${refusal.limit} are the most, and the port that a scheme has of its own counts as one.`;
+    case "wait":
+      return say`Make its waits shorter, under Request: ${refusal.limit / 1000} seconds in all.`;
+    case "beyond-loopback":
+      return say`Write that address the usual way, as in ${"https://api.shop.example/orders"}, or take it out.`;
+    case "no-actions":
+      return say`Add a request, under Request.`;
+    case "busy":
+      return say`Wait until one of them is over, then try again.`;
   }
 }
 
@@ -40,7 +62,9 @@ export const labFailures: Readonly<Record<LabFailure, string>> = {
   timeout: "Nobody came: the window did not open in time.",
   stopped: "The run was stopped.",
   "too-much": "The browser sent more requests than the lab lets through.",
+  fault: "The lab itself broke on this scenario. That is a fault of ours.",
   "window-closed": "The window was closed before it was done.",
+  "another-lab": "The lab was started anew meanwhile. Close this panel, open it again, and run it again.",
   "lab-went-away": "The lab does not answer. Is npm start still running?",
 };
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createLabApi } from "../../../src/lab/server/api.ts";
 import { createLab, type Lab } from "../../../src/lab/server/lab.ts";
@@ -51,6 +51,39 @@ test("another Host is refused: a name that somebody has pointed at this machine"
   expect(await status("session", { headers: { Host: new URL(base).host.replace("localhost", "127.0.0.1") } })).toBe(200);
 });
 
+test("on port 80 browsers leave the port out, and no other name gets in by that", async () => {
+  const api = createLabApi(lab);
+  const asked = async (localPort: number, headers: IncomingHttpHeaders) => {
+    const statuses: number[] = [];
+    const response = { headersSent: false, writeHead: (status: number) => statuses.push(status), end: () => {} };
+    const request = { method: "GET", headers, socket: { localPort } };
+    await api("session", request as IncomingMessage, response as unknown as ServerResponse);
+    return statuses[0];
+  };
+  expect(await asked(80, { host: "localhost", origin: "http://localhost" })).toBe(200);
+  expect(await asked(80, { host: "[::1]" })).toBe(200);
+  expect(await asked(80, { host: "localhost:80" })).toBe(200);
+  expect(await asked(80, { host: "evil.example" })).toBe(421);
+  expect(await asked(80, { host: "localhost", origin: "http://localhost:8080" })).toBe(403);
+  expect(await asked(4173, { host: "localhost" })).toBe(421);
+});
+
+test("what breaks in the lab is said, and not met with silence", async () => {
+  const api = createLabApi({ ...lab, startRun: () => Promise.reject(new Error("broken")) });
+  const broken = createServer((request, response) => void api((request.url ?? "").slice("/lab/".length), request, response));
+  await new Promise<void>((resolve) => broken.listen(0, "127.0.0.1", resolve));
+  const address = broken.address();
+  const there = `http://localhost:${typeof address === "object" ? address?.port : 0}`;
+  const { token } = JSON.parse((await ask(`${there}/lab/session`))?.body ?? "{}");
+  const headers = { "x-preflight-lab": token };
+  const body = JSON.stringify({ scenario: scenario() });
+  expect(await ask(`${there}/lab/runs`, { method: "POST", headers, body })).toMatchObject({
+    status: 500,
+    body: expect.stringContaining("fault of the lab"),
+  });
+  await new Promise((resolve) => broken.close(resolve));
+});
+
 test("another Origin is refused, and a page of another site that sends none", async () => {
   expect(await status("session", { headers: { Origin: "https://evil.example" } })).toBe(403);
   expect(await status("session", { headers: { Origin: "null" } })).toBe(403);
@@ -67,11 +100,26 @@ test("no token, or a wrong one, and nothing is started, told or stopped", async 
   }
 });
 
-test("what is no scenario, too long, or not there is refused by its name", async () => {
+test("whatever is sent that is no scenario gets an answer that says so", async () => {
   const headers = { "x-preflight-lab": await token() };
-  expect(await status("runs", { method: "POST", headers, body: "{" })).toBe(400);
-  expect(await status("runs", { method: "POST", headers, body: '{"scenario":{"version":1}}' })).toBe(400);
-  expect((await status("runs", { method: "POST", headers, body: "x".repeat(1_100_000) })) ?? 413).toBe(413);
+  const post = (body: string) => ask(`${base}/lab/runs`, { method: "POST", headers, body });
+  for (const body of ["", "{", "\u0000", "scenario=1", "[".repeat(100_000)])
+    expect(await post(body)).toMatchObject({ status: 400, body: "This is not JSON.\n" });
+  for (const body of ["null", "1", '"a"', "[]", "{}", '{"scenario":null}', '{"scenario":[]}', '{"__proto__":{"scenario":{}}}'])
+    expect(await post(body)).toMatchObject({ status: 400, body: expect.stringMatching(/^This is no scenario\. /u) });
+  expect(await post('{"scenario":{"version":1,"<b>":1}}')).toMatchObject({ body: expect.not.stringContaining("<b>") });
+});
+
+test("a scenario that is too long is told so, though it is still being sent", async () => {
+  const headers = { "x-preflight-lab": await token() };
+  for (const length of [4_200_000, 20_000_000]) {
+    const answer = await ask(`${base}/lab/runs`, { method: "POST", headers, body: "x".repeat(length) });
+    expect(answer).toMatchObject({ status: 413, body: "The scenario is too long.\n" });
+  }
+});
+
+test("another method, another path: each is named", async () => {
+  const headers = { "x-preflight-lab": await token() };
   expect(await status("runs", { headers })).toBe(405);
   expect(await status("runs/r1", { headers })).toBe(404);
   expect(await status("other", { headers })).toBe(404);

@@ -5,7 +5,7 @@ import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { createLabStore, type LabView, type LabWindow } from "../../../src/store/lab.ts";
 import { profileOf, versionOf } from "../../../src/store/user-agent.ts";
-import { map, scenario } from "../lab/map.ts";
+import { attempt, map, scenario } from "../lab/map.ts";
 
 const asked = scenario();
 const { mapped, origins, notes } = map(asked);
@@ -19,7 +19,7 @@ const userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Fire
 const done: RunState = { state: "done", userAgent, record };
 
 /** A lab that answers from a list; the last answer is given again and again. */
-function labOf(states: RunState[], start: RunStarted | Error = started) {
+function labOf(states: RunState[], start: RunStarted | Response | Error = started) {
   const asks: string[] = [];
   const views: LabView[] = [];
   const opened: LabWindow & { closed: boolean } = {
@@ -34,7 +34,7 @@ function labOf(states: RunState[], start: RunStarted | Error = started) {
       asks.push(`${init?.method ?? "GET"} ${path} ${new Headers(init?.headers).get("x-preflight-lab") ?? "no token"}`);
       if (path === "/lab/session") return Response.json({ token: "secret" });
       if (path === "/lab/runs" && start instanceof Error) throw start;
-      if (path === "/lab/runs") return Response.json(start);
+      if (path === "/lab/runs") return start instanceof Response ? start : Response.json(start);
       return Response.json(states.length > 1 ? states.shift() : states[0]);
     },
     platformFor: async () => fullPlatform,
@@ -76,6 +76,35 @@ test("a window that was closed before its time ends the run", async () => {
   await store.getState().play(asked, open);
   expect(store.getState().view).toEqual({ state: "failed", reason: "window-closed" });
   expect(asks.at(-1)).toMatch(/^DELETE \/lab\/runs\/r1/u);
+});
+
+test("what the lab would refuse is known before anybody presses, by the lab's own rules", async () => {
+  const { store, asks } = labOf([done]);
+  await store.getState().judge(asked);
+  expect(store.getState().against).toEqual([]);
+  for (const parts of [
+    { actions: [] },
+    { pages: [{ id: "shop", url: "file:///x" }] },
+    { hosts: Array.from({ length: 9 }, (_, i) => ({ id: `h${i}`, origins: [`https://h.example:${8000 + i}`] })) },
+  ]) {
+    const other = scenario(parts);
+    await store.getState().judge(other);
+    expect(store.getState().against).not.toEqual([]);
+    expect({ refused: store.getState().against }).toEqual(attempt(other));
+  }
+  expect(asks).toEqual([]);
+});
+
+test("an answer that says no is told from silence", async () => {
+  for (const [status, reason] of [
+    [500, "fault"],
+    [413, "fault"],
+    [403, "another-lab"],
+  ] as const) {
+    const { store, open } = labOf([done], new Response("No.", { status }));
+    await store.getState().play(asked, open);
+    expect(store.getState().view).toEqual({ state: "failed", reason });
+  }
 });
 
 test("a refusal closes the window again", async () => {
