@@ -1,4 +1,5 @@
 import type { Trace, TraceEvent } from "./events.ts";
+import { rangeOf } from "./trace-index.ts";
 
 /** Whether an event is a step of its own for a viewer. The others are seen together with the one before them. */
 export function isStop(event: TraceEvent): boolean {
@@ -40,6 +41,12 @@ function made(events: readonly TraceEvent[]): Stops {
 /** The cursor positions at which stepping halts, ascending; the first is 0 (nothing watched yet), the last the end of the trace. */
 export function stopsOf(trace: Trace): readonly number[] {
   return find(trace).positions;
+}
+
+/** The first and the last stop of one action, its outcome's; equal to no stop (first > last) where it has not begun. */
+export function stopsOfAction(trace: Trace, action: number): { readonly first: number; readonly last: number } {
+  const { start, end } = rangeOf(trace, action);
+  return { first: stopAt(trace, start) + 1, last: stopAt(trace, end) };
 }
 
 /** The event that is watched at a stop; null at the very beginning. */

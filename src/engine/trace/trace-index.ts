@@ -1,4 +1,4 @@
-import type { EffectEvent, Trace } from "./events.ts";
+import type { EffectEvent, RequestEvent, Trace, TraceEvent } from "./events.ts";
 
 /** Where in a trace something stands, so that nobody has to go through all of it. Positions count events from 0 and ascend. */
 export interface TraceIndex {
@@ -48,6 +48,38 @@ export function rangeOf(trace: Trace, action: number): { readonly start: number;
   const { actions } = indexOf(trace);
   const end = trace.events.length;
   return { start: actions[action] ?? end, end: actions[action + 1] ?? end };
+}
+
+/** The events of one action that have happened by the cursor; without one, all of them. */
+export function eventsOf(trace: Trace, action: number, cursor = trace.events.length): readonly TraceEvent[] {
+  const { start, end } = rangeOf(trace, action);
+  return trace.events.slice(start, Math.min(end, cursor));
+}
+
+/** The action under way at a cursor; -1 before the first one. */
+export function actionAt(trace: Trace, cursor: number): number {
+  const { actions, before } = indexOf(trace);
+  return before(actions, cursor) - 1;
+}
+
+const requests = new WeakMap<Trace, ReadonlyMap<number, Sent>>();
+
+interface Sent {
+  readonly position: number;
+  readonly event: RequestEvent;
+}
+
+/** Where a message was sent, by its number. */
+export function requestOf(trace: Trace, message: number): Sent | undefined {
+  const known =
+    requests.get(trace) ??
+    new Map(
+      trace.events.flatMap((event, position): [number, Sent][] =>
+        event.type === "request" ? [[event.message, { position, event }]] : [],
+      ),
+    );
+  requests.set(trace, known);
+  return known.get(message);
 }
 
 const toldEffects = new WeakMap<Trace, readonly EffectEvent[]>();

@@ -1,33 +1,51 @@
-import { usePlayground } from "../../store/hooks.ts";
-import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useMemo } from "react";
+import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { LongList } from "../ui/LongList.tsx";
+import { LongText } from "../ui/LongText.tsx";
+import type { RowPlace } from "../ui/use-windowed.ts";
 import type { ConsoleWords } from "../words/console/words.ts";
 import styles from "./Console.module.css";
-import { type Entry, entriesOf } from "./entries-of.ts";
+import { type Entry, logOf } from "./entries-of.ts";
 
 /** The lines that one browser would have printed by now. */
 export function Entries({ words }: { readonly words: ConsoleWords }) {
   const scenario = usePlayground((store) => store.scenario);
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);
-  const events = trace.events.slice(0, cursor);
-  const entries = entriesOf(scenario, events, words);
-  if (entries.length === 0)
-    return <p className={styles.quiet}>{events.some(({ type }) => type === "outcome") ? "No message." : "Nothing yet."}</p>;
+  const over = usePicture(({ action, outcome }) => action > 0 || outcome !== null);
+  const entriesAt = useMemo(() => logOf(scenario, trace, words), [scenario, trace, words]);
+  const entries = useMemo(() => entriesAt(cursor), [entriesAt, cursor]);
+  if (entries.length === 0) return <p className={styles.quiet}>{over ? "No message." : "Nothing yet."}</p>;
   return (
-    <ul>
-      {entries.map(({ action, kind, text, recorded }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a console only grows, and lines repeat
-        <li key={i} className={`${styles.entry} ${styles[kind]} ${entries[i - 1]?.action === action ? styles.more : ""}`}>
-          {kind === "warning" && <span className="visually-hidden">Warning: </span>}
-          <ScenarioText dir="ltr" of={text} />
-          {notesOf(kind, recorded).map((note) => (
-            <span key={note} className={styles.note}>
-              {` (${note})`}
-            </span>
-          ))}
-        </li>
+    <LongList
+      count={entries.length}
+      estimate={24}
+      row={(i, place) => {
+        const entry = entries[i];
+        return entry && <Line entry={entry} place={place} more={entries[i - 1]?.action === entry.action} />;
+      }}
+    />
+  );
+}
+
+interface LineProps {
+  readonly entry: Entry;
+  readonly place: RowPlace;
+  /** Of the same action as the line before. */
+  readonly more: boolean;
+}
+
+function Line({ entry: { kind, text, recorded }, place, more }: LineProps) {
+  return (
+    <li {...place} className={`${styles.entry} ${styles[kind]} ${more ? styles.more : ""}`}>
+      {kind === "warning" && <span className="visually-hidden">Warning: </span>}
+      <LongText of={text} most={1000} />
+      {notesOf(kind, recorded).map((note) => (
+        <span key={note} className={styles.note}>
+          {` (${note})`}
+        </span>
       ))}
-    </ul>
+    </li>
   );
 }
 

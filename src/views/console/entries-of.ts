@@ -1,5 +1,6 @@
-import type { Outcome, OutcomeEvent, TraceEvent } from "../../engine/trace/events.ts";
+import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../../engine/trace/events.ts";
 import type { AnyStep } from "../../engine/trace/steps.ts";
+import { actionAt, eventsOf } from "../../engine/trace/trace-index.ts";
 import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
 import type { ConsoleWords } from "../words/console/words.ts";
 import { initiatorOf } from "../words/initiators.ts";
@@ -16,21 +17,20 @@ export interface Entry {
 
 type Line = Omit<Entry, "action">;
 
-/** What the console shows after these events: all actions, in order. */
-export function entriesOf({ actions, pages }: Scenario, events: readonly TraceEvent[], words: ConsoleWords): readonly Entry[] {
-  // Once through, however many actions there are: this is done at every step of the playback.
-  const byAction = new Map<number, TraceEvent[]>();
-  for (const event of events) {
-    const own = byAction.get(event.action);
-    if (own) own.push(event);
-    else byAction.set(event.action, [event]);
-  }
-  return actions.flatMap((call, action) => {
-    const own = byAction.get(action);
-    if (call.kind === "client" || !own) return [];
+/** What the console of a run shows at a cursor: all actions so far, in order. What an action has left once it is over is made once. */
+export function logOf({ actions, pages }: Scenario, trace: Trace, words: ConsoleWords): (cursor: number) => readonly Entry[] {
+  const entriesOf = (action: number, cursor?: number): readonly Entry[] => {
+    const call = actions[action];
+    if (!call || call.kind === "client") return [];
     const page = pages.find(({ id }) => id === call.page);
-    return linesOf(call, page, own, words).map((line): Entry => ({ action, ...line }));
-  });
+    return linesOf(call, page, eventsOf(trace, action, cursor), words).map((line): Entry => ({ action, ...line }));
+  };
+  const over: Entry[][] = [];
+  return (cursor) => {
+    const now = actionAt(trace, cursor);
+    while (over.length < now) over.push([...entriesOf(over.length)]);
+    return [...over.slice(0, Math.max(0, now)).flat(), ...entriesOf(now, cursor)];
+  };
 }
 
 function linesOf(

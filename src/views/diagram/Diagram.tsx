@@ -11,6 +11,8 @@ import {
 import "@xyflow/react/dist/base.css";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { TraceEvent } from "../../engine/trace/events.ts";
+import type { Gate } from "../../engine/trace/steps.ts";
+import { eventsOf } from "../../engine/trace/trace-index.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
 import { type Names, namesOf } from "../words/names.ts";
 import { visibleText } from "../words/visible-text.ts";
@@ -18,6 +20,7 @@ import { BrowserNode } from "./BrowserNode.tsx";
 import { ClientNode } from "./ClientNode.tsx";
 import styles from "./Diagram.module.css";
 import { GatesNode } from "./GatesNode.tsx";
+import { gatesOf } from "./gates-of.ts";
 import { HostNode } from "./HostNode.tsx";
 import { type Layout, layoutOf, margin, type Shape } from "./layout.ts";
 import { PageNode } from "./PageNode.tsx";
@@ -48,7 +51,9 @@ function Flow({ children }: { readonly children: ReactNode }) {
   const [{ width, height }, setSize] = useState(() => ({ width: window.innerWidth, height: 0 }));
   const shape = useMemo(() => shapeFor(scenario, trace, width, height), [scenario, trace, width, height]);
   const upright = shape === "upright";
-  const layout = useMemo(() => layoutOf(scenario, trace, action, shape), [scenario, trace, action, shape]);
+  // Most actions meet the same gates: then the picture stays as it is.
+  const gates = useMemo(() => gatesOf(eventsOf(trace, action)).join(" "), [trace, action]);
+  const layout = useMemo(() => layoutOf(scenario, trace, gates.split(" ") as Gate[], shape), [scenario, trace, gates, shape]);
   const nodes = useMemo(() => nodesOf(layout, shape), [layout, shape]);
   const edges = useMemo(() => edgesOf(layout, namesOf(scenario)), [layout, scenario]);
 

@@ -1,4 +1,5 @@
 import type { Outcome } from "../../engine/trace/events.ts";
+import { actionAt } from "../../engine/trace/trace-index.ts";
 import type { PageActionSpec, PageSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { Address } from "../ui/Address.tsx";
@@ -20,8 +21,7 @@ export function PageNode({ data }: Props) {
     scenario.actions.some((action) => action.kind !== "client" && action.page === data.page),
   );
   const acting = usePlayground(({ scenario, trace, cursor }) => {
-    const last = trace.events.slice(0, cursor).findLast((event) => event.type === "action");
-    const action = last?.type === "action" ? scenario.actions[last.action] : undefined;
+    const action = scenario.actions[actionAt(trace, cursor)];
     return action && action.kind !== "client" && action.page === data.page ? action : null;
   });
   const outcome = usePicture((picture) => picture.outcome);

@@ -1,4 +1,4 @@
-import type { Trace } from "../../engine/trace/events.ts";
+import type { TraceEvent } from "../../engine/trace/events.ts";
 import type { AnyStep, Gate } from "../../engine/trace/steps.ts";
 
 /** From the page to the wire and back, in the order in which a request meets them. */
@@ -22,11 +22,11 @@ const always: ReadonlySet<Gate> = new Set<Gate>(["same-origin", "cors"]);
 
 const ofCors: readonly Gate[] = ["same-origin", "preflight-cache", "cors"];
 
-/** The gates of one action: the three of CORS, and of the others those that have something to say. */
-export function gatesOf(trace: Trace, action: number): readonly Gate[] {
+/** The gates of one action, given its events: the three of CORS, and of the others those that have something to say. */
+export function gatesOf(events: readonly TraceEvent[]): readonly Gate[] {
   const asked = new Set<Gate>();
-  for (const event of trace.events) {
-    if (event.type === "step" && event.action === action && matters(event.step)) asked.add(event.step.gate);
+  for (const event of events) {
+    if (event.type === "step" && matters(event.step)) asked.add(event.step.gate);
   }
   const shown = way.filter((gate) => always.has(gate) || asked.has(gate));
   return shown.length > always.size ? shown : ofCors;

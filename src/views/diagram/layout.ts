@@ -1,7 +1,6 @@
 import type { NodeId, Trace } from "../../engine/trace/events.ts";
 import type { Gate } from "../../engine/trace/steps.ts";
 import type { HostSpec, Scenario } from "../../scenario/schema.ts";
-import { gatesOf } from "./gates-of.ts";
 
 /** Where everything stands, in flow coordinates (pixels at zoom 1). Pure: the same scenario and trace, the same picture. */
 export interface Layout {
@@ -64,10 +63,10 @@ const size = {
   columnWithProxy: 168,
 };
 
-/** `action`: the one under way, whose gates are shown. */
-export function layoutOf(scenario: Scenario, trace: Trace, action: number, shape: Shape): Layout {
+/** `shown`: the gates of the action under way. */
+export function layoutOf(scenario: Scenario, trace: Trace, shown: readonly Gate[], shape: Shape): Layout {
   const upright = shape === "upright";
-  const frame = frameOf(scenario, gatesOf(trace, action), shape === "flat");
+  const frame = frameOf(scenario, shown, shape === "flat");
 
   const clientNames = [...new Set(scenario.actions.flatMap((action) => (action.kind === "client" ? [action.client] : [])))];
   const hops = hopsOf(trace);
@@ -186,8 +185,18 @@ function heightOf(column: readonly HostSpec[]): number {
   return column.reduce((sum, host) => sum + hostHeight(host) + size.gap, -size.gap);
 }
 
-/** Every pair of places between which a message goes in this trace, in the order of first use. */
-function hopsOf(trace: Trace): readonly (readonly [NodeId, NodeId])[] {
+type Hops = readonly (readonly [NodeId, NodeId])[];
+
+const knownHops = new WeakMap<Trace, Hops>();
+
+/** Every pair of places between which a message goes in this trace, in the order of first use. Looked for once. */
+function hopsOf(trace: Trace): Hops {
+  const found = knownHops.get(trace) ?? findHops(trace);
+  knownHops.set(trace, found);
+  return found;
+}
+
+function findHops(trace: Trace): Hops {
   const seen = new Map<string, readonly [NodeId, NodeId]>();
   for (const event of trace.events) {
     if (event.type === "request" && event.to !== null) seen.set(`${event.from} ${event.to}`, [event.from, event.to]);

@@ -1,5 +1,7 @@
 import type { Trace } from "../../engine/trace/events.ts";
+import { eventsOf } from "../../engine/trace/trace-index.ts";
 import type { Scenario } from "../../scenario/schema.ts";
+import { gatesOf } from "./gates-of.ts";
 import { layoutOf, type Shape, zoomIn } from "./layout.ts";
 
 /** Narrower than this, in pixels, the diagram stands upright. */
@@ -14,7 +16,10 @@ const worthIt = 1.15;
  */
 export function shapeFor(scenario: Scenario, trace: Trace, width: number, height: number): Shape {
   if (width < uprightBelow) return "upright";
-  const smallest = (shape: Shape) =>
-    Math.min(1, ...scenario.actions.map((_, action) => zoomIn(layoutOf(scenario, trace, action, shape), width, height)));
+  // More gates make the picture higher, so the action that has the most of them decides.
+  const most = scenario.actions
+    .map((_, action) => gatesOf(eventsOf(trace, action)))
+    .reduce((a, b) => (b.length > a.length ? b : a), gatesOf([]));
+  const smallest = (shape: Shape) => Math.min(1, zoomIn(layoutOf(scenario, trace, most, shape), width, height));
   return height > 0 && smallest("flat") > worthIt * smallest("wide") ? "flat" : "wide";
 }

@@ -1,6 +1,7 @@
 import type { HeaderList } from "../../engine/http/messages.ts";
 import type { Strip } from "../../engine/trace/picture.ts";
 import { pathOf } from "../words/events.ts";
+import { shortened } from "../words/shortened.ts";
 
 /** What a flight strip shows: one line, and the two or three headers that matter on this way. */
 export interface StripFace {
@@ -52,7 +53,7 @@ function pick(headers: HeaderList, wanted: readonly (readonly [string, string])[
   return wanted
     .flatMap(([header, short]): [string, string][] => {
       const values = headers.filter(([name]) => name.toLowerCase() === header).map(([, value]) => value);
-      return values.length ? [[short, values.join(", ")]] : [];
+      return values.length ? [[short, shortened(values.join(", "), 120)]] : [];
     })
     .slice(0, 3);
 }

@@ -1,6 +1,8 @@
+import { useMemo } from "react";
 import type { Comparison, Course } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Address } from "../ui/Address.tsx";
+import { LongTable } from "../ui/LongTable.tsx";
 import { Text } from "../ui/Text.tsx";
 import { outcomeTitle } from "../words/events.ts";
 import { namesOf } from "../words/names.ts";
@@ -20,11 +22,50 @@ interface Props {
 export function Table({ comparison, close }: Props) {
   const scenario = usePlayground((store) => store.scenario);
   const show = useShow(comparison, close);
-  const names = namesOf(scenario);
-  const rows = comparison.actions.map((action, at) => ({ action, at, camps: campsOf(action, names) }));
-  const toldAt = (key: string) => rows.findIndex(({ camps }) => camps.some((camp) => camp.key === key));
+  const names = useMemo(() => namesOf(scenario), [scenario]);
+  const camps = useMemo(() => comparison.actions.map((action) => campsOf(action, names)), [comparison, names]);
+  const toldAt = (key: string) => camps.findIndex((those) => those.some((camp) => camp.key === key));
+  const actionAt = (at: number, place: object) => {
+    const action = comparison.actions[at];
+    return (
+      action && (
+        <tbody {...place}>
+          <tr>
+            <th colSpan={order.length} scope="rowgroup" className={styles.action}>
+              {names.action(at)}
+              <code>
+                <Address of={scenario.actions[at]?.url ?? ""} />
+              </code>
+            </th>
+          </tr>
+          <tr>
+            {order.map((name) => (
+              <Cell key={name} course={action[name]} />
+            ))}
+          </tr>
+          {(camps[at] ?? []).length > 0 && (
+            <tr>
+              <td colSpan={order.length} className={styles.partings}>
+                {camps[at]?.map((camp) => (
+                  <Partings
+                    key={camp.key}
+                    toldBefore={toldAt(camp.key) < at ? names.action(toldAt(camp.key)) : null}
+                    camp={camp}
+                    action={action}
+                    comparison={comparison}
+                    names={names}
+                    show={show}
+                  />
+                ))}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      )
+    );
+  };
   return (
-    <table className={styles.table}>
+    <LongTable className={styles.table} count={comparison.actions.length} estimate={90} columns={order.length} group={actionAt}>
       <caption className="visually-hidden">Verdicts by the rules of the Standard and of three browsers</caption>
       <thead>
         <tr>
@@ -44,41 +85,7 @@ export function Table({ comparison, close }: Props) {
           ))}
         </tr>
       </thead>
-      {rows.map(({ action, at, camps }) => (
-        <tbody key={at}>
-          <tr>
-            <th colSpan={order.length} scope="rowgroup" className={styles.action}>
-              {names.action(at)}
-              <code>
-                <Address of={scenario.actions[at]?.url ?? ""} />
-              </code>
-            </th>
-          </tr>
-          <tr>
-            {order.map((name) => (
-              <Cell key={name} course={action[name]} />
-            ))}
-          </tr>
-          {camps.length > 0 && (
-            <tr>
-              <td colSpan={order.length} className={styles.partings}>
-                {camps.map((camp) => (
-                  <Partings
-                    key={camp.key}
-                    toldBefore={toldAt(camp.key) < at ? names.action(toldAt(camp.key)) : null}
-                    camp={camp}
-                    action={action}
-                    comparison={comparison}
-                    names={names}
-                    show={show}
-                  />
-                ))}
-              </td>
-            </tr>
-          )}
-        </tbody>
-      ))}
-    </table>
+    </LongTable>
   );
 }
 

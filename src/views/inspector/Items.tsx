@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from "lucide-react";
 import { type ReactNode, useRef } from "react";
+import { LongList } from "../ui/LongList.tsx";
 import { useRowFocus } from "../ui/use-row-focus.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Items.module.css";
@@ -29,7 +30,7 @@ interface Props {
 export function Items(props: Props) {
   const { label, one, count, isOpen, onToggle, onMove, onRemove, onDuplicate } = props;
   const root = useRef<HTMLDivElement>(null);
-  const focusOn = useRowFocus(root);
+  const { focusOn, row } = useRowFocus(root);
   const nameOf = props.name ?? ((i: number) => `${one} ${i + 1}`);
   const move = (from: number, to: number) => {
     focusOn({ row: to, cell: to < from ? "up" : "down" });
@@ -37,14 +38,18 @@ export function Items(props: Props) {
   };
   return (
     <div ref={root} className={styles.items}>
-      <ol aria-label={label} className={styles.list}>
-        {Array.from({ length: count }, (_, i) => {
+      <LongList
+        as="ol"
+        aria-label={label}
+        className={styles.list}
+        count={count}
+        estimate={37}
+        keep={[row, ...Array.from({ length: count }, (_, i) => i).filter(isOpen)]}
+        row={(i, place) => {
           const open = isOpen(i);
           const name = nameOf(i);
           return (
-            // Items have no identity but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={i} className={`${styles.item} ${props.marked?.(i) ? styles.marked : ""}`} data-row={i}>
+            <li {...place} className={`${styles.item} ${props.marked?.(i) ? styles.marked : ""}`} data-row={i}>
               <div className={styles.head}>
                 <button
                   type="button"
@@ -95,8 +100,8 @@ export function Items(props: Props) {
               )}
             </li>
           );
-        })}
-      </ol>
+        }}
+      />
       {props.children && <div className={styles.adders}>{props.children}</div>}
     </div>
   );

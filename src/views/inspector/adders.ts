@@ -1,4 +1,5 @@
 import type { RequestEvent, Trace } from "../../engine/trace/events.ts";
+import { eventsOf } from "../../engine/trace/trace-index.ts";
 import type { ActionSpec } from "../../scenario/schema.ts";
 
 /** Who put a header on a request. */
@@ -46,8 +47,8 @@ export function addersOf(event: RequestEvent, action: ActionSpec | undefined, tr
 
 /** Names, as written, of headers that script asked for and the browser left out. */
 export function droppedHeaders(trace: Trace, action: number): readonly string[] {
-  return trace.events.flatMap((event) =>
-    event.type === "step" && event.action === action && event.step.name === "drop-headers" ? event.step.values.names : [],
+  return eventsOf(trace, action).flatMap((event) =>
+    event.type === "step" && event.step.name === "drop-headers" ? event.step.values.names : [],
   );
 }
 
@@ -60,8 +61,7 @@ function writtenNames(action: ActionSpec | undefined, dropped: readonly string[]
 
 /** The request that a proxy passes on with this one. */
 function incomingOf(event: RequestEvent, trace: Trace): RequestEvent | undefined {
-  const requests = trace.events.filter(
-    (other): other is RequestEvent => other.type === "request" && other.message < event.message,
+  return eventsOf(trace, event.action).findLast(
+    (other): other is RequestEvent => other.type === "request" && other.message < event.message && other.to === event.from,
   );
-  return requests.findLast((other) => other.to === event.from);
 }

@@ -1,20 +1,27 @@
 import type { Difference, WireLine } from "../../lab/protocol/record.ts";
 import type { Played } from "../../store/lab.ts";
 import { Address } from "../ui/Address.tsx";
+import { LongText } from "../ui/LongText.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
 import { fieldWords, resultWords } from "../words/lab.ts";
 import { namesOf } from "../words/names.ts";
 import styles from "./Lab.module.css";
 
+interface ActionProps {
+  readonly played: Played;
+  readonly action: number;
+  readonly place: { readonly "data-place": number };
+}
+
 /** One action: its requests in order, then what script saw. */
-export function ActionRows({ played, action }: { readonly played: Played; readonly action: number }) {
+export function ActionRows({ played, action, place }: ActionProps) {
   const { simulated, real, scenario } = played;
   const requests = [...(played.requests[action] ?? []).entries()];
   const differences = played.differences.filter((difference) => difference.action === action);
   const client = scenario.actions[action]?.kind === "client";
   return (
-    <tbody>
+    <tbody {...place}>
       <tr>
         <th scope="rowgroup" colSpan={3} className={styles.action}>
           {scenario.actions.length > 1 && `${action + 1}. `}
@@ -97,7 +104,7 @@ function Value({ of }: { readonly of: string | null }) {
     "not there"
   ) : (
     <code>
-      <ScenarioText dir="ltr" of={of === "" ? "empty" : of} />
+      <LongText of={of === "" ? "empty" : of} />
     </code>
   );
 }

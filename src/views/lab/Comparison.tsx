@@ -1,5 +1,6 @@
 import type { Played } from "../../store/lab.ts";
 import { versionOf } from "../../store/user-agent.ts";
+import { LongTable } from "../ui/LongTable.tsx";
 import { noteWords } from "../words/lab.ts";
 import { profileNames } from "../words/profiles.ts";
 import { ActionRows } from "./ActionRows.tsx";
@@ -37,7 +38,13 @@ export function Comparison({ played, edited }: Props) {
         </p>
       )}
       {edited && <p>This is of the scenario as it was when it ran. You have changed it since.</p>}
-      <table className={styles.table}>
+      <LongTable
+        className={styles.table}
+        count={scenario.actions.length}
+        estimate={110}
+        columns={3}
+        group={(action, place) => <ActionRows played={played} action={action} place={place} />}
+      >
         <thead>
           <tr>
             <th scope="col">
@@ -47,10 +54,7 @@ export function Comparison({ played, edited }: Props) {
             <th scope="col">This browser{userAgent === "" ? "" : `, ${browser}`}</th>
           </tr>
         </thead>
-        {[...scenario.actions.keys()].map((action) => (
-          <ActionRows key={action} played={played} action={action} />
-        ))}
-      </table>
+      </LongTable>
       {notes.length > 0 && (
         <>
           <h3 className={styles.heading}>What is different on this machine</h3>

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useEffects, usePicture, usePlayground } from "../../store/hooks.ts";
+import { LongList } from "../ui/LongList.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
 import { namesOf } from "../words/names.ts";
@@ -7,7 +8,7 @@ import { BrowserDecided } from "./BrowserDecided.tsx";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 import { ScriptSees } from "./ScriptSees.tsx";
-import { serverDeeds } from "./server-deeds.ts";
+import { deedOf } from "./server-deed.ts";
 
 /** The three answers that people mix up, always side by side. `children` stand beside the verdict's head. */
 export function Readouts({ children }: { readonly children?: ReactNode }) {
@@ -25,23 +26,31 @@ function ServerDid() {
   const strips = usePicture((picture) => picture.strips);
   const effects = useEffects();
   const action = usePicture((picture) => picture.action);
-  const deeds = serverDeeds(strips, namesOf(scenario));
+  const names = useMemo(() => namesOf(scenario), [scenario]);
+  const reached = strips.filter(({ request }) => request.to !== null);
   const mine = effects.filter((effect) => effect.action === action);
   return (
     <Card title="The server did">
-      {deeds.length === 0 && <p className={styles.quiet}>Nothing: no request has reached it.</p>}
-      <ul className={styles.list}>
-        {deeds.map(({ message, words }) => (
-          <li key={message}>
-            <Text of={words} />
-          </li>
-        ))}
-        {mine.map((effect) => (
-          <li key={`${effect.message}-${effect.effect}`} className={styles.effect}>
-            <ScenarioText of={effect.effect} />
-          </li>
-        ))}
-      </ul>
+      {reached.length === 0 && <p className={styles.quiet}>Nothing: no request has reached it.</p>}
+      <LongList
+        className={styles.list}
+        count={reached.length + mine.length}
+        estimate={22}
+        row={(i, place) => {
+          const strip = reached[i];
+          if (strip)
+            return (
+              <li {...place}>
+                <Text of={deedOf(strip, names)} />
+              </li>
+            );
+          return (
+            <li {...place} className={styles.effect}>
+              <ScenarioText of={mine[i - reached.length]?.effect ?? ""} />
+            </li>
+          );
+        }}
+      />
     </Card>
   );
 }

@@ -1,9 +1,11 @@
 import type { Outcome } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { LongText } from "../ui/LongText.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { exceptionText } from "../words/exceptions.ts";
+import { shortened } from "../words/shortened.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 
@@ -60,19 +62,18 @@ function ResponseView({ status, headers, body, hidden }: ResponseProps) {
   return (
     <>
       <p className={styles.mono}>
-        <b>{status}</b> <ScenarioText of={body.slice(0, 120)} />
-        {body.length > 120 && "…"}
+        <b>{status}</b> <ScenarioText of={shortened(body, 120)} />
       </p>
       {headers.length > 0 && (
         <p className={styles.mono}>
-          <ScenarioText dir="ltr" of={headers.map(([name]) => name).join(", ")} />
+          <LongText of={headers.map(([name]) => name).join(", ")} />
         </p>
       )}
       {hidden.length > 0 && (
         <p className={styles.quiet}>
           hidden:{" "}
           <code>
-            <ScenarioText dir="ltr" of={hidden.join(", ")} />
+            <LongText of={hidden.join(", ")} />
           </code>
         </p>
       )}

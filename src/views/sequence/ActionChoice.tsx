@@ -1,4 +1,6 @@
+import { memo } from "react";
 import type { Outcome } from "../../engine/trace/events.ts";
+import { stopsOfAction } from "../../engine/trace/stops.ts";
 import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
@@ -12,13 +14,16 @@ const mostChips = 8;
 
 interface Props {
   readonly shown: number;
-  readonly onShow: (action: number) => void;
 }
 
 /** The requests of a scenario that makes several, each with its end: one of them is shown below. */
-export function ActionChoice({ shown, onShow }: Props) {
+export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
   const scenario = usePlayground((store) => store.scenario);
-  const outcomes = usePlayground((store) => store.trace.outcomes);
+  const trace = usePlayground((store) => store.trace);
+  const seek = usePlayground((store) => store.seek);
+  const { outcomes } = trace;
+  // Where the action's outcome is seen.
+  const onShow = (action: number) => seek(stopsOfAction(trace, action).last);
   const labels = scenario.actions.map((action, i) => `${i + 1} ${whoActs(action, scenario)}`);
   if (labels.length > mostChips) {
     return (
@@ -55,7 +60,7 @@ export function ActionChoice({ shown, onShow }: Props) {
       })}
     </fieldset>
   );
-}
+});
 
 function whoActs(action: ActionSpec, scenario: Scenario): string {
   if (action.kind === "client") return action.client;

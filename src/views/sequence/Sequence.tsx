@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { Trace } from "../../engine/trace/events.ts";
-import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
+import { shownAt, stopAt, stopsOfAction } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { LongList } from "../ui/LongList.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -15,18 +15,16 @@ const ActionChoice = lazyPart("The choice of requests", async () => (await impor
 
 const Empty = lazyPart("A remark", async () => (await import("./Empty.tsx")).Empty);
 
+/** Pixels. */
+const rowHeight = 28;
+
 /** The same run from top to bottom: one row a step, one column for everyone who takes part. */
 export function Sequence() {
-  // Rows are remembered with their words; they are made again when all words are there.
-  return <Rows key={useWords() ? "all" : "first"} />;
-}
-
-function Rows() {
+  useWords();
   const trace = usePlayground((store) => store.trace);
   const scenario = usePlayground((store) => store.scenario);
   const stop = usePlayground((store) => stopAt(store.trace, store.cursor));
   const seek = usePlayground((store) => store.seek);
-  const stops = stopsOf(trace);
   // Before anything has happened the first action is shown.
   const action = shownAt(trace, stop)?.action ?? 0;
   const list = useRef<HTMLDivElement>(null);
@@ -34,14 +32,7 @@ function Rows() {
   const names = useMemo(() => namesOf(scenario), [scenario]);
   const lines = useMemo(() => lifelinesOf(scenario, trace, action), [scenario, trace, action]);
   /** Only the action under way: two hundred actions would be ten thousand rows. */
-  const rows = useMemo(
-    () =>
-      stops.flatMap((_position, number) => {
-        const event = shownAt(trace, number);
-        return event?.action === action ? [{ number, row: rowOf(event, names, lines) }] : [];
-      }),
-    [stops, trace, action, names, lines],
-  );
+  const { first, last } = useMemo(() => stopsOfAction(trace, action), [trace, action]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is scrolled when the step changes
   useEffect(() => {
@@ -56,7 +47,7 @@ function Rows() {
     const observer = new ResizeObserver(follow);
     observer.observe(frame);
     return () => observer.disconnect();
-  }, [stop, rows]);
+  }, [stop, trace]);
 
   return (
     <section className={styles.sequence} aria-labelledby="sequence-title">
@@ -64,7 +55,7 @@ function Rows() {
         <h2 id="sequence-title" className="visually-hidden">
           Sequence
         </h2>
-        {scenario.actions.length > 1 && <ActionChoice shown={action} onShow={(index) => seek(lastStopOf(trace, index))} />}
+        {scenario.actions.length > 1 && <ActionChoice shown={action} />}
         <div
           className={styles.heads}
           aria-hidden="true"
@@ -84,26 +75,30 @@ function Rows() {
           {lines.map((id, i) => (
             <span key={id} className={styles.lifeline} style={{ left: `${((i + 0.5) / lines.length) * 100}%` }} />
           ))}
-          <ol>
-            {rows.map(({ number, row }) => (
-              <SequenceRow
-                key={number}
-                row={row}
-                columns={lines.length}
-                when={number < stop ? "past" : number === stop ? "now" : "future"}
-                onSeek={() => seek(number)}
-              />
-            ))}
-          </ol>
+          <LongList
+            as="ol"
+            count={Math.max(0, last - first + 1)}
+            estimate={rowHeight}
+            keep={[stop - first]}
+            row={(index, place) => {
+              const number = first + index;
+              const event = shownAt(trace, number);
+              if (!event) return null;
+              return (
+                <SequenceRow
+                  row={rowOf(event, names, lines)}
+                  place={place}
+                  columns={lines.length}
+                  when={number < stop ? "past" : number === stop ? "now" : "future"}
+                  onSeek={() => seek(number)}
+                />
+              );
+            }}
+          />
         </div>
       </section>
     </section>
   );
-}
-
-/** Where the action's outcome is seen. */
-function lastStopOf(trace: Trace, action: number): number {
-  return stopsOf(trace).findLastIndex((_position, stop) => shownAt(trace, stop)?.action === action);
 }
 
 function scrollIntoList(list: HTMLElement, row: HTMLElement): void {
@@ -111,5 +106,7 @@ function scrollIntoList(list: HTMLElement, row: HTMLElement): void {
   const place = row.getBoundingClientRect();
   if (place.top >= frame.top && place.bottom <= frame.bottom) return;
   const top = list.scrollTop + place.top - frame.top - (frame.height - place.height) / 2;
-  list.scrollTo({ top, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  // A long way is a jump: rows that rush by tell nothing.
+  const far = Math.abs(top - list.scrollTop) > 3 * frame.height;
+  list.scrollTo({ top, behavior: far || matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
 }

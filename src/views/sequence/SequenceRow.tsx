@@ -1,9 +1,11 @@
 import { Text } from "../ui/Text.tsx";
+import type { RowPlace } from "../ui/use-windowed.ts";
 import type { Row } from "./row.ts";
 import styles from "./Sequence.module.css";
 
 interface Props {
   readonly row: Row;
+  readonly place: RowPlace;
   readonly columns: number;
   readonly when: "past" | "now" | "future";
   readonly onSeek: () => void;
@@ -11,7 +13,7 @@ interface Props {
 
 const half = 0.5;
 
-export function SequenceRow({ row, columns, when, onSeek }: Props) {
+export function SequenceRow({ row, place: inList, columns, when, onSeek }: Props) {
   const left = Math.min(row.from, row.to);
   const span = Math.abs(row.to - row.from);
   const place = {
@@ -19,7 +21,7 @@ export function SequenceRow({ row, columns, when, onSeek }: Props) {
     width: `${(span / columns) * 100}%`,
   };
   return (
-    <li className={styles.row} data-when={when} data-tone={row.tone}>
+    <li {...inList} className={styles.row} data-when={when} data-tone={row.tone}>
       <button
         type="button"
         className={styles.button}

@@ -1,11 +1,11 @@
 import type { NodeId, Trace } from "../../engine/trace/events.ts";
+import { eventsOf } from "../../engine/trace/trace-index.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 
 /** Who takes part in an action, from the page outwards: pages and clients, the browser, proxies, servers. */
 export function lifelinesOf(scenario: Scenario, trace: Trace, action: number): readonly NodeId[] {
   const involved = new Set<NodeId>();
-  for (const event of trace.events) {
-    if (event.action !== action) continue;
+  for (const event of eventsOf(trace, action)) {
     if (event.type === "action") involved.add(event.by);
     if (event.type === "request") {
       involved.add(event.from);

@@ -2,6 +2,7 @@ import type { NodeId, TraceEvent } from "../../engine/trace/events.ts";
 import { deedWords, eventWords, outcomeTitle, pathOf } from "../words/events.ts";
 import { type Names, originOf } from "../words/names.ts";
 import { type Phrase, plain, say } from "../words/phrase.ts";
+import { shortened } from "../words/shortened.ts";
 import { stepWords } from "../words/steps.ts";
 
 /** One row of the sequence: an arrow between two lifelines, or a remark at one. */
@@ -18,7 +19,7 @@ export interface Row {
 
 export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[]): Row {
   const column = (id: NodeId) => Math.max(0, lines.indexOf(id));
-  const spoken = plain(eventWords(event, names).title);
+  const spoken = shortened(plain(eventWords(event, names).title));
   const arrow = (from: NodeId, to: NodeId, label: Phrase, tone: Row["tone"]): Row => ({
     kind: "arrow",
     from: column(from),

@@ -1,4 +1,5 @@
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { shortened } from "../words/shortened.ts";
 import styles from "./LetterComparison.module.css";
 
 interface Props {
@@ -19,9 +20,9 @@ export function LetterComparison({ labels, texts }: Props) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <ScenarioText dir="ltr" of={text.slice(0, same)} />
+              <ScenarioText dir="ltr" of={shortened(text.slice(0, same))} />
               <mark>
-                <ScenarioText dir="ltr" of={text.slice(same) || "\u2423"} />
+                <ScenarioText dir="ltr" of={shortened(text.slice(same)) || "\u2423"} />
               </mark>
             </dd>
           </div>

@@ -1,4 +1,5 @@
 import type { AnyStep } from "../../engine/trace/steps.ts";
+import { LongText } from "../ui/LongText.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import styles from "./ThisStep.module.css";
 
@@ -22,7 +23,7 @@ export function ValueTable({ step }: { readonly step: AnyStep }) {
             <th scope="row">{label}</th>
             <td>
               <code>
-                <ScenarioText dir="ltr" of={text} />
+                <LongText of={text} />
               </code>
             </td>
           </tr>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Trace, TraceEvent } from "../../engine/trace/events.ts";
 import { shownAt, stopsOf } from "../../engine/trace/stops.ts";
 import styles from "./Timeline.module.css";
@@ -6,7 +7,7 @@ import styles from "./Timeline.module.css";
 const most = 240;
 
 /** Marks over the slider: where messages travel, and where something failed. */
-export function Ticks({ trace }: { readonly trace: Trace }) {
+export const Ticks = memo(function Ticks({ trace }: { readonly trace: Trace }) {
   const stops = stopsOf(trace);
   const last = stops.length - 1;
   if (last < 1 || last > most) return null;
@@ -22,7 +23,7 @@ export function Ticks({ trace }: { readonly trace: Trace }) {
       ))}
     </div>
   );
-}
+});
 
 function kindOf(event: TraceEvent | null): string {
   if (!event) return "none";

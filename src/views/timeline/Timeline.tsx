@@ -9,6 +9,7 @@ import { useWords } from "../ui/use-words.ts";
 import { eventWords } from "../words/events.ts";
 import { namesOf } from "../words/names.ts";
 import { plain } from "../words/phrase.ts";
+import { shortened } from "../words/shortened.ts";
 import { Ticks } from "./Ticks.tsx";
 import styles from "./Timeline.module.css";
 import { usePlayback } from "./use-playback.ts";
@@ -62,7 +63,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
         <input
           type="range"
           aria-label="Step of the run"
-          aria-valuetext={`Step ${stop} of ${last}: ${plain(now)}`}
+          aria-valuetext={`Step ${stop} of ${last}: ${shortened(plain(now))}`}
           min={0}
           max={Math.max(last, 1)}
           value={stop}

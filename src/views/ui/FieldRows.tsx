@@ -29,7 +29,7 @@ export function FieldRows(props: Props) {
   const { title, titleShown = true, one, rows, troubles, options = [], placeholder, none, most, maxLength, fewest = 0 } = props;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
-  const focusOn = useRowFocus(group);
+  const { focusOn } = useRowFocus(group);
   return (
     <fieldset ref={group} className={table.table}>
       <legend className={titleShown ? table.title : "visually-hidden"}>{title}</legend>

@@ -36,7 +36,7 @@ export function HeaderTable(props: HeaderTableProps) {
   const { title, one = "header", titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
-  const focusOn = useRowFocus(group);
+  const { focusOn } = useRowFocus(group);
 
   // The rows are memoised; what they call is looked up at the time of the call.
   const latest = useRef(props);

@@ -1,4 +1,5 @@
 import type { Phrase } from "../words/phrase.ts";
+import { shortened } from "../words/shortened.ts";
 import { ScenarioText } from "./ScenarioText.tsx";
 import styles from "./Text.module.css";
 
@@ -17,11 +18,11 @@ export function Text({ of, bare = false }: Props) {
       <ScenarioText key={i} of={part} />
     ) : bare ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <ScenarioText key={i} dir="ltr" of={part.code} />
+      <ScenarioText key={i} dir="ltr" of={shortened(part.code)} />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       <code key={i} className={styles.value}>
-        <ScenarioText dir="ltr" of={part.code} />
+        <ScenarioText dir="ltr" of={shortened(part.code)} />
       </code>
     ),
   );

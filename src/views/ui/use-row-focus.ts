@@ -1,16 +1,21 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 
 interface Target {
   readonly row: number;
   readonly cell: string;
 }
 
-/**
- * Focus for lists whose rows come, go and move: the returned function is told where the focus belongs once the list has changed.
- * Row -1 (the last one was removed) is the button marked `data-add`.
- */
-export function useRowFocus(list: RefObject<HTMLElement | null>): (target: Target) => void {
+interface RowFocus {
+  /** Where the focus belongs once the list has changed. Row -1 (the last one was removed) is the button marked `data-add`. */
+  readonly focusOn: (target: Target) => void;
+  /** The row that was asked for last: in a long list it has to be in the document. */
+  readonly row: number;
+}
+
+/** Focus for lists whose rows come, go and move. */
+export function useRowFocus(list: RefObject<HTMLElement | null>): RowFocus {
   const wanted = useRef<Target | null>(null);
+  const [row, setRow] = useState(-1);
   useEffect(() => {
     const target = wanted.current;
     wanted.current = null;
@@ -23,7 +28,11 @@ export function useRowFocus(list: RefObject<HTMLElement | null>): (target: Targe
     element?.focus();
     if (element instanceof HTMLInputElement) element.select();
   });
-  return (target) => {
-    wanted.current = target;
+  return {
+    row,
+    focusOn: (target) => {
+      wanted.current = target;
+      setRow(target.row);
+    },
   };
 }

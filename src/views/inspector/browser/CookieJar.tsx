@@ -1,9 +1,14 @@
 import { useMemo } from "react";
 import { useKept, usePicture, usePlayground } from "../../../store/hooks.ts";
+import { LongList } from "../../ui/LongList.tsx";
+import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { aboutCookie, chromeNote, cookieTroubles, troubleWords } from "./cookie-words.ts";
+
+/** Pixels: two lines. */
+const entryHeight = 54;
 
 /** What the jar holds at the cursor, and which cookies were kept out. */
 export function CookieJar() {
@@ -17,21 +22,29 @@ export function CookieJar() {
           No cookies. A server sets one with <code>Set-Cookie</code>.
         </p>
       ) : (
-        <ul className={styles.list}>
-          {cookies.map((cookie) => (
-            <li key={`${cookie.name} ${cookie.domain} ${cookie.path} ${cookie.partition ?? ""}`} className={styles.entry}>
-              <p className={inspector.mono}>
-                <b>
-                  <ScenarioText dir="ltr" of={cookie.name} />
-                </b>
-                =<ScenarioText dir="ltr" of={cookie.value} />
-              </p>
-              <p className={inspector.quiet}>
-                <ScenarioText of={aboutCookie(cookie, profile, now)} />
-              </p>
-            </li>
-          ))}
-        </ul>
+        <LongList
+          className={styles.list}
+          count={cookies.length}
+          estimate={entryHeight}
+          row={(i, place) => {
+            const cookie = cookies[i];
+            return (
+              cookie && (
+                <li {...place} className={styles.entry}>
+                  <p className={inspector.mono}>
+                    <b>
+                      <ScenarioText dir="ltr" of={cookie.name} />
+                    </b>
+                    =<LongText of={cookie.value} />
+                  </p>
+                  <p className={inspector.quiet}>
+                    <ScenarioText of={aboutCookie(cookie, profile, now)} />
+                  </p>
+                </li>
+              )
+            );
+          }}
+        />
       )}
       <Troubles />
     </>
@@ -49,18 +62,27 @@ function Troubles() {
   const note = chromeNote(profile, troubles);
   return (
     <>
-      <ul className={styles.list} aria-label="Cookies kept out in this request">
-        {troubles.map(({ cookie, what, because }) => (
-          <li key={`${cookie} ${what}`} className={styles.entry}>
-            <p>
-              <code>
-                <ScenarioText dir="ltr" of={cookie} />
-              </code>{" "}
-              was <b>{what}</b>: {troubleWords[because]}.
-            </p>
-          </li>
-        ))}
-      </ul>
+      <LongList
+        className={styles.list}
+        aria-label="Cookies kept out in this request"
+        count={troubles.length}
+        estimate={entryHeight}
+        row={(i, place) => {
+          const trouble = troubles[i];
+          return (
+            trouble && (
+              <li {...place} className={styles.entry}>
+                <p>
+                  <code>
+                    <ScenarioText dir="ltr" of={trouble.cookie} />
+                  </code>{" "}
+                  was <b>{trouble.what}</b>: {troubleWords[trouble.because]}.
+                </p>
+              </li>
+            )
+          );
+        }}
+      />
       {note !== null && <p className={inspector.quiet}>{note}</p>}
     </>
   );

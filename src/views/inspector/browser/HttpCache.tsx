@@ -1,6 +1,9 @@
 import type { HttpCacheEntryView } from "../../../engine/trace/events.ts";
 import { useKept, usePicture } from "../../../store/hooks.ts";
+import { LongList } from "../../ui/LongList.tsx";
+import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import type { RowPlace } from "../../ui/use-windowed.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { clock, remaining } from "./clock.ts";
@@ -19,19 +22,18 @@ export function HttpCache() {
   }
   return (
     <>
-      <ul className={styles.list}>
-        {entries.map((entry) => (
-          <Entry key={keyOf(entry)} entry={entry} now={now} />
-        ))}
-      </ul>
+      <LongList
+        className={styles.list}
+        count={entries.length}
+        estimate={96}
+        row={(i, place) => {
+          const entry = entries[i];
+          return entry && <Entry entry={entry} place={place} now={now} />;
+        }}
+      />
       <p className={inspector.quiet}>The cache does not remember who passed the CORS check: what it serves is checked again.</p>
     </>
   );
-}
-
-/** No two entries are equal in all of these. */
-function keyOf({ method, url, partition, apart, vary }: HttpCacheEntryView): string {
-  return [method, url, partition, apart, ...vary.flat()].join(" ");
 }
 
 const apart = {
@@ -41,10 +43,16 @@ const apart = {
   sandbox: ", in sandboxed frames",
 } as const;
 
-function Entry({ entry, now }: { readonly entry: HttpCacheEntryView; readonly now: number }) {
+interface EntryProps {
+  readonly entry: HttpCacheEntryView;
+  readonly place: RowPlace;
+  readonly now: number;
+}
+
+function Entry({ entry, place, now }: EntryProps) {
   const left = remaining(entry.freshUntil, now);
   return (
-    <li className={`${styles.entry} ${left === null && entry.validator === null ? styles.expired : ""}`}>
+    <li {...place} className={`${styles.entry} ${left === null && entry.validator === null ? styles.expired : ""}`}>
       <p className={inspector.mono}>
         <ScenarioText dir="ltr" of={`${entry.method === "GET" ? "" : `${entry.method} `}${entry.url}`} /> <b>{entry.status}</b>
       </p>
@@ -59,7 +67,7 @@ function Entry({ entry, now }: { readonly entry: HttpCacheEntryView; readonly no
           </>
         ) : (
           <code>
-            Access-Control-Allow-Origin: <ScenarioText dir="ltr" of={entry.allowOrigin} />
+            Access-Control-Allow-Origin: <LongText of={entry.allowOrigin} />
           </code>
         )}
       </p>
@@ -74,7 +82,7 @@ function Entry({ entry, now }: { readonly entry: HttpCacheEntryView; readonly no
             "absent"
           ) : (
             <code>
-              <ScenarioText dir="ltr" of={value} />
+              <LongText of={value} />
             </code>
           )}
         </p>

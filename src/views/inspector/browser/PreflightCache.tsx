@@ -1,6 +1,9 @@
 import type { PreflightCacheEntryView } from "../../../engine/trace/events.ts";
 import { useKept, usePicture } from "../../../store/hooks.ts";
+import { LongList } from "../../ui/LongList.tsx";
+import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import type { RowPlace } from "../../ui/use-windowed.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
 import { remaining } from "./clock.ts";
@@ -13,19 +16,28 @@ export function PreflightCache() {
     return <p className={inspector.quiet}>Empty. A preflight that was answered with yes is remembered here for a while.</p>;
   }
   return (
-    <ul className={styles.list}>
-      {entries.map((entry, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: entries may be equal in everything that is shown
-        <Entry key={i} entry={entry} now={now} />
-      ))}
-    </ul>
+    <LongList
+      className={styles.list}
+      count={entries.length}
+      estimate={96}
+      row={(i, place) => {
+        const entry = entries[i];
+        return entry && <Entry entry={entry} place={place} now={now} />;
+      }}
+    />
   );
 }
 
-function Entry({ entry, now }: { readonly entry: PreflightCacheEntryView; readonly now: number }) {
+interface EntryProps {
+  readonly entry: PreflightCacheEntryView;
+  readonly place: RowPlace;
+  readonly now: number;
+}
+
+function Entry({ entry, place, now }: EntryProps) {
   const left = remaining(entry.expires, now);
   return (
-    <li className={`${styles.entry} ${left === null ? styles.expired : ""}`}>
+    <li {...place} className={`${styles.entry} ${left === null ? styles.expired : ""}`}>
       <p className={inspector.mono}>
         <ScenarioText dir="ltr" of={entry.url} />
       </p>
@@ -37,7 +49,7 @@ function Entry({ entry, now }: { readonly entry: PreflightCacheEntryView; readon
         <p className={inspector.quiet}>
           methods{" "}
           <code>
-            <ScenarioText dir="ltr" of={entry.methods.join(", ")} />
+            <LongText of={entry.methods.join(", ")} />
           </code>
         </p>
       )}
@@ -45,7 +57,7 @@ function Entry({ entry, now }: { readonly entry: PreflightCacheEntryView; readon
         <p className={inspector.quiet}>
           headers{" "}
           <code>
-            <ScenarioText dir="ltr" of={entry.headers.join(", ")} />
+            <LongText of={entry.headers.join(", ")} />
           </code>
         </p>
       )}

@@ -1,5 +1,6 @@
 import type { CookieView, Trace } from "../../../engine/trace/events.ts";
 import type { StepValues } from "../../../engine/trace/steps.ts";
+import { eventsOf } from "../../../engine/trace/trace-index.ts";
 import type { ProfileName } from "../../words/profiles.ts";
 import { remaining } from "./clock.ts";
 
@@ -40,13 +41,14 @@ export interface CookieTrouble {
 }
 
 /** What became of cookies in the action under way, up to the cursor; in order, each once. */
-export function cookieTroubles({ events }: Trace, cursor: number, action: number): readonly CookieTrouble[] {
-  const found: CookieTrouble[] = [];
+export function cookieTroubles(trace: Trace, cursor: number, action: number): readonly CookieTrouble[] {
+  const found = new Map<string, CookieTrouble>();
   const add = (trouble: CookieTrouble) => {
-    if (!found.some(({ cookie, what }) => cookie === trouble.cookie && what === trouble.what)) found.push(trouble);
+    const key = `${trouble.cookie} ${trouble.what}`;
+    if (!found.has(key)) found.set(key, trouble);
   };
-  for (const event of events.slice(0, cursor)) {
-    if (event.type !== "step" || event.action !== action) continue;
+  for (const event of eventsOf(trace, action, cursor)) {
+    if (event.type !== "step") continue;
     const { step } = event;
     if (step.name === "credentials") {
       for (const { name, because } of step.values.withheld) add({ cookie: name, what: "not sent", because });
@@ -54,7 +56,7 @@ export function cookieTroubles({ events }: Trace, cursor: number, action: number
       for (const { line, because } of step.values.refused) add({ cookie: nameOf(line), what: "not stored", because });
     }
   }
-  return found;
+  return [...found.values()];
 }
 
 function nameOf(line: string): string {

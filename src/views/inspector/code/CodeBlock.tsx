@@ -1,5 +1,6 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "./CodeBlock.module.css";
@@ -8,6 +9,21 @@ interface Props {
   readonly code: string;
   /** What a comment line begins with. */
   readonly comment: string;
+}
+
+/** Only a comment is more than text: code may have thousands of lines. */
+function Lines({ of, comment }: { readonly of: string; readonly comment: string }) {
+  return of.split(new RegExp(`^(${comment}.*\\n?)`, "mu")).map((part, i) =>
+    part.startsWith(comment) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+      <span key={i} className={styles.comment}>
+        <ScenarioText dir="ltr" lines="many" of={part} />
+      </span>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <ScenarioText key={i} dir="ltr" lines="many" of={part} />
+    ),
+  );
 }
 
 /** Code to read and to copy. */
@@ -26,17 +42,13 @@ export function CodeBlock({ code, comment }: Props) {
       setCopied("no");
     }
   };
-  const lines = code.replace(/\n$/u, "").split("\n");
   return (
     <figure className={styles.block}>
       <pre className={styles.code}>
         <code>
-          {lines.map((line, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-            <span key={i} className={line.startsWith(comment) ? styles.comment : ""}>
-              <ScenarioText dir="ltr" lines="many" of={`${line}\n`} />
-            </span>
-          ))}
+          <LongText of={code.replace(/\n$/u, "")} most={8000}>
+            {(shown) => <Lines of={shown} comment={comment} />}
+          </LongText>
         </code>
       </pre>
       <div className={styles.foot}>

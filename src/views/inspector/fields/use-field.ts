@@ -64,8 +64,8 @@ export function useEdit() {
 
 /** The origins of the scenario's pages, as their browsers write them. */
 export function usePageOrigins(): readonly string[] {
-  const text = usePlayground((s) => s.scenario.pages.map((page) => pageOrigin(page)).join(" "));
-  return useMemo(() => (text === "" ? [] : [...new Set(text.split(" "))]), [text]);
+  const pages = usePlayground((s) => s.scenario.pages);
+  return useMemo(() => [...new Set(pages.map(pageOrigin))], [pages]);
 }
 
 export function pageOrigin({ url, sandboxed }: { readonly url: string; readonly sandboxed: boolean }): string {

@@ -1,5 +1,8 @@
 import { EyeOff, Flag } from "lucide-react";
+import { LongList } from "../../ui/LongList.tsx";
+import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import type { RowPlace } from "../../ui/use-windowed.ts";
 import { adderNames } from "../adders.ts";
 import type { HeaderLine } from "./hop.ts";
 import styles from "./Message.module.css";
@@ -8,34 +11,41 @@ import styles from "./Message.module.css";
 export function HeaderLines({ label, lines }: { readonly label: string; readonly lines: readonly HeaderLine[] }) {
   if (lines.length === 0) return <p className={styles.none}>No headers.</p>;
   return (
-    <ul aria-label={label} className={styles.lines}>
-      {lines.map((line, i) => (
-        <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: a name may occur more than once; lines have no identity but their place
-          key={i}
-          className={`${styles.line} ${line.decided ? styles.decided : ""} ${line.value === null ? styles.absent : ""}`}
-        >
-          <span className={styles.text}>
-            <b>
-              <ScenarioText dir="ltr" of={line.name} />:
-            </b>{" "}
-            {line.value === null ? <i>absent</i> : <ScenarioText dir="ltr" of={line.value} />}
+    <LongList
+      aria-label={label}
+      className={styles.lines}
+      count={lines.length}
+      estimate={28}
+      row={(i, place) => {
+        const line = lines[i];
+        return line && <Line line={line} place={place} />;
+      }}
+    />
+  );
+}
+
+function Line({ line, place }: { readonly line: HeaderLine; readonly place: RowPlace }) {
+  return (
+    <li {...place} className={`${styles.line} ${line.decided ? styles.decided : ""} ${line.value === null ? styles.absent : ""}`}>
+      <span className={styles.text}>
+        <b>
+          <ScenarioText dir="ltr" of={line.name} />:
+        </b>{" "}
+        {line.value === null ? <i>absent</i> : <LongText of={line.value} />}
+      </span>
+      <span className={styles.tags}>
+        {line.decided && (
+          <span className={styles.tag}>
+            <Flag aria-hidden /> decided
           </span>
-          <span className={styles.tags}>
-            {line.decided && (
-              <span className={styles.tag}>
-                <Flag aria-hidden /> decided
-              </span>
-            )}
-            {line.hidden && (
-              <span className={styles.tag}>
-                <EyeOff aria-hidden /> hidden from script
-              </span>
-            )}
-            {line.by && <span className={styles.tag}>{adderNames[line.by]}</span>}
+        )}
+        {line.hidden && (
+          <span className={styles.tag}>
+            <EyeOff aria-hidden /> hidden from script
           </span>
-        </li>
-      ))}
-    </ul>
+        )}
+        {line.by && <span className={styles.tag}>{adderNames[line.by]}</span>}
+      </span>
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { usePlayground } from "../../../store/hooks.ts";
+import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
 import { pathOf } from "../../words/events.ts";
@@ -83,7 +84,9 @@ function Body({ text }: { readonly text: string | null }) {
   if (text === null || text === "") return <p className={styles.quiet}>No body.</p>;
   return (
     <pre className={message.body}>
-      <ScenarioText of={text} lines="many" />
+      <LongText of={text} most={2000}>
+        {(shown) => <ScenarioText of={shown} lines="many" />}
+      </LongText>
     </pre>
   );
 }

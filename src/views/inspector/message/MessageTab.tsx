@@ -1,10 +1,9 @@
 import { useMemo } from "react";
 import { usePicture, usePlayground } from "../../../store/hooks.ts";
-import { Chips } from "../../ui/Chips.tsx";
-import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import styles from "../Inspector.module.css";
 import { HopView } from "./HopView.tsx";
 import { hopAt } from "./hop.ts";
+import { MessageChoice } from "./MessageChoice.tsx";
 
 /** One message on one hop, as a capture of the wire would show it. */
 export function MessageTab() {
@@ -28,18 +27,8 @@ export function MessageTab() {
   return (
     <div className={styles.parts}>
       {strips.length > 1 && (
-        <Chips
-          label="Message"
-          chips={strips.map(({ request, response }) => ({
-            id: request.message,
-            title: (
-              <>
-                <ScenarioText dir="ltr" of={request.request.method} />
-                {request.purpose === "forward" ? " forwarded" : ""}{" "}
-                {response ? ("status" in response.response ? response.response.status : "no answer") : "…"}
-              </>
-            ),
-          }))}
+        <MessageChoice
+          strips={strips}
           chosen={hop.request.message}
           onChoose={(message) => select({ kind: "message", message })}
         />

@@ -1,6 +1,7 @@
 import type { RequestEvent, ResponseEvent, Trace } from "../../../engine/trace/events.ts";
 import type { Strip } from "../../../engine/trace/picture.ts";
 import { replay } from "../../../engine/trace/replay.ts";
+import { eventsOf, rangeOf, requestOf } from "../../../engine/trace/trace-index.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { type Adder, addersOf } from "../adders.ts";
 
@@ -28,11 +29,11 @@ export function hopAt(trace: Trace, cursor: number, selected: number | null, act
   const strip = (selected === null ? undefined : stripOf(trace, cursor, selected)) ?? newest(replay(trace, cursor).strips);
   if (!strip) return null;
   const { request, response } = strip;
-  const seen = trace.events.slice(0, cursor);
+  const seen = eventsOf(trace, request.action, cursor);
   const decided = new Set(
     seen.flatMap((event) => (event.type === "step" && event.step.message === request.message ? (event.step.deciding ?? []) : [])),
   );
-  const outcome = seen.find((event) => event.type === "outcome" && event.action === request.action);
+  const outcome = seen.find((event) => event.type === "outcome");
   const last = replay(trace, endOf(trace, cursor, request.action)).strips.findLast((s) => s.request.from === "browser");
   const result =
     outcome?.type === "outcome" && outcome.outcome.kind === "response" && last?.request.message === request.message
@@ -71,14 +72,14 @@ function newest(strips: readonly Strip[]): Strip | undefined {
 }
 
 function stripOf(trace: Trace, cursor: number, message: number): Strip | undefined {
-  const sent = trace.events.slice(0, cursor).find((event) => event.type === "request" && event.message === message);
-  if (!sent) return undefined;
-  return replay(trace, endOf(trace, cursor, sent.action)).strips.find((strip) => strip.request.message === message);
+  const sent = requestOf(trace, message);
+  if (!sent || sent.position >= cursor) return undefined;
+  return replay(trace, endOf(trace, cursor, sent.event.action)).strips.find((strip) => strip.request.message === message);
 }
 
 /** How far the cursor has come in one action. */
 function endOf(trace: Trace, cursor: number, action: number): number {
-  return trace.events.findLastIndex((event, i) => i < cursor && event.action === action) + 1;
+  return Math.min(rangeOf(trace, action).end, cursor);
 }
 
 /** `access-control-allow-origin` → `Access-Control-Allow-Origin` */

@@ -1,3 +1,4 @@
+import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { type AddedHeader, adderNames } from "../adders.ts";
 import styles from "./RequestTab.module.css";
@@ -23,7 +24,7 @@ export function AdderTable({ title, headers, dropped = [] }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a name may occur more than once
           <tr key={i}>
             <th scope="row">
-              <ScenarioText dir="ltr" of={`${name}: ${value}`} />
+              <ScenarioText dir="ltr" of={name} />: <LongText of={value} />
             </th>
             <td className={styles[by]}>{adderNames[by]}</td>
           </tr>

@@ -1,6 +1,5 @@
 import { Copy, Plus } from "lucide-react";
-import { useState } from "react";
-import { useShallow } from "zustand/react/shallow";
+import { useMemo, useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
@@ -24,7 +23,8 @@ const kinds = [
 
 /** What is asked, in order: by scripts of pages, and by programs that are no browsers. */
 export function RequestTab() {
-  const titles = usePlayground(useShallow((s) => s.scenario.actions.map(titleOf)));
+  const actions = usePlayground((s) => s.scenario.actions);
+  const titles = useMemo(() => actions.map(titleOf), [actions]);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
   // The one that is being watched; from then on what the reader opens.

@@ -1,4 +1,5 @@
 import type { RequestEvent, Trace } from "../../../engine/trace/events.ts";
+import { eventsOf } from "../../../engine/trace/trace-index.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { type AddedHeader, addersOf, droppedHeaders } from "../adders.ts";
 import { axiosAdds } from "../code/axios-code.ts";
@@ -15,9 +16,7 @@ export interface WhoAdded {
 /** Who put which header on the first hop of an action; `axios`: as it would be, had the script used Axios. */
 export function whoAdded(trace: Trace, index: number, action: ActionSpec | undefined, axios: boolean): WhoAdded {
   const sent = (purposes: readonly string[]) => {
-    const event = trace.events.find(
-      (e): e is RequestEvent => e.type === "request" && e.action === index && purposes.includes(e.purpose),
-    );
+    const event = eventsOf(trace, index).find((e): e is RequestEvent => e.type === "request" && purposes.includes(e.purpose));
     return event ? addersOf(event, action, trace) : null;
   };
   const actual = sent(["actual", "client"]);

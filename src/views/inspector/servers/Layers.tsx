@@ -91,10 +91,13 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
   );
 }
 
+/** More forms than these at once are more than anybody reads, and a long wait. */
+const mostOpen = 2;
+
 /** What CORS is about is open; where there is no such layer, the first one. */
 function firstOpen(layers: readonly string[]): ReadonlySet<number> {
   const cors = layers.flatMap((layer, i) => (layer.startsWith("cors") ? [i] : []));
-  return new Set(cors.length > 0 ? cors : [0]);
+  return new Set(cors.length > 0 ? cors.slice(0, mostOpen) : [0]);
 }
 
 function toggled(open: ReadonlySet<number>, at: number): ReadonlySet<number> {

@@ -1,6 +1,7 @@
 import type { HeaderList } from "../../../engine/http/messages.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import { Address } from "../../ui/Address.tsx";
+import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
@@ -46,7 +47,7 @@ function Lines({ title, headers }: { readonly title: string; readonly headers: H
         <ul>
           {headers.map(([name, value]) => (
             <li key={name} className={styles.mono}>
-              <ScenarioText dir="ltr" of={`${name}: ${value}`} />
+              <ScenarioText dir="ltr" of={name} />: <LongText of={value} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { HostSpec } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
@@ -14,9 +13,9 @@ import { HostPanel } from "./HostPanel.tsx";
 
 /** Servers and proxies: one is chosen (here or in the diagram) and edited. */
 export function ServersTab() {
-  const hosts = usePlayground(useShallow((s) => s.scenario.hosts.map((host) => `${host.id} ${host.role} ${hostName(host)}`)));
+  const hosts = usePlayground((s) => s.scenario.hosts);
   const select = usePlayground((s) => s.select);
-  const chosen = useChosenHost(hosts.map((host) => host.slice(0, host.indexOf(" "))));
+  const chosen = useChosenHost(hosts.map(({ id }) => id));
   const store = usePlaygroundStore();
 
   const choose = (id: string) => select({ kind: "node", node: `host:${id}` });
@@ -31,16 +30,15 @@ export function ServersTab() {
     <div className={styles.parts}>
       <Chips
         label="Server"
-        chips={hosts.map((host) => {
-          const [id = "", role, ...name] = host.split(" ");
-          const title = (
+        chips={hosts.map((host) => ({
+          id: host.id,
+          title: (
             <>
-              <ScenarioText of={name.join(" ")} />
-              {role === "proxy" ? " (proxy)" : ""}
+              <ScenarioText of={hostName(host)} />
+              {host.role === "proxy" ? " (proxy)" : ""}
             </>
-          );
-          return { id, title };
-        })}
+          ),
+        }))}
         chosen={chosen?.id ?? null}
         onChoose={choose}
       >

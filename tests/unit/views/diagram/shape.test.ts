@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { eventsOf } from "../../../../src/engine/trace/trace-index.ts";
+import { gatesOf } from "../../../../src/views/diagram/gates-of.ts";
 import { layoutOf, zoomIn } from "../../../../src/views/diagram/layout.ts";
 import { shapeFor } from "../../../../src/views/diagram/shape.ts";
 import { type Parts, play, scenario } from "../../run/play.ts";
@@ -16,6 +18,8 @@ const parts: Parts = {
   ],
 };
 const crowded = [scenario(parts), play(parts)] as const;
+/** The second action's, which are the most. */
+const most = gatesOf(eventsOf(crowded[1], 1));
 
 it("stands upright in a narrow frame, whatever its height", () => {
   expect(shapeFor(...crowded, 390, 800)).toBe("upright");
@@ -24,7 +28,7 @@ it("stands upright in a narrow frame, whatever its height", () => {
 
 it("lies flat where the frame is low, and is drawn larger for it", () => {
   expect(shapeFor(...crowded, 660, 210)).toBe("flat");
-  const zoom = (shape: "wide" | "flat") => zoomIn(layoutOf(...crowded, 1, shape), 660, 210);
+  const zoom = (shape: "wide" | "flat") => zoomIn(layoutOf(...crowded, most, shape), 660, 210);
   expect(zoom("flat")).toBeGreaterThan(1.15 * zoom("wide"));
 });
 
@@ -34,7 +38,7 @@ it("keeps its pages over its gates where there is height for it", () => {
 });
 
 it("flat, no page lies under a gate, and both lie within the browser", () => {
-  const { browser, pages, gates } = layoutOf(...crowded, 1, "flat");
+  const { browser, pages, gates } = layoutOf(...crowded, most, "flat");
   for (const page of pages) {
     expect(page.x + page.width).toBeLessThan(gates?.x ?? 0);
     expect(page.y + page.height).toBeLessThan(browser?.height ?? 0);

@@ -54,18 +54,22 @@ describe("cookies that were kept out", () => {
       values: { stored: [], refused: [{ line: "session=2; Path=/", because: "third-party" }] },
     },
   };
-  const trace: Trace = { events: [sent(0, "old"), sent(1, "session"), sent(1, "session"), stored], outcomes: [] };
+  const begins = (action: number): TraceEvent => ({ type: "action", action, by: "page:shop", now: 0 });
+  const trace: Trace = {
+    events: [begins(0), sent(0, "old"), begins(1), sent(1, "session"), sent(1, "session"), stored],
+    outcomes: [],
+  };
 
   test("in the action under way, up to the cursor, each once", () => {
-    expect(cookieTroubles(trace, 4, 1)).toEqual([
+    expect(cookieTroubles(trace, 6, 1)).toEqual([
       { cookie: "session", what: "not sent", because: "third-party" },
       { cookie: "session", what: "not stored", because: "third-party" },
     ]);
-    expect(cookieTroubles(trace, 2, 1)).toHaveLength(1);
+    expect(cookieTroubles(trace, 4, 1)).toHaveLength(1);
   });
 
   test("Chrome's own default is told where it matters", () => {
-    const troubles = cookieTroubles(trace, 4, 1);
+    const troubles = cookieTroubles(trace, 6, 1);
     expect(chromeNote("chromium", troubles)).toMatch(/Chrome as Google ships it/u);
     expect(chromeNote("webkit", troubles)).toBeNull();
     expect(chromeNote("chromium", [{ cookie: "a", what: "not sent", because: "same-site" }])).toBeNull();

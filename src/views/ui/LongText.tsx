@@ -1,0 +1,27 @@
+import { type ReactNode, useState } from "react";
+import { beginningOf } from "../words/shortened.ts";
+import styles from "./LongText.module.css";
+import { ScenarioText } from "./ScenarioText.tsx";
+
+interface Props {
+  readonly of: string;
+  /** Characters that are shown at first. */
+  readonly most?: number;
+  /** How the text is shown; without it as something that goes over the wire. */
+  readonly children?: (text: string) => ReactNode;
+}
+
+/** A text of a scenario that may be very long: its beginning, and the rest when somebody asks for it. */
+export function LongText({ of, most = 400, children = (text) => <ScenarioText dir="ltr" of={text} /> }: Props) {
+  const [whole, setWhole] = useState(false);
+  // A few characters more cost less than a button.
+  if (whole || of.length <= most * 1.25) return children(of);
+  return (
+    <>
+      {children(beginningOf(of, most))}…{" "}
+      <button type="button" className={styles.more} onClick={() => setWhole(true)}>
+        Show all ({of.length.toLocaleString("en")} characters)
+      </button>
+    </>
+  );
+}
