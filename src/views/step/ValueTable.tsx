@@ -1,6 +1,5 @@
 import type { AnyStep } from "../../engine/trace/steps.ts";
 import { LongText } from "../ui/LongText.tsx";
-import { ScenarioText } from "../ui/ScenarioText.tsx";
 import styles from "./ThisStep.module.css";
 
 /** Shown by a picture or by the sentence already. */
