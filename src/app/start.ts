@@ -38,6 +38,7 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
     // Not a secret and not for the engine: only has to differ from the reader's other works.
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
     debounce,
+    clock: { now: () => performance.now(), pause: breathe },
   });
   const open = async () => {
     if (location.hash === trustHash) return;
@@ -121,6 +122,18 @@ function debounce(milliseconds: number, task: () => void): () => void {
     clearTimeout(timer);
     timer = window.setTimeout(task, milliseconds);
   };
+}
+
+/** Lets the browser do what else is waiting (input, a frame), sooner than a timer would. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** Null where the browser denies storage; reading the property alone may throw. */

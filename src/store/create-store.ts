@@ -5,10 +5,11 @@ import { differActions } from "./differ.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
+import { createRunner, shortRun } from "./runner.ts";
 import { createShelf } from "./shelf.ts";
 import type { Dependencies, Store } from "./state.ts";
 import { undoneActions } from "./undone.ts";
-import { runOf, wireActions } from "./wire.ts";
+import { wireActions } from "./wire.ts";
 import { workActions } from "./work.ts";
 
 export type PlaygroundStore = StoreApi<Store>;
@@ -16,7 +17,8 @@ export type PlaygroundStore = StoreApi<Store>;
 /** The playground, showing the first scenario at the end of its run. Nothing is loaded, stored or sent by this. */
 export function createStore(dependencies: Dependencies): PlaygroundStore {
   return createVanilla<Store>()((set, get) => {
-    const trace = runOf(firstScenario, dependencies);
+    const trace = shortRun(firstScenario, dependencies.platformAtHand(firstScenario));
+    const runner = createRunner(set, get, dependencies);
     const shelf = createShelf(dependencies.storage, dependencies.newId);
     return {
       history: startHistory(firstScenario),
@@ -31,6 +33,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       trace,
       stale: false,
       waiting: false,
+      running: null,
       cursor: trace.events.length,
       playing: false,
       speed: 1,
@@ -41,10 +44,11 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       undone: null,
       works: [],
       workId: null,
-      ...workActions(set, get, dependencies, shelf),
+      ...workActions(set, get, dependencies, shelf, runner),
       ...wireActions(set, get, dependencies),
-      ...navigation(set, get, dependencies, shelf),
+      ...navigation(set, get, dependencies, shelf, runner),
       ...playback(set, get),
+      stopRun: runner.stop,
       ...differActions(get, dependencies),
       ...noticeActions(set, get),
       ...undoneActions(set, get, dependencies),

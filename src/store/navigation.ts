@@ -5,9 +5,10 @@ import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LinkView } from "../scenario/link.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Runner } from "./runner.ts";
 import type { Shelf } from "./shelf.ts";
 import { type Actions, type Dependencies, type GetState, type SetState, type Tab, tabs } from "./state.ts";
-import { differs, opened, run } from "./work.ts";
+import { differs, opened } from "./work.ts";
 
 /** Packing and unpacking links waits until there is one. */
 const links = () => import("../scenario/link.ts");
@@ -36,7 +37,7 @@ interface Shown {
 
 type Navigation = Pick<Actions, "open" | "lookAt" | "openLibrary" | "openBlank" | "openSaved" | "share">;
 
-export function navigation(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf): Navigation {
+export function navigation(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf, runner: Runner): Navigation {
   const { address } = dependencies;
 
   /** Counts what was asked for: an answer that comes after a later question is dropped. */
@@ -66,8 +67,7 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     address();
     if (work) shelf.took(work);
     set(opened(scenario, from, work ?? null, dependencies));
-    run(set, get, dependencies);
-    lookAt(view);
+    runner.run("nothing", () => lookAt(view));
     if (from !== null) void loadStory(set, get, from);
     void get().perform();
     return true;

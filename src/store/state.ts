@@ -7,6 +7,7 @@ import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison } from "../run/compare-profiles.ts";
 import type { Platform } from "../run/platform.ts";
 import type { Carrier } from "../run/run.ts";
+import type { Clock } from "../run/slices.ts";
 import type { StorageLike, Work } from "../scenario/autosave.ts";
 import type { Editor } from "../scenario/editor.ts";
 import type { Edit } from "../scenario/edits.ts";
@@ -36,7 +37,15 @@ export type Wire =
   /** It cannot run, or was lost: runs complete in memory. */
   | { readonly state: "memory"; readonly why: WireTrouble };
 
-export type WireTrouble = "unsupported" | "blocked" | "lost";
+/** `too-many`: the run has more messages than are sent over the worker. */
+export type WireTrouble = "unsupported" | "blocked" | "lost" | "too-many";
+
+/** How many actions of a run have ended, and of how many. `long`: for longer than a reader should wait without a word. */
+export interface Running {
+  readonly done: number;
+  readonly of: number;
+  readonly long: boolean;
+}
 
 /** Something to tell the reader, once. */
 export type Notice =
@@ -93,6 +102,8 @@ export interface State {
   readonly stale: boolean;
   /** Whether something is being loaded without which it cannot be run. */
   readonly waiting: boolean;
+  /** A run that takes several slices of time; null: none is under way. */
+  readonly running: Running | null;
 
   readonly cursor: number;
   readonly playing: boolean;
@@ -119,6 +130,8 @@ export interface Actions {
   redo(): void;
   /** Runs the scenario although fields hold impossible values. */
   runAnyway(): void;
+  /** Ends the run under way; what has happened so far can be watched. */
+  stopRun(): void;
   /** Back to what was opened; can be undone. */
   reset(): void;
   /** Edits on what was opened, as the prose invites them; can be undone. */
@@ -195,6 +208,7 @@ export interface Dependencies {
   readonly connect: () => Promise<Carrier>;
   /** A text that no other work has. */
   readonly newId: () => string;
+  readonly clock: Clock;
   /** Runs `task` after a pause in which it was not called again. */
   readonly debounce: (milliseconds: number, task: () => void) => () => void;
 }

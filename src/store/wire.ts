@@ -1,14 +1,10 @@
 import type { Trace } from "../engine/trace/events.ts";
 import { PartMissing } from "../parts/missing.ts";
-import { type Carrier, CarrierLost, runInMemory, runOver } from "../run/run.ts";
-import type { Scenario } from "../scenario/schema.ts";
+import { type Carrier, CarrierLost, runOver } from "../run/run.ts";
 import type { Actions, Dependencies, GetState, SetState, WireTrouble } from "./state.ts";
 
-/** The run of a scenario whose platform is at hand; an empty trace otherwise, until `run` in work.ts has made it. */
-export function runOf(scenario: Scenario, { platformAtHand }: Pick<Dependencies, "platformAtHand">): Trace {
-  const platform = platformAtHand(scenario);
-  return platform ? runInMemory(scenario, platform) : { events: [], outcomes: [] };
-}
+/** More messages than this are not sent over the worker: each takes some milliseconds, and nobody reads so many in a Network panel. */
+export const mostCarried = 1500;
 
 /**
  * The run is made in memory at once, so the verdict never waits. Once the worker is up the same scenario is performed over it too:
@@ -39,8 +35,9 @@ export function wireActions(
       current.abort();
       current = new AbortController();
       const { signal } = current;
-      const { scenario, stale } = get();
+      const { scenario, stale, trace: inMemory } = get();
       if (!carrier || stale) return;
+      if (messagesIn(inMemory) > mostCarried) return set({ wire: { state: "memory", why: "too-many" } });
       try {
         const platform = await platformFor(scenario);
         const trace = await runOver(carrier, scenario, platform, signal);
@@ -59,4 +56,8 @@ export function wireActions(
 function connectTrouble(error: unknown): WireTrouble {
   const reason = error instanceof Error && "reason" in error ? error.reason : null;
   return reason === "unsupported" ? "unsupported" : "blocked";
+}
+
+function messagesIn({ events }: Trace): number {
+  return events.filter(({ type }) => type === "request").length;
 }

@@ -6,16 +6,16 @@ import { equalJson } from "../scenario/equal.ts";
 import { endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Runner } from "./runner.ts";
 import type { Shelf } from "./shelf.ts";
 import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
-import { runOf } from "./wire.ts";
 
 type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "attempt" | "keep">;
 
 /** A pause after which the run goes over the worker, and the work is kept. */
 const settleMilliseconds = 400;
 
-export function workActions(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf): WorkActions {
+export function workActions(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf, runner: Runner): WorkActions {
   const settled = dependencies.debounce(settleMilliseconds, () => {
     get().keep();
     void get().perform();
@@ -33,8 +33,8 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
     // Taken back altogether it is the library's again, and no longer kept: a reload finds it there.
     dependencies.address.replace(changed || from === null ? "" : `#${from}`, workId);
     // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
-    if (problems.length === 0 && parseScenario(scenario).ok) run(set, get, dependencies);
-    else set({ stale: true, waiting: false, playing: false });
+    if (problems.length === 0 && parseScenario(scenario).ok) runner.run();
+    else runner.abandon();
     settled();
   };
   /** At once, where the editor is there; it comes with the first click or key, so it nearly always is. */
@@ -52,7 +52,7 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
     redo: () => moved(redo(get().history)),
     runAnyway: () => {
       if (!parseScenario(get().scenario).ok) return;
-      run(set, get, dependencies);
+      runner.run();
       void get().perform();
     },
     reset: () => {
@@ -89,30 +89,6 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
 /** Whether a scenario is another one than it began as; without a beginning it is always somebody's own. */
 export function differs(scenario: Scenario, base: Scenario | null): boolean {
   return base === null || !equalJson(scenario, base);
-}
-
-/** Runs the present scenario and shows the end of it: the verdict follows the edit. */
-export function run(set: SetState, get: GetState, dependencies: Dependencies): void {
-  const { scenario } = get();
-  if (dependencies.platformAtHand(scenario)) {
-    const trace = runOf(scenario, dependencies);
-    set({ trace, stale: false, waiting: false, cursor: trace.events.length, playing: false });
-    return;
-  }
-  // Real host names need the Public Suffix List, which is loaded on demand; the last good run stays until it is there.
-  set({ stale: true, waiting: true, playing: false });
-  dependencies.platformFor(scenario).then(
-    () => {
-      if (get().scenario !== scenario) return;
-      run(set, get, dependencies);
-      void get().perform();
-    },
-    (error) => {
-      if (get().scenario !== scenario) return;
-      set({ waiting: false });
-      get().couldNot({ kind: "run" }, error, () => get().runAnyway());
-    },
-  );
 }
 
 /** A scenario that could not be read again is not kept: its last state that can be is. */

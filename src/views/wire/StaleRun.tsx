@@ -1,15 +1,17 @@
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
+import { LongRun } from "./LongRun.tsx";
 import styles from "./wire.module.css";
 
 /** Where the scenario could not be run: that the run on the screen is an earlier one, why, and the way to run it all the same. */
 export function StaleRun() {
-  const why = usePlayground(({ stale, waiting, problems }) =>
-    !stale ? null : waiting ? "waiting" : problems.length > 0 ? "impossible" : "unfinished",
+  const why = usePlayground(({ stale, waiting, running, problems }) =>
+    !stale || running ? null : waiting ? "waiting" : problems.length > 0 ? "impossible" : "unfinished",
   );
   const runAnyway = usePlayground((store) => store.runAnyway);
   return (
     <div role="status" className={styles.place}>
+      <LongRun />
       {why && (
         <p className={styles.stale}>
           {reasons[why]} This is still the last good run.

@@ -33,7 +33,7 @@ const endless = scenario({
     {
       id: "api",
       origins: ["https://api.example"],
-      layers: [{ kind: "redirect", when: { if: "path", path: "*" }, location: "/x" }],
+      layers: [{ kind: "redirect", when: { if: "path", path: "*" }, status: 302, location: "/x" }],
     },
   ],
   actions: fill(200, () => ({ kind: "fetch", page: "shop", url: "https://api.example/", mode: "no-cors" })),

@@ -40,6 +40,8 @@ export interface Given {
   readonly platformAtHand?: Dependencies["platformAtHand"];
   readonly editor?: Dependencies["editor"];
   readonly editorAtHand?: Dependencies["editorAtHand"];
+  /** Without one time stands still: every run is over in its first slice. */
+  readonly clock?: Dependencies["clock"];
 }
 
 /** No two stores of a test give the same, as no two tabs do. */
@@ -55,6 +57,7 @@ export function begin({
   platformAtHand,
   editor: editorGiven,
   editorAtHand,
+  clock,
 }: Given = {}): World {
   const stored = new Map<string, string>();
   if (kept !== undefined) stored.set(worksKey, typeof kept === "string" ? kept : encodeWorks(kept));
@@ -84,6 +87,7 @@ export function begin({
     platformAtHand: platformAtHand ?? ((scenario) => (needsFullPlatform(scenario) ? fullPlatform : lightPlatform)),
     editor: editorGiven ?? (async () => editor),
     editorAtHand: editorAtHand ?? (() => editor),
+    clock: clock ?? { now: () => 0, pause: async () => {} },
     debounce: (_milliseconds, task) => () => {
       pending = task;
     },
