@@ -3,7 +3,7 @@
  *
  *   npm run bench -- --json            an object instead of the table
  *   npm run bench -- --check           status 1 when a figure is over its budget
- *   npm run bench -- --only memory     memory, peers, load or page; several with commas
+ *   npm run bench -- --only memory     memory, hostile, peers, load or page; several with commas
  */
 import { parseArgs } from "node:util";
 import { readCorpus } from "../../tests/truth/corpus.ts";
@@ -23,10 +23,11 @@ const say = (text: string) => console.error(text);
 
 const figures: Figure[] = [];
 
-if (wanted("memory") || wanted("peers")) {
+if (wanted("memory") || wanted("hostile") || wanted("peers")) {
   say("In memory …");
-  const { inMemory, peers } = await bundled();
+  const { hostile, inMemory, peers } = await bundled();
   if (wanted("memory")) figures.push(...inMemory());
+  if (wanted("hostile")) figures.push(...(await hostile()));
   if (wanted("peers")) figures.push(...(await peers(readCorpus("random"))));
 }
 

@@ -3,7 +3,8 @@ import { decodeLink } from "../../src/scenario/link.ts";
 import { loadLateWords } from "../../src/views/words/late.ts";
 import { type HostileCase, hostileCases } from "../hostile/cases.ts";
 import { endure } from "../hostile/endure.ts";
-import { kinds, linksIn, linksOfKinds, recordedLinks } from "../hostile/links.ts";
+import { kinds } from "../hostile/kinds.ts";
+import { linksIn, linksOfKinds, recordedLinks } from "../hostile/links.ts";
 import { Broken } from "../hostile/promise.ts";
 
 /** Another one in each run; that of a run that failed is in its message. */

@@ -31,6 +31,45 @@ export const growingPreflightCache = () =>
     })),
   });
 
+/** One permission of more than a hundred thousand names, given anew for every address. */
+export const onePermissionOfManyNames = () => {
+  const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  const name = (index: number) => [index, index / 36, index / 1296].map((part) => letters[Math.floor(part) % 36]).join("");
+  const names = () => each(2000, name).join(",");
+  return scenario({
+    pages: [page("p")],
+    hosts: [
+      {
+        id: "h",
+        origins: ["https://h.example"],
+        layers: [
+          {
+            kind: "cors",
+            style: "headers",
+            preflight: {
+              headers: [
+                ["Access-Control-Allow-Origin", "*"],
+                ["Access-Control-Max-Age", "86400"],
+                ...each(28, (): [string, string] => ["Access-Control-Allow-Headers", names()]),
+                ...each(28, (): [string, string] => ["Access-Control-Allow-Methods", names()]),
+              ],
+            },
+            actual: [["Access-Control-Allow-Origin", "*"]],
+          },
+          routes({}),
+        ],
+      },
+    ],
+    actions: allActions((index) => ({
+      kind: "fetch",
+      page: "p",
+      url: `https://h.example/${index}`,
+      method: "aaa",
+      headers: [["aab", "1"]],
+    })),
+  });
+};
+
 /** Every answer is kept, and kept apart by as many headers as it can name. */
 export const httpCacheByVary = () => {
   const names = each(limits.headersPerList, (index) => `x-${index}`);
