@@ -2,13 +2,14 @@ import { type KnobName, knobCases } from "../engine/profiles/knob-cases.ts";
 import { type Knobs, knobsOf, type ProfileName } from "../engine/profiles/knobs.ts";
 import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { forkOf, type Keyed, type KeyedTrace, keyed, outcomeKey, passes } from "./partings.ts";
+import { type Budget, runBudget } from "./budget.ts";
+import { type Fork, forkOf, type Keyed, type KeyedTrace, keyed, outcomeKey, passes } from "./partings.ts";
 import type { Platform } from "./platform.ts";
-import { runInMemory } from "./run.ts";
+import { startRun } from "./run.ts";
+import type { InSlices } from "./slices.ts";
 
 /** One scenario by the rules of every profile, action by action. */
 export interface Comparison {
-  readonly traces: Readonly<Record<ProfileName, Trace>>;
   readonly actions: readonly Readonly<Record<ProfileName, Course>>[];
   readonly rules: Readonly<Record<ProfileName, Knobs>>;
   /** The recorded case that shows a knob; see engine/profiles/knob-cases.ts. */
@@ -37,38 +38,119 @@ export interface Parting {
   readonly standard: TraceEvent | null;
   /** What the profile does instead; an event of its trace. */
   readonly own: TraceEvent | null;
+  /** How many events of that trace have happened with it; null: there is none. */
+  readonly at: number | null;
   /** Those which, set from the Standard's value to the profile's, make the run go the profile's way. Empty: not searched, the scenario is too long. */
   readonly knobs: readonly KnobName[];
 }
 
-/** How many events are run through in search of the knobs, for all browsers together: about a second. */
-const usualPatience = 400_000;
+/** What each run of a comparison may cost: several stand at once, beside the one on the screen. */
+const runsMayCost: Budget = { ...runBudget, bytes: runBudget.bytes / 2 };
+
+/** What all runs in search of the knobs may cost together, for all browsers: of events about a second. */
+const searchMayCost = { events: 400_000, bytes: runBudget.bytes / 2 };
+
 /** After so many partings of one action what follows is told by the outcome alone. */
 const mostPartings = 4;
 
-/** Runs a scenario by the rules of every profile. Pure; never throws, like runInMemory. `platform`: the one that the scenario needs. */
-export function compareProfiles(scenario: Scenario, platform: Platform, patience = usualPatience): Comparison {
-  const rules = ofEach(knobsOf);
-  const traces = ofEach((profile) => runInMemory(scenario, platform, rules[profile]));
-  const budget = { events: patience };
-  const courses = ofEach((profile) => keyed(traces[profile]));
-  const trials = ofEach((profile) => trialsOf(scenario, platform, profile, budget));
-  const actions = traces.standard.outcomes.map((standard, action) =>
-    ofEach((profile): Course => {
-      const outcome = traces[profile].outcomes[action] ?? standard;
-      const difference = differenceOf(
-        { outcome: standard, events: courses.standard[action] ?? [] },
-        { outcome, events: courses[profile][action] ?? [] },
-      );
-      const partings = difference === null ? [] : partingsOf(courses[profile], action, trials[profile]);
-      return { outcome, ok: isOk(outcome), difference, partings };
-    }),
-  );
-  return { traces, actions, rules, cases: knobCases };
+/** A comparison that can be left and taken up again. */
+export interface ComparisonUnderWay extends InSlices {
+  /** How many of the four sets of rules have been played. */
+  readonly played: number;
+  /** Only once it is over. */
+  readonly result: () => Comparison;
 }
+
+type Pausing<T> = Generator<void, T>;
+
+/** Begins to run a scenario by the rules of every profile. Pure; never throws, like a run. `platform`: the one that the scenario needs. */
+export function startComparison(scenario: Scenario, platform: Platform, patience = searchMayCost): ComparisonUnderWay {
+  const rules = ofEach(knobsOf);
+  const played: ProfileName[] = [];
+  const budget = { ...patience };
+  let comparison: Comparison | null = null;
+
+  function* play(profile: ProfileName): Pausing<Run> {
+    const { trace } = yield* run(scenario, platform, rules[profile]);
+    const course = yield* keyed(trace);
+    played.push(profile);
+    return { outcomes: trace.outcomes, course };
+  }
+
+  function* compare(): Pausing<Comparison> {
+    const standard = yield* play("standard");
+    const courses: Record<ProfileName, readonly Course[]> = ofEach(() => standard.outcomes.map(asStandard));
+    for (const profile of browsers) {
+      const own = yield* play(profile);
+      const trials = trialsOf(scenario, platform, profile, budget);
+      courses[profile] = yield* coursesOf(standard, own, trials);
+    }
+    const actions = standard.outcomes.map((outcome, action) => ofEach((name) => courses[name][action] ?? asStandard(outcome)));
+    return { actions, rules, cases: knobCases };
+  }
+
+  const parts = compare();
+  return {
+    advance: (mayGoOn = () => true) => {
+      while (comparison === null) {
+        const next = parts.next();
+        if (next.done) comparison = next.value;
+        else if (!mayGoOn()) return false;
+      }
+      return true;
+    },
+    get played() {
+      return played.length;
+    },
+    result: () => {
+      if (comparison === null) throw new Error("The comparison is not over yet.");
+      return comparison;
+    },
+  };
+}
+
+/** The same at once, however long it takes. */
+export function compareProfiles(scenario: Scenario, platform: Platform, patience = searchMayCost): Comparison {
+  const comparison = startComparison(scenario, platform, patience);
+  comparison.advance();
+  return comparison.result();
+}
+
+const browsers = ["chromium", "firefox", "webkit"] as const;
 
 function ofEach<T>(make: (profile: ProfileName) => T): Record<ProfileName, T> {
   return { standard: make("standard"), chromium: make("chromium"), firefox: make("firefox"), webkit: make("webkit") };
+}
+
+interface Run {
+  readonly outcomes: readonly Outcome[];
+  readonly course: KeyedTrace;
+}
+
+/** A run in memory with a pause after each event. */
+function* run(scenario: Scenario, platform: Platform, knobs: Knobs): Pausing<{ readonly trace: Trace; readonly bytes: number }> {
+  const underWay = startRun(scenario, platform, { knobs, budget: runsMayCost });
+  while (!underWay.advance(() => false)) yield;
+  return { trace: underWay.trace, bytes: underWay.spent.bytes };
+}
+
+function asStandard(outcome: Outcome): Course {
+  return { outcome, ok: isOk(outcome), difference: null, partings: [] };
+}
+
+function* coursesOf(standard: Run, own: Run, trials: Trials): Pausing<Course[]> {
+  const courses: Course[] = [];
+  for (const [action, theirs] of standard.outcomes.entries()) {
+    const outcome = own.outcomes[action] ?? theirs;
+    const difference = differenceOf(
+      { outcome: theirs, events: standard.course[action] ?? [] },
+      { outcome, events: own.course[action] ?? [] },
+    );
+    const partings = difference === null ? [] : yield* partingsOf(own.course, action, trials);
+    courses.push({ outcome, ok: isOk(outcome), difference, partings });
+    yield;
+  }
+  return courses;
 }
 
 interface Played {
@@ -98,15 +180,18 @@ function sent(events: readonly Keyed[]): string {
   return events.flatMap(({ event, key }) => (event.type === "request" ? [key] : [])).join("\n");
 }
 
-function partingsOf(own: KeyedTrace, action: number, trials: Trials): Parting[] {
+function* partingsOf(own: KeyedTrace, action: number, trials: Trials): Pausing<Parting[]> {
   const partings: Parting[] = [];
   let set: readonly KnobName[] = [];
   while (partings.length < mostPartings) {
-    const fork = forkOf(trials.run(set)[action] ?? [], own[action] ?? []);
+    const fork = forkOf((yield* trials.run(set))[action] ?? [], own[action] ?? []);
     if (fork === null) break;
-    const passing = (knobs: readonly KnobName[]) => passes(fork, trials.run([...set, ...knobs])[action] ?? [], own[action] ?? []);
-    const knobs = trials.smallest(set, passing);
-    partings.push({ standard: fork.base, own: fork.own, knobs });
+    const before = set;
+    function* passing(knobs: readonly KnobName[]): Pausing<boolean> {
+      return passes(fork as Fork, (yield* trials.run([...before, ...knobs]))[action] ?? [], own[action] ?? []);
+    }
+    const knobs = yield* trials.smallest(set, passing);
+    partings.push({ standard: fork.base?.event ?? null, own: fork.own?.event ?? null, at: fork.own?.at ?? null, knobs });
     if (knobs.length === 0) break;
     set = [...set, ...knobs];
   }
@@ -115,37 +200,49 @@ function partingsOf(own: KeyedTrace, action: number, trials: Trials): Parting[] 
 
 interface Trials {
   /** By the Standard's rules, with some knobs of the profile. */
-  readonly run: (names: readonly KnobName[]) => KeyedTrace;
+  readonly run: (names: readonly KnobName[]) => Pausing<KeyedTrace>;
   /** The smallest set of further knobs that passes a test: a single one, or one of which none can be left out. Empty: out of budget. */
-  readonly smallest: (set: readonly KnobName[], passing: (knobs: readonly KnobName[]) => boolean) => readonly KnobName[];
+  readonly smallest: (
+    set: readonly KnobName[],
+    passing: (knobs: readonly KnobName[]) => Pausing<boolean>,
+  ) => Pausing<readonly KnobName[]>;
 }
 
 /** Each set of knobs is run once. `budget` is used up by the runs. */
-function trialsOf(scenario: Scenario, platform: Platform, profile: ProfileName, budget: { events: number }): Trials {
+function trialsOf(
+  scenario: Scenario,
+  platform: Platform,
+  profile: ProfileName,
+  budget: { events: number; bytes: number },
+): Trials {
   const runs = new Map<string, KeyedTrace>();
   const all = differing(profile);
+  const isSpent = () => budget.events <= 0 || budget.bytes <= 0;
   return {
-    run: (names) => {
+    *run(names) {
       const id = names.toSorted().join();
       const known = runs.get(id);
       if (known) return known;
-      const trace = runInMemory(scenario, platform, withKnobs(profile, names));
+      const { trace, bytes } = yield* run(scenario, platform, withKnobs(profile, names));
       budget.events -= trace.events.length;
-      const run = keyed(trace);
-      runs.set(id, run);
-      return run;
+      budget.bytes -= bytes;
+      const course = yield* keyed(trace);
+      runs.set(id, course);
+      return course;
     },
-    smallest: (set, passing) => {
+    *smallest(set, passing) {
       const candidates = all.filter((name) => !set.includes(name));
       for (const name of candidates) {
-        if (budget.events <= 0) return [];
-        if (passing([name])) return [name];
+        if (isSpent()) return [];
+        if (yield* passing([name])) return [name];
       }
       // All together they are the profile itself, which passes.
-      return candidates.reduce<readonly KnobName[]>((needed, name) => {
+      let needed = candidates;
+      for (const name of candidates) {
         const without = needed.filter((other) => other !== name);
-        return budget.events > 0 && passing(without) ? without : needed;
-      }, candidates);
+        if (!isSpent() && (yield* passing(without))) needed = without;
+      }
+      return needed;
     },
   };
 }

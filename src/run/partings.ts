@@ -4,19 +4,35 @@ import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
 export interface Keyed {
   readonly event: TraceEvent;
   readonly key: string;
+  /** How many events of the trace have happened with it. */
+  readonly at: number;
 }
 
 /** By action. */
 export type KeyedTrace = readonly (readonly Keyed[])[];
 
-/** What the browser did, event by event: its steps, its requests, its outcomes. What servers do follows from the requests. */
-export function keyed(trace: Trace): KeyedTrace {
+/** What the browser did, event by event: its steps, its requests, its outcomes. What servers do follows from the requests. Pauses after each. */
+export function* keyed(trace: Trace): Generator<void, KeyedTrace> {
   const actions: Keyed[][] = trace.outcomes.map(() => []);
-  for (const event of trace.events) {
+  for (const [i, event] of trace.events.entries()) {
     const key = keyOf(event);
-    if (key !== null) actions[event.action]?.push({ event, key });
+    if (key !== null) actions[event.action]?.push({ event, key: digest(key), at: i + 1 });
+    yield;
   }
   return actions;
+}
+
+/** Equal for equal texts, and short: the key of a message would be as long as the message. */
+function digest(text: string): string {
+  if (text.length <= 64) return text;
+  let a = 0x811c9dc5;
+  let b = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b, 31) + unit;
+  }
+  return `${text.length} ${a >>> 0} ${b >>> 0}`;
 }
 
 function keyOf(event: TraceEvent): string | null {
@@ -37,8 +53,8 @@ export function outcomeKey(outcome: Outcome): string {
 
 /** Where two courses of one action part: the first event that each has and the other has not, whatever their order. */
 export interface Fork {
-  readonly base: TraceEvent | null;
-  readonly own: TraceEvent | null;
+  readonly base: Keyed | null;
+  readonly own: Keyed | null;
   /** How many events of `own` the other has too, before that. */
   readonly shared: number;
 }
@@ -46,8 +62,8 @@ export interface Fork {
 /** null: they took the same course, perhaps in another order. */
 export function forkOf(base: readonly Keyed[], own: readonly Keyed[]): Fork | null {
   const shared = sharedBy(own, base);
-  const ours = own[shared]?.event ?? null;
-  const theirs = base[sharedBy(base, own)]?.event ?? null;
+  const ours = own[shared] ?? null;
+  const theirs = base[sharedBy(base, own)] ?? null;
   return ours === null && theirs === null ? null : { base: theirs, own: ours, shared };
 }
 
@@ -67,7 +83,6 @@ function sharedBy(events: readonly Keyed[], others: readonly Keyed[]): number {
 export function passes({ base, own: here, shared }: Fork, course: readonly Keyed[], own: readonly Keyed[]): boolean {
   if (here !== null) return sharedBy(own, course) > shared;
   // Nothing is missing: something has to go.
-  const key = base === null ? null : keyOf(base);
-  const count = (events: readonly Keyed[]) => events.filter((one) => one.key === key).length;
+  const count = (events: readonly Keyed[]) => events.filter((one) => one.key === base?.key).length;
   return count(course) <= count(own);
 }

@@ -1,15 +1,27 @@
 import type { Comparison } from "../run/compare-profiles.ts";
+import { firstSlice, furtherSlices } from "../run/slices.ts";
 import type { Actions, Dependencies, GetState } from "./state.ts";
 
 export type { Comparison, Course, Difference, Parting } from "../run/compare-profiles.ts";
 
 /** The present scenario by the rules of every profile. What it takes is loaded when somebody asks. */
-export function differActions(get: GetState, { platformFor }: Pick<Dependencies, "platformFor">): Pick<Actions, "compare"> {
+export function differActions(
+  get: GetState,
+  { platformFor, clock }: Pick<Dependencies, "platformFor" | "clock">,
+): Pick<Actions, "compare"> {
   return {
-    compare: async (): Promise<Comparison> => {
+    compare: async (told, signal): Promise<Comparison> => {
       const { scenario } = get();
-      const [{ compareProfiles }, platform] = await Promise.all([import("../run/compare-profiles.ts"), platformFor(scenario)]);
-      return compareProfiles(scenario, platform);
+      const [{ startComparison }, platform] = await Promise.all([import("../run/compare-profiles.ts"), platformFor(scenario)]);
+      const comparison = startComparison(scenario, platform);
+      const isOver =
+        firstSlice(comparison, clock) ||
+        (await furtherSlices(comparison, clock, () => {
+          told(comparison.played);
+          return !signal.aborted;
+        }));
+      if (!isOver) throw signal.reason;
+      return comparison.result();
     },
   };
 }

@@ -165,8 +165,8 @@ export interface Actions {
   /** Performs the scenario over the service worker, if it is up. */
   perform(): Promise<void>;
 
-  /** Runs the scenario by every profile's rules. Rejects where a part of the program cannot be loaded. */
-  compare(): Promise<Comparison>;
+  /** Runs the scenario by every profile's rules. `told`: how many of the four have been played, while it takes long. Rejects where a part of the program cannot be loaded. */
+  compare(told: (played: number) => void, signal: AbortSignal): Promise<Comparison>;
 
   /** Says that something could not be done; `error`: what loading its part was rejected with. */
   couldNot(what: UndoneAction, error: unknown, again: () => void): void;

@@ -88,7 +88,7 @@ function judgePictures(scenario: Scenario, trace: Trace): void {
 }
 
 function judgeComparison(scenario: Scenario): void {
-  const { actions } = compareProfiles(scenario, fullPlatform, 20_000);
+  const { actions } = compareProfiles(scenario, fullPlatform, { events: 20_000, bytes: 5_000_000 });
   hold(actions.length === scenario.actions.length, "every action is compared");
 }
 

@@ -12,7 +12,7 @@ import { summaryOf, widestDifference } from "./words.ts";
 /** The scenario on the screen by the rules of the Standard and of the three browsers, side by side. */
 export function Differ({ onClose }: { readonly onClose: () => void }) {
   // A field holds something impossible: what stands on the screen is the run of an earlier scenario.
-  const unfit = usePlayground(({ stale, waiting }) => stale && !waiting);
+  const unfit = usePlayground(({ stale, waiting, running }) => stale && !waiting && !running);
   const [attempt, setAttempt] = useState(0);
   return (
     <Dialog title="How browsers differ" onClose={onClose}>
@@ -32,19 +32,31 @@ type Found = { readonly comparison: Comparison } | { readonly missing: WhyMissin
 function Compared({ close, again }: { readonly close: () => void; readonly again: () => void }) {
   const compare = usePlayground((store) => store.compare);
   const [found, setFound] = useState<Found>("waiting");
+  const [played, setPlayed] = useState<number | null>(null);
   useEffect(() => {
-    let wanted = true;
+    const left = new AbortController();
+    const wanted = () => !left.signal.aborted;
     // The steps at which they part need the words that come late.
-    Promise.all([compare(), loadLateWords()]).then(
-      ([comparison]) => wanted && setFound({ comparison }),
-      (error) => wanted && setFound({ missing: whyMissing(error) }),
+    Promise.all([compare(setPlayed, left.signal), loadLateWords()]).then(
+      ([comparison]) => wanted() && setFound({ comparison }),
+      (error) => wanted() && setFound({ missing: whyMissing(error) }),
     );
-    return () => {
-      wanted = false;
-    };
+    return () => left.abort();
   }, [compare]);
 
-  if (found === "waiting") return <p role="status">Running the scenario by four sets of rules …</p>;
+  if (found === "waiting") {
+    return (
+      <>
+        <p role="status">Running the scenario by four sets of rules …</p>
+        {played !== null && (
+          <p className={styles.quiet}>
+            This scenario takes very long. <progress value={played} max={4} aria-label="Sets of rules played" /> {played} of 4.
+            Closing this ends it.
+          </p>
+        )}
+      </>
+    );
+  }
   if ("missing" in found) return <Missing name="The comparison" why={found.missing} again={again} />;
   const { comparison } = found;
   return (

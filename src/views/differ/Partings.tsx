@@ -26,7 +26,7 @@ export function Partings({ camp, toldBefore, action, comparison, names, show }: 
   const onScreen = usePlayground(({ scenario }) => scenario.browser.profile);
   const example = camp.names.find((name) => name === onScreen) ?? camp.names[0];
   if (!first || !example) return null;
-  const at = action[example].partings[0]?.own ?? null;
+  const at = action[example].partings[0]?.at ?? null;
   const rules = { whose: ["standard", ...camp.names] as const, comparison };
   const [standard, own] = sides(first, names);
   const label = `Where ${together(camp.names)} and the Standard part`;

@@ -21,7 +21,7 @@ interface Props {
 /** A column for each set of rules, a row for each action, and under it where they part. */
 export function Table({ comparison, close }: Props) {
   const scenario = usePlayground((store) => store.scenario);
-  const show = useShow(comparison, close);
+  const show = useShow(close);
   const names = useMemo(() => namesOf(scenario), [scenario]);
   const camps = useMemo(() => comparison.actions.map((action) => campsOf(action, names)), [comparison, names]);
   const toldAt = (key: string) => camps.findIndex((those) => those.some((camp) => camp.key === key));

@@ -1,21 +1,20 @@
-import type { TraceEvent } from "../../engine/trace/events.ts";
 import { stopAt } from "../../engine/trace/stops.ts";
-import type { Comparison } from "../../store/differ.ts";
-import { usePlayground } from "../../store/hooks.ts";
+import { usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
 import type { ProfileName } from "../words/profiles.ts";
 
-/** Puts the run by one profile's rules on the screen, at its end or at an event of its trace, and closes the comparison. */
-export type Show = (profile: ProfileName, event: TraceEvent | null) => void;
+/** Puts the run by one profile's rules on the screen, at its end or after so many of its events, and closes the comparison. */
+export type Show = (profile: ProfileName, at: number | null) => void;
 
-export function useShow({ traces }: Comparison, close: () => void): Show {
+export function useShow(close: () => void): Show {
+  const store = usePlaygroundStore();
   const profile = usePlayground(({ scenario }) => scenario.browser.profile);
   const edit = usePlayground((store) => store.edit);
   const seek = usePlayground((store) => store.seek);
-  return (name, event) => {
+  return (name, at) => {
     if (name !== profile) edit({ type: "set", path: ["browser", "profile"], value: name });
-    const trace = traces[name];
-    // The run on the screen leaves the very same trace.
-    if (event) seek(stopAt(trace, trace.events.indexOf(event) + 1));
+    const { trace, running } = store.getState();
+    // The run on the screen leaves the very same trace; a long one is not over yet.
+    if (at !== null && !running) seek(stopAt(trace, at));
     close();
   };
 }

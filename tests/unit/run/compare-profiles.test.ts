@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Comparison, compareProfiles, differing } from "../../../src/run/compare-profiles.ts";
+import { type Comparison, compareProfiles, differing, startComparison } from "../../../src/run/compare-profiles.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { runInMemory } from "../../../src/run/run.ts";
 import type { ProfileName } from "../../../src/scenario/schema.ts";
 import { type Parts, scenario } from "./play.ts";
 
@@ -168,10 +169,18 @@ describe("four profiles, one scenario", () => {
 
 test("the trace of each profile is the one that the profile's run leaves", () => {
   const parts: Parts = { hosts: [api(allowing())], actions: [{ ...get, headers: [["Save-Data", "on"]] }] };
-  const { traces, actions } = compare(parts);
+  const { actions, rules } = compare(parts);
+  const traceOf = (name: ProfileName) => runInMemory(scenario(parts), fullPlatform, rules[name]);
+  const traces = {
+    chromium: traceOf("chromium"),
+    firefox: traceOf("firefox"),
+    webkit: traceOf("webkit"),
+    standard: traceOf("standard"),
+  };
   for (const name of ["standard", ...browsers] as const) {
     expect(traces[name].outcomes).toEqual(actions.map((action) => action[name].outcome));
-    for (const { own } of actions[0]?.[name].partings ?? []) if (own) expect(traces[name].events).toContain(own);
+    const { events } = traces[name];
+    for (const { own, at } of actions[0]?.[name].partings ?? []) expect(at === null ? null : events[at - 1]).toEqual(own);
   }
 });
 
@@ -180,10 +189,25 @@ test("a scenario that is too long is compared, and its knobs are not searched", 
     hosts: [api(allowing([["Access-Control-Allow-Headers", "*"]]))],
     actions: [{ ...get, headers: [["Authorization", "Bearer 1"]] }],
   });
-  const { actions } = compareProfiles(starred, fullPlatform, 0);
+  const { actions } = compareProfiles(starred, fullPlatform, { events: 0, bytes: 0 });
   expect(actions[0]?.firefox).toMatchObject({ difference: "verdict", partings: [{ knobs: [] }] });
 });
 
 test("the Standard differs from itself in nothing", () => {
   expect(differing("standard")).toEqual([]);
+});
+
+test("a comparison in slices ends with the very same", () => {
+  const parts = scenario({ hosts: [api(allowing())], actions: [{ ...get, headers: [["Save-Data", "on"]] }, get] });
+  const comparison = startComparison(parts, fullPlatform);
+  expect(() => comparison.result()).toThrow();
+  const played = [comparison.played];
+  let slices = 0;
+  while (!comparison.advance(() => false)) {
+    slices += 1;
+    played.push(comparison.played);
+  }
+  expect(slices).toBeGreaterThan(50);
+  expect([...new Set(played)]).toEqual([0, 1, 2, 3, 4]);
+  expect(comparison.result()).toEqual(compareProfiles(parts, fullPlatform));
 });
