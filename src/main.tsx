@@ -6,7 +6,8 @@ import "./app/theme.css";
 
 const root = document.getElementById("root");
 if (root) {
-  const { store, theme } = startPlayground();
+  const { store, theme, ready } = startPlayground();
+  await ready;
   // As a transition the first rendering is done in slices, between which a slow phone can answer its reader.
   startTransition(() =>
     createRoot(root).render(

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { asideKey, worksKey } from "../scenario/autosave.ts";
+import { firstId } from "../library/first.ts";
 import { Button } from "../views/ui/Button.tsx";
 import { ScenarioText } from "../views/ui/ScenarioText.tsx";
 import styles from "./ErrorBoundary.module.css";
@@ -28,7 +28,9 @@ export class ErrorBoundary extends Component<Props, State> {
     return (
       <main className={styles.fault}>
         <h1>Something in Preflight broke</h1>
-        <p>This is a fault of ours, not of your scenario. Your work up to the last edit is kept in this browser.</p>
+        <p>
+          This is a fault of ours, not of your scenario. Your work up to the last edit is kept in this browser, under My works.
+        </p>
         <pre>
           <ScenarioText of={error.message} lines="many" />
         </pre>
@@ -39,8 +41,9 @@ export class ErrorBoundary extends Component<Props, State> {
           <Button
             onClick={() => {
               this.props.onGiveUp();
-              putAside();
-              location.assign(location.pathname);
+              // The address says it, so that it needs no storage: what broke stays under My works, and is not opened.
+              history.replaceState(null, "", `${location.pathname}#${firstId}`);
+              location.reload();
             }}
           >
             Start with the first scenario
@@ -48,18 +51,5 @@ export class ErrorBoundary extends Component<Props, State> {
         </p>
       </main>
     );
-  }
-}
-
-/** Out of the way, and not lost. */
-function putAside(): void {
-  try {
-    const works = localStorage.getItem(worksKey);
-    if (works === null) return;
-    // Removed first: where storage is nearly full, the value has no room twice.
-    localStorage.removeItem(worksKey);
-    localStorage.setItem(asideKey, works);
-  } catch {
-    // A browser that denies storage has kept nothing.
   }
 }

@@ -1,17 +1,34 @@
 import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "../run/platform.ts";
-import type { StorageLike } from "../scenario/autosave.ts";
 import type { Editor } from "../scenario/editor.ts";
 import type { LinkView } from "../scenario/link.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
 import { loadLateWords } from "../views/words/late.ts";
+import { hasWorks } from "../works/last.ts";
+import { openWorks } from "../works/open.ts";
+import type { StorageLike } from "../works/storage.ts";
+import { askToStay, otherTabs, timer } from "./keeping.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
 
+interface Started {
+  readonly store: PlaygroundStore;
+  readonly theme: Theme;
+  /** What the first paint waits for: the reader's own work, where there is one. */
+  readonly ready: Promise<unknown>;
+}
+
+/** Longer than this no paint waits, in milliseconds. */
+const patience = 500;
+
 /** Puts the store together with what this browser gives, and begins with what the address asks for. */
-export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
-  const storage = storageOf(window);
+export function startPlayground(): Started {
+  const notes = storageOf(window);
   const store = createStore({
-    storage,
+    storage: openWorks(() => window.indexedDB, notes),
+    notes,
+    channel: otherTabs(),
+    timer,
+    onFirstKept: () => askToStay(notes),
     address: {
       withHash: (hash) => location.href.replace(/#.*$/su, "") + hash,
       // Called at every keystroke: browsers limit how often the address may be written, so only a change is.
@@ -48,15 +65,21 @@ export function startPlayground(): { store: PlaygroundStore; theme: Theme } {
   };
   const view = viewHere();
   if (view) history.replaceState({ workId: workIdHere() }, "");
-  void open().then(() => view && store.getState().lookAt(view));
+  const opened = open().then(() => view && store.getState().lookAt(view));
   // Somebody pastes another link, or goes back.
   window.addEventListener("popstate", () => void open());
   // The last edit may be younger than the pause after which work is kept.
   window.addEventListener("pagehide", () => store.getState().keep());
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && store.getState().keep());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") store.getState().keep();
+    // What other tabs did while this one slept.
+    else void store.getState().lookAgain();
+  });
   wakeOnFirstInteraction(store);
   keepAppWhenIdle();
-  return { store, theme: themeFrom(storage) };
+  const awaited = workIdHere() !== null || hasWorks(notes);
+  const enough = new Promise((resolve) => setTimeout(resolve, patience));
+  return { store, theme: themeFrom(notes), ready: awaited ? Promise.race([opened, enough]) : Promise.resolve() };
 }
 
 /** Whose work stands at this entry of the browser's history. */

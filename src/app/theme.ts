@@ -1,4 +1,4 @@
-import type { StorageLike } from "../scenario/autosave.ts";
+import type { StorageLike } from "../works/storage.ts";
 
 export type ThemeName = "light" | "dark";
 

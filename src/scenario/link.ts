@@ -4,13 +4,14 @@ import { crc32 } from "./crc32.ts";
 import { withoutDefaults } from "./defaults.ts";
 import { limits } from "./limits.ts";
 import { type ParseProblem, parseScenario } from "./parse.ts";
-import type { Scenario } from "./schema.ts";
+import { profiles, type Scenario } from "./schema.ts";
 
 /**
  * What a link's hash holds.
  *
  *     #step=7&tab=hosts&s=1.CHECKSUM.PAYLOAD     a whole scenario
  *     #preflight-for-put&step=3                  a scenario of the library, as it stands there
+ *     #preflight-for-put&browser=firefox         the same by another browser's rules
  *
  * PAYLOAD is base64url(deflate-raw(JSON of what differs from the defaults)), CHECKSUM its CRC-32 in base 36. The scenario stands
  * last: mail programs and chats cut long links at the end, so a cut breaks the payload and never silently turns step 17 into step 1.
@@ -22,11 +23,18 @@ export interface LinkView {
   readonly tab: string | null;
 }
 
+type Profile = Scenario["browser"]["profile"];
+
+/** A scenario of the library may be looked at by other rules than it comes with; any other has its browser inside. */
+export interface LibraryView extends LinkView {
+  readonly profile?: Profile;
+}
+
 export type DecodedLink =
   | { readonly kind: "empty" }
   | ({ readonly kind: "scenario"; readonly scenario: Scenario } & LinkView)
   /** `id` is well-formed; whether the library has it is for the library to say. */
-  | ({ readonly kind: "library"; readonly id: string } & LinkView)
+  | ({ readonly kind: "library"; readonly id: string } & LibraryView)
   | { readonly kind: "bad"; readonly reason: BadLink; readonly detail: BadLinkDetail };
 
 export type BadLink = "cut-off" | "not-ours" | "future-version" | "too-large" | "invalid";
@@ -54,8 +62,8 @@ export async function encodeLink(scenario: Scenario, view: LinkView): Promise<st
 }
 
 /** The short form, for a scenario of the library that nobody has changed. */
-export function encodeLibraryLink(id: string, view: LinkView): string {
-  return `#${[id, ...viewFields(view)].join("&")}`;
+export function encodeLibraryLink(id: string, view: LibraryView): string {
+  return `#${[id, ...(view.profile ? [`browser=${view.profile}`] : []), ...viewFields(view)].join("&")}`;
 }
 
 export function linkFits(hash: string): boolean {
@@ -85,8 +93,13 @@ async function decode(hash: string): Promise<DecodedLink> {
   const view = { cursor: cursorOf(fields.get("step")), tab: tabOf(fields.get("tab")) };
   const packed = fields.get("s");
   if (packed !== undefined) return unpack(packed, view);
-  if (id !== null) return { kind: "library", id, ...view };
-  return bad(fields.has("step") || fields.has("tab") || beginsAField(text) ? "cut-off" : "not-ours");
+  if (id !== null) return { kind: "library", id, ...view, ...profileOf(fields.get("browser")) };
+  return bad(["step", "tab", "browser"].some((name) => fields.has(name)) || beginsAField(text) ? "cut-off" : "not-ours");
+}
+
+function profileOf(text: string | undefined): { readonly profile?: Profile } {
+  const profile = profiles.find((name) => name === text);
+  return profile ? { profile } : {};
 }
 
 /** `st`, `tab`, `s`: what is left of a link of ours that was cut very early. No scenario of the library is called so. */

@@ -20,8 +20,10 @@ const Cookie = v.strictObject({
   line: text(limits.headerValue),
 });
 
+export const profiles = ["standard", "chromium", "firefox", "webkit"] as const;
+
 const Browser = v.strictObject({
-  profile: v.optional(v.picklist(["standard", "chromium", "firefox", "webkit"]), "chromium"),
+  profile: v.optional(v.picklist(profiles), "chromium"),
   cookies: v.optional(v.pipe(v.array(Cookie), v.maxLength(limits.cookies)), () => []),
   /** What the user answers when the browser asks whether the page may reach the local network or this machine. */
   localNetwork: v.optional(v.picklist(["granted", "denied"]), "denied"),

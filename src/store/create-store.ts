@@ -2,11 +2,11 @@ import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
 import { first, firstId, firstScenario } from "../library/first.ts";
 import { startHistory } from "../scenario/history.ts";
 import { differActions } from "./differ.ts";
+import { createKeeping, keepingActions } from "./keeping.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
 import { createRunner, shortRun } from "./runner.ts";
-import { createShelf } from "./shelf.ts";
 import type { Dependencies, Store } from "./state.ts";
 import { undoneActions } from "./undone.ts";
 import { wireActions } from "./wire.ts";
@@ -19,7 +19,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
   return createVanilla<Store>()((set, get) => {
     const trace = shortRun(firstScenario, dependencies.platformAtHand(firstScenario));
     const runner = createRunner(set, get, dependencies);
-    const shelf = createShelf(dependencies.storage, dependencies.newId);
+    const keeping = createKeeping(set, get, dependencies);
     return {
       history: startHistory(firstScenario),
       base: firstScenario,
@@ -44,9 +44,10 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       undone: null,
       works: [],
       workId: null,
-      ...workActions(set, get, dependencies, shelf, runner),
+      ...workActions(set, get, dependencies, keeping, runner),
+      ...keepingActions(set, get, dependencies, keeping),
       ...wireActions(set, get, dependencies),
-      ...navigation(set, get, dependencies, shelf, runner),
+      ...navigation(set, get, dependencies, keeping, runner),
       ...playback(set, get),
       stopRun: runner.stop,
       ...differActions(get, dependencies),

@@ -1,14 +1,15 @@
 import { stopAt } from "../engine/trace/stops.ts";
 import { first, firstId, firstScenario } from "../library/first.ts";
-import type { Work } from "../scenario/autosave.ts";
 import { limits } from "../scenario/limits.ts";
-import type { DecodedLink, LinkView } from "../scenario/link.ts";
+import type { DecodedLink, LibraryView, LinkView } from "../scenario/link.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { lastWork } from "../works/last.ts";
+import type { Taken } from "../works/shelf.ts";
+import type { Keeping } from "./keeping.ts";
 import type { Runner } from "./runner.ts";
-import type { Shelf } from "./shelf.ts";
 import { type Actions, type Dependencies, type GetState, type SetState, type Tab, tabs } from "./state.ts";
-import { differs, opened } from "./work.ts";
+import { differs, opened, playedBy } from "./work.ts";
 
 /** Packing and unpacking links waits until there is one. */
 const links = () => import("../scenario/link.ts");
@@ -28,17 +29,26 @@ const nowhere: LinkView = { cursor: null, tab: null };
 interface Shown {
   readonly scenario: Scenario;
   readonly from: string | null;
-  readonly view: LinkView;
+  readonly view: LibraryView;
   /** It is the reader's own, and which. */
-  readonly work?: Work;
+  readonly taken?: Taken;
   /** The address follows the screen, not the click: an edit meanwhile still belongs to what stood there before. */
   readonly address: () => void;
 }
 
-type Navigation = Pick<Actions, "open" | "lookAt" | "openLibrary" | "openBlank" | "openSaved" | "share">;
+type Navigation = Pick<
+  Actions,
+  "open" | "lookAt" | "openLibrary" | "openBlank" | "openSaved" | "openWork" | "takeTheirs" | "share"
+>;
 
-export function navigation(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf, runner: Runner): Navigation {
-  const { address } = dependencies;
+export function navigation(
+  set: SetState,
+  get: GetState,
+  dependencies: Dependencies,
+  { shelf, flush }: Keeping,
+  runner: Runner,
+): Navigation {
+  const { address, notes } = dependencies;
 
   /** Counts what was asked for: an answer that comes after a later question is dropped. */
   let asked = 0;
@@ -54,7 +64,7 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
 
   /** Puts a scenario on the screen. False: it could not be loaded, or something else was asked for meanwhile. */
   const show = async (shown: Shown, wanted: Wanted): Promise<boolean> => {
-    const { scenario, from, view, work, address } = shown;
+    const { scenario, from, view, taken, address } = shown;
     try {
       await dependencies.platformFor(scenario);
     } catch (error) {
@@ -62,18 +72,20 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
       return false;
     }
     if (!wanted()) return false;
+    const work = taken?.work ?? null;
     // What was on the screen makes room now, with whatever was changed while the other was being loaded.
-    get().keep();
+    if (work?.id !== get().workId) get().keep();
     address();
-    if (work) shelf.took(work);
-    set(opened(scenario, from, work ?? null, dependencies));
+    if (taken) shelf.took(taken);
+    const base = work ? work.original : scenario;
+    set({ ...opened(playedBy(scenario, view.profile ?? scenario.browser.profile), base, work, dependencies), from });
     runner.run("nothing", () => lookAt(view));
     if (from !== null) void loadStory(set, get, from);
     void get().perform();
     return true;
   };
 
-  const showLibrary = async (id: string, view: LinkView, address: () => void, wanted: Wanted) => {
+  const showLibrary = async (id: string, view: LibraryView, address: () => void, wanted: Wanted) => {
     try {
       const found = await loadScenario(id);
       if (found) await show({ scenario: found.scenario, from: id, view, address }, wanted);
@@ -83,14 +95,18 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
     }
   };
 
-  const showWork = (work: Work, wanted: Wanted) =>
-    show({ ...work, view: work, work, address: () => address.replace("", work.id) }, wanted);
+  const showWork = (taken: Taken, wanted: Wanted) => {
+    const { work } = taken;
+    return show({ ...work, view: work, taken, address: () => address.replace("", work.id) }, wanted);
+  };
 
-  const lookUpWorks = () => {
-    const { loaded, works } = shelf.look();
-    if (loaded.kind === "corrupt") get().tell({ kind: "work-unreadable", movedAside: loaded.movedAside });
-    set({ works });
-    return works;
+  /** Null: it is kept no more, or cannot be read, which the reader is told. */
+  const takeWork = async (id: string): Promise<Taken | null> => {
+    const taken = await shelf.take(id);
+    if (taken === "newer") get().tell({ kind: "work-newer" });
+    else if (taken === "unreadable") get().tell({ kind: "work-unreadable", count: 1 });
+    else return taken;
+    return null;
   };
 
   /** Whether a scenario of the library stands on the screen as it was opened. */
@@ -102,12 +118,15 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
       // Back, before what was asked for had come.
       if (workId !== null && workId === get().workId) return;
       get().keep();
-      const works = lookUpWorks();
       // The entry of the history knows whose work stood there.
-      const own = works.find(({ id }) => id === workId);
-      if (own) {
-        if (await showWork(own, wanted)) get().tell({ kind: "restored" });
-        return;
+      if (workId !== null) {
+        await shelf.looked;
+        const own = await takeWork(workId);
+        if (!wanted()) return;
+        if (own) {
+          if (await showWork(own, wanted)) get().tell({ kind: "restored" });
+          return;
+        }
       }
       const link = await decoded(hash).catch((error: unknown) => {
         if (wanted()) get().couldNot({ kind: "open-link" }, error, () => void get().open(hash, workId));
@@ -121,19 +140,24 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
           await show({ scenario: link.scenario, from: null, view: link, address: here }, wanted);
           return;
         case "library":
-          if (stands(link.id)) lookAt(link);
+          if (stands(link.id) && (link.profile ?? get().base?.browser.profile) === get().scenario.browser.profile) lookAt(link);
           else await showLibrary(link.id, link, here, wanted);
           return;
         case "bad":
           if (await showFirst()) get().tell({ kind: "bad-link", reason: link.reason, detail: link.detail });
           return;
         case "empty": {
-          // A new visit takes up the newest.
-          const [work] = works;
-          if (!work) {
-            if (!stands(firstId)) await showFirst();
-          } else if (work.id === get().workId) address.replace("", work.id);
-          else if (await showWork(work, wanted)) get().tell({ kind: "restored" });
+          // A new visit takes up what stood here last.
+          await shelf.looked;
+          // Somebody who has begun to work meanwhile is not interrupted.
+          if (!wanted() || (get().workId !== null && get().changed)) return;
+          const id = lastWork(notes, shelf.heads());
+          if (id !== null && id === get().workId) return address.replace("", id);
+          const taken = id === null ? null : await takeWork(id);
+          if (!wanted()) return;
+          if (taken) {
+            if (await showWork(taken, wanted)) get().tell({ kind: "restored" });
+          } else if (!stands(firstId)) await showFirst();
         }
       }
     },
@@ -157,20 +181,33 @@ export function navigation(set: SetState, get: GetState, dependencies: Dependenc
       }
     },
     openSaved: async () => {
+      const head = get().works.find(({ id, state }) => id !== get().workId && state === "good");
+      if (head) await get().openWork(head.id);
+    },
+    openWork: async (id) => {
       const wanted = ask();
       get().keep();
-      const work = lookUpWorks().find(({ id }) => id !== get().workId);
-      if (work) await showWork(work, wanted);
+      const taken = await takeWork(id);
+      if (taken && wanted()) await showWork(taken, wanted);
+    },
+    takeTheirs: async (id) => {
+      const wanted = ask();
+      // What was changed here since becomes a work of its own first.
+      await flush();
+      const taken = await takeWork(id);
+      if (taken && wanted()) await showWork(taken, wanted);
     },
     share: async () => {
-      const { scenario, from, changed, trace, tab, tell } = get();
+      const { scenario, base, from, changed, trace, tab, tell } = get();
       if (!parseScenario(scenario).ok) return tell({ kind: "not-shareable" });
       const view = { cursor: stopAt(trace, get().cursor), tab };
       const packing = await links().catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));
       if (!packing) return;
       const { encodeLibraryLink, encodeLink, linkFits } = packing;
       // An unchanged scenario of the library is sent as such: the friend gets its story too.
-      const hash = from !== null && !changed ? encodeLibraryLink(from, view) : await encodeLink(scenario, view);
+      const { profile } = scenario.browser;
+      const chosen = profile === base?.browser.profile ? {} : { profile };
+      const hash = from !== null && !changed ? encodeLibraryLink(from, { ...view, ...chosen }) : await encodeLink(scenario, view);
       if (!linkFits(hash)) return tell({ kind: "link-too-long", length: hash.length, limit: limits.link });
       const link = address.withHash(hash);
       address.replace(hash, get().workId);

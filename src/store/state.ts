@@ -8,13 +8,16 @@ import type { Comparison } from "../run/compare-profiles.ts";
 import type { Platform } from "../run/platform.ts";
 import type { Carrier } from "../run/run.ts";
 import type { Clock } from "../run/slices.ts";
-import type { StorageLike, Work } from "../scenario/autosave.ts";
 import type { Editor } from "../scenario/editor.ts";
 import type { Edit } from "../scenario/edits.ts";
 import type { History } from "../scenario/history.ts";
 import type { BadLink, BadLinkDetail, LinkView } from "../scenario/link.ts";
 import type { Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Timer } from "../works/saver.ts";
+import type { Channel } from "../works/shelf.ts";
+import type { StorageLike, Trouble, WorkStorage } from "../works/storage.ts";
+import type { Head } from "../works/work.ts";
 
 export const tabs = ["request", "hosts", "browser", "message"] as const;
 export type Tab = (typeof tabs)[number];
@@ -52,8 +55,13 @@ export type Notice =
   | { readonly kind: "bad-link"; readonly reason: BadLink; readonly detail: BadLinkDetail }
   | { readonly kind: "unknown-scenario"; readonly name: string }
   | { readonly kind: "restored" }
-  | { readonly kind: "work-unreadable"; readonly movedAside: boolean }
-  | { readonly kind: "save-failed"; readonly reason: "full" | "unavailable" }
+  /** So many of the things that are kept. They stay as they are. */
+  | { readonly kind: "work-unreadable"; readonly count: number }
+  /** The work that was asked for is of a later version of the program. */
+  | { readonly kind: "work-newer" }
+  | { readonly kind: "save-failed"; readonly reason: Trouble }
+  /** Another tab has changed the work `id`. `copy`: what was changed here is kept under this id; null: nothing was. */
+  | { readonly kind: "changed-elsewhere"; readonly id: string; readonly copy: string | null }
   | { readonly kind: "link-copied"; readonly step: number; readonly length: number }
   /** The clipboard is closed to us: the reader copies by hand. */
   | { readonly kind: "link-shown"; readonly link: string }
@@ -83,9 +91,9 @@ export interface State {
   readonly scenario: Scenario;
   /** The library scenario this one began from; null: somebody's own. */
   readonly from: string | null;
-  /** What was opened; of the reader's own work, the library's scenario it began from. null: not known (yet). */
+  /** What was opened; of the reader's own work, what it began from. null: not known (yet). */
   readonly base: Scenario | null;
-  /** Whether the scenario differs from it, or nobody knows. */
+  /** Whether the scenario differs from it in more than the browser that is chosen, or nobody knows. */
   readonly changed: boolean;
   /** How the library lists it; null where it is somebody's own, or while that loads. */
   readonly entry: CatalogueEntry | null;
@@ -117,7 +125,7 @@ export interface State {
   /** The newest; null once it was tried again or dismissed. */
   readonly undone: Undone | null;
   /** The reader's own, kept in this browser, the newest first. */
-  readonly works: readonly Work[];
+  readonly works: readonly Head[];
   /** Which of them is on the screen; null: something that nobody has changed yet. */
   readonly workId: string | null;
 }
@@ -146,8 +154,15 @@ export interface Actions {
   openBlank(): Promise<void>;
   /** The newest of the reader's works that is not on the screen. */
   openSaved(): Promise<void>;
-  /** Keeps the work on the screen, if it is one. */
+  openWork(id: string): Promise<void>;
+  /** The page may be gone the next moment: the work on the screen is kept, if it is one. */
   keep(): void;
+  /** Looks what other tabs have made of the works. */
+  lookAgain(): Promise<void>;
+  /** What another tab has made of a work, on the screen. */
+  takeTheirs(id: string): Promise<void>;
+  /** What is on the screen, as a work of its own, called a copy. */
+  keepAsCopy(): void;
   share(): Promise<void>;
 
   /** To a stop (engine/trace/stops.ts), by number. */
@@ -186,7 +201,15 @@ export type GetState = StoreApi<Store>["getState"];
 
 /** Everything the store takes from its surroundings, so that a test can give its own. */
 export interface Dependencies {
-  readonly storage: StorageLike | null;
+  /** Where works are kept. Never rejects: where the browser lets a page store nothing, it is in memory. */
+  readonly storage: Promise<WorkStorage>;
+  /** For what must be read before the first paint, and what a page leaves behind. */
+  readonly notes: StorageLike | null;
+  /** To the other tabs; null: the browser has none. */
+  readonly channel: Channel | null;
+  readonly timer: Timer;
+  /** This tab has kept something for the first time. */
+  readonly onFirstKept: () => void;
   readonly address: {
     /** The page's own address with this hash. */
     readonly withHash: (hash: string) => string;

@@ -1,23 +1,26 @@
-import { stopAt } from "../engine/trace/stops.ts";
-import type { Work } from "../scenario/autosave.ts";
 import type { Editor } from "../scenario/editor.ts";
 import type { Edit } from "../scenario/edits.ts";
-import { equalJson } from "../scenario/equal.ts";
 import { endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { sameScenario, type Work } from "../works/work.ts";
+import type { Keeping } from "./keeping.ts";
 import type { Runner } from "./runner.ts";
-import type { Shelf } from "./shelf.ts";
 import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
 
-type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "attempt" | "keep">;
+type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "attempt">;
 
-/** A pause after which the run goes over the worker, and the work is kept. */
+/** A pause after which the run goes over the worker. */
 const settleMilliseconds = 400;
 
-export function workActions(set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf, runner: Runner): WorkActions {
+export function workActions(
+  set: SetState,
+  get: GetState,
+  dependencies: Dependencies,
+  keeping: Keeping,
+  runner: Runner,
+): WorkActions {
   const settled = dependencies.debounce(settleMilliseconds, () => {
-    get().keep();
     void get().perform();
   });
 
@@ -27,14 +30,18 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
     if (scenario === get().scenario) return set({ history });
     const problems = problemsIn(scenario, dependencies);
     const { base, from } = get();
-    const workId = get().workId ?? dependencies.newId();
     const changed = differs(scenario, base);
+    // Another browser's rules alone make no work of it.
+    const workId = get().workId ?? (changed ? dependencies.newId() : null);
     set({ history, scenario, problems, workId, changed });
     // Taken back altogether it is the library's again, and no longer kept: a reload finds it there.
-    dependencies.address.replace(changed || from === null ? "" : `#${from}`, workId);
+    if (workId !== null || from !== null) {
+      dependencies.address.replace(changed || from === null ? "" : libraryHash(from, get()), workId);
+    }
     // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
     if (problems.length === 0 && parseScenario(scenario).ok) runner.run();
     else runner.abandon();
+    keeping.changed();
     settled();
   };
   /** At once, where the editor is there; it comes with the first click or key, so it nearly always is. */
@@ -56,8 +63,8 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
       void get().perform();
     },
     reset: () => {
-      const { base } = get();
-      if (base) edit({ type: "replace", scenario: base }, null);
+      const { base, scenario } = get();
+      if (base) edit({ type: "replace", scenario: playedBy(base, scenario.browser.profile) }, null);
     },
     attempt: (edits) =>
       withEditor(({ applyEdit }) => {
@@ -66,39 +73,23 @@ export function workActions(set: SetState, get: GetState, dependencies: Dependen
         // The reader's browser stays, unless the attempt is about the browser: then its own edit comes last.
         edit({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) }, null);
       }),
-    keep: () => {
-      const { history, workId, changed, from, tell, notices } = get();
-      if (workId === null) return;
-      // What nobody has changed is in the library; a friend's link may be nowhere else.
-      if (!changed && from !== null) {
-        shelf.drop(workId);
-        return set({ works: shelf.look().works });
-      }
-      const scenario = lastReadable(history);
-      if (!scenario) return;
-      const { saved, id } = shelf.keep(workOf(get(), scenario, workId));
-      set({ works: shelf.look().works, workId: id });
-      if (id !== workId) dependencies.address.replace("", id);
-      if (!saved.ok && !notices.some(({ notice }) => notice.kind === "save-failed")) {
-        tell({ kind: "save-failed", reason: saved.reason });
-      }
-    },
   };
 }
 
 /** Whether a scenario is another one than it began as; without a beginning it is always somebody's own. */
 export function differs(scenario: Scenario, base: Scenario | null): boolean {
-  return base === null || !equalJson(scenario, base);
+  return base === null || !sameScenario(scenario, base);
 }
 
-/** A scenario that could not be read again is not kept: its last state that can be is. */
-function lastReadable({ past, present }: History): Scenario | undefined {
-  return [...past, present].findLast((scenario) => parseScenario(scenario).ok);
+/** By the rules of another browser. */
+export function playedBy(scenario: Scenario, profile: Scenario["browser"]["profile"]): Scenario {
+  return scenario.browser.profile === profile ? scenario : { ...scenario, browser: { ...scenario.browser, profile } };
 }
 
-/** What is kept of the present state; its cursor counts stops, as a link's does. */
-function workOf({ from, trace, cursor, tab }: State, scenario: Scenario, id: string): Work {
-  return { id, scenario, from, cursor: stopAt(trace, cursor), tab };
+/** The address of a scenario of the library, with the browser that the reader has chosen. */
+function libraryHash(id: string, { scenario, base }: Pick<State, "scenario" | "base">): string {
+  const { profile } = scenario.browser;
+  return base && base.browser.profile !== profile ? `#${id}&browser=${profile}` : `#${id}`;
 }
 
 type Editors = Pick<Dependencies, "editorAtHand">;
@@ -108,14 +99,13 @@ function problemsIn(scenario: Scenario, { editorAtHand }: Editors): State["probl
   return editorAtHand()?.problemsOf(scenario) ?? [];
 }
 
-/** The state in which a scenario that was opened begins. `work`: it is the reader's own. */
-export function opened(scenario: Scenario, from: string | null, work: Work | null, editors: Editors): Partial<State> {
+/** The state in which a scenario that was opened begins. `base`: what it is held against. `work`: it is the reader's own. */
+export function opened(scenario: Scenario, base: Scenario | null, work: Work | null, editors: Editors): Partial<State> {
   return {
     history: startHistory(scenario),
-    base: work ? null : scenario,
+    base,
     scenario,
-    from,
-    changed: work !== null,
+    changed: work !== null && differs(scenario, base),
     workId: work?.id ?? null,
     entry: null,
     prose: null,

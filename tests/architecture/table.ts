@@ -20,6 +20,7 @@ export type Place =
   | "run"
   | "library"
   | "workbench"
+  | "works"
   | "lab/protocol"
   | "lab/server"
   | "lab/browser"
@@ -50,6 +51,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   run: ["engine", "engine data", "hosts", "hosts data", "scenario", "transport"],
   library: ["scenario", "run", ...engineTypes],
   workbench: ["scenario", "run", "hosts data", ...engineTypes],
+  works: ["scenario"],
   "lab/protocol": [...engineTypes, "scenario"],
   // It asks the run for what a host's site and address space are, and how a client writes a request.
   "lab/server": ["lab/protocol", "run", "scenario", "hosts", ...engineTypes],
@@ -57,7 +59,18 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
-  store: ["run", "scenario", "library", "workbench", "transport", "lab/browser", "lab/protocol", "parts", ...engineTypes],
+  store: [
+    "run",
+    "scenario",
+    "library",
+    "workbench",
+    "works",
+    "transport",
+    "lab/browser",
+    "lab/protocol",
+    "parts",
+    ...engineTypes,
+  ],
   // The store's codes (notices, what became of the worker) are codes like others.
   "views/words": [...engineTypes, "type scenario", "type store", "type lab/protocol", "type trust", "type parts"],
   "views/ui": ["store", "parts", "type scenario", "library", ...engineTypes, "views/words"],
@@ -66,6 +79,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "scenario",
     "library",
     "hosts data",
+    "type works",
     "type lab/protocol",
     "type trust",
     "parts",
@@ -83,6 +97,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "run",
     "transport",
     "scenario",
+    "works",
     "worker",
     "worker/page",
     ...engineTypes,
@@ -104,6 +119,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   run: ["tough-cookie", "tldts"],
   library: [],
   workbench: [],
+  works: [],
   "lab/protocol": ["valibot"],
   // Bundles what the lab's pages run.
   "lab/server": ["vite"],

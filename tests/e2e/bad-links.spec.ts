@@ -1,6 +1,7 @@
 import { limits } from "../../src/scenario/limits.ts";
 import { forge } from "./support/links.ts";
 import { allowTheShop, Playground } from "./support/playground.ts";
+import { savedIn } from "./support/saved.ts";
 import { expect, test } from "./support/test.ts";
 
 const scenario = JSON.stringify({ version: 1, title: "Somebody's", pages: [], hosts: [], actions: [] });
@@ -22,9 +23,8 @@ test("a link that cannot be opened: the first scenario, one message, and the rea
   const mine = new Playground(page);
   await mine.open();
   await allowTheShop(mine);
-  const saved = () => page.evaluate(() => localStorage.getItem("preflight.works.v1"));
-  await expect.poll(saved).not.toBeNull();
-  const before = await saved();
+  await expect.poll(() => savedIn(page)).toHaveLength(1);
+  const before = await savedIn(page);
   for (const [what, link, says] of links) {
     await test.step(what, async () => {
       const play = new Playground(await context.newPage());
@@ -37,7 +37,7 @@ test("a link that cannot be opened: the first scenario, one message, and the rea
       await play.button("Step back").click();
       await play.notices.getByRole("button", { name: "Open my saved work" }).click();
       await expect(play.verdict).toHaveText("✓ Allowed");
-      expect(await saved()).toBe(before);
+      expect(await savedIn(page)).toEqual(before);
       await play.page.close();
     });
   }
@@ -55,7 +55,8 @@ test("storage that holds nonsense is survived, and kept aside", async ({ page })
   await play.open();
   await page.evaluate(() => localStorage.setItem("preflight.works.v1", "{nonsense"));
   await page.reload();
-  await expect(play.notices).toContainText("Your last work could not be read.");
+  await expect(play.notices).toContainText("Something that is kept here cannot be read.");
   await expect(play.title("First blocked request")).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem("preflight.works.v1.unreadable"))).toBe("{nonsense");
+  expect(await savedIn(page)).toMatchObject([{ head: { state: "unreadable" }, body: "{nonsense" }]);
+  expect(await page.evaluate(() => localStorage.getItem("preflight.works.v1"))).toBeNull();
 });

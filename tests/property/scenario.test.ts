@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeWorks, encodeWorks, mostWorks } from "../../src/scenario/autosave.ts";
 import { withDefaults, withoutDefaults } from "../../src/scenario/defaults.ts";
 import { edit } from "../../src/scenario/editor.ts";
 import { applyEdit, type Edit } from "../../src/scenario/edits.ts";
@@ -11,10 +10,6 @@ import { problemsOf } from "../../src/scenario/problems.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { scenarios } from "./scenario-arbitrary.ts";
 
-const works = fc.record({
-  ...{ id: fc.string(), scenario: scenarios, from: fc.option(fc.string()) },
-  ...{ cursor: fc.option(fc.nat()), tab: fc.option(fc.string()) },
-});
 const index = fc.integer({ min: -1, max: 4 });
 const layerKinds = fc.constantFrom("cors", "auth", "redirect", "failure", "handler", "forward") as fc.Arbitrary<never>;
 const actionKinds = fc.constantFrom("fetch", "xhr", "client") as fc.Arbitrary<never>;
@@ -162,34 +157,6 @@ describe("history", () => {
       { numRuns: 3 },
     );
   });
-});
-
-it("saved work comes back as it was", () => {
-  fc.assert(
-    fc.property(fc.array(works, { maxLength: mostWorks }), (kept) => {
-      expect(decodeWorks(encodeWorks(kept))).toEqual({ whole: true, works: kept });
-    }),
-  );
-});
-
-it("saved work is read totally", () => {
-  fc.assert(
-    fc.property(
-      fc.oneof(fc.string(), fc.json()).filter((text) => text.trim() !== "[]"),
-      (text) => {
-        expect(decodeWorks(text)).toEqual({ whole: false, works: [] });
-      },
-    ),
-  );
-});
-
-it("works that can be read come back from among whatever cannot", () => {
-  fc.assert(
-    fc.property(works, fc.jsonValue(), fc.jsonValue(), (work, before, after) => {
-      const [kept] = JSON.parse(encodeWorks([work]));
-      expect(decodeWorks(JSON.stringify([before, kept, after]))).toEqual({ whole: false, works: [work] });
-    }),
-  );
 });
 
 it("the problems of any scenario stand at fields that are there", () => {

@@ -17,7 +17,7 @@ const staysMilliseconds = 6000;
 
 function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
   const dismiss = usePlayground((store) => store.dismiss);
-  const saved = usePlayground((store) => store.works.some(({ id }) => id !== store.workId));
+  const saved = usePlayground((store) => store.works.some(({ id, state }) => id !== store.workId && state === "good"));
   const openSaved = usePlayground((store) => store.openSaved);
   const passing = notice.kind === "link-copied" || notice.kind === "restored";
   useEffect(() => {
@@ -46,6 +46,7 @@ function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
             onFocus={(event) => event.target.select()}
           />
         )}
+        {notice.kind === "changed-elsewhere" && <OtherTab id={notice.id} done={() => dismiss(id)} />}
         {notice.kind === "bad-link" && saved && (
           <Button
             onClick={() => {
@@ -61,5 +62,31 @@ function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
         <X aria-hidden="true" />
       </Button>
     </div>
+  );
+}
+
+/** The two ways on from a work that another tab has changed. */
+function OtherTab({ id, done }: { readonly id: string; readonly done: () => void }) {
+  const takeTheirs = usePlayground((store) => store.takeTheirs);
+  const keepAsCopy = usePlayground((store) => store.keepAsCopy);
+  return (
+    <p className={styles.ways}>
+      <Button
+        onClick={() => {
+          done();
+          void takeTheirs(id);
+        }}
+      >
+        Show the other tab’s state
+      </Button>
+      <Button
+        onClick={() => {
+          keepAsCopy();
+          done();
+        }}
+      >
+        Keep mine as a copy
+      </Button>
+    </p>
   );
 }

@@ -20,7 +20,7 @@ export function Story({ children }: { readonly children?: ReactNode }) {
   const play = usePlayground((store) => store.play);
   const reset = usePlayground((store) => store.reset);
   const openLibrary = usePlayground((store) => store.openLibrary);
-  const saved = usePlayground((store) => store.works.find(({ id }) => id !== store.workId));
+  const saved = usePlayground((store) => store.works.find(({ id, state }) => id !== store.workId && state === "good")?.title);
   const openSaved = usePlayground((store) => store.openSaved);
   const [open, setOpen] = useState(false);
   const watch = () => {
@@ -41,8 +41,8 @@ export function Story({ children }: { readonly children?: ReactNode }) {
           Watch it happen
         </Button>
         {children}
-        {saved && (
-          <Button onClick={() => void openSaved()} title={visibleText(saved.scenario.title)}>
+        {saved !== undefined && (
+          <Button onClick={() => void openSaved()} title={visibleText(saved) || "Untitled"}>
             <Undo2 aria-hidden="true" />
             Back to my work
           </Button>

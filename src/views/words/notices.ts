@@ -14,18 +14,29 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
       return { title: "Your last work is back.", text: "It is kept in this browser only." };
     case "work-unreadable":
       return {
-        title: "Your last work could not be read.",
-        text: notice.movedAside
-          ? "It was moved aside in this browser's storage; you begin with the first scenario."
-          : "You begin with the first scenario.",
+        title:
+          notice.count === 1
+            ? "Something that is kept here cannot be read."
+            : `${notice.count} things that are kept here cannot be read.`,
+        text: "Nothing was deleted: you find it under My works, and can save it as a file.",
+      };
+    case "work-newer":
+      return {
+        title: "This work was made by a newer version of Preflight.",
+        text: "It stays as it is. Reload the page to get the newer version, or save the work as a file under My works.",
       };
     case "save-failed":
       return {
         title: "Your work is not being kept.",
+        text: `${unsaved[notice.reason]} Save it as a file, or share it: the link holds everything.`,
+      };
+    case "changed-elsewhere":
+      return {
+        title: "This work is also open in another tab, which has changed it.",
         text:
-          notice.reason === "full"
-            ? "This browser's storage is full. Share makes a link that holds everything."
-            : "This browser does not let the page store anything. Share makes a link that holds everything.",
+          notice.copy === null
+            ? "Nothing was overwritten. What is on the screen is the earlier state."
+            : "Nothing was overwritten: your changes go into a work of their own.",
       };
     case "link-copied":
       return { title: "Link copied.", text: `It opens exactly this: the scenario, at step ${notice.step}.` };
@@ -40,6 +51,13 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
       };
   }
 }
+
+const unsaved = {
+  full: "This browser’s storage is full.",
+  unavailable: "This browser does not let the page store anything.",
+  "too-many": "There are 1,000 works here already; delete some under My works.",
+  "newer-version": "A newer version of Preflight has stored works here; reload the page to get it.",
+} as const;
 
 const badLinks = {
   "cut-off": "The link was cut off.",

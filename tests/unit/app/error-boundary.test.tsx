@@ -3,16 +3,17 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ErrorBoundary } from "../../../src/app/ErrorBoundary.tsx";
-import { asideKey, worksKey } from "../../../src/scenario/autosave.ts";
 
-const assign = vi.fn();
+const reload = vi.fn();
+const replaceState = vi.fn();
 beforeEach(() => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   vi.spyOn(console, "error").mockImplementation(() => {});
-  vi.stubGlobal("location", { assign, pathname: "/play/" });
+  vi.stubGlobal("location", { reload, pathname: "/play/" });
+  vi.stubGlobal("history", { replaceState });
 });
 afterEach(() => {
-  assign.mockClear();
+  reload.mockClear();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -39,23 +40,8 @@ async function startAfresh(): Promise<void> {
   giveUp.mockClear();
 }
 
-test("what broke the page is moved to where autosave keeps what cannot be read", async () => {
-  const stored = new Map([[worksKey, "what was kept"]]);
-  vi.stubGlobal("localStorage", {
-    getItem: (key: string) => stored.get(key) ?? null,
-    setItem: (key: string, value: string) => void stored.set(key, value),
-    removeItem: (key: string) => void stored.delete(key),
-  });
+test("starting afresh asks for the first scenario by its address: what broke stays kept, and is not opened", async () => {
   await startAfresh();
-  expect([...stored]).toEqual([[asideKey, "what was kept"]]);
-  expect(assign).toHaveBeenCalledWith("/play/");
-});
-
-test("a browser that denies storage still starts afresh", async () => {
-  const denied = () => {
-    throw new DOMException("denied", "SecurityError");
-  };
-  vi.stubGlobal("localStorage", { getItem: denied, setItem: denied, removeItem: denied });
-  await startAfresh();
-  expect(assign).toHaveBeenCalledWith("/play/");
+  expect(replaceState).toHaveBeenCalledWith(null, "", "/play/#first-blocked-request");
+  expect(reload).toHaveBeenCalledOnce();
 });

@@ -3,7 +3,7 @@ import { stopsOf } from "../../../src/engine/trace/stops.ts";
 import { firstScenario } from "../../../src/library/first.ts";
 import { PartMissing } from "../../../src/parts/missing.ts";
 import { editor } from "../../../src/scenario/editor.ts";
-import { allow, begin, idle, keptIn, verdictOf, worksKey } from "./world.ts";
+import { allow, begin, idle, keptIn, verdictOf } from "./world.ts";
 
 describe("the first visit", () => {
   it("shows the first scenario at the end of its run: blocked", () => {
@@ -41,10 +41,10 @@ describe("an edit", () => {
     expect(world.store.getState().trace).toBe(before.trace);
   });
 
-  it("is kept once the pause is over, and not at every key", async () => {
+  it("is kept, and never in its own task: the verdict comes first", async () => {
     const world = begin();
     allow(world);
-    expect(world.stored.has(worksKey)).toBe(false);
+    expect(keptIn(world)).toEqual([]);
     await world.settle();
     expect(keptIn(world)).toMatchObject([{ scenario: world.store.getState().scenario, from: "first-blocked-request" }]);
   });
@@ -83,13 +83,13 @@ describe("an impossible value", () => {
     const world = begin();
     allow(world);
     await world.settle();
-    const kept = world.stored.get(worksKey);
+    const kept = [...world.kept];
     world.store.getState().edit({ type: "set", path: ["hosts", 0, "layers", 1, "routes", 0, "status"], value: 7 });
     const { trace } = world.store.getState();
     world.store.getState().runAnyway();
     await world.settle();
     expect(world.store.getState()).toMatchObject({ trace, stale: true });
-    expect(world.stored.get(worksKey)).toBe(kept);
+    expect([...world.kept]).toEqual(kept);
   });
 });
 

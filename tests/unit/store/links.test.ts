@@ -6,7 +6,7 @@ import { deflate } from "../../../src/scenario/compress.ts";
 import { crc32 } from "../../../src/scenario/crc32.ts";
 import { limits } from "../../../src/scenario/limits.ts";
 import { sample } from "../scenario/sample.ts";
-import { allow, begin, noticesOf, storyOf, verdictOf, worksKey } from "./world.ts";
+import { allow, begin, noticesOf, storyOf, verdictOf } from "./world.ts";
 
 const hashOf = (link: string) => link.slice(link.indexOf("#"));
 
@@ -100,13 +100,13 @@ describe.each([
   });
 
   it("leaves the reader's saved work as it is, and offers it", async () => {
-    const work = { id: "mine", scenario: sample, from: "same-origin", cursor: 3, tab: "request" };
+    const work = { id: "mine", scenario: sample, from: "same-origin", original: null, cursor: 3, tab: "request" };
     const world = begin({ kept: [work] });
-    const before = world.stored.get(worksKey);
+    const before = [...world.kept];
     await world.store.getState().open(await link(), null);
     await world.settle();
-    expect(world.stored.get(worksKey)).toBe(before);
-    expect(world.store.getState()).toMatchObject({ works: [work], workId: null });
+    expect([...world.kept]).toEqual(before);
+    expect(world.store.getState()).toMatchObject({ works: [{ id: "mine" }], workId: null });
     await world.store.getState().openSaved();
     expect(world.store.getState()).toMatchObject({ scenario: sample, workId: "mine" });
   });

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { firstScenario } from "../../../src/library/first.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
-import type { Work } from "../../../src/scenario/autosave.ts";
+import { memoryWorks } from "../../../src/works/memory.ts";
+import type { Work } from "../../../src/works/work.ts";
 import { scenarioOf } from "../../library/content.ts";
 import { sample } from "../scenario/sample.ts";
-import { allow, asideKey, begin, keptIn, noticesOf, storyOf, verdictOf } from "./world.ts";
+import { allow, begin, keptIn, noticesOf, storyOf, verdictOf } from "./world.ts";
 
-const work: Work = { id: "mine", scenario: sample, from: "same-origin", cursor: 3, tab: "request" };
+const work: Work = { id: "mine", scenario: sample, from: "same-origin", original: null, cursor: 3, tab: "request" };
+
+/** The items of a list are kept one by one, anything else as the text that it is. */
+const readable = (text: string): unknown => (text.startsWith("[") ? JSON.parse(text)[0] : text);
 
 describe("coming back", () => {
   it("finds the work where it was left: scenario, step and tab", async () => {
@@ -31,15 +35,15 @@ describe("coming back", () => {
   });
 
   it.each(["{", "{}", '[{"scenario":{"version":99}}]'])(
-    "with storage that holds %s finds the first scenario; the text is moved aside",
+    "with storage that holds %s finds the first scenario; the text stays kept",
     async (text) => {
-      const world = begin({ kept: text });
+      const world = begin({ stored: new Map([["preflight.works.v1", text]]) });
       await world.store.getState().open("", null);
       expect(world.store.getState().scenario).toBe(firstScenario);
-      expect(noticesOf(world)).toEqual([{ kind: "work-unreadable", movedAside: true }]);
+      expect(noticesOf(world)).toEqual([{ kind: "work-unreadable", count: 1 }]);
       allow(world);
       await world.settle();
-      expect(world.stored.get(asideKey)).toBe(text);
+      expect([...world.kept.values()].map(({ body }) => body)).toContainEqual(readable(text));
       expect(keptIn(world)[0]?.scenario).toEqual(world.store.getState().scenario);
     },
   );
@@ -55,7 +59,7 @@ describe("coming back", () => {
 
 describe("a browser that stores nothing", () => {
   it("says so at the first edit, once", async () => {
-    const world = begin({ storage: null });
+    const world = begin({ storage: memoryWorks() });
     for (const origin of ["https://a.example", "https://b.example"]) {
       allow(world, origin);
       await world.settle();
@@ -94,7 +98,7 @@ describe("the library", () => {
     const mine = world.store.getState().scenario;
     await world.settle();
     await world.store.getState().openLibrary("same-origin");
-    expect(world.store.getState().works).toMatchObject([{ scenario: mine }]);
+    expect(world.store.getState().works).toMatchObject([{ title: mine.title }]);
     await world.store.getState().openSaved();
     expect(world.store.getState()).toMatchObject({ scenario: mine, changed: true, workId: world.store.getState().works[0]?.id });
     expect(verdictOf(world)).toBe("cors 200");

@@ -2,17 +2,22 @@ import { vi } from "vitest";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { lightPlatform, needsFullPlatform } from "../../../src/run/platform.ts";
 import type { Carrier } from "../../../src/run/run.ts";
-import { asideKey, decodeWorks, encodeWorks, type StorageLike, type Work, worksKey } from "../../../src/scenario/autosave.ts";
 import { editor } from "../../../src/scenario/editor.ts";
 import type { LinkView } from "../../../src/scenario/link.ts";
 import { createStore, type PlaygroundStore } from "../../../src/store/create-store.ts";
 import type { Dependencies, Notice } from "../../../src/store/state.ts";
 import { memoryCarrier } from "../../../src/transport/memory.ts";
+import { memoryWorks } from "../../../src/works/memory.ts";
+import type { Channel } from "../../../src/works/shelf.ts";
+import type { StorageLike, WorkStorage } from "../../../src/works/storage.ts";
+import { decodeBody, encodeBody, headOf, type Kept, newestFirst, type Work } from "../../../src/works/work.ts";
 
 export interface World {
   readonly store: PlaygroundStore;
   /** What localStorage holds. */
   readonly stored: Map<string, string>;
+  /** What is kept. */
+  readonly kept: Map<string, Kept>;
   /** The hash in the address bar, and how it came there. */
   readonly address: string[];
   /** Where the page was to stand when it was loaded anew. */
@@ -31,9 +36,13 @@ export interface Entry {
 }
 
 export interface Given {
-  /** What was kept before: works, or any text. */
-  readonly kept?: readonly Work[] | string;
-  readonly storage?: StorageLike | null;
+  /** What was kept before, the newest first. */
+  readonly kept?: readonly Work[] | Map<string, Kept>;
+  readonly storage?: WorkStorage;
+  /** What localStorage held before. */
+  readonly stored?: Map<string, string>;
+  readonly notes?: StorageLike | null;
+  readonly channel?: Channel | null;
   readonly clipboard?: Dependencies["clipboard"];
   readonly connect?: Dependencies["connect"];
   readonly platformFor?: Dependencies["platformFor"];
@@ -46,11 +55,16 @@ export interface Given {
 
 /** No two stores of a test give the same, as no two tabs do. */
 let ids = 0;
+/** Later at every look. */
+let time = 1000;
 
 /** A store in a world of its own: nothing is loaded, waited for, or kept outside. */
 export function begin({
-  kept,
+  kept: before = [],
   storage,
+  stored = new Map<string, string>(),
+  notes,
+  channel,
   clipboard,
   connect,
   platformFor,
@@ -59,15 +73,27 @@ export function begin({
   editorAtHand,
   clock,
 }: Given = {}): World {
-  const stored = new Map<string, string>();
-  if (kept !== undefined) stored.set(worksKey, typeof kept === "string" ? kept : encodeWorks(kept));
+  const kept = before instanceof Map ? before : shelved(before);
   const address: string[] = [];
   const reloads: LinkView[] = [];
   const copied: string[] = [];
   let entry: Entry = { hash: "", workId: null };
   let pending = (): void => {};
+  let due: (() => void) | null = null;
   const store = createStore({
-    storage: storage === undefined ? storageOver(stored) : storage,
+    storage: Promise.resolve(storage ?? memoryWorks(kept, "IndexedDB")),
+    notes: notes === undefined ? storageOver(stored) : notes,
+    channel: channel ?? null,
+    timer: {
+      now: () => ++time,
+      after: (_milliseconds, task) => {
+        due = task;
+        return () => {
+          due = null;
+        };
+      },
+    },
+    onFirstKept: () => {},
     address: {
       withHash: (hash) => `https://preflight.example/${hash}`,
       replace: (hash, workId) => {
@@ -94,9 +120,10 @@ export function begin({
   });
   const settle = async () => {
     pending();
+    due?.();
     await idle();
   };
-  return { store, stored, address, reloads, here: () => entry, copied, settle };
+  return { store, stored, kept, address, reloads, here: () => entry, copied, settle };
 }
 
 /** Everything that was started has ended; our stand-ins answer at once. */
@@ -112,21 +139,34 @@ export async function storyOf({ store }: World): Promise<void> {
 }
 
 /** The page is loaded anew, over the same storage and at the same address. */
-export async function reload({ store, stored, here }: World): Promise<World> {
+export async function reload({ store, stored, kept, here }: World): Promise<World> {
   store.getState().keep();
   const { hash, workId } = here();
-  const world = begin({ storage: storageOver(stored) });
+  const world = begin({ stored, kept });
   await world.store.getState().open(hash, workId);
   await idle();
   return world;
 }
 
-export function keptIn({ stored }: Pick<World, "stored">): readonly Work[] {
-  return decodeWorks(stored.get(worksKey) ?? null).works;
+/** The newest first. */
+export function keptIn({ kept }: Pick<World, "kept">): readonly Work[] {
+  return newestFirst([...kept.values()].map(({ head }) => head)).flatMap(({ id }) => {
+    const decoded = decodeBody(id, kept.get(id)?.body);
+    return decoded.ok ? [decoded.work] : [];
+  });
+}
+
+/** As storage holds them. */
+export function shelved(works: readonly Work[]): Map<string, Kept> {
+  return new Map(works.map((work, i) => [work.id, { head: headOf(work, 1, 999 - i), body: encodeBody(work) }]));
 }
 
 export function storageOver(stored: Map<string, string>): StorageLike {
   return {
+    get length() {
+      return stored.size;
+    },
+    key: (index) => [...stored.keys()][index] ?? null,
     getItem: (key) => stored.get(key) ?? null,
     setItem: (key, value) => void stored.set(key, value),
     removeItem: (key) => void stored.delete(key),
@@ -162,5 +202,3 @@ export function breaking(nth: number, error: Error): Carrier {
     },
   };
 }
-
-export { asideKey, worksKey };

@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { mostWorks } from "../../../../src/scenario/autosave.ts";
-import { begin, keptIn, reload } from "../world.ts";
+import { mostWorks } from "../../../../src/works/storage.ts";
+import { begin, idle, keptIn, noticesOf, reload } from "../world.ts";
 import { spoil, title, titled, titlesIn } from "./support.ts";
 
 describe("keep", () => {
-  it("at once, when the page is left, keeps an edit that is younger than the pause", () => {
+  it("at once, when the page is left, keeps an edit that is younger than the pause", async () => {
     const world = begin();
     title(world, "Young");
     expect(titlesIn(world)).toEqual([]);
     world.store.getState().keep();
+    expect([...world.stored.keys()]).toContainEqual(expect.stringMatching(/^preflight\.left\./u));
+    await idle();
+    expect([...world.stored.keys()]).not.toContainEqual(expect.stringMatching(/^preflight\.left\./u));
     expect(keptIn(world)).toMatchObject([{ scenario: world.store.getState().scenario, from: "first-blocked-request" }]);
   });
 
@@ -17,7 +20,7 @@ describe("keep", () => {
     world.store.getState().keep();
     await world.store.getState().openLibrary("same-origin");
     world.store.getState().keep();
-    expect([...world.stored]).toEqual([]);
+    expect([...world.kept, ...world.stored]).toEqual([]);
   });
 
   it("keeps the step and the tab that it was left at", async () => {
@@ -36,6 +39,7 @@ describe("keep", () => {
     const readable = world.store.getState().scenario;
     spoil(world);
     world.store.getState().keep();
+    await idle();
     expect(keptIn(world)).toMatchObject([{ scenario: readable }]);
     const again = await reload(world);
     expect(again.store.getState()).toMatchObject({ scenario: readable, stale: false });
@@ -46,18 +50,20 @@ describe("keep", () => {
     title(world, "Readable");
     spoil(world);
     await world.store.getState().openLibrary("same-origin");
+    await idle();
     expect(titlesIn(world)).toEqual(["Readable"]);
   });
 
-  it("keeps ten works: of eleven the oldest goes", async () => {
+  it("drops no work to make room: at the limit the new one is not kept, and the reader is told", async () => {
     const kept = Array.from({ length: mostWorks }, (_, i) => titled(`${i}`));
     const world = begin({ kept });
     await world.store.getState().open("#null-origin", null);
     title(world, "New");
-    world.store.getState().keep();
-    const expected = ["New", ...kept.slice(0, -1).map(({ id }) => id)];
-    expect(titlesIn(world)).toEqual(expected);
-    expect(world.store.getState().works.map(({ scenario }) => scenario.title)).toEqual(expected);
+    await world.settle();
+    expect(titlesIn(world)).toHaveLength(mostWorks);
+    // It is safe as a note, until there is room.
+    expect([...world.stored.keys()]).toContainEqual(expect.stringMatching(/^preflight\.left\./u));
+    expect(noticesOf(world)).toEqual([{ kind: "save-failed", reason: "too-many" }]);
   });
 
   it("never writes over another work, whatever is opened and edited", async () => {

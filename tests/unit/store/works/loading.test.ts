@@ -11,13 +11,13 @@ describe("while something else is being loaded", () => {
     title(world, "Mine");
     const saved = world.store.getState().openSaved();
     const clicked = world.store.getState().openLibrary("null-origin");
-    await platform.awaited(2);
+    await platform.awaited(1);
     await platform.come();
     await Promise.all([saved, clicked]);
     expect(world.store.getState()).toMatchObject({ from: "null-origin", workId: null, changed: false });
     expect(world.here()).toEqual({ hash: "#null-origin", workId: null });
     expect(titlesIn(world)).toEqual(["Mine", "Theirs"]);
-    expect(world.store.getState().works.map(({ scenario }) => scenario.title)).toEqual(["Mine", "Theirs"]);
+    expect(world.store.getState().works.map(({ title }) => title)).toEqual(["Mine", "Theirs"]);
   });
 
   it("edits are kept in the work that was edited, and the address is of what is on the screen", async () => {

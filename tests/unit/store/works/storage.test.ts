@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { encodeLink } from "../../../../src/scenario/link.ts";
+import { memoryWorks } from "../../../../src/works/memory.ts";
+import type { Trouble } from "../../../../src/works/storage.ts";
 import { sample } from "../../scenario/sample.ts";
 import { begin, noticesOf } from "../world.ts";
-import { denied, fullAfter, screen, title } from "./support.ts";
+import { denied, screen, title, troubled } from "./support.ts";
 
 describe("where storage takes nothing", () => {
   it.each([
-    ["denied", () => denied],
-    ["absent", () => null],
-    ["full", () => fullAfter(new Map(), { left: 10 })],
+    ["absent", () => memoryWorks()],
+    ["full", () => troubled({ trouble: "full" })],
+    ["failing", () => troubled({ trouble: "unavailable" })],
   ])("(%s) what was edited can still be gone back to, while the page stands", async (_, storage) => {
-    const world = begin({ storage: storage() });
+    const world = begin({ storage: storage(), notes: denied });
     title(world, "Mine");
     const { scenario } = world.store.getState();
     const { hash, workId } = world.here();
@@ -25,18 +27,19 @@ describe("where storage takes nothing", () => {
   });
 
   it("any more, the later state comes back and not the one that it had still taken", async () => {
-    const room = { left: Infinity };
-    const world = begin({ storage: fullAfter(new Map(), room) });
+    const now: { trouble: Trouble | null } = { trouble: null };
+    const world = begin({ storage: troubled(now) });
     title(world, "Taken");
-    world.store.getState().keep();
-    room.left = 0;
+    await world.settle();
+    now.trouble = "full";
     title(world, "Refused");
     await world.store.getState().openLibrary("same-origin");
     await world.store.getState().openSaved();
     expect(screen(world)).toBe("Refused");
     title(world, "Taken again");
-    room.left = Infinity;
-    world.store.getState().keep();
-    expect(world.store.getState().works.map(({ scenario }) => scenario.title)).toEqual(["Taken again"]);
+    now.trouble = null;
+    await world.settle();
+    expect(world.store.getState().works.map(({ title }) => title)).toEqual(["Taken again"]);
+    expect(noticesOf(world).filter(({ kind }) => kind === "save-failed")).toEqual([]);
   });
 });

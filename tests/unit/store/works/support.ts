@@ -1,11 +1,13 @@
 import { expect, vi } from "vitest";
 import { fullPlatform } from "../../../../src/run/full-platform.ts";
-import type { StorageLike, Work } from "../../../../src/scenario/autosave.ts";
 import type { Scenario } from "../../../../src/scenario/schema.ts";
+import { memoryWorks } from "../../../../src/works/memory.ts";
+import type { StorageLike, Trouble, WorkStorage } from "../../../../src/works/storage.ts";
+import type { Kept, Work } from "../../../../src/works/work.ts";
 import { sample } from "../../scenario/sample.ts";
-import { idle, keptIn, storageOver, type World } from "../world.ts";
+import { idle, keptIn, type World } from "../world.ts";
 
-export const work: Work = { id: "mine", scenario: sample, from: "same-origin", cursor: 3, tab: "request" };
+export const work: Work = { id: "mine", scenario: sample, from: "same-origin", original: null, cursor: 3, tab: "request" };
 export const titled = (title: string): Work => ({ ...work, id: title, scenario: { ...sample, title } });
 export const title = (world: World, value: string) => world.store.getState().edit({ type: "set", path: ["title"], value });
 export const spoil = (world: World) =>
@@ -38,16 +40,17 @@ export const denied: StorageLike = {
     throw new DOMException("denied", "SecurityError");
   },
   removeItem: () => {},
+  key: () => null,
+  get length(): number {
+    throw new DOMException("denied", "SecurityError");
+  },
 };
 
-/** Holds what it holds, and takes nothing more. */
-export function fullAfter(stored: Map<string, string>, room: { left: number }): StorageLike {
-  const storage = storageOver(stored);
+/** Holds what it holds, and takes nothing more for as long as it is in trouble. */
+export function troubled(now: { trouble: Trouble | null }, kept = new Map<string, Kept>()): WorkStorage {
+  const storage = memoryWorks(kept, "IndexedDB");
   return {
     ...storage,
-    setItem: (key, value) => {
-      if (value.length > room.left) throw new DOMException("full", "QuotaExceededError");
-      storage.setItem(key, value);
-    },
+    put: async (one, base) => (now.trouble ? { ok: false, reason: now.trouble } : storage.put(one, base)),
   };
 }

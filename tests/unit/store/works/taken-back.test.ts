@@ -15,7 +15,7 @@ describe("changes that are all taken back", () => {
     await world.settle();
     expect(world.store.getState().changed).toBe(false);
     expect(titlesIn(world)).toEqual(["Older"]);
-    expect(world.store.getState().works.map(({ scenario }) => scenario.title)).toEqual(["Older"]);
+    expect(world.store.getState().works.map(({ title }) => title)).toEqual(["Older"]);
     const again = await reload(world);
     expect(again.store.getState()).toMatchObject({ from: "preflight-for-put", changed: false, workId: null });
     expect(noticesOf(again)).toEqual([]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { firstScenario } from "../../../../src/library/first.ts";
-import { begin, type Given, reload, storageOver, storyOf } from "../world.ts";
+import { begin, type Given, idle, noticesOf, reload, storyOf } from "../world.ts";
 import { screen, title, titlesIn, work } from "./support.ts";
 
 describe("two tabs", () => {
   const twoTabs = (kept: Given["kept"] = []) => {
     const one = begin({ kept });
-    const other = begin({ storage: storageOver(one.stored) });
+    const other = begin({ kept: one.kept, stored: one.stored });
     return { one, other };
   };
 
@@ -19,6 +19,7 @@ describe("two tabs", () => {
     title(one, "One, later");
     await one.settle();
     expect(titlesIn(one)).toEqual(["One, later", "Other"]);
+    await other.store.getState().lookAgain();
     await other.store.getState().openSaved();
     expect(screen(other)).toBe("One, later");
   });
@@ -29,11 +30,13 @@ describe("two tabs", () => {
     await other.store.getState().open("", null);
     title(other, "Changed there");
     await other.settle();
+    one.store.getState().seek(1);
     one.store.getState().keep();
+    await idle();
     expect(titlesIn(one)).toEqual(["Changed there"]);
   });
 
-  it("that change the same work: both states stay, each in its tab after a reload", async () => {
+  it("that change the same work: the second is told, and both states stay, each in its tab after a reload", async () => {
     const { one, other } = twoTabs([work]);
     await one.store.getState().open("", null);
     await other.store.getState().open("", null);
@@ -41,13 +44,17 @@ describe("two tabs", () => {
     await one.settle();
     title(other, "Other");
     await other.settle();
+    expect(noticesOf(one)).not.toContainEqual(expect.objectContaining({ kind: "changed-elsewhere" }));
+    const copy = other.store.getState().workId;
+    expect(noticesOf(other)).toContainEqual({ kind: "changed-elsewhere", id: "mine", copy });
+    expect(other.here()).toEqual({ hash: "", workId: copy });
     title(one, "One, later");
     await one.settle();
     title(other, "Other, later");
     await other.settle();
     expect(titlesIn(one)).toEqual(["Other, later", "One, later"]);
-    expect(screen(await reload({ ...one }))).toBe("One, later");
-    expect(screen(await reload({ ...other, stored: one.stored }))).toBe("Other, later");
+    expect(screen(await reload(one))).toBe("One, later");
+    expect(screen(await reload(other))).toBe("Other, later");
   });
 
   it("that show the same work: changes taken back in one do not take away those of the other", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Work } from "../../../../src/scenario/autosave.ts";
 import { encodeLink } from "../../../../src/scenario/link.ts";
+import type { Work } from "../../../../src/works/work.ts";
 import { sample } from "../../scenario/sample.ts";
 import { begin, keptIn, reload } from "../world.ts";
 import { title, work } from "./support.ts";

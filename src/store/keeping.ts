@@ -1,0 +1,95 @@
+import { stopAt } from "../engine/trace/stops.ts";
+import type { History } from "../scenario/history.ts";
+import { limits } from "../scenario/limits.ts";
+import { parseScenario } from "../scenario/parse.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import { createSaver } from "../works/saver.ts";
+import { createShelf, type News, type Shelf } from "../works/shelf.ts";
+import type { Work } from "../works/work.ts";
+import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
+
+/** How the work on the screen comes into storage. The reader never waits for it. */
+export interface Keeping {
+  readonly shelf: Shelf;
+  /** The work on the screen has changed. */
+  readonly changed: () => void;
+  /** What has to be saved is, as far as storage takes it. */
+  readonly flush: () => Promise<void>;
+}
+
+export function createKeeping(set: SetState, get: GetState, dependencies: Dependencies): Keeping {
+  const shelf = createShelf({ ...dependencies, now: dependencies.timer.now, onFirst: dependencies.onFirstKept }, (news) =>
+    hear(news, set, get, dependencies, shelf),
+  );
+  const saver = createSaver(async () => {
+    snapshot(get, shelf);
+    await shelf.drain();
+  }, dependencies.timer);
+  return { shelf, changed: saver.changed, flush: saver.flush };
+}
+
+/** What stands on the screen, put on its way. */
+function snapshot(get: GetState, shelf: Shelf): void {
+  const { history, workId, changed, from } = get();
+  if (workId === null) return;
+  // What nobody has changed is in the library; a friend's link may be nowhere else.
+  const scenario = !changed && from !== null ? null : lastReadable(history);
+  if (scenario === null) shelf.drop(workId);
+  else if (scenario) shelf.keep(workOf(get(), scenario, workId));
+}
+
+type KeepingActions = Pick<Actions, "keep" | "lookAgain" | "keepAsCopy">;
+
+export function keepingActions(set: SetState, get: GetState, dependencies: Dependencies, keeping: Keeping): KeepingActions {
+  const { shelf, flush } = keeping;
+  return {
+    keep: () => {
+      snapshot(get, shelf);
+      set({ works: shelf.heads() });
+      shelf.note();
+      void flush();
+    },
+    lookAgain: () => shelf.look(),
+    keepAsCopy: () => {
+      const { notices, workId, scenario, edit } = get();
+      const told = notices.find(({ notice }) => notice.kind === "changed-elsewhere");
+      // Without changes of its own it has no copy yet.
+      if (told?.notice.kind === "changed-elsewhere" && told.notice.id === workId) set({ workId: dependencies.newId() });
+      edit({ type: "set", path: ["title"], value: `${scenario.title} (copy)`.slice(-limits.shortText) });
+    },
+  };
+}
+
+function hear(news: News, set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf): void {
+  const { workId, notices, tell } = get();
+  switch (news.kind) {
+    case "listed":
+      set({ works: shelf.heads() });
+      return;
+    case "unreadable":
+      tell({ kind: "work-unreadable", count: news.count });
+      return;
+    case "trouble":
+      if (!notices.some(({ notice }) => notice.kind === "save-failed")) tell({ kind: "save-failed", reason: news.reason });
+      return;
+    case "changed-elsewhere": {
+      if (news.id !== workId) return;
+      const told = notices.some(({ notice }) => notice.kind === "changed-elsewhere" && notice.id === news.id);
+      if (news.copy !== null) {
+        set({ workId: news.copy });
+        dependencies.address.replace("", news.copy);
+      } else if (told) return;
+      tell(news);
+    }
+  }
+}
+
+/** A scenario that could not be read again is not kept: its last state that can be is. */
+function lastReadable({ past, present }: History): Scenario | undefined {
+  return [...past, present].findLast((scenario) => parseScenario(scenario).ok);
+}
+
+/** What is kept of the present state; its cursor counts stops, as a link's does. */
+function workOf({ from, base, trace, running, cursor, tab }: State, scenario: Scenario, id: string): Work {
+  return { id, scenario, from, original: from === null ? base : null, cursor: running ? null : stopAt(trace, cursor), tab };
+}

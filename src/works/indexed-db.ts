@@ -1,0 +1,119 @@
+import { mostWorks, type Put, troubleOf, type WorkStorage } from "./storage.ts";
+import { decodeHead, type Head, type Kept } from "./work.ts";
+
+/**
+ * Works in IndexedDB: a list is read from the small heads, and only what is opened is read whole. Both are written in one
+ * transaction, with durability "strict": it is complete when it is on the disk (docs/decisions/saving.md).
+ * https://w3c.github.io/IndexedDB/
+ */
+export const databaseName = "preflight";
+const version = 1;
+const stores = ["heads", "bodies"] as const;
+
+type Part<T> = (heads: IDBObjectStore, bodies: IDBObjectStore) => Promise<T>;
+
+/** Rejects where the database cannot be opened. */
+export async function indexedDbWorks(factory: IDBFactory): Promise<WorkStorage> {
+  let connection: Promise<IDBDatabase> | null = null;
+
+  const connect = (): Promise<IDBDatabase> => {
+    const lost = () => {
+      connection = null;
+    };
+    connection ??= open(factory).then((database) => {
+      // A later version of the program, or a tab that erases everything, must not wait for us.
+      database.onversionchange = () => {
+        database.close();
+        lost();
+      };
+      database.onclose = lost;
+      return database;
+    });
+    connection.catch(lost);
+    return connection;
+  };
+
+  const begin = async (mode: IDBTransactionMode): Promise<IDBTransaction> => {
+    try {
+      return (await connect()).transaction(stores, mode, { durability: "strict" });
+    } catch {
+      // The connection has been closed since: once more, with a new one.
+      connection = null;
+      return (await connect()).transaction(stores, mode, { durability: "strict" });
+    }
+  };
+
+  const transact = async <T>(mode: IDBTransactionMode, part: Part<T>): Promise<T> => {
+    const transaction = await begin(mode);
+    const done = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error("The transaction was aborted."));
+    });
+    const [result] = await Promise.all([part(transaction.objectStore("heads"), transaction.objectStore("bodies")), done]);
+    return result;
+  };
+
+  await connect();
+
+  const read = async (heads: IDBObjectStore, bodies: IDBObjectStore, id: string): Promise<Kept | null> => {
+    const head = decodeHead(await answer(heads.get(id)));
+    return head && { head, body: await answer(bodies.get(id)) };
+  };
+
+  return {
+    place: "IndexedDB",
+    heads: () => transact("readonly", async (heads) => (await answer(heads.getAll())).flatMap((head) => decodeHead(head) ?? [])),
+    read: (id) => transact("readonly", (heads, bodies) => read(heads, bodies, id)),
+    put: async ({ head, body }, base) => {
+      try {
+        return await transact("readwrite", async (heads, bodies): Promise<Put> => {
+          const theirs = await read(heads, bodies, head.id);
+          if ((theirs?.head.revision ?? null) !== base) return { ok: false, reason: "changed", theirs };
+          if (base === null && (await answer(heads.count())) >= mostWorks) return { ok: false, reason: "too-many" };
+          heads.put(head);
+          bodies.put(body, head.id);
+          heads.transaction.commit();
+          return { ok: true };
+        });
+      } catch (error) {
+        return { ok: false, reason: troubleOf(error) };
+      }
+    },
+    remove: async (id, base) => {
+      try {
+        return await transact("readwrite", async (heads, bodies) => {
+          const head: Head | null = decodeHead(await answer(heads.get(id)));
+          if (head?.revision !== base) return false;
+          heads.delete(id);
+          bodies.delete(id);
+          return true;
+        });
+      } catch {
+        return false;
+      }
+    },
+    erase: () =>
+      transact("readwrite", async (heads, bodies) => {
+        const count = await answer(heads.count());
+        heads.clear();
+        bodies.clear();
+        return count;
+      }),
+  };
+}
+
+function open(factory: IDBFactory): Promise<IDBDatabase> {
+  const request = factory.open(databaseName, version);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore("heads", { keyPath: "id" });
+    request.result.createObjectStore("bodies");
+  };
+  return answer(request);
+}
+
+function answer<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("The database gave no reason."));
+  });
+}

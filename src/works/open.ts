@@ -1,0 +1,23 @@
+import { indexedDbWorks } from "./indexed-db.ts";
+import { type StorageLike, troubleOf, type WorkStorage } from "./storage.ts";
+
+/** Longer than this no page waits for a database; what it saves meanwhile is in localStorage, and is taken in later. */
+const patience = 3000;
+
+/** The best place that this browser has for works. Never rejects. `factory` may throw: reading the property does where it is denied. */
+export async function openWorks(factory: () => IDBFactory, notes: StorageLike | null): Promise<WorkStorage> {
+  let behind = false;
+  try {
+    const late = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error("The database does not open.")));
+    return await Promise.race([indexedDbWorks(factory()), late]);
+  } catch (error) {
+    behind = troubleOf(error) === "newer-version";
+  }
+  const [{ localWorks }, { memoryWorks }] = await Promise.all([import("./local.ts"), import("./memory.ts")]);
+  try {
+    if (notes) return { ...(await localWorks(notes)), behind };
+  } catch {
+    // Denied, or full to the brim.
+  }
+  return { ...memoryWorks(), behind };
+}

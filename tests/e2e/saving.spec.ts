@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { build } from "vite";
+import { contract } from "../unit/works/storage-contract.ts";
+import { Playground, write } from "./support/playground.ts";
+import { savedIn } from "./support/saved.ts";
+import { expect, test } from "./support/test.ts";
+
+const titles = async (page: Page) => (await savedIn(page)).map(({ head }) => head.title).sort();
+
+/** Renames the work on the screen, as its reader does. A scenario that nobody has changed has no such field yet. */
+async function rename(play: Playground, title: string): Promise<void> {
+  await play.button("Rename").click();
+  await write(play.page.getByRole("textbox", { name: "Title" }), title);
+  await play.page.keyboard.press("Enter");
+}
+
+async function change(play: Playground): Promise<void> {
+  await play.tab("Servers");
+  await play.inspector.getByRole("button", { name: "Add Access-Control-Allow-Origin: https://shop.example" }).first().click();
+}
+
+test("IndexedDB keeps what every place for works promises", async ({ page }) => {
+  const script = await bundled();
+  await page.goto("./icon.svg");
+  for (const name of Object.keys(contract)) {
+    await test.step(name, () => page.evaluate(`(async () => { ${script}; await inBrowser.keep(${JSON.stringify(name)}); })()`));
+  }
+});
+
+async function bundled(): Promise<string> {
+  const result = await build({
+    ...{ configFile: false, logLevel: "silent", publicDir: false },
+    build: {
+      ...{ write: false, minify: false },
+      lib: { entry: "tests/e2e/support/storage-in-browser.ts", formats: ["iife"], name: "inBrowser" },
+    },
+  });
+  const code = [result].flat().flatMap((part) => ("output" in part ? part.output : []))[0];
+  if (code?.type !== "chunk") throw new Error("There is no script.");
+  return code.code;
+}
+
+test("the first edit is saved at once, and a steady typist all the while", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  await change(play);
+  await expect.poll(() => savedIn(page), { timeout: 2000 }).toHaveLength(1);
+  await play.button("Rename").click();
+  const field = page.getByRole("textbox", { name: "Title" });
+  // No pause is longer than a tenth of a second, so waiting for one would never save.
+  for (let i = 0; i < 12; i++) await field.press("x", { delay: 20 });
+  expect((await titles(page))[0]).toMatch(/x{2,}$/u);
+});
+
+test("one work edited in two tabs: the second is told, and nothing is overwritten", async ({ context, page }) => {
+  const one = new Playground(page);
+  await one.open();
+  await change(one);
+  await rename(one, "Mine");
+  await expect.poll(() => titles(page)).toEqual(["Mine"]);
+  const other = new Playground(await context.newPage());
+  await other.open();
+  await expect(other.title("Mine")).toBeVisible();
+
+  await rename(other, "Theirs");
+  await expect(one.notices).toContainText("This work is also open in another tab, which has changed it.");
+  await rename(one, "Mine, later");
+  await expect(one.notices).toContainText("your changes go into a work of their own");
+  await expect.poll(() => titles(page)).toEqual(["Mine, later", "Theirs"]);
+
+  await one.notices.getByRole("button", { name: "Show the other tab’s state" }).click();
+  await expect(one.title("Theirs")).toBeVisible();
+  await expect(other.notices).not.toContainText("also open in another tab");
+});
+
+test("works of the version before are there, and leave their old place", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open();
+  const { firstScenario } = await import("../../src/library/first.ts");
+  const work = { id: "old", scenario: { ...firstScenario, title: "From before" }, from: null, cursor: null, tab: null };
+  await page.evaluate((text) => localStorage.setItem("preflight.works.v1", text), JSON.stringify([work]));
+  await page.goto("./?again");
+  await expect(play.title("From before")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("preflight.works.v1"))).toBeNull();
+  expect(await titles(page)).toEqual(["From before"]);
+});
+
+test("without IndexedDB works are kept all the same, and taken over when it is back", async ({ page }) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem("with") === null) Object.defineProperty(window, "indexedDB", { value: undefined });
+  });
+  const play = new Playground(page);
+  await play.open();
+  await change(play);
+  await rename(play, "Kept");
+  await page.reload();
+  await expect(play.title("Kept")).toBeVisible();
+  await page.evaluate(() => sessionStorage.setItem("with", ""));
+  await page.reload();
+  await expect(play.title("Kept")).toBeVisible();
+  expect(await titles(page)).toEqual(["Kept"]);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("preflight.work")))).toEqual([]);
+});
+
+test("choosing another browser makes no work, and stays chosen", async ({ page }) => {
+  const play = new Playground(page);
+  await play.open("#preflight-for-put");
+  await expect(play.title("Preflight for PUT")).toBeVisible();
+  const choice = page.getByRole("combobox", { name: "Browser" }).first();
+  await choice.selectOption("Firefox");
+  await expect(page).toHaveURL(/#preflight-for-put&browser=firefox$/u);
+  await expect(play.button("Reset")).toBeHidden();
+  await page.reload();
+  await expect(choice).toHaveValue("firefox");
+  expect(await savedIn(page)).toEqual([]);
+});
