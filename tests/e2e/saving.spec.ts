@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { build } from "vite";
+import { sample } from "../unit/scenario/sample.ts";
 import { contract } from "../unit/works/storage-contract.ts";
 import { Playground, write } from "./support/playground.ts";
 import { savedIn } from "./support/saved.ts";
@@ -21,7 +22,7 @@ async function change(play: Playground): Promise<void> {
 
 test("IndexedDB keeps what every place for works promises", async ({ page }) => {
   const script = await bundled();
-  await page.goto("./icon.svg");
+  await page.goto("./");
   for (const name of Object.keys(contract)) {
     await test.step(name, () => page.evaluate(`(async () => { ${script}; await inBrowser.keep(${JSON.stringify(name)}); })()`));
   }
@@ -64,6 +65,7 @@ test("one work edited in two tabs: the second is told, and nothing is overwritte
 
   await rename(other, "Theirs");
   await expect(one.notices).toContainText("This work is also open in another tab, which has changed it.");
+  await page.bringToFront();
   await rename(one, "Mine, later");
   await expect(one.notices).toContainText("your changes go into a work of their own");
   await expect.poll(() => titles(page)).toEqual(["Mine, later", "Theirs"]);
@@ -76,8 +78,7 @@ test("one work edited in two tabs: the second is told, and nothing is overwritte
 test("works of the version before are there, and leave their old place", async ({ page }) => {
   const play = new Playground(page);
   await play.open();
-  const { firstScenario } = await import("../../src/library/first.ts");
-  const work = { id: "old", scenario: { ...firstScenario, title: "From before" }, from: null, cursor: null, tab: null };
+  const work = { id: "old", scenario: { ...sample, title: "From before" }, from: null, cursor: null, tab: null };
   await page.evaluate((text) => localStorage.setItem("preflight.works.v1", text), JSON.stringify([work]));
   await page.goto("./?again");
   await expect(play.title("From before")).toBeVisible();
@@ -87,16 +88,15 @@ test("works of the version before are there, and leave their old place", async (
 
 test("without IndexedDB works are kept all the same, and taken over when it is back", async ({ page }) => {
   await page.addInitScript(() => {
-    if (sessionStorage.getItem("with") === null) Object.defineProperty(window, "indexedDB", { value: undefined });
+    if (location.search === "?without") Object.defineProperty(window, "indexedDB", { value: undefined });
   });
   const play = new Playground(page);
-  await play.open();
+  await page.goto("./?without");
   await change(play);
   await rename(play, "Kept");
   await page.reload();
   await expect(play.title("Kept")).toBeVisible();
-  await page.evaluate(() => sessionStorage.setItem("with", ""));
-  await page.reload();
+  await page.goto("./");
   await expect(play.title("Kept")).toBeVisible();
   expect(await titles(page)).toEqual(["Kept"]);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("preflight.work")))).toEqual([]);
