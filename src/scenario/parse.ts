@@ -56,10 +56,34 @@ function parse(input: unknown): Parsed {
   if (typeof version !== "number") return no({ path: ["version"], code: "no-version", expected: currentVersion });
   const lifted = lift(input as AnyScenario, currentVersion);
   if (!lifted.ok) return no({ path: ["version"], code: lifted.code, given: version, expected: currentVersion });
-  const result = v.safeParse(ScenarioSchema, lifted.scenario);
-  if (!result.success) return { ok: false, problems: result.issues.slice(0, reported).map(fromIssue) };
+  // The first mistake ends it: of a document with a hundred thousand wrong values nobody reads more than the first few.
+  const result = v.safeParse(ScenarioSchema, lifted.scenario, { abortEarly: true });
+  if (!result.success) return { ok: false, problems: issuesOf(lifted.scenario, result.issues).map(fromIssue) };
   const problems = crossCheck(result.output);
   return problems.length > 0 ? { ok: false, problems: problems.slice(0, reported) } : { ok: true, scenario: result.output };
+}
+
+/** All mistakes, as far as they are reported, where that is little work; else the one that is known. */
+function issuesOf(input: unknown, known: readonly v.BaseIssue<unknown>[]): readonly v.BaseIssue<unknown>[] {
+  if (holdsMoreThan(fewValues, input)) return known;
+  return (v.safeParse(ScenarioSchema, input).issues ?? known).slice(0, reported);
+}
+
+/** As many values as are looked through for further mistakes; about ten milliseconds' work. */
+const fewValues = 10_000;
+
+/** Whether there are more than so many values inside a value of JSON. Goes no deeper than it has to, and never by recursion. */
+function holdsMoreThan(count: number, value: unknown): boolean {
+  const waiting = [value];
+  let seen = 0;
+  for (let next = waiting.pop(); waiting.length > 0 || next !== undefined; next = waiting.pop()) {
+    if (typeof next !== "object" || next === null) continue;
+    const inside: unknown[] = Array.isArray(next) ? next : Object.values(next);
+    seen += inside.length;
+    if (seen > count) return true;
+    for (const item of inside) if (typeof item === "object") waiting.push(item);
+  }
+  return false;
 }
 
 function no(problem: ParseProblem): Parsed {

@@ -115,3 +115,30 @@ describe("migrations", () => {
     expect(() => lift({ version: 1 }, 2, { 1: (s) => s })).toThrow();
   });
 });
+
+describe("a document with more mistakes than anybody reads", () => {
+  const wrong = (count: number) => ({
+    version: 1,
+    pages: [],
+    hosts: [],
+    actions: Array.from({ length: count }, () => 0),
+  });
+
+  it("is refused at the first, without a look at the others", () => {
+    let looks = 0;
+    const actions = new Proxy(wrong(200_000).actions, {
+      get(target, key) {
+        looks += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    const parsed = parseScenario({ ...wrong(0), actions });
+    expect(parsed).toMatchObject({ ok: false, problems: [{ path: ["actions", 0] }] });
+    expect(looks).toBeLessThan(1000);
+  });
+
+  it("is told of fifty where it is small", () => {
+    const parsed = parseScenario(wrong(100));
+    expect(parsed.ok ? [] : parsed.problems).toHaveLength(50);
+  });
+});
