@@ -28,6 +28,7 @@ function longScenario(): Figure[] {
   const runs: number[] = [];
   const replays: number[] = [];
   const backwards: number[] = [];
+  const clones: number[] = [];
   let events = 0;
   for (let round = 0; round < 5; round += 1) {
     const start = performance.now();
@@ -39,7 +40,10 @@ function longScenario(): Figure[] {
     for (let cursor = events; cursor >= 0; cursor -= 1) replay(trace, cursor);
     runs.push(ran - start);
     replays.push(replayed - ran);
-    backwards.push(performance.now() - replayed);
+    const back = performance.now();
+    structuredClone(trace);
+    backwards.push(back - replayed);
+    clones.push(performance.now() - back);
   }
   const note = `${scenario.actions.length} actions, ${events} events`;
   return [
@@ -53,6 +57,7 @@ function longScenario(): Figure[] {
       note,
     },
     { id: "long-replay-back", what: "… and backwards", value: median(backwards), unit: "ms", samples: backwards, note },
+    { id: "long-clone", what: "… its trace copied, as from a worker", value: median(clones), unit: "ms", samples: clones, note },
   ];
 }
 
