@@ -55,6 +55,19 @@ export function onNewerVersion(heard: (version: string) => void): void {
   void container.ready.then(watch);
 }
 
+/** Where the server has a newer version that is not here yet, fetches it, and waits so many milliseconds for it at most. */
+export async function fetchNewerVersion(milliseconds = 10_000): Promise<void> {
+  const registration = await registrationOf(containerOf());
+  if (!registration || registration.waiting) return;
+  await registration.update().catch(() => {});
+  const worker = registration.installing;
+  if (!worker) return;
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+    worker.addEventListener("statechange", () => resolve(), { once: true });
+  });
+}
+
 /** Looks for a newer version on the server; quiet where that fails. */
 export async function lookForNewerVersion(): Promise<void> {
   await (await registrationOf(containerOf()))?.update().catch(() => {});
