@@ -10,9 +10,9 @@ export async function refetch(urls: readonly string[]): Promise<readonly Refetch
   return worker ? await ask(worker, "refetch", urls, 20_000) : null;
 }
 
-/** Fetches what is not in the cache yet; null: no worker controls this page, or it needs very long. */
+/** Fetches what is not in the cache yet; null: there is no worker, or it needs very long. The first one may not control this page yet. */
 export async function fill(): Promise<Filled | null> {
-  const worker = containerOf()?.controller;
+  const worker = (await registrationOf(containerOf()))?.active;
   return worker ? await ask(worker, "fill", null, 120_000) : null;
 }
 
