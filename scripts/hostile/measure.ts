@@ -73,7 +73,7 @@ async function walk(page: Page, session: CDPSession, address: string): Promise<{
       await untilQuiet(page, session, name === "opening" ? settled.opening : settled.step);
       return null;
     };
-    const broke = await Promise.race([taken().catch(String), crash, late()]);
+    const broke = await Promise.race([taken().catch((error: unknown) => String(error).split("\n", 1)[0] ?? ""), crash, late()]);
     if (broke !== null) return { at, broke };
   }
   return { at, broke: null };

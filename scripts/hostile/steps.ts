@@ -9,6 +9,8 @@ export interface Step {
 /** What is not there (a tab of a page that shows no scenario) is left out; nothing is waited for longer than this. */
 const patience = 5_000;
 
+const longestComparison = 120_000;
+
 const key = (name: string): Step => ({ name, take: (page) => page.keyboard.press(name) });
 
 async function pressIfThere(button: Locator): Promise<void> {
@@ -59,7 +61,7 @@ const compare: Step = {
     await button("Compare").take(page);
     const dialog = page.getByRole("dialog", { name: "How browsers differ" });
     if ((await dialog.count()) === 0) return;
-    await dialog.getByRole("table").or(dialog.getByRole("button")).first().waitFor();
+    await dialog.getByRole("table").or(dialog.getByRole("button")).first().waitFor({ timeout: longestComparison });
   },
 };
 

@@ -4,7 +4,6 @@ import type { LabSession, MappingNote, RunStarted, RunState, Unmappable } from "
 import { tokenHeader } from "../lab/protocol/messages.ts";
 import type { Difference, LabRecord } from "../lab/protocol/record.ts";
 import { recordOf } from "../lab/protocol/record-of.ts";
-import { PartMissing } from "../parts/missing.ts";
 import type { Platform } from "../run/platform.ts";
 import { runInMemory } from "../run/run.ts";
 import type { ProfileName, Scenario } from "../scenario/schema.ts";
@@ -16,8 +15,6 @@ export type LabView =
   | { readonly state: "looking" }
   /** This host has no lab, as a static one. */
   | { readonly state: "none" }
-  /** Nothing answers: the page came from what the browser keeps. */
-  | { readonly state: "unreachable" }
   | { readonly state: "ready" }
   | { readonly state: "refused"; readonly because: readonly Unmappable[] }
   /** `start`: where a window has to go that the browser would not open by itself; null: one is open. */
@@ -25,12 +22,7 @@ export type LabView =
   | { readonly state: "failed"; readonly reason: LabFailure }
   | { readonly state: "done"; readonly played: Played };
 
-export type LabFailure =
-  | Extract<RunState, { state: "failed" }>["reason"]
-  | "window-closed"
-  | "lab-went-away"
-  | "another-lab"
-  | "part-missing";
+export type LabFailure = Extract<RunState, { state: "failed" }>["reason"] | "window-closed" | "lab-went-away" | "another-lab";
 
 /** A scenario as this browser has played it, beside what the engine says. */
 export interface Played {
@@ -83,11 +75,6 @@ class Unanswered extends Error {
   }
 }
 
-function failureOf(error: unknown): LabFailure {
-  if (error instanceof Unanswered) return error.reason;
-  return error instanceof PartMissing ? "part-missing" : "lab-went-away";
-}
-
 export function createLabStore({ base, fetch, platformFor, pause }: LabDependencies): StoreApi<LabStore> {
   let token: string | null = null;
   /** Of the newest attempt; an older one that is still under way tells nothing any more. */
@@ -113,9 +100,8 @@ export function createLabStore({ base, fetch, platformFor, pause }: LabDependenc
       try {
         token = (await ask<LabSession>("session")).token;
         set({ view: { state: "ready" } });
-      } catch (error) {
-        // A fetch() without an answer, and nothing else, is a TypeError.
-        set({ view: { state: error instanceof TypeError ? "unreachable" : "none" } });
+      } catch {
+        set({ view: { state: "none" } });
       }
     },
     play: async (scenario, open) => {
@@ -141,7 +127,7 @@ export function createLabStore({ base, fetch, platformFor, pause }: LabDependenc
         else tell({ state: "failed", reason: end.reason });
       } catch (error) {
         opened?.close();
-        tell({ state: "failed", reason: failureOf(error) });
+        tell({ state: "failed", reason: error instanceof Unanswered ? error.reason : "lab-went-away" });
       }
     },
     stop: () => {

@@ -6,6 +6,7 @@ import { type DecodedLink, decodeLink, encodeLink, linkFits } from "../../src/sc
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import { attempt } from "../unit/lab/map.ts";
 import type { HostileCase } from "./cases.ts";
 import { hold } from "./promise.ts";
 import { inEveryProfile, type Spent } from "./runs.ts";
@@ -54,6 +55,8 @@ async function endureScenario(scenario: Scenario, index: number): Promise<Spent>
   );
   await judgeRoundTrip(scenario);
   judgeEdits(scenario);
+  // The lab says what it cannot play before it is asked to.
+  attempt(scenario);
   return await inEveryProfile(scenario, index);
 }
 

@@ -1,5 +1,5 @@
-import MIMEType from "whatwg-mimetype/lib/mime-type.js";
 import { decodeBase64 } from "../http/base64.ts";
+import { parseMimeType } from "../http/mime-type.ts";
 import type { UrlRecord } from "../infra/url.ts";
 import { noMessage, type Response } from "./request.ts";
 
@@ -29,7 +29,7 @@ function processDataUrl({ href, fragment }: UrlRecord): { readonly type: string;
   if (encoded && decoded === null) return null;
   const body = decoded === null ? bytes : asText(decoded);
   const written = encoded ? prefix.replace(base64, "") : prefix;
-  const type = MIMEType.parse(written.startsWith(";") ? `text/plain${written}` : written);
+  const type = parseMimeType(written.startsWith(";") ? `text/plain${written}` : written);
   return { type: type?.toString() ?? fallback, body };
 }
 

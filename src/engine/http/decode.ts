@@ -1,6 +1,6 @@
-import MIMEType from "whatwg-mimetype/lib/mime-type.js";
 import { getLines } from "./headers.ts";
 import type { HeaderList, WireResponse } from "./messages.ts";
+import { parseMimeType } from "./mime-type.ts";
 
 const byteOrderMark = "\ufeff";
 
@@ -41,7 +41,7 @@ function bytesOf(binary: string): Uint8Array {
 /** https://fetch.spec.whatwg.org/#legacy-extract-an-encoding, from the last line. */
 function charsetOf(headers: HeaderList): string | null {
   const type = getLines(headers, "content-type").at(-1) ?? "";
-  return /charset/iu.test(type) ? (MIMEType.parse(type)?.parameters.get("charset") ?? null) : null;
+  return /charset/iu.test(type) ? (parseMimeType(type)?.parameters.get("charset") ?? null) : null;
 }
 
 /** NOTE: Node 20 and others decode windows-1252 as if it were ISO 8859-1; https://encoding.spec.whatwg.org/#index-windows-1252 */

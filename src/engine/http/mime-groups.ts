@@ -1,12 +1,12 @@
-import MIMEType from "whatwg-mimetype/lib/mime-type.js";
 import { getHeader, getLines } from "./headers.ts";
 import type { HeaderList } from "./messages.ts";
+import { parseMimeType } from "./mime-type.ts";
 
 /** The essence of a response's Content-Type, the last valid line deciding; empty: none. https://fetch.spec.whatwg.org/#concept-header-extract-mime-type */
 export function extractMimeType(headers: HeaderList): string {
   const values = getLines(headers, "content-type").flatMap((line) => line.split(","));
   for (const value of values.reverse()) {
-    const type = MIMEType.parse(value);
+    const type = parseMimeType(value);
     if (type !== null && type.essence !== "*/*") return type.essence;
   }
   return "";

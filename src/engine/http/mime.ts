@@ -1,9 +1,8 @@
-// By its path: the package as a whole brings its sniffing along, which nobody here needs.
-import MIMEType from "whatwg-mimetype/lib/mime-type.js";
+import { parseMimeType } from "./mime-type.ts";
 
 /** The essence of a value that is parsed as one MIME type, commas and all; null: failure. https://mimesniff.spec.whatwg.org/#parse-a-mime-type */
 export function mimeEssence(value: string): string | null {
-  return common.get(value) ?? MIMEType.parse(value)?.essence ?? null;
+  return common.get(value) ?? parseMimeType(value)?.essence ?? null;
 }
 
 /** Most requests carry one of these; the parser is an order of magnitude slower than a look-up. */
@@ -19,7 +18,7 @@ const common = new Map([
  * https://xhr.spec.whatwg.org/#the-send()-method
  */
 export function withCharsetUtf8(value: string): string {
-  const type = MIMEType.parse(value);
+  const type = parseMimeType(value);
   const charset = type?.parameters.get("charset");
   if (type === null || charset === undefined || charset.toLowerCase() === "utf-8") return value;
   type.parameters.set("charset", "UTF-8");

@@ -61,8 +61,6 @@ export const webkit: Knobs = {
   status407: "given",
   responseUrlKeepsCredentials: false,
   thirdPartyCookies: "blocked",
-  cookieBytes: null,
-  cookieAttributeBytes: null,
   cookiePrefixes: false,
   cookieDomainOfOneLabel: false,
   sameSiteSeesRedirects: false,

@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { knobsOf } from "../../../src/engine/profiles/knobs.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { lightPlatform, needsFullPlatform, platformFor } from "../../../src/run/platform.ts";
 import { type ScenarioInput, ScenarioSchema } from "../../../src/scenario/schema.ts";
@@ -57,7 +56,7 @@ describe("the light platform is enough", () => {
   });
 
   it("and refuses to hold a cookie", () => {
-    const jar = lightPlatform.createCookieJar(knobsOf("standard"));
+    const jar = lightPlatform.createCookieJar();
     expect(jar.matching("https://shop.example/", 0)).toEqual([]);
     expect(() => jar.store("a=1", "https://shop.example/", 0)).toThrow();
   });

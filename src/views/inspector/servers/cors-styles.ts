@@ -83,7 +83,10 @@ function missing(written: HeaderList, made: HeaderList): string[] {
 }
 
 function plain([name, value]: Header): string {
-  return `${name.trim().toLowerCase()}: ${value.trim().replace(/\s*,\s*/gu, ",")}`;
+  return `${name.trim().toLowerCase()}: ${value
+    .split(",")
+    .map((item) => item.trim())
+    .join(",")}`;
 }
 
 function pairs(headers: HeaderList): [string, string][] {
