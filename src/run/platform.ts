@@ -71,10 +71,8 @@ function seeksFullPlatform(scenario: Scenario): boolean {
   if (scenario.actions.some((action) => action.kind === "fetch" && insistsOnCache.has(action.cache))) return true;
   if (hasGates(scenario)) return true;
   return (
-    someText([scenario.pages, scenario.hosts, scenario.actions], (text) => {
-      if (storedByBrowsers.test(text) || notPlainUtf8.test(text)) return true;
-      return someHost(text, (host) => !isReservedHost(host));
-    }) || scenario.hosts.some(setsCookiesOrHasFiles)
+    [...scenario.pages, ...scenario.hosts, ...scenario.actions].some(takesFullPlatform) ||
+    scenario.hosts.some(setsCookiesOrHasFiles)
   );
 }
 
@@ -82,9 +80,10 @@ function seeksFullPlatform(scenario: Scenario): boolean {
 function hasGates({ pages, hosts, actions }: Scenario): boolean {
   if (pages.some(({ csp, coep }) => csp !== "" || coep !== "unsafe-none")) return true;
   if ([...pages, ...hosts].some(({ addressSpace }) => addressSpace !== "auto")) return true;
-  const isPrivate = (host: string) => addressSpaceOfHost(host) !== "public";
-  return pages.some(({ url }) => !someHost(url, isPrivate)) && someText([hosts, actions], (text) => someHost(text, isPrivate));
+  return pages.some(({ url }) => !someHost(url, isPrivate)) && [...hosts, ...actions].some(namesPrivateHost);
 }
+
+const isPrivate = (host: string) => addressSpaceOfHost(host) !== "public";
 
 function someHost(text: string, test: (host: string) => boolean): boolean {
   for (const host of hostsIn(text)) if (test(host)) return true;
@@ -114,6 +113,23 @@ function answersForGood({ layers }: Scenario["hosts"][number]): boolean {
     return layer.kind === "handler" && layer.routes.some(({ status }) => lastingStatuses.has(status));
   });
 }
+
+/** What was found in the parts of a list; an edit leaves most of them as they are. */
+function rememberingText(test: (text: string) => boolean): (part: object) => boolean {
+  const found = new WeakMap<object, boolean>();
+  return (part) => {
+    const known = found.get(part) ?? someText(part, test);
+    found.set(part, known);
+    return known;
+  };
+}
+
+const takesFullPlatform = rememberingText((text) => {
+  if (storedByBrowsers.test(text) || notPlainUtf8.test(text)) return true;
+  return someHost(text, (host) => !isReservedHost(host));
+});
+
+const namesPrivateHost = rememberingText((text) => someHost(text, isPrivate));
 
 /** Walks everything that is text in a JSON value. */
 function someText(value: unknown, test: (text: string) => boolean): boolean {

@@ -1,7 +1,7 @@
 import { stopAt } from "../engine/trace/stops.ts";
 import type { History } from "../scenario/history.ts";
+import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
-import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { createSaver } from "../works/saver.ts";
 import { createShelf, type News, type Shelf } from "../works/shelf.ts";
@@ -86,7 +86,7 @@ function hear(news: News, set: SetState, get: GetState, dependencies: Dependenci
 
 /** A scenario that could not be read again is not kept: its last state that can be is. */
 function lastReadable({ past, present }: History): Scenario | undefined {
-  return [...past, present].findLast((scenario) => parseScenario(scenario).ok);
+  return [...past, present].findLast((scenario) => isScenario(scenario));
 }
 
 /** What is kept of the present state; its cursor counts stops, as a link's does. */

@@ -1,8 +1,8 @@
 import { stopAt } from "../engine/trace/stops.ts";
 import { first, firstId, firstScenario } from "../library/first.ts";
+import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LibraryView, LinkView } from "../scenario/link.ts";
-import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { lastWork } from "../works/last.ts";
 import type { Taken } from "../works/shelf.ts";
@@ -199,7 +199,7 @@ export function navigation(
     },
     share: async () => {
       const { scenario, base, from, changed, trace, tab, tell } = get();
-      if (!parseScenario(scenario).ok) return tell({ kind: "not-shareable" });
+      if (!isScenario(scenario)) return tell({ kind: "not-shareable" });
       const view = { cursor: stopAt(trace, get().cursor), tab };
       const packing = await links().catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));
       if (!packing) return;

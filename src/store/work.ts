@@ -1,7 +1,7 @@
 import type { Editor } from "../scenario/editor.ts";
 import type { Edit } from "../scenario/edits.ts";
 import { endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
-import { parseScenario } from "../scenario/parse.ts";
+import { isScenario } from "../scenario/is-scenario.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { sameScenario, type Work } from "../works/work.ts";
 import type { Keeping } from "./keeping.ts";
@@ -39,7 +39,7 @@ export function workActions(
       dependencies.address.replace(changed || from === null ? "" : libraryHash(from, get()), workId);
     }
     // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
-    if (problems.length === 0 && parseScenario(scenario).ok) runner.run();
+    if (problems.length === 0 && isScenario(scenario)) runner.run();
     else runner.abandon();
     keeping.changed();
     settled();
@@ -58,7 +58,7 @@ export function workActions(
     undo: () => moved(undo(get().history)),
     redo: () => moved(redo(get().history)),
     runAnyway: () => {
-      if (!parseScenario(get().scenario).ok) return;
+      if (!isScenario(get().scenario)) return;
       runner.run();
       void get().perform();
     },

@@ -4,6 +4,7 @@ import { withDefaults, withoutDefaults } from "../../src/scenario/defaults.ts";
 import { edit } from "../../src/scenario/editor.ts";
 import { applyEdit, type Edit } from "../../src/scenario/edits.ts";
 import { record, redo, startHistory, undo, undoLimit } from "../../src/scenario/history.ts";
+import { isScenario } from "../../src/scenario/is-scenario.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { type Path, valueAt } from "../../src/scenario/paths.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
@@ -182,3 +183,35 @@ function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+describe("whether an edited scenario still is one", () => {
+  it("is said as parsing says it, whatever was put where, edit after edit", () => {
+    const values = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom(
+        7,
+        -1,
+        "",
+        "shop",
+        null,
+        [],
+        {},
+        Array.from({ length: 300 }, () => ({})),
+      ),
+    );
+    let refused = 0;
+    fc.assert(
+      fc.property(scenarios, fc.array(fc.tuple(fc.nat(), values), { maxLength: 4 }), (scenario, changes) => {
+        let after: Scenario = scenario;
+        for (const [pick, value] of changes) {
+          const paths = pathsOf(after);
+          after = applyEdit(after, { type: "set", path: paths[pick % paths.length] as Path, value });
+          const { ok } = parseScenario(after);
+          expect(isScenario(after)).toBe(ok);
+          if (!ok) refused += 1;
+        }
+      }),
+    );
+    expect(refused).toBeGreaterThan(10);
+  });
+});
