@@ -1,6 +1,7 @@
 import { platformFor } from "../src/run/platform.ts";
 import { runInMemory } from "../src/run/run.ts";
 import { loadLateWords } from "../src/views/words/late.ts";
+import { escapeHidden, unicodeEscape, visibleText } from "../src/views/words/visible-text.ts";
 import { help, readArguments, Unusable } from "./simulate/arguments.ts";
 import { report } from "./simulate/report.ts";
 import { readScenario } from "./simulate/source.ts";
@@ -16,14 +17,19 @@ async function main(args: readonly string[]): Promise<number> {
   const scenario = { ...read, browser: { ...read.browser, profile: wanted.profile ?? read.browser.profile } };
   await loadLateWords();
   const trace = runInMemory(scenario, await platformFor(scenario));
-  process.stdout.write(wanted.json ? `${JSON.stringify(trace, null, 2)}\n` : report(scenario, trace));
+  process.stdout.write(wanted.json ? `${seenJson(trace)}\n` : report(scenario, trace));
   return 0;
+}
+
+/** The same JSON; what a terminal would obey, or nobody would see, is escaped. */
+function seenJson(value: unknown): string {
+  return escapeHidden(JSON.stringify(value, null, 2), (char) => (char === "\n" ? char : unicodeEscape(char)));
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof Unusable)) throw error;
-  process.stderr.write(`simulate: ${error.message}\n`);
+  process.stderr.write(`simulate: ${visibleText(error.message)}\n`);
   process.exitCode = 2;
 }

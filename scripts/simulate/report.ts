@@ -1,16 +1,20 @@
 import type { HeaderList } from "../../src/engine/http/messages.ts";
 import type { Outcome, Trace, TraceEvent } from "../../src/engine/trace/events.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import { asSent } from "../../src/views/words/as-sent.ts";
 import { eventWords } from "../../src/views/words/events.ts";
 import { failureWords } from "../../src/views/words/failures.ts";
 import { type Names, namesOf } from "../../src/views/words/names.ts";
 import { plain } from "../../src/views/words/phrase.ts";
+import { visibleText } from "../../src/views/words/visible-text.ts";
 
 /** A trace as text for people, in the order in which things happened. */
 export function report(scenario: Scenario, trace: Trace): string {
   const names = namesOf(scenario);
   const head = [scenario.title || "Untitled scenario", `Rules: ${scenario.browser.profile}`, ""];
-  return `${[...head, ...trace.events.flatMap((event) => linesOf(event, scenario, names))].join("\n")}\n`;
+  const lines = [...head, ...trace.events.flatMap((event) => linesOf(event, scenario, names))];
+  // A terminal obeys what it is sent: no text of a scenario may move its cursor, turn its lines round or set its title.
+  return `${lines.map((line) => visibleText(shortened(line))).join("\n")}\n`;
 }
 
 /* Column 1: the mark. Everything that belongs to a line stands further right. */
@@ -21,7 +25,7 @@ function linesOf(event: TraceEvent, scenario: Scenario, names: Names): string[] 
   switch (event.type) {
     case "action": {
       const action = scenario.actions[event.action];
-      const line = action ? `${"method" in action ? `${action.method} ` : ""}${action.url}` : "";
+      const line = action ? `${"method" in action ? `${action.method} ` : ""}${asSent(action.url)}` : "";
       return [`${event.action + 1}. ${title}: ${line}${event.now > 0 ? `, at ${event.now / 1000} s` : ""}`];
     }
     case "request":
@@ -98,6 +102,13 @@ function headerLines(headers: HeaderList): string[] {
 function bodyLines(body: string | null): string[] {
   if (body === null || body === "") return [];
   return [detail(JSON.stringify(body.length > 100 ? `${body.slice(0, 99)}…` : body))];
+}
+
+/** The longest that a line may be, in characters; nobody reads further, and `--json` has all of it. */
+const longest = 4000;
+
+function shortened(line: string): string {
+  return line.length > longest ? `${line.slice(0, longest)}… (${line.length - longest} more characters)` : line;
 }
 
 function detail(text: string): string {

@@ -67,6 +67,11 @@ export function escapeHidden(text: string, write: (char: string) => string): str
   return isPlainAscii(text) ? text : text.replace(hidden, write);
 }
 
+/** As JSON and JavaScript write a character: `\u202e`, two of them for one beyond the first plane. */
+export function unicodeEscape(char: string): string {
+  return Array.from({ length: char.length }, (_, i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, "0")}`).join("");
+}
+
 /** More kinds than these in a row are only counted. */
 const mostKinds = 4;
 

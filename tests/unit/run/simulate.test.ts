@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { help, readArguments } from "../../../scripts/simulate/arguments.ts";
 import { readScenario } from "../../../scripts/simulate/source.ts";
 import { encodeLink } from "../../../src/scenario/link.ts";
+import { firstDanger } from "../../dangerous-text.ts";
 import { play, scenario } from "./play.ts";
 
 const script = fileURLToPath(new URL("../../../scripts/simulate.ts", import.meta.url));
@@ -98,4 +99,24 @@ describe("simulate", () => {
     await writeFile(bad, content);
     await expect(readScenario(bad)).rejects.toThrow(message);
   });
+});
+
+test("no text of a scenario reaches the terminal as anything but text", async () => {
+  const bell = "a\u0007\u001b[31m\u009b2J\u202e\u200b\n= all is well";
+  const nasty = scenario({
+    title: bell,
+    pages: [{ id: "shop", name: bell, url: "https://shop.example/" }],
+    hosts: [
+      {
+        ...{ id: "api", name: bell, origins: ["https://api.example"] },
+        layers: [{ kind: "handler", routes: [{ headers: [["X-A", bell]], body: bell, effect: bell }] }],
+      },
+    ],
+    actions: [{ kind: "client", client: bell, url: "https://api.example/", headers: [["X-B", "\u202e"]] }],
+  } as never);
+  for (const args of [["-"], ["-", "--json"], ["no\u001b[31msuch"]]) {
+    const { out, err } = await simulate(args, JSON.stringify(nasty));
+    expect(firstDanger((out + err).replaceAll("\n", ""))).toBeNull();
+    expect(out + err).not.toMatch(/^= all is well/mu);
+  }
 });

@@ -68,7 +68,7 @@ function implicitType(call: Call, body: string, written: boolean): string | null
 function notes(call: Call): string[] {
   const lines: string[] = [];
   if (call.method !== call.method.toUpperCase())
-    lines.push(`// Axios writes methods in capitals: ${JSON.stringify(call.method.toUpperCase())} goes out.`);
+    lines.push(`// Axios writes methods in capitals: ${text(call.method.toUpperCase())} goes out.`);
   if (call.bodyType === "arraybuffer" && call.body !== null)
     lines.push(`// Axios labels bytes ${formType} where fetch() says nothing.`);
   if (call.kind === "xhr") {

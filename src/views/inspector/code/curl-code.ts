@@ -1,4 +1,5 @@
 import type { ActionOf } from "../../../scenario/schema.ts";
+import { escapeHidden } from "../../words/visible-text.ts";
 
 /** A client's request as a curl command for a POSIX shell. */
 export function curlCode({ url, method, headers, body, client }: ActionOf<"client">): string {
@@ -17,7 +18,22 @@ export function curlCode({ url, method, headers, body, client }: ActionOf<"clien
   return `curl ${parts.join(" \\\n  ")}\n`;
 }
 
-/** One word for the shell; nothing inside single quotes has a meaning. */
+/**
+ * One word for the shell; nothing inside single quotes has a meaning. What cannot be seen is written as bytes, `$'\342\200\256'`, for shells
+ * that know POSIX of 2024. A NUL ends such a word, as it would in any spelling: no program can be given one.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_04
+ */
 function quoted(word: string): string {
-  return /^[\w./:=@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  if (/^[\w./:=@%+,-]+$/u.test(word)) return word;
+  if (seen(word) === word) return `'${word.replaceAll("'", "'\\''")}'`;
+  return `$'${seen(word.replaceAll("\\", "\\\\").replaceAll("'", "\\'"))}'`;
+}
+
+function seen(text: string): string {
+  // A line break can be seen, and in a body it should look like one.
+  return escapeHidden(text, (char) => (char === "\n" ? char : octal(char)));
+}
+
+function octal(char: string): string {
+  return [...new TextEncoder().encode(char)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 }

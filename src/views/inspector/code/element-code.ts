@@ -1,4 +1,5 @@
 import type { ActionOf, ElementName } from "../../../scenario/schema.ts";
+import { escapeHidden } from "../../words/visible-text.ts";
 import { bodySource, text } from "./js.ts";
 
 type Written = ActionOf<"element"> | ActionOf<"form"> | ActionOf<"iframe"> | ActionOf<"eventsource"> | ActionOf<"beacon">;
@@ -13,8 +14,12 @@ interface Code {
 export function elementCode(action: Written): Code {
   const lines = linesOf(action);
   const html = lines[0]?.startsWith("<") ?? false;
+  const lost =
+    html && lines.some((line) => line.includes("\ufffd"))
+      ? ["<!-- \ufffd stands for a character that HTML cannot write -->"]
+      : [];
   const note = action.injected ? [html ? "<!-- smuggled into the page -->" : "// smuggled into the page"] : [];
-  return { code: `${[...note, ...lines].join("\n")}\n`, comment: html ? "<!--" : "//" };
+  return { code: `${[...note, ...lost, ...lines].join("\n")}\n`, comment: html ? "<!--" : "//" };
 }
 
 function linesOf(action: Written): readonly string[] {
@@ -101,14 +106,32 @@ function beaconLines(action: ActionOf<"beacon">): readonly string[] {
 }
 
 function fontLines(url: string): readonly string[] {
-  return [`const font = new FontFace("Sample", ${text(`url(${text(url)})`)});`, "document.fonts.add(await font.load());"];
+  return [`const font = new FontFace("Sample", ${text(`url(${cssText(url)})`)});`, "document.fonts.add(await font.load());"];
 }
 
 function script(...lines: readonly string[]): readonly string[] {
   return ["<script>", ...lines.map((line) => `  ${line}`), "</script>"];
 }
 
-/** In double quotes; nothing else has to be escaped there. https://html.spec.whatwg.org/#attribute-value-(double-quoted)-state */
+/** A string of CSS. https://drafts.csswg.org/cssom/#serialize-a-string */
+function cssText(value: string): string {
+  const quoted = value.replaceAll(/["\\]/gu, "\\$&");
+  return `"${escapeHidden(quoted, (char) => `\\${(char.codePointAt(0) ?? 0).toString(16)} `)}"`;
+}
+
+/**
+ * In double quotes; nothing else has to be escaped there, and what cannot be seen is written as a reference.
+ * https://html.spec.whatwg.org/#attribute-value-(double-quoted)-state
+ */
 function attributes(list: readonly (readonly [name: string, value: string])[]): string {
-  return list.map(([name, value]) => ` ${name}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`).join("");
+  return list.map(([name, value]) => ` ${name}="${attribute(value)}"`).join("");
+}
+
+function attribute(value: string): string {
+  return escapeHidden(value.replaceAll("&", "&amp;").replaceAll('"', "&quot;"), reference);
+}
+
+/** HTML has no spelling for NUL and halves of pairs, and takes C1 controls for letters of Windows; https://html.spec.whatwg.org/#numeric-character-reference-end-state */
+function reference(char: string): string {
+  return /[\0\x80-\x9f\p{Cs}]/u.test(char) ? "\ufffd" : `&#x${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 }

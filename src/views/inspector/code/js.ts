@@ -1,4 +1,5 @@
 import type { ActionOf, ActionSpec } from "../../../scenario/schema.ts";
+import { escapeHidden, unicodeEscape } from "../../words/visible-text.ts";
 
 /** Pieces of JavaScript source, for code that a reader copies. */
 
@@ -9,9 +10,14 @@ export function isCall(action: ActionSpec | undefined): action is Call {
   return action?.kind === "fetch" || action?.kind === "xhr";
 }
 
-/** A string literal. */
+/** A string literal. What cannot be seen is escaped: whoever copies the code would copy it unseen. */
 export function text(value: string): string {
-  return JSON.stringify(value).replace(/[\u2028\u2029]/gu, (char) => (char === "\u2028" ? "\\u2028" : "\\u2029"));
+  return escaped(JSON.stringify(value));
+}
+
+/** Source of JSON or JavaScript in which such characters stand inside of strings only. */
+function escaped(source: string): string {
+  return escapeHidden(source, unicodeEscape);
 }
 
 /** `{ a: 1, b: 2 }` over several lines; the parts are source already. Empty: null. */
@@ -74,7 +80,7 @@ export function jsonSource(body: string): string | null {
   if (body.includes("__proto__")) return null;
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null && JSON.stringify(value) === body ? body : null;
+    return typeof value === "object" && value !== null && JSON.stringify(value) === body ? escaped(body) : null;
   } catch {
     return null;
   }
