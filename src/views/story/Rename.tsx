@@ -1,8 +1,10 @@
 import { Pencil } from "lucide-react";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { limits } from "../../scenario/limits.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
+import { describedBy } from "../ui/Field.tsx";
+import { HiddenIn } from "../ui/HiddenIn.tsx";
 import styles from "./Story.module.css";
 
 /** Gives the scenario another title. */
@@ -10,6 +12,7 @@ export function Rename() {
   const title = usePlayground(({ scenario }) => scenario.title);
   const edit = usePlayground((store) => store.edit);
   const endBurst = usePlayground((store) => store.endBurst);
+  const id = useId();
   const [renaming, setRenaming] = useState(false);
   const done = () => {
     endBurst();
@@ -22,17 +25,21 @@ export function Rename() {
       </Button>
     );
   return (
-    <input
-      className={styles.rename}
-      aria-label="Title"
-      value={title}
-      maxLength={limits.shortText}
-      // Somebody has just asked for this field.
-      // biome-ignore lint/a11y/noAutofocus: see above
-      autoFocus
-      onChange={(event) => edit({ type: "set", path: ["title"], value: event.target.value }, "title")}
-      onKeyDown={(event) => (event.key === "Enter" || event.key === "Escape") && done()}
-      onBlur={done}
-    />
+    <>
+      <input
+        {...describedBy(id, undefined, title)}
+        className={styles.rename}
+        aria-label="Title"
+        value={title}
+        maxLength={limits.shortText}
+        // Somebody has just asked for this field.
+        // biome-ignore lint/a11y/noAutofocus: see above
+        autoFocus
+        onChange={(event) => edit({ type: "set", path: ["title"], value: event.target.value }, "title")}
+        onKeyDown={(event) => (event.key === "Enter" || event.key === "Escape") && done()}
+        onBlur={done}
+      />
+      <HiddenIn id={`${id}-hidden`} of={title} />
+    </>
   );
 }

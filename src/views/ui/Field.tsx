@@ -1,6 +1,8 @@
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { isPlainAscii, type Lines } from "../words/visible-text.ts";
 import styles from "./Field.module.css";
+import { HiddenIn } from "./HiddenIn.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";
 
 /** What a control needs to be tied to its label and to what is wrong with it. */
@@ -21,15 +23,20 @@ interface Props {
   readonly trouble?: FieldTrouble | null | undefined;
   readonly onUse?: ((suggestion: string) => void) | undefined;
   readonly hint?: ReactNode;
+  /** A text of the scenario that the control shows as it is: what cannot be seen in it is said below. */
+  readonly holds?: string | undefined;
+  readonly lines?: Lines;
   /** `above`: the label stands over its control, which gets the whole width. */
   readonly look?: "beside" | "above";
   readonly children: (control: ControlProps) => ReactNode;
 }
 
 /** A label, its control, and below it what is wrong. */
-export function Field({ label, trouble, onUse, hint, look = "beside", children }: Props) {
+export function Field({ label, trouble, onUse, hint, holds = "", lines = "one", look = "beside", children }: Props) {
   const id = useId();
-  const about = [trouble ? `${id}-trouble` : "", hint ? `${id}-hint` : ""].filter(Boolean).join(" ");
+  const about = [trouble ? `${id}-trouble` : "", isPlainAscii(holds) ? "" : `${id}-hidden`, hint ? `${id}-hint` : ""]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={`${styles.field} ${styles[look]}`}>
       <label htmlFor={id} className={styles.label}>
@@ -38,6 +45,7 @@ export function Field({ label, trouble, onUse, hint, look = "beside", children }
       <div className={styles.control}>
         {children({ id, ...(trouble ? { "aria-invalid": true } : {}), ...(about ? { "aria-describedby": about } : {}) })}
         {trouble && <Trouble id={`${id}-trouble`} of={trouble} onUse={onUse} />}
+        <HiddenIn id={`${id}-hidden`} of={holds} lines={lines} />
         {hint && (
           <p id={`${id}-hint`} className={styles.hint}>
             {hint}
@@ -46,6 +54,12 @@ export function Field({ label, trouble, onUse, hint, look = "beside", children }
       </div>
     </div>
   );
+}
+
+/** What ties an input of a table to what is wrong with it (`id`), and to what cannot be seen in its text. */
+export function describedBy(id: string, trouble: FieldTrouble | undefined, text: string) {
+  const about = [trouble ? id : "", isPlainAscii(text) ? "" : `${id}-hidden`].filter(Boolean).join(" ");
+  return { ...(trouble && { "aria-invalid": true as const }), ...(about && { "aria-describedby": about }) };
 }
 
 interface TroubleProps {

@@ -1,8 +1,10 @@
 import { Plus, X } from "lucide-react";
 import { useId, useRef } from "react";
+import { isPlainAscii } from "../words/visible-text.ts";
 import { Completion } from "./Completion.tsx";
-import { type FieldTrouble, Trouble } from "./Field.tsx";
+import { describedBy, type FieldTrouble, Trouble } from "./Field.tsx";
 import table from "./HeaderTable.module.css";
+import { HiddenIn } from "./HiddenIn.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 
 interface Props {
@@ -47,7 +49,7 @@ export function FieldRows(props: Props) {
                   className={`${table.cell} ${table.whole}`}
                   data-cell="text"
                   aria-label={`${one} ${i + 1}`}
-                  {...(trouble ? { "aria-invalid": true, "aria-describedby": `${id}-${i}` } : {})}
+                  {...describedBy(`${id}-${i}`, trouble, text)}
                   {...(options.length > 0 ? { list: `${id}-options` } : {})}
                   autoComplete="off"
                   autoCapitalize="off"
@@ -71,6 +73,11 @@ export function FieldRows(props: Props) {
                 >
                   <X aria-hidden />
                 </button>
+              )}
+              {!isPlainAscii(text) && (
+                <div className={table.troubles}>
+                  <HiddenIn id={`${id}-${i}-hidden`} of={text} />
+                </div>
               )}
               {trouble && (
                 <div className={table.troubles}>

@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
 import { type CSSProperties, memo, useId } from "react";
-import { visibleText } from "../words/visible-text.ts";
+import { isPlainAscii, visibleText } from "../words/visible-text.ts";
 import { Completion } from "./Completion.tsx";
-import { type FieldTrouble, Trouble } from "./Field.tsx";
+import { describedBy, type FieldTrouble, Trouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";
+import { HiddenIn } from "./HiddenIn.tsx";
 
 export interface RowApi {
   /** Cell 0 is the name, cell 1 the value. */
@@ -43,7 +44,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
             style={widthOf(name, 8)}
             data-cell="name"
             aria-label={`${capital} ${index + 1} name`}
-            {...described(nameTrouble, `${id}-name`)}
+            {...describedBy(`${id}-name`, nameTrouble, name)}
             placeholder="Name"
             maxLength={longest[0]}
             list={names}
@@ -58,7 +59,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
           style={widthOf(value, 10)}
           data-cell="value"
           aria-label={name === "" ? `${capital} ${index + 1} value` : `${visibleText(name)} value`}
-          {...described(valueTrouble, `${id}-value`)}
+          {...describedBy(`${id}-value`, valueTrouble, value)}
           placeholder="value"
           maxLength={longest[1]}
           list={`${id}-values`}
@@ -75,6 +76,12 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
         <X aria-hidden />
       </button>
       <Completion id={`${id}-values`} options={valuesFor(name)} />
+      {!isPlainAscii(name + value) && (
+        <div className={styles.troubles}>
+          <HiddenIn id={`${id}-name-hidden`} of={name} />
+          <HiddenIn id={`${id}-value-hidden`} of={value} />
+        </div>
+      )}
       {(nameTrouble || valueTrouble) && (
         <div className={styles.troubles}>
           {nameTrouble && <Trouble id={`${id}-name`} of={nameTrouble} onUse={(text) => api.change(index, 0, text)} />}
@@ -84,10 +91,6 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
     </li>
   );
 });
-
-function described(trouble: FieldTrouble | undefined, id: string) {
-  return trouble ? { "aria-invalid": true as const, "aria-describedby": id } : {};
-}
 
 /** Inputs are as wide as their text, so that short headers stand on one line and long ones wrap between name and value. */
 function widthOf(text: string, least: number): CSSProperties {

@@ -22,7 +22,7 @@ export function TextField({ label, path, maxLength, placeholder, hint, options =
   const { value, trouble, set, leave } = useField<string>(path);
   const list = useId();
   return (
-    <Field label={label} trouble={trouble} onUse={set} hint={hint} look={look}>
+    <Field label={label} trouble={trouble} onUse={set} hint={hint} holds={value} look={look}>
       {(control) => (
         <>
           <input
@@ -49,7 +49,7 @@ export function TextField({ label, path, maxLength, placeholder, hint, options =
 export function AreaField({ label, path, maxLength, placeholder, hint, look = "above" }: Props) {
   const { value, trouble, set, leave } = useField<string>(path);
   return (
-    <Field label={label} trouble={trouble} onUse={set} hint={hint} look={look}>
+    <Field label={label} trouble={trouble} onUse={set} hint={hint} holds={value} lines="many" look={look}>
       {(control) => (
         <textarea
           {...control}

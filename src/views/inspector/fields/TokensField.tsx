@@ -27,7 +27,7 @@ export function TokensField({ label, path, most, placeholder, hint, options = []
   const [first] = troubles;
   const trouble = first ? { text: `${value[Number(first[0])]}: ${first[1].text}` } : null;
   return (
-    <Field label={label} trouble={trouble} hint={hint}>
+    <Field label={label} trouble={trouble} hint={hint} holds={text}>
       {(control) => (
         <>
           <input

@@ -20,7 +20,7 @@ export function BodyField({ path, typed }: { readonly path: Path; readonly typed
   const type = useField<string | undefined>([...path, "bodyType"]).value;
   return (
     <>
-      <Field label="Body" trouble={trouble} look="above">
+      <Field label="Body" trouble={trouble} holds={value ?? ""} lines="many" look="above">
         {(control) => (
           <textarea
             {...control}

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
-import { JSDOM } from "jsdom";
+import { JSDOM, VirtualConsole } from "jsdom";
 import { expect, test } from "vitest";
 import { newAction } from "../../../../src/scenario/fresh.ts";
 import type { ActionOf, ActionSpec } from "../../../../src/scenario/schema.ts";
@@ -47,7 +47,10 @@ test("markup: nothing is hidden, and what HTML can write arrives as it is", () =
     fc.property(texts, (text) => {
       const { code } = elementCode(made("form", { fields: [["name", text]] }));
       expect(unhidden(code)).toBeNull();
-      const input = new JSDOM(code.replaceAll(/<script>[\s\S]*?<\/script>/gu, ""), {}).window.document.querySelector("input");
+      const input = new JSDOM(code.replaceAll(/<script>[\s\S]*?<\/script>/gu, ""), {
+        url: "https://a.example/",
+        virtualConsole: new VirtualConsole(),
+      }).window.document.querySelector("input");
       expect(input?.getAttribute("value")).toBe(text.replaceAll(new RegExp(lost, "gu"), "\ufffd"));
       expect(code.includes("HTML cannot write")).toBe(lost.test(text));
       expect(unhidden(elementCode(made("element", { element: "font", url: text })).code)).toBeNull();

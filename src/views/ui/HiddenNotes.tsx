@@ -1,0 +1,12 @@
+import { hiddenNotes } from "../words/hidden-note.ts";
+import type { Lines } from "../words/visible-text.ts";
+import styles from "./Field.module.css";
+
+/** Below a field: what its text holds that cannot be seen there. */
+export function HiddenNotes({ of, lines }: { readonly of: string; readonly lines: Lines }) {
+  return hiddenNotes(of, lines).map((note) => (
+    <span key={note} className={styles.hidden}>
+      {note}{" "}
+    </span>
+  ));
+}
