@@ -39,7 +39,7 @@ export function startPlayground(): Started {
       push: (hash) => history.pushState(null, "", hash || location.pathname + location.search),
       reload: (view) => {
         history.replaceState({ workId: workIdHere(), view }, "");
-        location.reload();
+        void newestVersion().finally(() => location.reload());
       },
     },
     clipboard: async (text) => navigator.clipboard.writeText(text),
@@ -76,7 +76,7 @@ export function startPlayground(): Started {
     else void store.getState().lookAgain();
   });
   wakeOnFirstInteraction(store);
-  keepAppWhenIdle();
+  keepAppWhenIdle(() => store.getState().tell({ kind: "newer-version" }));
   const awaited = workIdHere() !== null || hasWorks(notes);
   const enough = new Promise((resolve) => setTimeout(resolve, patience));
   return { store, theme: themeFrom(notes), ready: awaited ? Promise.race([opened, enough]) : Promise.resolve() };
@@ -121,12 +121,23 @@ function wakeOnFirstInteraction(store: PlaygroundStore): void {
   for (const event of events) window.addEventListener(event, wake, true);
 }
 
+/** A worker answers with its own version's page until a newer one takes over. Quiet where that fails: a reload is never wrong. */
+async function newestVersion(): Promise<void> {
+  try {
+    const { fetchNewerVersion, takeOver } = await import("../worker/page/app-worker.ts");
+    await fetchNewerVersion();
+    await takeOver();
+  } catch {
+    // Offline: the page that comes is the one that was here.
+  }
+}
+
 /** After everything else: what works offline next time is not to slow down what is looked at now. Not in development: nothing is kept. */
-function keepAppWhenIdle(): void {
+function keepAppWhenIdle(newer: () => void): void {
   if (import.meta.env.DEV) return;
   const whenIdle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 1000));
   const start = () =>
-    whenIdle(() => import("../worker/page/start.ts").then(({ startAppWorker }) => startAppWorker()).catch(() => {}));
+    whenIdle(() => import("../worker/page/start.ts").then(({ startAppWorker }) => startAppWorker(newer)).catch(() => {}));
   if (document.readyState === "complete") start();
   else window.addEventListener("load", start, { once: true });
 }

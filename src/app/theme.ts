@@ -18,6 +18,7 @@ export function themeFrom(storage: StorageLike | null): Theme {
   const current = (): ThemeName => chosen ?? (system.matches ? "dark" : "light");
   const apply = () => {
     document.documentElement.dataset["theme"] = current();
+    colourTheWindow();
     for (const listener of listeners) listener();
   };
   system.addEventListener("change", apply);
@@ -38,6 +39,13 @@ export function themeFrom(storage: StorageLike | null): Theme {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** The bar of an installed app, or of a phone's browser, goes with what was chosen; without a choice index.html has said it. */
+function colourTheWindow(): void {
+  const colour = getComputedStyle(document.documentElement).getPropertyValue("--surface").trim();
+  if (colour === "") return;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) meta.content = colour;
 }
 
 function read(storage: StorageLike | null): ThemeName | null {

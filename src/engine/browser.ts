@@ -6,7 +6,7 @@ import type { Origin } from "./infra/origin.ts";
 import type { Knobs } from "./profiles/knobs.ts";
 import type { BrowserStateEvent, Changes, CookieView, Outcome, Purpose } from "./trace/events.ts";
 import type { AddressSpace, CredentialsMode } from "./trace/failures.ts";
-import type { AnyStep } from "./trace/steps.ts";
+import type { AnyStep, StepValues } from "./trace/steps.ts";
 
 /** A document that runs script. https://html.spec.whatwg.org/#environment-settings-object */
 export interface Page {
@@ -49,18 +49,26 @@ export interface Browser {
  * Storage and retrieval by RFC 6265bis; which cookies a *request* may carry (SameSite, third parties) is the engine's decision.
  */
 export interface CookieJar {
-  /**
-   * Takes a Set-Cookie line from a response of `url`. Null: the line is not a cookie this URL may set.
-   * `changedMovesBack`: a cookie that gets another value counts as a new one in the order of the Cookie header.
-   */
-  store(line: string, url: string, now: number, partition?: string, changedMovesBack?: boolean): CookieView | null;
-  /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header. */
-  matching(url: string, now: number, partition?: string): readonly CookieView[];
-  /** Every unexpired cookie. */
-  all(now: number): readonly CookieView[];
+  /** Takes a Set-Cookie line from a response of `url`, by the rules and limits of the browser that the jar was made for. */
+  store(line: string, url: string, now: number, partition?: string): StoredLine;
+  /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header; by default of the common store. */
+  matching(url: string, now: number, partitions?: readonly (string | undefined)[]): readonly CookieView[];
+  /** Some of them went along with a request: what is used stays longest. */
+  sent(cookies: readonly CookieView[], now: number): void;
   /** What has changed since this was last asked. An expired cookie needs no mention: its view says until when it lives. */
   changes(): Changes<CookieView>;
 }
+
+/** What became of a Set-Cookie line, and which cookies went for it. */
+export type StoredLine = { readonly evicted: readonly EvictedCookies[] } & (
+  | { readonly did: "kept"; readonly cookie: CookieView }
+  /** It was there to end a cookie, whether or not there was one. */
+  | { readonly did: "deleted"; readonly name: string }
+  | { readonly did: "refused"; readonly because: "invalid" | "too-large" | "no-room" }
+);
+
+/** Cookies that had to make room. */
+export type EvictedCookies = StepValues["cookies-stored"]["evicted"][number];
 
 /** What an algorithm hands to whoever drives it. After a `send` it is resumed with a Reply, else with undefined. */
 export type EngineYield =

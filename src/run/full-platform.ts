@@ -4,13 +4,15 @@ import { embedding } from "../engine/embedding/index.ts";
 import { HttpCache } from "../engine/fetching/http-cache.ts";
 import { newCaching } from "../hosts/caching/caching.ts";
 import { sampleFiles } from "../hosts/files.ts";
-import { createCookieJar } from "./cookie-jar.ts";
+import { Jar } from "./cookies/jar.ts";
 import type { Platform } from "./platform.ts";
+
+const registrableDomain = (host: string) => getDomain(host, { allowPrivateDomains: true });
 
 /** Loaded on demand: the list alone is as large as the rest of the first bundle. */
 export const fullPlatform: Platform = {
-  registrableDomain: (host) => getDomain(host, { allowPrivateDomains: true }),
-  createCookieJar,
+  registrableDomain,
+  createCookieJar: (knobs) => new Jar(knobs, registrableDomain),
   gates,
   createHttpCache: () => new HttpCache(),
   createCaching: newCaching,

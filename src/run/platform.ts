@@ -3,6 +3,7 @@ import type { Gates } from "../engine/checks/gates.ts";
 import type { HttpCache } from "../engine/fetching/http-cache.ts";
 import { addressSpaceOfHost } from "../engine/infra/address-space.ts";
 import { isIpAddress } from "../engine/infra/ip-address.ts";
+import type { Knobs } from "../engine/profiles/knobs.ts";
 import type { Caching } from "../hosts/caching/caching.ts";
 import type { SampleFiles } from "../hosts/files.ts";
 import type { Scenario } from "../scenario/schema.ts";
@@ -12,7 +13,7 @@ import { hostsIn, isReservedHost } from "./reserved-hosts.ts";
 export interface Platform {
   /** In lower case, as the URL parser leaves it. null: an IP address, a public suffix, localhost. */
   registrableDomain(host: string): string | null;
-  createCookieJar(): CookieJar;
+  createCookieJar(knobs: Knobs): CookieJar;
   /** null: nothing that the hosts say could be kept. */
   createHttpCache(): HttpCache | null;
   /** What hosts do for caches; null: as above. */
@@ -143,6 +144,6 @@ const emptyJar: CookieJar = {
     throw new Error("The light platform holds no cookies; needsFullPlatform should have said so.");
   },
   matching: () => [],
-  all: () => [],
+  sent() {},
   changes: () => ({ set: [], removed: [] }),
 };

@@ -41,7 +41,7 @@ export function setUp(
   const hosts: Hosts = new Map(
     scenario.hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const)),
   );
-  const cookies = platform.createCookieJar();
+  const cookies = platform.createCookieJar(knobs);
   for (const { url, line } of scenario.browser.cookies) {
     if (platform.gates?.keepsCookie(line, url, knobs)) cookies.store(line, url, 0);
   }

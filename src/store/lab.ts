@@ -4,6 +4,7 @@ import type { LabSession, MappingNote, RunStarted, RunState, Unmappable } from "
 import { tokenHeader } from "../lab/protocol/messages.ts";
 import type { Difference, LabRecord } from "../lab/protocol/record.ts";
 import { recordOf } from "../lab/protocol/record-of.ts";
+import { PartMissing } from "../parts/missing.ts";
 import type { Platform } from "../run/platform.ts";
 import { runInMemory } from "../run/run.ts";
 import type { ProfileName, Scenario } from "../scenario/schema.ts";
@@ -15,6 +16,8 @@ export type LabView =
   | { readonly state: "looking" }
   /** This host has no lab, as a static one. */
   | { readonly state: "none" }
+  /** Nothing answers: the page came from what the browser keeps. */
+  | { readonly state: "unreachable" }
   | { readonly state: "ready" }
   | { readonly state: "refused"; readonly because: readonly Unmappable[] }
   /** `start`: where a window has to go that the browser would not open by itself; null: one is open. */
@@ -22,7 +25,12 @@ export type LabView =
   | { readonly state: "failed"; readonly reason: LabFailure }
   | { readonly state: "done"; readonly played: Played };
 
-export type LabFailure = Extract<RunState, { state: "failed" }>["reason"] | "window-closed" | "lab-went-away" | "another-lab";
+export type LabFailure =
+  | Extract<RunState, { state: "failed" }>["reason"]
+  | "window-closed"
+  | "lab-went-away"
+  | "another-lab"
+  | "part-missing";
 
 /** A scenario as this browser has played it, beside what the engine says. */
 export interface Played {
@@ -75,6 +83,11 @@ class Unanswered extends Error {
   }
 }
 
+function failureOf(error: unknown): LabFailure {
+  if (error instanceof Unanswered) return error.reason;
+  return error instanceof PartMissing ? "part-missing" : "lab-went-away";
+}
+
 export function createLabStore({ base, fetch, platformFor, pause }: LabDependencies): StoreApi<LabStore> {
   let token: string | null = null;
   /** Of the newest attempt; an older one that is still under way tells nothing any more. */
@@ -100,8 +113,9 @@ export function createLabStore({ base, fetch, platformFor, pause }: LabDependenc
       try {
         token = (await ask<LabSession>("session")).token;
         set({ view: { state: "ready" } });
-      } catch {
-        set({ view: { state: "none" } });
+      } catch (error) {
+        // A fetch() without an answer, and nothing else, is a TypeError.
+        set({ view: { state: error instanceof TypeError ? "unreachable" : "none" } });
       }
     },
     play: async (scenario, open) => {
@@ -127,7 +141,7 @@ export function createLabStore({ base, fetch, platformFor, pause }: LabDependenc
         else tell({ state: "failed", reason: end.reason });
       } catch (error) {
         opened?.close();
-        tell({ state: "failed", reason: error instanceof Unanswered ? error.reason : "lab-went-away" });
+        tell({ state: "failed", reason: failureOf(error) });
       }
     },
     stop: () => {

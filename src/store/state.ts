@@ -54,6 +54,8 @@ export interface Running {
 export type Notice =
   | { readonly kind: "bad-link"; readonly reason: BadLink; readonly detail: BadLinkDetail }
   | { readonly kind: "unknown-scenario"; readonly name: string }
+  /** The server has one, and a reload shows it. */
+  | { readonly kind: "newer-version" }
   | { readonly kind: "restored" }
   /** So many of the things that are kept. They stay as they are. */
   | { readonly kind: "work-unreadable"; readonly count: number }

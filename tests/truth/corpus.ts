@@ -91,7 +91,7 @@ export const corpora: readonly CorpusName[] = [...givenCorpora, "further"];
 const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
   random: ["random"],
   elements: ["elements"],
-  further: ["embedding", "elements-and-frames", "sandbox", "redirects", "fetch", "cookies", "opaque-responses"],
+  further: ["embedding", "elements-and-frames", "sandbox", "redirects", "fetch", "cookies", "cookie-limits", "opaque-responses"],
 };
 
 export function corpusFiles(name: CorpusName): readonly URL[] {

@@ -22,7 +22,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
     now: 0,
     preflightCache: new PreflightCache(),
     httpCache: fullPlatform.createHttpCache(),
-    cookies: fullPlatform.createCookieJar(),
+    cookies: fullPlatform.createCookieJar(knobs),
     registrableDomain: fullPlatform.registrableDomain,
     addressSpaceOf: () => "loopback",
     localNetworkPermission: "granted",

@@ -11,6 +11,9 @@ const origins = {
   Y: "http://127.0.0.1:8703",
 } as const;
 
+/** Where they listen; a recorder of new cases opens them. */
+export const serverUrls: readonly string[] = Object.values(origins);
+
 export const pageUrl = `${origins.P}/page`;
 
 /** `{X}/r` as an address; `{oX}` as a bare origin. */

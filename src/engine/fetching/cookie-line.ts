@@ -1,3 +1,5 @@
+import { byteLength } from "../http/body.ts";
+import type { Knobs } from "../profiles/knobs.ts";
 import type { CookieView } from "../trace/events.ts";
 
 /** What of a Set-Cookie line the engine weighs before the jar sees it. */
@@ -27,10 +29,24 @@ export function parseCookieLine(line: string): CookieLine {
   };
 }
 
-/** The same line as one that has a name and no value. */
-export function asName(line: string): string {
+/** The line without what this browser does not read in it. */
+export function lineAsRead(line: string, { cookieAttributeBytes: most, namelessCookieIsName }: Knobs): string {
+  const isLong = most !== null && line.length * 3 > most;
+  if (!isLong && !namelessCookieIsName) return line;
   const [pair = "", ...attributes] = line.split(";");
-  return pair.includes("=") ? line : [`${pair}=`, ...attributes].join(";");
+  const read = isLong ? attributes.filter((one) => headerBytes(nameAndValue(one)[1] ?? "") <= most) : attributes;
+  // DEVIATION: Firefox, recorded in h-ck-nameless.
+  const isName = namelessCookieIsName && !pair.includes("=");
+  return [isName ? `${pair}=` : pair, ...read].join(";");
+}
+
+export function cookieBytes({ name, value }: Pick<CookieView, "name" | "value">): number {
+  return headerBytes(name) + headerBytes(value);
+}
+
+/** Characters up to U+00FF are bytes, as they are in a header; others would be sent in UTF-8. */
+function headerBytes(text: string): number {
+  return /[^\0-\xff]/u.test(text) ? byteLength(text) : text.length;
 }
 
 /** `value` null: there is no equals sign. */

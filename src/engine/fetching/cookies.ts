@@ -8,12 +8,13 @@ import type { Knobs } from "../profiles/knobs.ts";
 import { step } from "../trace/emit.ts";
 import type { CookieView } from "../trace/events.ts";
 import type { StepValues } from "../trace/steps.ts";
-import { asName, type CookieLine, parseCookieLine } from "./cookie-line.ts";
+import { type CookieLine, lineAsRead, parseCookieLine } from "./cookie-line.ts";
 import type { Request } from "./request.ts";
 import { topLevelSite } from "./top-level-site.ts";
 
 type Withheld = StepValues["credentials"]["withheld"][number];
 type Refused = StepValues["cookies-stored"]["refused"][number];
+type Evicted = StepValues["cookies-stored"]["evicted"][number];
 
 /** How a request stands to the page, as far as cookies are concerned. */
 interface CookieContext {
@@ -31,8 +32,7 @@ export function* attachCookies(request: Request, browser: Browser, included: boo
   const context = cookieContext(request, browser);
   const { cookies: jar, now } = browser;
   const url = request.current.wire;
-  const apart = context.ownPartition === undefined ? [] : jar.matching(url, now, context.ownPartition);
-  const found = [...jar.matching(url, now, context.partition), ...apart];
+  const found = jar.matching(url, now, [...new Set([context.partition, context.ownPartition ?? context.partition])]);
   // What the host has set elsewhere stays out of sight of a partition.
   const elsewhere = context.partition === undefined ? [] : jar.matching(url, now);
   if (found.length === 0 && elsewhere.length === 0) return null;
@@ -48,6 +48,7 @@ export function* attachCookies(request: Request, browser: Browser, included: boo
   }
   const cookies = sent.map((cookie) => cookie.name);
   yield step("credentials", "request", "note", { mode: request.credentials, included, cookies, withheld });
+  jar.sent(sent, now);
   return sent.length === 0 ? null : sent.map(({ name, value }) => (name === "" ? value : `${name}=${value}`)).join("; ");
 }
 
@@ -63,24 +64,30 @@ export function* storeCookies(
   if (lines.length === 0) return;
   const context = cookieContext(request, browser);
   const stored: string[] = [];
+  const deleted: string[] = [];
   const refused: Refused[] = [];
+  const evicted: Evicted[] = [];
   for (const line of lines) {
-    const parsed = parseCookieLine(line);
+    const parsed = parseCookieLine(lineAsRead(line, browser.knobs));
     const because = included ? whyRefused(parsed, request, context, browser.knobs) : "no-credentials";
-    const cookie = because === null ? keep(line, parsed, request, context, browser) : null;
-    if (cookie !== null) stored.push(cookie.name);
-    else refused.push({ line, because: because ?? "invalid" });
+    if (because !== null) {
+      refused.push({ line, because });
+      continue;
+    }
+    const became = keep(line, parsed, request, context, browser);
+    if (became.did === "kept") stored.push(became.cookie.name);
+    else if (became.did === "deleted") deleted.push(became.name);
+    else refused.push({ line, because: became.because });
+    evicted.push(...became.evicted);
   }
-  yield step("cookies-stored", "request", "note", { stored, refused }, { message, deciding: ["set-cookie"] });
-  if (stored.length > 0) yield { type: "state", cookies: browser.cookies.changes() };
+  yield step("cookies-stored", "request", "note", { stored, deleted, refused, evicted }, { message, deciding: ["set-cookie"] });
+  const cookies = browser.cookies.changes();
+  if (cookies.set.length + cookies.removed.length > 0) yield { type: "state", cookies };
 }
 
 function keep(line: string, { partitioned }: CookieLine, request: Request, context: CookieContext, browser: Browser) {
-  const { cookies: jar, knobs, now } = browser;
   const partition = partitioned ? (context.ownPartition ?? context.partition) : context.partition;
-  // DEVIATION: Firefox, recorded in h-ck-nameless.
-  const meant = knobs.namelessCookieIsName ? asName(line) : line;
-  return jar.store(meant, request.current.wire, now, partition, knobs.changedCookieMovesBack);
+  return browser.cookies.store(line, request.current.wire, browser.now, partition);
 }
 
 function cookieContext(request: Request, { knobs, registrableDomain }: Browser): CookieContext {
@@ -92,7 +99,7 @@ function cookieContext(request: Request, { knobs, registrableDomain }: Browser):
   return {
     thirdParty,
     sameSite: !thirdParty && !redirected,
-    // DEVIATION: Chromium, recorded in h-ck-X-fetch-Partitioned_Secure_SameSiteNone.
+    // DEVIATION: Chromium and Firefox, recorded in lim-partitioned-insecure and lim-partitioned-and-not.
     ownPartition: knobs.partitionedAttribute ? topLevelSite(request, registrableDomain) : undefined,
     partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? topLevelSite(request, registrableDomain) : undefined,
   };
@@ -131,7 +138,7 @@ function isMisnamed({ name, path, domain }: CookieLine, knobs: Knobs): boolean {
 /** Whether a browser keeps a cookie from a visit to the URL itself, where nothing of another site is involved. */
 export function keepsCookie(line: string, url: string, knobs: Knobs): boolean {
   const set = parseUrl(url);
-  const cookie = parseCookieLine(line);
+  const cookie = parseCookieLine(lineAsRead(line, knobs));
   return set !== null && !lacksSecurity(cookie, set, knobs) && !isMisnamed(cookie, knobs);
 }
 

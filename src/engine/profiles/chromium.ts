@@ -59,6 +59,9 @@ export const chromium: Knobs = {
   resends408: true,
   thirdPartyCookies: "blocked",
   changedCookieMovesBack: true,
+  cookiesPerSite: 180,
+  cookieEviction: "by-priority",
+  partitionedCookieBytes: 10_240,
   partitionedAttribute: true,
   sameSiteSeesRedirects: false,
 };

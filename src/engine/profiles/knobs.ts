@@ -275,6 +275,16 @@ export interface Knobs {
   readonly changedCookieMovesBack: boolean;
   /** A Set-Cookie without `=` is a name without a value, not a value without a name. */
   readonly namelessCookieIsName: boolean;
+  /** Bytes of name and value together; null: no limit. */
+  readonly cookieBytes: number | null;
+  /** An attribute whose value has more bytes is passed over; null: no limit. */
+  readonly cookieAttributeBytes: number | null;
+  /** How many cookies a site may have, in each partition; null: no limit that a short visit could reach. */
+  readonly cookiesPerSite: number | null;
+  /** Who goes when there are too many: by Priority, the longest unused first; or expired ones, then those without Secure. */
+  readonly cookieEviction: "by-priority" | "insecure-first";
+  /** Bytes of names and values that a site may have in one partition; null: no limit. */
+  readonly partitionedCookieBytes: number | null;
   /** A cookie may name a Domain of one label, such as localhost. */
   readonly cookieDomainOfOneLabel: boolean;
   /** Names that begin with `__Secure-` or `__Host-` ask for what they say. */

@@ -117,6 +117,12 @@ export const standard: Knobs = {
   partitionedAttribute: false,
   changedCookieMovesBack: false,
   namelessCookieIsName: false,
+  cookieBytes: 4096,
+  cookieAttributeBytes: 1024,
+  // https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-limits says how many a browser keeps at least, not at most.
+  cookiesPerSite: null,
+  cookieEviction: "insecure-first",
+  partitionedCookieBytes: null,
   cookieDomainOfOneLabel: true,
   cookiePrefixes: true,
   sameSiteDefault: "lax",

@@ -61,6 +61,8 @@ export const webkit: Knobs = {
   status407: "given",
   responseUrlKeepsCredentials: false,
   thirdPartyCookies: "blocked",
+  cookieBytes: null,
+  cookieAttributeBytes: null,
   cookiePrefixes: false,
   cookieDomainOfOneLabel: false,
   sameSiteSeesRedirects: false,

@@ -117,10 +117,19 @@ export interface StepValues {
     readonly withheld: readonly { readonly name: string; readonly because: "same-site" | "secure" | "third-party" | "path" }[];
   };
   "cookies-stored": {
+    /** By name; those that a line has ended are in `deleted`. */
     readonly stored: readonly string[];
+    readonly deleted: readonly string[];
     readonly refused: readonly {
       readonly line: string;
-      readonly because: "no-credentials" | "same-site" | "secure" | "third-party" | "invalid";
+      /** "too-large": name and value have more bytes than the browser keeps. "no-room": what is there does not go for this one. */
+      readonly because: "no-credentials" | "same-site" | "secure" | "third-party" | "invalid" | "too-large" | "no-room";
+    }[];
+    /** Cookies that were there, by name. `most`: cookies of one site, or bytes of one site in a partition. */
+    readonly evicted: readonly {
+      readonly names: readonly string[];
+      readonly because: "too-many" | "too-many-bytes";
+      readonly most: number;
     }[];
   };
   "append-origin": {

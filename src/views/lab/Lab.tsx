@@ -85,6 +85,7 @@ function Progress({ at, view, fits, total, retry, stop }: ProgressProps) {
     <div ref={at} role="status" tabIndex={-1} className={styles.progress}>
       {fits && view.state === "looking" && <p>Looking for the lab …</p>}
       {fits && view.state === "none" && <HowToGetOne retry={retry} />}
+      {fits && view.state === "unreachable" && <OutOfReach retry={retry} />}
       {fits && view.state === "ready" && <p>A small window opens, performs the scenario and closes by itself.</p>}
       {view.state === "done" && <Verdict played={view.played} />}
       {view.state === "playing" && (
@@ -127,6 +128,20 @@ function Refusal({ because }: { readonly because: readonly Unmappable[] }) {
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function OutOfReach({ retry }: { readonly retry: () => Promise<void> }) {
+  return (
+    <>
+      <p>
+        <strong>The lab cannot be reached.</strong> Nothing answers at the address of this page: either you are offline, or{" "}
+        <code>npm start</code> has ended. Everything else goes on working.
+      </p>
+      <p>
+        <Button onClick={() => void retry()}>Look again</Button>
+      </p>
     </>
   );
 }

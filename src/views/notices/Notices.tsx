@@ -17,6 +17,7 @@ const staysMilliseconds = 6000;
 
 function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
   const dismiss = usePlayground((store) => store.dismiss);
+  const reload = usePlayground((store) => store.reload);
   const saved = usePlayground((store) => store.works.some(({ id, state }) => id !== store.workId && state === "good"));
   const openSaved = usePlayground((store) => store.openSaved);
   const passing = notice.kind === "link-copied" || notice.kind === "restored";
@@ -47,6 +48,14 @@ function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
           />
         )}
         {notice.kind === "changed-elsewhere" && <OtherTab id={notice.id} done={() => dismiss(id)} />}
+        {notice.kind === "newer-version" && (
+          <p className={styles.ways}>
+            <Button look="primary" onClick={reload}>
+              Reload
+            </Button>
+            <Button onClick={() => dismiss(id)}>Later</Button>
+          </p>
+        )}
         {notice.kind === "bad-link" && saved && (
           <Button
             onClick={() => {

@@ -273,6 +273,26 @@ export const knobWords: { readonly [K in KnobName]: KnobWords<Knobs[K]> } = {
   ),
   changedCookieMovesBack: does("A cookie that is set anew with another value goes to the end of the Cookie header."),
   namelessCookieIsName: does("A Set-Cookie without = is taken for a name without a value."),
+  cookieBytes: {
+    reason: "A cookie whose name and value are too long together is refused.",
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+  },
+  cookieAttributeBytes: {
+    reason: "An attribute of a cookie, such as Path, is passed over when its value is too long.",
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+  },
+  cookiesPerSite: {
+    reason: "A site may have so many cookies; then some have to go.",
+    value: (count) => (count === null ? "no limit" : `${count} cookies`),
+  },
+  cookieEviction: oneOf("Which cookies of a site go when there are too many.", {
+    "by-priority": "by Priority, then those without Secure, the longest unused first",
+    "insecure-first": "those without Secure, the longest unused first",
+  }),
+  partitionedCookieBytes: {
+    reason: "Cookies that are kept apart by the page's site may have so many bytes together.",
+    value: (bytes) => (bytes === null ? "no limit" : `${bytes} bytes`),
+  },
   cookieDomainOfOneLabel: does("A cookie may name a Domain without a dot, such as localhost."),
   cookiePrefixes: does("A cookie whose name begins with __Secure- or __Host- is kept only if it is what the name says."),
   sameSiteDefault: oneOf("A cookie without SameSite counts as Lax, or as None.", { lax: "Lax", none: "None" }),

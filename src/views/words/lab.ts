@@ -65,6 +65,7 @@ export const labFailures: Readonly<Record<LabFailure, string>> = {
   fault: "The lab itself broke on this scenario. That is a fault of ours.",
   "window-closed": "The window was closed before it was done.",
   "another-lab": "The lab was started anew meanwhile. Close this panel, open it again, and run it again.",
+  "part-missing": "This browser has played it; what compares it with the simulation could not be loaded.",
   "lab-went-away": "The lab does not answer. Is npm start still running?",
 };
 

@@ -10,6 +10,11 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
       };
     case "unknown-scenario":
       return { title: `There is no scenario called “${notice.name}”.`, text: "Look under Scenarios." };
+    case "newer-version":
+      return {
+        title: "A newer version is ready.",
+        text: "This tab goes on with what it has. A reload keeps your work, the step and the open tab.",
+      };
     case "restored":
       return { title: "Your last work is back.", text: "It is kept in this browser only." };
     case "work-unreadable":

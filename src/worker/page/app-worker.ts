@@ -10,9 +10,9 @@ export async function refetch(urls: readonly string[]): Promise<readonly Refetch
   return worker ? await ask(worker, "refetch", urls, 20_000) : null;
 }
 
-/** Fetches what is not in the cache yet; null: no worker controls this page, or it needs very long. */
+/** Fetches what is not in the cache yet; null: there is no worker, or it needs very long. The first one may not control this page yet. */
 export async function fill(): Promise<Filled | null> {
-  const worker = containerOf()?.controller;
+  const worker = (await registrationOf(containerOf()))?.active;
   return worker ? await ask(worker, "fill", null, 120_000) : null;
 }
 
@@ -53,6 +53,19 @@ export function onNewerVersion(heard: (version: string) => void): void {
   };
   container.addEventListener("controllerchange", () => void say(container.controller));
   void container.ready.then(watch);
+}
+
+/** Where the server has a newer version that is not here yet, fetches it, and waits so many milliseconds for it at most. */
+export async function fetchNewerVersion(milliseconds = 10_000): Promise<void> {
+  const registration = await registrationOf(containerOf());
+  if (!registration || registration.waiting) return;
+  await registration.update().catch(() => {});
+  const worker = registration.installing;
+  if (!worker) return;
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+    worker.addEventListener("statechange", () => resolve(), { once: true });
+  });
 }
 
 /** Looks for a newer version on the server; quiet where that fails. */

@@ -1,4 +1,4 @@
-import { fill, lookForNewerVersion, onTold } from "./app-worker.ts";
+import { fill, lookForNewerVersion, onNewerVersion, onTold } from "./app-worker.ts";
 import { registerWorker } from "./register.ts";
 import { pageVersion } from "./version.ts";
 
@@ -7,12 +7,15 @@ const hour = 3_600_000;
 
 /**
  * For a page that has loaded and has nothing to do: the worker comes, and fetches all parts into its cache. MSW is not loaded for it.
+ * `newer` is called when another version is ready, which a reload shows.
  * Quiet where there can be no worker: the run's own way of starting says why (transport/service-worker).
  */
-export async function startAppWorker(): Promise<void> {
+export async function startAppWorker(newer: () => void): Promise<void> {
   onTold((tell, _worker, port) => {
     if (tell.preflight === "which-version") port?.postMessage(pageVersion());
+    if (tell.preflight === "withdrawn") newer();
   });
+  onNewerVersion(newer);
   try {
     await registerWorker();
   } catch {

@@ -26,7 +26,7 @@ import type { AnyStep, StepName, StepValues } from "../../../src/engine/trace/st
 import { xhrSend } from "../../../src/engine/xhr/send.ts";
 import { type FileKind, sampleFiles } from "../../../src/hosts/files.ts";
 import { addressSpaceOf } from "../../../src/run/address-space.ts";
-import { createCookieJar } from "../../../src/run/cookie-jar.ts";
+import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { lightPlatform } from "../../../src/run/platform.ts";
 
 export const shop = "https://shop.example";
@@ -58,7 +58,7 @@ export function newBrowser(profile: ProfileName = "standard"): Browser {
     now: 0,
     preflightCache: new PreflightCache(),
     httpCache: new HttpCache(),
-    cookies: createCookieJar(),
+    cookies: fullPlatform.createCookieJar(knobsOf(profile)),
     registrableDomain: lightPlatform.registrableDomain,
     addressSpaceOf: (url) => addressSpaceOf(url, new Map()),
     localNetworkPermission: "granted",

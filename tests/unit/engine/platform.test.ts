@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { knobsOf } from "../../../src/engine/profiles/knobs.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { lightPlatform, needsFullPlatform, platformFor } from "../../../src/run/platform.ts";
 import { type ScenarioInput, ScenarioSchema } from "../../../src/scenario/schema.ts";
@@ -56,7 +57,7 @@ describe("the light platform is enough", () => {
   });
 
   it("and refuses to hold a cookie", () => {
-    const jar = lightPlatform.createCookieJar();
+    const jar = lightPlatform.createCookieJar(knobsOf("standard"));
     expect(jar.matching("https://shop.example/", 0)).toEqual([]);
     expect(() => jar.store("a=1", "https://shop.example/", 0)).toThrow();
   });

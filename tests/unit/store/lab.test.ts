@@ -128,6 +128,17 @@ test("a lab that has gone away, and one that never was", async () => {
   expect(none.getState().view).toEqual({ state: "none" });
 });
 
+test("a server that is gone, while the page goes on from what the browser keeps", async () => {
+  const lab = createLabStore({
+    base: new URL("http://localhost:4173/lab/"),
+    fetch: () => Promise.reject(new TypeError("Failed to fetch")),
+    platformFor: async () => fullPlatform,
+    pause: async () => {},
+  });
+  await lab.getState().look();
+  expect(lab.getState().view).toEqual({ state: "unreachable" });
+});
+
 test.each([
   [userAgent, "firefox", "153"],
   ["Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36", "chromium", "156"],

@@ -32,12 +32,13 @@ function sameSiteWords(sameSite: CookieView["sameSite"], profile: ProfileName): 
 
 type Withheld = StepValues["credentials"]["withheld"][number]["because"];
 type Refused = StepValues["cookies-stored"]["refused"][number]["because"];
+type Evicted = StepValues["cookies-stored"]["evicted"][number]["because"];
 
-/** A cookie that was not sent, or not stored. */
+/** A cookie that was not sent, not stored, or that had to make room. */
 export interface CookieTrouble {
   readonly cookie: string;
-  readonly what: "not sent" | "not stored";
-  readonly because: Withheld | Refused;
+  readonly what: "not sent" | "not stored" | "dropped";
+  readonly because: Withheld | Refused | Evicted;
 }
 
 /** What became of cookies in the action under way, up to the cursor; in order, each once. */
@@ -54,6 +55,9 @@ export function cookieTroubles(trace: Trace, cursor: number, action: number): re
       for (const { name, because } of step.values.withheld) add({ cookie: name, what: "not sent", because });
     } else if (step.name === "cookies-stored") {
       for (const { line, because } of step.values.refused) add({ cookie: nameOf(line), what: "not stored", because });
+      for (const { names, because } of step.values.evicted) {
+        for (const cookie of names) add({ cookie, what: "dropped", because });
+      }
     }
   }
   return [...found.values()];
@@ -63,13 +67,17 @@ function nameOf(line: string): string {
   return line.split(/[=;]/u, 1)[0]?.trim() ?? "";
 }
 
-export const troubleWords: Readonly<Record<Withheld | Refused, string>> = {
+export const troubleWords: Readonly<Record<Withheld | Refused | Evicted, string>> = {
   "same-site": "the request comes from another site, and SameSite forbids it",
   "third-party": "it belongs to another site than the page, and this browser keeps such cookies out",
   secure: "it needs https, or SameSite=None needs Secure",
   path: "it belongs to another path",
   "no-credentials": "the request went without credentials, so cookies in its answer do not count",
   invalid: "this server may not set such a cookie",
+  "too-large": "its name and value are longer than this browser keeps",
+  "no-room": "the browser holds as many cookies of this site as it will, and they do not go for this one",
+  "too-many": "the browser holds no more cookies of one site, and this one was the first to go",
+  "too-many-bytes": "the site’s cookies were too long together, and this one was the first to go",
 };
 
 /** The recorded Chrome is stricter than the one most people have; null: nothing to say. */

@@ -51,10 +51,17 @@ export const laterSteps: Words = {
     why: say`The request failed, so what the cache held for ${v.url} is removed.`,
   }),
   "cookies-stored": ({ values: v }) => ({
-    title: v.stored.length ? say`Cookie kept: ${list(v.stored)}` : say`Cookie refused`,
-    why: say`${v.stored.length ? say`The browser keeps ${list(v.stored)}, even if the script may not read the response. ` : []}${v.refused.flatMap(
-      (c) => say`${c.line} is refused: ${refused[c.because]}. `,
-    )}`,
+    title: v.stored.length
+      ? say`Cookie kept: ${some(v.stored)}`
+      : v.deleted.length
+        ? say`Cookie deleted: ${some(v.deleted)}`
+        : say`Cookie refused`,
+    why: [
+      ...(v.stored.length ? say`The browser keeps ${some(v.stored)}, even if the script may not read the response. ` : []),
+      ...(v.deleted.length ? say`${some(v.deleted)} has already expired: the browser keeps no such cookie any more. ` : []),
+      ...v.refused.flatMap((c) => say`${shortened(c.line)} is refused: ${refused[c.because]}. `),
+      ...v.evicted.flatMap((e) => say`To make room, the browser drops ${some(e.names)}: ${evicted[e.because](e.most)}. `),
+    ],
   }),
   "preflight-redirect": ({ values: v }) => ({
     title: say`Redirect instead of permission`,
@@ -125,7 +132,24 @@ const refused: Record<StepOf<"cookies-stored">["values"]["refused"][number]["bec
   secure: say`${"Secure"} is missing, or the URL is not secure`,
   "third-party": say`this browser keeps no third-party cookies`,
   invalid: say`it is not a cookie this URL may set`,
+  "too-large": say`its name and value are longer than this browser keeps`,
+  "no-room": say`the browser holds as many cookies of this site as it will, and they do not go for this one`,
 };
+
+const evicted: Record<StepOf<"cookies-stored">["values"]["evicted"][number]["because"], (most: number) => Phrase> = {
+  "too-many": (most) => say`it holds ${most} cookies of one site at most`,
+  "too-many-bytes": (most) => say`kept apart for one site, another site’s cookies may have ${most} bytes at most`,
+};
+
+/** Cookies can be dropped by the dozen. */
+function some(names: readonly string[]): Phrase {
+  return names.length <= 8 ? list(names) : say`${list(names.slice(0, 6))} and ${names.length - 6} more`;
+}
+
+/** Lines can have thousands of characters. */
+function shortened(line: string): string {
+  return line.length <= 120 ? line : `${line.slice(0, 100)}…`;
+}
 
 const methodReasons: Record<StepOf<"preflight-methods">["values"]["because"], Phrase> = {
   listed: say`listed`,

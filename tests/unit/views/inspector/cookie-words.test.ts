@@ -51,7 +51,12 @@ describe("cookies that were kept out", () => {
       name: "cookies-stored",
       gate: "request",
       verdict: "note",
-      values: { stored: [], refused: [{ line: "session=2; Path=/", because: "third-party" }] },
+      values: {
+        stored: [],
+        deleted: [],
+        refused: [{ line: "session=2; Path=/", because: "third-party" }],
+        evicted: [{ names: ["old", "older"], because: "too-many", most: 180 }],
+      },
     },
   };
   const begins = (action: number): TraceEvent => ({ type: "action", action, by: "page:shop", now: 0 });
@@ -64,6 +69,8 @@ describe("cookies that were kept out", () => {
     expect(cookieTroubles(trace, 6, 1)).toEqual([
       { cookie: "session", what: "not sent", because: "third-party" },
       { cookie: "session", what: "not stored", because: "third-party" },
+      { cookie: "old", what: "dropped", because: "too-many" },
+      { cookie: "older", what: "dropped", because: "too-many" },
     ]);
     expect(cookieTroubles(trace, 4, 1)).toHaveLength(1);
   });

@@ -128,12 +128,15 @@ const valuesOf: Values = {
     },
   ],
   "cookies-stored": [
-    { stored: ["a"], refused: [] },
+    { stored: ["a"], deleted: [], refused: [], evicted: [] },
+    { stored: [], deleted: ["a"], refused: [], evicted: [] },
+    { stored: ["a"], deleted: [], refused: [], evicted: [{ names: ["b", "c"], because: "too-many", most: 180 }] },
+    { stored: ["a"], deleted: [], refused: [], evicted: [{ names: ["b"], because: "too-many-bytes", most: 10_240 }] },
     {
-      stored: [],
-      refused: (["no-credentials", "same-site", "secure", "third-party", "invalid"] as const).map((because) => ({
-        ...{ line: "id=1; Secure", because },
-      })),
+      ...{ stored: [], deleted: [], evicted: [] },
+      refused: (["no-credentials", "same-site", "secure", "third-party", "invalid", "too-large", "no-room"] as const).map(
+        (because) => ({ line: "id=1; Secure", because }),
+      ),
     },
   ],
   "append-origin": (["cors", "method", "not-needed", "tainted", "referrer-policy"] as const).map((because) => ({

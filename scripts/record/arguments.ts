@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import type { BrowserName } from "../../src/trust/report.ts";
+import { browserNames } from "../../tests/live/launch.ts";
+
+export interface Wanted {
+  readonly file: string;
+  /** Where to write the cases with what was recorded; null: to standard output. */
+  readonly out: string | null;
+  /** Only cases whose id begins so. */
+  readonly only: string;
+  readonly browsers: readonly BrowserName[];
+}
+
+export const help = `Usage: npm run -s record -- [--out OUT] [--only PREFIX] [--browser NAME] FILE
+
+Plays cases in the real browsers of this machine, each in a browser started anew,
+against the servers that tests/truth/README.md describes, and writes the cases
+with what was recorded. What an earlier recording says of other browsers stays.
+
+FILE           a file of cases: one a line, or one JSON array of them; their
+               actions are fetch() and waits
+--out OUT      the file to write (default: standard output)
+--only PREFIX  cases whose id begins so; the others are written as they are
+--browser NAME chromium, firefox or webkit; may be repeated (default: all three)
+--help         this text
+
+Ports 8701 to 8704 have to be free.
+Exit status: 0 all was recorded; 1 a browser is missing or went away; 2 bad usage.
+`;
+
+/** Input that cannot be used; the message is one line for people. */
+export class Unusable extends Error {
+  override readonly name = "Unusable";
+}
+
+/** null: help is wanted. Throws Unusable. */
+export function readArguments(args: readonly string[]): Wanted | null {
+  const { values, positionals } = parsed(args);
+  if (values.help) return null;
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Unusable("One FILE is needed; see --help.");
+  return { file, out: values.out ?? null, only: values.only ?? "", browsers: values.browser?.map(browser) ?? browserNames };
+}
+
+function browser(name: string): BrowserName {
+  const known = browserNames.find((one) => one === name);
+  if (known === undefined) throw new Unusable(`--browser ${name}: it is ${browserNames.join(", ")}.`);
+  return known;
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        only: { type: "string" },
+        browser: { type: "string", multiple: true },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    });
+  } catch (error) {
+    throw new Unusable((error as Error).message);
+  }
+}

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Header, WireRequest } from "../../src/engine/http/messages.ts";
+import { unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
+import type { Playable, Recording, TruthResult } from "../../tests/truth/corpus.ts";
+import { asRecorded } from "../../tests/truth/play.ts";
+import { answer, pageUrl, serverUrls } from "../../tests/truth/world.ts";
+import { pageOf } from "./page.ts";
+
+export interface Servers {
+  readonly pageUrl: string;
+  /** Serves the case from now on; resolves once a page has performed all of it. */
+  recorded(of: Playable): Promise<Pick<Recording, "wire" | "results">>;
+  close(): void;
+}
+
+/** The servers of the recordings, on loopback. One case at a time. Rejects where a port is taken. */
+export async function openServers(): Promise<Servers> {
+  let current: Playable | null = null;
+  let wire: Record<string, string>[] = [];
+  let done: (results: readonly TruthResult[]) => void = () => {};
+
+  async function serve(origin: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url = "/", method = "GET" } = request;
+    const body = (await request.setEncoding("utf8").toArray()).join("");
+    response.sendDate = false;
+    if (current === null) return respond(response, 404, []);
+    if (origin + url === pageUrl) return respond(response, 200, [["content-type", "text/html"], noStore], pageOf(current));
+    if (url === "/done") {
+      respond(response, 204, [noStore]);
+      return done((JSON.parse(body) as TruthResult[]).map(asSeen));
+    }
+    const asked: WireRequest = { url: origin + url, method, headers: pairs(request.rawHeaders), body: body === "" ? null : body };
+    if (url.startsWith(`/c/${current.id}/`)) wire.push(asRecorded(asked, current));
+    const { status, headers, body: answered } = answer(asked, current);
+    respond(response, status, headers, answered);
+  }
+
+  const servers = await Promise.all(
+    [...new Set(serverUrls)].map((origin) => listen(origin, (request, response) => void serve(origin, request, response))),
+  );
+  return {
+    pageUrl,
+    recorded(of) {
+      current = of;
+      wire = [];
+      return new Promise((resolve) => {
+        done = (results) => resolve({ wire, results });
+      });
+    },
+    close() {
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
+    },
+  };
+}
+
+const noStore: Header = ["cache-control", "no-store"];
+
+/** Cookies by the hundred make long requests. */
+const maxHeaderSize = 1_000_000;
+
+function listen(origin: string, handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
+  const server = createServer({ maxHeaderSize }, handle);
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(Number(new URL(origin).port), "127.0.0.1", () => resolve(server));
+  });
+}
+
+/** Characters are bytes, as in every header. */
+function respond(response: ServerResponse, status: number, headers: readonly Header[], body = ""): void {
+  response.writeHead(status, headers.flat());
+  response.end(body, "latin1");
+}
+
+function pairs(raw: readonly string[]): Header[] {
+  return raw.flatMap((name, i): Header[] => (i % 2 === 0 ? [[name, raw[i + 1] ?? ""]] : []));
+}
+
+function asSeen(result: TruthResult): TruthResult {
+  if (result.headers === undefined) return result;
+  return { ...result, headers: result.headers.filter(([name]) => !unrecordedResponseHeaders.has(name)) };
+}
