@@ -4,6 +4,7 @@ import { usePlayground } from "../store/hooks.ts";
 import { Button } from "../views/ui/Button.tsx";
 import { type ProfileName, profileList, profileNames } from "../views/words/profiles.ts";
 import styles from "./Header.module.css";
+import { HistoryStatus } from "./HistoryStatus.tsx";
 import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
@@ -47,12 +48,13 @@ function UndoRedo() {
   const redo = usePlayground((store) => store.redo);
   return (
     <span className={styles.pair}>
-      <Button look="quiet" aria-label="Undo" title="Undo (Ctrl+Z)" disabled={!canUndo} onClick={undo}>
+      <Button look="quiet" aria-label="Undo" title="Undo (Ctrl+Z)" aria-disabled={!canUndo} onClick={undo}>
         <Undo2 aria-hidden="true" />
       </Button>
-      <Button look="quiet" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" disabled={!canRedo} onClick={redo}>
+      <Button look="quiet" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" aria-disabled={!canRedo} onClick={redo}>
         <Redo2 aria-hidden="true" />
       </Button>
+      <HistoryStatus />
     </span>
   );
 }

@@ -6,6 +6,8 @@ import { loadLateWords } from "../views/words/late.ts";
 import { hasWorks } from "../works/last.ts";
 import { openWorks } from "../works/open.ts";
 import type { StorageLike } from "../works/storage.ts";
+import { copy } from "./clipboard.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { askToStay, otherTabs, timer } from "./keeping.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
@@ -34,7 +36,11 @@ export function startPlayground(): Started {
       // Called at every keystroke: browsers limit how often the address may be written, so only a change is.
       replace: (hash, workId) => {
         if (hash === location.hash && workId === workIdHere()) return;
-        history.replaceState({ workId }, "", hash || location.pathname + location.search);
+        try {
+          history.replaceState({ workId }, "", hash || location.pathname + location.search);
+        } catch {
+          // Too often in a short time, a browser finds: the next change writes it.
+        }
       },
       push: (hash) => history.pushState(null, "", hash || location.pathname + location.search),
       reload: (view) => {
@@ -42,7 +48,7 @@ export function startPlayground(): Started {
         void newestVersion().finally(() => location.reload());
       },
     },
-    clipboard: async (text) => navigator.clipboard.writeText(text),
+    clipboard: copy,
     platformFor: async (scenario) => {
       const platform = await platformFor(scenario);
       if (needsFullPlatform(scenario)) full = platform;
@@ -77,6 +83,7 @@ export function startPlayground(): Started {
   });
   wakeOnFirstInteraction(store);
   keepAppWhenIdle(() => store.getState().tell({ kind: "newer-version" }));
+  keepFocus(document);
   const awaited = workIdHere() !== null || hasWorks(notes);
   const enough = new Promise((resolve) => setTimeout(resolve, patience));
   return { store, theme: themeFrom(notes), ready: awaited ? Promise.race([opened, enough]) : Promise.resolve() };

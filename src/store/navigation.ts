@@ -207,7 +207,11 @@ export function navigation(
       // An unchanged scenario of the library is sent as such: the friend gets its story too.
       const { profile } = scenario.browser;
       const chosen = profile === base?.browser.profile ? {} : { profile };
-      const hash = from !== null && !changed ? encodeLibraryLink(from, { ...view, ...chosen }) : await encodeLink(scenario, view);
+      const ofLibrary = from !== null && !changed;
+      const hash = ofLibrary
+        ? encodeLibraryLink(from, { ...view, ...chosen })
+        : await encodeLink(scenario, view).catch(() => null);
+      if (hash === null) return tell({ kind: "share-failed" });
       if (!linkFits(hash)) return tell({ kind: "link-too-long", length: hash.length, limit: limits.link });
       const link = address.withHash(hash);
       address.replace(hash, get().workId);

@@ -68,6 +68,10 @@ export type Notice =
   /** The clipboard is closed to us: the reader copies by hand. */
   | { readonly kind: "link-shown"; readonly link: string }
   | { readonly kind: "not-shareable" }
+  /** The link could not be made. */
+  | { readonly kind: "share-failed" }
+  /** There is nothing more to take back, or to bring back. */
+  | { readonly kind: "history-end"; readonly end: "undo" | "redo" }
   | { readonly kind: "link-too-long"; readonly length: number; readonly limit: number };
 
 /** A notice on the screen. */

@@ -55,8 +55,16 @@ export function workActions(
   return {
     edit: (change, burst) => edit(change, burst ?? null),
     endBurst: () => set({ history: endBurst(get().history) }),
-    undo: () => moved(undo(get().history)),
-    redo: () => moved(redo(get().history)),
+    undo: () => {
+      const { history, tell } = get();
+      if (history.past.length === 0) return tell({ kind: "history-end", end: "undo" });
+      moved(undo(history));
+    },
+    redo: () => {
+      const { history, tell } = get();
+      if (history.future.length === 0) return tell({ kind: "history-end", end: "redo" });
+      moved(redo(history));
+    },
     runAnyway: () => {
       if (!isScenario(get().scenario)) return;
       runner.run();

@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
+import { Press } from "../ui/Press.tsx";
 import styles from "./IconButton.module.css";
 
 interface Props extends Omit<ComponentProps<"button">, "aria-label" | "children"> {
@@ -11,9 +12,9 @@ interface Props extends Omit<ComponentProps<"button">, "aria-label" | "children"
 /** A small button that shows only a sign. */
 export function IconButton({ icon: Icon, label, ...rest }: Props) {
   return (
-    <button type="button" className={styles.button} aria-label={label} title={label} {...rest}>
+    <Press className={styles.button} aria-label={label} title={label} {...rest}>
       <Icon aria-hidden />
-    </button>
+    </Press>
   );
 }
 
@@ -24,9 +25,9 @@ interface AddProps extends ComponentProps<"button"> {
 /** A small button with a word: adds something, or does something to the whole. */
 export function SmallButton({ icon: Icon, children, ...rest }: AddProps) {
   return (
-    <button type="button" className={styles.small} {...rest}>
+    <Press className={styles.small} {...rest}>
       {Icon && <Icon aria-hidden />}
       {children}
-    </button>
+    </Press>
   );
 }

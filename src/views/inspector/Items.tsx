@@ -22,8 +22,8 @@ interface Props {
   readonly onMove: (from: number, to: number) => void;
   readonly onRemove: (index: number) => void;
   readonly onDuplicate?: (index: number) => void;
-  /** Buttons that add. */
-  readonly children?: ReactNode;
+  /** Buttons that add. `added` is told the place of the new one, which gets the focus. */
+  readonly adders?: (added: (index: number) => void) => ReactNode;
 }
 
 /** An ordered list whose items open in place, move by buttons, and keep the focus while they do. */
@@ -32,12 +32,13 @@ export function Items(props: Props) {
   const root = useRef<HTMLDivElement>(null);
   const { focusOn, row } = useRowFocus(root);
   const nameOf = props.name ?? ((i: number) => `${one} ${i + 1}`);
+  const added = (row: number) => focusOn({ row, cell: "toggle" });
   const move = (from: number, to: number) => {
     focusOn({ row: to, cell: to < from ? "up" : "down" });
     onMove(from, to);
   };
   return (
-    <div ref={root} className={styles.items}>
+    <div ref={root} data-list className={styles.items}>
       <LongList
         as="ol"
         aria-label={label}
@@ -86,7 +87,16 @@ export function Items(props: Props) {
                         />
                       </>
                     )}
-                    {onDuplicate && <IconButton icon={Copy} label={`Duplicate ${name}`} onClick={() => onDuplicate(i)} />}
+                    {onDuplicate && (
+                      <IconButton
+                        icon={Copy}
+                        label={`Duplicate ${name}`}
+                        onClick={() => {
+                          added(i + 1);
+                          onDuplicate(i);
+                        }}
+                      />
+                    )}
                     <IconButton
                       icon={Trash2}
                       label={`Remove ${name}`}
@@ -102,7 +112,7 @@ export function Items(props: Props) {
           );
         }}
       />
-      {props.children && <div className={styles.adders}>{props.children}</div>}
+      {props.adders && <div className={styles.adders}>{props.adders(added)}</div>}
     </div>
   );
 }

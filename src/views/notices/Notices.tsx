@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
-import { useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
-import type { Told } from "../../store/state.ts";
+import type { Notice, Told } from "../../store/state.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { noticeWords } from "../words/notices.ts";
@@ -10,25 +10,56 @@ import styles from "./Notices.module.css";
 /** Short messages that do not stand in the way. Those that ask for nothing leave by themselves. */
 export function Notices() {
   const notices = usePlayground((store) => store.notices);
-  return notices.map((told) => <NoticeCard key={told.id} told={told} />);
+  const outside = useOutside();
+  return notices.map((told) => <NoticeCard key={told.id} told={told} outside={outside} />);
+}
+
+/** What had the focus last that is no message: there it returns to when the last message goes. */
+function useOutside(): RefObject<Element | null> {
+  const outside = useRef(document.activeElement);
+  useEffect(() => {
+    const remember = ({ target }: FocusEvent) => {
+      if (target instanceof Element && !target.closest("[data-notice]")) outside.current = target;
+    };
+    document.addEventListener("focusin", remember);
+    return () => document.removeEventListener("focusin", remember);
+  }, []);
+  return outside;
 }
 
 const staysMilliseconds = 6000;
 
-function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
+interface Props {
+  readonly told: Told;
+  readonly outside: RefObject<Element | null>;
+}
+
+/** What leaves by itself, asks for nothing. */
+const passing: ReadonlySet<Notice["kind"]> = new Set(["link-copied", "restored", "history-end"]);
+
+function NoticeCard({ told: { id, notice }, outside }: Props) {
+  const card = useRef<HTMLDivElement>(null);
   const dismiss = usePlayground((store) => store.dismiss);
   const reload = usePlayground((store) => store.reload);
   const saved = usePlayground((store) => store.works.some(({ id, state }) => id !== store.workId && state === "good"));
   const openSaved = usePlayground((store) => store.openSaved);
-  const passing = notice.kind === "link-copied" || notice.kind === "restored";
+  const passes = passing.has(notice.kind);
   useEffect(() => {
-    if (!passing) return;
-    const timer = setTimeout(() => dismiss(id), staysMilliseconds);
-    return () => clearTimeout(timer);
-  }, [passing, id, dismiss]);
+    if (!passes) return;
+    // Not from under somebody who is in it.
+    const leave = () => !card.current?.contains(document.activeElement) && dismiss(id);
+    const timer = setInterval(leave, staysMilliseconds);
+    return () => clearInterval(timer);
+  }, [passes, id, dismiss]);
+  const close = () => {
+    const neighbour = card.current?.nextElementSibling ?? card.current?.previousElementSibling;
+    const next = neighbour?.querySelector("[data-dismiss]") ?? outside.current;
+    dismiss(id);
+    if (next instanceof HTMLElement) next.focus();
+  };
   const words = noticeWords(notice);
   return (
-    <div className={styles.notice}>
+    <div ref={card} className={styles.notice} data-notice>
       <div>
         <p className={styles.title}>
           <ScenarioText of={words.title} />
@@ -60,14 +91,14 @@ function NoticeCard({ told: { id, notice } }: { readonly told: Told }) {
           <Button
             onClick={() => {
               void openSaved();
-              dismiss(id);
+              close();
             }}
           >
             Open my saved work
           </Button>
         )}
       </div>
-      <Button look="quiet" aria-label="Dismiss" onClick={() => dismiss(id)}>
+      <Button look="quiet" aria-label="Dismiss" data-dismiss onClick={close}>
         <X aria-hidden="true" />
       </Button>
     </div>

@@ -13,14 +13,22 @@ export function Rename() {
   const edit = usePlayground((store) => store.edit);
   const endBurst = usePlayground((store) => store.endBurst);
   const id = useId();
-  const [renaming, setRenaming] = useState(false);
-  const done = () => {
+  /** `done`: with a key, so that the focus returns to the button. */
+  const [state, setState] = useState<"rest" | "renaming" | "done">("rest");
+  const leave = (next: "rest" | "done") => {
     endBurst();
-    setRenaming(false);
+    setState(next);
   };
-  if (!renaming)
+  if (state !== "renaming")
     return (
-      <Button look="quiet" aria-label="Rename" title="Rename" onClick={() => setRenaming(true)}>
+      <Button
+        look="quiet"
+        aria-label="Rename"
+        title="Rename"
+        // It is where the field was that had the focus.
+        autoFocus={state === "done"}
+        onClick={() => setState("renaming")}
+      >
         <Pencil aria-hidden="true" />
       </Button>
     );
@@ -36,8 +44,13 @@ export function Rename() {
         // biome-ignore lint/a11y/noAutofocus: see above
         autoFocus
         onChange={(event) => edit({ type: "set", path: ["title"], value: event.target.value }, "title")}
-        onKeyDown={(event) => (event.key === "Enter" || event.key === "Escape") && done()}
-        onBlur={done}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" && event.key !== "Escape") return;
+          // Or the key would press the button that takes the field's place.
+          event.preventDefault();
+          leave("done");
+        }}
+        onBlur={() => leave("rest")}
       />
       <HiddenIn id={`${id}-hidden`} of={title} />
     </>

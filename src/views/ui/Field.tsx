@@ -70,6 +70,11 @@ interface TroubleProps {
 
 /** What is wrong, as a sentence, and the way out as a button. */
 export function Trouble({ id, of: { text, suggestion }, onUse }: TroubleProps) {
+  const use = (suggestion: string) => () => {
+    // The button goes with the trouble: the focus returns to the field.
+    document.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(id)}"]`)?.focus();
+    onUse?.(suggestion);
+  };
   return (
     <p className={styles.trouble}>
       <CircleAlert aria-hidden />
@@ -80,7 +85,7 @@ export function Trouble({ id, of: { text, suggestion }, onUse }: TroubleProps) {
         {suggestion !== undefined && onUse && (
           <>
             {" "}
-            <button type="button" className={styles.use} onClick={() => onUse(suggestion)}>
+            <button type="button" className={styles.use} onClick={use(suggestion)}>
               Use{" "}
               <code>
                 <ScenarioText dir="ltr" of={suggestion} />

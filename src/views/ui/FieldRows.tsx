@@ -5,6 +5,7 @@ import { Completion } from "./Completion.tsx";
 import { describedBy, type FieldTrouble, Trouble } from "./Field.tsx";
 import table from "./HeaderTable.module.css";
 import { HiddenIn } from "./HiddenIn.tsx";
+import { Press } from "./Press.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 
 interface Props {
@@ -33,7 +34,7 @@ export function FieldRows(props: Props) {
   const group = useRef<HTMLFieldSetElement>(null);
   const { focusOn } = useRowFocus(group);
   return (
-    <fieldset ref={group} className={table.table}>
+    <fieldset ref={group} data-list className={table.table}>
       <legend className={titleShown ? table.title : "visually-hidden"}>{title}</legend>
       {options.length > 0 && <Completion id={`${id}-options`} options={options} />}
       {rows.length === 0 && none && <p className={table.none}>{none}</p>}
@@ -89,8 +90,7 @@ export function FieldRows(props: Props) {
         })}
       </ul>
       <div className={table.adders}>
-        <button
-          type="button"
+        <Press
           className={table.add}
           data-add
           disabled={rows.length >= most}
@@ -101,7 +101,7 @@ export function FieldRows(props: Props) {
         >
           <Plus aria-hidden />
           Add {one.toLowerCase()}
-        </button>
+        </Press>
       </div>
     </fieldset>
   );

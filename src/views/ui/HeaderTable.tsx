@@ -5,6 +5,7 @@ import { Completion } from "./Completion.tsx";
 import type { FieldTrouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";
 import { HeaderTableRow, type RowApi } from "./HeaderTableRow.tsx";
+import { Press } from "./Press.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 
@@ -57,7 +58,7 @@ export function HeaderTable(props: HeaderTableProps) {
   };
 
   return (
-    <fieldset ref={group} className={styles.table} onFocus={props.enter}>
+    <fieldset ref={group} data-list className={styles.table} onFocus={props.enter}>
       <legend className={titleShown ? styles.title : "visually-hidden"}>{title}</legend>
       <Completion id={`${id}-names`} options={names} />
       {rows.length === 0 && none && <p className={styles.none}>{none}</p>}
@@ -81,9 +82,8 @@ export function HeaderTable(props: HeaderTableProps) {
       </ul>
       <div className={styles.adders}>
         {suggestions.map(([name, value]) => (
-          <button
+          <Press
             key={name}
-            type="button"
             className={`${styles.add} ${styles.suggestion}`}
             aria-label={visibleText(`Add ${name}: ${value}`)}
             disabled={full}
@@ -93,12 +93,12 @@ export function HeaderTable(props: HeaderTableProps) {
             <code>
               <ScenarioText dir="ltr" of={name} />
             </code>
-          </button>
+          </Press>
         ))}
-        <button type="button" className={styles.add} data-add disabled={full} onClick={() => add("", "")}>
+        <Press className={styles.add} data-add disabled={full} onClick={() => add("", "")}>
           <Plus aria-hidden />
           Add {one}
-        </button>
+        </Press>
       </div>
     </fieldset>
   );

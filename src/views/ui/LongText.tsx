@@ -11,11 +11,20 @@ interface Props {
   readonly children?: (text: string) => ReactNode;
 }
 
+const takeFocus = (text: HTMLElement | null) => text?.focus({ preventScroll: true });
+
 /** A text of a scenario that may be very long: its beginning, and the rest when somebody asks for it. */
 export function LongText({ of, most = 400, children = (text) => <ScenarioText dir="ltr" of={text} /> }: Props) {
   const [whole, setWhole] = useState(false);
   // A few characters more cost less than a button.
-  if (whole || of.length <= most * 1.25) return children(of);
+  if (of.length <= most * 1.25) return children(of);
+  // The button goes: the focus waits at what it has shown.
+  if (whole)
+    return (
+      <span tabIndex={-1} ref={takeFocus}>
+        {children(of)}
+      </span>
+    );
   return (
     <>
       {children(beginningOf(of, most))}…{" "}

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useState } from "react";
+import { useFocusNext } from "./use-focus-next.ts";
 
 interface Target {
   readonly row: number;
@@ -14,25 +15,16 @@ interface RowFocus {
 
 /** Focus for lists whose rows come, go and move. */
 export function useRowFocus(list: RefObject<HTMLElement | null>): RowFocus {
-  const wanted = useRef<Target | null>(null);
+  const focusNext = useFocusNext(list);
   const [row, setRow] = useState(-1);
-  useEffect(() => {
-    const target = wanted.current;
-    wanted.current = null;
-    if (!target) return;
-    const row = `[data-row="${target.row}"]`;
-    // A button that cannot be used (the topmost one cannot go up) leaves the focus to the row's own.
-    const places =
-      target.row < 0 ? ["[data-add]"] : [`${row} [data-cell="${target.cell}"]:not(:disabled)`, `${row} [data-cell="toggle"]`];
-    const element = places.map((place) => list.current?.querySelector<HTMLElement>(place)).find((found) => found != null);
-    element?.focus();
-    if (element instanceof HTMLInputElement) element.select();
-  });
   return {
     row,
-    focusOn: (target) => {
-      wanted.current = target;
-      setRow(target.row);
+    focusOn: ({ row, cell }) => {
+      setRow(row);
+      if (row < 0) return focusNext("[data-add]");
+      const inRow = `[data-row="${row}"]`;
+      // A button that cannot be used (the topmost one cannot go up) leaves the focus to the row's own.
+      focusNext(`${inRow} [data-cell="${cell}"]:not([aria-disabled="true"])`, `${inRow} [data-cell="toggle"]`);
     },
   };
 }

@@ -49,6 +49,12 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
       return { title: "Copy this link.", text: "The browser does not let the page do it for you." };
     case "not-shareable":
       return { title: "This cannot be shared yet.", text: "A field holds something impossible; it says what would be right." };
+    case "share-failed":
+      return { title: "The link could not be made.", text: "Nothing is lost. Press Share again; a reload helps, if it goes on." };
+    case "history-end":
+      return notice.end === "undo"
+        ? { title: "There is nothing more to undo.", text: "This is how it was opened." }
+        : { title: "There is nothing to redo.", text: "The last change is on the screen." };
     case "link-too-long":
       return {
         title: "This scenario is too large for a link.",

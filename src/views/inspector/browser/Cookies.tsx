@@ -18,7 +18,8 @@ export function Cookies() {
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
   const [open, setOpen] = useState<number | null>(null);
-  const add = () => {
+  const add = (added: (index: number) => void) => {
+    added(lines.length);
     const origin = store.getState().scenario.hosts[0]?.origins[0] ?? "https://api.service.example";
     edit({ type: "insert", path, value: { url: `${origin}/`, line: "session=1; Path=/; Secure; HttpOnly; SameSite=None" } });
     setOpen(lines.length);
@@ -48,11 +49,12 @@ export function Cookies() {
             <TextField label="Set-Cookie" path={[...path, i, "line"]} maxLength={limits.headerValue} options={cookieLines} />
           </>
         )}
-      >
-        <SmallButton icon={Plus} data-add disabled={lines.length >= limits.cookies} onClick={add}>
-          Add cookie
-        </SmallButton>
-      </Items>
+        adders={(added) => (
+          <SmallButton icon={Plus} data-add disabled={lines.length >= limits.cookies} onClick={() => add(added)}>
+            Add cookie
+          </SmallButton>
+        )}
+      />
     </>
   );
 }

@@ -39,19 +39,21 @@ export function Pages() {
       }}
       onRemove={(page) => edit({ type: "removePage", page })}
       body={(i) => <PageForm index={i} />}
-    >
-      <SmallButton
-        icon={Plus}
-        data-add
-        disabled={titles.length >= limits.pages}
-        onClick={() => {
-          edit({ type: "addPage" });
-          setOpen(titles.length);
-        }}
-      >
-        Add page
-      </SmallButton>
-    </Items>
+      adders={(added) => (
+        <SmallButton
+          icon={Plus}
+          data-add
+          disabled={titles.length >= limits.pages}
+          onClick={() => {
+            added(titles.length);
+            edit({ type: "addPage" });
+            setOpen(titles.length);
+          }}
+        >
+          Add page
+        </SmallButton>
+      )}
+    />
   );
 }
 

@@ -1,9 +1,10 @@
 import { Copy, Plus } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { useFocusNext } from "../../ui/use-focus-next.ts";
 import { pathOf } from "../../words/events.ts";
 import { initiatorOf, things } from "../../words/initiators.ts";
 import { originOf } from "../../words/names.ts";
@@ -31,6 +32,11 @@ export function RequestTab() {
   const watched = usePicture((picture) => picture.action);
   const [open, setOpen] = useState<number | null>(Math.max(0, watched));
   const full = titles.length >= limits.actions;
+  const root = useRef<HTMLDivElement>(null);
+  const focusNext = useFocusNext(root);
+  /** To be called before requests come or go. Where only one is left there is no row. */
+  const follow = (row: number) =>
+    focusNext(`[data-row="${row}"] > * > [data-cell="toggle"]`, '[role="tab"][aria-selected="true"]');
 
   const adders = (
     <>
@@ -43,6 +49,7 @@ export function RequestTab() {
           disabled={full}
           aria-label={`Add ${title === "element" ? "an" : "a"} ${title} request`}
           onClick={() => {
+            follow(titles.length);
             edit({ type: "addAction", kind });
             setOpen(titles.length);
           }}
@@ -51,7 +58,14 @@ export function RequestTab() {
         </SmallButton>
       ))}
       {titles.length === 1 && (
-        <SmallButton icon={Copy} onClick={() => edit({ type: "duplicateAction", action: 0 })}>
+        <SmallButton
+          icon={Copy}
+          onClick={() => {
+            follow(1);
+            edit({ type: "duplicateAction", action: 0 });
+            setOpen(1);
+          }}
+        >
           Duplicate
         </SmallButton>
       )}
@@ -60,14 +74,14 @@ export function RequestTab() {
 
   if (titles.length === 1) {
     return (
-      <div className={styles.parts}>
+      <div ref={root} className={styles.parts}>
         <ActionPanel index={0} />
         <div className={`${styles.row} ${own.adders}`}>{adders}</div>
       </div>
     );
   }
   return (
-    <>
+    <div ref={root}>
       {titles.length === 0 && <p className={styles.quiet}>Nobody asks anything yet.</p>}
       <Items
         label="Requests"
@@ -85,14 +99,14 @@ export function RequestTab() {
           setOpen(action + 1);
         }}
         onRemove={(action) => {
+          follow(Math.min(action, titles.length - 2));
           edit({ type: "removeAction", action });
           setOpen(null);
         }}
         body={(i) => <ActionPanel key={i} index={i} />}
-      >
-        {adders}
-      </Items>
-    </>
+        adders={() => adders}
+      />
+    </div>
   );
 }
 

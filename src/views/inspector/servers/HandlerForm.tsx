@@ -51,19 +51,21 @@ export function HandlerForm({ path: layer }: { readonly path: Path }) {
       }}
       onRemove={(at) => edit({ type: "remove", path, at })}
       body={(i) => <RouteForm path={[...path, i]} />}
-    >
-      <SmallButton
-        icon={Plus}
-        data-add
-        disabled={routes.length >= limits.routesPerHandler}
-        onClick={() => {
-          edit({ type: "insert", path, value: freshRoute });
-          setOpen(routes.length);
-        }}
-      >
-        Add route
-      </SmallButton>
-    </Items>
+      adders={(added) => (
+        <SmallButton
+          icon={Plus}
+          data-add
+          disabled={routes.length >= limits.routesPerHandler}
+          onClick={() => {
+            added(routes.length);
+            edit({ type: "insert", path, value: freshRoute });
+            setOpen(routes.length);
+          }}
+        >
+          Add route
+        </SmallButton>
+      )}
+    />
   );
 }
 

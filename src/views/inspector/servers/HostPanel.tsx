@@ -10,8 +10,15 @@ import { Layers } from "./Layers.tsx";
 
 const HostFields = lazyPart("These fields", async () => (await import("./HostFields.tsx")).HostFields);
 
+interface Props {
+  readonly index: number;
+  readonly id: string;
+  /** Told before this server is removed or another one comes. */
+  readonly beforeChange: () => void;
+}
+
 /** One server or proxy. */
-export function HostPanel({ index, id }: { readonly index: number; readonly id: string }) {
+export function HostPanel({ index, id, beforeChange }: Props) {
   const origins = usePlayground((s) => s.scenario.hosts[index]?.origins) ?? [];
   const down = usePlayground((s) => s.scenario.hosts[index]?.down ?? false);
   const store = usePlaygroundStore();
@@ -39,11 +46,19 @@ export function HostPanel({ index, id }: { readonly index: number; readonly id: 
               icon={Copy}
               label="Duplicate this server"
               onClick={() => {
+                beforeChange();
                 edit({ type: "duplicateHost", host: index });
                 chooseNewest();
               }}
             />
-            <IconButton icon={Trash2} label="Remove this server" onClick={() => edit({ type: "removeHost", host: index })} />
+            <IconButton
+              icon={Trash2}
+              label="Remove this server"
+              onClick={() => {
+                beforeChange();
+                edit({ type: "removeHost", host: index });
+              }}
+            />
           </span>
         </div>
         {down && <p className={styles.note}>Nobody listens here: every request fails without an answer.</p>}

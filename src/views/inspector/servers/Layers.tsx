@@ -34,11 +34,13 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
 
   const kindAt = (i: number) => (layers[i]?.split(" ")[0] ?? "handler") as LayerKind;
   const offAt = (i: number) => layers[i]?.endsWith(" off") ?? false;
-  const add = (kind: LayerKind) => {
+  const add = (kind: LayerKind, added: (index: number) => void) => {
     const before = new Set<LayerSpec>(store.getState().scenario.hosts[host]?.layers);
     edit({ type: "addLayer", host, kind });
     const at = store.getState().scenario.hosts[host]?.layers.findIndex((layer) => !before.has(layer)) ?? -1;
-    if (at >= 0) setOpen((now) => new Set([...shifted(now, at, 1), at]));
+    if (at < 0) return;
+    added(at);
+    setOpen((now) => new Set([...shifted(now, at, 1), at]));
   };
 
   return (
@@ -69,24 +71,27 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
           setOpen((now) => shifted(now, layer, -1));
         }}
         body={(i) => <LayerForm host={host} layer={i} kind={kindAt(i)} />}
-      >
-        <span className={styles.add} id={`${id}-add`}>
-          Add
-        </span>
-        {kinds.map((kind, i) => (
-          <SmallButton
-            key={kind}
-            icon={Plus}
-            aria-label={`Add ${layerKinds[kind]} layer`}
-            title={layerPurposes[kind]}
-            data-add={i === 0 ? "" : undefined}
-            disabled={layers.length >= limits.layersPerHost}
-            onClick={() => add(kind)}
-          >
-            {layerKinds[kind]}
-          </SmallButton>
-        ))}
-      </Items>
+        adders={(added) => (
+          <>
+            <span className={styles.add} id={`${id}-add`}>
+              Add
+            </span>
+            {kinds.map((kind, i) => (
+              <SmallButton
+                key={kind}
+                icon={Plus}
+                aria-label={`Add ${layerKinds[kind]} layer`}
+                title={layerPurposes[kind]}
+                data-add={i === 0 ? "" : undefined}
+                disabled={layers.length >= limits.layersPerHost}
+                onClick={() => add(kind, added)}
+              >
+                {layerKinds[kind]}
+              </SmallButton>
+            ))}
+          </>
+        )}
+      />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import type { HostSpec } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import type { Selection } from "../../../store/state.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { useFocusNext } from "../../ui/use-focus-next.ts";
 import { hostName } from "../../words/names.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
@@ -19,7 +20,12 @@ export function ServersTab() {
   const store = usePlaygroundStore();
 
   const choose = (id: string) => select({ kind: "node", node: `host:${id}` });
+  const root = useRef<HTMLDivElement>(null);
+  const focusNext = useFocusNext(root);
+  /** To be called before servers come or go: the focus goes to the one that is chosen then. */
+  const follow = () => focusNext('input[type="radio"]:checked', "[data-add]");
   const add = (role: HostSpec["role"]) => {
+    follow();
     store.getState().edit({ type: "addHost", role });
     const added = store.getState().scenario.hosts.at(-1);
     if (added) choose(added.id);
@@ -27,7 +33,7 @@ export function ServersTab() {
   const full = hosts.length >= limits.hosts;
 
   return (
-    <div className={styles.parts}>
+    <div ref={root} className={styles.parts}>
       <Chips
         label="Server"
         chips={hosts.map((host) => ({
@@ -42,7 +48,7 @@ export function ServersTab() {
         chosen={chosen?.id ?? null}
         onChoose={choose}
       >
-        <SmallButton icon={Plus} disabled={full} onClick={() => add("server")}>
+        <SmallButton icon={Plus} data-add disabled={full} onClick={() => add("server")}>
           Server
         </SmallButton>
         <SmallButton icon={Plus} disabled={full} onClick={() => add("proxy")}>
@@ -50,7 +56,7 @@ export function ServersTab() {
         </SmallButton>
       </Chips>
       {chosen ? (
-        <HostPanel key={chosen.id} index={chosen.index} id={chosen.id} />
+        <HostPanel key={chosen.id} index={chosen.index} id={chosen.id} beforeChange={follow} />
       ) : (
         <p className={styles.quiet}>No server. Every request ends with an unknown host.</p>
       )}
