@@ -36,6 +36,7 @@ export function* attachCookies(request: Request, browser: Browser, included: boo
   // What the host has set elsewhere stays out of sight of a partition.
   const elsewhere = context.partition === undefined ? [] : jar.matching(url, now);
   if (found.length === 0 && elsewhere.length === 0) return null;
+  browser.work(found.length + elsewhere.length);
   const sent: CookieView[] = [];
   const withheld: Withheld[] = [];
   if (included) {
@@ -62,6 +63,7 @@ export function* storeCookies(
 ): Algorithm<void> {
   const lines = getLines(response.headers, "set-cookie");
   if (lines.length === 0) return;
+  browser.work(lines.length);
   const context = cookieContext(request, browser);
   const stored: string[] = [];
   const deleted: string[] = [];
