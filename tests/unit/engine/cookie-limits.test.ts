@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import { play } from "../run/play.ts";
 import { answer, fetches, headerOf, newBrowser, pageAt, type Server, shop, valuesOf } from "./browse.ts";
 
 const everybody: readonly ProfileName[] = ["standard", "chromium", "firefox", "webkit"];
@@ -48,6 +49,20 @@ describe("a cookie that is too long", () => {
     // Secure stands behind it and still counts.
     expect(visits("standard", [`a=1; Domain=${x(1025)}; Secure`]).kept).toMatchObject([{ secure: true, hostOnly: true }]);
   });
+});
+
+it("cookies that the browser has from the start obey the same limits", () => {
+  const cookies = [`long=${x(4096)}`, "a=1", `b=1; Path=/${x(1024)}`].map((line) => ({ url: `${shop}/`, line }));
+  const kept = (profile: ProfileName) => {
+    const [first] = play({ browser: { profile, cookies } }).events;
+    return first?.type === "state" && first.cookies?.set.map(({ name, path }) => `${name} ${path.length}`);
+  };
+  expect(everybody.map(kept)).toEqual([
+    ["a 1", "b 1"],
+    ["a 1", "b 1"],
+    ["a 1", "b 1"],
+    ["long 1", "a 1", "b 1025"],
+  ]);
 });
 
 describe("one cookie too many", () => {
