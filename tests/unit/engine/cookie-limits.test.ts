@@ -97,6 +97,17 @@ describe("one cookie too many", () => {
     expect(["one", "two"].map((host) => browser.cookies.matching(`https://${host}.example/`, 0).length)).toEqual([180, 149]);
   });
 
+  // So it was seen in the browsers, between http://a.shop.localhost and http://b.shop.localhost.
+  it("is counted by site: sub-domains share", () => {
+    const left = everybody.map((profile) => {
+      const { cookies } = newBrowser(profile);
+      for (const host of ["a", "b"]) for (const line of numbered(0, 100)) cookies.store(line, `https://${host}.shop.example/`, 0);
+      return cookies.matching("https://a.shop.example/", 0).map(({ name }) => name);
+    });
+    expect(left.map(({ length }) => length)).toEqual([100, 69, 69, 100]);
+    expect(left[1]?.[0]).toBe("c31");
+  });
+
   it("spares what has been used since a minute ago", () => {
     const browser = newBrowser("firefox");
     for (const line of numbered(0, 180)) browser.cookies.store(line, `${shop}/`, 0);
