@@ -76,7 +76,8 @@ function Troubles() {
                   <code>
                     <ScenarioText dir="ltr" of={trouble.cookie} />
                   </code>{" "}
-                  was <b>{trouble.what}</b>: {troubleWords[trouble.because]}.
+                  {trouble.others > 0 ? `and ${trouble.others} more were` : "was"} <b>{trouble.what}</b>:{" "}
+                  {troubleWords[trouble.because]}.
                 </p>
               </li>
             )

@@ -39,6 +39,8 @@ export interface CookieTrouble {
   readonly cookie: string;
   readonly what: "not sent" | "not stored" | "dropped";
   readonly because: Withheld | Refused | Evicted;
+  /** How many others went with it. */
+  readonly others: number;
 }
 
 /** What became of cookies in the action under way, up to the cursor; in order, each once. */
@@ -52,11 +54,13 @@ export function cookieTroubles(trace: Trace, cursor: number, action: number): re
     if (event.type !== "step") continue;
     const { step } = event;
     if (step.name === "credentials") {
-      for (const { name, because } of step.values.withheld) add({ cookie: name, what: "not sent", because });
+      for (const { name, because } of step.values.withheld) add({ cookie: name, what: "not sent", because, others: 0 });
     } else if (step.name === "cookies-stored") {
-      for (const { line, because } of step.values.refused) add({ cookie: nameOf(line), what: "not stored", because });
+      for (const { line, because } of step.values.refused) {
+        add({ cookie: nameOf(line), what: "not stored", because, others: 0 });
+      }
       for (const { names, because } of step.values.evicted) {
-        for (const cookie of names) add({ cookie, what: "dropped", because });
+        add({ cookie: names[0] ?? "", what: "dropped", because, others: names.length - 1 });
       }
     }
   }
@@ -76,8 +80,8 @@ export const troubleWords: Readonly<Record<Withheld | Refused | Evicted, string>
   invalid: "this server may not set such a cookie",
   "too-large": "its name and value are longer than this browser keeps",
   "no-room": "the browser holds as many cookies of this site as it will, and they do not go for this one",
-  "too-many": "the browser holds no more cookies of one site, and this one was the first to go",
-  "too-many-bytes": "the site’s cookies were too long together, and this one was the first to go",
+  "too-many": "the browser had as many cookies of this site as it holds, and what was of least use had to go",
+  "too-many-bytes": "the cookies kept apart for this site were too long together, and what was of least use had to go",
 };
 
 /** The recorded Chrome is stricter than the one most people have; null: nothing to say. */

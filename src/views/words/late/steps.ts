@@ -143,7 +143,9 @@ const evicted: Record<StepOf<"cookies-stored">["values"]["evicted"][number]["bec
 
 /** Cookies can be dropped by the dozen. */
 function some(names: readonly string[]): Phrase {
-  return names.length <= 8 ? list(names) : say`${list(names.slice(0, 6))} and ${names.length - 6} more`;
+  if (names.length <= 8) return list(names);
+  const first = names.slice(0, 6).flatMap((name): Phrase => [{ code: name }, ", "]);
+  return [...first.slice(0, -1), ` and ${names.length - 6} more`];
 }
 
 /** Lines can have thousands of characters. */

@@ -67,10 +67,9 @@ describe("cookies that were kept out", () => {
 
   test("in the action under way, up to the cursor, each once", () => {
     expect(cookieTroubles(trace, 6, 1)).toEqual([
-      { cookie: "session", what: "not sent", because: "third-party" },
-      { cookie: "session", what: "not stored", because: "third-party" },
-      { cookie: "old", what: "dropped", because: "too-many" },
-      { cookie: "older", what: "dropped", because: "too-many" },
+      { cookie: "session", what: "not sent", because: "third-party", others: 0 },
+      { cookie: "session", what: "not stored", because: "third-party", others: 0 },
+      { cookie: "old", what: "dropped", because: "too-many", others: 1 },
     ]);
     expect(cookieTroubles(trace, 4, 1)).toHaveLength(1);
   });
@@ -79,6 +78,6 @@ describe("cookies that were kept out", () => {
     const troubles = cookieTroubles(trace, 6, 1);
     expect(chromeNote("chromium", troubles)).toMatch(/Chrome as Google ships it/u);
     expect(chromeNote("webkit", troubles)).toBeNull();
-    expect(chromeNote("chromium", [{ cookie: "a", what: "not sent", because: "same-site" }])).toBeNull();
+    expect(chromeNote("chromium", [{ cookie: "a", what: "not sent", because: "same-site", others: 0 }])).toBeNull();
   });
 });
