@@ -28,8 +28,7 @@ export function fetchCarrier({ fetch, milliseconds = 10_000 }: FetchCarrierOptio
       const attempt = async () => {
         const encoded = encodeRequest(request, id);
         const answered = await ask(fetch, encoded, signal);
-        const result = decodeResult({ status: answered.status, headers: answered.headers, body: await answered.text() }, id);
-        return { result, ours: answered.headers.get("preflight-id") === id };
+        return { result: decodeResult(answered, id), ours: answered.headers.get("preflight-id") === id };
       };
       let fail: (error: unknown) => void = () => {};
       const failed = new Promise<never>((_, reject) => {
@@ -74,9 +73,9 @@ async function ask(
   fetch: FetchCarrierOptions["fetch"],
   { url, method, headers, body }: ReturnType<typeof encodeRequest>,
   signal: AbortSignal | undefined,
-): Promise<Response> {
+): Promise<{ status: number; headers: Headers; body: string }> {
   try {
-    return await fetch(
+    const response = await fetch(
       new Request(url, {
         method,
         headers: headers.map(([name, value]): [string, string] => [name, value]),
@@ -90,6 +89,8 @@ async function ask(
         signal: signal ?? null,
       }),
     );
+    // A worker that is stopped now breaks the body off.
+    return { status: response.status, headers: response.headers, body: await response.text() };
   } catch (cause) {
     throw new CarrierLost("refused", { cause });
   }

@@ -1,4 +1,4 @@
-import type { Ask, Asks } from "../protocol.ts";
+import type { Ask, Asks, Filled } from "../protocol.ts";
 import { everyFile, forgetOthers, refetch, store } from "./app-cache.ts";
 import { openVersions, tellAll } from "./pages.ts";
 import { site } from "./scope.ts";
@@ -8,12 +8,24 @@ declare const self: ServiceWorkerGlobalScope;
 /** Chromium says when the reader wants to save data; others do not. */
 export const savesData = () => "connection" in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;
 
+/** Of all tabs that ask at the same time. */
+let filling: Promise<Filled> | undefined;
+
+function fill(): Promise<Filled> {
+  const all = everyFile.length;
+  filling ??= store(savesData() ? [] : everyFile, (stored) => void tellAll({ preflight: "progress", stored, all })).finally(
+    () => {
+      filling = undefined;
+    },
+  );
+  return filling;
+}
+
 const answers: { [K in keyof Asks]: (says: Asks[K]["with"]) => Promise<Asks[K]["answer"]> } = {
   version: async () => site.version,
-  fill: async () => {
+  fill: () => {
     void forgetOldVersions();
-    const all = everyFile.length;
-    return store(savesData() ? [] : everyFile, (stored) => void tellAll({ preflight: "progress", stored, all }));
+    return fill();
   },
   refetch: (urls) => Promise.all(urls.map(refetch)),
   takeOver: async () => {

@@ -35,16 +35,19 @@ async function install(): Promise<void> {
 }
 
 self.addEventListener("fetch", (event) => {
-  const { request, clientId } = event;
-  if (isWire(request.url)) return event.respondWith(wire.answer(request, clientId));
-  const path = requestedFile(request);
-  if (path !== null) {
-    event.respondWith(answerFile(request, path));
-    if (request.mode === "navigate") event.waitUntil(removeIfWithdrawn());
-  } else if (mayBeOfOldVersion(request)) {
-    event.respondWith(answerOldVersion(request));
-  }
+  const answer = answerOf(event);
+  // A rejection would stand in the console as an error of ours; a failed request is one of the network's.
+  if (answer) event.respondWith(answer.catch(() => Response.error()));
+  if (answer && event.request.mode === "navigate") event.waitUntil(removeIfWithdrawn());
 });
+
+/** Null: the browser's own business. */
+function answerOf({ request, clientId }: FetchEvent): Promise<Response> | null {
+  if (isWire(request.url)) return wire.answer(request, clientId);
+  const path = requestedFile(request);
+  if (path !== null) return answerFile(request, path);
+  return mayBeOfOldVersion(request) ? answerOldVersion(request) : null;
+}
 
 self.addEventListener("message", (event) => {
   const answer = answerTo(event.data);

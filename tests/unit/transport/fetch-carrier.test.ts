@@ -75,6 +75,10 @@ describe("a carrier that is lost says so", () => {
   test("when fetch() rejects", async () => {
     await expect(carry({ fetch: () => Promise.reject(new TypeError("Failed to fetch")) })).rejects.toEqual(lost("refused"));
   });
+  test("when the answer breaks off", async () => {
+    const broken = new ReadableStream({ start: (body) => body.error(new TypeError("Failed to fetch")) });
+    await expect(carry({ fetch: async () => new Response(broken) })).rejects.toEqual(lost("refused"));
+  });
   test("when nothing comes back in time", async () => {
     await expect(carry({ fetch: () => new Promise(() => {}), milliseconds: 5 })).rejects.toEqual(lost("timeout"));
   });
