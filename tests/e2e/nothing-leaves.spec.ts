@@ -35,10 +35,9 @@ function expectNothing(site: SiteServer): void {
 }
 
 /**
- * A message that no worker took, or a file that a worker was about to answer when it went, is an error on the console; in Firefox
- * without its address.
+ * A message that no worker took, or a file that a worker was about to answer when it went, is an error on the console.
  */
-const loss = /https:\/\/wire\.invalid\/|net::ERR_FAILED \(http:\/\/127|Failed to load ‘’\. A ServiceWorker intercepted/u;
+const loss = /https:\/\/wire\.invalid\/|net::ERR_FAILED \(http:\/\/127|A ServiceWorker intercepted the request/u;
 
 function forgiveLosses(complaints: string[]): void {
   complaints.splice(0, complaints.length, ...complaints.filter((line) => !loss.test(line)));
@@ -214,6 +213,8 @@ test("an older version's tab goes on beside a newer one, and both are carried by
   page,
   complaints,
 }) => {
+  // Two versions of every file are fetched and hashed.
+  test.setTimeout(90_000);
   const release = builtRelease();
   const site = await serveSite(release);
   await page.goto(`${site.url}${links[0]}`);
