@@ -107,6 +107,7 @@ test("text with the spacing that readers may need is not cut, on the screen and 
       document.adoptedStyleSheets.push(sheet);
     }, spacing);
   await space();
+  expect(await style(play.title("First blocked request"), "letter-spacing")).not.toBe("normal");
   for (const tab of ["Request", "Servers", "Browser", "Message"]) {
     await play.tab(tab);
     expect(await cut(page), tab).toEqual([]);
