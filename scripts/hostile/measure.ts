@@ -6,10 +6,12 @@ import { markOf, type Recording, record } from "./tracing.ts";
 
 /** How a page bore one link. */
 export interface Measure {
-  /** The longest task of the main thread, in milliseconds; `worked`: without what other programs took of it. */
-  readonly longest: { readonly took: number; readonly worked: number; readonly during: string };
-  /** Of each step, in order, the longest task in milliseconds. */
-  readonly byStep: Readonly<Record<string, number>>;
+  /** The longest task of the main thread, in milliseconds. */
+  readonly longest: { readonly took: number; readonly during: string };
+  /** The most that one task worked, in milliseconds: without what other programs took of it. Not always the longest one's. */
+  readonly worked: number;
+  /** Of each step the longest task, in milliseconds, and the bytes of the heap at its fullest. */
+  readonly byStep: Readonly<Record<string, { readonly milliseconds: number; readonly heap: number }>>;
   /** The longest time for which a timer of 50 milliseconds was not called, in milliseconds. */
   readonly gap: number;
   /** Bytes of the page's heap at its fullest, garbage included. */
@@ -108,15 +110,20 @@ const whatIsSeen = (page: Page) =>
     shown: /Step \d+ of \d+/u.exec(document.querySelector("[aria-label=Timeline]")?.textContent ?? "")?.[0] ?? "no run",
   }));
 
-function judged({ tasks, marks, heap }: Recording): Pick<Measure, "longest" | "byStep" | "heap"> {
-  let longest = { took: 0, worked: 0, during: "opening" };
-  const byStep: Record<string, number> = {};
+function judged({ tasks, marks, heaps }: Recording): Pick<Measure, "longest" | "worked" | "byStep" | "heap"> {
+  const during = (time: number) => marks.findLast(({ at }) => at <= time)?.name ?? "opening";
+  let longest = { took: 0, during: "opening" };
+  let mostWorked = 0;
+  const byStep: Record<string, { milliseconds: number; heap: number }> = {};
+  const of = (step: string) => (byStep[step] ??= { milliseconds: 0, heap: 0 });
   for (const { start, took, worked } of tasks) {
-    const during = marks.findLast(({ at }) => at <= start)?.name ?? "opening";
-    byStep[during] = Math.max(byStep[during] ?? 0, took);
-    if (took > longest.took) longest = { took, worked, during };
+    const step = during(start);
+    of(step).milliseconds = Math.max(of(step).milliseconds, took);
+    mostWorked = Math.max(mostWorked, worked);
+    if (took > longest.took) longest = { took, during: step };
   }
-  return { longest, byStep, heap };
+  for (const { at, bytes } of heaps) of(during(at)).heap = Math.max(of(during(at)).heap, bytes);
+  return { longest, worked: mostWorked, byStep, heap: Math.max(0, ...Object.values(byStep).map(({ heap }) => heap)) };
 }
 
 /** The most that a process has held in memory at once. Linux tells; others do not. */

@@ -19,7 +19,7 @@ export const isOver = ({ longest, heap, broke }: Pick<Measure, "longest" | "heap
   broke !== null || longest.took > most.milliseconds || heap > most.heap;
 
 /** A task that was long only because other programs had the processor meanwhile. */
-const isBusy = (row: Row) => isOver(row) && !isOver({ ...row, longest: { ...row.longest, took: row.longest.worked } });
+const isBusy = (row: Row) => isOver(row) && !isOver({ ...row, longest: { ...row.longest, took: row.worked } });
 
 const columns = [22, 8, 9, 9, 17, 8, 8, 9, 8, 0] as const;
 const line = (cells: readonly string[]) =>
@@ -38,12 +38,12 @@ const count = (value: number | null, per = 1) =>
   value === null || Number.isNaN(value) ? "–" : Math.round(value / per).toLocaleString("en");
 
 export function rowOf(row: Row): string {
-  const { name, characters, longest, gap, heap, process, events, ended, broke, times } = row;
+  const { name, characters, longest, worked, gap, heap, process, events, ended, broke, times } = row;
   const cells = [
     name,
     count(characters),
     count(longest.took),
-    count(longest.worked),
+    count(worked),
     longest.during,
     count(gap),
     count(heap, 1e6),

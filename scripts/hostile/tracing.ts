@@ -30,8 +30,8 @@ export interface Recording {
   readonly tasks: readonly Task[];
   /** When the page was marked, by name: see `mark`. */
   readonly marks: readonly { readonly name: string; readonly at: number }[];
-  /** The most that the page's heap held, garbage included, in bytes. */
-  readonly heap: number;
+  /** How much the page's heap held, garbage included, in bytes. */
+  readonly heaps: readonly { readonly at: number; readonly bytes: number }[];
   /** The page's process. */
   readonly process: number | null;
 }
@@ -80,11 +80,13 @@ function recordingOf(events: readonly TraceEvent[]): Recording {
   const own = events.filter((event) => event.pid === pid);
   const main = own.find(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")?.tid;
   const tasks = own.filter(({ name, tid, dur }) => name === "RunTask" && tid === main && dur !== undefined);
-  const heaps = own.map(({ args }) => args.data?.jsHeapSizeUsed ?? args.usedHeapSizeBefore ?? 0);
   return {
     tasks: tasks.map(({ ts, dur = 0, tdur = 0 }) => ({ start: ts, took: dur / 1000, worked: tdur / 1000 })),
     marks: marks.map(({ name, ts }) => ({ name: name.slice(markPrefix.length), at: ts })),
-    heap: heaps.reduce((most, heap) => Math.max(most, heap), 0),
+    heaps: own.flatMap(({ ts, args }) => {
+      const bytes = args.data?.jsHeapSizeUsed ?? args.usedHeapSizeBefore;
+      return bytes === undefined ? [] : [{ at: ts, bytes }];
+    }),
     process: pid ?? null,
   };
 }
