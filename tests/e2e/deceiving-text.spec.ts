@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { encodeLink } from "../../src/scenario/link.ts";
 import { firstDanger } from "../dangerous-text.ts";
 import { everyText, marker } from "./support/every-text.ts";
+import { linkTo } from "./support/links.ts";
 import { Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -84,4 +85,49 @@ test("no text of a scenario, in any of its fields, brings a character into the p
   expect(bad).toEqual([]);
   // They were there to be seen.
   expect(seen.filter((text) => text.includes("U+202E")).length).toBeGreaterThan(50);
+});
+
+test("a word as long as a page is broken, and moves nothing aside", async ({ page }) => {
+  const word = (length: number) => "W".repeat(length);
+  const link = await linkTo({
+    version: 1,
+    title: word(200),
+    note: word(1000),
+    browser: { cookies: [{ url: "https://api.example/", line: `${word(60)}=${word(900)}` }] },
+    pages: [{ id: "page", name: word(200), url: "https://page.example/" }],
+    hosts: [
+      {
+        ...{
+          id: "api",
+          name: word(200),
+          origins: ["https://api.example", `https://${"a".repeat(60)}.${"b".repeat(60)}.example`],
+        },
+        layers: [
+          { kind: "cors", style: "headers", actual: [["Access-Control-Allow-Origin", `https://${word(300)}`]] },
+          { kind: "handler", routes: [{ body: word(3000), effect: word(200), headers: [[word(200), word(2000)]] }] },
+        ],
+      },
+    ],
+    actions: [
+      { kind: "fetch", page: "page", url: `https://api.example/${word(1500)}` },
+      { kind: "client", client: word(200), url: `https://api.example/${word(500)}` },
+    ],
+  });
+  const play = new Playground(page);
+  await play.open(link);
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const tab of ["Request", "Servers", "Browser", "Message"]) {
+      await play.tab(tab);
+      for (const part of [
+        page.locator("html"),
+        page.locator("#story-title"),
+        play.sequence,
+        play.inspector,
+        play.thisStep,
+        play.readouts,
+      ])
+        expect(await part.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
+    }
+  }
 });
