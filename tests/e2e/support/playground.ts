@@ -55,7 +55,8 @@ export class Playground {
 
   /** Opens a tab of the inspector: Request, Servers, Browser, Message. */
   async tab(name: string): Promise<void> {
-    const tab = this.inspector.getByRole("tab", { name, exact: true });
+    // The message view has tabs of the same names inside.
+    const tab = this.inspector.getByRole("tablist", { name: "Inspector" }).getByRole("tab", { name, exact: true });
     await tab.click();
     await expect(tab).toHaveAttribute("aria-selected", "true");
   }
