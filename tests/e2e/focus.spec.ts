@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { linkTo } from "./support/links.ts";
-import { Playground } from "./support/playground.ts";
+import { Playground, write } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { forgiveAnswers } from "./support/wire.ts";
 
@@ -161,7 +161,7 @@ test("a message that is dismissed gives the focus back, and what disappears unde
   await expect(play.button("Undo")).toBeFocused();
 
   const name = play.inspector.getByRole("combobox", { name: "Header 1 name" }).last();
-  await name.fill("X A");
+  await write(name, "X A");
   const use = play.inspector.getByRole("button", { name: /^Use/ });
   await press(use);
   await expect(name).toBeFocused();
