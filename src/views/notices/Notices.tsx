@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Notice, Told } from "../../store/state.ts";
 import { Button } from "../ui/Button.tsx";
+import { ReloadButton } from "../ui/ReloadButton.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { noticeWords } from "../words/notices.ts";
 import styles from "./Notices.module.css";
@@ -40,7 +41,6 @@ const passing: ReadonlySet<Notice["kind"]> = new Set(["link-copied", "restored",
 function NoticeCard({ told: { id, notice }, outside }: Props) {
   const card = useRef<HTMLDivElement>(null);
   const dismiss = usePlayground((store) => store.dismiss);
-  const reload = usePlayground((store) => store.reload);
   const saved = usePlayground((store) => store.works.some(({ id, state }) => id !== store.workId && state === "good"));
   const openSaved = usePlayground((store) => store.openSaved);
   const passes = passing.has(notice.kind);
@@ -81,9 +81,7 @@ function NoticeCard({ told: { id, notice }, outside }: Props) {
         {notice.kind === "changed-elsewhere" && <OtherTab id={notice.id} done={() => dismiss(id)} />}
         {notice.kind === "newer-version" && (
           <p className={styles.ways}>
-            <Button look="primary" onClick={reload}>
-              Reload
-            </Button>
+            <ReloadButton />
             <Button onClick={() => dismiss(id)}>Later</Button>
           </p>
         )}

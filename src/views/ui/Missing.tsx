@@ -4,6 +4,7 @@ import { StoreContext } from "../../store/hooks.ts";
 import { needsReload, whyWords } from "../words/missing.ts";
 import { Button } from "./Button.tsx";
 import styles from "./Missing.module.css";
+import { ReloadButton } from "./ReloadButton.tsx";
 
 interface Props {
   /** As in “The picture could not be loaded.” */
@@ -29,11 +30,7 @@ export function WaysOn({ why, again }: Omit<Props, "name">) {
   const store = useContext(StoreContext);
   return (
     <p className={styles.ways}>
-      {needsReload(why) && store && (
-        <Button look="primary" onClick={() => store.getState().reload()}>
-          Reload
-        </Button>
-      )}
+      {needsReload(why) && store && <ReloadButton />}
       <Button onClick={again}>Try again</Button>
     </p>
   );

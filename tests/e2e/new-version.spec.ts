@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import { allowTheShop, Playground } from "./support/playground.ts";
+import { builtRelease, nextRelease, type Release, versionOf } from "./support/release.ts";
+import { type SiteServer, serveSite } from "./support/site-server.ts";
+import { expect, test } from "./support/test.ts";
+import { versionShown, whole } from "./support/versions.ts";
+
+let site: SiteServer;
+let newer: Release;
+test.beforeEach(async () => {
+  const release = builtRelease();
+  newer = nextRelease(release, "next");
+  site = await serveSite(release);
+});
+test.afterEach(() => site.close());
+
+/** A worker that is busy makes way for the next one only when it is done. */
+const showsNewer = (page: Page) =>
+  expect.poll(() => versionShown(page).catch(() => null), { timeout: 30_000 }).toBe(versionOf(newer));
+
+test("a deploy leaves an open tab whole; a reload takes the newer version, with work, step and tab as they were", async ({
+  page,
+}) => {
+  test.slow();
+  const play = new Playground(page);
+  await page.goto(site.url);
+  await whole(page);
+  await allowTheShop(play);
+  await play.tab("Message");
+  await play.button("First").click();
+  await play.button("Step").click();
+  await play.expectStep(1);
+
+  site.release = newer;
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect(play.notices).toContainText("A newer version is ready.");
+
+  // Nothing of this is in the page yet, nor on the server any more.
+  await play.button("Compare").click();
+  await expect(page.getByRole("dialog", { name: "How browsers differ" }).getByRole("table")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await play.tab("Browser");
+  await expect(page.getByText("could not be loaded")).toHaveCount(0);
+
+  await play.notices.getByRole("button", { name: "Reload" }).click();
+  await showsNewer(page);
+  await expect(play.timeline).toBeVisible();
+  await play.expectStep(1);
+  await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
+  await play.button("Last").click();
+  await expect(play.verdict).toHaveText("✓ Allowed");
+});
+
+test("without a worker a part that went with its version says so where it was wanted, and a reload brings it", async ({
+  page,
+  complaints,
+}) => {
+  const withoutWorker = (release: Release) => new Map([...release].filter(([file]) => file !== "service-worker.js"));
+  site.release = withoutWorker(site.release);
+  const play = new Playground(page);
+  await page.goto(site.url);
+  await play.button("First").click();
+  await play.button("Step").click();
+  site.release = withoutWorker(newer);
+
+  await play.button("Compare").click();
+  const dialog = page.getByRole("dialog", { name: "How browsers differ" });
+  await expect(dialog.getByRole("alert")).toContainText("The server has a newer version of Preflight by now.");
+  await dialog.getByRole("button", { name: "Reload" }).click();
+  await showsNewer(page);
+  // Nothing was changed, so nothing was kept: the step is where it was all the same.
+  await play.expectStep(1);
+  await play.button("Compare").click();
+  await expect(dialog.getByRole("table")).toBeVisible();
+  complaints.splice(0);
+});
