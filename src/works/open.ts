@@ -1,4 +1,5 @@
 import { indexedDbWorks } from "./indexed-db.ts";
+import { memoryWorks } from "./memory.ts";
 import { type StorageLike, troubleOf, type WorkStorage } from "./storage.ts";
 
 /** Longer than this no page waits for a database; what it saves meanwhile is in localStorage, and is taken in later. */
@@ -13,11 +14,10 @@ export async function openWorks(factory: () => IDBFactory, notes: StorageLike | 
   } catch (error) {
     behind = troubleOf(error) === "newer-version";
   }
-  const [{ localWorks }, { memoryWorks }] = await Promise.all([import("./local.ts"), import("./memory.ts")]);
   try {
-    if (notes) return { ...(await localWorks(notes)), behind };
+    if (notes) return { ...(await (await import("./local.ts")).localWorks(notes)), behind };
   } catch {
-    // Denied, or full to the brim.
+    // Denied, full to the brim, or the part could not be loaded.
   }
   return { ...memoryWorks(), behind };
 }

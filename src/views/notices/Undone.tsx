@@ -57,11 +57,12 @@ export function Undone() {
     dismiss();
   };
   return (
-    // Escape does what its button does.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // Escape does what the button does.
     <div
       ref={box}
       popover="manual"
+      role="dialog"
+      aria-label="Not done"
       tabIndex={-1}
       className={styles.undone}
       onKeyDown={(event) => event.key === "Escape" && close()}

@@ -1,0 +1,176 @@
+import type { Locator, Page } from "@playwright/test";
+import { linkTo } from "./support/links.ts";
+import { Playground, write } from "./support/playground.ts";
+import { builtRelease, type Release } from "./support/release.ts";
+import { type SiteServer, serveSite } from "./support/site-server.ts";
+import { expect, test } from "./support/test.ts";
+
+/** A host that has only the first script and style at first. */
+class Withholding {
+  readonly whole: Release = builtRelease();
+  readonly given: Map<string, Buffer>;
+  site!: SiteServer;
+
+  constructor() {
+    const first = String(this.whole.get("index.html"));
+    const kept = (file: string) => !/\.(?:js|css)$/u.test(file) || first.includes(file);
+    // No worker: it would keep what has come once.
+    this.given = new Map([...this.whole].filter(([file]) => kept(file)));
+  }
+
+  async serve(): Promise<string> {
+    this.site = await serveSite(this.given);
+    return this.site.url;
+  }
+
+  /** Gives one of the files that were refused from the request with this number on. */
+  giveOne(from: number): void {
+    const files = this.site.requests.slice(from).map((request) => request.replace(/^GET \/|\?.*$/gu, ""));
+    const next = files.find((file) => this.whole.has(file) && !this.given.has(file));
+    if (next) this.given.set(next, this.whole.get(next)!);
+  }
+}
+
+test.use({ actionTimeout: 8000 });
+
+let host: Withholding;
+test.beforeEach(() => {
+  host = new Withholding();
+});
+test.afterEach(() => host.site?.close());
+
+/** It is missing, also when it is tried again; then its files may come, one more each time, until it is there. */
+async function insist(missing: Locator, there: Locator): Promise<void> {
+  await expect(missing).toBeVisible();
+  for (;;) {
+    const from = host.site.requests.length;
+    await missing.getByRole("button", { name: "Try again" }).click();
+    await expect(missing.or(there).first()).toBeVisible();
+    if (await there.isVisible()) return;
+    host.giveOne(from);
+  }
+}
+
+const missing = (page: Page, name: string) =>
+  page
+    .getByRole("alert")
+    .filter({ hasText: `${name} could not be loaded.` })
+    .first();
+const notDone = (page: Page, says: string) => page.getByRole("dialog", { name: "Not done" }).filter({ hasText: says });
+
+test("no door is dead: where a part does not come it is said at the door, and it opens once the part comes", async ({
+  page,
+  complaints,
+}) => {
+  test.slow();
+  await page.addInitScript(() => {
+    const unhandled: string[] = [];
+    Object.assign(window, { unhandled });
+    addEventListener("unhandledrejection", ({ reason }) => unhandled.push(`rejection: ${reason}`));
+    addEventListener("error", ({ message }) => unhandled.push(`error: ${message}`));
+  });
+  const play = new Playground(page);
+  const link = await linkTo({
+    version: 1,
+    title: "All kinds",
+    pages: [{ id: "shop", url: "https://shop.example/" }],
+    hosts: [
+      {
+        id: "api",
+        origins: ["https://api.example"],
+        layers: [
+          { kind: "cors", style: "headers", actual: [], preflight: { status: 204, headers: [] } },
+          { kind: "auth", needs: "bearer", value: "x", off: true },
+          { kind: "cache" },
+          { kind: "handler", routes: [{ file: "png" }] },
+          { kind: "forward", upstreams: ["https://api.example"] },
+        ],
+      },
+    ],
+    actions: [
+      { kind: "fetch", page: "shop", url: "https://api.example/" },
+      { kind: "element", page: "shop", element: "img", url: "https://api.example/picture" },
+    ],
+  });
+  await page.goto((await host.serve()) + link);
+
+  await test.step("what stands on the screen at once", async () => {
+    await insist(notDone(page, "could not be opened"), play.title("All kinds"));
+    await insist(missing(page, "The picture"), play.diagram);
+    await insist(missing(page, "What script sees"), play.readout("The script sees").getByText(/load/));
+    await insist(missing(page, "The choice of requests"), play.sequence.getByRole("group", { name: "Request shown" }));
+    await insist(missing(page, "Chrome’s console"), play.console.locator("ul, p").first());
+  });
+
+  await test.step("the console, the step", async () => {
+    for (const [chip, name] of [
+      ["Firefox", "Firefox’s console"],
+      ["Safari", "Safari’s console"],
+    ] as const) {
+      await play.console.getByRole("radio", { name: chip }).click();
+      await insist(missing(page, name), play.console.locator("ul, p").first());
+    }
+    await play.button("First").click();
+    await play.button("Step").click();
+    await play.button("Step").click();
+    await insist(missing(page, "What was compared"), play.thisStep.locator("dl, table").first());
+  });
+
+  await test.step("an edit", async () => {
+    const preflights = play.inspector.getByRole("switch", { name: /Answers preflights/ });
+    await insist(missing(page, "The status"), play.inspector.getByLabel("Preflight status"));
+    await preflights.click();
+    await insist(notDone(page, "The change was not made."), play.inspector.getByText(/an OPTIONS request travels on/));
+    await insist(missing(page, "The title's field"), play.button("Rename"));
+  });
+
+  await test.step("the servers", async () => {
+    await play.inspector.getByText("Name, origins, network, availability").click();
+    await insist(missing(page, "These fields"), play.inspector.getByLabel("Name", { exact: true }));
+    await play.inspector.getByRole("radio", { name: "Policy" }).click();
+    await insist(missing(page, "The other form"), missing(page, "The policy"));
+    await insist(missing(page, "The policy"), play.inspector.getByText(/Origins/).first());
+  });
+
+  await test.step("the other tabs", async () => {
+    for (const tab of ["Request", "Browser", "Message"]) {
+      await play.tab(tab);
+      await insist(
+        missing(page, "This tab"),
+        play.inspector.getByRole("tabpanel").locator("section, h3, p:not(:has(button))").first(),
+      );
+    }
+  });
+
+  await test.step("dialogs", async () => {
+    for (const [button, title, name] of [
+      ["Compare", "How browsers differ", "The comparison"],
+      ["Run it in this browser", "Run it in this browser", "The lab"],
+      ["Scenarios", "Scenarios", "The list of scenarios"],
+    ] as const) {
+      await play.button(button).click();
+      const dialog = page.getByRole("dialog", { name: title });
+      await insist(missing(page, name), dialog.locator("table, pre, [type=search]").first());
+      await page.keyboard.press("Escape");
+      await expect(dialog).toBeHidden();
+      // The focus is where it was, whatever took the dialog's place meanwhile.
+      await expect(play.button(button)).toBeFocused();
+    }
+  });
+
+  await test.step("share, open, begin", async () => {
+    await play.button("Share").click();
+    await insist(missing(page, "A message"), play.notices.getByText(/Link copied|Copy this link/));
+    await play.button("Scenarios").click();
+    await write(play.library.getByRole("searchbox"), "preflight for put");
+    await play.library.getByRole("button", { name: "Preflight for PUT" }).click();
+    await insist(notDone(page, "“preflight-for-put” could not be opened."), play.title("Preflight for PUT"));
+    await play.button("Scenarios").click();
+    await play.library.getByRole("button", { name: "New", exact: true }).click();
+    await insist(notDone(page, "A new scenario could not be begun."), play.title("My scenario"));
+  });
+
+  expect(await page.evaluate(() => (window as unknown as { unhandled: string[] }).unhandled)).toEqual([]);
+  expect(complaints.filter((line) => line.startsWith("Uncaught"))).toEqual([]);
+  complaints.splice(0);
+});
