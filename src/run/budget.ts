@@ -13,7 +13,7 @@ export interface Budget {
   readonly work: number;
 }
 
-export const runBudget: Budget = { events: limits.events, bytes: 40_000_000, work: 4_000_000 };
+export const runBudget: Budget = { events: limits.events, bytes: 25_000_000, work: 4_000_000 };
 
 /** What a run is ended for. "stopped": by the reader. */
 export type Exhausted = keyof Budget | "stopped";
@@ -51,12 +51,15 @@ export class Meter {
   }
 }
 
-/** Of a value of JSON, in bytes; one a character, as most texts are. */
-function weightOf(value: unknown): number {
-  if (typeof value === "string") return 16 + value.length;
+/** Of a value of JSON, in bytes. */
+export function weightOf(value: unknown): number {
+  if (typeof value === "string") return 16 + value.length * (beyondLatin1.test(value) ? 2 : 1);
   if (typeof value !== "object" || value === null) return 0;
   let weight = 16;
   if (Array.isArray(value)) for (const item of value) weight += 8 + weightOf(item);
   else for (const key in value) weight += 8 + weightOf(value[key as keyof typeof value]);
   return weight;
 }
+
+/** Such a text takes two bytes a character. */
+const beyondLatin1 = /[^\0-\xff]/u;

@@ -1,4 +1,5 @@
 import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
+import { digest } from "./digest.ts";
 
 /** An event of a trace, and a text that is equal for events which a reader would call the same. */
 export interface Keyed {
@@ -16,35 +17,22 @@ export function* keyed(trace: Trace): Generator<void, KeyedTrace> {
   const actions: Keyed[][] = trace.outcomes.map(() => []);
   for (const [i, event] of trace.events.entries()) {
     const key = keyOf(event);
-    if (key !== null) actions[event.action]?.push({ event, key: digest(key), at: i + 1 });
+    if (key !== null) actions[event.action]?.push({ event, key, at: i + 1 });
     yield;
   }
   return actions;
 }
 
-/** Equal for equal texts, and short: the key of a message would be as long as the message. */
-function digest(text: string): string {
-  if (text.length <= 64) return text;
-  let a = 0x811c9dc5;
-  let b = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b, 31) + unit;
-  }
-  return `${text.length} ${a >>> 0} ${b >>> 0}`;
-}
-
 function keyOf(event: TraceEvent): string | null {
-  if (event.type === "request" && event.from === "browser") return JSON.stringify([event.purpose, event.request]);
-  if (event.type === "outcome") return outcomeKey(event.outcome);
+  if (event.type === "request" && event.from === "browser") return digest([event.purpose, event.request]);
+  if (event.type === "outcome") return digest(outcomeKey(event.outcome));
   if (event.type !== "step") return null;
   const { name, verdict, values, failure } = event.step;
-  return JSON.stringify([name, verdict, failure?.code, values], told);
+  return digest([name, verdict, failure?.code ?? null, values], told);
 }
 
 /** A browser's cap, and until when a permission is kept, are told with the step that keeps it; alone they part nothing. */
-const told = (key: string, value: unknown) => (key === "cap" || key === "expires" ? undefined : value);
+const told: ReadonlySet<string> = new Set(["cap", "expires"]);
 
 /** Of a failure its code: what stands beside it repeats the steps before. */
 export function outcomeKey(outcome: Outcome): string {

@@ -1,10 +1,14 @@
 import type { Trace } from "../engine/trace/events.ts";
 import { PartMissing } from "../parts/missing.ts";
+import { weightOf } from "../run/budget.ts";
 import { type Carrier, CarrierLost, runOver } from "../run/run.ts";
 import type { Actions, Dependencies, GetState, SetState, WireTrouble } from "./state.ts";
 
-/** More messages than this are not sent over the worker: each takes some milliseconds, and nobody reads so many in a Network panel. */
-export const mostCarried = 1500;
+/**
+ * More messages than this, or heavier ones altogether, are not sent over the worker: each takes some milliseconds, all of them stand
+ * beside the run in memory until the last has come, and nobody reads so many in a Network panel.
+ */
+export const mostCarried = { messages: 1500, bytes: 6_000_000 };
 
 /**
  * The run is made in memory at once, so the verdict never waits. Once the worker is up the same scenario is performed over it too:
@@ -37,7 +41,7 @@ export function wireActions(
       const { signal } = current;
       const { scenario, stale, trace: inMemory } = get();
       if (!carrier || stale) return;
-      if (messagesIn(inMemory) > mostCarried) return set({ wire: { state: "memory", why: "too-many" } });
+      if (isTooMuch(inMemory)) return set({ wire: { state: "memory", why: "too-many" } });
       try {
         const platform = await platformFor(scenario);
         const trace = await runOver(carrier, scenario, platform, signal);
@@ -58,6 +62,13 @@ function connectTrouble(error: unknown): WireTrouble {
   return reason === "unsupported" ? "unsupported" : "blocked";
 }
 
-function messagesIn({ events }: Trace): number {
-  return events.filter(({ type }) => type === "request").length;
+function isTooMuch({ events }: Trace): boolean {
+  let messages = 0;
+  let bytes = 0;
+  for (const event of events) {
+    if (event.type !== "request" && event.type !== "response") continue;
+    if (event.type === "request") messages += 1;
+    bytes += weightOf(event);
+  }
+  return messages > mostCarried.messages || bytes > mostCarried.bytes;
 }

@@ -108,7 +108,7 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
   LNA_DENIED: spaces.map((to) => ({ from: "local", to, url })),
   RUN_LIMIT: [
     { exhausted: "events", limit: 60_000 },
-    { exhausted: "bytes", limit: 40_000_000 },
+    { exhausted: "bytes", limit: 25_000_000 },
     { exhausted: "work", limit: 4_000_000 },
     { exhausted: "stopped", limit: null },
   ],
