@@ -41,6 +41,8 @@ const Library = lazyDialog(
   async () => (await import("../views/library/Library.tsx")).Library,
 );
 
+const Works = lazyDialog("My works", "The list of your works", async () => (await import("../views/works/Works.tsx")).Works);
+
 /** So that tabs and bookmarks tell scenarios apart. */
 function PageTitle() {
   const title = usePlayground(({ scenario }) => scenario.title);
@@ -71,6 +73,7 @@ export function App({ store, theme }: Props) {
   const [libraryOpen, setLibraryOpen] = useState(false);
   const [differOpen, setDifferOpen] = useState(false);
   const [labOpen, setLabOpen] = useState(false);
+  const [worksOpen, setWorksOpen] = useState(false);
   const trustOpen = useTrustPage();
   // First the story and the verdict, then the picture, then what can be edited.
   const stage = useStage(3);
@@ -80,7 +83,12 @@ export function App({ store, theme }: Props) {
         <Shortcuts />
         <PageTitle />
         <div className={styles.page}>
-          <Header theme={theme} onLibrary={() => setLibraryOpen(true)} onDiffer={() => setDifferOpen(true)} />
+          <Header
+            theme={theme}
+            onLibrary={() => setLibraryOpen(true)}
+            onWorks={() => setWorksOpen(true)}
+            onDiffer={() => setDifferOpen(true)}
+          />
           <main className={styles.main}>
             <div className={styles.story}>
               <Story>
@@ -123,6 +131,7 @@ export function App({ store, theme }: Props) {
           <Undone />
         </div>
         {libraryOpen && <Library onClose={() => setLibraryOpen(false)} />}
+        {worksOpen && <Works onClose={() => setWorksOpen(false)} />}
         {labOpen && <Lab onClose={() => setLabOpen(false)} />}
         {differOpen && <Differ onClose={() => setDifferOpen(false)} />}
         {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}

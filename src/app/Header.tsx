@@ -1,4 +1,4 @@
-import { BookOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
+import { BookOpen, FolderOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { usePlayground } from "../store/hooks.ts";
 import { Button } from "../views/ui/Button.tsx";
@@ -12,10 +12,11 @@ import { trustHash } from "./trust-address.ts";
 interface Props {
   readonly theme: Theme;
   readonly onLibrary: () => void;
+  readonly onWorks: () => void;
   readonly onDiffer: () => void;
 }
 
-export function Header({ theme, onLibrary, onDiffer }: Props) {
+export function Header({ theme, onLibrary, onWorks, onDiffer }: Props) {
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
@@ -25,6 +26,10 @@ export function Header({ theme, onLibrary, onDiffer }: Props) {
       <Button onClick={onLibrary} aria-haspopup="dialog" className={styles.scenarios}>
         <BookOpen aria-hidden="true" />
         Scenarios
+      </Button>
+      <Button onClick={onWorks} aria-haspopup="dialog" aria-label="My works" title="My works" className={styles.works}>
+        <FolderOpen aria-hidden="true" />
+        <span className={styles.worksName}>My works</span>
       </Button>
       <span className={styles.space} />
       <UndoRedo />

@@ -38,7 +38,7 @@ function snapshot(get: GetState, shelf: Shelf): void {
   else if (scenario) shelf.keep(workOf(get(), scenario, workId));
 }
 
-type KeepingActions = Pick<Actions, "keep" | "lookAgain" | "keepAsCopy">;
+type KeepingActions = Pick<Actions, "keep" | "lookAgain" | "keepAsCopy" | "manage">;
 
 export function keepingActions(set: SetState, get: GetState, dependencies: Dependencies, keeping: Keeping): KeepingActions {
   const { shelf, flush } = keeping;
@@ -50,6 +50,12 @@ export function keepingActions(set: SetState, get: GetState, dependencies: Depen
       void flush();
     },
     lookAgain: () => shelf.look(),
+    manage: async () => {
+      const { createManager } = await import("./manage.ts");
+      get().keep();
+      await flush();
+      return createManager(set, get, shelf, dependencies.storage, dependencies);
+    },
     keepAsCopy: () => {
       const { notices, workId, scenario, edit } = get();
       const told = notices.find(({ notice }) => notice.kind === "changed-elsewhere");

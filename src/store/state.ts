@@ -18,6 +18,7 @@ import type { Timer } from "../works/saver.ts";
 import type { Channel } from "../works/shelf.ts";
 import type { StorageLike, Trouble, WorkStorage } from "../works/storage.ts";
 import type { Head } from "../works/work.ts";
+import type { Manager } from "./manage.ts";
 
 export const tabs = ["request", "hosts", "browser", "message"] as const;
 export type Tab = (typeof tabs)[number];
@@ -165,6 +166,8 @@ export interface Actions {
   keep(): void;
   /** Looks what other tabs have made of the works. */
   lookAgain(): Promise<void>;
+  /** What the list of works does. Rejects where that part of the program cannot be loaded. */
+  manage(): Promise<Manager>;
   /** What another tab has made of a work, on the screen. */
   takeTheirs(id: string): Promise<void>;
   /** What is on the screen, as a work of its own, called a copy. */
@@ -205,6 +208,16 @@ export type Store = State & Actions;
 export type SetState = StoreApi<Store>["setState"];
 export type GetState = StoreApi<Store>["getState"];
 
+/** How much there was of what was erased. */
+export interface Erased {
+  readonly works: number;
+  /** Entries of localStorage: the theme, and notes. */
+  readonly settings: number;
+  /** Of the app itself, kept for when there is no network. */
+  readonly files: number;
+  readonly workers: number;
+}
+
 /** Everything the store takes from its surroundings, so that a test can give its own. */
 export interface Dependencies {
   /** Where works are kept. Never rejects: where the browser lets a page store nothing, it is in memory. */
@@ -238,6 +251,8 @@ export interface Dependencies {
   /** A text that no other work has. */
   readonly newId: () => string;
   readonly clock: Clock;
+  /** Removes what this browser keeps of the page, but the works. */
+  readonly eraseRest: () => Promise<Omit<Erased, "works">>;
   /** Runs `task` after a pause in which it was not called again. */
   readonly debounce: (milliseconds: number, task: () => void) => () => void;
 }

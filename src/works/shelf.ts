@@ -68,6 +68,10 @@ export interface Shelf {
   readonly note: () => void;
   /** Looks at the list again. */
   readonly look: () => Promise<void>;
+  /** The list was changed beside the shelf: it looks again, and tells the other tabs. */
+  readonly announce: () => Promise<void>;
+  /** Knows nothing of a work any more; null: of any. */
+  readonly forget: (id: string | null) => void;
 }
 
 export function createShelf(surroundings: Surroundings, heard: (news: News) => void): Shelf {
@@ -245,6 +249,16 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
       for (const work of unsaved.values()) if (work && isChange(work)) leave(notes, tab, leftOf(work));
     },
     look,
+    announce: async () => {
+      channel?.post(null);
+      await look();
+    },
+    forget: (id) => {
+      for (const map of [known, unsaved, listed]) {
+        if (id === null) map.clear();
+        else map.delete(id);
+      }
+    },
   };
 }
 

@@ -41,6 +41,11 @@ for (const { name, ...viewport } of sizes) {
         await play.button("Scenarios").click();
         await expect(play.library).toBeVisible();
         await expectNoViolations(page, "the library");
+        await page.keyboard.press("Escape");
+
+        await play.button("My works").click();
+        await expect(page.getByRole("dialog", { name: "My works" }).getByRole("searchbox")).toBeVisible();
+        await expectNoViolations(page, "the list of works");
       });
     });
   }

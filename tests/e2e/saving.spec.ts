@@ -114,3 +114,52 @@ test("choosing another browser makes no work, and stays chosen", async ({ page }
   await expect(choice).toHaveValue("firefox");
   expect(await savedIn(page)).toEqual([]);
 });
+
+test("my works: opened, duplicated, deleted and put back, saved as a file, erased, imported", async ({ page }) => {
+  test.slow();
+  const play = new Playground(page);
+  await play.open();
+  await change(play);
+  await rename(play, "Mine");
+  const dialog = page.getByRole("dialog", { name: "My works" });
+  await play.button("My works").click();
+  await expect(dialog.getByText("GET https://api.weather.example/today")).toBeVisible();
+  await dialog.getByRole("button", { name: "Duplicate “Mine”" }).click();
+  await expect(dialog.getByRole("button", { name: /^Mine \(copy\)/ })).toBeVisible();
+
+  await dialog.getByRole("button", { name: "Delete “Mine (copy)”" }).click();
+  await expect(dialog.getByText("“Mine (copy)” was deleted.")).toBeVisible();
+  await expect.poll(() => titles(page)).toEqual(["Mine"]);
+  await expect(dialog.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => titles(page)).toEqual(["Mine", "Mine (copy)"]);
+
+  // A stock Firefox tells nobody of its downloads: what is handed to them is looked at instead.
+  await page.evaluate(() => {
+    const original = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => document.body.setAttribute("data-saved", text));
+      return original(blob);
+    };
+  });
+  await dialog.getByRole("button", { name: "Save all as a file" }).click();
+  await expect(page.locator("body")).toHaveAttribute("data-saved", /"preflight":"works"/);
+  const file = (await page.locator("body").getAttribute("data-saved")) ?? "";
+
+  await dialog.getByRole("button", { name: "Erase everything on this machine …" }).click();
+  // By the document's own word: a stock Firefox takes its window for inactive after a download.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Keep everything");
+  await dialog.getByRole("button", { name: "Erase it all" }).click();
+  await expect(dialog.getByText(/^Erased: 2 works, /)).toBeVisible();
+  expect(await savedIn(page)).toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("preflight.")))).toEqual([]);
+
+  await dialog.getByLabel("Files to import").setInputFiles([
+    { name: "broken.json", mimeType: "application/json", buffer: Buffer.from("{") },
+    { name: "works.json", mimeType: "application/json", buffer: Buffer.from(file) },
+  ]);
+  await expect(dialog.getByText("2 works imported. 1 thing could not be taken in:")).toBeVisible();
+  await expect(dialog.getByText("broken.json: it is no JSON.")).toBeVisible();
+  await dialog.getByRole("button", { name: /^Mine \(copy\)/ }).click();
+  await expect(play.title("Mine (copy)")).toBeVisible();
+});

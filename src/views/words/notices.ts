@@ -33,7 +33,7 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
     case "save-failed":
       return {
         title: "Your work is not being kept.",
-        text: `${unsaved[notice.reason]} Save it as a file, or share it: the link holds everything.`,
+        text: `${unsaved[notice.reason]} Save it as a file under My works, or share it: the link holds everything.`,
       };
     case "changed-elsewhere":
       return {

@@ -113,6 +113,7 @@ export function begin({
     platformAtHand: platformAtHand ?? ((scenario) => (needsFullPlatform(scenario) ? fullPlatform : lightPlatform)),
     editor: editorGiven ?? (async () => editor),
     editorAtHand: editorAtHand ?? (() => editor),
+    eraseRest: async () => ({ settings: 0, files: 0, workers: 0 }),
     clock: clock ?? { now: () => 0, pause: async () => {} },
     debounce: (_milliseconds, task) => () => {
       pending = task;

@@ -1,0 +1,141 @@
+import { limits } from "../scenario/limits.ts";
+import { decodeFile, decodeItem, encodeFiles, type NotTaken, type WorksFile } from "../works/files.ts";
+import type { Shelf } from "../works/shelf.ts";
+import type { Trouble, WorkStorage } from "../works/storage.ts";
+import { decodeBody, encodeBody, headOf, type Kept, sameScenario } from "../works/work.ts";
+import type { Dependencies, Erased, GetState, SetState } from "./state.ts";
+
+export interface Imported {
+  readonly taken: number;
+  /** Stood here already, the same. */
+  readonly same: number;
+  readonly failed: readonly { readonly name: string; readonly why: NotTaken | Trouble }[];
+}
+
+/** What the list of works does. Loaded when it is opened. */
+export interface Manager {
+  readonly rename: (id: string, title: string) => Promise<boolean>;
+  readonly duplicate: (id: string) => Promise<boolean>;
+  /** What was removed, to put it back; null: it is gone already, or another tab has changed it since. */
+  readonly remove: (id: string) => Promise<Kept | null>;
+  readonly restore: (kept: Kept) => Promise<boolean>;
+  /** null: all of them. */
+  readonly files: (id: string | null) => Promise<readonly WorksFile[]>;
+  readonly take: (files: readonly WorksFile[]) => Promise<Imported>;
+  readonly erase: () => Promise<Erased>;
+}
+
+type Needs = Pick<Dependencies, "newId" | "timer" | "clock" | "eraseRest">;
+
+export async function createManager(
+  set: SetState,
+  get: GetState,
+  shelf: Shelf,
+  opening: Promise<WorkStorage>,
+  { newId, timer, clock, eraseRest }: Needs,
+): Promise<Manager> {
+  const storage = await opening;
+  /** As storage has it, and what is on its way there first. */
+  const read = async (id: string): Promise<Kept | null> => {
+    await shelf.drain();
+    const kept = await storage.read(id);
+    if (kept) return kept;
+    const taken = await shelf.take(id);
+    return taken && typeof taken === "object" ? { head: taken.head, body: encodeBody(taken.work) } : null;
+  };
+  const put = async (kept: Kept, base: number | null): Promise<boolean> => (await storage.put(kept, base)).ok;
+  const workIn = (kept: Kept | null) => {
+    const decoded = kept && decodeBody(kept.head.id, kept.body);
+    return decoded?.ok ? decoded.work : null;
+  };
+
+  const takeItem = async (item: unknown): Promise<"taken" | "same" | NotTaken | Trouble> => {
+    const decoded = decodeItem(item, newId, timer.now());
+    if ("why" in decoded) return decoded.why;
+    const { kept } = decoded;
+    const result = await storage.put(kept, null);
+    if (result.ok) return "taken";
+    if (result.reason !== "changed") return result.reason;
+    const [theirs, mine] = [workIn(result.theirs), workIn(kept)];
+    const same = theirs && mine ? sameScenario(theirs.scenario, mine.scenario) : !mine;
+    if (same) return "same";
+    return (await put({ ...kept, head: { ...kept.head, id: newId() } }, null)) ? "taken" : "unavailable";
+  };
+
+  return {
+    rename: async (id, title) => {
+      if (id === get().workId) {
+        get().edit({ type: "set", path: ["title"], value: title });
+        return true;
+      }
+      const kept = await read(id);
+      const work = workIn(kept);
+      if (!kept || !work) return false;
+      const renamed = { ...work, scenario: { ...work.scenario, title } };
+      const head = { ...headOf(renamed, kept.head.revision + 1, kept.head.savedAt) };
+      const done = await put({ head, body: encodeBody(renamed) }, kept.head.revision);
+      await shelf.announce();
+      return done;
+    },
+    duplicate: async (id) => {
+      const work = workIn(await read(id));
+      if (!work) return false;
+      const title = `${work.scenario.title} (copy)`.slice(-limits.shortText);
+      const copy = { ...work, id: newId(), scenario: { ...work.scenario, title } };
+      const done = await put({ head: headOf(copy, 1, timer.now()), body: encodeBody(copy) }, null);
+      await shelf.announce();
+      return done;
+    },
+    remove: async (id) => {
+      const kept = await read(id);
+      if (!kept) return null;
+      // What is on the screen stays there, and is nobody's until it is changed again.
+      if (id === get().workId) set({ workId: null });
+      shelf.forget(id);
+      const done = await storage.remove(id, kept.head.revision);
+      await shelf.announce();
+      return done ? kept : null;
+    },
+    restore: async (kept) => {
+      const done = await put(kept, null);
+      await shelf.announce();
+      return done;
+    },
+    files: async (id) => {
+      const wanted = id === null ? shelf.heads().map((head) => head.id) : [id];
+      const works: Kept[] = [];
+      for (const one of wanted) works.push(...[await read(one)].flatMap((kept) => kept ?? []));
+      return encodeFiles(works, new Date(timer.now()).toISOString().slice(0, 10));
+    },
+    take: async (files) => {
+      let [taken, same] = [0, 0];
+      const failed: { name: string; why: NotTaken | Trouble }[] = [];
+      for (const { name, text } of files) {
+        const file = decodeFile(text);
+        if (!file.ok) {
+          failed.push({ name, why: file.why });
+          continue;
+        }
+        for (const [i, item] of file.items.entries()) {
+          // The page answers between two works.
+          await clock.pause();
+          const result = await takeItem(item);
+          if (result === "taken") taken += 1;
+          else if (result === "same") same += 1;
+          else failed.push({ name: file.items.length > 1 ? `${name}, number ${i + 1}` : name, why: result });
+        }
+      }
+      await shelf.announce();
+      return { taken, same, failed };
+    },
+    erase: async () => {
+      set({ workId: null });
+      await shelf.drain();
+      const works = await storage.erase();
+      shelf.forget(null);
+      const rest = await eraseRest();
+      await shelf.announce();
+      return { works, ...rest };
+    },
+  };
+}
