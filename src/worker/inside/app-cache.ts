@@ -7,7 +7,7 @@ const prefix = `preflight ${root} `;
 const cacheName = prefix + site.version;
 
 /** What was kept comes back whatever headers it is asked for with. */
-const anyVariant: CacheQueryOptions = { ignoreVary: true, ignoreSearch: true };
+const anyVariant = { ignoreVary: true, ignoreSearch: true };
 
 /** How many files are fetched at once: the reader's own requests come first. */
 const atOnce = 4;
@@ -26,7 +26,8 @@ export const mayBeOfOldVersion = ({ method, url }: Request) =>
 
 /** From the cache; where it is not there, from the network, and then it is kept. */
 export async function answerFile(request: Request, path: string): Promise<Response> {
-  const kept = await (await ours()).match(addressOf(path, root), anyVariant);
+  // Not by opening it: a worker that was withdrawn, and still answers its last pages, would make its cache anew.
+  const kept = await caches.match(addressOf(path, root), { ...anyVariant, cacheName });
   if (kept) return kept;
   const response = await network(request);
   if (await isFile(response, path, site.files[path])) await keep(path, response.clone());

@@ -8,7 +8,7 @@ import { answerFile, answerOldVersion, everyFile, firstFiles, mayBeOfOldVersion,
 import { takeMswPart } from "./msw-part.ts";
 import { root } from "./scope.ts";
 import { isWire, refuse, wireOf } from "./wire.ts";
-import { removeIfWithdrawn } from "./withdrawal.ts";
+import { isRemoved, removeIfWithdrawn } from "./withdrawal.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -44,6 +44,7 @@ self.addEventListener("fetch", (event) => {
 /** Null: the browser's own business. */
 function answerOf({ request, clientId }: FetchEvent): Promise<Response> | null {
   if (isWire(request.url)) return wire.answer(request, clientId);
+  if (isRemoved()) return null;
   const path = requestedFile(request);
   if (path !== null) return answerFile(request, path);
   return mayBeOfOldVersion(request) ? answerOldVersion(request) : null;

@@ -5,6 +5,11 @@ import { network, root, site } from "./scope.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
+let removed = false;
+
+/** Its last pages are still answered by it: from the network, or it would keep their files anew. */
+export const isRemoved = () => removed;
+
 /**
  * A release may be so broken that its page cannot even ask for the next one, and its cache would show it for ever. So the worker
  * itself asks the server, at every page that it answers from its cache, whether its version was withdrawn; then it removes itself
@@ -12,6 +17,7 @@ declare const self: ServiceWorkerGlobalScope;
  */
 export async function removeIfWithdrawn(): Promise<void> {
   if (!(await isWithdrawn())) return;
+  removed = true;
   await self.registration.unregister();
   await forgetAll();
   await tellAll({ preflight: "withdrawn" });
