@@ -1,19 +1,23 @@
 import { expect, type Page } from "@playwright/test";
+import type { Filled } from "../../../src/worker/protocol.ts";
 
 /** Which version of the site a tab shows. */
 export const versionShown = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="preflight-version"]')?.content);
 
-/** Waits until every file of the version is in the worker's cache. */
+/** Waits until every file of the version is in the worker's cache: asks it to fetch what is missing, as the page itself does. */
 export async function whole(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(storedFiles), { timeout: 30_000 }).toBeGreaterThan(200);
-}
-
-/** How many files the caches of the site hold. */
-export async function storedFiles(): Promise<number> {
-  const names = await caches.keys();
-  const counts = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const missing = async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<MessageEvent<Filled>>((resolve) => {
+      port1.onmessage = resolve;
+    });
+    active?.postMessage({ preflight: "fill", with: null }, [port2]);
+    const { stored, all } = (await answer).data;
+    return all - stored;
+  };
+  await expect.poll(() => page.evaluate(missing), { timeout: 30_000 }).toBe(0);
 }
 
 /** Waits for the newer version, and lets it take over: of all tabs. */
