@@ -17,8 +17,9 @@ test("the policy allows no inline script and no other origin, but the name that 
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain("unsafe");
   expect(policy.match(/https?:[^ ;]+/gu)).toEqual([wireOrigin]);
-  // Static hosts send no such header, so the page carries the same policy itself.
-  await expect(page.locator("meta[http-equiv='Content-Security-Policy']")).toHaveAttribute("content", policy);
+  // Static hosts send no such header, so the page carries the same policy itself, but for who may frame it: that counts in a header alone.
+  const inPage = policy.replace(/; frame-ancestors [^;]*$/u, "");
+  await expect(page.locator("meta[http-equiv='Content-Security-Policy']")).toHaveAttribute("content", inPage);
 });
 
 test("the same files work under a sub-path of another host, worker and all", async ({ page }) => {
