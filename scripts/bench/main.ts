@@ -3,19 +3,23 @@
  *
  *   npm run bench -- --json            an object instead of the table
  *   npm run bench -- --check           status 1 when a figure is over its budget
- *   npm run bench -- --only memory     memory, hostile, peers, load or page; several with commas
+ *   npm run bench -- --only memory     memory, hostile, peers, load, page or kill; several with commas
+ *   npm run bench -- --rounds 10       how often each kind of kill is made (2)
  */
 import { parseArgs } from "node:util";
 import { readCorpus } from "../../tests/truth/corpus.ts";
-import { findBrowser } from "../browsers.mjs";
+import { findBrowser, findBrowsers } from "../browsers.mjs";
 import { ensureBuilt } from "../lib/build.mjs";
 import { serveOnLoopback } from "../lib/serve.mjs";
 import { bundled } from "./bundle.ts";
 import { type Figure, isOver, table } from "./figures.ts";
 import { firstLoad } from "./first-load.ts";
 import { inPage } from "./in-page.ts";
+import { killed } from "./kill.ts";
 
-const { values } = parseArgs({ options: { json: { type: "boolean" }, check: { type: "boolean" }, only: { type: "string" } } });
+const { values } = parseArgs({
+  options: { json: { type: "boolean" }, check: { type: "boolean" }, only: { type: "string" }, rounds: { type: "string" } },
+});
 const only = values.only?.split(",");
 const wanted = (part: string) => only === undefined || only.includes(part);
 /** The object goes to standard output alone. */
@@ -44,6 +48,14 @@ if (wanted("load") || wanted("page")) {
   } else {
     say("Skipped what needs a browser: no Chromium found (npm test installs one).");
   }
+}
+
+if (wanted("kill")) {
+  await ensureBuilt();
+  const server = await serveOnLoopback({ port: 0, strict: false });
+  say("Killing browsers …");
+  figures.push(...(await killed(findBrowsers(), `http://localhost:${server.port}/`, Number(values.rounds ?? 2))));
+  await server.close();
 }
 
 if (values.json) console.log(JSON.stringify({ node: process.version, figures }, null, 2));
