@@ -38,7 +38,7 @@ interface Shown {
 
 type Navigation = Pick<
   Actions,
-  "open" | "lookAt" | "openLibrary" | "openBlank" | "openSaved" | "openWork" | "takeTheirs" | "share"
+  "open" | "lookAt" | "openLibrary" | "openBlank" | "openSaved" | "openWork" | "openOriginal" | "takeTheirs" | "share"
 >;
 
 export function navigation(
@@ -189,6 +189,18 @@ export function navigation(
       get().keep();
       const taken = await takeWork(id);
       if (taken && wanted()) await showWork(taken, wanted);
+    },
+    openOriginal: async () => {
+      const { from, base } = get();
+      if (from !== null) return get().openLibrary(from);
+      if (!base) return;
+      const wanted = ask();
+      const packing = await links().catch((error: unknown) =>
+        get().couldNot({ kind: "open", title: base.title }, error, () => void get().openOriginal()),
+      );
+      if (!packing) return;
+      const hash = await packing.encodeLink(base, nowhere);
+      if (wanted()) await show({ scenario: base, from: null, view: nowhere, address: () => address.push(hash) }, wanted);
     },
     takeTheirs: async (id) => {
       const wanted = ask();

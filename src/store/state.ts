@@ -162,6 +162,8 @@ export interface Actions {
   /** The newest of the reader's works that is not on the screen. */
   openSaved(): Promise<void>;
   openWork(id: string): Promise<void>;
+  /** What the work on the screen began from, beside it: the work stays kept. */
+  openOriginal(): Promise<void>;
   /** The page may be gone the next moment: the work on the screen is kept, if it is one. */
   keep(): void;
   /** Looks what other tabs have made of the works. */

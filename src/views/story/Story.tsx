@@ -19,6 +19,7 @@ export function Story({ children }: { readonly children?: ReactNode }) {
   const hasBase = usePlayground((store) => store.base !== null);
   const play = usePlayground((store) => store.play);
   const reset = usePlayground((store) => store.reset);
+  const openOriginal = usePlayground((store) => store.openOriginal);
   const openLibrary = usePlayground((store) => store.openLibrary);
   const saved = usePlayground((store) => store.works.find(({ id, state }) => id !== store.workId && state === "good")?.title);
   const openSaved = usePlayground((store) => store.openSaved);
@@ -51,6 +52,11 @@ export function Story({ children }: { readonly children?: ReactNode }) {
           <Button onClick={reset} title="Back to what was opened; undo brings your changes back">
             <RotateCcw aria-hidden="true" />
             Reset
+          </Button>
+        )}
+        {changed && hasBase && (
+          <Button onClick={() => void openOriginal()} title="Opens what this began from; your own stays under My works">
+            The original
           </Button>
         )}
       </p>

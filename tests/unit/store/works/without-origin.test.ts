@@ -21,6 +21,21 @@ describe("work that began at no scenario of the library", () => {
     expect(keptIn(world)).toMatchObject([{ id: "mine", scenario: sample }]);
   });
 
+  it("but with a link has its original beside it, after a reload too, and can be reset to it", async () => {
+    const world = begin();
+    await world.store.getState().open(await encodeLink(sample, { cursor: null, tab: null }), null);
+    title(world, "Mine");
+    const again = await reload(world);
+    expect(again.store.getState()).toMatchObject({ scenario: { title: "Mine" }, changed: true });
+    await again.store.getState().openOriginal();
+    expect(again.store.getState()).toMatchObject({ scenario: sample, changed: false, workId: null });
+    expect(again.here().hash).toMatch(/^#s=1\./u);
+    await again.store.getState().openSaved();
+    expect(again.store.getState().scenario.title).toBe("Mine");
+    again.store.getState().reset();
+    expect(again.store.getState()).toMatchObject({ scenario: sample, changed: false });
+  });
+
   it("but with a link stays kept too, although every change is taken back: the link may be gone", async () => {
     const world = begin();
     await world.store.getState().open(await encodeLink(sample, { cursor: null, tab: null }), null);
