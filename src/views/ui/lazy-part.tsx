@@ -2,8 +2,8 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense } from "r
 import { whyMissing } from "../../parts/missing.ts";
 import { Missing } from "./Missing.tsx";
 
-/** The part is not there. Any other error is a fault of the part itself, and goes on to the page's own boundary. */
-class NotLoaded extends Error {}
+/** The part is not there, and its place says so. Any other error is a fault of the part itself, and goes on to the page's own boundary. */
+export class NotLoaded extends Error {}
 
 /** What stands in the place of a part that has not come. */
 type Frame<P> = (props: P, content: ReactNode) => ReactNode;

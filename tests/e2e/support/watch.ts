@@ -10,6 +10,9 @@ const wire = "wire.invalid";
 
 const leaves = (url: string) => !local.test(url) && !loopback.test(new URL(url).hostname) && new URL(url).hostname !== wire;
 
+/** Firefox writes this down for every file of a page's own that is on its way through the worker when the page is left or reloaded. */
+const ofLeaving = /^Failed to load ‘https?:\/\/(?:localhost|127\.0\.0\.1)[^’]*’\. A ServiceWorker intercepted the request/u;
+
 /** What went wrong in a context while a test ran; empty is good. */
 export type Complaints = string[];
 
@@ -19,7 +22,10 @@ export type Complaints = string[];
  */
 export function watch(context: BrowserContext): Complaints {
   const complaints: Complaints = [];
-  context.on("weberror", (error) => complaints.push(`Uncaught: ${error.error().message}`));
+  context.on("weberror", (error) => {
+    const { message } = error.error();
+    if (!ofLeaving.test(message)) complaints.push(`Uncaught: ${message}`);
+  });
   context.on("console", (message) => {
     if (message.type() === "error") complaints.push(`Console error: ${message.text()} (${message.location().url})`);
   });
