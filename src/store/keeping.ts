@@ -79,13 +79,15 @@ function hear(news: News, set: SetState, get: GetState, dependencies: Dependenci
       if (!notices.some(({ notice }) => notice.kind === "save-failed")) tell({ kind: "save-failed", reason: news.reason });
       return;
     case "changed-elsewhere": {
-      if (news.id !== workId) return;
-      const told = notices.some(({ notice }) => notice.kind === "changed-elsewhere" && notice.id === news.id);
-      if (news.copy !== null) {
+      const left = news.id !== workId;
+      if (news.copy === null) {
+        const told = notices.some(({ notice }) => notice.kind === "changed-elsewhere" && notice.id === news.id);
+        if (left || told) return;
+      } else if (!left) {
         set({ workId: news.copy });
         dependencies.address.replace("", news.copy);
-      } else if (told) return;
-      tell(news);
+      }
+      tell({ ...news, left });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { limits } from "../scenario/limits.ts";
+import type { Scenario } from "../scenario/schema.ts";
 import { decodeFile, decodeItem, encodeFiles, type NotTaken, type WorksFile } from "../works/files.ts";
 import type { Shelf } from "../works/shelf.ts";
 import type { Trouble, WorkStorage } from "../works/storage.ts";
@@ -38,6 +39,9 @@ export async function createManager(
   /** As storage has it, and what is on its way there first. */
   const read = async (id: string): Promise<Kept | null> => {
     await shelf.drain();
+    return readDrained(id);
+  };
+  const readDrained = async (id: string): Promise<Kept | null> => {
     const kept = await storage.read(id);
     if (kept) return kept;
     const taken = await shelf.take(id);
@@ -61,6 +65,9 @@ export async function createManager(
     if (same) return "same";
     return (await put({ ...kept, head: { ...kept.head, id: newId() } }, null)) ? "taken" : "unavailable";
   };
+
+  /** Was on the screen when it was removed. */
+  let unlinked: { readonly id: string; readonly scenario: Scenario } | null = null;
 
   return {
     rename: async (id, title) => {
@@ -89,22 +96,34 @@ export async function createManager(
     remove: async (id) => {
       const kept = await read(id);
       if (!kept) return null;
-      // What is on the screen stays there, and is nobody's until it is changed again.
-      if (id === get().workId) set({ workId: null });
-      shelf.forget(id);
       const done = await storage.remove(id, kept.head.revision);
+      if (done) {
+        // What is on the screen stays there, and is nobody's until it is changed again.
+        if (id === get().workId) {
+          set({ workId: null });
+          unlinked = { id, scenario: get().scenario };
+        }
+        shelf.forget(id);
+      }
       await shelf.announce();
       return done ? kept : null;
     },
     restore: async (kept) => {
       const done = await put(kept, null);
+      const work = workIn(kept);
+      const { workId, scenario } = get();
+      if (done && work && unlinked?.id === work.id && workId === null && unlinked.scenario === scenario) {
+        set({ workId: work.id });
+        shelf.took({ work, head: kept.head });
+      }
       await shelf.announce();
       return done;
     },
     files: async (id) => {
       const wanted = id === null ? shelf.heads().map((head) => head.id) : [id];
       const works: Kept[] = [];
-      for (const one of wanted) works.push(...[await read(one)].flatMap((kept) => kept ?? []));
+      await shelf.drain();
+      for (const one of wanted) works.push(...[await readDrained(one)].flatMap((kept) => kept ?? []));
       return encodeFiles(works, new Date(timer.now()).toISOString().slice(0, 10));
     },
     take: async (files) => {

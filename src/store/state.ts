@@ -63,8 +63,8 @@ export type Notice =
   /** The work that was asked for is of a later version of the program. */
   | { readonly kind: "work-newer" }
   | { readonly kind: "save-failed"; readonly reason: Trouble }
-  /** Another tab has changed the work `id`. `copy`: what was changed here is kept under this id; null: nothing was. */
-  | { readonly kind: "changed-elsewhere"; readonly id: string; readonly copy: string | null }
+  /** Another tab has changed the work `id`. `copy`: what was changed here is kept under this id; null: nothing was. `left`: it was on the screen no more. */
+  | { readonly kind: "changed-elsewhere"; readonly id: string; readonly copy: string | null; readonly left: boolean }
   | { readonly kind: "link-copied"; readonly step: number; readonly length: number }
   /** The clipboard is closed to us: the reader copies by hand. */
   | { readonly kind: "link-shown"; readonly link: string }

@@ -28,9 +28,13 @@ export async function localWorks(storage: StorageLike): Promise<WorkStorage> {
       }
     },
     remove: async (id, base) => {
-      if (keptAt(workPrefix + id)?.head.revision !== base) return false;
-      storage.removeItem(workPrefix + id);
-      return true;
+      try {
+        if (keptAt(workPrefix + id)?.head.revision !== base) return false;
+        storage.removeItem(workPrefix + id);
+        return true;
+      } catch {
+        return false;
+      }
     },
     erase: async () => {
       const keys = keysOf(storage, workPrefix);

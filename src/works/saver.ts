@@ -18,7 +18,7 @@ export const saveEvery = 250;
 
 /**
  * Saves at the first change at once, and then at most every `saveEvery` milliseconds for as long as changes go on: a steady typist
- * is saved as well as one who pauses. There is one save at a time; `save` must not reject.
+ * is saved as well as one who pauses. There is one save at a time. One that fails does not end saving: the next tries again.
  */
 export function createSaver(save: () => Promise<void>, { now, after }: Timer): Saver {
   let begun = Number.NEGATIVE_INFINITY;
@@ -31,7 +31,11 @@ export function createSaver(save: () => Promise<void>, { now, after }: Timer): S
     do {
       again = false;
       begun = now();
-      await save();
+      try {
+        await save();
+      } catch {
+        // What it had to save is still there at the next change.
+      }
     } while (again);
     running = null;
   };

@@ -158,9 +158,10 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
     }
     if (!change) {
       // Looked at here, changed or removed there.
-      unsaved.delete(id);
+      if (unsaved.get(id) === work) unsaved.delete(id);
       if (theirs) heard({ kind: "changed-elsewhere", id, copy: null });
-      return false;
+      // An edit may have come meanwhile.
+      return unsaved.has(id);
     }
     known.delete(id);
     // Removed there: what was changed here since is a work of its own, under its old name.
@@ -204,6 +205,19 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
     return false;
   };
 
+  const drainOnce = async () => {
+    const tried = new Set<string>();
+    for (const untried = () => [...unsaved.keys()].find((id) => !tried.has(id)); ; ) {
+      const id = untried();
+      if (id === undefined) break;
+      tried.add(id);
+      while (await save(id));
+    }
+    heard({ kind: "listed" });
+  };
+  /** One after the other: two saves that begin at the same revision would take each other for another tab. */
+  let tail: Promise<void> = Promise.resolve();
+
   return {
     looked,
     heads: () => {
@@ -222,8 +236,12 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
       return decoded.ok ? { work: decoded.work, head: kept.head } : decoded.state;
     },
     took: (taken) => {
-      noteLast(notes, taken.work.id);
-      if (!unsaved.has(taken.work.id)) known.set(taken.work.id, taken);
+      const { work, head } = taken;
+      noteLast(notes, work.id);
+      // This tab may have saved it since it was taken: what is known then is newer.
+      if (!unsaved.has(work.id) && head.revision > 0 && head.revision >= (known.get(work.id)?.head.revision ?? 0)) {
+        known.set(work.id, taken);
+      }
     },
     keep: (work) => {
       noteLast(notes, work.id);
@@ -235,15 +253,10 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
     drop: (id) => {
       if (known.has(id) || unsaved.has(id)) unsaved.set(id, null);
     },
-    drain: async () => {
-      const tried = new Set<string>();
-      for (const untried = () => [...unsaved.keys()].find((id) => !tried.has(id)); ; ) {
-        const id = untried();
-        if (id === undefined) break;
-        tried.add(id);
-        while (await save(id));
-      }
-      heard({ kind: "listed" });
+    drain: () => {
+      const drained = tail.then(drainOnce);
+      tail = drained.catch(() => {});
+      return drained;
     },
     note: () => {
       for (const work of unsaved.values()) if (work && isChange(work)) leave(notes, tab, leftOf(work));

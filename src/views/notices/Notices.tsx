@@ -78,7 +78,7 @@ function NoticeCard({ told: { id, notice }, outside }: Props) {
             onFocus={(event) => event.target.select()}
           />
         )}
-        {notice.kind === "changed-elsewhere" && <OtherTab id={notice.id} done={() => dismiss(id)} />}
+        {notice.kind === "changed-elsewhere" && !notice.left && <OtherTab id={notice.id} done={() => dismiss(id)} />}
         {notice.kind === "newer-version" && (
           <p className={styles.ways}>
             <ReloadButton />

@@ -37,11 +37,13 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
       };
     case "changed-elsewhere":
       return {
-        title: "This work is also open in another tab, which has changed it.",
+        title: notice.left
+          ? "The work that you left was changed in another tab too."
+          : "This work is also open in another tab, which has changed it.",
         text:
           notice.copy === null
             ? "Nothing was overwritten. What is on the screen is the earlier state."
-            : "Nothing was overwritten: your changes go into a work of their own.",
+            : "Nothing was overwritten: your changes go into a work of their own, under My works.",
       };
     case "link-copied":
       return { title: "Link copied.", text: `It opens exactly this: the scenario, at step ${notice.step}.` };

@@ -115,4 +115,17 @@ describe("the saver", () => {
     await clock.go(saveEvery);
     expect(begun).toHaveLength(2);
   });
+
+  it("goes on after a save that failed", async () => {
+    const { changed, flush } = createSaver(async () => {
+      await save();
+      if (begun.length === 1) throw new Error("storage is gone");
+    }, clock);
+    changed();
+    await clock.go(0);
+    changed();
+    await clock.go(saveEvery);
+    await flush();
+    expect(begun).toEqual([0, 250, 250]);
+  });
 });

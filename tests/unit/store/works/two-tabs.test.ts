@@ -46,7 +46,7 @@ describe("two tabs", () => {
     await other.settle();
     expect(noticesOf(one)).not.toContainEqual(expect.objectContaining({ kind: "changed-elsewhere" }));
     const copy = other.store.getState().workId;
-    expect(noticesOf(other)).toContainEqual({ kind: "changed-elsewhere", id: "mine", copy });
+    expect(noticesOf(other)).toContainEqual({ kind: "changed-elsewhere", id: "mine", copy, left: false });
     expect(other.here()).toEqual({ hash: "", workId: copy });
     title(one, "One, later");
     await one.settle();
@@ -68,5 +68,19 @@ describe("two tabs", () => {
     one.store.getState().reset();
     await one.settle();
     expect(titlesIn(one)).toEqual(["Changed there"]);
+  });
+
+  it("that change a work which one of them leaves at once: it is told all the same, and both states stay", async () => {
+    const { one, other } = twoTabs([work]);
+    await one.store.getState().open("", null);
+    await other.store.getState().open("", null);
+    title(one, "One");
+    await one.settle();
+    title(other, "Other");
+    await other.store.getState().openLibrary("preflight-for-put");
+    await idle();
+    expect(noticesOf(other)).toContainEqual(expect.objectContaining({ kind: "changed-elsewhere", id: "mine", left: true }));
+    expect(other.store.getState()).toMatchObject({ workId: null, from: "preflight-for-put" });
+    expect([...titlesIn(one)].sort()).toEqual(["One", "Other"]);
   });
 });
