@@ -9,7 +9,7 @@ import { serviceWorker } from "./scripts/vite/service-worker.ts";
 export default defineConfig({
   // Relative addresses: the build works under any sub-path of any static host.
   base: "./",
-  // No fallback to index.html: an address under wire/ that no worker answers must meet a 404, or a run would read our own page.
+  // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
   plugins: [react(), parts(), prose(), csp(), record(), serviceWorker({ withdrawn: [] }), precompress()],
   build: {

@@ -7,6 +7,7 @@ import { hasWorks } from "../works/last.ts";
 import { openWorks } from "../works/open.ts";
 import type { StorageLike } from "../works/storage.ts";
 import { copy } from "./clipboard.ts";
+import { clock } from "./clock.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { askToStay, otherTabs, timer } from "./keeping.ts";
 import { type Theme, themeFrom } from "./theme.ts";
@@ -62,7 +63,7 @@ export function startPlayground(): Started {
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
     eraseRest: async () => (await import("./erase.ts")).eraseRest(),
     debounce,
-    clock: { now: () => performance.now(), pause: breathe },
+    clock,
   });
   const open = async () => {
     if (location.hash === trustHash) return;
@@ -164,18 +165,6 @@ function debounce(milliseconds: number, task: () => void): () => void {
     clearTimeout(timer);
     timer = window.setTimeout(task, milliseconds);
   };
-}
-
-/** Lets the browser do what else is waiting (input, a frame), sooner than a timer would. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** Null where the browser denies storage; reading the property alone may throw. */

@@ -23,20 +23,28 @@ export function runInMemory(scenario: Scenario, platform: Platform, knobs?: Knob
 /**
  * Plays a scenario over a carrier: every message, a proxy's own too, really travels. Leaves the same trace as runInMemory.
  * Rejects with CarrierLost where the carrier breaks, and with the signal's reason once nobody wants the trace any more.
+ * `rest`: where a run must not hold the thread between two messages for long, see restful in slices.ts.
  */
-export async function runOver(carrier: Carrier, scenario: Scenario, platform: Platform, signal?: AbortSignal): Promise<Trace> {
+export async function runOver(
+  carrier: Carrier,
+  scenario: Scenario,
+  platform: Platform,
+  { signal, rest = () => undefined }: { readonly signal?: AbortSignal; readonly rest?: () => Promise<void> | undefined } = {},
+): Promise<Trace> {
   const events: TraceEvent[] = [];
-  const outcomes = await driveOver({ carrier, signal }, conduct(setUp(scenario, platform)), events);
+  const outcomes = await driveOver({ carrier, signal, rest }, conduct(setUp(scenario, platform)), events);
   return { events, outcomes };
 }
 
 interface Way {
   readonly carrier: Carrier;
   readonly signal: AbortSignal | undefined;
+  /** Called after each event. A promise: the thread has been held for long enough. */
+  readonly rest: () => Promise<void> | undefined;
 }
 
 async function driveOver<T>(way: Way, part: Conduct<T>, events: TraceEvent[]): Promise<T> {
-  const { carrier, signal } = way;
+  const { carrier, signal, rest } = way;
   let result: WireResult | undefined;
   for (;;) {
     const next = part.next(result);
@@ -49,6 +57,11 @@ async function driveOver<T>(way: Way, part: Conduct<T>, events: TraceEvent[]): P
     } else {
       events.push(next.value);
       result = undefined;
+      const pause = rest();
+      if (pause) {
+        await pause;
+        signal?.throwIfAborted();
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from "../run/compare-profiles.ts";
 import { firstSlice, furtherSlices } from "../run/slices.ts";
+import { longFrom } from "./runner.ts";
 import type { Actions, Dependencies, GetState } from "./state.ts";
 
 export type { Comparison, Course, Difference, Parting } from "../run/compare-profiles.ts";
@@ -14,10 +15,11 @@ export function differActions(
       const { scenario } = get();
       const [{ startComparison }, platform] = await Promise.all([import("../run/compare-profiles.ts"), platformFor(scenario)]);
       const comparison = startComparison(scenario, platform);
+      const begun = clock.now();
       const isOver =
         firstSlice(comparison, clock) ||
         (await furtherSlices(comparison, clock, () => {
-          told(comparison.played);
+          if (clock.now() - begun >= longFrom) told(comparison.played);
           return !signal.aborted;
         }));
       if (!isOver) throw signal.reason;

@@ -6,7 +6,8 @@ import type { Difference, LabRecord } from "../lab/protocol/record.ts";
 import { recordOf } from "../lab/protocol/record-of.ts";
 import { PartMissing } from "../parts/missing.ts";
 import type { Platform } from "../run/platform.ts";
-import { runInMemory } from "../run/run.ts";
+import { startRun } from "../run/run.ts";
+import { type Clock, firstSlice, furtherSlices } from "../run/slices.ts";
 import type { ProfileName, Scenario } from "../scenario/schema.ts";
 import { standingAgainst } from "./lab-fit.ts";
 import { profileOf } from "./user-agent.ts";
@@ -51,6 +52,7 @@ export interface LabDependencies {
   readonly base: URL;
   readonly fetch: typeof globalThis.fetch;
   readonly platformFor: (scenario: Scenario) => Promise<Platform>;
+  readonly clock: Clock;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
 }
@@ -88,7 +90,7 @@ function failureOf(error: unknown): LabFailure {
   return error instanceof PartMissing ? "part-missing" : "lab-went-away";
 }
 
-export function createLabStore({ base, fetch, platformFor, pause }: LabDependencies): StoreApi<LabStore> {
+export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDependencies): StoreApi<LabStore> {
   let token: string | null = null;
   /** Of the newest attempt; an older one that is still under way tells nothing any more. */
   let attempt = 0;
@@ -137,7 +139,7 @@ export function createLabStore({ base, fetch, platformFor, pause }: LabDependenc
         const watched = started.start === null ? null : opened;
         const end = await watch(started.run, watched, start, tell, () => mine === attempt);
         if (end === null) return;
-        if (end.state === "done") tell({ state: "done", played: await compared(scenario, started, end, platformFor) });
+        if (end.state === "done") tell({ state: "done", played: await compared(scenario, started, end, { platformFor, clock }) });
         else tell({ state: "failed", reason: end.reason });
       } catch (error) {
         opened?.close();
@@ -189,11 +191,13 @@ async function compared(
   scenario: Scenario,
   { mapped, origins, notes }: Started,
   { userAgent, record }: Extract<RunState, { readonly state: "done" }>,
-  platformFor: LabDependencies["platformFor"],
+  { platformFor, clock }: Pick<LabDependencies, "platformFor" | "clock">,
 ): Promise<Played> {
   const profile = profileOf(userAgent) ?? scenario.browser.profile;
   const asPlayed: Scenario = { ...mapped, browser: { ...mapped.browser, profile } };
-  const simulated = recordOf(runInMemory(asPlayed, await platformFor(asPlayed)), asPlayed, origins);
+  const run = startRun(asPlayed, await platformFor(asPlayed));
+  if (!firstSlice(run, clock)) await furtherSlices(run, clock, () => true);
+  const simulated = recordOf(run.trace, asPlayed, origins);
   const requests = mapped.actions.map((_, action) => pairsOf(simulated, record, action));
   const differences = compareRecords(simulated, record);
   return { scenario, profile, userAgent, notes, simulated, real: record, differences, requests };

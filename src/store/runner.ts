@@ -16,7 +16,7 @@ export interface Runner {
 }
 
 /** A run that takes longer than this, in milliseconds, says so. */
-const longFrom = 400;
+export const longFrom = 400;
 /** How often its progress is told. */
 const tellEvery = 200;
 

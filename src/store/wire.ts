@@ -1,7 +1,8 @@
-import type { Trace } from "../engine/trace/events.ts";
+import type { Outcome, Trace } from "../engine/trace/events.ts";
 import { PartMissing } from "../parts/missing.ts";
 import { weightOf } from "../run/budget.ts";
 import { type Carrier, CarrierLost, runOver } from "../run/run.ts";
+import { restful } from "../run/slices.ts";
 import type { Actions, Dependencies, GetState, SetState, WireTrouble } from "./state.ts";
 
 /**
@@ -17,7 +18,7 @@ export const mostCarried = { messages: 1500, bytes: 6_000_000 };
 export function wireActions(
   set: SetState,
   get: GetState,
-  { connect, platformFor }: Dependencies,
+  { connect, platformFor, clock }: Dependencies,
 ): Pick<Actions, "wake" | "perform"> {
   let carrier: Carrier | null = null;
   /** Ends the run under way: its messages would mix with those of the next. */
@@ -44,7 +45,7 @@ export function wireActions(
       if (isTooMuch(inMemory)) return set({ wire: { state: "memory", why: "too-many" } });
       try {
         const platform = await platformFor(scenario);
-        const trace = await runOver(carrier, scenario, platform, signal);
+        const trace = await runOver(carrier, scenario, platform, { signal, rest: restful(clock) });
         if (!signal.aborted && get().scenario === scenario) set({ trace, wire: { state: "live" } });
       } catch (error) {
         if (signal.aborted) return;
@@ -62,7 +63,9 @@ function connectTrouble(error: unknown): WireTrouble {
   return reason === "unsupported" ? "unsupported" : "blocked";
 }
 
-function isTooMuch({ events }: Trace): boolean {
+/** A run that was cut short, or stopped by the reader, would go on over the worker where it has ended in memory. */
+function isTooMuch({ events, outcomes }: Trace): boolean {
+  if (outcomes.some(isCutShort)) return true;
   let messages = 0;
   let bytes = 0;
   for (const event of events) {
@@ -71,4 +74,9 @@ function isTooMuch({ events }: Trace): boolean {
     bytes += weightOf(event);
   }
   return messages > mostCarried.messages || bytes > mostCarried.bytes;
+}
+
+function isCutShort(outcome: Outcome): boolean {
+  if (outcome.kind === "client") return "failure" in outcome.result && outcome.result.failure === "limit";
+  return outcome.kind === "error" && outcome.failure.code === "RUN_LIMIT";
 }

@@ -23,7 +23,7 @@ interface Props {
 export function Lab({ lab, openWindow, onClose }: Props) {
   const { view, against, look, judge, play, stop } = useStore(lab);
   const scenario = usePlayground((store) => store.scenario);
-  const unfit = usePlayground((store) => store.stale && !store.waiting);
+  const unfit = usePlayground((store) => store.stale && !store.waiting && !store.running);
   useEffect(() => {
     if (view.state === "looking") void look();
   }, [view, look]);

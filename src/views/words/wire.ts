@@ -21,6 +21,6 @@ export function wireWords(wire: Wire): { readonly short: string; readonly more: 
 const troubles = {
   unsupported: "this page has no service workers here",
   blocked: "the service worker could not start",
-  "too-many": "too many messages for the service worker",
+  "too-many": "it is too long for the service worker",
   lost: "the service worker was lost on the way",
 } as const;

@@ -32,18 +32,20 @@ function abortingAt(number: number) {
 
 test.each([1, 2, 3])("a run that is called off at message %i carries no other one", async (number) => {
   const { carrier, seen, signal } = abortingAt(number);
-  await expect(runOver(carrier, three, lightPlatform, signal)).rejects.toMatchObject({ name: "AbortError" });
+  await expect(runOver(carrier, three, lightPlatform, { signal })).rejects.toMatchObject({ name: "AbortError" });
   expect(seen).toEqual(Array.from({ length: number }, () => signal));
 });
 
 test("a run that is called off before it begins carries nothing", async () => {
   const { carrier, seen } = abortingAt(0);
-  await expect(runOver(carrier, three, lightPlatform, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
+  await expect(runOver(carrier, three, lightPlatform, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: "AbortError",
+  });
   expect(seen).toEqual([]);
 });
 
 test("with a signal that stays quiet the trace is the same", async () => {
   const { carrier, seen, signal } = abortingAt(0);
-  expect(await runOver(carrier, three, lightPlatform, signal)).toEqual(runInMemory(three, lightPlatform));
+  expect(await runOver(carrier, three, lightPlatform, { signal })).toEqual(runInMemory(three, lightPlatform));
   expect(seen).toHaveLength(6);
 });

@@ -39,6 +39,7 @@ function labOf(states: RunState[], start: RunStarted | Response | Error = starte
     },
     platformFor: async () => fullPlatform,
     pause: async () => {},
+    clock: { now: () => 0, pause: async () => {} },
   });
   store.subscribe(({ view }) => views.push(view));
   return { store, asks, views, opened, open: () => opened };
@@ -123,6 +124,7 @@ test("a lab that has gone away, and one that never was", async () => {
     fetch: async () => new Response("<!doctype html>", { status: 200 }),
     platformFor: async () => fullPlatform,
     pause: async () => {},
+    clock: { now: () => 0, pause: async () => {} },
   });
   await none.getState().look();
   expect(none.getState().view).toEqual({ state: "none" });
@@ -134,6 +136,7 @@ test("a server that is gone, while the page goes on from what the browser keeps"
     fetch: () => Promise.reject(new TypeError("Failed to fetch")),
     platformFor: async () => fullPlatform,
     pause: async () => {},
+    clock: { now: () => 0, pause: async () => {} },
   });
   await lab.getState().look();
   expect(lab.getState().view).toEqual({ state: "unreachable" });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { stopAt } from "../../../src/engine/trace/stops.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
-import { type Carrier, runInMemory } from "../../../src/run/run.ts";
+import { type Carrier, runInMemory, runOver } from "../../../src/run/run.ts";
+import { restful } from "../../../src/run/slices.ts";
 import { encodeLink } from "../../../src/scenario/link.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { mostCarried } from "../../../src/store/wire.ts";
+import { memoryCarrier } from "../../../src/transport/memory.ts";
 import { scenario } from "../run/play.ts";
 import { allow, begin, idle, verdictOf } from "./world.ts";
 
@@ -132,5 +134,38 @@ describe("a scenario that takes long", () => {
     const world = begin({ clock });
     allow(world);
     expect(verdictOf(world)).toBe("cors 200");
+  });
+});
+
+describe("a run over the worker", () => {
+  it("that was stopped in memory is not played on behind the reader's back", async () => {
+    const { clock, pass } = slowClock();
+    const seen: string[] = [];
+    const listening: Carrier = {
+      carry: (request, deliver) => {
+        seen.push(request.url);
+        return deliver(request);
+      },
+    };
+    const world = begin({ clock, connect: async () => listening });
+    await world.store.getState().wake();
+    seen.splice(0);
+    await world.store.getState().open(link, null);
+    await pass(3);
+    world.store.getState().stopRun();
+    await pass(400);
+    const { trace, wire } = world.store.getState();
+    expect(trace.outcomes.at(-1)).toMatchObject({ failure: { values: { exhausted: "stopped" } } });
+    expect(wire).toEqual({ state: "memory", why: "too-many" });
+    expect(seen).toEqual([]);
+  });
+
+  it("pauses between two messages as the run in memory does", async () => {
+    let pauses = 0;
+    let time = 0;
+    const rest = restful({ now: () => time++, pause: async () => void pauses++ });
+    const few = { ...heavy, actions: heavy.actions.slice(0, 5) };
+    expect(await runOver(memoryCarrier, few, fullPlatform, { rest })).toEqual(runInMemory(few, fullPlatform));
+    expect(pauses).toBeGreaterThan(20);
   });
 });
