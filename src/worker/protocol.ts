@@ -33,6 +33,8 @@ export interface Filled {
 export type Refetched =
   /** In the cache. */
   | "stored"
+  /** The server has it; the browser's storage is full or broken. */
+  | "not-kept"
   /** The server could not be reached. */
   | "unreachable"
   /** The server answered, and not with this version's file: 404, or another file in its place. A newer version may be there. */

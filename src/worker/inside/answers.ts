@@ -13,11 +13,12 @@ let filling: Promise<Filled> | undefined;
 
 function fill(): Promise<Filled> {
   const all = everyFile.length;
-  filling ??= store(savesData() ? [] : everyFile, (stored) => void tellAll({ preflight: "progress", stored, all })).finally(
-    () => {
-      filling = undefined;
-    },
-  );
+  filling ??= store(
+    savesData() ? [] : everyFile,
+    (stored) => void tellAll({ preflight: "progress", stored, all }).catch(() => {}),
+  ).finally(() => {
+    filling = undefined;
+  });
   return filling;
 }
 
@@ -45,8 +46,12 @@ export function answerTo(data: unknown): Promise<unknown> | null {
   return Object.hasOwn(answers, what) ? (answers[what] as (says: unknown) => Promise<unknown>)(says) : null;
 }
 
-/** Of versions that no tab shows any more. Where a tab does not answer, all are kept until next time. */
+/** Of versions that no tab shows any more. Where a tab or the storage does not answer, all are kept until next time. Never rejects. */
 export async function forgetOldVersions(): Promise<void> {
-  const versions = await openVersions();
-  if (versions) await forgetOthers(versions);
+  try {
+    const versions = await openVersions();
+    if (versions) await forgetOthers(versions);
+  } catch {
+    // Next time.
+  }
 }

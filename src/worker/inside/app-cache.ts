@@ -27,26 +27,32 @@ export const mayBeOfOldVersion = ({ method, url }: Request) =>
 /** From the cache; where it is not there, from the network, and then it is kept. */
 export async function answerFile(request: Request, path: string): Promise<Response> {
   // Not by opening it: a worker that was withdrawn, and still answers its last pages, would make its cache anew.
-  const kept = await caches.match(addressOf(path, root), { ...anyVariant, cacheName });
+  const kept = await caches.match(addressOf(path, root), { ...anyVariant, cacheName }).catch(noStorage);
   if (kept) return kept;
   const response = await network(request);
-  if (await isFile(response, path, site.files[path])) await keep(path, response.clone());
+  if (await isFile(response, path, site.files[path])) await keep(path, response.clone()).catch(noStorage);
   return response;
 }
 
+/** A full disk, or a broken profile: what the network answers is shown all the same. */
+const noStorage = () => undefined;
+
 /** From any version's cache, else from the network. */
 export async function answerOldVersion(request: Request): Promise<Response> {
+  return (await keptByAny(request.url).catch(noStorage)) ?? network(request);
+}
+
+async function keptByAny(url: string): Promise<Response | undefined> {
   for (const name of await ourCaches()) {
-    const kept = await (await caches.open(name)).match(request.url, anyVariant);
+    const kept = await (await caches.open(name)).match(url, anyVariant);
     if (kept) return kept;
   }
-  return network(request);
+  return undefined;
 }
 
 /** Fetches those files that are not there yet. Tells after each how many there are; what cannot be had is left out. */
 export async function store(wanted: readonly string[], tell: (stored: number) => void = () => {}): Promise<Filled> {
-  const cache = await ours();
-  const there = new Set((await cache.keys()).map(({ url }) => fileAt(url, root, site.files)));
+  const there = new Set((await keptFiles().catch(() => [])).map(({ url }) => fileAt(url, root, site.files)));
   const missing = wanted.filter((path) => !there.has(path));
   let stored = wanted.length - missing.length;
   const next = missing.values();
@@ -56,6 +62,8 @@ export async function store(wanted: readonly string[], tell: (stored: number) =>
   await Promise.all(Array.from({ length: atOnce }, work));
   return { stored, all: wanted.length };
 }
+
+const keptFiles = async () => (await ours()).keys();
 
 export const everyFile = paths;
 export const firstFiles = site.first;
@@ -73,8 +81,10 @@ async function fetchFile(
   try {
     const response = await network(addressOf(path, root), { cache, credentials: "same-origin", redirect: "error" });
     if (!(await isFile(response, path, site.files[path]))) return "gone";
-    await keep(path, response);
-    return "stored";
+    return await keep(path, response).then(
+      () => "stored",
+      () => "not-kept",
+    );
   } catch {
     return "unreachable";
   }

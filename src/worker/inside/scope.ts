@@ -1,6 +1,7 @@
 import type { Site } from "../site.ts";
 
-declare const self: ServiceWorkerGlobalScope;
+/** As much of a ServiceWorkerGlobalScope as is used here, so that tests can stand in for it. */
+declare const self: { readonly registration: { readonly scope: string }; readonly fetch: typeof fetch };
 
 /** The site's root; its pages and parts lie below. */
 export const root = self.registration.scope;

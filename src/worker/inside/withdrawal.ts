@@ -19,7 +19,7 @@ export async function removeIfWithdrawn(): Promise<void> {
   if (!(await isWithdrawn())) return;
   removed = true;
   await self.registration.unregister();
-  await forgetAll();
+  await forgetAll().catch(() => {});
   await tellAll({ preflight: "withdrawn" });
 }
 
