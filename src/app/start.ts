@@ -61,7 +61,7 @@ export function startPlayground(): Started {
     connect,
     // Not a secret and not for the engine: only has to differ from the reader's other works.
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
-    eraseRest: async () => (await import("./erase.ts")).eraseRest(),
+    eraser: async () => (await import("./erase.ts")).eraseRest,
     debounce,
     clock,
   });

@@ -75,6 +75,9 @@ function hear(news: News, set: SetState, get: GetState, dependencies: Dependenci
     case "unreadable":
       tell({ kind: "work-unreadable", count: news.count });
       return;
+    case "works-late":
+      tell(news);
+      return;
     case "trouble":
       if (!notices.some(({ notice }) => notice.kind === "save-failed")) tell({ kind: "save-failed", reason: news.reason });
       return;

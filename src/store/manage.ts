@@ -26,14 +26,14 @@ export interface Manager {
   readonly erase: () => Promise<Erased>;
 }
 
-type Needs = Pick<Dependencies, "newId" | "timer" | "clock" | "eraseRest">;
+type Needs = Pick<Dependencies, "newId" | "timer" | "clock" | "eraser">;
 
 export async function createManager(
   set: SetState,
   get: GetState,
   shelf: Shelf,
   opening: Promise<WorkStorage>,
-  { newId, timer, clock, eraseRest }: Needs,
+  { newId, timer, clock, eraser }: Needs,
 ): Promise<Manager> {
   const storage = await opening;
   /** As storage has it, and what is on its way there first. */
@@ -148,6 +148,8 @@ export async function createManager(
       return { taken, same, failed };
     },
     erase: async () => {
+      // What cannot be loaded is known before anything is gone.
+      const eraseRest = await eraser();
       set({ workId: null });
       await shelf.drain();
       const works = await storage.erase();

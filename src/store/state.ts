@@ -62,6 +62,8 @@ export type Notice =
   | { readonly kind: "work-unreadable"; readonly count: number }
   /** The work that was asked for is of a later version of the program. */
   | { readonly kind: "work-newer" }
+  /** The browser's storage did not open in time: what is kept there is not in the list. */
+  | { readonly kind: "works-late" }
   | { readonly kind: "save-failed"; readonly reason: Trouble }
   /** Another tab has changed the work `id`. `copy`: what was changed here is kept under this id; null: nothing was. `left`: it was on the screen no more. */
   | { readonly kind: "changed-elsewhere"; readonly id: string; readonly copy: string | null; readonly left: boolean }
@@ -253,8 +255,8 @@ export interface Dependencies {
   /** A text that no other work has. */
   readonly newId: () => string;
   readonly clock: Clock;
-  /** Removes what this browser keeps of the page, but the works. */
-  readonly eraseRest: () => Promise<Omit<Erased, "works">>;
+  /** Loads what removes all that this browser keeps of the page besides the works in storage. */
+  readonly eraser: () => Promise<() => Promise<Omit<Erased, "works">>>;
   /** Runs `task` after a pause in which it was not called again. */
   readonly debounce: (milliseconds: number, task: () => void) => () => void;
 }

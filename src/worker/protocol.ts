@@ -20,6 +20,8 @@ export interface Asks {
   takeOver: { with: null; answer: true };
   /** Control the pages that are in scope and have no worker (after a forced reload, say). */
   claim: { with: null; answer: true };
+  /** Unregister, forget every file, and keep none any more. */
+  remove: { with: null; answer: true };
 }
 
 export type Ask = { [K in keyof Asks]: { readonly preflight: K; readonly with: Asks[K]["with"] } }[keyof Asks];

@@ -7,17 +7,19 @@ const patience = 3000;
 
 /** The best place that this browser has for works. Never rejects. `factory` may throw: reading the property does where it is denied. */
 export async function openWorks(factory: () => IDBFactory, notes: StorageLike | null): Promise<WorkStorage> {
-  let behind = false;
+  let missing: WorkStorage["missing"] = null;
   try {
-    const late = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error("The database does not open.")));
-    return await Promise.race([indexedDbWorks(factory()), late]);
+    const late = new Promise<"late">((resolve) => setTimeout(resolve, patience, "late"));
+    const opened = await Promise.race([indexedDbWorks(factory()), late]);
+    if (opened !== "late") return opened;
+    missing = opened;
   } catch (error) {
-    behind = troubleOf(error) === "newer-version";
+    if (troubleOf(error) === "newer-version") missing = "newer-version";
   }
   try {
-    if (notes) return { ...(await (await import("./local.ts")).localWorks(notes)), behind };
+    if (notes) return { ...(await (await import("./local.ts")).localWorks(notes)), missing };
   } catch {
     // Denied, full to the brim, or the part could not be loaded.
   }
-  return { ...memoryWorks(), behind };
+  return { ...memoryWorks(), missing };
 }

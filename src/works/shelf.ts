@@ -21,6 +21,8 @@ export type News =
   /** Another tab has changed the work. `copy`: under which id this tab's own changes are kept now; null: it has none. */
   | { readonly kind: "changed-elsewhere"; readonly id: string; readonly copy: string | null }
   | { readonly kind: "trouble"; readonly reason: Trouble }
+  /** What was kept before has not come: its place did not open in time. */
+  | { readonly kind: "works-late" }
   /** So many cannot be read. */
   | { readonly kind: "unreadable"; readonly count: number };
 
@@ -112,7 +114,8 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
     const unreadable = await takeOver(into).catch(() => 0);
     await look();
     if (unreadable > 0) heard({ kind: "unreadable", count: unreadable });
-    if (into.behind) heard({ kind: "trouble", reason: "newer-version" });
+    if (into.missing === "late") heard({ kind: "works-late" });
+    else if (into.missing) heard({ kind: "trouble", reason: into.missing });
   })();
 
   channel?.listen((message) => {

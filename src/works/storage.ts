@@ -24,8 +24,8 @@ export type Put =
 export interface WorkStorage {
   /** What is in memory lasts as long as the page. */
   readonly place: "IndexedDB" | "localStorage" | "memory";
-  /** A later version of the program has its works in a place that this one cannot open. */
-  readonly behind?: boolean;
+  /** Why works of before may be in a place that this page has not: a later version's, or one that did not open in time. */
+  readonly missing?: "newer-version" | "late" | null;
   /** In no order. */
   readonly heads: () => Promise<readonly Head[]>;
   readonly read: (id: string) => Promise<Kept | null>;

@@ -30,6 +30,11 @@ export function noticeWords(notice: Notice): { readonly title: string; readonly 
         title: "This work was made by a newer version of Preflight.",
         text: "It stays as it is. Reload the page to get the newer version, or save the work as a file under My works.",
       };
+    case "works-late":
+      return {
+        title: "Your works have not come yet.",
+        text: "This browser’s storage is slow to open. Nothing is lost: reload the page to see them.",
+      };
     case "save-failed":
       return {
         title: "Your work is not being kept.",

@@ -36,6 +36,9 @@ export const whyNotTaken: Readonly<Record<Imported["failed"][number]["why"], str
   "too-many": "there are 1,000 works here already. Delete some first.",
 };
 
+/** Something rejected: storage, or a part that could not be loaded. */
+export const notDone = "This could not be done: the browser’s storage does not answer. Try again, or reload the page first.";
+
 export function erasedWords({ works, settings, files, workers }: Erased): string {
   const worker = workers > 0 ? " and the service worker" : "";
   return `Erased: ${counted(works, "work")}, ${counted(settings, "setting")}, ${counted(files, "file")} of the app${worker}. What is on the screen stays until you leave.`;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Manager } from "../../store/manage.ts";
 import type { Erased } from "../../store/state.ts";
 import { Button } from "../ui/Button.tsx";
-import { erasedWords } from "../words/works.ts";
+import { erasedWords, notDone } from "../words/works.ts";
 import styles from "./Works.module.css";
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** Erases everything that the page keeps in this browser; asks first, and says afterwards what it was. */
 export function Erase({ manager, count }: Props) {
   const [asking, setAsking] = useState(false);
-  const [erased, setErased] = useState<Erased | null>(null);
+  const [erased, setErased] = useState<Erased | "failed" | null>(null);
   return (
     <div className={styles.erase}>
       {asking ? (
@@ -26,7 +26,7 @@ export function Erase({ manager, count }: Props) {
             <Button
               onClick={() => {
                 setAsking(false);
-                void manager.erase().then(setErased);
+                manager.erase().then(setErased, () => setErased("failed"));
               }}
             >
               Erase it all
@@ -40,7 +40,7 @@ export function Erase({ manager, count }: Props) {
       ) : (
         <Button onClick={() => setAsking(true)}>Erase everything on this machine …</Button>
       )}
-      <p role="status">{erased && erasedWords(erased)}</p>
+      <p role="status">{erased === "failed" ? notDone : erased && erasedWords(erased)}</p>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Imported, Manager } from "../../store/manage.ts";
 import type { Kept } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
 import { visibleText } from "../words/visible-text.ts";
-import { importedWords, whyNotTaken } from "../words/works.ts";
+import { importedWords, notDone, whyNotTaken } from "../words/works.ts";
 import { download } from "./download.ts";
 import { Erase } from "./Erase.tsx";
 import { WorkRow } from "./WorkRow.tsx";
@@ -40,6 +40,7 @@ export function List({ manager, close }: Props) {
   const found = works.filter(({ title, line }) => `${title} ${line}`.toLowerCase().includes(query.toLowerCase()));
   const tell = (done: boolean, text: string) =>
     setTold({ text: done ? text : "That could not be done: it was changed in another tab, or storage refuses it. Try again." });
+  const attempt = (deed: Promise<void>) => void deed.catch(() => setTold({ text: notDone }));
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return;
     setTold({ text: "Reading …" });
@@ -60,7 +61,7 @@ export function List({ manager, close }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void take([...event.dataTransfer.files]);
+        attempt(take([...event.dataTransfer.files]));
       }}
     >
       <div className={styles.tools}>
@@ -72,7 +73,7 @@ export function List({ manager, close }: Props) {
           onChange={(event) => setQuery(event.target.value)}
         />
         <Button onClick={() => picker.current?.click()}>Import</Button>
-        <Button disabled={works.length === 0} onClick={() => void manager.files(null).then(download)}>
+        <Button disabled={works.length === 0} onClick={() => attempt(manager.files(null).then(download))}>
           Save all as a file
         </Button>
         <input
@@ -83,7 +84,7 @@ export function List({ manager, close }: Props) {
           aria-label="Files to import"
           accept=".json,application/json"
           onChange={(event) => {
-            void take([...(event.target.files ?? [])]);
+            attempt(take([...(event.target.files ?? [])]));
             event.target.value = "";
           }}
         />
@@ -106,7 +107,7 @@ export function List({ manager, close }: Props) {
             ref={undo}
             type="button"
             className={styles.undo}
-            onClick={() => void manager.restore(removed).then((done) => tell(done, "It is back."))}
+            onClick={() => attempt(manager.restore(removed).then((done) => tell(done, "It is back.")))}
           >
             Undo
           </button>
@@ -127,10 +128,10 @@ export function List({ manager, close }: Props) {
               close();
               if (head.id !== workId) void openWork(head.id);
             }}
-            onRename={(title) => void manager.rename(head.id, title).then((done) => tell(done, "Renamed."))}
-            onDuplicate={() => void manager.duplicate(head.id).then((done) => tell(done, "Duplicated."))}
-            onExport={() => void manager.files(head.id).then(download)}
-            onDelete={() => void remove(head.id, head.title || "Untitled")}
+            onRename={(title) => attempt(manager.rename(head.id, title).then((done) => tell(done, "Renamed.")))}
+            onDuplicate={() => attempt(manager.duplicate(head.id).then((done) => tell(done, "Duplicated.")))}
+            onExport={() => attempt(manager.files(head.id).then(download))}
+            onDelete={() => attempt(remove(head.id, head.title || "Untitled"))}
           />
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { Ask, Asks, Filled } from "../protocol.ts";
 import { everyFile, forgetOthers, refetch, store } from "./app-cache.ts";
 import { openVersions, tellAll } from "./pages.ts";
 import { site } from "./scope.ts";
+import { remove } from "./withdrawal.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -35,6 +36,10 @@ const answers: { [K in keyof Asks]: (says: Asks[K]["with"]) => Promise<Asks[K]["
   },
   claim: async () => {
     await self.clients.claim();
+    return true;
+  },
+  remove: async () => {
+    await remove();
     return true;
   },
 };

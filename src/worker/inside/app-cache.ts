@@ -91,6 +91,7 @@ async function fetchFile(
 }
 
 async function keep(path: string, response: Response): Promise<void> {
+  if (forgotten) return;
   await (await ours()).put(addressOf(path, root), response);
 }
 
@@ -104,6 +105,10 @@ export async function forgetOthers(versions: readonly string[]): Promise<void> {
   await Promise.all((await ourCaches()).filter((name) => !kept.has(name)).map((name) => caches.delete(name)));
 }
 
+/** Nothing is kept any more. */
+let forgotten = false;
+
 export async function forgetAll(): Promise<void> {
+  forgotten = true;
   await Promise.all((await ourCaches()).map((name) => caches.delete(name)));
 }

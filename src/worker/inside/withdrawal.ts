@@ -17,10 +17,15 @@ export const isRemoved = () => removed;
  */
 export async function removeIfWithdrawn(): Promise<void> {
   if (!(await isWithdrawn())) return;
+  await remove();
+  await tellAll({ preflight: "withdrawn" });
+}
+
+/** The worker and all that it keeps. */
+export async function remove(): Promise<void> {
   removed = true;
   await self.registration.unregister();
   await forgetAll().catch(() => {});
-  await tellAll({ preflight: "withdrawn" });
 }
 
 async function isWithdrawn(): Promise<boolean> {

@@ -49,6 +49,7 @@ export interface Given {
   readonly platformAtHand?: Dependencies["platformAtHand"];
   readonly editor?: Dependencies["editor"];
   readonly editorAtHand?: Dependencies["editorAtHand"];
+  readonly eraser?: Dependencies["eraser"];
   /** Without one time stands still: every run is over in its first slice. */
   readonly clock?: Dependencies["clock"];
 }
@@ -71,6 +72,7 @@ export function begin({
   platformAtHand,
   editor: editorGiven,
   editorAtHand,
+  eraser,
   clock,
 }: Given = {}): World {
   const kept = before instanceof Map ? before : shelved(before);
@@ -113,7 +115,7 @@ export function begin({
     platformAtHand: platformAtHand ?? ((scenario) => (needsFullPlatform(scenario) ? fullPlatform : lightPlatform)),
     editor: editorGiven ?? (async () => editor),
     editorAtHand: editorAtHand ?? (() => editor),
-    eraseRest: async () => ({ settings: 0, files: 0, workers: 0 }),
+    eraser: eraser ?? (async () => async () => ({ settings: 0, files: 0, workers: 0 })),
     clock: clock ?? { now: () => 0, pause: async () => {} },
     debounce: (_milliseconds, task) => () => {
       pending = task;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { localWorks } from "../../../src/works/local.ts";
 import { memoryWorks } from "../../../src/works/memory.ts";
 import { openWorks } from "../../../src/works/open.ts";
@@ -26,13 +26,21 @@ describe("the place for works", () => {
     "is localStorage where IndexedDB throws %s",
     async (name) => {
       const works = await openWorks(refuses(name), storageOver(new Map()));
-      expect(works).toMatchObject({ place: "localStorage", behind: false });
+      expect(works).toMatchObject({ place: "localStorage", missing: null });
     },
   );
 
   it("is localStorage where a later version has changed the database, and says so", async () => {
     const works = await openWorks(refuses("VersionError"), storageOver(new Map()));
-    expect(works).toMatchObject({ place: "localStorage", behind: true });
+    expect(works).toMatchObject({ place: "localStorage", missing: "newer-version" });
+  });
+
+  it("is localStorage where the database does not open in time, and says so", async () => {
+    vi.useFakeTimers();
+    const opening = openWorks(() => ({ open: () => ({}) }) as unknown as IDBFactory, storageOver(new Map()));
+    await vi.advanceTimersByTimeAsync(3000);
+    vi.useRealTimers();
+    expect(await opening).toMatchObject({ place: "localStorage", missing: "late" });
   });
 
   it.each([

@@ -31,3 +31,12 @@ it("a work that was deleted and put back is the one on the screen again", async 
   expect([world.store.getState().workId, titlesIn(world)]).toEqual([workId, ["Mine, later"]]);
   expect(noticesOf(world)).toEqual([]);
 });
+
+it("nothing is erased where what erases the rest cannot be loaded", async () => {
+  const world = begin({ eraser: () => Promise.reject(new Error("offline")) });
+  title(world, "Mine");
+  await world.settle();
+  const manager = await world.store.getState().manage();
+  await expect(manager.erase()).rejects.toThrow("offline");
+  expect(titlesIn(world)).toEqual(["Mine"]);
+});
