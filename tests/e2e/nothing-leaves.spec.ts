@@ -209,10 +209,15 @@ test("a tab of the former release, whose worker was MSW's alone, beside a new on
 });
 
 test("an older version's tab goes on beside a newer one, and both are carried by the newer worker", async ({
+  browserName,
   context,
   page,
   complaints,
 }) => {
+  test.skip(
+    browserName === "chromium",
+    "with two tabs open Chromium does not let the newer worker take over: docs/decisions/worker.md",
+  );
   // Two versions of every file are fetched and hashed.
   test.setTimeout(90_000);
   const release = builtRelease();
