@@ -14,8 +14,6 @@ export interface Asks {
   version: { with: null; answer: string };
   /** Fetches every part that is not in the cache yet; does nothing under Save-Data. Answers when done; tells `progress` meanwhile. */
   fill: { with: null; answer: Filled };
-  /** Puts these addresses into the cache anew, from the network. One answer for each, in order. */
-  refetch: { with: readonly string[]; answer: readonly Refetched[] };
   /** Of a waiting worker: become the active one now, of all tabs. Answers before it is. */
   takeOver: { with: null; answer: true };
   /** Control the pages that are in scope and have no worker (after a forced reload, say). */
@@ -31,18 +29,6 @@ export interface Filled {
   readonly stored: number;
   readonly all: number;
 }
-
-export type Refetched =
-  /** In the cache. */
-  | "stored"
-  /** The server has it; the browser's storage is full or broken. */
-  | "not-kept"
-  /** The server could not be reached. */
-  | "unreachable"
-  /** The server answered, and not with this version's file: 404, or another file in its place. A newer version may be there. */
-  | "gone"
-  /** No file of this worker's version. */
-  | "unknown";
 
 /** What the worker tells pages unasked. With `which-version` comes a port for the answer. */
 export type Tell =

@@ -1,5 +1,5 @@
 import type { Ask, Asks, Filled } from "../protocol.ts";
-import { everyFile, forgetOthers, refetch, store } from "./app-cache.ts";
+import { everyFile, forgetOthers, store } from "./app-cache.ts";
 import { openVersions, tellAll } from "./pages.ts";
 import { site } from "./scope.ts";
 import { remove } from "./withdrawal.ts";
@@ -29,7 +29,6 @@ const answers: { [K in keyof Asks]: (says: Asks[K]["with"]) => Promise<Asks[K]["
     void forgetOldVersions();
     return fill();
   },
-  refetch: (urls) => Promise.all(urls.map(refetch)),
   takeOver: async () => {
     await self.skipWaiting();
     return true;

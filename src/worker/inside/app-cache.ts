@@ -1,4 +1,4 @@
-import type { Filled, Refetched } from "../protocol.ts";
+import type { Filled } from "../protocol.ts";
 import { addressOf, fileAt, isFile } from "./files.ts";
 import { network, root, site } from "./scope.ts";
 
@@ -57,7 +57,7 @@ export async function store(wanted: readonly string[], tell: (stored: number) =>
   let stored = wanted.length - missing.length;
   const next = missing.values();
   const work = async () => {
-    for (const path of next) if ((await fetchFile(path)) === "stored") tell(++stored);
+    for (const path of next) if (await fetchFile(path)) tell(++stored);
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return { stored, all: wanted.length };
@@ -68,25 +68,16 @@ const keptFiles = async () => (await ours()).keys();
 export const everyFile = paths;
 export const firstFiles = site.first;
 
-/** Fetches a file anew, whatever is in a cache of ours or of the browser. */
-export async function refetch(url: string): Promise<Refetched> {
-  const path = fileAt(url, root, site.files);
-  return path === null ? "unknown" : await fetchFile(path, "reload");
-}
-
-async function fetchFile(
-  path: string,
-  cache: RequestCache = /^assets\//u.test(path) ? "default" : "no-cache",
-): Promise<Refetched> {
+/** Whether the file is in the cache now. */
+async function fetchFile(path: string): Promise<boolean> {
+  const cache = /^assets\//u.test(path) ? "default" : "no-cache";
   try {
     const response = await network(addressOf(path, root), { cache, credentials: "same-origin", redirect: "error" });
-    if (!(await isFile(response, path, site.files[path]))) return "gone";
-    return await keep(path, response).then(
-      () => "stored",
-      () => "not-kept",
-    );
+    if (!(await isFile(response, path, site.files[path]))) return false;
+    await keep(path, response);
+    return true;
   } catch {
-    return "unreachable";
+    return false;
   }
 }
 

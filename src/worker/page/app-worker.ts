@@ -1,14 +1,8 @@
-import type { Filled, Refetched, Tell } from "../protocol.ts";
+import type { Filled, Tell } from "../protocol.ts";
 import { ask } from "./ask.ts";
 import { containerOf } from "./container.ts";
 import { siteRoot } from "./site-root.ts";
 import { pageVersion } from "./version.ts";
-
-/** Puts these addresses into the worker's cache anew, from the network; null: no worker controls this page. */
-export async function refetch(urls: readonly string[]): Promise<readonly Refetched[] | null> {
-  const worker = containerOf()?.controller;
-  return worker ? await ask(worker, "refetch", urls, 20_000) : null;
-}
 
 /** Fetches what is not in the cache yet; null: there is no worker, or it needs very long. The first one may not control this page yet. */
 export async function fill(): Promise<Filled | null> {
