@@ -1,7 +1,7 @@
 import { platformFor } from "../src/run/platform.ts";
 import { runInMemory } from "../src/run/run.ts";
-import { loadLateWords } from "../src/views/words/late.ts";
-import { escapeHidden, unicodeEscape, visibleText } from "../src/views/words/visible-text.ts";
+import { escapeHidden, unicodeEscape, visibleText } from "../src/text/visible-text.ts";
+import { loadLateWords } from "../src/words/late.ts";
 import { help, readArguments, Unusable } from "./simulate/arguments.ts";
 import { report } from "./simulate/report.ts";
 import { readScenario } from "./simulate/source.ts";

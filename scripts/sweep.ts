@@ -11,7 +11,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { loadLateWords } from "../src/views/words/late.ts";
+import { loadLateWords } from "../src/words/late.ts";
 import { hostileCases } from "../tests/hostile/cases.ts";
 import { endure } from "../tests/hostile/endure.ts";
 import { inRoot } from "./lib/paths.mjs";

@@ -1,6 +1,6 @@
 /**
  * Characters that deceive, by code, from the tables of the Unicode Standard. Written out by hand: the rule under test
- * (src/views/words/visible-text.ts) goes by properties, and a test that used the same ones would prove nothing.
+ * (src/text/visible-text.ts) goes by properties, and a test that used the same ones would prove nothing.
  */
 const ranges: readonly (readonly [name: string, from: number, to: number])[] = [
   ["NUL and C0 controls", 0x00, 0x1f],

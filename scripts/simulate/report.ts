@@ -1,12 +1,12 @@
 import type { HeaderList } from "../../src/engine/http/messages.ts";
 import type { Outcome, Trace, TraceEvent } from "../../src/engine/trace/events.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
-import { asSent } from "../../src/views/words/as-sent.ts";
-import { eventWords } from "../../src/views/words/events.ts";
-import { failureWords } from "../../src/views/words/failures.ts";
-import { type Names, namesOf } from "../../src/views/words/names.ts";
-import { plain } from "../../src/views/words/phrase.ts";
-import { visibleText } from "../../src/views/words/visible-text.ts";
+import { asSent } from "../../src/text/as-sent.ts";
+import { visibleText } from "../../src/text/visible-text.ts";
+import { eventWords } from "../../src/words/events.ts";
+import { failureWords } from "../../src/words/failures.ts";
+import { type Names, namesOf } from "../../src/words/names.ts";
+import { plain } from "../../src/words/phrase.ts";
 
 /** A trace as text for people, in the order in which things happened. */
 export function report(scenario: Scenario, trace: Trace): string {

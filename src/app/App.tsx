@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { PlaygroundStore } from "../store/create-store.ts";
 import { StoreContext, usePlayground } from "../store/hooks.ts";
+import { visibleText } from "../text/visible-text.ts";
 import { Console } from "../views/console/Console.tsx";
 import { Inspector } from "../views/inspector/Inspector.tsx";
 import { Undone } from "../views/notices/Undone.tsx";
@@ -14,7 +15,6 @@ import { lazyDialog } from "../views/ui/lazy-dialog.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
-import { visibleText } from "../views/words/visible-text.ts";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";

@@ -2,7 +2,7 @@ import { BookOpen, FolderOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-re
 import { useSyncExternalStore } from "react";
 import { usePlayground } from "../store/hooks.ts";
 import { Button } from "../views/ui/Button.tsx";
-import { type ProfileName, profileList, profileNames } from "../views/words/profiles.ts";
+import { type ProfileName, profileList, profileNames } from "../words/profiles.ts";
 import styles from "./Header.module.css";
 import { HistoryStatus } from "./HistoryStatus.tsx";
 import { Mark } from "./Mark.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { usePlayground } from "../store/hooks.ts";
-import { changedPart } from "../views/words/change.ts";
+import { changedPart } from "../words/change.ts";
 
 /** Says what undo and redo have changed: whoever does not see the screen hears it. */
 export function HistoryStatus() {

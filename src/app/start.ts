@@ -2,7 +2,7 @@ import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "..
 import type { Editor } from "../scenario/editor.ts";
 import type { LinkView } from "../scenario/link.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
-import { loadLateWords } from "../views/words/late.ts";
+import { loadLateWords } from "../words/late.ts";
 import { hasWorks } from "../works/last.ts";
 import { openWorks } from "../works/open.ts";
 import type { StorageLike } from "../works/storage.ts";

@@ -59,7 +59,7 @@ describe("the judge of an import", () => {
     ["hosts run no algorithm of the browser", own("hosts/respond.ts", "engine/fetching/main-fetch.ts")],
     ["a view imports no sibling", own("views/diagram/Gate.tsx", "views/inspector/HeaderTable.tsx")],
     ["a view does not run anything", own("views/diagram/Gate.tsx", "run/run.ts")],
-    ["the words know no view", own("views/words/steps.ts", "views/ui/Button.tsx")],
+    ["the words know no view", own("words/steps.ts", "views/ui/Button.tsx")],
     ["React is not in the run", npm("run/run.ts", "react")],
     ["nor in the store, but for its hooks", npm("store/create-store.ts", "react")],
     ["MSW is in transport only", npm("store/wire.ts", "msw")],
@@ -72,7 +72,7 @@ describe("the judge of an import", () => {
   it.each([
     ["hosts use wire messages", own("hosts/respond.ts", "engine/http/messages.ts")],
     ["hosts may name the engine's types", own("hosts/respond.ts", "engine/browser.ts", true)],
-    ["views use shared pieces and words", own("views/step/ThisStep.tsx", "views/words/steps.ts")],
+    ["views use shared pieces and words", own("views/step/ThisStep.tsx", "words/steps.ts")],
     ["a view uses its own files", own("views/diagram/Gate.tsx", "views/diagram/layout.ts")],
     ["MSW is in transport", npm("transport/service-worker/worker.ts", "msw")],
   ])("%s", (_why, found) => {

@@ -27,9 +27,11 @@ export type Place =
   | "trust"
   | "parts"
   | "store"
+  | "text"
+  | "consoles"
+  | "words"
   | "views"
   | "views/ui"
-  | "views/words"
   | "app"
   | "main";
 
@@ -71,9 +73,12 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "parts",
     ...engineTypes,
   ],
+  text: [],
+  // What browsers print, as recorded: data, and never translated.
+  consoles: [...engineTypes, "type scenario"],
   // The store's codes (notices, what became of the worker) are codes like others.
-  "views/words": [...engineTypes, "type scenario", "type store", "type lab/protocol", "type trust", "type parts"],
-  "views/ui": ["store", "parts", "type scenario", "library", ...engineTypes, "views/words"],
+  words: [...engineTypes, "type scenario", "type store", "type lab/protocol", "type trust", "type parts", "text"],
+  "views/ui": ["store", "parts", "type scenario", "library", ...engineTypes, "words", "text"],
   views: [
     "store",
     "scenario",
@@ -85,14 +90,17 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "parts",
     ...engineTypes,
     "views/ui",
-    "views/words",
+    "words",
+    "text",
+    "consoles",
   ],
   app: [
     "store",
     "parts",
     "views",
     "views/ui",
-    "views/words",
+    "words",
+    "text",
     "library",
     "run",
     "transport",
@@ -128,7 +136,9 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   parts: [],
   // Its hooks only: see the test.
   store: ["zustand", "react"],
-  "views/words": [],
+  text: [],
+  consoles: [],
+  words: [],
   "views/ui": ["react", "lucide-react"],
   views: ["react", "react-dom", "@xyflow/react", "lucide-react", "zustand"],
   app: ["react", "react-dom", "lucide-react", "@fontsource/ibm-plex-sans", "@fontsource/ibm-plex-mono", "@xyflow/react"],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decodeLink } from "../../src/scenario/link.ts";
-import { loadLateWords } from "../../src/views/words/late.ts";
+import { loadLateWords } from "../../src/words/late.ts";
 import { type HostileCase, hostileCases } from "../hostile/cases.ts";
 import { endure } from "../hostile/endure.ts";
 import { kinds } from "../hostile/kinds.ts";

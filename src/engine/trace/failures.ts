@@ -1,6 +1,6 @@
 /**
  * Why a request failed: a closed list of codes, each with the values that decided.
- * No sentence is made here; views/words turns a code into text.
+ * No sentence is made here; words turns a code into text.
  */
 export interface FailureValues {
   /** The constructor, open() or setRequestHeader() threw. `field` is what was wrong with it, `value` what was given. */

@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { type ConsoleName, consoleOf } from "../../consoles/browser-console.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { type ProfileName, profileNames } from "../../words/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chips } from "../ui/Chips.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
-import { type ConsoleName, consoleOf } from "../words/console/words.ts";
-import { type ProfileName, profileNames } from "../words/profiles.ts";
 import styles from "./Console.module.css";
 import { Entries } from "./Entries.tsx";
 
@@ -14,15 +14,15 @@ const chips = names.map((id) => ({ id, title: profileNames[id] }));
 /** Each browser's words come when they are to be shown. */
 const lists = {
   chromium: lazyPart("Chrome’s console", async () => {
-    const { chromium } = await import("../words/console/chromium.ts");
+    const { chromium } = await import("../../consoles/chromium.ts");
     return () => <Entries words={chromium} />;
   }),
   firefox: lazyPart("Firefox’s console", async () => {
-    const { firefox } = await import("../words/console/firefox.ts");
+    const { firefox } = await import("../../consoles/firefox.ts");
     return () => <Entries words={firefox} />;
   }),
   webkit: lazyPart("Safari’s console", async () => {
-    const { webkit } = await import("../words/console/webkit.ts");
+    const { webkit } = await import("../../consoles/webkit.ts");
     return () => <Entries words={webkit} />;
   }),
 } as const;

@@ -1,14 +1,14 @@
 import { useMemo } from "react";
+import type { BrowserConsole } from "../../consoles/browser-console.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { LongList } from "../ui/LongList.tsx";
 import { LongText } from "../ui/LongText.tsx";
 import type { RowPlace } from "../ui/use-windowed.ts";
-import type { ConsoleWords } from "../words/console/words.ts";
 import styles from "./Console.module.css";
 import { type Entry, logOf } from "./entries-of.ts";
 
 /** The lines that one browser would have printed by now. */
-export function Entries({ words }: { readonly words: ConsoleWords }) {
+export function Entries({ words }: { readonly words: BrowserConsole }) {
   const scenario = usePlayground((store) => store.scenario);
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);

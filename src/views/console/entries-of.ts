@@ -1,9 +1,9 @@
+import type { BrowserConsole } from "../../consoles/browser-console.ts";
 import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../../engine/trace/events.ts";
 import type { AnyStep } from "../../engine/trace/steps.ts";
 import { actionAt, eventsOf } from "../../engine/trace/trace-index.ts";
 import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
-import type { ConsoleWords } from "../words/console/words.ts";
-import { initiatorOf } from "../words/initiators.ts";
+import { initiatorOf } from "../../words/initiators.ts";
 
 /** One line of the console. */
 export interface Entry {
@@ -18,7 +18,7 @@ export interface Entry {
 type Line = Omit<Entry, "action">;
 
 /** What the console of a run shows at a cursor: all actions so far, in order. What an action has left once it is over is made once. */
-export function logOf({ actions, pages }: Scenario, trace: Trace, words: ConsoleWords): (cursor: number) => readonly Entry[] {
+export function logOf({ actions, pages }: Scenario, trace: Trace, words: BrowserConsole): (cursor: number) => readonly Entry[] {
   const entriesOf = (action: number, cursor?: number): readonly Entry[] => {
     const call = actions[action];
     if (!call || call.kind === "client") return [];
@@ -37,7 +37,7 @@ function linesOf(
   call: PageActionSpec,
   page: PageSpec | undefined,
   events: readonly TraceEvent[],
-  words: ConsoleWords,
+  words: BrowserConsole,
 ): readonly Line[] {
   const steps = events.flatMap((event) => (event.type === "step" ? [event.step] : []));
   const ofCall = "referrerPolicy" in call ? call.referrerPolicy : "";
@@ -51,7 +51,7 @@ function linesOf(
 }
 
 /** Printed as soon as the decision falls, before script hears of it. */
-function errors(steps: readonly AnyStep[], words: ConsoleWords): readonly Line[] {
+function errors(steps: readonly AnyStep[], words: BrowserConsole): readonly Line[] {
   const failure = steps.find((step) => step.failure !== undefined)?.failure;
   if (failure === undefined) return [];
   const network = words.network(failure);
@@ -63,7 +63,7 @@ function errors(steps: readonly AnyStep[], words: ConsoleWords): readonly Line[]
 }
 
 /** What depends on what script does with the outcome. */
-function afterwards({ outcome }: OutcomeEvent, page: PageSpec | undefined, words: ConsoleWords): readonly Line[] {
+function afterwards({ outcome }: OutcomeEvent, page: PageSpec | undefined, words: BrowserConsole): readonly Line[] {
   switch (outcome.kind) {
     case "error":
       return rejects(outcome) ? [{ kind: "uncaught", text: words.uncaught(outcome), recorded: true }] : [];

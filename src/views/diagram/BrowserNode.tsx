@@ -1,5 +1,5 @@
 import { usePlayground } from "../../store/hooks.ts";
-import { profileNames } from "../words/profiles.ts";
+import { profileNames } from "../../words/profiles.ts";
 import { Anchors } from "./Anchors.tsx";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";

@@ -1,9 +1,9 @@
 import type { Gate } from "../../engine/trace/steps.ts";
 import { usePicture } from "../../store/hooks.ts";
+import { gateNames, gateQuestions } from "../../words/gates.ts";
+import { stepWords } from "../../words/steps.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
-import { gateNames, gateQuestions } from "../words/gates.ts";
-import { stepWords } from "../words/steps.ts";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
 

@@ -1,12 +1,12 @@
 import type { HostSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { deedWords } from "../../words/events.ts";
+import { hostName, layerKinds, layerPurposes } from "../../words/names.ts";
+import { plain } from "../../words/phrase.ts";
 import { Address } from "../ui/Address.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
-import { deedWords } from "../words/events.ts";
-import { hostName, layerKinds, layerPurposes } from "../words/names.ts";
-import { plain } from "../words/phrase.ts";
 import { Anchors } from "./Anchors.tsx";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";

@@ -2,10 +2,10 @@ import type { Outcome } from "../../engine/trace/events.ts";
 import { actionAt } from "../../engine/trace/trace-index.ts";
 import type { PageActionSpec, PageSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { initiatorOf, things } from "../../words/initiators.ts";
+import { pageName } from "../../words/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { initiatorOf, things } from "../words/initiators.ts";
-import { pageName } from "../words/names.ts";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
 

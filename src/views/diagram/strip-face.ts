@@ -1,7 +1,7 @@
 import type { HeaderList } from "../../engine/http/messages.ts";
 import type { Strip } from "../../engine/trace/picture.ts";
-import { pathOf } from "../words/events.ts";
-import { shortened } from "../words/shortened.ts";
+import { shortened } from "../../text/shortened.ts";
+import { pathOf } from "../../words/events.ts";
 
 /** What a flight strip shows: one line, and the two or three headers that matter on this way. */
 export interface StripFace {

@@ -1,11 +1,11 @@
 import type { KnobName } from "../../engine/profiles/knob-cases.ts";
 import type { Comparison } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { knobWordsOf } from "../../words/knobs.ts";
+import type { Names } from "../../words/names.ts";
+import { type ProfileName, profileNames } from "../../words/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
-import { knobWordsOf } from "../words/knobs.ts";
-import type { Names } from "../words/names.ts";
-import { type ProfileName, profileNames } from "../words/profiles.ts";
 import styles from "./Differ.module.css";
 import type { Show } from "./use-show.ts";
 import { type Camp, sides, together } from "./words.ts";

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import type { Comparison, Course } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { outcomeTitle } from "../../words/events.ts";
+import { namesOf } from "../../words/names.ts";
+import { profileNames } from "../../words/profiles.ts";
+import { recordedIn } from "../../words/recorded.ts";
 import { Address } from "../ui/Address.tsx";
 import { LongTable } from "../ui/LongTable.tsx";
 import { Text } from "../ui/Text.tsx";
-import { outcomeTitle } from "../words/events.ts";
-import { namesOf } from "../words/names.ts";
-import { profileNames } from "../words/profiles.ts";
-import { recordedIn } from "../words/recorded.ts";
 import styles from "./Differ.module.css";
 import { Partings } from "./Partings.tsx";
 import { useShow } from "./use-show.ts";

@@ -1,9 +1,9 @@
 import type { TraceEvent } from "../../engine/trace/events.ts";
 import type { Comparison, Course, Difference, Parting } from "../../store/differ.ts";
-import { eventWords } from "../words/events.ts";
-import type { Names } from "../words/names.ts";
-import { type Phrase, plain, say } from "../words/phrase.ts";
-import { type ProfileName, profileNames } from "../words/profiles.ts";
+import { eventWords } from "../../words/events.ts";
+import type { Names } from "../../words/names.ts";
+import { type Phrase, plain, say } from "../../words/phrase.ts";
+import { type ProfileName, profileNames } from "../../words/profiles.ts";
 
 /** The columns. */
 export const order: readonly ProfileName[] = ["standard", "chromium", "firefox", "webkit"];

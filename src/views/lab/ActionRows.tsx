@@ -1,11 +1,11 @@
 import type { Difference, WireLine } from "../../lab/protocol/record.ts";
 import type { Played } from "../../store/lab.ts";
+import { fieldWords, resultWords } from "../../words/lab.ts";
+import { namesOf } from "../../words/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { LongText } from "../ui/LongText.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
-import { fieldWords, resultWords } from "../words/lab.ts";
-import { namesOf } from "../words/names.ts";
 import styles from "./Lab.module.css";
 
 interface ActionProps {

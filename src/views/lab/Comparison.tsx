@@ -1,8 +1,8 @@
 import type { Played } from "../../store/lab.ts";
 import { versionOf } from "../../store/user-agent.ts";
+import { noteWords } from "../../words/lab.ts";
+import { profileNames } from "../../words/profiles.ts";
 import { LongTable } from "../ui/LongTable.tsx";
-import { noteWords } from "../words/lab.ts";
-import { profileNames } from "../words/profiles.ts";
 import { ActionRows } from "./ActionRows.tsx";
 import styles from "./Lab.module.css";
 

@@ -4,11 +4,11 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Unmappable } from "../../lab/protocol/messages.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import type { LabStore, LabView, LabWindow } from "../../store/lab.ts";
+import { labFailures, refusalWords, remedyWords } from "../../words/lab.ts";
+import { plain } from "../../words/phrase.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Text } from "../ui/Text.tsx";
-import { labFailures, refusalWords, remedyWords } from "../words/lab.ts";
-import { plain } from "../words/phrase.ts";
 import { Comparison, Verdict } from "./Comparison.tsx";
 import styles from "./Lab.module.css";
 

@@ -2,10 +2,10 @@ import { X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Notice, Told } from "../../store/state.ts";
+import { noticeWords } from "../../words/notices.ts";
 import { Button } from "../ui/Button.tsx";
 import { ReloadButton } from "../ui/ReloadButton.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { noticeWords } from "../words/notices.ts";
 import styles from "./Notices.module.css";
 
 /** Short messages that do not stand in the way. Those that ask for nothing leave by themselves. */

@@ -1,10 +1,10 @@
 import { X } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
+import { undoneWords, whyWords } from "../../words/missing.ts";
 import { Button } from "../ui/Button.tsx";
 import { WaysOn } from "../ui/Missing.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { undoneWords, whyWords } from "../words/missing.ts";
 import { placeBeside } from "./place-beside.ts";
 import { lastPressed } from "./pressed.ts";
 import styles from "./Undone.module.css";

@@ -3,12 +3,12 @@ import type { Outcome } from "../../engine/trace/events.ts";
 import type { Failure } from "../../engine/trace/failures.ts";
 import type { AnyStep } from "../../engine/trace/steps.ts";
 import { usePicture } from "../../store/hooks.ts";
+import { outcomeTitle } from "../../words/events.ts";
+import { failureWords } from "../../words/failures.ts";
+import type { Phrase } from "../../words/phrase.ts";
+import { stepWords } from "../../words/steps.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
-import { outcomeTitle } from "../words/events.ts";
-import { failureWords } from "../words/failures.ts";
-import type { Phrase } from "../words/phrase.ts";
-import { stepWords } from "../words/steps.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 

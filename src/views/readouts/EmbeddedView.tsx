@@ -1,6 +1,6 @@
 import type { Outcome } from "../../engine/trace/events.ts";
+import { readings } from "../../words/late/embedded.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { readings } from "../words/late/embedded.ts";
 import styles from "./Readouts.module.css";
 
 type Embedded = Extract<Outcome, { kind: "embedded" }>;

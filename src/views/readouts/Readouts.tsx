@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from "react";
 import { useEffects, usePicture, usePlayground } from "../../store/hooks.ts";
+import { namesOf } from "../../words/names.ts";
 import { LongList } from "../ui/LongList.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
-import { namesOf } from "../words/names.ts";
 import { BrowserDecided } from "./BrowserDecided.tsx";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";

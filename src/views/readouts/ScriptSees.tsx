@@ -1,11 +1,11 @@
+import { exceptionText } from "../../consoles/exceptions.ts";
 import type { Outcome } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { shortened } from "../../text/shortened.ts";
 import { LongText } from "../ui/LongText.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
-import { exceptionText } from "../words/exceptions.ts";
-import { shortened } from "../words/shortened.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 

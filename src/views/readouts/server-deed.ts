@@ -1,7 +1,7 @@
 import type { Strip } from "../../engine/trace/picture.ts";
-import { pathOf } from "../words/events.ts";
-import type { Names } from "../words/names.ts";
-import { type Phrase, say } from "../words/phrase.ts";
+import { pathOf } from "../../words/events.ts";
+import type { Names } from "../../words/names.ts";
+import { type Phrase, say } from "../../words/phrase.ts";
 
 /** What reached a server, and what it said; empty: it reached none. */
 export function deedOf({ request, response }: Strip, names: Names): Phrase {

@@ -3,10 +3,10 @@ import type { Outcome } from "../../engine/trace/events.ts";
 import { stopsOfAction } from "../../engine/trace/stops.ts";
 import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { visibleText } from "../../text/visible-text.ts";
+import { initiatorOf, things } from "../../words/initiators.ts";
+import { pageName } from "../../words/names.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { initiatorOf, things } from "../words/initiators.ts";
-import { pageName } from "../words/names.ts";
-import { visibleText } from "../words/visible-text.ts";
 import styles from "./ActionChoice.module.css";
 
 /** More than this do not fit in a row. */

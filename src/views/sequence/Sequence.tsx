@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef } from "react";
 import { shownAt, stopAt, stopsOfAction } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { namesOf } from "../../words/names.ts";
 import { LongList } from "../ui/LongList.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
-import { namesOf } from "../words/names.ts";
 import { lifelinesOf } from "./lifelines.ts";
 import { rowOf } from "./row.ts";
 import styles from "./Sequence.module.css";

@@ -1,9 +1,9 @@
 import type { NodeId, TraceEvent } from "../../engine/trace/events.ts";
-import { deedWords, eventWords, outcomeTitle, pathOf } from "../words/events.ts";
-import { type Names, originOf } from "../words/names.ts";
-import { type Phrase, plain, say } from "../words/phrase.ts";
-import { shortened } from "../words/shortened.ts";
-import { stepWords } from "../words/steps.ts";
+import { shortened } from "../../text/shortened.ts";
+import { deedWords, eventWords, outcomeTitle, pathOf } from "../../words/events.ts";
+import { type Names, originOf } from "../../words/names.ts";
+import { type Phrase, plain, say } from "../../words/phrase.ts";
+import { stepWords } from "../../words/steps.ts";
 
 /** One row of the sequence: an arrow between two lifelines, or a remark at one. */
 export interface Row {

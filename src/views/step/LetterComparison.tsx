@@ -1,5 +1,5 @@
+import { shortened } from "../../text/shortened.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { shortened } from "../words/shortened.ts";
 import styles from "./LetterComparison.module.css";
 
 interface Props {

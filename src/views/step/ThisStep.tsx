@@ -1,12 +1,12 @@
 import type { TraceEvent } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { eventWords } from "../../words/events.ts";
+import { failureWords } from "../../words/failures.ts";
+import { namesOf } from "../../words/names.ts";
+import { say } from "../../words/phrase.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
-import { eventWords } from "../words/events.ts";
-import { failureWords } from "../words/failures.ts";
-import { namesOf } from "../words/names.ts";
-import { say } from "../words/phrase.ts";
 import styles from "./ThisStep.module.css";
 
 /** The first screen rests at an outcome; what only a step has is fetched with the first step. */

@@ -1,10 +1,10 @@
 import { Play, RotateCcw, Undo2 } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
+import { visibleText } from "../../text/visible-text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { visibleText } from "../words/visible-text.ts";
 import styles from "./Story.module.css";
 import { Title } from "./Title.tsx";
 import { Tries } from "./Tries.tsx";

@@ -1,7 +1,7 @@
 import { usePlayground } from "../../store/hooks.ts";
+import { fromBackticks } from "../../words/phrase.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
-import { fromBackticks } from "../words/phrase.ts";
 import styles from "./Story.module.css";
 
 /** What the prose invites to try, done with one press. Each begins with the scenario as it was opened. */

@@ -1,5 +1,5 @@
 import type { BrowserName, CorpusMeasure, KnownDifference, LiveMeasure } from "../../trust/report.ts";
-import { profileNames } from "../words/profiles.ts";
+import { profileNames } from "../../words/profiles.ts";
 
 export const corpusNames: Record<CorpusMeasure["corpus"], string> = {
   random: "fetch() and XMLHttpRequest, at random",

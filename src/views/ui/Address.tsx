@@ -1,4 +1,4 @@
-import { asSent } from "../words/as-sent.ts";
+import { asSent } from "../../text/as-sent.ts";
 import { lazyPart } from "./lazy-part.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";
 

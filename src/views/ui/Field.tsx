@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { isPlainAscii, type Lines } from "../words/visible-text.ts";
+import { isPlainAscii, type Lines } from "../../text/visible-text.ts";
 import styles from "./Field.module.css";
 import { HiddenIn } from "./HiddenIn.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";

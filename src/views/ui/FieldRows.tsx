@@ -1,6 +1,6 @@
 import { Plus, X } from "lucide-react";
 import { useId, useRef } from "react";
-import { isPlainAscii } from "../words/visible-text.ts";
+import { isPlainAscii } from "../../text/visible-text.ts";
 import { Completion } from "./Completion.tsx";
 import { describedBy, type FieldTrouble, Trouble } from "./Field.tsx";
 import table from "./HeaderTable.module.css";

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
-import { visibleText } from "../words/visible-text.ts";
+import { visibleText } from "../../text/visible-text.ts";
 import { Completion } from "./Completion.tsx";
 import type { FieldTrouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { type CSSProperties, memo, useId } from "react";
-import { isPlainAscii, visibleText } from "../words/visible-text.ts";
+import { isPlainAscii, visibleText } from "../../text/visible-text.ts";
 import { Completion } from "./Completion.tsx";
 import { describedBy, type FieldTrouble, Trouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";

@@ -1,4 +1,4 @@
-import { isPlainAscii, type Lines } from "../words/visible-text.ts";
+import { isPlainAscii, type Lines } from "../../text/visible-text.ts";
 import { lazyPart } from "./lazy-part.tsx";
 
 const HiddenNotes = lazyPart("A remark", async () => (await import("./HiddenNotes.tsx")).HiddenNotes);

@@ -1,5 +1,5 @@
-import { hiddenNotes } from "../words/hidden-note.ts";
-import type { Lines } from "../words/visible-text.ts";
+import type { Lines } from "../../text/visible-text.ts";
+import { hiddenNotes } from "../../words/hidden-note.ts";
 import styles from "./Field.module.css";
 
 /** Below a field: what its text holds that cannot be seen there. */

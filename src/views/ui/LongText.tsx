@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { beginningOf } from "../words/shortened.ts";
+import { beginningOf } from "../../text/shortened.ts";
 import styles from "./LongText.module.css";
 import { ScenarioText } from "./ScenarioText.tsx";
 

@@ -1,7 +1,7 @@
 import { useContext } from "react";
 import type { WhyMissing } from "../../parts/missing.ts";
 import { StoreContext } from "../../store/hooks.ts";
-import { needsReload, whyWords } from "../words/missing.ts";
+import { needsReload, whyWords } from "../../words/missing.ts";
 import { Button } from "./Button.tsx";
 import styles from "./Missing.module.css";
 import { ReloadButton } from "./ReloadButton.tsx";

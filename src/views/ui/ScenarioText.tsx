@@ -1,4 +1,4 @@
-import { isPlainAscii, type Lines, needsIsolation, type Run, runsOf } from "../words/visible-text.ts";
+import { isPlainAscii, type Lines, needsIsolation, type Run, runsOf } from "../../text/visible-text.ts";
 import styles from "./ScenarioText.module.css";
 
 interface Props {

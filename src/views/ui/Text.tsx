@@ -1,5 +1,5 @@
-import type { Phrase } from "../words/phrase.ts";
-import { shortened } from "../words/shortened.ts";
+import { shortened } from "../../text/shortened.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import { ScenarioText } from "./ScenarioText.tsx";
 import styles from "./Text.module.css";
 

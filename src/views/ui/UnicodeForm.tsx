@@ -1,4 +1,4 @@
-import { unicodeHost } from "../words/unicode-host.ts";
+import { unicodeHost } from "../../text/unicode-host.ts";
 
 /** The host of an address in letters, in brackets. Nothing where it has none, or where it could be taken for another. */
 export function UnicodeForm({ of }: { readonly of: string }) {

@@ -1,5 +1,5 @@
 import { usePlayground } from "../../store/hooks.ts";
-import { wireWords } from "../words/wire.ts";
+import { wireWords } from "../../words/wire.ts";
 import styles from "./wire.module.css";
 
 /** How the messages travel, quietly. */

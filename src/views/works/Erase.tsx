@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Manager } from "../../store/manage.ts";
 import type { Erased } from "../../store/state.ts";
+import { erasedWords, notDone } from "../../words/works.ts";
 import { Button } from "../ui/Button.tsx";
-import { erasedWords, notDone } from "../words/works.ts";
 import styles from "./Works.module.css";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Imported, Manager } from "../../store/manage.ts";
+import { visibleText } from "../../text/visible-text.ts";
+import { importedWords, notDone, whyNotTaken } from "../../words/works.ts";
 import type { Kept } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
-import { visibleText } from "../words/visible-text.ts";
-import { importedWords, notDone, whyNotTaken } from "../words/works.ts";
 import { download } from "./download.ts";
 import { Erase } from "./Erase.tsx";
 import { WorkRow } from "./WorkRow.tsx";

@@ -1,10 +1,10 @@
 import { Copy, Download, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { visibleText } from "../../text/visible-text.ts";
+import { whenWords } from "../../words/works.ts";
 import type { Head } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { visibleText } from "../words/visible-text.ts";
-import { whenWords } from "../words/works.ts";
 import styles from "./Works.module.css";
 
 interface Props {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type KnobName, knobCases } from "../../../src/engine/profiles/knob-cases.ts";
 import { type Knobs, knobsOf } from "../../../src/engine/profiles/knobs.ts";
-import { knobWordsOf } from "../../../src/views/words/knobs.ts";
+import { knobWordsOf } from "../../../src/words/knobs.ts";
 import { corpora, type Engine, engines, type Playable, readCorpus } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";
 import { type CacheRecording, cacheRecordings, playCached } from "./http-cache-recordings.ts";

@@ -1,6 +1,6 @@
 import { usePicture } from "../../../store/hooks.ts";
+import { profileList, profileNames } from "../../../words/profiles.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
-import { profileList, profileNames } from "../../words/profiles.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import styles from "../Inspector.module.css";
 import { CookieJar } from "./CookieJar.tsx";

@@ -1,5 +1,5 @@
 import type { ActionOf } from "../../../scenario/schema.ts";
-import { escapeHidden } from "../../words/visible-text.ts";
+import { escapeHidden } from "../../../text/visible-text.ts";
 
 /** A client's request as a curl command for a POSIX shell. */
 export function curlCode({ url, method, headers, body, client }: ActionOf<"client">): string {

@@ -1,5 +1,5 @@
 import type { ActionOf, ElementName } from "../../../scenario/schema.ts";
-import { escapeHidden } from "../../words/visible-text.ts";
+import { escapeHidden } from "../../../text/visible-text.ts";
 import { bodySource, text } from "./js.ts";
 
 type Written = ActionOf<"element"> | ActionOf<"form"> | ActionOf<"iframe"> | ActionOf<"eventsource"> | ActionOf<"beacon">;

@@ -1,5 +1,5 @@
 import type { ActionOf, ActionSpec } from "../../../scenario/schema.ts";
-import { escapeHidden, unicodeEscape } from "../../words/visible-text.ts";
+import { escapeHidden, unicodeEscape } from "../../../text/visible-text.ts";
 
 /** Pieces of JavaScript source, for code that a reader copies. */
 

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import { usePlayground } from "../../../store/hooks.ts";
+import { pathOf } from "../../../words/events.ts";
+import { namesOf } from "../../../words/names.ts";
 import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
-import { pathOf } from "../../words/events.ts";
-import { namesOf } from "../../words/names.ts";
 import styles from "../Inspector.module.css";
 import { HeaderLines } from "./HeaderLines.tsx";
 import type { Hop } from "./hop.ts";

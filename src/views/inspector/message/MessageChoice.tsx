@@ -1,11 +1,11 @@
 import type { Strip } from "../../../engine/trace/picture.ts";
+import { shortened } from "../../../text/shortened.ts";
+import { visibleText } from "../../../text/visible-text.ts";
+import { pathOf } from "../../../words/events.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
-import { pathOf } from "../../words/events.ts";
-import { shortened } from "../../words/shortened.ts";
-import { visibleText } from "../../words/visible-text.ts";
 
 /** More than this are a wall of chips. */
 const mostChips = 12;

@@ -1,9 +1,9 @@
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground } from "../../../store/hooks.ts";
+import { visibleText } from "../../../text/visible-text.ts";
+import { pageName } from "../../../words/names.ts";
 import { FieldGroup } from "../../ui/FieldGroup.tsx";
-import { pageName } from "../../words/names.ts";
-import { visibleText } from "../../words/visible-text.ts";
 import { methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";

@@ -4,7 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { LayerKind, LayerSpec } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
-import { layerKinds, layerPurposes } from "../../words/names.ts";
+import { layerKinds, layerPurposes } from "../../../words/names.ts";
 import { SwitchField } from "../fields/ChoiceField.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";

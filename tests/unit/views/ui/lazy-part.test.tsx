@@ -4,7 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PartMissing } from "../../../../src/parts/missing.ts";
 import { lazyPart } from "../../../../src/views/ui/lazy-part.tsx";
-import { whyWords } from "../../../../src/views/words/missing.ts";
+import { whyWords } from "../../../../src/words/missing.ts";
 
 /** The page's own boundary. */
 class Outer extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {

@@ -1,0 +1,103 @@
+import type { Failure, Initiator } from "../engine/trace/failures.ts";
+import type { Texts } from "./browser-console.ts";
+import { type CheckFailure, checkName, checkTexts, sameOrigin } from "./kinds.ts";
+
+const kinds: Readonly<Record<Initiator, string>> = {
+  fetch: "fetch",
+  xhr: "XMLHttpRequest",
+  img: "image",
+  script: "script",
+  module: "script",
+  stylesheet: "CSS stylesheet",
+  font: "font",
+  video: "video",
+  eventsource: "resource",
+  beacon: "resource",
+  form: "resource",
+  iframe: "resource",
+};
+
+const preflightPrefix = "Response to preflight request doesn't pass access control check: ";
+const xhrSentence =
+  " The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials attribute.";
+/** Redirects to these get as far as the network, which refuses them without a word about CORS. */
+const corsSchemes = [
+  ...["chrome", "chrome-experimental-site-token-provider", "chrome-extension", "chrome-untrusted"],
+  ...["data", "http", "https", "isolated-app"],
+];
+
+const schemesSupported = `Cross origin requests are only supported for protocol schemes: ${corsSchemes.join(", ")}.`;
+
+/** As CORS words it; Local Network Access borrows it. */
+export function blocked({ context: c }: Failure, text: string, lastUrl = c.lastUrl): string {
+  const via = lastUrl === c.firstUrl ? "" : `(redirected from '${c.firstUrl}') `;
+  return `Access to ${kinds[c.api]} at '${lastUrl}' ${via}from origin '${c.pageOrigin}' has been blocked by CORS policy: ${text}`;
+}
+
+function check(failure: CheckFailure): string {
+  const { values: v, context: c } = failure;
+  const advice = c.api === "fetch" ? " Have the server send the header with a valid value." : "";
+  const about = c.api === "xhr" ? xhrSentence : "";
+  switch (checkName(failure)) {
+    case "ACAO_MISSING":
+      return "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+    case "ACAO_WILDCARD_WITH_CREDENTIALS":
+      return `The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.${about}`;
+    case "ACAO_MULTIPLE":
+      return `The 'Access-Control-Allow-Origin' header contains multiple values '${v.allowOrigin ?? ""}', but only one is allowed.${advice}`;
+    case "ACAO_INVALID":
+      return `The 'Access-Control-Allow-Origin' header contains the invalid value '${v.allowOrigin ?? ""}'.${advice}`;
+    case "ACAO_MISMATCH":
+      return `The 'Access-Control-Allow-Origin' header has a value '${v.allowOrigin ?? ""}' that is not equal to the supplied origin.${advice}`;
+    case "ACAC_NOT_TRUE":
+      return `The value of the 'Access-Control-Allow-Credentials' header in the response is '${v.allowCredentials ?? ""}' which must be 'true' when the request's credentials mode is 'include'.${about}`;
+  }
+}
+
+/** NOTE: Chrome leaves the location empty. */
+const locationHasCredentials = (f: Failure) =>
+  blocked(f, "Redirect location '' contains a username and password, which is disallowed for cross-origin requests.");
+
+/**
+ * The line Chrome prints for a failure of CORS; null where it prints none but that of the network.
+ * Source: recorded with Chromium 156.0.8078.79, in tests/truth/corpus.
+ */
+export const corsTexts: Texts<string | null> = {
+  ...checkTexts(
+    (f) => blocked(f, check(f)),
+    (f) => blocked(f, preflightPrefix + check(f)),
+  ),
+  P_REDIRECT: (f) => blocked(f, `${preflightPrefix}Redirect is not allowed for a preflight request.`),
+  P_STATUS: (f) => blocked(f, `${preflightPrefix}It does not have HTTP ok status.`),
+  P_ACAM_UNPARSABLE: (f) => blocked(f, "Cannot parse Access-Control-Allow-Methods response header field in preflight response."),
+  P_ACAH_UNPARSABLE: (f) => blocked(f, "Cannot parse Access-Control-Allow-Headers response header field in preflight response."),
+  P_METHOD_NOT_ALLOWED: (f) =>
+    blocked(f, `Method ${f.values.method} is not allowed by Access-Control-Allow-Methods in preflight response.`),
+  P_HEADER_NOT_ALLOWED: (f) =>
+    blocked(f, `Request header field ${f.values.header} is not allowed by Access-Control-Allow-Headers in preflight response.`),
+  REDIRECT_SCHEME: (f) => {
+    const { request } = f.context;
+    if (request?.mode === "no-cors" || corsSchemes.includes(f.values.scheme)) return null;
+    return blocked(f, schemesSupported, request?.nextUrl ?? f.values.location);
+  },
+  REDIRECT_CREDENTIALS: locationHasCredentials,
+  REDIRECT_MODE_ERROR: (f) => {
+    // NOTE: the Location is looked at before the redirect mode.
+    const { lastUrl, pageOrigin, request } = f.context;
+    const next = URL.parse(request?.nextUrl ?? "");
+    if (next === null || request === undefined || (next.username === "" && next.password === "")) return null;
+    const crossOrigin = !sameOrigin(pageOrigin, next.href);
+    const refused = request.tainting === "cors" || (request.mode === "cors" && (crossOrigin || !sameOrigin(pageOrigin, lastUrl)));
+    return refused ? locationHasCredentials(f) : null;
+  },
+  SAME_ORIGIN_MODE: (f) =>
+    f.context.firstUrl === f.context.lastUrl
+      ? `Fetch API cannot load ${f.values.url}. Request mode is "same-origin" but the URL's origin is not same as the request origin ${f.values.origin}.`
+      : blocked(f, "Cross origin requests are not allowed by request mode."),
+  SCHEME_NOT_CORS: (f) =>
+    f.context.api === "fetch"
+      ? `Fetch API cannot load ${f.values.url}. URL scheme "${f.values.scheme}" is not supported.`
+      : blocked(f, schemesSupported),
+  NO_CORS_REDIRECT_MODE: (f) =>
+    `Fetch API cannot load ${f.values.url}. Request mode is "no-cors" but the redirect mode is not "follow".`,
+};

@@ -1,0 +1,114 @@
+import type { FailureOf, Initiator, LocalNetworkValues } from "../engine/trace/failures.ts";
+import type { Texts } from "./browser-console.ts";
+import { blocked } from "./chromium-cors.ts";
+
+/** A kind of request that the page's policy or the secure context refuses. */
+interface Kind {
+  /** In Content-Security-Policy's words: what was about to be done with the URL. */
+  readonly doing: string;
+  /** In those of mixed content. */
+  readonly insecure: string;
+}
+
+const connecting = "Connecting to";
+const kinds: Readonly<Record<Initiator, Kind>> = {
+  fetch: { doing: connecting, insecure: "resource" },
+  xhr: { doing: connecting, insecure: "XMLHttpRequest endpoint" },
+  eventsource: { doing: connecting, insecure: "EventSource endpoint" },
+  beacon: { doing: connecting, insecure: "Beacon endpoint" },
+  img: { doing: "Loading the image", insecure: "element" },
+  script: { doing: "Loading the script", insecure: "script" },
+  module: { doing: "Loading the script", insecure: "script" },
+  stylesheet: { doing: "Loading the stylesheet", insecure: "stylesheet" },
+  font: { doing: "Loading the font", insecure: "font" },
+  // NOTE: two spaces, as Chrome prints them.
+  video: { doing: "Loading media from ", insecure: "element" },
+  form: { doing: "Sending form data to", insecure: "form action" },
+  iframe: { doing: "Framing", insecure: "frame" },
+};
+
+export function insecurely(api: Initiator, pageUrl: string, url: string): string {
+  return `Mixed Content: The page at '${pageUrl}' was loaded over HTTPS, but requested an insecure ${kinds[api].insecure} '${url}'.`;
+}
+
+function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED">): readonly string[] {
+  const directive = `${v.fallback ?? v.directive} ${v.sources}`.trim();
+  const note =
+    v.fallback === null ? "" : ` Note that '${v.directive}' was not explicitly set, so '${v.fallback}' is used as a fallback.`;
+  const because = "violates the following Content Security Policy directive";
+  if (v.url === "inline") {
+    const remedy =
+      "Either the 'unsafe-inline' keyword, a hash ('sha256-…'), or a nonce ('nonce-...') is required to enable inline execution.";
+    return [`Executing inline script ${because} '${directive}'. ${remedy}${note} The action has been blocked.`];
+  }
+  // NOTE: of a frame only the origin is told, and the note comes last.
+  if (api === "iframe")
+    return [`Framing '${URL.parse(v.url)?.origin ?? v.url}/' ${because}: "${directive}". The request has been blocked.${note}`];
+  const end = api === "form" ? " The request has been blocked." : `${note} The action has been blocked.`;
+  const line = `${kinds[api].doing} '${v.url}' ${because}: "${directive}".${end}`;
+  const told = `Fetch API cannot load ${v.url}. Refused to connect because it violates the document's Content Security Policy.`;
+  return api === "fetch" ? [line, told] : [line];
+}
+
+/** NOTE: only the origin is told of what was to be framed. */
+function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
+  const origin = `${URL.parse(v.url)?.origin ?? v.url}/`;
+  if (v.by === "frame-ancestors") {
+    const directive = `${v.by} ${v.value}`.trim();
+    return [
+      `Framing '${origin}' violates the following Content Security Policy directive: "${directive}". The request has been blocked.`,
+    ];
+  }
+  const refused = `Refused to display '${origin}' in a frame because it set`;
+  return v.value.includes(",")
+    ? [`${refused} multiple 'X-Frame-Options' headers with conflicting values ('${v.value}'). Falling back to 'deny'.`]
+    : [`${refused} 'X-Frame-Options' to '${v.value.toLowerCase()}'.`];
+}
+
+function refusedForItsType({
+  code,
+  values: { mime, url },
+  context: { api },
+}: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+  const strict = code === "NOSNIFF";
+  if (api === "module")
+    return [
+      `Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded with a MIME type of "${mime}". Strict MIME type checking is enforced for module scripts per HTML spec.`,
+    ];
+  if (api === "script")
+    return [
+      `Refused to execute script from '${url}' because its MIME type ('${mime}') is not executable${strict ? ", and strict MIME type checking is enabled" : ""}.`,
+    ];
+  // NOTE: a stylesheet of another type is left out in silence, but for nosniff.
+  return strict
+    ? [
+        `Refused to apply style from '${url}' because its MIME type ('${mime}') is not a supported stylesheet MIME type, and strict MIME checking is enabled.`,
+      ]
+    : [];
+}
+
+const intoLocalNetwork =
+  (text: (values: LocalNetworkValues) => string) => (f: FailureOf<"LNA_DENIED" | "LNA_INSECURE_CONTEXT">) =>
+    f.context.request?.mode === "navigate" ? [] : [blocked(f, text(f.values))];
+
+/**
+ * What Chrome prints of the gates around CORS.
+ * Source: heard from Chromium 156.0.8078.79, in tests/unit/consoles/console-heard.ts.
+ */
+export const gateTexts: Texts<readonly string[]> = {
+  CSP_BLOCKED: refusedByPolicy,
+  MIXED_CONTENT: ({ values: v, context: { api } }) => [
+    `${insecurely(api, v.pageUrl, v.url)} This request has been blocked; the content must be served over HTTPS.`,
+  ],
+  LNA_DENIED: intoLocalNetwork(({ to }) => `Permission was denied for this request to access the \`${to}\` address space.`),
+  LNA_INSECURE_CONTEXT: intoLocalNetwork(
+    ({ to }) => `The request client is not a secure context and the resource is in more-private address space \`${to}\`.`,
+  ),
+  FRAMING_REFUSED: refusedToBeFramed,
+  NOSNIFF: refusedForItsType,
+  MIME_BLOCKED: refusedForItsType,
+  NOT_USABLE: ({ values: { initiator, mime, status } }) =>
+    initiator === "eventsource" && status === 200
+      ? [`EventSource's response has a MIME type ("${mime}") that is not "text/event-stream". Aborting the connection.`]
+      : [],
+};

@@ -1,0 +1,61 @@
+import type { Failure, NetworkReason } from "../engine/trace/failures.ts";
+import type { AnyStep } from "../engine/trace/steps.ts";
+import { type BrowserConsole, type Call, headersRefused, textOf } from "./browser-console.ts";
+import { corsTexts } from "./chromium-cors.ts";
+import { gateTexts, insecurely } from "./chromium-gates.ts";
+import { exceptionText } from "./exceptions.ts";
+
+function lines(failure: Failure): readonly string[] {
+  const line = textOf(corsTexts, failure) ?? null;
+  return line === null ? (textOf(gateTexts, failure) ?? []) : [line];
+}
+
+/** What Chrome's network layer adds where CORS has nothing to say. */
+function networkLine({ code, values, context }: Failure): string | null {
+  const method = context.request?.method ?? "GET";
+  switch (code) {
+    case "BAD_PORT":
+      return `${method} ${context.lastUrl} net::ERR_UNSAFE_PORT`;
+    case "REDIRECT_LIMIT":
+      return `${method} ${context.firstUrl} net::ERR_TOO_MANY_REDIRECTS`;
+    case "NETWORK_ERROR":
+      return `${method} ${context.lastUrl} ${netError(values.reason)}`;
+    case "P_NETWORK":
+      return `OPTIONS ${context.lastUrl} ${netError(values.reason)}`;
+    case "CORP_SAME_ORIGIN":
+      return `${method} ${context.lastUrl} net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin`;
+    case "CORP_SAME_SITE":
+      return `${method} ${context.lastUrl} net::ERR_BLOCKED_BY_RESPONSE.NotSameSite`;
+    case "CORP_COEP":
+      return values.missing === "cross-origin-resource-policy"
+        ? `${method} ${context.lastUrl} net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep`
+        : null;
+    default:
+      return null;
+  }
+}
+
+function netError(reason: NetworkReason): string {
+  return reason === "unknown-host" ? "net::ERR_NAME_NOT_RESOLVED" : "net::ERR_CONNECTION_REFUSED";
+}
+
+const moreOnUpgrades = "https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html";
+
+function upgraded({ api }: Call, steps: readonly AnyStep[]): readonly string[] {
+  return steps.flatMap((step) =>
+    step.name === "mixed-content-upgrade"
+      ? [
+          `${insecurely(api, step.values.pageUrl, step.values.url)} This request was automatically upgraded to HTTPS, For more information see ${moreOnUpgrades}`,
+        ]
+      : [],
+  );
+}
+
+export const chromium: BrowserConsole = {
+  lines,
+  unrecorded: new Set(["SCHEME_NOT_CORS"]),
+  network: networkLine,
+  warnings: (call, steps) => [...headersRefused(call, steps), ...upgraded(call, steps)],
+  refusedLook: () => null,
+  uncaught: (outcome) => `Uncaught (in promise) ${exceptionText(outcome, "chromium")}`,
+};

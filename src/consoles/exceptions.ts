@@ -1,0 +1,28 @@
+import type { Outcome } from "../engine/trace/events.ts";
+import type { ProfileName } from "../scenario/schema.ts";
+import { refusedCall } from "./refused-calls.ts";
+
+type ErrorOutcome = Extract<Outcome, { kind: "error" }>;
+
+/** What `fetch()` rejects with when a request was made: the cause is never in it. The Standard leaves the text to the browser. */
+const fetchRejections: Record<ProfileName, string> = {
+  standard: "TypeError",
+  chromium: "TypeError: Failed to fetch",
+  firefox: "TypeError: NetworkError when attempting to fetch resource.",
+  webkit: "TypeError: Load failed",
+};
+
+/** What a script can print of an error. */
+export function exceptionText({ exception, failure }: ErrorOutcome, profile: ProfileName): string {
+  if (exception === "never ran") return "nothing: it never ran";
+  if (exception === "error event") return failure.context.api === "xhr" ? "error event, status 0" : "error event";
+  const message = refused(failure, profile);
+  if (message !== null) return `${exception}${message && `: ${message}`}`;
+  return exception === "TypeError" ? fetchRejections[profile] : exception;
+}
+
+/** The message of a call that was refused before there was a request; empty where it is not known. null: it was not refused. */
+function refused(failure: ErrorOutcome["failure"], profile: ProfileName): string | null {
+  if (failure.code !== "INVALID_REQUEST" && failure.code !== "URL_HAS_CREDENTIALS") return null;
+  return refusedCall(failure, profile);
+}

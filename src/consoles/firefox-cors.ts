@@ -1,0 +1,133 @@
+import type { CorsCheckCode, CorsCheckValues, Failure, FailureContext, FailureOf } from "../engine/trace/failures.ts";
+import type { Texts } from "./browser-console.ts";
+import { checkName, checkTexts, sameOrigin } from "./kinds.ts";
+
+function blocked(url: string, reason: string): string {
+  return `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${url}. (Reason: ${reason}.`;
+}
+
+function cancelled({ lastUrl }: FailureContext): string {
+  return blocked(lastUrl, "CORS request did not succeed). Status code: (null)");
+}
+
+function check(name: CorsCheckCode, v: CorsCheckValues, context: FailureContext): string {
+  const { lastUrl } = context;
+  switch (name) {
+    case "ACAO_MISSING":
+      return blocked(lastUrl, `CORS header ‘Access-Control-Allow-Origin’ missing). Status code: ${v.status}`);
+    case "ACAO_WILDCARD_WITH_CREDENTIALS":
+      // NOTE: this one text has its URL in quotes.
+      return blocked(`‘${lastUrl}’`, "Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’)");
+    case "ACAO_MULTIPLE":
+    case "ACAO_INVALID":
+    case "ACAO_MISMATCH":
+      return doesNotMatch(context, v.allowOrigin ?? "");
+    case "ACAC_NOT_TRUE":
+      return blocked(lastUrl, "expected ‘true’ in CORS header ‘Access-Control-Allow-Credentials’)");
+  }
+}
+
+function doesNotMatch({ lastUrl }: FailureContext, value: string): string {
+  return blocked(lastUrl, `CORS header ‘Access-Control-Allow-Origin’ does not match ‘${value}’)`);
+}
+
+/** Whether Firefox set out to follow the response that failed; a redirect to `data:` and its like is refused before anything is checked. */
+function redirecting({ request }: FailureContext): "no" | "yes" | "refused" {
+  if (request === undefined || request.nextUrl === null || request.redirect !== "follow") return "no";
+  return /^(?:data|javascript|blob|about):/u.test(request.nextUrl) ? "refused" : "yes";
+}
+
+function actual(failure: FailureOf<CorsCheckCode>): readonly string[] {
+  const { context } = failure;
+  const reason = check(failure.code, failure.values, context);
+  switch (redirecting(context)) {
+    case "no":
+      return [reason];
+    case "yes":
+      return [reason, cancelled(context)];
+    case "refused":
+      return [cancelled(context)];
+  }
+}
+
+const preflight = (f: FailureOf<`P_${CorsCheckCode}`>) => preflightCheck(checkName(f), f.values, f.context);
+
+function preflightCheck(name: CorsCheckCode, values: CorsCheckValues, context: FailureContext): readonly string[] {
+  const reason = check(name, values, context);
+  switch (redirecting(context)) {
+    case "no":
+      return [reason, cancelled(context)];
+    case "yes":
+      return [reason, cancelled(context), cancelled(context)];
+    case "refused":
+      return [cancelled(context), cancelled(context)];
+  }
+}
+
+const refusedPreflight = (reason: string, { context: c }: Failure) => [blocked(c.lastUrl, reason), cancelled(c)];
+const badStatus = (status: number) => `CORS preflight response did not succeed). Status code: ${status}`;
+
+/**
+ * The lines Firefox prints for a failure of CORS, without their file-and-line tail.
+ * Source: recorded with Firefox ESR 153, in tests/truth/corpus. Only what has left the page's origin in mode cors is told of;
+ * every channel that is cancelled on the way (the preflight's, the request's own) adds that it “did not succeed”.
+ */
+export const corsTexts: Texts<readonly string[]> = {
+  ...checkTexts(actual, preflight),
+  P_STATUS: (f) => refusedPreflight(badStatus(f.values.status), f),
+  P_REDIRECT: redirectedPreflight,
+  P_ACAM_UNPARSABLE: (f) =>
+    refusedPreflight(`invalid token ‘${f.values.value}’ in CORS header ‘Access-Control-Allow-Methods’)`, f),
+  P_ACAH_UNPARSABLE: (f) =>
+    refusedPreflight(`invalid token ‘${f.values.value}’ in CORS header ‘Access-Control-Allow-Headers’)`, f),
+  P_METHOD_NOT_ALLOWED: (f) => refusedPreflight("Did not find method in CORS header ‘Access-Control-Allow-Methods’)", f),
+  P_HEADER_NOT_ALLOWED: (f) =>
+    refusedPreflight(
+      `header ‘${f.values.header}’ is not allowed according to header ‘Access-Control-Allow-Headers’ from CORS preflight response)`,
+      f,
+    ),
+  P_NETWORK: ({ context }) => [cancelled(context), cancelled(context)],
+  NETWORK_ERROR: ({ context }) => cancelledIfCrossOrigin(context),
+  REDIRECT_LIMIT: ({ context }) => cancelledIfCrossOrigin(context),
+  REDIRECT_BAD_LOCATION: ({ context }) => cancelledIfCrossOrigin(context),
+  REDIRECT_CREDENTIALS: ({ context }) => [cancelled(context)],
+  REDIRECT_SCHEME: ({ context }) => {
+    const { request } = context;
+    if (request?.mode !== "cors") return [];
+    const refused = redirecting(context) === "refused";
+    return [
+      ...(refused ? [] : [blocked(request.nextUrl ?? context.lastUrl, "CORS request not http)")]),
+      ...cancelledIfCrossOrigin(context),
+    ];
+  },
+};
+
+/** What left the page’s origin in mode cors and was given up for another reason is told of all the same. */
+export function cancelledIfCrossOrigin(context: FailureContext): readonly string[] {
+  return context.request?.tainting === "cors" ? [cancelled(context)] : [];
+}
+
+/**
+ * Firefox makes the CORS check before it refuses the redirect; an answer that passes is not followed, and then judged by its status.
+ * Recorded in g1001-644 and g1001-1059.
+ */
+function redirectedPreflight({ context, values }: FailureOf<"P_REDIRECT">): readonly string[] {
+  const made = values.check;
+  if (made !== undefined && made.code !== null) return preflightCheck(made.code, made.values, context);
+  const { lastUrl } = context;
+  const next = context.request?.nextUrl ?? null;
+  const status = blocked(lastUrl, badStatus(values.status));
+  switch (redirecting(context)) {
+    case "refused":
+      return [cancelled(context), cancelled(context)];
+    case "no":
+      return [status, cancelled(context)];
+    case "yes": {
+      const external = blocked(lastUrl, "CORS request external redirect not allowed)");
+      const allowOrigin = made?.values.allowOrigin ?? null;
+      // NOTE: a redirect to another origin has already made the request's own `null`.
+      const nulled = next !== null && !sameOrigin(lastUrl, next) && allowOrigin !== null && allowOrigin !== "*";
+      return [external, nulled ? doesNotMatch(context, allowOrigin) : status, cancelled(context)];
+    }
+  }
+}

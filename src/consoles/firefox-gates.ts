@@ -1,0 +1,97 @@
+import type { Failure, FailureOf, Initiator } from "../engine/trace/failures.ts";
+import type { Texts } from "./browser-console.ts";
+import { cancelledIfCrossOrigin } from "./firefox-cors.ts";
+
+/** What Content-Security-Policy says was kept from what. */
+function keptFrom(api: Initiator, directive: string, url: string): string {
+  switch (api) {
+    case "script":
+    case "module":
+      return `a script (${directive}) at ${url} from being executed`;
+    case "stylesheet":
+      return `a style (${directive}) at ${url} from being applied`;
+    default:
+      return `the loading of a resource (${directive}) at ${url}`;
+  }
+}
+
+function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED">): readonly string[] {
+  const directive = `“${v.fallback ?? v.directive} ${v.sources}`.trimEnd();
+  const because = `because it violates the following directive: ${directive}”`;
+  const line = (what: string) => `Content-Security-Policy: The page’s settings blocked ${what} ${because}`;
+  if (v.url === "inline")
+    return [`${line("an inline script (script-src-elem) from being executed")}. Consider using a hash ('sha256-…') or a nonce.`];
+  const refused = line(keptFrom(api, v.directive, v.url));
+  return api === "eventsource" ? [noConnection(v.url), refused] : [refused];
+}
+
+const noConnection = (url: string) => `Firefox can’t establish a connection to the server at ${url}.`;
+
+function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
+  if (v.by === "X-Frame-Options")
+    return [`The loading of “${v.url}” in a frame is denied by “X-Frame-Options“ directive set to “${v.value}“.`];
+  const directive = `“${`${v.by} ${v.value}`.trim()}”`;
+  return [
+    `Content-Security-Policy: The page’s settings blocked the loading of a resource (${v.by}) at <unknown> because it violates the following directive: ${directive}`,
+  ];
+}
+
+/** Types that Firefox never takes for a script, and says so before it looks at nosniff. */
+const neverScripts = /^(?:image|audio|video)\/|^text\/csv$/u;
+
+const mismatch = (mime: string, url: string) =>
+  `The resource from “${url}” was blocked due to MIME type (“${mime}”) mismatch (X-Content-Type-Options: nosniff).`;
+
+const disallowed = (what: string, mime: string, url: string) =>
+  `${what} “${url}” was blocked because of a disallowed MIME type (“${mime}”).`;
+
+/** Of a module nosniff is never the reason, of a script only where its type is not a worse one. */
+function wrongType({ code, values: { mime, url }, context }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+  const nosniff = code === "NOSNIFF";
+  if (context.api === "stylesheet" && !nosniff)
+    return [`The stylesheet ${url} was not loaded because its MIME type, “${mime}”, is not “text/css”.`];
+  const module = context.api === "module" && !neverScripts.test(mime);
+  const isMismatch = nosniff && context.api !== "module" && !(context.api === "script" && neverScripts.test(mime));
+  const line = isMismatch ? mismatch(mime, url) : disallowed(module ? "Loading module from" : "Script from", mime, url);
+  return [line, ...cancelledIfCrossOrigin(context)];
+}
+
+function notUsable({ values: { initiator, mime, status, url } }: FailureOf<"NOT_USABLE">): readonly string[] {
+  if (initiator === "eventsource") return [noConnection(url), noConnection(url)];
+  if (initiator !== "video") return [];
+  const why = status >= 400 ? `HTTP load failed with status ${status}.` : `HTTP “Content-Type” of “${mime}” is not supported.`;
+  return [`${why} Load of media resource ${url} failed.`];
+}
+
+/** NOTE: which rule it was stands in the browser's console only, not in the page's; nosniff of a script comes first. */
+function withheld({ values: { mime, nosniff, url }, context: { api } }: FailureOf<"ORB_BLOCKED">): readonly string[] {
+  return nosniff && (api === "script" || api === "stylesheet")
+    ? [mismatch(mime, url)]
+    : ["A resource is blocked by OpaqueResponseBlocking, please check browser console for details."];
+}
+
+function corp({ context: { lastUrl } }: Failure): readonly string[] {
+  return [
+    `The resource at “${lastUrl}” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#`,
+  ];
+}
+
+/**
+ * What Firefox prints of the gates around CORS, without the file-and-line tail.
+ * Source: Cross-Origin-Resource-Policy is in tests/truth/corpus; the others were heard from Firefox ESR 153.7.0, in
+ * tests/unit/consoles/console-heard.ts, but for those that firefox.ts lists.
+ */
+export const gateTexts: Texts<readonly string[]> = {
+  CORP_SAME_ORIGIN: corp,
+  CORP_SAME_SITE: corp,
+  CORP_COEP: (f) => (f.values.missing === "cross-origin-resource-policy" ? corp(f) : []),
+  CSP_BLOCKED: refusedByPolicy,
+  FRAMING_REFUSED: refusedToBeFramed,
+  NOSNIFF: wrongType,
+  MIME_BLOCKED: wrongType,
+  ORB_BLOCKED: withheld,
+  NOT_USABLE: notUsable,
+  MIXED_CONTENT: ({ values }) => [`Blocked loading mixed active content “${values.url}”`],
+  LNA_DENIED: ({ context }) => cancelledIfCrossOrigin(context),
+  LNA_INSECURE_CONTEXT: ({ context }) => cancelledIfCrossOrigin(context),
+};

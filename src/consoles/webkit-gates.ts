@@ -1,0 +1,71 @@
+import type { Failure, FailureOf, Initiator } from "../engine/trace/failures.ts";
+import type { Texts } from "./browser-console.ts";
+import { ofRedirect, refused } from "./webkit-cors.ts";
+
+const connects: readonly Initiator[] = ["fetch", "xhr", "eventsource", "beacon"];
+
+function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED">): readonly string[] {
+  // NOTE: a form is kept back in silence.
+  if (api === "form" && v.url !== "inline") return [];
+  const inline = v.url === "inline";
+  const name = v.directive.replace(/-elem$/u, "");
+  const neither = v.fallback === "default-src";
+  if (inline) {
+    const where = neither ? `in either the ${name} directive or the default-src directive` : `in the ${name} directive`;
+    return [
+      `Refused to execute a script because its hash, its nonce, or 'unsafe-inline' does not appear ${where} of the Content Security Policy.`,
+    ];
+  }
+  const what = connects.includes(api) ? "connect to" : "load";
+  const where = neither
+    ? `appears in neither the ${name} directive nor the default-src directive`
+    : `does not appear in the ${name} directive`;
+  return [`Refused to ${what} ${v.url} because it ${where} of the Content Security Policy.`];
+}
+
+function corp(f: Failure & { readonly values: { readonly url: string } }): readonly string[] {
+  const reason = `Cancelled load to ${f.values.url} because it violates the resource's Cross-Origin-Resource-Policy response header.`;
+  return refused(f, ofRedirect(f, reason));
+}
+
+function refusedToBeFramed({ values: { by, value, url } }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
+  return by === "X-Frame-Options"
+    ? [`Refused to display '${url}' in a frame because it set 'X-Frame-Options' to '${value}'.`]
+    : [`Refused to load ${url} because it does not appear in the frame-ancestors directive of the Content Security Policy.`];
+}
+
+function wrongType({ code, values: { mime, url }, context: { api } }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+  if (api === "stylesheet")
+    return [`Did not parse stylesheet at '${url}' because non CSS MIME types are not allowed in strict mode.`];
+  if (api === "module") return [`TypeError: '${mime}' is not a valid JavaScript MIME type.`];
+  return code === "NOSNIFF"
+    ? [
+        `Refused to execute ${url} as script because "X-Content-Type-Options: nosniff" was given and its Content-Type is not a script MIME type.`,
+      ]
+    : [`Refused to execute ${url} as script because ${mime} is not a script MIME type.`];
+}
+
+/**
+ * What Safari prints of the gates around CORS.
+ * Source: Cross-Origin-Resource-Policy and nosniff are in tests/truth/corpus; the others were heard from WebKitGTK 2.50.6, in
+ * tests/unit/consoles/console-heard.ts, but for those that webkit.ts lists.
+ */
+export const gateTexts: Texts<readonly string[]> = {
+  CORP_SAME_ORIGIN: corp,
+  CORP_SAME_SITE: corp,
+  CORP_COEP: corp,
+  CSP_BLOCKED: refusedByPolicy,
+  FRAMING_REFUSED: refusedToBeFramed,
+  NOSNIFF: wrongType,
+  MIME_BLOCKED: wrongType,
+  NOT_USABLE: ({ values: { initiator, mime, status } }) =>
+    initiator === "eventsource" && status === 200
+      ? [`EventSource's response has a MIME type ("${mime}") that is not "text/event-stream". Aborting the connection.`]
+      : [],
+  MIXED_CONTENT: (f) =>
+    refused(
+      f,
+      `[blocked] The page at ${f.values.pageUrl} requested insecure content from ${f.values.url}. This content was blocked and must be served over HTTPS.`,
+      "Not allowed to request resource",
+    ),
+};

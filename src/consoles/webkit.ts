@@ -1,0 +1,36 @@
+import { type BrowserConsole, type Embedded, headersRefused, textOf } from "./browser-console.ts";
+import { exceptionText } from "./exceptions.ts";
+import { corsTexts } from "./webkit-cors.ts";
+import { gateTexts } from "./webkit-gates.ts";
+
+/** Reading a canvas or a frame of another origin is told of, where the others only throw or give nothing. */
+function refusedLook({ readable, url }: Embedded, pageOrigin: string): string | null {
+  if (readable === null || readable.allowed) return null;
+  switch (readable.what) {
+    case "pixels":
+      return "Unable to get image data from canvas because the canvas has been tainted by cross-origin data.";
+    case "document":
+      return `Blocked a frame with origin "${pageOrigin}" from accessing a frame with origin "${URL.parse(url)?.origin ?? "null"}". Protocols, domains, and ports must match.`;
+    default:
+      return null;
+  }
+}
+
+export const webkit: BrowserConsole = {
+  lines: (failure) => textOf(corsTexts, failure) ?? textOf(gateTexts, failure) ?? [],
+  unrecorded: new Set([
+    "ACAO_INVALID",
+    "BAD_PORT",
+    "FRAMING_REFUSED",
+    "MIXED_CONTENT",
+    "NETWORK_ERROR",
+    "P_ACAO_INVALID",
+    "P_NETWORK",
+    "P_REDIRECT",
+    "REDIRECT_CREDENTIALS",
+  ]),
+  network: () => null,
+  warnings: headersRefused,
+  refusedLook,
+  uncaught: (outcome) => `Unhandled Promise Rejection: ${exceptionText(outcome, "webkit")}`,
+};

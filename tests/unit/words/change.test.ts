@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { firstScenario } from "../../../src/library/first.ts";
+import { applyEdit, type Edit } from "../../../src/scenario/edits.ts";
+import { changedPart } from "../../../src/words/change.ts";
+
+const after = (...edits: Edit[]) => changedPart(firstScenario, edits.reduce(applyEdit, firstScenario));
+
+it("names what was changed", () => {
+  expect(after({ type: "set", path: ["title"], value: "Mine" })).toBe("the title");
+  expect(after({ type: "set", path: ["browser", "profile"], value: "firefox" })).toBe("the browser");
+  expect(after({ type: "set", path: ["note"], value: "Mine" })).toBe("the notes");
+  expect(after({ type: "duplicateAction", action: 0 })).toBe("requests");
+  expect(after({ type: "set", path: ["actions", 0, "method"], value: "PUT" })).toBe("request 1");
+  expect(after({ type: "set", path: ["hosts", 0, "down"], value: true })).toBe("Weather API");
+  expect(after({ type: "addHost", role: "server" })).toBe("servers");
+});
+
+it("does not list everything", () => {
+  const edits: Edit[] = [
+    { type: "set", path: ["title"], value: "Mine" },
+    { type: "set", path: ["actions", 0, "method"], value: "PUT" },
+  ];
+  expect(after(...edits)).toBe("the title and request 1");
+  expect(after(...edits, { type: "addHost", role: "server" })).toBe("several things");
+});

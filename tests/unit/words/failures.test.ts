@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { exceptionText } from "../../../src/consoles/exceptions.ts";
+import { consoleLines } from "../../../src/consoles/index.ts";
+import { failureWords } from "../../../src/words/failures.ts";
+import { plain } from "../../../src/words/phrase.ts";
+import { profileList } from "../../../src/words/profiles.ts";
+import { codes, everyFailure } from "./failures-of-every-code.ts";
+import { expectSound, saysNothing } from "./sound.ts";
+
+describe.each(codes)("%s", (code) => {
+  const failures = everyFailure.filter((failure) => failure.code === code && !saysNothing(failure));
+
+  it("says what went wrong, why, and what would change it", () => {
+    for (const failure of failures) {
+      const { title, why, remedy } = failureWords(failure);
+      expectSound(title, `${code}: title`);
+      expectSound(why, `${code}: why`, "sentence");
+      expectSound(remedy, `${code}: remedy`, "sentence");
+    }
+  });
+
+  it.each(profileList)("has lines on the console of %s, or none", (profile) => {
+    // NOTE: the two spaces are Chrome's own.
+    const lines = failures
+      .flatMap((failure) => consoleLines(failure, profile))
+      .map((line) => line.replace("media from  '", "media from '"));
+    for (const line of lines) expectSound(line, `${code}: console`);
+  });
+});
+
+describe("words tell apart", () => {
+  it("what a preflight and what the response itself was refused for", () => {
+    for (const failure of everyFailure.filter(({ code }) => /^P_AC/u.test(code))) {
+      expect(plain(failureWords(failure).why), failure.code).toMatch(/preflight|Access-Control-Allow/u);
+    }
+  });
+
+  it("every code by its title, but for the same fault on a preflight and on the response", () => {
+    const titles = new Map<string, Set<string>>();
+    for (const failure of everyFailure) {
+      const title = plain(failureWords(failure).title);
+      titles.set(
+        title,
+        (titles.get(title) ?? new Set()).add(failure.code.replace(/^P_(?=ACA[OC]_)|_SAME_(?:ORIGIN|SITE)$/u, "")),
+      );
+    }
+    for (const [title, sharing] of titles) expect([...sharing], title).toHaveLength(1);
+  });
+});
+
+describe("what a script gets in its hands", () => {
+  it("never names the cause of a CORS failure, in any browser", () => {
+    for (const failure of everyFailure.filter(({ code }) => /ACA|^P_|REDIRECT|NETWORK/u.test(code))) {
+      for (const profile of profileList) {
+        const text = exceptionText({ kind: "error", exception: "TypeError", failure }, profile);
+        expect(text, failure.code).toMatch(/^TypeError/u);
+        expect(text, failure.code).not.toMatch(/origin|cors|header|redirect/iu);
+      }
+    }
+  });
+
+  it("is a bare event for an element", () => {
+    const failure = everyFailure.find(({ code, context }) => code === "ACAO_MISSING" && context.api === "img");
+    if (!failure) throw new Error("no such failure");
+    expect(exceptionText({ kind: "error", exception: "error event", failure }, "chromium")).toBe("error event");
+  });
+
+  it("is an event for an asynchronous XMLHttpRequest, and a NetworkError for a synchronous one", () => {
+    const failure = everyFailure.find(({ code, context }) => code === "ACAO_MISSING" && context.api === "xhr");
+    if (!failure) throw new Error("no such failure");
+    expect(exceptionText({ kind: "error", exception: "error event", failure }, "firefox")).toBe("error event, status 0");
+    expect(exceptionText({ kind: "error", exception: "NetworkError", failure }, "firefox")).toBe("NetworkError");
+  });
+});
+
+it("fetch() gives a promise that is rejected, where XMLHttpRequest throws", () => {
+  const failure = everyFailure.find(({ code, context }) => code === "INVALID_REQUEST" && context.api === "fetch");
+  if (!failure) throw new Error("no such failure");
+  const why = (api: "fetch" | "xhr") => plain(failureWords({ ...failure, context: { ...failure.context, api } }).why);
+  expect(why("fetch")).toMatch(/The promise is rejected at once; nothing is sent\.$/u);
+  expect(why("xhr")).toMatch(/The exception is thrown at once; nothing is sent\.$/u);
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { exceptionText } from "../../../src/consoles/exceptions.ts";
+import { consoleLines } from "../../../src/consoles/index.ts";
+import type { TraceEvent } from "../../../src/engine/trace/events.ts";
+import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { runInMemory } from "../../../src/run/run.ts";
+import { eventWords } from "../../../src/words/events.ts";
+import { failureWords } from "../../../src/words/failures.ts";
+import { namesOf } from "../../../src/words/names.ts";
+import { folders, profiles, scenarioOf } from "../../library/content.ts";
+import { expectSound } from "./sound.ts";
+
+const seen = new Set<TraceEvent["type"]>();
+
+describe.each(folders)("%s", (id) => {
+  it.each(profiles)("every event of its run in %s has words", (profile) => {
+    const scenario = scenarioOf(id, profile);
+    const names = namesOf(scenario);
+    for (const event of runInMemory(scenario, fullPlatform).events) {
+      seen.add(event.type);
+      const { title, why } = eventWords(event, names);
+      expectSound(title, `${event.type}: title`);
+      expectSound(why, `${event.type}: why`, "sentence");
+      if (event.type !== "outcome" || event.outcome.kind !== "error") continue;
+      expectSound(exceptionText(event.outcome, profile), "exception");
+      expectSound(failureWords(event.outcome.failure).remedy, "remedy", "sentence");
+      for (const line of consoleLines(event.outcome.failure, profile)) expectSound(line, "console");
+    }
+  });
+});
+
+it("all kinds of events came up", () => {
+  const kinds = ["action", "effect", "layer", "outcome", "request", "response", "state", "step"];
+  expect([...seen].sort()).toEqual(kinds);
+});

@@ -1,0 +1,19 @@
+import { expect } from "vitest";
+import { loadLateWords } from "../../../src/words/late.ts";
+import { type Phrase, plain } from "../../../src/words/phrase.ts";
+
+await loadLateWords();
+
+/** Text that a person can read: not empty, with no leftovers of a program in it, and not ending in the middle. */
+export function expectSound(phrase: Phrase | string, of: string, ends: "sentence" | "title" = "title"): void {
+  const text = typeof phrase === "string" ? phrase : plain(phrase);
+  expect(text.trim(), of).not.toBe("");
+  expect(text, of).not.toMatch(/undefined|\[object|NaN|\bnull,|function /u);
+  expect(text, `${of}: two spaces, or a space before a stop`).not.toMatch(/ {2}| [.,;:](?:\s|$)/u);
+  if (ends === "sentence") expect(text.trim(), of).toMatch(/[.?!)]$/u);
+}
+
+/** Whether one of the values that decided is the empty text. */
+export function saysNothing({ values }: { readonly values: object }): boolean {
+  return Object.values(values).includes("");
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { clauses } from "../../../src/engine/trace/clauses.ts";
+import { failureWords } from "../../../src/words/failures.ts";
+import { gateNames, gateQuestions } from "../../../src/words/gates.ts";
+import { stepWords } from "../../../src/words/steps.ts";
+import { everyFailure } from "./failures-of-every-code.ts";
+import { expectSound, saysNothing } from "./sound.ts";
+import { everyStep, stepNames } from "./steps-of-every-name.ts";
+
+describe.each(stepNames)("%s", (name) => {
+  it("says what was decided and why, for every value it can weigh", () => {
+    const steps = everyStep.filter((step) => step.name === name && !saysNothing(step));
+    expect(steps).not.toEqual([]);
+    for (const step of steps) {
+      const { title, why } = stepWords(step);
+      const of = `${name} ${JSON.stringify(step.values)}`;
+      expectSound(title, `title of ${of}`);
+      expectSound(why, `reason of ${of}`, "sentence");
+    }
+  });
+});
+
+it("a step that fails speaks with the words of its failure", () => {
+  for (const failure of everyFailure) {
+    const [step] = everyStep;
+    if (!step) throw new Error("no step");
+    const { title, why } = stepWords({ ...step, verdict: "fail", failure });
+    expect({ title, why }).toMatchObject({ title: failureWords(failure).title, why: failureWords(failure).why });
+  }
+});
+
+it("every step has a clause, and no clause is of a step that is not there", () => {
+  expect(Object.keys(clauses).sort()).toEqual([...stepNames].sort());
+});
+
+it("every gate has a name and a question", () => {
+  expect(Object.keys(gateNames)).toEqual(Object.keys(gateQuestions));
+  for (const text of Object.values(gateNames)) expectSound(text, "gate");
+  for (const text of Object.values(gateQuestions)) expectSound(text, "gate", "sentence");
+});
