@@ -1,4 +1,6 @@
 import type { Locator } from "@playwright/test";
+import { limits } from "../../src/scenario/limits.ts";
+import { linkTo } from "./support/links.ts";
 import { Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -111,4 +113,45 @@ test("a row of the sequence is reached and followed by key", async ({ page }) =>
   await page.keyboard.press("Enter");
   await expect(play.currentRow()).toHaveAccessibleName("Another origin");
   await expect(play.thisStep).toContainText("Another origin");
+});
+
+test("every row of a long table of headers is reached by Tab, and by Shift+Tab from behind", async ({ page }) => {
+  test.slow();
+  const play = new Playground(page);
+  const names = Array.from({ length: limits.headersPerList }, (_, i) => `x-${i}`);
+  await play.open(
+    await linkTo({
+      ...{ version: 1, title: "Many headers", pages: [{ id: "page", url: "https://a.example/" }] },
+      hosts: [
+        {
+          ...{ id: "b", origins: ["https://b.example"] },
+          layers: [
+            { kind: "cors", style: "headers", actual: names.map((name): [string, string] => [name, "1"]) },
+            { kind: "handler", routes: [{ body: "{}" }] },
+          ],
+        },
+      ],
+      actions: [{ kind: "fetch", page: "page", url: "https://b.example/" }],
+    }),
+  );
+  await expect(play.title("Many headers")).toBeVisible();
+  await play.tab("Servers");
+  const table = play.inspector.getByRole("group", { name: "On every other response" });
+  await table.getByRole("combobox", { name: "Header 1 name", exact: true }).focus();
+  expect(await table.getByRole("listitem").count(), "not all of them are in the document").toBeLessThan(names.length);
+
+  /** The controls on the way from one that has the focus, by their labels. */
+  const walk = async (key: "Tab" | "Shift+Tab", presses: number): Promise<string[]> => {
+    const labels = await page.evaluateHandle(() => {
+      const labels: string[] = [];
+      document.addEventListener("focusin", ({ target }) => labels.push((target as Element).getAttribute("aria-label") ?? ""));
+      return labels;
+    });
+    for (let press = 0; press < presses; press++) await page.keyboard.press(key);
+    return labels.jsonValue();
+  };
+  const controls = names.flatMap((name, i) => [`Header ${i + 1} name`, `${name} value`, `Remove ${name}`]);
+  expect(await walk("Tab", controls.length - 1)).toEqual(controls.slice(1));
+  await table.getByRole("button", { name: /^Add / }).first().focus();
+  expect(await walk("Shift+Tab", 30)).toEqual(controls.toReversed().slice(0, 30));
 });

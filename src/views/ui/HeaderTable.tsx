@@ -5,6 +5,7 @@ import { Completion } from "./Completion.tsx";
 import type { FieldTrouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";
 import { HeaderTableRow, type RowApi } from "./HeaderTableRow.tsx";
+import { LongList } from "./LongList.tsx";
 import { Press } from "./Press.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
@@ -32,12 +33,15 @@ export interface HeaderTableProps extends RowApi {
   readonly full?: boolean;
 }
 
+/** A row is three controls with lists of what they offer: a longer table is there only where it is looked at. */
+const shortTable = 24;
+
 /** Headers as lines of `Name: value`, each part an input. A row that was added has the focus; after a removal its neighbour has. */
 export function HeaderTable(props: HeaderTableProps) {
   const { title, one = "header", titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
-  const { focusOn } = useRowFocus(group);
+  const { focusOn, row: asked } = useRowFocus(group);
 
   // The rows are memoised; what they call is looked up at the time of the call.
   const latest = useRef(props);
@@ -62,24 +66,28 @@ export function HeaderTable(props: HeaderTableProps) {
       <legend className={titleShown ? styles.title : "visually-hidden"}>{title}</legend>
       <Completion id={`${id}-names`} options={names} />
       {rows.length === 0 && none && <p className={styles.none}>{none}</p>}
-      <ul className={styles.rows}>
-        {rows.map((row, i) => (
-          <HeaderTableRow
-            // Rows have no identity but their place; every input is controlled.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={i}
-            index={i}
-            one={one}
-            row={row}
-            longest={props.longest}
-            names={`${id}-names`}
-            valuesFor={props.valuesFor}
-            api={api.current}
-            nameTrouble={troubles.get(`${i}.0`)}
-            valueTrouble={troubles.get(`${i}.1`)}
-          />
-        ))}
-      </ul>
+      <LongList
+        className={styles.rows}
+        count={rows.length}
+        estimate={33}
+        short={shortTable}
+        keep={[asked]}
+        row={(i, place) => (
+          <li {...place} className={styles.row} data-row={i}>
+            <HeaderTableRow
+              index={i}
+              one={one}
+              row={rows[i] ?? ["", ""]}
+              longest={props.longest}
+              names={`${id}-names`}
+              valuesFor={props.valuesFor}
+              api={api.current}
+              nameTrouble={troubles.get(`${i}.0`)}
+              valueTrouble={troubles.get(`${i}.1`)}
+            />
+          </li>
+        )}
+      />
       <div className={styles.adders}>
         {suggestions.map(([name, value]) => (
           <Press

@@ -28,6 +28,7 @@ interface Props {
   readonly valueTrouble: FieldTrouble | undefined;
 }
 
+/** What is in a row; the row itself is the table's. */
 export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
   const { index, one, row, longest, names, valuesFor, api, nameTrouble, valueTrouble } = props;
   const [name, value] = row;
@@ -35,7 +36,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
   const id = useId();
   const shared = { onBlur: api.leave, autoComplete: "off", autoCapitalize: "off", spellCheck: false } as const;
   return (
-    <li className={styles.row} data-row={index}>
+    <>
       <div className={styles.cells}>
         <span className={styles.nameCell}>
           <input
@@ -88,7 +89,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
           {valueTrouble && <Trouble id={`${id}-value`} of={valueTrouble} onUse={(text) => api.change(index, 1, text)} />}
         </div>
       )}
-    </li>
+    </>
   );
 });
 

@@ -7,14 +7,16 @@ interface Props extends Omit<ComponentProps<"ul">, "children" | "ref"> {
   /** Pixels of a row, about. */
   readonly estimate: number;
   readonly keep?: readonly number[];
+  /** So many rows are there as a whole. */
+  readonly short?: number;
   /** An `li` that bears `place`. */
   readonly row: (index: number, place: RowPlace) => ReactNode;
 }
 
 /** A list that may be very long: only what is near the screen is in the document (docs/decisions/long-lists.md). */
-export function LongList({ as: List = "ul", count, estimate, keep, row, ...rest }: Props) {
+export function LongList({ as: List = "ul", count, estimate, keep, short, row, ...rest }: Props) {
   const list = useRef<HTMLOListElement & HTMLUListElement>(null);
-  const parts = useWindowed(list, { count, estimate, ...(keep ? { keep } : {}) });
+  const parts = useWindowed(list, { count, estimate, ...(keep && { keep }), ...(short && { short }) });
   return (
     <List ref={list} {...rest}>
       {parts.map((part) =>

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { RowHeights } from "./row-heights.ts";
 
-/** Shorter lists are in the document as a whole: nothing is gained, and the browser's own search finds everything. */
+/** Lists that are no longer are in the document as a whole: nothing is gained, and the browser's own search finds everything. */
 const shortList = 80;
 
 /** Rows this far outside the window, in pixels, are there before they are scrolled to. */
@@ -36,18 +36,22 @@ interface Options {
   readonly estimate: number;
   /** Rows that are always there: they are open, or somebody looks for them. */
   readonly keep?: readonly number[];
+  /** So many rows are there as a whole; fewer where a row is costly. */
+  readonly short?: number;
 }
 
 /**
- * What of a long list is in the document: the rows near the screen, those that are kept, and the one that has the focus; between them
- * gaps as high as what is left out. Every row is a child of `list` and bears its `RowPlace`.
+ * What of a long list is in the document: the rows near the screen, those that are kept, and those where the Tab key may lead (both
+ * ends, and the neighbours of the row that has the focus); between them gaps as high as what is left out. Every row is a child of
+ * `list` and bears its `RowPlace`.
  */
-export function useWindowed(list: RefObject<HTMLElement | null>, { count, estimate, keep = [] }: Options): readonly Part[] {
+export function useWindowed(list: RefObject<HTMLElement | null>, options: Options): readonly Part[] {
+  const { count, estimate, keep = [] } = options;
   const heights = useRef<RowHeights>(null);
   heights.current ??= new RowHeights(estimate);
   const rows = heights.current;
   const [shown, setShown] = useState<Shown>({ first: 0, last: 40, focused: -1, above: 0, below: 0 });
-  const short = count <= shortList;
+  const short = count <= (options.short ?? shortList);
 
   const look = useRef(() => {});
   // After every rendering: heights, the place of the list and the number of its rows may be others.
@@ -74,11 +78,14 @@ export function useWindowed(list: RefObject<HTMLElement | null>, { count, estima
     // Whatever scrolls: the list itself, a part around it, or the page.
     document.addEventListener("scroll", again, { capture: true, passive: true });
     window.addEventListener("resize", again);
+    // Its next neighbours have to be there before the Tab key is pressed again, whether or not anything scrolls.
+    element.addEventListener("focusin", again);
     const moved = new ResizeObserver(again);
     moved.observe(element);
     return () => {
       document.removeEventListener("scroll", again, { capture: true });
       window.removeEventListener("resize", again);
+      element.removeEventListener("focusin", again);
       moved.disconnect();
     };
   }, [list, short]);
@@ -92,7 +99,9 @@ export function useWindowed(list: RefObject<HTMLElement | null>, { count, estima
   });
 
   const wanted = short ? { first: 0, last: count - 1 } : shown;
-  const kept = short ? [] : [...keep, shown.focused];
+  const { focused } = shown;
+  const reached = focused < 0 ? [] : [focused - 1, focused, focused + 1];
+  const kept = short ? [] : [...keep, 0, count - 1, ...reached];
   return partsOf(count, wanted, kept, rows, short);
 }
 

@@ -21,7 +21,7 @@ function layOut() {
   Object.assign(window, { innerHeight: screen });
 }
 
-function show(count: number, keep: readonly number[] = []) {
+function show(count: number, keep: readonly number[] = [], short?: number) {
   layOut();
   const root = createRoot(document.body.appendChild(document.createElement("div")));
   act(() =>
@@ -30,6 +30,7 @@ function show(count: number, keep: readonly number[] = []) {
         count={count}
         estimate={height}
         keep={keep}
+        {...(short && { short })}
         row={(i, place) => (
           <li {...place}>
             <button type="button">{i}</button>
@@ -43,6 +44,7 @@ function show(count: number, keep: readonly number[] = []) {
 
 const rows = () => [...document.querySelectorAll("button")].map((button) => Number(button.textContent));
 const rowAt = (number: number) => [...document.querySelectorAll("button")].find((b) => b.textContent === String(number));
+const focus = (row: number) => act(() => rowAt(row)?.focus());
 const gaps = () => [...document.querySelectorAll<HTMLElement>("[data-gap]")].map((gap) => Number.parseFloat(gap.style.height));
 const scrollTo = (pixels: number) =>
   act(() => {
@@ -77,13 +79,32 @@ it("of a long one only the rows near the screen are there, and the whole is as h
 
 it("the row with the focus stays, however far it is scrolled away, and keeps the focus", () => {
   const root = show(5000);
-  rowAt(3)?.focus();
+  focus(3);
   scrollTo(60_000);
-  expect(rows()[0]).toBe(3);
+  expect(rows()).toContain(3);
   expect(document.activeElement).toBe(rowAt(3));
-  rowAt(3000)?.focus();
+  focus(3000);
   scrollTo(60_100);
   expect(rows()).not.toContain(3);
+  act(() => root.unmount());
+});
+
+it("wherever the Tab key leads from a row, into the list or out of it, is there", () => {
+  const root = show(5000);
+  scrollTo(60_000);
+  expect(rows()[0]).toBe(0);
+  expect(rows().at(-1)).toBe(4999);
+  for (const row of [0, 1, 2, 3, 4, 4999, 4998]) {
+    focus(row);
+    expect(rows()).toEqual(expect.arrayContaining([row - 1, row + 1].filter((beside) => beside >= 0 && beside < 5000)));
+  }
+  act(() => root.unmount());
+});
+
+it("what is long depends on what a row costs", () => {
+  const root = show(64, [], 24);
+  scrollTo(64 * height);
+  expect(rows()).not.toContain(2);
   act(() => root.unmount());
 });
 
