@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { shownAt, stopAt } from "../../../src/engine/trace/stops.ts";
+import { loadScenario } from "../../../src/library/loader.ts";
+import { encodeLink } from "../../../src/scenario/link.ts";
+import { decodeFile, decodeItem } from "../../../src/works/files.ts";
+import type { Kept } from "../../../src/works/work.ts";
+import { begin, noticesOf, type World } from "./world.ts";
+
+/** What was made before a step had a name; see recorded/README.md. */
+const text = (name: string) => readFileSync(new URL(`recorded/${name}`, import.meta.url), "utf8");
+const lines = <T>(name: string) =>
+  text(name)
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as T);
+
+function shownIn({ store }: World) {
+  const { trace, cursor } = store.getState();
+  return shownAt(trace, stopAt(trace, cursor));
+}
+
+describe("a link that counts the steps opens where it opened", () => {
+  const recorded = lines<{ link: string; shown: object | null }>("links.jsonl");
+
+  it(`${recorded.length} links`, async () => {
+    for (const { link, shown } of recorded) {
+      const world = begin();
+      await world.store.getState().open(link, null);
+      expect(noticesOf(world)).toEqual([]);
+      const seen = shownIn(world);
+      if (shown === null) expect(seen, link).toBeNull();
+      else expect(seen, link).toMatchObject(shown);
+    }
+  });
+});
+
+it("a work that was kept with a counted step opens where it was left", async () => {
+  const file = decodeFile(text("works.json"));
+  const kept = new Map<string, Kept>();
+  for (const item of file.ok ? file.items : []) {
+    const decoded = decodeItem(item, () => "new", Date.now());
+    if ("kept" in decoded) kept.set(decoded.kept.head.id, decoded.kept);
+  }
+  const recorded = lines<{ id: string; shown: object }>("works-shown.jsonl");
+  expect([...kept.keys()]).toEqual(recorded.map(({ id }) => id));
+  for (const { id, shown } of recorded) {
+    const world = begin({ kept });
+    await world.store.getState().openWork(id);
+    expect(world.store.getState()).toMatchObject({ workId: id, tab: "browser" });
+    expect(shownIn(world), id).toMatchObject(shown);
+  }
+});
+
+describe("a whole scenario of the library", () => {
+  it.each(lines<{ id: string; link: string }>("whole-scenarios.jsonl"))("is the same link: $id", async ({ id, link }) => {
+    const found = await loadScenario(id);
+    expect(found && (await encodeLink(found.scenario, { cursor: null, tab: null }))).toBe(link);
+  });
+});
