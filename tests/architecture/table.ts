@@ -18,6 +18,7 @@ export type Place =
   | "worker/inside"
   | "worker/page"
   | "run"
+  | "judge"
   | "library"
   | "workbench"
   | "works"
@@ -51,8 +52,9 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "worker/inside": ["worker"],
   "worker/page": ["worker"],
   run: ["engine", "engine data", "hosts", "hosts data", "scenario", "transport"],
+  judge: ["scenario", ...engineTypes],
   library: ["scenario", "run", ...engineTypes],
-  workbench: ["scenario", "run", "hosts data", ...engineTypes],
+  workbench: ["scenario", "run", "judge", "hosts data", ...engineTypes],
   works: ["scenario"],
   "lab/protocol": [...engineTypes, "scenario"],
   // It asks the run for what a host's site and address space are, and how a client writes a request.
@@ -125,6 +127,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "worker/inside": [],
   "worker/page": [],
   run: ["tough-cookie", "tldts"],
+  judge: ["valibot"],
   library: [],
   workbench: [],
   works: [],

@@ -1,5 +1,5 @@
+import type { Brief } from "../../src/judge/brief.ts";
 import { expectedOf, folders, scenarioOf } from "../library/content.ts";
-import type { Observed } from "../library/observed.ts";
 import { Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { forgiveAnswers, wireOf } from "./support/wire.ts";
@@ -13,7 +13,7 @@ const embedded: Readonly<Record<string, string>> = {
 };
 
 /** What the browser decided. An element is allowed though nothing can be read of it, unless a code says what it failed for. */
-function decided({ outcome, reads }: Observed): string {
+function decided({ outcome, reads }: Brief): string {
   if (outcome.startsWith("client")) return "Nobody decides.";
   if (outcome.endsWith(", not readable")) return "◐ Allowed, not readable";
   const failed = /(?:^|, )[A-Z_]+$/u.test(outcome);
@@ -21,7 +21,7 @@ function decided({ outcome, reads }: Observed): string {
 }
 
 /** The promise of expected.json, in the words of the screen. */
-async function expectPromise(play: Playground, promise: Observed, of: string): Promise<void> {
+async function expectPromise(play: Playground, promise: Brief, of: string): Promise<void> {
   // What script sees of an element is loaded when there is one.
   await expect(play.readout(/^The (?:script|program) sees$/), of).toHaveText(/ sees\s*\S/);
   const [verdict, script, server] = await Promise.all([

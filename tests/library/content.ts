@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Brief } from "../../src/judge/brief.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import type { ProfileName, Scenario } from "../../src/scenario/schema.ts";
-import type { Observed } from "./observed.ts";
 
 /** The library as it lies on disk, read without the build's help, so that nothing it forgets goes unnoticed. */
 const folder = new URL("../../src/library/scenarios/", import.meta.url);
@@ -9,7 +9,7 @@ const folder = new URL("../../src/library/scenarios/", import.meta.url);
 export const profiles: readonly ProfileName[] = ["standard", "chromium", "firefox", "webkit"];
 
 /** `everywhere`, and in full whichever profiles differ from it. */
-export type Expected = { readonly everywhere: readonly Observed[] } & Partial<Record<ProfileName, readonly Observed[]>>;
+export type Expected = { readonly everywhere: readonly Brief[] } & Partial<Record<ProfileName, readonly Brief[]>>;
 
 export const folders: readonly string[] = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

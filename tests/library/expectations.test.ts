@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { briefOf } from "../../src/judge/brief.ts";
+import { observe } from "../../src/judge/observe.ts";
 import { platformFor } from "../../src/run/platform.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import type { ProfileName } from "../../src/scenario/schema.ts";
 import { type Expected, expectedOf, folders, profiles, scenarioOf } from "./content.ts";
-import { observed } from "./observed.ts";
 
 /** Replays a lesson and holds it to its promise. Rejects where they differ. */
 async function hold(id: string, profile: ProfileName, expected: Expected): Promise<void> {
   const scenario = scenarioOf(id, profile);
   const trace = runInMemory(scenario, await platformFor(scenario));
-  expect(observed(trace)).toEqual(expected[profile] ?? expected.everywhere);
+  expect(briefOf(observe(scenario, trace))).toEqual(expected[profile] ?? expected.everywhere);
 }
 
 describe.each(folders)("%s", (id) => {

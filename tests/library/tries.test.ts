@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Trace } from "../../src/engine/trace/events.ts";
+import { briefOf } from "../../src/judge/brief.ts";
+import { observe } from "../../src/judge/observe.ts";
 import { loadScenario } from "../../src/library/loader.ts";
 import type { WrittenTry } from "../../src/library/tries.ts";
 import { platformFor } from "../../src/run/platform.ts";
@@ -9,7 +11,6 @@ import { parseScenario } from "../../src/scenario/parse.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { folders, scenarioOf, text } from "./content.ts";
-import { observed } from "./observed.ts";
 
 /** What must come of it. Absent fields are not promised. */
 interface PromisedTry extends WrittenTry {
@@ -35,7 +36,7 @@ describe.each(folders)("%s", (id) => {
     expect(parseScenario(scenario)).toMatchObject({ ok: true, scenario });
     // The editor lets it be typed without a complaint; a bad method is the engine's to refuse.
     expect(problemsOf(scenario)).toEqual([]);
-    const seen = observed(await play(scenario));
+    const seen = briefOf(observe(scenario, await play(scenario)));
     expect(seen.map((action) => action.outcome)).toEqual(outcomes);
     const hops = seen.flatMap((action) => action.wire);
     if (messages !== undefined) expect(hops.filter((hop) => !hop.startsWith(" "))).toHaveLength(messages);
