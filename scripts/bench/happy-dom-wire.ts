@@ -1,6 +1,6 @@
 import http from "node:http";
 import { PassThrough, Readable } from "node:stream";
-import type { WireRequest, WireResponse } from "../../src/engine/http/messages.ts";
+import type { WireRequest, WireResponse } from "../../src/http/messages.ts";
 
 /**
  * Puts a server that lives in this process under `http.request`, for as long as `part` runs. happy-dom knows no other wire; with

@@ -1,8 +1,8 @@
 import { knobsOf } from "../../src/engine/profiles/knobs.ts";
-import { replay } from "../../src/engine/trace/replay.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
 import { lightPlatform } from "../../src/run/platform.ts";
 import { runInMemory } from "../../src/run/run.ts";
+import { replay } from "../../src/trace/replay.ts";
 import { type Figure, median, perSecond } from "./figures.ts";
 import { manyActions, oneExchange } from "./scenarios.ts";
 

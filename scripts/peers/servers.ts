@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { WireRequest } from "../../src/engine/http/messages.ts";
+import type { WireRequest } from "../../src/http/messages.ts";
 import type { Playable } from "../../tests/truth/corpus.ts";
 import { answer, fillIn } from "../../tests/truth/world.ts";
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Header, WireRequest } from "../../src/engine/http/messages.ts";
+import type { Header, WireRequest } from "../../src/http/messages.ts";
 import { unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
 import type { Playable, Recording, TruthResult } from "../../tests/truth/corpus.ts";
 import { asRecorded } from "../../tests/truth/play.ts";

@@ -1,8 +1,8 @@
-import type { HeaderList } from "../../src/engine/http/messages.ts";
-import type { Outcome, Trace, TraceEvent } from "../../src/engine/trace/events.ts";
+import type { HeaderList } from "../../src/http/messages.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { asSent } from "../../src/text/as-sent.ts";
 import { visibleText } from "../../src/text/visible-text.ts";
+import type { Outcome, Trace, TraceEvent } from "../../src/trace/events.ts";
 import { eventWords } from "../../src/words/events.ts";
 import { failureWords } from "../../src/words/failures.ts";
 import { type Names, namesOf } from "../../src/words/names.ts";

@@ -1,7 +1,7 @@
-import type { Outcome } from "../engine/trace/events.ts";
-import type { Failure, FailureCode, FailureOf, Initiator } from "../engine/trace/failures.ts";
-import type { AnyStep } from "../engine/trace/steps.ts";
 import type { ProfileName } from "../scenario/schema.ts";
+import type { Outcome } from "../trace/events.ts";
+import type { Failure, FailureCode, FailureOf, Initiator } from "../trace/failures.ts";
+import type { AnyStep } from "../trace/steps.ts";
 
 /** Whose console. */
 export type ConsoleName = Exclude<ProfileName, "standard">;

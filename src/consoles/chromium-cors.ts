@@ -1,4 +1,4 @@
-import type { Failure, Initiator } from "../engine/trace/failures.ts";
+import type { Failure, Initiator } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { type CheckFailure, checkName, checkTexts, sameOrigin } from "./kinds.ts";
 

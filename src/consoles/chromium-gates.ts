@@ -1,4 +1,4 @@
-import type { FailureOf, Initiator, LocalNetworkValues } from "../engine/trace/failures.ts";
+import type { FailureOf, Initiator, LocalNetworkValues } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { blocked } from "./chromium-cors.ts";
 

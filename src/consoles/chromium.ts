@@ -1,5 +1,5 @@
-import type { Failure, NetworkReason } from "../engine/trace/failures.ts";
-import type { AnyStep } from "../engine/trace/steps.ts";
+import type { Failure, NetworkReason } from "../trace/failures.ts";
+import type { AnyStep } from "../trace/steps.ts";
 import { type BrowserConsole, type Call, headersRefused, textOf } from "./browser-console.ts";
 import { corsTexts } from "./chromium-cors.ts";
 import { gateTexts, insecurely } from "./chromium-gates.ts";

@@ -1,5 +1,5 @@
-import type { Outcome } from "../engine/trace/events.ts";
 import type { ProfileName } from "../scenario/schema.ts";
+import type { Outcome } from "../trace/events.ts";
 import { refusedCall } from "./refused-calls.ts";
 
 type ErrorOutcome = Extract<Outcome, { kind: "error" }>;

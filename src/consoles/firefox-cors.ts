@@ -1,4 +1,4 @@
-import type { CorsCheckCode, CorsCheckValues, Failure, FailureContext, FailureOf } from "../engine/trace/failures.ts";
+import type { CorsCheckCode, CorsCheckValues, Failure, FailureContext, FailureOf } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { checkName, checkTexts, sameOrigin } from "./kinds.ts";
 

@@ -1,4 +1,4 @@
-import type { Failure, FailureOf, Initiator } from "../engine/trace/failures.ts";
+import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { cancelledIfCrossOrigin } from "./firefox-cors.ts";
 

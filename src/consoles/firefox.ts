@@ -1,4 +1,4 @@
-import type { AnyStep } from "../engine/trace/steps.ts";
+import type { AnyStep } from "../trace/steps.ts";
 import { type BrowserConsole, type Call, textOf } from "./browser-console.ts";
 import { exceptionText } from "./exceptions.ts";
 import { corsTexts } from "./firefox-cors.ts";

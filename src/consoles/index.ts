@@ -1,6 +1,6 @@
-import type { Failure } from "../engine/trace/failures.ts";
-import type { AnyStep } from "../engine/trace/steps.ts";
 import type { ProfileName } from "../scenario/schema.ts";
+import type { Failure } from "../trace/failures.ts";
+import type { AnyStep } from "../trace/steps.ts";
 import type { BrowserConsole, Call, ConsoleName } from "./browser-console.ts";
 import { chromium } from "./chromium.ts";
 import { firefox } from "./firefox.ts";

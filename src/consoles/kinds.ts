@@ -1,4 +1,4 @@
-import type { CorsCheckCode, FailureOf } from "../engine/trace/failures.ts";
+import type { CorsCheckCode, FailureOf } from "../trace/failures.ts";
 
 /** A failed CORS check, of the response or of a preflight's. */
 export type CheckFailure = FailureOf<CorsCheckCode | `P_${CorsCheckCode}`>;

@@ -1,5 +1,5 @@
-import type { FailureOf } from "../engine/trace/failures.ts";
 import type { ProfileName } from "../scenario/schema.ts";
+import type { FailureOf } from "../trace/failures.ts";
 
 export type Refused = FailureOf<"INVALID_REQUEST" | "URL_HAS_CREDENTIALS">;
 

@@ -1,4 +1,4 @@
-import type { CorsCheckCode, Failure, FailureOf } from "../engine/trace/failures.ts";
+import type { CorsCheckCode, Failure, FailureOf } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { type CheckFailure, checkName, checkTexts } from "./kinds.ts";
 import { asWebkitWrites } from "./webkit-header-names.ts";

@@ -1,12 +1,14 @@
+import type { BodyType } from "../http/body.ts";
+import type { HeaderList, WireRequest, WireResult } from "../http/messages.ts";
+import type { AddressSpace } from "../origins/address-space.ts";
+import type { Origin } from "../origins/origin.ts";
+import type { BrowserStateEvent, Changes, CookieView, Outcome, Purpose } from "../trace/events.ts";
+import type { CredentialsMode } from "../trace/failures.ts";
+import type { AnyStep, StepValues } from "../trace/steps.ts";
 import type { Gates } from "./checks/gates.ts";
 import type { HttpCache } from "./fetching/http-cache.ts";
 import type { PreflightCache } from "./fetching/preflight-cache.ts";
-import type { HeaderList, WireRequest, WireResult } from "./http/messages.ts";
-import type { Origin } from "./infra/origin.ts";
 import type { Knobs } from "./profiles/knobs.ts";
-import type { BrowserStateEvent, Changes, CookieView, Outcome, Purpose } from "./trace/events.ts";
-import type { AddressSpace, CredentialsMode } from "./trace/failures.ts";
-import type { AnyStep, StepValues } from "./trace/steps.ts";
 
 /** A document that runs script. https://html.spec.whatwg.org/#environment-settings-object */
 export interface Page {
@@ -83,8 +85,6 @@ export interface Reply {
 }
 
 export type Algorithm<T> = Generator<EngineYield, T, Reply | undefined>;
-
-export type BodyType = "text" | "urlsearchparams" | "formdata" | "blob" | "arraybuffer";
 
 /** A call of fetch() as written. */
 export interface FetchCall {

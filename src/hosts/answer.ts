@@ -1,8 +1,8 @@
-import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../engine/http/messages.ts";
-import type { LayerDeed } from "../engine/trace/events.ts";
+import { has, sendable, without } from "../http/header-list.ts";
+import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../http/messages.ts";
+import type { LayerDeed } from "../trace/events.ts";
 import type { Caching } from "./caching/caching.ts";
 import type { SampleFiles } from "./files.ts";
-import { has, sendable, without } from "./headers.ts";
 
 /** What a host tells while it answers, and the requests it sends on. After a `send` it is resumed with the result. */
 export type HostYield =

@@ -1,4 +1,4 @@
-import { decodeBase64 } from "../engine/http/base64.ts";
+import { decodeBase64 } from "../http/base64.ts";
 import type { RouteSpec } from "../scenario/schema.ts";
 
 export type FileKind = Exclude<RouteSpec["file"], "none">;

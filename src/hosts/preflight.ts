@@ -1,5 +1,5 @@
-import type { WireRequest } from "../engine/http/messages.ts";
-import { has } from "./headers.ts";
+import { has } from "../http/header-list.ts";
+import type { WireRequest } from "../http/messages.ts";
 
 /** How a server tells a preflight from any other OPTIONS request. https://fetch.spec.whatwg.org/#cors-preflight-request */
 export function isPreflight(request: WireRequest): boolean {

@@ -1,4 +1,4 @@
-import type { WireRequest, WireResult } from "../engine/http/messages.ts";
+import type { WireRequest, WireResult } from "../http/messages.ts";
 import type { HostSpec, LayerSpec } from "../scenario/schema.ts";
 import { type Answer, type HostAlgorithm, type HostsState, type Next, respondWith, type Visit } from "./answer.ts";
 import { auth } from "./layers/auth.ts";

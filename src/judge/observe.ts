@@ -1,8 +1,8 @@
-import { isWireFailure, type WireResult } from "../engine/http/messages.ts";
-import type { Outcome, RequestEvent, Trace } from "../engine/trace/events.ts";
-import { keptAt } from "../engine/trace/kept.ts";
-import { eventsOf } from "../engine/trace/trace-index.ts";
+import { isWireFailure, type WireResult } from "../http/messages.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Outcome, RequestEvent, Trace } from "../trace/events.ts";
+import { keptAt } from "../trace/kept.ts";
+import { eventsOf } from "../trace/trace-index.ts";
 import type { ObservedAction, ObservedAnswer, ObservedRequest, ObservedRun } from "./observed.ts";
 
 /** A line of the console, with the action that it came from. */

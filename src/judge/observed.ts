@@ -1,6 +1,6 @@
-import type { Header, WireFailure } from "../engine/http/messages.ts";
-import type { NodeId, Purpose } from "../engine/trace/events.ts";
+import type { Header, WireFailure } from "../http/messages.ts";
 import type { ProfileName } from "../scenario/schema.ts";
+import type { NodeId, Purpose } from "../trace/events.ts";
 
 /** One run, as data that JSON can hold. */
 export interface ObservedRun {

@@ -1,5 +1,5 @@
-import { addressSpaceOfHost } from "../engine/infra/address-space.ts";
-import type { AddressSpace } from "../engine/trace/failures.ts";
+import type { AddressSpace } from "../origins/address-space.ts";
+import { addressSpaceOfHost } from "../origins/address-space.ts";
 import type { HostSpec } from "../scenario/schema.ts";
 
 /** Where the host of a URL is: what the scenario says of it, else what its name or address gives away. */

@@ -1,5 +1,5 @@
-import type { Header, WireRequest } from "../engine/http/messages.ts";
-import { isToken } from "../engine/http/tokens.ts";
+import type { Header, WireRequest } from "../http/messages.ts";
+import { isToken } from "../http/tokens.ts";
 import type { ActionOf } from "../scenario/schema.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type KnobName, knobCases } from "../engine/profiles/knob-cases.ts";
 import { type Knobs, knobsOf, type ProfileName } from "../engine/profiles/knobs.ts";
-import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { type Budget, runBudget } from "./budget.ts";
 import { type Fork, forkOf, type Keyed, type KeyedTrace, keyed, outcomeKey, passes } from "./partings.ts";
 import type { Platform } from "./platform.ts";

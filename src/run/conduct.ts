@@ -1,9 +1,9 @@
 import type { Algorithm, Page, Reply } from "../engine/browser.ts";
 import type { Gates } from "../engine/checks/gates.ts";
 import { fetchMethod } from "../engine/fetching/fetch-method.ts";
-import type { NodeId, Outcome } from "../engine/trace/events.ts";
 import { xhrSend } from "../engine/xhr/send.ts";
 import type { ActionOf, ActionSpec, PageActionSpec } from "../scenario/schema.ts";
+import type { NodeId, Outcome } from "../trace/events.ts";
 import { clientRequest } from "./client.ts";
 import { contextOf } from "./context.ts";
 import { type Conduct, exchange } from "./exchange.ts";

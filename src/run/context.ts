@@ -1,6 +1,6 @@
 import type { Page } from "../engine/browser.ts";
-import type { FailureContext } from "../engine/trace/failures.ts";
 import type { PageActionSpec } from "../scenario/schema.ts";
+import type { FailureContext } from "../trace/failures.ts";
 
 /** Where an action of a page stands before anything has come of it. */
 export function contextOf(spec: PageActionSpec, page: Page): FailureContext {

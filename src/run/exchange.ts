@@ -1,6 +1,6 @@
-import type { WireRequest, WireResult } from "../engine/http/messages.ts";
-import type { NodeId, Purpose, TraceEvent } from "../engine/trace/events.ts";
 import { respond } from "../hosts/respond.ts";
+import type { WireRequest, WireResult } from "../http/messages.ts";
+import type { NodeId, Purpose, TraceEvent } from "../trace/events.ts";
 import type { Run } from "./setup.ts";
 
 /** A wire request that whoever drives the run must bring to its host: `answer` is the host's side of it. */

@@ -1,4 +1,4 @@
-import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
+import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { digest } from "./digest.ts";
 
 /** An event of a trace, and a text that is equal for events which a reader would call the same. */

@@ -1,11 +1,11 @@
 import type { CookieJar, Embedding } from "../engine/browser.ts";
 import type { Gates } from "../engine/checks/gates.ts";
 import type { HttpCache } from "../engine/fetching/http-cache.ts";
-import { addressSpaceOfHost } from "../engine/infra/address-space.ts";
-import { isIpAddress } from "../engine/infra/ip-address.ts";
 import type { Knobs } from "../engine/profiles/knobs.ts";
 import type { Caching } from "../hosts/caching/caching.ts";
 import type { SampleFiles } from "../hosts/files.ts";
+import { addressSpaceOfHost } from "../origins/address-space.ts";
+import { isIpAddress } from "../origins/ip-address.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { hostsIn, isReservedHost } from "./reserved-hosts.ts";
 

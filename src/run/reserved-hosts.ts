@@ -1,4 +1,4 @@
-import { isIpAddress } from "../engine/infra/ip-address.ts";
+import { isIpAddress } from "../origins/ip-address.ts";
 import { limits } from "../scenario/limits.ts";
 
 /**

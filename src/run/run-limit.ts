@@ -1,5 +1,5 @@
-import type { Outcome } from "../engine/trace/events.ts";
 import type { ActionSpec } from "../scenario/schema.ts";
+import type { Outcome } from "../trace/events.ts";
 import type { Exhausted } from "./budget.ts";
 import { contextOf } from "./context.ts";
 import { noPage, type Run } from "./setup.ts";

@@ -1,7 +1,7 @@
-import type { WireResult } from "../engine/http/messages.ts";
 import type { Knobs } from "../engine/profiles/knobs.ts";
-import type { Outcome, Trace, TraceEvent } from "../engine/trace/events.ts";
+import type { WireResult } from "../http/messages.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { type Budget, runBudget } from "./budget.ts";
 import { conduct } from "./conduct.ts";
 import type { Conduct } from "./exchange.ts";

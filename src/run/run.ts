@@ -1,7 +1,7 @@
-import type { WireRequest, WireResult } from "../engine/http/messages.ts";
 import type { Knobs } from "../engine/profiles/knobs.ts";
-import type { Trace, TraceEvent } from "../engine/trace/events.ts";
+import type { WireRequest, WireResult } from "../http/messages.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Trace, TraceEvent } from "../trace/events.ts";
 import type { Carrier } from "../transport/carrier.ts";
 import { conduct } from "./conduct.ts";
 import type { Conduct } from "./exchange.ts";
@@ -9,7 +9,7 @@ import type { Platform } from "./platform.ts";
 import { startRun } from "./run-under-way.ts";
 import { setUp } from "./setup.ts";
 
-export type { Trace } from "../engine/trace/events.ts";
+export type { Trace } from "../trace/events.ts";
 export { type Carrier, CarrierLost } from "../transport/carrier.ts";
 export { type RunUnderWay, startRun } from "./run-under-way.ts";
 

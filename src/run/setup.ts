@@ -1,10 +1,10 @@
 import type { Browser, Embedding, Page } from "../engine/browser.ts";
 import { PreflightCache } from "../engine/fetching/preflight-cache.ts";
-import { opaqueOrigin, originOfUrl } from "../engine/infra/origin.ts";
 import { type Knobs, knobsOf } from "../engine/profiles/knobs.ts";
-import type { TraceEvent } from "../engine/trace/events.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
+import { opaqueOrigin, originOfUrl } from "../origins/origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
+import type { TraceEvent } from "../trace/events.ts";
 import { addressSpaceOf } from "./address-space.ts";
 import { type Budget, Meter, runBudget } from "./budget.ts";
 import type { Platform } from "./platform.ts";

@@ -1,5 +1,5 @@
-import { normalizeValue } from "../engine/http/headers.ts";
-import { isToken } from "../engine/http/tokens.ts";
+import { normalizeValue } from "../http/headers.ts";
+import { isToken } from "../http/tokens.ts";
 
 /** One field's text, judged while it is typed. Null: nothing is wrong with it. Data, no sentences. */
 export interface FieldProblem {

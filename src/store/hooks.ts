@@ -1,10 +1,10 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { EffectEvent } from "../engine/trace/events.ts";
-import { type Kept, keptAt } from "../engine/trace/kept.ts";
-import type { Picture } from "../engine/trace/picture.ts";
-import { replay } from "../engine/trace/replay.ts";
-import { effectsAt } from "../engine/trace/trace-index.ts";
+import type { EffectEvent } from "../trace/events.ts";
+import { type Kept, keptAt } from "../trace/kept.ts";
+import type { Picture } from "../trace/picture.ts";
+import { replay } from "../trace/replay.ts";
+import { effectsAt } from "../trace/trace-index.ts";
 import type { PlaygroundStore } from "./create-store.ts";
 import type { Store } from "./state.ts";
 

@@ -1,8 +1,8 @@
-import { stopAt } from "../engine/trace/stops.ts";
 import type { History } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { stopAt } from "../trace/stops.ts";
 import { createSaver } from "../works/saver.ts";
 import { createShelf, type News, type Shelf } from "../works/shelf.ts";
 import type { Work } from "../works/work.ts";

@@ -1,9 +1,9 @@
-import { stopAt } from "../engine/trace/stops.ts";
 import { first, firstId, firstScenario } from "../library/first.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LibraryView, LinkView } from "../scenario/link.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { stopAt } from "../trace/stops.ts";
 import { lastWork } from "../works/last.ts";
 import type { Taken } from "../works/shelf.ts";
 import type { Keeping } from "./keeping.ts";

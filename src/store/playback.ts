@@ -1,4 +1,4 @@
-import { stopAt, stopsOf } from "../engine/trace/stops.ts";
+import { stopAt, stopsOf } from "../trace/stops.ts";
 import type { Actions, GetState, SetState } from "./state.ts";
 
 export const speeds = [0.25, 0.5, 1, 2, 4] as const;

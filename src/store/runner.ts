@@ -1,8 +1,8 @@
-import type { Trace } from "../engine/trace/events.ts";
 import type { Platform } from "../run/platform.ts";
 import { type RunUnderWay, runInMemory, startRun } from "../run/run.ts";
 import { firstSlice, furtherSlices } from "../run/slices.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { Trace } from "../trace/events.ts";
 import type { Dependencies, GetState, SetState } from "./state.ts";
 
 /** Plays the scenario on the screen; one run at a time, the newest. */

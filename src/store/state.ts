@@ -1,5 +1,4 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { NodeId, Trace } from "../engine/trace/events.ts";
 import type { CatalogueEntry } from "../library/entry.ts";
 import type { ProseBlock } from "../library/prose.ts";
 import type { Try } from "../library/tries.ts";
@@ -14,6 +13,7 @@ import type { History } from "../scenario/history.ts";
 import type { BadLink, BadLinkDetail, LinkView } from "../scenario/link.ts";
 import type { Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { NodeId, Trace } from "../trace/events.ts";
 import type { Timer } from "../works/saver.ts";
 import type { Channel } from "../works/shelf.ts";
 import type { StorageLike, Trouble, WorkStorage } from "../works/storage.ts";
@@ -178,7 +178,7 @@ export interface Actions {
   keepAsCopy(): void;
   share(): Promise<void>;
 
-  /** To a stop (engine/trace/stops.ts), by number. */
+  /** To a stop (trace/stops.ts), by number. */
   seek(stop: number): void;
   step(by: number): void;
   play(): void;

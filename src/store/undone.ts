@@ -1,5 +1,5 @@
-import { stopAt } from "../engine/trace/stops.ts";
 import { whyMissing } from "../parts/missing.ts";
+import { stopAt } from "../trace/stops.ts";
 import type { Actions, Dependencies, GetState, SetState } from "./state.ts";
 
 type UndoneActions = Pick<Actions, "couldNot" | "tryAgain" | "dismissUndone" | "reload">;

@@ -1,8 +1,8 @@
-import type { Outcome, Trace } from "../engine/trace/events.ts";
 import { PartMissing } from "../parts/missing.ts";
 import { weightOf } from "../run/budget.ts";
 import { type Carrier, CarrierLost, runOver } from "../run/run.ts";
 import { restful } from "../run/slices.ts";
+import type { Outcome, Trace } from "../trace/events.ts";
 import type { Actions, Dependencies, GetState, SetState, WireTrouble } from "./state.ts";
 
 /**

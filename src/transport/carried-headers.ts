@@ -1,5 +1,5 @@
-import type { Header, HeaderList } from "../engine/http/messages.ts";
-import { isToken } from "../engine/http/tokens.ts";
+import type { Header, HeaderList } from "../http/messages.ts";
+import { isToken } from "../http/tokens.ts";
 import { passesUnderItsName } from "./censored.ts";
 import { escapeText, unescapeText } from "./escape.ts";
 

@@ -1,4 +1,4 @@
-import type { WireRequest, WireResult } from "../engine/http/messages.ts";
+import type { WireRequest, WireResult } from "../http/messages.ts";
 
 /** Brings wire requests to the hosts of a run and their answers back. */
 export interface Carrier {

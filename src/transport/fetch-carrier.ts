@@ -1,4 +1,4 @@
-import type { WireResult } from "../engine/http/messages.ts";
+import type { WireResult } from "../http/messages.ts";
 import { type Carrier, CarrierLost, type Deliver } from "./carrier.ts";
 import { within } from "./timeout.ts";
 import { decodeRequest, decodeResult, encodeRequest, encodeResult } from "./wire-codec.ts";

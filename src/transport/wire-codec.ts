@@ -1,4 +1,4 @@
-import { type Header, isWireFailure, type WireFailure, type WireRequest, type WireResult } from "../engine/http/messages.ts";
+import { type Header, isWireFailure, type WireFailure, type WireRequest, type WireResult } from "../http/messages.ts";
 import { carryHeaders, readCarriedHeaders } from "./carried-headers.ts";
 import { escapeText, unescapeText } from "./escape.ts";
 import { carriedUrl, uncarriedUrl } from "./wire-url.ts";

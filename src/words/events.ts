@@ -1,12 +1,4 @@
-import type {
-  BrowserStateEvent,
-  Changes,
-  LayerDeed,
-  Outcome,
-  RequestEvent,
-  ResponseEvent,
-  TraceEvent,
-} from "../engine/trace/events.ts";
+import type { BrowserStateEvent, Changes, LayerDeed, Outcome, RequestEvent, ResponseEvent, TraceEvent } from "../trace/events.ts";
 import { failureWords } from "./failures.ts";
 import { things } from "./initiators.ts";
 import { late } from "./late.ts";

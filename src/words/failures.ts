@@ -1,4 +1,4 @@
-import type { CorsCheckCode, CorsCheckValues, Failure, FailureOf } from "../engine/trace/failures.ts";
+import type { CorsCheckCode, CorsCheckValues, Failure, FailureOf } from "../trace/failures.ts";
 import { late } from "./late.ts";
 import { type Phrase, say } from "./phrase.ts";
 

@@ -1,4 +1,4 @@
-import type { Gate } from "../engine/trace/steps.ts";
+import type { Gate } from "../trace/steps.ts";
 
 export const gateNames: Record<Gate, string> = {
   request: "Request",

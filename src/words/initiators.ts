@@ -1,5 +1,5 @@
-import type { Initiator } from "../engine/trace/failures.ts";
 import type { PageActionSpec } from "../scenario/schema.ts";
+import type { Initiator } from "../trace/failures.ts";
 
 /** What makes requests: its name, the same with an article, and how it is said that a page begins with it. */
 export const things: Record<Initiator, { readonly name: string; readonly one: string; readonly starts: string }> = {

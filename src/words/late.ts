@@ -1,5 +1,5 @@
-import type { Failure } from "../engine/trace/failures.ts";
-import type { AnyStep } from "../engine/trace/steps.ts";
+import type { Failure } from "../trace/failures.ts";
+import type { AnyStep } from "../trace/steps.ts";
 import type { FailureWords } from "./failures.ts";
 import type { CacheDeed } from "./late/cache-deeds.ts";
 import type { Looked } from "./late/embedded.ts";

@@ -1,5 +1,5 @@
-import type { NodeId } from "../engine/trace/events.ts";
 import type { HostSpec, LayerSpec, PageSpec, Scenario } from "../scenario/schema.ts";
+import type { NodeId } from "../trace/events.ts";
 import { initiatorOf, things } from "./initiators.ts";
 
 /** What the parts of one scenario are called. */

@@ -1,4 +1,5 @@
-import type { AnyStep, OriginParts, StepName, StepOf } from "../engine/trace/steps.ts";
+import type { OriginParts } from "../origins/origin.ts";
+import type { AnyStep, StepName, StepOf } from "../trace/steps.ts";
 import { failureWords } from "./failures.ts";
 import { gateNames, gateQuestions } from "./gates.ts";
 import { late } from "./late.ts";

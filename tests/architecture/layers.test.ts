@@ -56,7 +56,8 @@ describe("the judge of an import", () => {
   it.each([
     ["the engine knows no host", own("engine/fetching/main-fetch.ts", "hosts/respond.ts")],
     ["nor a scenario, not even its types", own("engine/browser.ts", "scenario/schema.ts", true)],
-    ["hosts run no algorithm of the browser", own("hosts/respond.ts", "engine/fetching/main-fetch.ts")],
+    ["hosts know no browser, not even its types", own("hosts/respond.ts", "engine/browser.ts", true)],
+    ["what everybody uses knows no browser either", own("trace/replay.ts", "engine/browser.ts", true)],
     ["a view imports no sibling", own("views/diagram/Gate.tsx", "views/inspector/HeaderTable.tsx")],
     ["a view does not run anything", own("views/diagram/Gate.tsx", "run/run.ts")],
     ["the words know no view", own("words/steps.ts", "views/ui/Button.tsx")],
@@ -70,8 +71,8 @@ describe("the judge of an import", () => {
   });
 
   it.each([
-    ["hosts use wire messages", own("hosts/respond.ts", "engine/http/messages.ts")],
-    ["hosts may name the engine's types", own("hosts/respond.ts", "engine/browser.ts", true)],
+    ["hosts use wire messages", own("hosts/respond.ts", "http/messages.ts")],
+    ["words may name the engine's types", own("words/knobs.ts", "engine/browser.ts", true)],
     ["views use shared pieces and words", own("views/step/ThisStep.tsx", "words/steps.ts")],
     ["a view uses its own files", own("views/diagram/Gate.tsx", "views/diagram/layout.ts")],
     ["MSW is in transport", npm("transport/service-worker/worker.ts", "msw")],

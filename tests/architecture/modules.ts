@@ -2,7 +2,7 @@ import { cruise, type ICruiseResult } from "dependency-cruiser";
 
 /** One import of one module, as the source text has it. */
 export interface Import {
-  /** Path from the project's root, such as `src/engine/http/headers.ts`. */
+  /** Path from the project's root, such as `src/http/headers.ts`. */
   readonly from: string;
   /** The same for a module of ours; the package's name, or `node:…`, for others. */
   readonly to: string;

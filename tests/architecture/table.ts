@@ -2,17 +2,15 @@ import type { Import } from "./modules.ts";
 
 /** The table of docs/architecture.md. Change both in one commit that says why. */
 
-/**
- * A place in src/: a folder, one file, or a part of a folder. The engine has two: its **data** (wire messages, trace, and pure
- * functions over them), which everybody may use, and its algorithms, which are for `run` alone; others may know their types.
- * The hosts have a data part too: what a CORS policy says in headers, which an editor has to show.
- */
+/** A place in src/: a folder, or one inside another that has rules of its own; the longest that fits a file counts. */
 export type Place =
+  | "http"
+  | "origins"
+  | "trace"
   | "engine"
-  | "engine data"
   | "scenario"
   | "hosts"
-  | "hosts data"
+  | "hosts/policy"
   | "transport"
   | "worker"
   | "worker/inside"
@@ -39,58 +37,51 @@ export type Place =
 /** What a place may import besides itself. `type X`: types only. */
 type Allowed = Place | `type ${Place}`;
 
-const engineTypes = ["engine data", "type engine"] as const;
+/** What everybody uses: data, and pure functions over it. */
+const basics = ["http", "origins", "trace"] as const;
 
 export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
-  engine: ["engine data"],
-  "engine data": ["engine"],
-  scenario: [...engineTypes],
-  hosts: [...engineTypes, "scenario", "hosts data"],
-  "hosts data": [...engineTypes, "scenario", "hosts"],
-  transport: [...engineTypes, "hosts", "worker", "worker/page"],
+  http: [],
+  origins: [],
+  trace: ["http", "origins"],
+  engine: [...basics],
+  scenario: [...basics],
+  hosts: [...basics, "scenario", "hosts/policy"],
+  "hosts/policy": [...basics, "scenario"],
+  transport: [...basics, "hosts", "worker", "worker/page"],
   worker: [],
   "worker/inside": ["worker"],
   "worker/page": ["worker"],
-  run: ["engine", "engine data", "hosts", "hosts data", "scenario", "transport"],
-  judge: ["scenario", ...engineTypes],
-  library: ["scenario", "run", ...engineTypes],
-  workbench: ["scenario", "run", "judge", "hosts data", ...engineTypes],
+  run: [...basics, "engine", "hosts", "scenario", "transport"],
+  judge: ["scenario", ...basics],
+  library: ["scenario", "run", ...basics],
+  workbench: ["scenario", "run", "judge", "hosts/policy", ...basics],
   works: ["scenario"],
-  "lab/protocol": [...engineTypes, "scenario"],
+  "lab/protocol": [...basics, "scenario"],
   // It asks the run for what a host's site and address space are, and how a client writes a request.
-  "lab/server": ["lab/protocol", "run", "scenario", "hosts", ...engineTypes],
+  "lab/server": ["lab/protocol", "run", "scenario", "hosts", ...basics],
   "lab/browser": ["lab/protocol", "type scenario"],
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
-  store: [
-    "run",
-    "scenario",
-    "library",
-    "workbench",
-    "works",
-    "transport",
-    "lab/browser",
-    "lab/protocol",
-    "parts",
-    ...engineTypes,
-  ],
+  store: ["run", "scenario", "library", "workbench", "works", "transport", "lab/browser", "lab/protocol", "parts", ...basics],
   text: [],
   // What browsers print, as recorded: data, and never translated.
-  consoles: [...engineTypes, "type scenario"],
+  consoles: [...basics, "type scenario"],
   // The store's codes (notices, what became of the worker) are codes like others.
-  words: [...engineTypes, "type scenario", "type store", "type lab/protocol", "type trust", "type parts", "text"],
-  "views/ui": ["store", "parts", "type scenario", "library", ...engineTypes, "words", "text"],
+  words: [...basics, "type engine", "type scenario", "type store", "type lab/protocol", "type trust", "type parts", "text"],
+  "views/ui": ["store", "parts", "type scenario", "library", ...basics, "words", "text"],
   views: [
     "store",
     "scenario",
     "library",
-    "hosts data",
+    "hosts/policy",
     "type works",
     "type lab/protocol",
     "type trust",
     "parts",
-    ...engineTypes,
+    ...basics,
+    "type engine",
     "views/ui",
     "words",
     "text",
@@ -110,18 +101,20 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "works",
     "worker",
     "worker/page",
-    ...engineTypes,
+    ...basics,
   ],
   main: ["app"],
 };
 
 /** Which packages a place may import. One that is not here is decided first, with a note in docs/decisions/. */
 export const mayUse: Readonly<Record<Place, readonly string[]>> = {
-  engine: ["whatwg-mimetype"],
-  "engine data": ["whatwg-mimetype"],
+  http: ["whatwg-mimetype"],
+  origins: [],
+  trace: [],
+  engine: [],
   scenario: ["valibot"],
   hosts: [],
-  "hosts data": [],
+  "hosts/policy": [],
   transport: ["msw"],
   worker: [],
   "worker/inside": [],
@@ -154,8 +147,6 @@ const folders = Object.keys(mayImport) as Place[];
 export function placeOf(file: string): Place | undefined {
   const path = file.replace(/^src\//u, "");
   if (/^main\.tsx?$/u.test(path)) return "main";
-  if (path === "hosts/policy.ts") return "hosts data";
-  if (/^engine\/(?:http|trace)\//u.test(path)) return "engine data";
   return folders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
 }
 

@@ -1,10 +1,10 @@
-import { replay } from "../../src/engine/trace/replay.ts";
-import { shownAt, stopsOf } from "../../src/engine/trace/stops.ts";
 import { type Budget, runBudget } from "../../src/run/budget.ts";
 import { compareProfiles } from "../../src/run/compare-profiles.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
 import { runOver, startRun, type Trace } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import { replay } from "../../src/trace/replay.ts";
+import { shownAt, stopsOf } from "../../src/trace/stops.ts";
 import { eventWords } from "../../src/words/events.ts";
 import { namesOf } from "../../src/words/names.ts";
 import { plain } from "../../src/words/phrase.ts";

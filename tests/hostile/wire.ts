@@ -1,5 +1,5 @@
-import type { WireRequest, WireResult } from "../../src/engine/http/messages.ts";
-import type { Trace } from "../../src/engine/trace/events.ts";
+import type { WireRequest, WireResult } from "../../src/http/messages.ts";
+import type { Trace } from "../../src/trace/events.ts";
 import { decodeRequest, decodeResult, encodeRequest, encodeResult } from "../../src/transport/wire-codec.ts";
 import { wireOrigin } from "../../src/worker/wire-origin.ts";
 import { hold } from "./promise.ts";

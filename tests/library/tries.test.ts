@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Trace } from "../../src/engine/trace/events.ts";
 import { briefOf } from "../../src/judge/brief.ts";
 import { observe } from "../../src/judge/observe.ts";
 import { loadScenario } from "../../src/library/loader.ts";
@@ -10,6 +9,7 @@ import { applyEdit } from "../../src/scenario/edits.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import type { Trace } from "../../src/trace/events.ts";
 import { folders, scenarioOf, text } from "./content.ts";
 
 /** What must come of it. Absent fields are not promised. */

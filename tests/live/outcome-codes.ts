@@ -1,4 +1,4 @@
-import type { Outcome } from "../../src/engine/trace/events.ts";
+import type { Outcome } from "../../src/trace/events.ts";
 
 /** What the engine said of an action, in a word or two: a failure's code, or how it went well. */
 export function codeOf(outcome: Outcome): string {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { CookieJar as ToughJar } from "tough-cookie";
 import { expect, test } from "vitest";
 import { knobsOf } from "../../src/engine/profiles/knobs.ts";
-import { Keeping } from "../../src/engine/trace/kept.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
+import { Keeping } from "../../src/trace/kept.ts";
 
 const hosts = ["shop.example", "www.shop.example", "localhost:3000", "a.shop.localhost", "127.0.0.1", "[::1]", "me.github.io"];
 const urls = fc

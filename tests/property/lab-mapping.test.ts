@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { originOfUrl, sameOrigin } from "../../src/engine/infra/origin.ts";
-import { sameSite } from "../../src/engine/infra/site.ts";
-import type { Outcome, Trace } from "../../src/engine/trace/events.ts";
 import { unmapped } from "../../src/lab/protocol/rewrite.ts";
+import { originOfUrl, sameOrigin } from "../../src/origins/origin.ts";
+import { sameSite } from "../../src/origins/site.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import { withDefaults } from "../../src/scenario/defaults.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import type { Outcome, Trace } from "../../src/trace/events.ts";
 import { attempt, map } from "../unit/lab/map.ts";
 import { livelyScenarios } from "./run-arbitrary.ts";
 

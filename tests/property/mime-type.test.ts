@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import MIMEType from "whatwg-mimetype/lib/mime-type.js";
-import { parseMimeType } from "../../src/engine/http/mime-type.ts";
+import { parseMimeType } from "../../src/http/mime-type.ts";
 
 const part = fc.constantFrom(
   "a",

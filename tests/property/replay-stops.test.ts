@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { replay } from "../../src/engine/trace/replay.ts";
-import { stopAt, stopsOf } from "../../src/engine/trace/stops.ts";
+import { replay } from "../../src/trace/replay.ts";
+import { stopAt, stopsOf } from "../../src/trace/stops.ts";
 import { traces } from "./replay-traces.ts";
 
 describe("stops", () => {

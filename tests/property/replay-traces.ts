@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { Trace } from "../../src/engine/trace/events.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import type { Trace } from "../../src/trace/events.ts";
 import { folders, profiles, scenarioOf } from "../library/content.ts";
 import { scenarios } from "./scenario-arbitrary.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Trace } from "../../src/engine/trace/events.ts";
-import { keptAt } from "../../src/engine/trace/kept.ts";
-import { advance, blank, type Picture } from "../../src/engine/trace/picture.ts";
-import { replay } from "../../src/engine/trace/replay.ts";
-import { effectsAt, indexOf, rangeOf } from "../../src/engine/trace/trace-index.ts";
+import type { Trace } from "../../src/trace/events.ts";
+import { keptAt } from "../../src/trace/kept.ts";
+import { advance, blank, type Picture } from "../../src/trace/picture.ts";
+import { replay } from "../../src/trace/replay.ts";
+import { effectsAt, indexOf, rangeOf } from "../../src/trace/trace-index.ts";
 import { traces } from "./replay-traces.ts";
 
 /** Every picture of a trace, made without any memory: index = cursor. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Trace } from "../../src/engine/trace/events.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
 import { runInMemory, runOver } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import type { Trace } from "../../src/trace/events.ts";
 import { memoryCarrier } from "../../src/transport/memory.ts";
 import { browserLikeCarrier } from "../unit/transport/platform-like.ts";
 import { livelyScenarios } from "./run-arbitrary.ts";

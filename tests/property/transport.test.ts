@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { WireRequest, WireResult } from "../../src/engine/http/messages.ts";
+import type { WireRequest, WireResult } from "../../src/http/messages.ts";
 import { escapeText, unescapeText } from "../../src/transport/escape.ts";
 import { carriedUrl, uncarriedUrl } from "../../src/transport/wire-url.ts";
 import { browserLikeCarrier } from "../unit/transport/platform-like.ts";

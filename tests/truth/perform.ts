@@ -1,8 +1,9 @@
-import type { Algorithm, BodyType, Browser, Page } from "../../src/engine/browser.ts";
+import type { Algorithm, Browser, Page } from "../../src/engine/browser.ts";
 import { embedding } from "../../src/engine/embedding/index.ts";
 import { fetchMethod } from "../../src/engine/fetching/fetch-method.ts";
-import type { Outcome } from "../../src/engine/trace/events.ts";
 import { xhrSend } from "../../src/engine/xhr/send.ts";
+import type { BodyType } from "../../src/http/body.ts";
+import type { Outcome } from "../../src/trace/events.ts";
 import type { Playable, TruthAction } from "./corpus.ts";
 import { fillIn } from "./world.ts";
 

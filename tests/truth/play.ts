@@ -1,12 +1,12 @@
 import type { Algorithm, Browser, Page, Reply } from "../../src/engine/browser.ts";
 import { PreflightCache } from "../../src/engine/fetching/preflight-cache.ts";
-import type { WireRequest } from "../../src/engine/http/messages.ts";
-import { opaqueOrigin, parseOrigin } from "../../src/engine/infra/origin.ts";
 import { type Knobs, knobsOf } from "../../src/engine/profiles/knobs.ts";
-import type { Outcome } from "../../src/engine/trace/events.ts";
-import type { AnyStep } from "../../src/engine/trace/steps.ts";
+import type { WireRequest } from "../../src/http/messages.ts";
 import { decidingHeaders, unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
+import { opaqueOrigin, parseOrigin } from "../../src/origins/origin.ts";
 import { fullPlatform } from "../../src/run/full-platform.ts";
+import type { Outcome } from "../../src/trace/events.ts";
+import type { AnyStep } from "../../src/trace/steps.ts";
 import { knobsWhenDriven } from "../live/driven.ts";
 import type { Engine, Playable, Recording, TruthAction, TruthResult } from "./corpus.ts";
 import { perform } from "./perform.ts";

@@ -1,7 +1,7 @@
 import { consoles } from "../../src/consoles/index.ts";
-import type { Outcome } from "../../src/engine/trace/events.ts";
-import type { Initiator } from "../../src/engine/trace/failures.ts";
-import type { AnyStep } from "../../src/engine/trace/steps.ts";
+import type { Outcome } from "../../src/trace/events.ts";
+import type { Initiator } from "../../src/trace/failures.ts";
+import type { AnyStep } from "../../src/trace/steps.ts";
 import type { Engine, Playable, TruthAction } from "./corpus.ts";
 import { pageUrl } from "./world.ts";
 

@@ -1,5 +1,5 @@
-import type { WireRequest, WireResponse } from "../../src/engine/http/messages.ts";
 import { type SampleFile, sampleFiles } from "../../src/hosts/files.ts";
+import type { WireRequest, WireResponse } from "../../src/http/messages.ts";
 import type { Playable, TruthAnswer } from "./corpus.ts";
 
 /** The servers of the recordings. Every case lives in a directory of its own. */

@@ -1,12 +1,12 @@
+import { getHeader } from "../../http/headers.ts";
+import type { WireResponse } from "../../http/messages.ts";
+import { parseOrigin, sameOrigin } from "../../origins/origin.ts";
+import { schemelesslySameSite } from "../../origins/site.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm, Browser } from "../browser.ts";
+import { step } from "../emit.ts";
 import { nextUrlOf } from "../fetching/location.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
-import { getHeader } from "../http/headers.ts";
-import type { WireResponse } from "../http/messages.ts";
-import { parseOrigin, sameOrigin } from "../infra/origin.ts";
-import { schemelesslySameSite } from "../infra/site.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#concept-cross-origin-resource-policy-check, for responses that script may not read.

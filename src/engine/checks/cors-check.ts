@@ -1,10 +1,10 @@
+import { getHeader, getLines } from "../../http/headers.ts";
+import type { WireResponse } from "../../http/messages.ts";
+import { byteLowercase } from "../../http/tokens.ts";
+import { parseUrl } from "../../origins/url.ts";
+import type { CorsCheckCode, CorsCheckValues } from "../../trace/failures.ts";
 import type { Request } from "../fetching/request.ts";
-import { getHeader, getLines } from "../http/headers.ts";
-import type { WireResponse } from "../http/messages.ts";
-import { byteLowercase } from "../http/tokens.ts";
-import { parseUrl } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { CorsCheckCode, CorsCheckValues } from "../trace/failures.ts";
 
 export interface CorsCheckResult {
   /** null: passed. */

@@ -1,5 +1,5 @@
-import { defaultPort, type Origin, sameOrigin } from "../infra/origin.ts";
-import type { UrlRecord } from "../infra/url.ts";
+import { defaultPort, type Origin, sameOrigin } from "../../origins/origin.ts";
+import type { UrlRecord } from "../../origins/url.ts";
 import { decodedPath, type Source } from "./csp-source.ts";
 
 /**

@@ -1,8 +1,8 @@
+import { parseOrigin } from "../../origins/origin.ts";
+import type { Failure, FailureContext, Initiator } from "../../trace/failures.ts";
 import type { Algorithm, Browser, Page } from "../browser.ts";
+import { step } from "../emit.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
-import { parseOrigin } from "../infra/origin.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure, FailureContext, Initiator } from "../trace/failures.ts";
 import { matchSourceList } from "./csp-match.ts";
 import { type CspDirective, type CspSources, directiveOf, inlineScriptAllowedBy, policyOf } from "./csp-policy.ts";
 

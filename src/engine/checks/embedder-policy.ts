@@ -1,14 +1,14 @@
+import { getHeader } from "../../http/headers.ts";
+import type { WireResponse } from "../../http/messages.ts";
+import { isRedirectStatus } from "../../http/statuses.ts";
+import { sameOrigin } from "../../origins/origin.ts";
+import { isSecureContext } from "../../origins/secure-context.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm, Browser, EmbedderPolicy, Page } from "../browser.ts";
+import { step } from "../emit.ts";
 import { nextUrlOf } from "../fetching/location.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
-import { getHeader } from "../http/headers.ts";
-import type { WireResponse } from "../http/messages.ts";
-import { isRedirectStatus } from "../http/statuses.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import { isSecureContext } from "../infra/secure-context.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
 import { corpCheck } from "./corp-check.ts";
 
 const resourcePolicies: ReadonlySet<string> = new Set(["same-origin", "same-site", "cross-origin"]);

@@ -1,11 +1,11 @@
+import { getHeader, getLines } from "../../http/headers.ts";
+import type { HeaderList } from "../../http/messages.ts";
+import { type Origin, parseOrigin, sameOrigin } from "../../origins/origin.ts";
+import { parseUrl } from "../../origins/url.ts";
+import type { Failure, FramingValues } from "../../trace/failures.ts";
 import type { Algorithm } from "../browser.ts";
+import { step } from "../emit.ts";
 import { failureOf, type Request, type Response } from "../fetching/request.ts";
-import { getHeader, getLines } from "../http/headers.ts";
-import type { HeaderList } from "../http/messages.ts";
-import { type Origin, parseOrigin, sameOrigin } from "../infra/origin.ts";
-import { parseUrl } from "../infra/url.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure, FramingValues } from "../trace/failures.ts";
 import { matchSourceList } from "./csp-match.ts";
 import { type CspSources, parseCspPolicy } from "./csp-policy.ts";
 import type { Source } from "./csp-source.ts";

@@ -1,10 +1,10 @@
+import { decodeBody } from "../../http/decode.ts";
+import type { WireResponse } from "../../http/messages.ts";
+import type { Failure, FailureContext } from "../../trace/failures.ts";
 import type { Algorithm, Browser, Page } from "../browser.ts";
 import { attachCookies, keepsCookie, storeCookies } from "../fetching/cookies.ts";
 import type { Request } from "../fetching/request.ts";
-import { decodeBody } from "../http/decode.ts";
-import type { WireResponse } from "../http/messages.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { Failure, FailureContext } from "../trace/failures.ts";
 import { cspCheck, mayRunInjected } from "./csp.ts";
 import { allowsCredentials, embedderPolicyCheck } from "./embedder-policy.ts";
 import { localNetworkCheck } from "./local-network.ts";

@@ -1,11 +1,12 @@
+import type { AddressSpace } from "../../origins/address-space.ts";
+import { sameOrigin } from "../../origins/origin.ts";
+import { isSecureContext } from "../../origins/secure-context.ts";
+import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm, Browser } from "../browser.ts";
+import { step } from "../emit.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import { isSecureContext } from "../infra/secure-context.ts";
-import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { AddressSpace, Failure } from "../trace/failures.ts";
 
 const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2 };
 

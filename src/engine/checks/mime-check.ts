@@ -1,9 +1,9 @@
+import { extractMimeType, isJavaScriptType, isMediaType, isNosniff } from "../../http/mime-groups.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm } from "../browser.ts";
+import { step } from "../emit.ts";
 import { failureOf, type Request, type Response } from "../fetching/request.ts";
-import { extractMimeType, isJavaScriptType, isMediaType, isNosniff } from "../http/mime-groups.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-nosniff?,

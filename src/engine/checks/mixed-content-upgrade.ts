@@ -1,8 +1,8 @@
+import { isIpAddress } from "../../origins/ip-address.ts";
+import { parseUrl } from "../../origins/url.ts";
 import type { Algorithm, Browser } from "../browser.ts";
+import { step } from "../emit.ts";
 import type { Request } from "../fetching/request.ts";
-import { isIpAddress } from "../infra/ip-address.ts";
-import { parseUrl } from "../infra/url.ts";
-import { step } from "../trace/emit.ts";
 import { isMixedContent } from "./mixed-content.ts";
 
 /**

@@ -1,10 +1,10 @@
+import { addressSpaceOfHost } from "../../origins/address-space.ts";
+import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm, Browser } from "../browser.ts";
+import { step } from "../emit.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
-import { addressSpaceOfHost } from "../infra/address-space.ts";
-import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
 
 /**
  * https://w3c.github.io/webappsec-mixed-content/#should-block-fetch

@@ -1,14 +1,14 @@
+import { getHeader } from "../../http/headers.ts";
+import type { HeaderList, WireResponse } from "../../http/messages.ts";
+import { extractMimeType, isJavaScriptType, isJsonType, isMediaType, isNosniff, isXmlType } from "../../http/mime-groups.ts";
+import { isJson, isMarkup, sniff } from "../../http/sniff.ts";
+import { isOkStatus } from "../../http/statuses.ts";
+import type { Failure } from "../../trace/failures.ts";
+import type { StepValues } from "../../trace/steps.ts";
 import type { Algorithm, Browser } from "../browser.ts";
+import { step } from "../emit.ts";
 import { failureOf, type Request, type Response } from "../fetching/request.ts";
-import { getHeader } from "../http/headers.ts";
-import type { HeaderList, WireResponse } from "../http/messages.ts";
-import { extractMimeType, isJavaScriptType, isJsonType, isMediaType, isNosniff, isXmlType } from "../http/mime-groups.ts";
-import { isJson, isMarkup, sniff } from "../http/sniff.ts";
-import { isOkStatus } from "../http/statuses.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
-import type { StepValues } from "../trace/steps.ts";
 
 type Because = StepValues["orb-check"]["because"];
 

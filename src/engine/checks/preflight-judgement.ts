@@ -1,14 +1,14 @@
+import { getHeader } from "../../http/headers.ts";
+import { isOkStatus, isRedirectStatus } from "../../http/statuses.ts";
+import { extractTokens } from "../../http/tokens.ts";
+import type { Failure, FailureCode } from "../../trace/failures.ts";
 import type { Algorithm } from "../browser.ts";
+import { step } from "../emit.ts";
 import { nextUrlOf } from "../fetching/location.ts";
 import { isLedByOthers, withOwnCredentials } from "../fetching/own-credentials.ts";
 import type { PreflightNeed } from "../fetching/preflight-need.ts";
 import { failureOf, type Request, type Response } from "../fetching/request.ts";
-import { getHeader } from "../http/headers.ts";
-import { isOkStatus, isRedirectStatus } from "../http/statuses.ts";
-import { extractTokens } from "../http/tokens.ts";
 import type { Knobs, PreflightTest } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure, FailureCode } from "../trace/failures.ts";
 import { corsCheck } from "./cors-check.ts";
 import { judgeHeaders, judgeMethod } from "./preflight-permission.ts";
 

@@ -1,11 +1,11 @@
+import { isCorsSafelistedMethod } from "../../http/methods.ts";
+import { byteLowercase } from "../../http/tokens.ts";
+import type { Failure } from "../../trace/failures.ts";
+import type { StepValues } from "../../trace/steps.ts";
 import type { Algorithm } from "../browser.ts";
+import { step } from "../emit.ts";
 import { failureOf, type Request } from "../fetching/request.ts";
-import { isCorsSafelistedMethod } from "../http/methods.ts";
-import { byteLowercase } from "../http/tokens.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
-import type { StepValues } from "../trace/steps.ts";
 import type { PreflightAnswer } from "./preflight-judgement.ts";
 
 const nothing: readonly string[] = [];

@@ -1,12 +1,12 @@
+import { extractBody } from "../../http/body.ts";
+import type { Header } from "../../http/messages.ts";
 import type { SendBeacon } from "../browser.ts";
+import { step } from "../emit.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import { elementReferrer } from "../fetching/referrer.ts";
 import { isFailure } from "../fetching/request.ts";
-import { extractBody } from "../http/body.ts";
-import type { Header } from "../http/messages.ts";
-import { isCorsSafelistedHeader } from "../http/safelist.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
+import { isCorsSafelistedHeader } from "../requests/safelist.ts";
 import { errorEvent, initiate } from "./initiate.ts";
 
 /**

@@ -1,9 +1,9 @@
+import type { Header } from "../../http/messages.ts";
+import type { CredentialsMode } from "../../trace/failures.ts";
 import type { ElementCall, ElementName, Page } from "../browser.ts";
 import { clientReferrer, elementReferrer } from "../fetching/referrer.ts";
 import type { Destination, newRequest } from "../fetching/request.ts";
-import type { Header } from "../http/messages.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { CredentialsMode } from "../trace/failures.ts";
 
 const destinations: Readonly<Record<ElementName, Destination>> = {
   img: "image",

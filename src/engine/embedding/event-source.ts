@@ -1,9 +1,9 @@
+import { extractMimeType } from "../../http/mime-groups.ts";
 import type { Algorithm, Browser, OpenEventSource } from "../browser.ts";
+import { step } from "../emit.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import { elementReferrer } from "../fetching/referrer.ts";
 import { type Fetched, failureOf, isFailure, type Request } from "../fetching/request.ts";
-import { extractMimeType } from "../http/mime-groups.ts";
-import { step } from "../trace/emit.ts";
 import { errorEvent, initiate } from "./initiate.ts";
 
 /** https://html.spec.whatwg.org/#dom-eventsource, up to its first message. Accept is safelisted, and headers are not asked about: no preflight, ever. */

@@ -1,7 +1,7 @@
+import { multipart, multipartType } from "../../http/body.ts";
+import { urlEncode } from "../../http/url-encoded.ts";
+import { parseUrl, type UrlRecord } from "../../origins/url.ts";
 import type { FormCall } from "../browser.ts";
-import { multipart, multipartType } from "../http/body.ts";
-import { urlEncode } from "../http/url-encoded.ts";
-import { parseUrl, type UrlRecord } from "../infra/url.ts";
 
 type Fields = FormCall["fields"];
 

@@ -1,13 +1,13 @@
+import { sameOrigin } from "../../origins/origin.ts";
+import { parseUrl } from "../../origins/url.ts";
+import type { Outcome } from "../../trace/events.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm, Browser, FormCall, FrameCall, LoadFrame, Page, SubmitForm } from "../browser.ts";
 import { framingCheck, sandboxesItself } from "../checks/framing.ts";
+import { step } from "../emit.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import { elementReferrer } from "../fetching/referrer.ts";
 import { type Fetched, isFailure, type newRequest, type Request } from "../fetching/request.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import { parseUrl } from "../infra/url.ts";
-import { step } from "../trace/emit.ts";
-import type { Outcome } from "../trace/events.ts";
-import type { Failure } from "../trace/failures.ts";
 import { encodeForm, withQuery } from "./form-data.ts";
 import { errorEvent, initiate } from "./initiate.ts";
 

@@ -1,9 +1,9 @@
+import { parseUrl, type UrlRecord } from "../../origins/url.ts";
+import type { Outcome } from "../../trace/events.ts";
+import type { Failure, Initiator } from "../../trace/failures.ts";
 import type { Algorithm, Page } from "../browser.ts";
+import { step } from "../emit.ts";
 import { newRequest, type Request } from "../fetching/request.ts";
-import { parseUrl, type UrlRecord } from "../infra/url.ts";
-import { step } from "../trace/emit.ts";
-import type { Outcome } from "../trace/events.ts";
-import type { Failure, Initiator } from "../trace/failures.ts";
 
 export type Embedder = Exclude<Initiator, "fetch" | "xhr">;
 type Given = Parameters<typeof newRequest>[1] & { readonly api: Embedder };

@@ -1,13 +1,13 @@
+import { extractMimeType } from "../../http/mime-groups.ts";
+import { scriptError } from "../../http/sniff.ts";
+import type { Outcome, ReadableThing } from "../../trace/events.ts";
 import type { Algorithm, Browser, ElementCall, ElementName, LoadElement } from "../browser.ts";
 import { mimeCheck } from "../checks/mime-check.ts";
 import { orbCheck } from "../checks/orb.ts";
+import { step } from "../emit.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import { type Fetched, failureOf, isFailure, type Request, type Response } from "../fetching/request.ts";
-import { extractMimeType } from "../http/mime-groups.ts";
-import { scriptError } from "../http/sniff.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Outcome, ReadableThing } from "../trace/events.ts";
 import { elementRequest } from "./element-request.ts";
 import { errorEvent, initiate } from "./initiate.ts";
 import { isUsable } from "./usable.ts";

@@ -1,9 +1,9 @@
+import { hasHeader } from "../../http/headers.ts";
+import type { WireResponse } from "../../http/messages.ts";
+import { extractMimeType } from "../../http/mime-groups.ts";
+import { isMarkup, sniff } from "../../http/sniff.ts";
+import { isOkStatus } from "../../http/statuses.ts";
 import type { ElementName } from "../browser.ts";
-import { hasHeader } from "../http/headers.ts";
-import type { WireResponse } from "../http/messages.ts";
-import { extractMimeType } from "../http/mime-groups.ts";
-import { isMarkup, sniff } from "../http/sniff.ts";
-import { isOkStatus } from "../http/statuses.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 
 /** Whether an element can make something of what has come. Images show whatever the status; the others want a good one. */

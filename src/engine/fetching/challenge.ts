@@ -1,6 +1,6 @@
-import { encodeBase64 } from "../http/base64.ts";
-import { getHeader } from "../http/headers.ts";
-import { isWireFailure, type WireRequest, type WireResult } from "../http/messages.ts";
+import { encodeBase64 } from "../../http/base64.ts";
+import { getHeader } from "../../http/headers.ts";
+import { isWireFailure, type WireRequest, type WireResult } from "../../http/messages.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import type { Request } from "./request.ts";
 

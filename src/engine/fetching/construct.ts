@@ -1,13 +1,13 @@
+import { extractBody } from "../../http/body.ts";
+import { hasHeader, headerValueProblem, normalizeValue } from "../../http/headers.ts";
+import type { Header } from "../../http/messages.ts";
+import { isForbiddenMethod, isMethod, normalizeMethod } from "../../http/methods.ts";
+import { isToken } from "../../http/tokens.ts";
+import { parseUrl } from "../../origins/url.ts";
+import type { Failure, FailureValues } from "../../trace/failures.ts";
 import type { Algorithm, FetchCall, Page } from "../browser.ts";
-import { extractBody } from "../http/body.ts";
-import { hasHeader, headerValueProblem, normalizeValue } from "../http/headers.ts";
-import type { Header } from "../http/messages.ts";
-import { isForbiddenMethod, isMethod, normalizeMethod } from "../http/methods.ts";
-import { isToken } from "../http/tokens.ts";
-import { parseUrl } from "../infra/url.ts";
+import { step } from "../emit.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure, FailureValues } from "../trace/failures.ts";
 import { applyGuard, type DroppedHeaders } from "./guards.ts";
 import { newRequest, type Request } from "./request.ts";
 

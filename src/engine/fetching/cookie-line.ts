@@ -1,6 +1,6 @@
-import { byteLength } from "../http/body.ts";
+import { byteLength } from "../../http/body.ts";
+import type { CookieView } from "../../trace/events.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { CookieView } from "../trace/events.ts";
 
 /** What of a Set-Cookie line the engine weighs before the jar sees it. */
 export interface CookieLine {

@@ -1,11 +1,11 @@
+import { corsSafelistedResponseHeaders, isForbiddenResponseHeader } from "../../http/header-names.ts";
+import { getHeader, sortAndCombine } from "../../http/headers.ts";
+import { isNullBodyStatus } from "../../http/statuses.ts";
+import { byteLowercase, extractTokens } from "../../http/tokens.ts";
+import type { Outcome, ResponseType } from "../../trace/events.ts";
 import type { Algorithm, Browser } from "../browser.ts";
-import { corsSafelistedResponseHeaders, isForbiddenResponseHeader } from "../http/header-names.ts";
-import { getHeader, sortAndCombine } from "../http/headers.ts";
-import { isNullBodyStatus } from "../http/statuses.ts";
-import { byteLowercase, extractTokens } from "../http/tokens.ts";
+import { step } from "../emit.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Outcome, ResponseType } from "../trace/events.ts";
 import type { Request, Response } from "./request.ts";
 
 type Headers = readonly (readonly [string, string])[];

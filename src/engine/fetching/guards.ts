@@ -1,11 +1,11 @@
-import { isForbiddenRequestHeader, noCorsSafelistedRequestHeaders } from "../http/header-names.ts";
-import { getHeader } from "../http/headers.ts";
-import type { Header, HeaderList } from "../http/messages.ts";
-import { isCorsSafelistedHeader } from "../http/safelist.ts";
-import { byteLowercase } from "../http/tokens.ts";
+import { isForbiddenRequestHeader, noCorsSafelistedRequestHeaders } from "../../http/header-names.ts";
+import { getHeader } from "../../http/headers.ts";
+import type { Header, HeaderList } from "../../http/messages.ts";
+import { byteLowercase } from "../../http/tokens.ts";
+import type { StepValues } from "../../trace/steps.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { standard } from "../profiles/standard.ts";
-import type { StepValues } from "../trace/steps.ts";
+import { isCorsSafelistedHeader } from "../requests/safelist.ts";
 
 export type DroppedHeaders = StepValues["drop-headers"];
 

@@ -1,9 +1,9 @@
-import { ageOnArrival, validatorOf } from "../http/freshness.ts";
-import { getHeader } from "../http/headers.ts";
-import type { WireRequest, WireResponse } from "../http/messages.ts";
+import { ageOnArrival, validatorOf } from "../../http/freshness.ts";
+import { getHeader } from "../../http/headers.ts";
+import type { WireRequest, WireResponse } from "../../http/messages.ts";
+import type { HttpCacheEntryView } from "../../trace/events.ts";
+import type { StepValues } from "../../trace/steps.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { HttpCacheEntryView } from "../trace/events.ts";
-import type { StepValues } from "../trace/steps.ts";
 import { type Partition, samePartition } from "./http-cache-partition.ts";
 
 /** A stored response. */

@@ -1,5 +1,5 @@
+import type { HttpCacheEntryView } from "../../trace/events.ts";
 import type { Browser } from "../browser.ts";
-import type { HttpCacheEntryView } from "../trace/events.ts";
 import type { Request } from "./request.ts";
 import { topLevelSite } from "./top-level-site.ts";
 

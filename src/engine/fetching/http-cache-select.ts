@@ -1,9 +1,9 @@
-import { cacheDirectives, seconds } from "../http/cache-control.ts";
-import { validatorOf } from "../http/freshness.ts";
-import { getHeader, hasHeader } from "../http/headers.ts";
-import type { WireRequest } from "../http/messages.ts";
+import { cacheDirectives, seconds } from "../../http/cache-control.ts";
+import { validatorOf } from "../../http/freshness.ts";
+import { getHeader, hasHeader } from "../../http/headers.ts";
+import type { WireRequest } from "../../http/messages.ts";
+import type { StepValues } from "../../trace/steps.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { StepValues } from "../trace/steps.ts";
 import { ageOf, type Entry, freshUntil, isFor, type Variance, varianceOf } from "./http-cache-entries.ts";
 import type { Partition } from "./http-cache-partition.ts";
 import type { Request } from "./request.ts";

@@ -1,9 +1,9 @@
-import { cacheDirectives } from "../http/cache-control.ts";
-import { freshnessLifetime, varyNames } from "../http/freshness.ts";
-import { getHeader } from "../http/headers.ts";
-import type { HeaderList, WireRequest, WireResponse } from "../http/messages.ts";
+import { cacheDirectives } from "../../http/cache-control.ts";
+import { freshnessLifetime, varyNames } from "../../http/freshness.ts";
+import { getHeader } from "../../http/headers.ts";
+import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
+import type { StepValues } from "../../trace/steps.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { StepValues } from "../trace/steps.ts";
 import { type Entry, freshUntil, isUseful } from "./http-cache-entries.ts";
 import type { Partition } from "./http-cache-partition.ts";
 

@@ -1,9 +1,9 @@
+import { isRedirectStatus } from "../../http/statuses.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm, Browser } from "../browser.ts";
 import { corpCheck } from "../checks/corp-check.ts";
 import { corsCheck } from "../checks/cors-check.ts";
-import { isRedirectStatus } from "../http/statuses.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
+import { step } from "../emit.ts";
 import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
 import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
 import { handleRedirectStatus } from "./http-redirect-fetch.ts";

@@ -1,7 +1,7 @@
+import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } from "../../http/messages.ts";
+import type { NetworkReason } from "../../trace/failures.ts";
 import type { Algorithm, Browser, Reply } from "../browser.ts";
-import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } from "../http/messages.ts";
-import { step } from "../trace/emit.ts";
-import type { NetworkReason } from "../trace/failures.ts";
+import { step } from "../emit.ts";
 import { answerChallenge } from "./challenge.ts";
 import type { CacheReply } from "./http-cache.ts";
 import { keepaliveQuota } from "./keepalive-quota.ts";

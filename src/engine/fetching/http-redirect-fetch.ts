@@ -1,10 +1,10 @@
+import { getHeader } from "../../http/headers.ts";
+import { sameOrigin } from "../../origins/origin.ts";
+import type { UrlRecord } from "../../origins/url.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm, Browser } from "../browser.ts";
-import { getHeader } from "../http/headers.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import type { UrlRecord } from "../infra/url.ts";
+import { step } from "../emit.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
 import { type Location, locationOf } from "./location.ts";
 import { mainFetch } from "./main-fetch.ts";
 import { followRedirect, type RedirectChange } from "./redirect-change.ts";

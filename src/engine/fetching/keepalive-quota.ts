@@ -1,7 +1,7 @@
+import { byteLength } from "../../http/body.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm } from "../browser.ts";
-import { byteLength } from "../http/body.ts";
-import { step } from "../trace/emit.ts";
-import type { Failure } from "../trace/failures.ts";
+import { step } from "../emit.ts";
 import { failureOf, type Request } from "./request.ts";
 
 /** Bytes. */

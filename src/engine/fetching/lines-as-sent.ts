@@ -1,9 +1,9 @@
-import { conditionalHeaders } from "../http/header-names.ts";
-import { hasHeader } from "../http/headers.ts";
-import type { Header, HeaderList } from "../http/messages.ts";
-import { isInReach } from "../http/range.ts";
-import { byteLowercase } from "../http/tokens.ts";
+import { conditionalHeaders } from "../../http/header-names.ts";
+import { hasHeader } from "../../http/headers.ts";
+import type { Header, HeaderList } from "../../http/messages.ts";
+import { byteLowercase } from "../../http/tokens.ts";
 import type { Knobs } from "../profiles/knobs.ts";
+import { isInReach } from "../requests/range.ts";
 import type { Request } from "./request.ts";
 
 /** The headers of script as they leave; the Standard sends them as they are. */

@@ -1,7 +1,7 @@
-import { getLines } from "../http/headers.ts";
-import type { WireResponse } from "../http/messages.ts";
-import { isRedirectStatus } from "../http/statuses.ts";
-import { parseUrl, type UrlRecord } from "../infra/url.ts";
+import { getLines } from "../../http/headers.ts";
+import type { WireResponse } from "../../http/messages.ts";
+import { isRedirectStatus } from "../../http/statuses.ts";
+import { parseUrl, type UrlRecord } from "../../origins/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 
 /** Where a redirect leads. */

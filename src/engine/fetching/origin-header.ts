@@ -1,9 +1,9 @@
+import { type Origin, sameOrigin } from "../../origins/origin.ts";
+import { type RegistrableDomain, sameSite } from "../../origins/site.ts";
+import { parseUrl } from "../../origins/url.ts";
+import type { StepValues } from "../../trace/steps.ts";
 import type { Browser } from "../browser.ts";
-import { type Origin, sameOrigin } from "../infra/origin.ts";
-import { type RegistrableDomain, sameSite } from "../infra/site.ts";
-import { parseUrl } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { StepValues } from "../trace/steps.ts";
 import { type Request, serializeRequestOrigin } from "./request.ts";
 
 type AppendOrigin = StepValues["append-origin"];

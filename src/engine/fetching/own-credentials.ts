@@ -1,4 +1,4 @@
-import { sameOrigin } from "../infra/origin.ts";
+import { sameOrigin } from "../../origins/origin.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import type { Request } from "./request.ts";
 

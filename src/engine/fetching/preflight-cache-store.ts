@@ -1,9 +1,9 @@
+import { getHeader } from "../../http/headers.ts";
+import { byteLowercase } from "../../http/tokens.ts";
 import type { Algorithm, Browser } from "../browser.ts";
 import type { Judged } from "../checks/preflight-judgement.ts";
-import { getHeader } from "../http/headers.ts";
-import { byteLowercase } from "../http/tokens.ts";
+import { step } from "../emit.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
 import { cacheOrigin } from "./preflight-cache-key.ts";
 import type { Request, Response } from "./request.ts";
 

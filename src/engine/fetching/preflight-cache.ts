@@ -1,5 +1,5 @@
+import type { Changes, PreflightCacheEntryView } from "../../trace/events.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { Changes, PreflightCacheEntryView } from "../trace/events.ts";
 
 /** A method or a header name and the moment it expires, in milliseconds since the scenario's start. */
 type Items = Map<string, number>;

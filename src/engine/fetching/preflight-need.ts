@@ -1,6 +1,6 @@
-import { isCorsSafelistedMethod } from "../http/methods.ts";
-import { corsUnsafeRequestHeaderNames } from "../http/safelist.ts";
+import { isCorsSafelistedMethod } from "../../http/methods.ts";
 import type { Knobs } from "../profiles/knobs.ts";
+import { corsUnsafeRequestHeaderNames } from "../requests/safelist.ts";
 import type { Request } from "./request.ts";
 
 /** Whether a request needs the server's permission first, and for what. */

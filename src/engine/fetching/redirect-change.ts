@@ -1,9 +1,9 @@
-import { requestBodyHeaders } from "../http/header-names.ts";
-import { withoutHeaders } from "../http/headers.ts";
-import type { HeaderList } from "../http/messages.ts";
-import { byteLowercase } from "../http/tokens.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import type { UrlRecord } from "../infra/url.ts";
+import { requestBodyHeaders } from "../../http/header-names.ts";
+import { withoutHeaders } from "../../http/headers.ts";
+import type { HeaderList } from "../../http/messages.ts";
+import { byteLowercase } from "../../http/tokens.ts";
+import { sameOrigin } from "../../origins/origin.ts";
+import type { UrlRecord } from "../../origins/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import type { Request } from "./request.ts";
 

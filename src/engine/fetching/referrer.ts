@@ -1,8 +1,8 @@
+import { sameOrigin } from "../../origins/origin.ts";
+import { sameSite } from "../../origins/site.ts";
+import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
+import { parseUrl, type UrlRecord } from "../../origins/url.ts";
 import type { Browser, Page } from "../browser.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import { sameSite } from "../infra/site.ts";
-import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
-import { parseUrl, type UrlRecord } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import type { Request } from "./request.ts";
 

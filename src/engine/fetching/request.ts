@@ -1,10 +1,10 @@
+import type { HeaderList, WireResponse } from "../../http/messages.ts";
+import type { Origin } from "../../origins/origin.ts";
+import { sameOrigin } from "../../origins/origin.ts";
+import { type RegistrableDomain, sameSite } from "../../origins/site.ts";
+import type { UrlRecord } from "../../origins/url.ts";
+import type { CredentialsMode, Failure, FailureCode, FailureContext, FailureValues, Initiator } from "../../trace/failures.ts";
 import type { FetchCall, Page } from "../browser.ts";
-import type { HeaderList, WireResponse } from "../http/messages.ts";
-import type { Origin } from "../infra/origin.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import { type RegistrableDomain, sameSite } from "../infra/site.ts";
-import type { UrlRecord } from "../infra/url.ts";
-import type { CredentialsMode, Failure, FailureCode, FailureContext, FailureValues, Initiator } from "../trace/failures.ts";
 import { clientReferrer } from "./referrer.ts";
 
 /** https://fetch.spec.whatwg.org/#concept-request-redirect-taint */

@@ -1,6 +1,6 @@
-import { decodeBase64 } from "../http/base64.ts";
-import { parseMimeType } from "../http/mime-type.ts";
-import type { UrlRecord } from "../infra/url.ts";
+import { decodeBase64 } from "../../http/base64.ts";
+import { parseMimeType } from "../../http/mime-type.ts";
+import type { UrlRecord } from "../../origins/url.ts";
 import { noMessage, type Response } from "./request.ts";
 
 /**

@@ -1,9 +1,9 @@
+import type { Header } from "../../http/messages.ts";
+import { sameOrigin } from "../../origins/origin.ts";
+import { sameSite } from "../../origins/site.ts";
+import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
+import type { UrlRecord } from "../../origins/url.ts";
 import type { Browser } from "../browser.ts";
-import type { Header } from "../http/messages.ts";
-import { sameOrigin } from "../infra/origin.ts";
-import { sameSite } from "../infra/site.ts";
-import { isPotentiallyTrustworthy } from "../infra/trustworthy.ts";
-import type { UrlRecord } from "../infra/url.ts";
 import type { Request } from "./request.ts";
 
 /** https://w3c.github.io/webappsec-fetch-metadata/#fetch-metadata-headers, to trustworthy URLs only. */

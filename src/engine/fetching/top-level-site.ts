@@ -1,5 +1,5 @@
+import { parseUrl } from "../../origins/url.ts";
 import type { Browser } from "../browser.ts";
-import { parseUrl } from "../infra/url.ts";
 import type { Request } from "./request.ts";
 
 /**

@@ -1,8 +1,8 @@
+import { byteLength } from "../../http/body.ts";
+import { conditionalHeaders } from "../../http/header-names.ts";
+import { hasHeader } from "../../http/headers.ts";
+import type { Header, HeaderList } from "../../http/messages.ts";
 import type { Browser } from "../browser.ts";
-import { byteLength } from "../http/body.ts";
-import { conditionalHeaders } from "../http/header-names.ts";
-import { hasHeader } from "../http/headers.ts";
-import type { Header, HeaderList } from "../http/messages.ts";
 import { linesAsSent } from "./lines-as-sent.ts";
 import { refererHeader } from "./referrer.ts";
 import type { Request } from "./request.ts";

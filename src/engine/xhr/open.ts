@@ -1,16 +1,16 @@
+import { extractBody } from "../../http/body.ts";
+import { combineHeader, getHeader, hasHeader, headerValueProblem, normalizeValue, withoutHeaders } from "../../http/headers.ts";
+import type { Header, HeaderList } from "../../http/messages.ts";
+import { isForbiddenMethod, isMethod, normalizeMethod } from "../../http/methods.ts";
+import { withCharsetUtf8 } from "../../http/mime.ts";
+import { isToken } from "../../http/tokens.ts";
+import { parseUrl, type UrlRecord } from "../../origins/url.ts";
+import type { Failure, FailureValues } from "../../trace/failures.ts";
 import type { Page, XhrCall } from "../browser.ts";
 import { isForbidden } from "../fetching/guards.ts";
 import { elementReferrer } from "../fetching/referrer.ts";
 import { newRequest, type Request } from "../fetching/request.ts";
-import { extractBody } from "../http/body.ts";
-import { combineHeader, getHeader, hasHeader, headerValueProblem, normalizeValue, withoutHeaders } from "../http/headers.ts";
-import type { Header, HeaderList } from "../http/messages.ts";
-import { isForbiddenMethod, isMethod, normalizeMethod } from "../http/methods.ts";
-import { withCharsetUtf8 } from "../http/mime.ts";
-import { isToken } from "../http/tokens.ts";
-import { parseUrl, type UrlRecord } from "../infra/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import type { Failure, FailureValues } from "../trace/failures.ts";
 
 export type OpenException = "SyntaxError" | "SecurityError" | "TypeError";
 export type Opened =

@@ -1,11 +1,11 @@
+import type { Outcome } from "../../trace/events.ts";
+import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm, Page, XhrCall, XhrSend } from "../browser.ts";
+import { step } from "../emit.ts";
 import { filterResponse } from "../fetching/filtered-response.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import { isFailure, type Request } from "../fetching/request.ts";
 import type { Knobs } from "../profiles/knobs.ts";
-import { step } from "../trace/emit.ts";
-import type { Outcome } from "../trace/events.ts";
-import type { Failure } from "../trace/failures.ts";
 import { type OpenException, type Opened, openRequest } from "./open.ts";
 
 /** https://xhr.spec.whatwg.org/#the-send()-method */

@@ -1,6 +1,6 @@
-import { parseHttpDate } from "../../engine/http/http-date.ts";
-import type { Header, HeaderList, WireRequest, WireResponse } from "../../engine/http/messages.ts";
-import { firstOf, has, valuesOf, without } from "../headers.ts";
+import { firstOf, has, valuesOf, without } from "../../http/header-list.ts";
+import { parseHttpDate } from "../../http/http-date.ts";
+import type { Header, HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
 
 /**
  * Whether the asker has this very representation already. If-None-Match decides; without it If-Modified-Since.

@@ -1,9 +1,9 @@
-import { cacheDirectives } from "../../engine/http/cache-control.ts";
-import { ageOnArrival, freshnessLifetime, validatorOf, varyNames } from "../../engine/http/freshness.ts";
-import { getHeader, hasHeader } from "../../engine/http/headers.ts";
-import type { WireRequest, WireResponse } from "../../engine/http/messages.ts";
-import type { LayerDeed } from "../../engine/trace/events.ts";
+import { cacheDirectives } from "../../http/cache-control.ts";
+import { ageOnArrival, freshnessLifetime, validatorOf, varyNames } from "../../http/freshness.ts";
+import { getHeader, hasHeader } from "../../http/headers.ts";
+import type { WireRequest, WireResponse } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
+import type { LayerDeed } from "../../trace/events.ts";
 
 /** A response that a shared cache keeps. */
 export interface Kept {

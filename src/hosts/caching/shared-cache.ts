@@ -1,12 +1,12 @@
-import { cacheDirectives, seconds } from "../../engine/http/cache-control.ts";
-import { conditionalLines, freshened, validatorOf } from "../../engine/http/freshness.ts";
-import { conditionalHeaders } from "../../engine/http/header-names.ts";
-import { hasHeader } from "../../engine/http/headers.ts";
-import type { HeaderList, WireRequest, WireResponse } from "../../engine/http/messages.ts";
-import type { LayerDeed } from "../../engine/trace/events.ts";
+import { cacheDirectives, seconds } from "../../http/cache-control.ts";
+import { conditionalLines, freshened, validatorOf } from "../../http/freshness.ts";
+import { without, withValue } from "../../http/header-list.ts";
+import { conditionalHeaders } from "../../http/header-names.ts";
+import { hasHeader } from "../../http/headers.ts";
+import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
+import type { LayerDeed } from "../../trace/events.ts";
 import { type Answer, type HostAlgorithm, type HostYield, type Next, passed, type Visit } from "../answer.ts";
-import { without, withValue } from "../headers.ts";
 import { conditional } from "./conditional.ts";
 import { ageOf, fitsRequest, isFresh, type Kept, keep } from "./kept.ts";
 

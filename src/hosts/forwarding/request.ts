@@ -1,7 +1,7 @@
-import type { Header, WireRequest } from "../../engine/http/messages.ts";
+import { firstOf, sendable, without, withValue } from "../../http/header-list.ts";
+import type { Header, WireRequest } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import type { Visit } from "../answer.ts";
-import { firstOf, sendable, without, withValue } from "../headers.ts";
 
 /** Meant for one connection only. https://httpwg.org/specs/rfc9110.html#field.connection */
 export const hopByHop = ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"];

@@ -1,7 +1,7 @@
-import type { HeaderList } from "../../engine/http/messages.ts";
+import { firstOf, valuesOf } from "../../http/header-list.ts";
+import type { HeaderList } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
-import { firstOf, valuesOf } from "../headers.ts";
 
 /** Lets through who shows the cookie or the token. A preflight shows neither, ever: standing before the cors layer it stops them all. */
 export function* auth(spec: LayerOf<"auth">, visit: Visit, next: Next): HostAlgorithm<Answer> {

@@ -1,8 +1,8 @@
-import type { HeaderList } from "../../engine/http/messages.ts";
+import { sendable } from "../../http/header-list.ts";
+import type { HeaderList } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
-import { sendable } from "../headers.ts";
-import { policyHeaders } from "../policy.ts";
+import { policyHeaders } from "../policy/headers.ts";
 import { isPreflight } from "../preflight.ts";
 
 /** Answers preflights; puts its headers on whatever comes back from behind it. */

@@ -1,11 +1,11 @@
-import { isWireFailure, type WireResponse } from "../../engine/http/messages.ts";
+import { sendable, without } from "../../http/header-list.ts";
+import { isWireFailure, type WireResponse } from "../../http/messages.ts";
 import { limits } from "../../scenario/limits.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
 import { chooseUpstream } from "../forwarding/balance.ts";
 import { forwarded, hopByHop } from "../forwarding/request.ts";
 import { forwardUrl } from "../forwarding/url.ts";
-import { sendable, without } from "../headers.ts";
 
 /** Sends the request on to an upstream and hands back its answer. A host with such a layer is a reverse proxy. */
 export function* forward(spec: LayerOf<"forward">, visit: Visit, next: Next): HostAlgorithm<Answer> {

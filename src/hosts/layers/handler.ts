@@ -1,7 +1,7 @@
-import type { Header } from "../../engine/http/messages.ts";
+import { has } from "../../http/header-list.ts";
+import type { Header } from "../../http/messages.ts";
 import type { LayerOf, RouteSpec } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Visit } from "../answer.ts";
-import { has } from "../headers.ts";
 import { fits } from "../paths.ts";
 import { isPreflight } from "../preflight.ts";
 

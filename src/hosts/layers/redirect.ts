@@ -1,7 +1,7 @@
-import type { HeaderList } from "../../engine/http/messages.ts";
+import { firstOf } from "../../http/header-list.ts";
+import type { HeaderList } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
-import { firstOf } from "../headers.ts";
 import { fits } from "../paths.ts";
 
 /** Sends the request elsewhere, preflights too. */

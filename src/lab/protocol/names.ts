@@ -1,4 +1,4 @@
-import { isBadPort } from "../../engine/http/bad-ports.ts";
+import { isBadPort } from "../../http/bad-ports.ts";
 
 /** What the mapping must know of the world outside the scenario. */
 export interface NamesInput {

@@ -1,6 +1,6 @@
-import type { WireRequest } from "../../engine/http/messages.ts";
-import type { Outcome, Trace } from "../../engine/trace/events.ts";
+import type { WireRequest } from "../../http/messages.ts";
 import type { ActionOf, ActionSpec, Scenario } from "../../scenario/schema.ts";
+import type { Outcome, Trace } from "../../trace/events.ts";
 import { type LabRecord, type LabResult, type Origins, unmappedRecord, unrecordedResponseHeaders, wireLine } from "./record.ts";
 
 /** What the engine says that a browser would have done, in the form in which the lab tells what one has done. */

@@ -1,4 +1,4 @@
-import type { WireRequest } from "../../engine/http/messages.ts";
+import type { WireRequest } from "../../http/messages.ts";
 import { unmapped } from "./rewrite.ts";
 
 /**

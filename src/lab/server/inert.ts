@@ -1,6 +1,6 @@
-import type { WireRequest, WireResponse } from "../../engine/http/messages.ts";
-import { sniff } from "../../engine/http/sniff.ts";
-import { canBeSent, firstOf, without, withValue } from "../../hosts/headers.ts";
+import { canBeSent, firstOf, without, withValue } from "../../http/header-list.ts";
+import type { WireRequest, WireResponse } from "../../http/messages.ts";
+import { sniff } from "../../http/sniff.ts";
 import { isRestless } from "../protocol/restless.ts";
 
 /** What the response is wanted for, in the words of Sec-Fetch-Dest; "empty": a script is going to read it. */

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { Socket } from "node:net";
-import { isBadPort } from "../../engine/http/bad-ports.ts";
+import { isBadPort } from "../../http/bad-ports.ts";
 import { labLimits } from "./limits.ts";
 
 export interface OpenPorts {

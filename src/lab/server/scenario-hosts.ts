@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { WireResponse, WireResult } from "../../engine/http/messages.ts";
 import { sampleFiles } from "../../hosts/files.ts";
-import { valuesOf } from "../../hosts/headers.ts";
+import { valuesOf } from "../../http/header-list.ts";
+import type { WireResponse, WireResult } from "../../http/messages.ts";
 import { isHttp, isOfRun } from "../protocol/names.ts";
 import { bodyOf } from "./body.ts";
 import { type Destination, destinationOf, inert } from "./inert.ts";

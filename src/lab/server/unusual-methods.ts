@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { Header, WireRequest, WireResult } from "../../engine/http/messages.ts";
+import type { Header, WireRequest, WireResult } from "../../http/messages.ts";
 import { writeRaw } from "./write.ts";
 
 /**

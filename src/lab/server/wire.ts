@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import type { Header, WireRequest, WireResult } from "../../engine/http/messages.ts";
 import { respond } from "../../hosts/respond.ts";
+import type { Header, WireRequest, WireResult } from "../../http/messages.ts";
 import { wireLine } from "../protocol/record.ts";
 import type { LabRun } from "./run.ts";
 

@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import type { WireResponse } from "../../engine/http/messages.ts";
 import { bytesOf } from "../../hosts/files.ts";
+import type { WireResponse } from "../../http/messages.ts";
 
 /** Puts a response on the wire as it is: order, case and repetition of its headers, and no header of our own but Connection. */
 export function write(to: ServerResponse, response: WireResponse): void {

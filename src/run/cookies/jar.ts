@@ -1,7 +1,7 @@
 import type { CookieJar, EvictedCookies, StoredLine } from "../../engine/browser.ts";
 import { cookieBytes, lineAsRead } from "../../engine/fetching/cookie-line.ts";
 import type { Knobs } from "../../engine/profiles/knobs.ts";
-import type { Changes, CookieView } from "../../engine/trace/events.ts";
+import type { Changes, CookieView } from "../../trace/events.ts";
 import { type Eviction, evictAfter, evictBefore } from "./limits.ts";
 import { type CookiePlace, cookieUrl, expiresAt, placeFrom, type ReadLine, readLine } from "./line.ts";
 import { byHeaderOrder, CookieSite, isLive, placeText, type StoredCookie } from "./site.ts";

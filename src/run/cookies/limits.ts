@@ -1,6 +1,6 @@
 import type { EvictedCookies } from "../../engine/browser.ts";
 import type { Knobs } from "../../engine/profiles/knobs.ts";
-import type { CookieView } from "../../engine/trace/events.ts";
+import type { CookieView } from "../../trace/events.ts";
 import { evictByAge, evictByPriority, evictInsecureFirst, evictOverBytes } from "./eviction.ts";
 import type { CookieSite, StoredCookie } from "./site.ts";
 

@@ -1,7 +1,7 @@
 import { Cookie, canonicalDomain, defaultPath, domainMatch, getPublicSuffix } from "tough-cookie";
-import { scenarioStart as start } from "../../engine/http/http-date.ts";
-import { isLoopback } from "../../engine/infra/trustworthy.ts";
-import type { CookieView } from "../../engine/trace/events.ts";
+import { scenarioStart as start } from "../../http/http-date.ts";
+import { isLoopback } from "../../origins/trustworthy.ts";
+import type { CookieView } from "../../trace/events.ts";
 
 /** https://www.ietf.org/archive/id/draft-west-cookie-priority-00.html */
 export type CookiePriority = "low" | "medium" | "high";

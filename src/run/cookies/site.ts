@@ -1,5 +1,5 @@
 import { domainMatch, pathMatch } from "tough-cookie";
-import type { CookieView } from "../../engine/trace/events.ts";
+import type { CookieView } from "../../trace/events.ts";
 import type { CookiePlace, CookiePriority, CookieUrl } from "./line.ts";
 
 /** A cookie in the jar. What is seen of it, `view`, is made once and shared; a cookie that is set anew gets another. */

@@ -1,8 +1,8 @@
 import type { BrowserConsole } from "../../consoles/browser-console.ts";
-import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../../engine/trace/events.ts";
-import type { AnyStep } from "../../engine/trace/steps.ts";
-import { actionAt, eventsOf } from "../../engine/trace/trace-index.ts";
 import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
+import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../../trace/events.ts";
+import type { AnyStep } from "../../trace/steps.ts";
+import { actionAt, eventsOf } from "../../trace/trace-index.ts";
 import { initiatorOf } from "../../words/initiators.ts";
 
 /** One line of the console. */

@@ -10,11 +10,11 @@ import {
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import type { TraceEvent } from "../../engine/trace/events.ts";
-import type { Gate } from "../../engine/trace/steps.ts";
-import { eventsOf } from "../../engine/trace/trace-index.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
+import type { TraceEvent } from "../../trace/events.ts";
+import type { Gate } from "../../trace/steps.ts";
+import { eventsOf } from "../../trace/trace-index.ts";
 import { type Names, namesOf } from "../../words/names.ts";
 import { BrowserNode } from "./BrowserNode.tsx";
 import { ClientNode } from "./ClientNode.tsx";

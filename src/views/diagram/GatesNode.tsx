@@ -1,5 +1,5 @@
-import type { Gate } from "../../engine/trace/steps.ts";
 import { usePicture } from "../../store/hooks.ts";
+import type { Gate } from "../../trace/steps.ts";
 import { gateNames, gateQuestions } from "../../words/gates.ts";
 import { stepWords } from "../../words/steps.ts";
 import { Text } from "../ui/Text.tsx";

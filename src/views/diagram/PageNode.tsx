@@ -1,7 +1,7 @@
-import type { Outcome } from "../../engine/trace/events.ts";
-import { actionAt } from "../../engine/trace/trace-index.ts";
 import type { PageActionSpec, PageSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import type { Outcome } from "../../trace/events.ts";
+import { actionAt } from "../../trace/trace-index.ts";
 import { initiatorOf, things } from "../../words/initiators.ts";
 import { pageName } from "../../words/names.ts";
 import { Address } from "../ui/Address.tsx";

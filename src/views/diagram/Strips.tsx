@@ -1,6 +1,6 @@
 import { ViewportPortal } from "@xyflow/react";
-import type { Strip } from "../../engine/trace/picture.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
+import type { Strip } from "../../trace/picture.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import type { EdgePlan, Layout } from "./layout.ts";
 import styles from "./Strips.module.css";

@@ -1,5 +1,5 @@
-import type { TraceEvent } from "../../engine/trace/events.ts";
-import type { AnyStep, Gate } from "../../engine/trace/steps.ts";
+import type { TraceEvent } from "../../trace/events.ts";
+import type { AnyStep, Gate } from "../../trace/steps.ts";
 
 /** From the page to the wire and back, in the order in which a request meets them. */
 const way: readonly Gate[] = [

@@ -1,6 +1,6 @@
-import type { NodeId, Trace } from "../../engine/trace/events.ts";
-import type { Gate } from "../../engine/trace/steps.ts";
 import type { HostSpec, Scenario } from "../../scenario/schema.ts";
+import type { NodeId, Trace } from "../../trace/events.ts";
+import type { Gate } from "../../trace/steps.ts";
 
 /** Where everything stands, in flow coordinates (pixels at zoom 1). Pure: the same scenario and trace, the same picture. */
 export interface Layout {

@@ -1,6 +1,6 @@
-import type { Trace } from "../../engine/trace/events.ts";
-import { eventsOf } from "../../engine/trace/trace-index.ts";
 import type { Scenario } from "../../scenario/schema.ts";
+import type { Trace } from "../../trace/events.ts";
+import { eventsOf } from "../../trace/trace-index.ts";
 import { gatesOf } from "./gates-of.ts";
 import { layoutOf, type Shape, zoomIn } from "./layout.ts";
 

@@ -1,6 +1,6 @@
-import type { HeaderList } from "../../engine/http/messages.ts";
-import type { Strip } from "../../engine/trace/picture.ts";
+import type { HeaderList } from "../../http/messages.ts";
 import { shortened } from "../../text/shortened.ts";
+import type { Strip } from "../../trace/picture.ts";
 import { pathOf } from "../../words/events.ts";
 
 /** What a flight strip shows: one line, and the two or three headers that matter on this way. */

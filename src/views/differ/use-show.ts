@@ -1,5 +1,5 @@
-import { stopAt } from "../../engine/trace/stops.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
+import { stopAt } from "../../trace/stops.ts";
 import type { ProfileName } from "../../words/profiles.ts";
 
 /** Puts the run by one profile's rules on the screen, at its end or after so many of its events, and closes the comparison. */

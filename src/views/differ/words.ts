@@ -1,5 +1,5 @@
-import type { TraceEvent } from "../../engine/trace/events.ts";
 import type { Comparison, Course, Difference, Parting } from "../../store/differ.ts";
+import type { TraceEvent } from "../../trace/events.ts";
 import { eventWords } from "../../words/events.ts";
 import type { Names } from "../../words/names.ts";
 import { type Phrase, plain, say } from "../../words/phrase.ts";

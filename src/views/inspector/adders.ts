@@ -1,6 +1,6 @@
-import type { RequestEvent, Trace } from "../../engine/trace/events.ts";
-import { eventsOf } from "../../engine/trace/trace-index.ts";
 import type { ActionSpec } from "../../scenario/schema.ts";
+import type { RequestEvent, Trace } from "../../trace/events.ts";
+import { eventsOf } from "../../trace/trace-index.ts";
 
 /** Who put a header on a request. */
 export type Adder = "script" | "library" | "browser" | "program" | "proxy";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { Outcome } from "../../engine/trace/events.ts";
-import type { Failure } from "../../engine/trace/failures.ts";
-import type { AnyStep } from "../../engine/trace/steps.ts";
 import { usePicture } from "../../store/hooks.ts";
+import type { Outcome } from "../../trace/events.ts";
+import type { Failure } from "../../trace/failures.ts";
+import type { AnyStep } from "../../trace/steps.ts";
 import { outcomeTitle } from "../../words/events.ts";
 import { failureWords } from "../../words/failures.ts";
 import type { Phrase } from "../../words/phrase.ts";

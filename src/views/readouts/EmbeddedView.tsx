@@ -1,4 +1,4 @@
-import type { Outcome } from "../../engine/trace/events.ts";
+import type { Outcome } from "../../trace/events.ts";
 import { readings } from "../../words/late/embedded.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import styles from "./Readouts.module.css";

@@ -1,7 +1,7 @@
 import { exceptionText } from "../../consoles/exceptions.ts";
-import type { Outcome } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { shortened } from "../../text/shortened.ts";
+import type { Outcome } from "../../trace/events.ts";
 import { LongText } from "../ui/LongText.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";

@@ -1,4 +1,4 @@
-import type { Strip } from "../../engine/trace/picture.ts";
+import type { Strip } from "../../trace/picture.ts";
 import { pathOf } from "../../words/events.ts";
 import type { Names } from "../../words/names.ts";
 import { type Phrase, say } from "../../words/phrase.ts";

@@ -1,9 +1,9 @@
 import { memo } from "react";
-import type { Outcome } from "../../engine/trace/events.ts";
-import { stopsOfAction } from "../../engine/trace/stops.ts";
 import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
+import type { Outcome } from "../../trace/events.ts";
+import { stopsOfAction } from "../../trace/stops.ts";
 import { initiatorOf, things } from "../../words/initiators.ts";
 import { pageName } from "../../words/names.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";

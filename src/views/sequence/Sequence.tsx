@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
-import { shownAt, stopAt, stopsOfAction } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { shownAt, stopAt, stopsOfAction } from "../../trace/stops.ts";
 import { namesOf } from "../../words/names.ts";
 import { LongList } from "../ui/LongList.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";

@@ -1,6 +1,6 @@
-import type { NodeId, Trace } from "../../engine/trace/events.ts";
-import { eventsOf } from "../../engine/trace/trace-index.ts";
 import type { Scenario } from "../../scenario/schema.ts";
+import type { NodeId, Trace } from "../../trace/events.ts";
+import { eventsOf } from "../../trace/trace-index.ts";
 
 /** Who takes part in an action, from the page outwards: pages and clients, the browser, proxies, servers. */
 export function lifelinesOf(scenario: Scenario, trace: Trace, action: number): readonly NodeId[] {

@@ -1,5 +1,5 @@
-import type { NodeId, TraceEvent } from "../../engine/trace/events.ts";
 import { shortened } from "../../text/shortened.ts";
+import type { NodeId, TraceEvent } from "../../trace/events.ts";
 import { deedWords, eventWords, outcomeTitle, pathOf } from "../../words/events.ts";
 import { type Names, originOf } from "../../words/names.ts";
 import { type Phrase, plain, say } from "../../words/phrase.ts";

@@ -1,6 +1,6 @@
 import { ExternalLink } from "lucide-react";
-import { clauses, clauseUrl } from "../../engine/trace/clauses.ts";
-import type { StepEvent } from "../../engine/trace/events.ts";
+import { clauses, clauseUrl } from "../../trace/clauses.ts";
+import type { StepEvent } from "../../trace/events.ts";
 import { OriginComparison } from "../ui/OriginComparison.tsx";
 import { LetterComparison } from "./LetterComparison.tsx";
 import { lettersIn, originsIn } from "./origins-in.ts";

@@ -1,5 +1,5 @@
-import type { TraceEvent } from "../../engine/trace/events.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import type { TraceEvent } from "../../trace/events.ts";
 import { eventWords } from "../../words/events.ts";
 import { failureWords } from "../../words/failures.ts";
 import { namesOf } from "../../words/names.ts";

@@ -1,4 +1,4 @@
-import type { AnyStep } from "../../engine/trace/steps.ts";
+import type { AnyStep } from "../../trace/steps.ts";
 import { LongText } from "../ui/LongText.tsx";
 import styles from "./ThisStep.module.css";
 

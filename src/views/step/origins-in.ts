@@ -1,4 +1,5 @@
-import type { AnyStep, OriginParts } from "../../engine/trace/steps.ts";
+import type { OriginParts } from "../../origins/origin.ts";
+import type { AnyStep } from "../../trace/steps.ts";
 
 /** Two origins and what they are the origins of. */
 interface Origins {

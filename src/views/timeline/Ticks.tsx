@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { Trace, TraceEvent } from "../../engine/trace/events.ts";
-import { shownAt, stopsOf } from "../../engine/trace/stops.ts";
+import type { Trace, TraceEvent } from "../../trace/events.ts";
+import { shownAt, stopsOf } from "../../trace/stops.ts";
 import styles from "./Timeline.module.css";
 
 /** More marks than this would be a grey band. */

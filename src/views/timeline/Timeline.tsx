@@ -1,9 +1,9 @@
 import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from "lucide-react";
 import type { ReactNode } from "react";
-import { shownAt, stopAt, stopsOf } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { speeds } from "../../store/playback.ts";
 import { shortened } from "../../text/shortened.ts";
+import { shownAt, stopAt, stopsOf } from "../../trace/stops.ts";
 import { eventWords } from "../../words/events.ts";
 import { namesOf } from "../../words/names.ts";
 import { plain } from "../../words/phrase.ts";

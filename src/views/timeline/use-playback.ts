@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import type { TraceEvent } from "../../engine/trace/events.ts";
-import { shownAt, stopAt } from "../../engine/trace/stops.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import type { TraceEvent } from "../../trace/events.ts";
+import { shownAt, stopAt } from "../../trace/stops.ts";
 
 /** How long an event stays on the screen before the next one, at speed 1, in milliseconds: enough to read its line. */
 const duration: Record<TraceEvent["type"], number> = {

@@ -1,5 +1,5 @@
 import { Equal, EqualNot } from "lucide-react";
-import type { OriginParts } from "../../engine/trace/steps.ts";
+import type { OriginParts } from "../../origins/origin.ts";
 import { Address } from "./Address.tsx";
 import styles from "./OriginComparison.module.css";
 import { comparePairs, type PartPair, partsOf } from "./origin-text.ts";

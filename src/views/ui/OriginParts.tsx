@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { OriginParts as Parts } from "../../engine/trace/steps.ts";
+import type { OriginParts as Parts } from "../../origins/origin.ts";
 import { Address } from "./Address.tsx";
 import styles from "./OriginParts.module.css";
 import { isDefaultPort } from "./origin-text.ts";

@@ -1,4 +1,4 @@
-import type { OriginParts } from "../../engine/trace/steps.ts";
+import type { OriginParts } from "../../origins/origin.ts";
 
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, ws: 80, wss: 443, ftp: 21 };
 

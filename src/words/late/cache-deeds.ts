@@ -1,4 +1,4 @@
-import type { LayerDeed } from "../../engine/trace/events.ts";
+import type { LayerDeed } from "../../trace/events.ts";
 import { list, type Phrase, say } from "../phrase.ts";
 
 export type CacheDeed = Extract<LayerDeed, { did: "cache" }>;

@@ -1,4 +1,4 @@
-import type { Outcome, ReadableThing } from "../../engine/trace/events.ts";
+import type { Outcome, ReadableThing } from "../../trace/events.ts";
 import { type Phrase, say } from "../phrase.ts";
 
 type Embedded = Extract<Outcome, { kind: "embedded" }>;

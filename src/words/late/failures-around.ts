@@ -1,4 +1,4 @@
-import type { FailureCode, FailureOf, LocalNetworkValues } from "../../engine/trace/failures.ts";
+import type { FailureCode, FailureOf, LocalNetworkValues } from "../../trace/failures.ts";
 import type { FailureWords } from "../failures.ts";
 import { things } from "../initiators.ts";
 import { type Phrase, say } from "../phrase.ts";

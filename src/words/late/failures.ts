@@ -1,4 +1,4 @@
-import type { CorpValues, FailureCode, FailureOf, FailureValues, Initiator, NetworkReason } from "../../engine/trace/failures.ts";
+import type { CorpValues, FailureCode, FailureOf, FailureValues, Initiator, NetworkReason } from "../../trace/failures.ts";
 import type { EarlyCode, FailureWords } from "../failures.ts";
 import { list, type Phrase, say } from "../phrase.ts";
 import type { AroundCode } from "./failures-around.ts";

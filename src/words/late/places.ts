@@ -1,4 +1,5 @@
-import type { AddressSpace, FailureValues, FramingValues } from "../../engine/trace/failures.ts";
+import type { AddressSpace } from "../../origins/address-space.ts";
+import type { FailureValues, FramingValues } from "../../trace/failures.ts";
 import { type Phrase, say } from "../phrase.ts";
 
 /** Where a page or a server is, in the middle of a sentence. */

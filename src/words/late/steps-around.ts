@@ -1,5 +1,5 @@
-import type { AddressSpace } from "../../engine/trace/failures.ts";
-import type { StepName, StepOf } from "../../engine/trace/steps.ts";
+import type { AddressSpace } from "../../origins/address-space.ts";
+import type { StepName, StepOf } from "../../trace/steps.ts";
 import { things } from "../initiators.ts";
 import { list, type Phrase, say } from "../phrase.ts";
 import type { StepWords } from "../steps.ts";

@@ -1,4 +1,4 @@
-import type { StepName, StepOf } from "../../engine/trace/steps.ts";
+import type { StepName, StepOf } from "../../trace/steps.ts";
 import { list, type Phrase, say } from "../phrase.ts";
 import type { EarlyStep, StepWords } from "../steps.ts";
 import type { AroundName } from "./steps-around.ts";

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import type { ConsoleName } from "../../../src/consoles/browser-console.ts";
 import { consoles } from "../../../src/consoles/index.ts";
-import type { Failure, FailureCode } from "../../../src/engine/trace/failures.ts";
+import type { Failure, FailureCode } from "../../../src/trace/failures.ts";
 import { givenCorpora, readCorpus } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";
 import { everyFailure } from "../words/failures-of-every-code.ts";

@@ -4,7 +4,7 @@ import { chromium } from "../../../src/consoles/chromium.ts";
 import { firefox as firefoxWords } from "../../../src/consoles/firefox.ts";
 import { consoleLines, warningLines } from "../../../src/consoles/index.ts";
 import { webkit } from "../../../src/consoles/webkit.ts";
-import type { AnyStep } from "../../../src/engine/trace/steps.ts";
+import type { AnyStep } from "../../../src/trace/steps.ts";
 import { readCorpus } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";
 import { everyFailure } from "../words/failures-of-every-code.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { FetchCall } from "../../../src/engine/browser.ts";
-import { scenarioStart } from "../../../src/engine/http/http-date.ts";
-import type { Header } from "../../../src/engine/http/messages.ts";
 import { type Knobs, knobsOf } from "../../../src/engine/profiles/knobs.ts";
+import { scenarioStart } from "../../../src/http/http-date.ts";
+import type { Header } from "../../../src/http/messages.ts";
 import { answer, api, fetches, headerOf, newBrowser, openServer, type Played, type Server, shop } from "./browse.ts";
 
 /**

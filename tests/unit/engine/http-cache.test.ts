@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Browser, FetchCall, Page } from "../../../src/engine/browser.ts";
-import { scenarioStart } from "../../../src/engine/http/http-date.ts";
 import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import { scenarioStart } from "../../../src/http/http-date.ts";
 import {
   answer,
   api,

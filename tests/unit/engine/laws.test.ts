@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FetchCall } from "../../../src/engine/browser.ts";
-import type { Header, WireResult } from "../../../src/engine/http/messages.ts";
-import { isCorsSafelistedMethod } from "../../../src/engine/http/methods.ts";
-import { clauses } from "../../../src/engine/trace/clauses.ts";
+import type { Header, WireResult } from "../../../src/http/messages.ts";
+import { isCorsSafelistedMethod } from "../../../src/http/methods.ts";
+import { clauses } from "../../../src/trace/clauses.ts";
 import { api, fetches, headerOf, newBrowser, pageAt, sandboxed, shop, sister, third } from "./browse.ts";
 
 const urls = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Page } from "../../../src/engine/browser.ts";
-import { addressSpaceOfHost } from "../../../src/engine/infra/address-space.ts";
+import { addressSpaceOfHost } from "../../../src/origins/address-space.ts";
 import { addressSpaceOf } from "../../../src/run/address-space.ts";
 import type { HostSpec } from "../../../src/scenario/schema.ts";
 import { fetches, names, newBrowser, openServer, pageAt, redirecting, shop, valuesOf, verdict } from "./browse.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FetchCall } from "../../../src/engine/browser.ts";
-import type { HeaderList } from "../../../src/engine/http/messages.ts";
 import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import type { HeaderList } from "../../../src/http/messages.ts";
 import {
   answer,
   api,

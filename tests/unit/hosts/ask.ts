@@ -1,9 +1,9 @@
-import type { HeaderList, WireRequest, WireResponse, WireResult } from "../../../src/engine/http/messages.ts";
-import type { LayerDeed } from "../../../src/engine/trace/events.ts";
 import { type HostsState, newHostsState } from "../../../src/hosts/answer.ts";
 import { respond } from "../../../src/hosts/respond.ts";
+import type { HeaderList, WireRequest, WireResponse, WireResult } from "../../../src/http/messages.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { HostSpec, ScenarioInput } from "../../../src/scenario/schema.ts";
+import type { LayerDeed } from "../../../src/trace/events.ts";
 
 export type LayerInput = NonNullable<ScenarioInput["hosts"][number]["layers"]>[number];
 

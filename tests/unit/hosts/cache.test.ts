@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { HeaderList } from "../../../src/engine/http/messages.ts";
 import { type HostsState, newHostsState } from "../../../src/hosts/answer.ts";
 import { newCaching } from "../../../src/hosts/caching/caching.ts";
+import type { HeaderList } from "../../../src/http/messages.ts";
 import { ask, host, type LayerInput, preflight, request } from "./ask.ts";
 
 const fromShop: HeaderList = [["Origin", "https://shop.example"]];

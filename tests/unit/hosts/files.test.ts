@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sniff } from "../../../src/engine/http/sniff.ts";
 import { bytesOf, type FileKind, sampleFiles } from "../../../src/hosts/files.ts";
+import { sniff } from "../../../src/http/sniff.ts";
 import { lightPlatform, needsFullPlatform } from "../../../src/run/platform.ts";
 import { loads, noticed, serving } from "../engine/browse.ts";
 import { play, scenario } from "../run/play.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CorsPolicySpec, policyHeaders } from "../../../src/hosts/policy.ts";
+import { type CorsPolicySpec, policyHeaders } from "../../../src/hosts/policy/headers.ts";
 import { ask, host, preflight, request } from "./ask.ts";
 
 const shop = "https://shop.example";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { WireRequest, WireResponse } from "../../../src/engine/http/messages.ts";
 import { sampleFiles } from "../../../src/hosts/files.ts";
+import type { WireRequest, WireResponse } from "../../../src/http/messages.ts";
 import { destinationOf, inert } from "../../../src/lab/server/inert.ts";
 
 const samples = new Set(Object.values(sampleFiles).map(({ body }) => body));

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { FailureCode } from "../../../src/engine/trace/failures.ts";
 import { platformFor } from "../../../src/run/platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { parseScenario } from "../../../src/scenario/parse.ts";
+import type { FailureCode } from "../../../src/trace/failures.ts";
 import { freshCases, playedBy } from "../../live/cases.ts";
 import { makeScenario } from "../../live/generate.ts";
 import { codeOf, isFailure } from "../../live/outcome-codes.ts";

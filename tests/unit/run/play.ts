@@ -1,8 +1,8 @@
-import type { Trace, TraceEvent } from "../../../src/engine/trace/events.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { Scenario, ScenarioInput } from "../../../src/scenario/schema.ts";
+import type { Trace, TraceEvent } from "../../../src/trace/events.ts";
 
 export type Parts = Partial<Omit<ScenarioInput, "version">>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { stopsOf } from "../../../src/engine/trace/stops.ts";
 import { firstScenario } from "../../../src/library/first.ts";
 import { PartMissing } from "../../../src/parts/missing.ts";
 import { editor } from "../../../src/scenario/editor.ts";
+import { stopsOf } from "../../../src/trace/stops.ts";
 import { allow, begin, idle, keptIn, verdictOf } from "./world.ts";
 
 describe("the first visit", () => {

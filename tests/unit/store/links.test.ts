@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { stopsOf } from "../../../src/engine/trace/stops.ts";
 import { firstScenario } from "../../../src/library/first.ts";
 import { toBase64url } from "../../../src/scenario/base64url.ts";
 import { deflate } from "../../../src/scenario/compress.ts";
 import { crc32 } from "../../../src/scenario/crc32.ts";
 import { limits } from "../../../src/scenario/limits.ts";
+import { stopsOf } from "../../../src/trace/stops.ts";
 import { sample } from "../scenario/sample.ts";
 import { allow, begin, noticesOf, storyOf, verdictOf } from "./world.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { stopAt } from "../../../src/engine/trace/stops.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { type Carrier, runInMemory, runOver } from "../../../src/run/run.ts";
 import { restful } from "../../../src/run/slices.ts";
 import { encodeLink } from "../../../src/scenario/link.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { mostCarried } from "../../../src/store/wire.ts";
+import { stopAt } from "../../../src/trace/stops.ts";
 import { memoryCarrier } from "../../../src/transport/memory.ts";
 import { scenario } from "../run/play.ts";
 import { allow, begin, idle, verdictOf } from "./world.ts";

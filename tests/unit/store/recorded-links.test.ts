@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { shownAt, stopAt } from "../../../src/engine/trace/stops.ts";
 import { loadScenario } from "../../../src/library/loader.ts";
 import { encodeLink } from "../../../src/scenario/link.ts";
+import { shownAt, stopAt } from "../../../src/trace/stops.ts";
 import { decodeFile, decodeItem } from "../../../src/works/files.ts";
 import type { Kept } from "../../../src/works/work.ts";
 import { begin, noticesOf, type World } from "./world.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { keptAt } from "../../../src/engine/trace/kept.ts";
-import { replay } from "../../../src/engine/trace/replay.ts";
-import { effectsAt } from "../../../src/engine/trace/trace-index.ts";
+import { keptAt } from "../../../src/trace/kept.ts";
+import { replay } from "../../../src/trace/replay.ts";
+import { effectsAt } from "../../../src/trace/trace-index.ts";
 import { pictureAt, pictureAtEnd, places, play } from "./play.ts";
 
 describe("a message in the picture", () => {

@@ -1,9 +1,9 @@
-import type { Trace, TraceEvent } from "../../../src/engine/trace/events.ts";
-import type { Picture } from "../../../src/engine/trace/picture.ts";
-import { replay } from "../../../src/engine/trace/replay.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
+import type { Trace, TraceEvent } from "../../../src/trace/events.ts";
+import type { Picture } from "../../../src/trace/picture.ts";
+import { replay } from "../../../src/trace/replay.ts";
 import { scenarioOf } from "../../library/content.ts";
 
 /** A lesson of the library, played in Chromium's profile. */

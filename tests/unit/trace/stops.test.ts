@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Trace, TraceEvent } from "../../../src/engine/trace/events.ts";
-import { replay } from "../../../src/engine/trace/replay.ts";
-import { stopAt, stopsOf } from "../../../src/engine/trace/stops.ts";
+import type { Trace, TraceEvent } from "../../../src/trace/events.ts";
+import { replay } from "../../../src/trace/replay.ts";
+import { stopAt, stopsOf } from "../../../src/trace/stops.ts";
 import { play } from "./play.ts";
 
 const state: TraceEvent = { type: "state", action: 0, cookies: { set: [], removed: [] } };

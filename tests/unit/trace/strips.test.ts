@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { replay } from "../../../src/engine/trace/replay.ts";
 import { lightPlatform } from "../../../src/run/platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { ScenarioInput } from "../../../src/scenario/schema.ts";
+import { replay } from "../../../src/trace/replay.ts";
 
 const allowed: [string, string][] = [["Access-Control-Allow-Origin", "*"]];
 

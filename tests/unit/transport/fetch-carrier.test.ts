@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WireRequest, WireResult } from "../../../src/engine/http/messages.ts";
+import type { WireRequest, WireResult } from "../../../src/http/messages.ts";
 import { CarrierLost } from "../../../src/transport/carrier.ts";
 import { browserLikeCarrier } from "./platform-like.ts";
 

@@ -1,4 +1,4 @@
-import type { CorsCheckValues, Failure, FailureCode, FailureValues, Initiator } from "../../../src/engine/trace/failures.ts";
+import type { CorsCheckValues, Failure, FailureCode, FailureValues, Initiator } from "../../../src/trace/failures.ts";
 
 const url = "https://api.shop.example/cart";
 const check: CorsCheckValues = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { exceptionText } from "../../../src/consoles/exceptions.ts";
 import { consoleLines } from "../../../src/consoles/index.ts";
-import type { TraceEvent } from "../../../src/engine/trace/events.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
+import type { TraceEvent } from "../../../src/trace/events.ts";
 import { eventWords } from "../../../src/words/events.ts";
 import { failureWords } from "../../../src/words/failures.ts";
 import { namesOf } from "../../../src/words/names.ts";

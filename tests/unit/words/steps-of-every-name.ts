@@ -1,5 +1,6 @@
-import type { Initiator } from "../../../src/engine/trace/failures.ts";
-import type { AnyStep, OriginParts, StepName, StepValues } from "../../../src/engine/trace/steps.ts";
+import type { OriginParts } from "../../../src/origins/origin.ts";
+import type { Initiator } from "../../../src/trace/failures.ts";
+import type { AnyStep, StepName, StepValues } from "../../../src/trace/steps.ts";
 import type { AroundName } from "../../../src/words/late/steps-around.ts";
 
 const url = "https://api.shop.example/cart";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clauses } from "../../../src/engine/trace/clauses.ts";
+import { clauses } from "../../../src/trace/clauses.ts";
 import { failureWords } from "../../../src/words/failures.ts";
 import { gateNames, gateQuestions } from "../../../src/words/gates.ts";
 import { stepWords } from "../../../src/words/steps.ts";

@@ -1,5 +1,5 @@
-import type { PreflightCacheEntryView } from "../../../engine/trace/events.ts";
 import { useKept, usePicture } from "../../../store/hooks.ts";
+import type { PreflightCacheEntryView } from "../../../trace/events.ts";
 import { LongList } from "../../ui/LongList.tsx";
 import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";

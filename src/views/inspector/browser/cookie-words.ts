@@ -1,6 +1,6 @@
-import type { CookieView, Trace } from "../../../engine/trace/events.ts";
-import type { StepValues } from "../../../engine/trace/steps.ts";
-import { eventsOf } from "../../../engine/trace/trace-index.ts";
+import type { CookieView, Trace } from "../../../trace/events.ts";
+import type { StepValues } from "../../../trace/steps.ts";
+import { eventsOf } from "../../../trace/trace-index.ts";
 import type { ProfileName } from "../../../words/profiles.ts";
 import { remaining } from "./clock.ts";
 

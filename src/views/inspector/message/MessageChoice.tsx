@@ -1,6 +1,6 @@
-import type { Strip } from "../../../engine/trace/picture.ts";
 import { shortened } from "../../../text/shortened.ts";
 import { visibleText } from "../../../text/visible-text.ts";
+import type { Strip } from "../../../trace/picture.ts";
 import { pathOf } from "../../../words/events.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { Choice } from "../../ui/Choice.tsx";

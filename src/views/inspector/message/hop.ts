@@ -1,8 +1,8 @@
-import type { RequestEvent, ResponseEvent, Trace } from "../../../engine/trace/events.ts";
-import type { Strip } from "../../../engine/trace/picture.ts";
-import { replay } from "../../../engine/trace/replay.ts";
-import { eventsOf, rangeOf, requestOf } from "../../../engine/trace/trace-index.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
+import type { RequestEvent, ResponseEvent, Trace } from "../../../trace/events.ts";
+import type { Strip } from "../../../trace/picture.ts";
+import { replay } from "../../../trace/replay.ts";
+import { eventsOf, rangeOf, requestOf } from "../../../trace/trace-index.ts";
 import { type Adder, addersOf } from "../adders.ts";
 
 export interface HeaderLine {

@@ -1,4 +1,4 @@
-import type { WireFailure } from "../../../engine/http/messages.ts";
+import type { WireFailure } from "../../../http/messages.ts";
 
 /** Why a message was never answered. */
 export function noAnswer({ failure, host }: WireFailure): string {

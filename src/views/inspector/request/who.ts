@@ -1,6 +1,6 @@
-import type { RequestEvent, Trace } from "../../../engine/trace/events.ts";
-import { eventsOf } from "../../../engine/trace/trace-index.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
+import type { RequestEvent, Trace } from "../../../trace/events.ts";
+import { eventsOf } from "../../../trace/trace-index.ts";
 import { type AddedHeader, addersOf, droppedHeaders } from "../adders.ts";
 import { axiosAdds } from "../code/axios-code.ts";
 import { isCall } from "../code/js.ts";

@@ -1,4 +1,4 @@
-import type { HeaderList } from "../../../engine/http/messages.ts";
+import type { HeaderList } from "../../../http/messages.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import { Address } from "../../ui/Address.tsx";
 import { LongText } from "../../ui/LongText.tsx";

@@ -1,5 +1,5 @@
-import type { Header, HeaderList, WireRequest } from "../../../engine/http/messages.ts";
-import { policyHeaders } from "../../../hosts/policy.ts";
+import { policyHeaders } from "../../../hosts/policy/headers.ts";
+import type { Header, HeaderList, WireRequest } from "../../../http/messages.ts";
 import type { LayerOf } from "../../../scenario/schema.ts";
 
 export type HeadersLayer = Extract<LayerOf<"cors">, { style: "headers" }>;

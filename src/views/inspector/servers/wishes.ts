@@ -1,5 +1,5 @@
-import type { Trace } from "../../../engine/trace/events.ts";
 import type { ActionSpec, HostSpec, Scenario } from "../../../scenario/schema.ts";
+import type { Trace } from "../../../trace/events.ts";
 import { pageOrigin } from "../fields/use-field.ts";
 
 type Suggestion = readonly [name: string, value: string];

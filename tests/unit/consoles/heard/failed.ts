@@ -1,5 +1,5 @@
 import type { ConsoleName } from "../../../../src/consoles/browser-console.ts";
-import type { Failure, FailureCode, FailureOf, Initiator } from "../../../../src/engine/trace/failures.ts";
+import type { Failure, FailureCode, FailureOf, Initiator } from "../../../../src/trace/failures.ts";
 
 /** A failure, and what each browser said of it; one that is not here was not heard. */
 export interface Heard {

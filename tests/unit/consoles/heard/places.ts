@@ -1,4 +1,4 @@
-import type { Initiator } from "../../../../src/engine/trace/failures.ts";
+import type { Initiator } from "../../../../src/trace/failures.ts";
 import { at, failed, type Heard, page } from "./failed.ts";
 
 const coep = (api: Initiator, query: string) =>

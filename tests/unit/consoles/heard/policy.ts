@@ -1,4 +1,4 @@
-import type { Initiator } from "../../../../src/engine/trace/failures.ts";
+import type { Initiator } from "../../../../src/trace/failures.ts";
 import { at, failed, type Heard, notEstablished } from "./failed.ts";
 
 const csp = (api: Initiator, directive: string, fallback: string | null, sources: string, url = at) =>

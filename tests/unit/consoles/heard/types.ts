@@ -1,4 +1,4 @@
-import type { Initiator } from "../../../../src/engine/trace/failures.ts";
+import type { Initiator } from "../../../../src/trace/failures.ts";
 import { at, failed, type Heard, notEstablished } from "./failed.ts";
 
 const typed = (code: "NOSNIFF" | "MIME_BLOCKED", api: Initiator, mime: string, query: string, tainting: "opaque" | "cors") =>

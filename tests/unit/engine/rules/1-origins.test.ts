@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { opaqueOrigin, originParts, parseOrigin, sameOrigin, serializeOrigin } from "../../../../src/engine/infra/origin.ts";
-import { sameSite, schemelesslySameSite } from "../../../../src/engine/infra/site.ts";
-import { parseUrl } from "../../../../src/engine/infra/url.ts";
+import { opaqueOrigin, originParts, parseOrigin, sameOrigin, serializeOrigin } from "../../../../src/origins/origin.ts";
+import { sameSite, schemelesslySameSite } from "../../../../src/origins/site.ts";
+import { parseUrl } from "../../../../src/origins/url.ts";
 import { fullPlatform } from "../../../../src/run/full-platform.ts";
 
 import { api, fetches, headerOf, openServer, pageAt, sandboxed, shop, verdict } from "../browse.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HeaderList } from "../../../../src/engine/http/messages.ts";
+import type { HeaderList } from "../../../../src/http/messages.ts";
 import { answer, api, fetches, pageAt, sandboxed, shop, valuesOf, verdict } from "../browse.ts";
 
 type Headers = Readonly<Record<string, string>> | HeaderList;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { HeaderList } from "../../../../src/engine/http/messages.ts";
+import type { HeaderList } from "../../../../src/http/messages.ts";
 import { answer, api, fetches, type Played, type Server, shop, valuesOf, xhrs } from "../browse.ts";
 
 const exposed = ({ outcome }: Played) => (outcome.kind === "response" ? outcome.headers.map(([name]) => name) : []);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { corsUnsafeRequestHeaderNames, isCorsSafelistedHeader } from "../../../../src/engine/http/safelist.ts";
 import { knobsOf, type ProfileName } from "../../../../src/engine/profiles/knobs.ts";
+import { corsUnsafeRequestHeaderNames, isCorsSafelistedHeader } from "../../../../src/engine/requests/safelist.ts";
 
 const safe = (name: string, value: string, profile: ProfileName = "standard") =>
   isCorsSafelistedHeader(name, value, knobsOf(profile));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { TraceEvent } from "../../../../src/engine/trace/events.ts";
-import type { AnyStep } from "../../../../src/engine/trace/steps.ts";
+import type { TraceEvent } from "../../../../src/trace/events.ts";
+import type { AnyStep } from "../../../../src/trace/steps.ts";
 import { gatesOf } from "../../../../src/views/diagram/gates-of.ts";
 
 const at = (step: Partial<AnyStep>): TraceEvent =>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eventsOf } from "../../../../src/engine/trace/trace-index.ts";
+import { eventsOf } from "../../../../src/trace/trace-index.ts";
 import { gatesOf } from "../../../../src/views/diagram/gates-of.ts";
 import { layoutOf, zoomIn } from "../../../../src/views/diagram/layout.ts";
 import { shapeFor } from "../../../../src/views/diagram/shape.ts";

@@ -1,12 +1,6 @@
-import type {
-  AddressSpace,
-  CorpValues,
-  CorsCheckValues,
-  CredentialsMode,
-  Failure,
-  FramingValues,
-  Initiator,
-} from "./failures.ts";
+import type { AddressSpace } from "../origins/address-space.ts";
+import type { OriginParts } from "../origins/origin.ts";
+import type { CorpValues, CorsCheckValues, CredentialsMode, Failure, FramingValues, Initiator } from "./failures.ts";
 
 /** The places in the browser where something is decided; the diagram draws one gate for each that is used. */
 export type Gate =
@@ -24,11 +18,6 @@ export type Gate =
   | "framing"
   | "redirect"
   | "exposure";
-
-/** An origin taken apart. `opaque` serialises as `null` and equals nothing but itself. */
-export type OriginParts =
-  | { readonly opaque: true }
-  | { readonly opaque: false; readonly scheme: string; readonly host: string; readonly port: number };
 
 /** Every step the engine can take, with the values that it weighed. */
 export interface StepValues {

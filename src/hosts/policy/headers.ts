@@ -1,6 +1,6 @@
-import type { Header, HeaderList, WireRequest } from "../engine/http/messages.ts";
-import type { LayerOf } from "../scenario/schema.ts";
-import { firstOf } from "./headers.ts";
+import { firstOf } from "../../http/header-list.ts";
+import type { Header, HeaderList, WireRequest } from "../../http/messages.ts";
+import type { LayerOf } from "../../scenario/schema.ts";
 
 export type CorsPolicySpec = Extract<LayerOf<"cors">, { style: "policy" }>;
 

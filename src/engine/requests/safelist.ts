@@ -1,9 +1,9 @@
+import type { HeaderList } from "../../http/messages.ts";
+import { mimeEssence } from "../../http/mime.ts";
+import { byteLowercase } from "../../http/tokens.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import { isSafelistedClientHint } from "./client-hints.ts";
-import type { HeaderList } from "./messages.ts";
-import { mimeEssence } from "./mime.ts";
 import { isSafelistedRange } from "./range.ts";
-import { byteLowercase } from "./tokens.ts";
 
 const none: readonly string[] = [];
 /** Control characters but HT, DEL, and `"():<>?@[\]{}`. https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */

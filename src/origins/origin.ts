@@ -1,4 +1,7 @@
-import type { OriginParts } from "../trace/steps.ts";
+/** An origin taken apart. `opaque` serialises as `null` and equals nothing but itself. */
+export type OriginParts =
+  | { readonly opaque: true }
+  | { readonly opaque: false; readonly scheme: string; readonly host: string; readonly port: number };
 
 /** https://html.spec.whatwg.org/#concept-origin */
 export interface Origin {

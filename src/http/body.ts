@@ -1,4 +1,5 @@
-import type { BodyType } from "../browser.ts";
+/** What is handed to fetch() or send() as a body. */
+export type BodyType = "text" | "urlsearchparams" | "formdata" | "blob" | "arraybuffer";
 
 /** A body with what it implies. https://fetch.spec.whatwg.org/#concept-bodyinit-extract */
 export interface ExtractedBody {

@@ -1,6 +1,8 @@
-import type { AddressSpace } from "../trace/failures.ts";
 import { isIpAddress } from "./ip-address.ts";
 import { isLoopback } from "./trustworthy.ts";
+
+/** https://wicg.github.io/local-network-access/#ip-address-space-section, from the most public to the most private. */
+export type AddressSpace = "public" | "local" | "loopback";
 
 const spaces: readonly (readonly [AddressSpace, RegExp])[] = [
   ["loopback", /^(?:0\.0\.0\.0$|198\.1[89]\.|\[::\]$)/u],

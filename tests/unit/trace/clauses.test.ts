@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clauses, clauseUrl, standardCommit } from "../../../src/engine/trace/clauses.ts";
+import { clauses, clauseUrl, standardCommit } from "../../../src/trace/clauses.ts";
 
 describe("clauses", () => {
   it("link to the one snapshot that was read", () => {

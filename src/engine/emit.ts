@@ -1,6 +1,6 @@
-import type { EngineYield } from "../browser.ts";
-import type { Failure } from "./failures.ts";
-import type { AnyStep, Gate, StepName, StepValues, StepVerdict } from "./steps.ts";
+import type { Failure } from "../trace/failures.ts";
+import type { AnyStep, Gate, StepName, StepValues, StepVerdict } from "../trace/steps.ts";
+import type { EngineYield } from "./browser.ts";
 
 export interface StepExtras {
   /** A negative one stands for none. */

@@ -1,6 +1,6 @@
-import { normalizeValue } from "../engine/http/headers.ts";
-import type { Header, HeaderList } from "../engine/http/messages.ts";
-import { isToken } from "../engine/http/tokens.ts";
+import { normalizeValue } from "./headers.ts";
+import type { Header, HeaderList } from "./messages.ts";
+import { isToken } from "./tokens.ts";
 
 /** The values of one header, in order of sending; names are compared without regard to case. */
 export function valuesOf(headers: HeaderList, name: string): string[] {

@@ -1,3 +1,4 @@
+import type { AddressSpace } from "../origins/address-space.ts";
 /**
  * Why a request failed: a closed list of codes, each with the values that decided.
  * No sentence is made here; words turns a code into text.
@@ -110,9 +111,6 @@ export interface FailureValues {
 
 /** `proxy-authentication`: a 407 from a server that is no proxy. `not-cached`: only-if-cached, and nothing is cached. */
 export type NetworkReason = "unreachable" | "unknown-host" | "limit" | "proxy-authentication" | "not-cached";
-
-/** https://wicg.github.io/local-network-access/#ip-address-space-section, from the most public to the most private. */
-export type AddressSpace = "public" | "local" | "loopback";
 
 export interface LocalNetworkValues {
   readonly from: AddressSpace;
