@@ -13,7 +13,7 @@ export interface Budget {
   readonly work: number;
 }
 
-export const runBudget: Budget = { events: limits.events, bytes: 25_000_000, work: 4_000_000 };
+export const runBudget: Budget = { events: limits.events, bytes: 18_000_000, work: 4_000_000 };
 
 /** What a run is ended for. "stopped": by the reader. */
 export type Exhausted = keyof Budget | "stopped";

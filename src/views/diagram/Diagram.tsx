@@ -1,31 +1,17 @@
-import {
-  type Edge,
-  type EdgeTypes,
-  type Node,
-  type NodeTypes,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  useStore,
-} from "@xyflow/react";
+import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
-import { visibleText } from "../../text/visible-text.ts";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
 import type { TraceEvent } from "../../trace/events.ts";
-import type { Gate } from "../../trace/steps.ts";
-import { eventsOf } from "../../trace/trace-index.ts";
-import { type Names, namesOf } from "../../words/names.ts";
 import { BrowserNode } from "./BrowserNode.tsx";
 import { ClientNode } from "./ClientNode.tsx";
 import styles from "./Diagram.module.css";
 import { GatesNode } from "./GatesNode.tsx";
-import { gatesOf } from "./gates-of.ts";
 import { HostNode } from "./HostNode.tsx";
-import { type Layout, layoutOf, margin, type Shape } from "./layout.ts";
+import { type Layout, margin } from "./layout.ts";
 import { PageNode } from "./PageNode.tsx";
 import { Strips } from "./Strips.tsx";
-import { shapeFor } from "./shape.ts";
+import { useDrawing } from "./use-drawing.ts";
 import { WireEdge } from "./WireEdge.tsx";
 
 const nodeTypes: NodeTypes = { browser: BrowserNode, page: PageNode, gates: GatesNode, host: HostNode, client: ClientNode };
@@ -42,20 +28,10 @@ export function Diagram({ children }: { readonly children?: ReactNode }) {
 
 function Flow({ children }: { readonly children: ReactNode }) {
   const store = usePlaygroundStore();
-  const scenario = usePlayground((state) => state.scenario);
-  const trace = usePlayground((state) => state.trace);
-  // Before anything has happened the first action is shown.
-  const action = usePicture((picture) => Math.max(0, picture.action));
   const stale = usePlayground((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
   const [{ width, height }, setSize] = useState(() => ({ width: window.innerWidth, height: 0 }));
-  const shape = useMemo(() => shapeFor(scenario, trace, width, height), [scenario, trace, width, height]);
-  const upright = shape === "upright";
-  // Most actions meet the same gates: then the picture stays as it is.
-  const gates = useMemo(() => gatesOf(eventsOf(trace, action)).join(" "), [trace, action]);
-  const layout = useMemo(() => layoutOf(scenario, trace, gates.split(" ") as Gate[], shape), [scenario, trace, gates, shape]);
-  const nodes = useMemo(() => nodesOf(layout, shape), [layout, shape]);
-  const edges = useMemo(() => edgesOf(layout, namesOf(scenario)), [layout, scenario]);
+  const { layout, nodes, edges, upright } = useDrawing(width, height);
 
   useEffect(() => {
     const element = frame.current;
@@ -120,46 +96,6 @@ function Fit({ layout }: { readonly layout: Layout }) {
       void fitBounds({ x: x - margin, y: y - margin, width: w + 2 * margin, height: h + 2 * margin }, { padding: 0 });
   }, [layout.bounds, width, height, fitBounds]);
   return null;
-}
-
-function nodesOf(layout: Layout, shape: Shape): Node[] {
-  const fixed = { draggable: false, selectable: false } as const;
-  const node = (
-    id: string,
-    type: string,
-    box: Layout["bounds"],
-    data: Record<string, unknown> = {},
-    parentId?: string,
-  ): Node => ({
-    id,
-    type,
-    position: { x: box.x, y: box.y },
-    width: box.width,
-    height: box.height,
-    data,
-    ...fixed,
-    ...(parentId ? { parentId } : {}),
-  });
-  return [
-    ...(layout.browser ? [node("browser", "browser", layout.browser)] : []),
-    ...layout.pages.map((page) => node(`page:${page.id}`, "page", page, { page: page.id, narrow: shape === "flat" }, "browser")),
-    ...(layout.gates ? [node("gates", "gates", layout.gates, { shown: layout.gates.shown }, "browser")] : []),
-    ...layout.hosts.map((host) => node(`host:${host.spec.id}`, "host", host, { host: host.spec.id })),
-    ...layout.clients.map((client) => node(`client:${client.name}`, "client", client, { name: client.name })),
-  ];
-}
-
-function edgesOf(layout: Layout, names: Names): Edge[] {
-  return layout.edges.map((plan) => ({
-    id: plan.id,
-    source: plan.from,
-    target: plan.to,
-    type: "wire",
-    data: { path: plan.path },
-    interactionWidth: 24,
-    // By default it names both ends by their ids, which say nothing to a reader.
-    ariaLabel: visibleText(`From ${names.node(plan.from)} to ${names.node(plan.to)}`),
-  }));
 }
 
 function lastMessageOn(edge: string, events: readonly TraceEvent[]): number | null {
