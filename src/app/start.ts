@@ -133,7 +133,7 @@ function wakeOnFirstInteraction(store: PlaygroundStore): void {
 /** A worker answers with its own version's page until a newer one takes over. Quiet where that fails: a reload is never wrong. */
 async function newestVersion(): Promise<void> {
   try {
-    const { fetchNewerVersion, takeOver } = await import("../worker/page/app-worker.ts");
+    const { fetchNewerVersion, takeOver } = await import("../worker/page/take-over.ts");
     await fetchNewerVersion();
     await takeOver();
   } catch {

@@ -14,7 +14,7 @@ export interface Asks {
   version: { with: null; answer: string };
   /** Fetches every part that is not in the cache yet; does nothing under Save-Data. Answers when done; tells `progress` meanwhile. */
   fill: { with: null; answer: Filled };
-  /** Of a waiting worker: become the active one now, of all tabs. Answers before it is. */
+  /** Of a waiting worker: become the active one, of all tabs. Chromium answers when it is. */
   takeOver: { with: null; answer: true };
   /** Control the pages that are in scope and have no worker (after a forced reload, say). */
   claim: { with: null; answer: true };

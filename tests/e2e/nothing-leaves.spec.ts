@@ -6,7 +6,7 @@ import { builtRelease, nextRelease, type Release, versionOf } from "./support/re
 import { secretScenario } from "./support/secrets.ts";
 import { type SiteServer, serveSite } from "./support/site-server.ts";
 import { expect, test } from "./support/test.ts";
-import { takeOver, versionShown, whole } from "./support/versions.ts";
+import { takeNewer, versionShown, whole } from "./support/versions.ts";
 
 /*
  * Whatever happens to the service worker: no byte of a scenario reaches a server. The one that hosts the page records all it gets, and
@@ -209,15 +209,10 @@ test("a tab of the former release, whose worker was MSW's alone, beside a new on
 });
 
 test("an older version's tab goes on beside a newer one, and both are carried by the newer worker", async ({
-  browserName,
   context,
   page,
   complaints,
 }) => {
-  test.skip(
-    browserName === "chromium",
-    "with two tabs open Chromium does not let the newer worker take over: docs/decisions/worker.md",
-  );
   // Two versions of every file are fetched and hashed.
   test.setTimeout(90_000);
   const release = builtRelease();
@@ -229,12 +224,13 @@ test("an older version's tab goes on beside a newer one, and both are carried by
   site.release = nextRelease(release, "next");
   const newer = await context.newPage();
   await newer.goto(`${site.url}${links[1]}`);
-  await takeOver(newer);
-  await newer.reload();
+  await takeNewer(newer, site.release);
   await ready(newer);
   expect(await Promise.all([page, newer].map(versionShown))).toEqual([versionOf(release), versionOf(site.release)]);
   for (const tab of [page, newer]) {
+    const carried = tab.waitForResponse((response) => "preflight-id" in response.headers());
     await rounds([tab], 6, [async () => {}]);
+    await carried;
     await new Playground(tab).expectLive();
   }
   expectNothing(site);

@@ -1,26 +1,12 @@
 import type { Filled, Tell } from "../protocol.ts";
 import { ask } from "./ask.ts";
-import { containerOf } from "./container.ts";
-import { siteRoot } from "./site-root.ts";
+import { containerOf, registrationOf } from "./container.ts";
 import { pageVersion } from "./version.ts";
 
 /** Fetches what is not in the cache yet; null: there is no worker, or it needs very long. The first one may not control this page yet. */
 export async function fill(): Promise<Filled | null> {
   const worker = (await registrationOf(containerOf()))?.active;
   return worker ? await ask(worker, "fill", null, 120_000) : null;
-}
-
-/** Lets the waiting version take over, of every tab. True: it controls this page now, and a reload shows it. */
-export async function takeOver(): Promise<boolean> {
-  const container = containerOf();
-  const waiting = (await registrationOf(container))?.waiting;
-  if (!container || !waiting) return false;
-  const changed = new Promise<true>((resolve) => {
-    container.addEventListener("controllerchange", () => resolve(true), { once: true });
-  });
-  await ask(waiting, "takeOver", null);
-  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 5000));
-  return await Promise.race([changed, late]);
 }
 
 /**
@@ -49,19 +35,6 @@ export function onNewerVersion(heard: (version: string) => void): void {
   void container.ready.then(watch);
 }
 
-/** Where the server has a newer version that is not here yet, fetches it, and waits so many milliseconds for it at most. */
-export async function fetchNewerVersion(milliseconds = 10_000): Promise<void> {
-  const registration = await registrationOf(containerOf());
-  if (!registration || registration.waiting) return;
-  await registration.update().catch(() => {});
-  const worker = registration.installing;
-  if (!worker) return;
-  await new Promise<void>((resolve) => {
-    setTimeout(resolve, milliseconds);
-    worker.addEventListener("statechange", () => resolve(), { once: true });
-  });
-}
-
 /** Looks for a newer version on the server; quiet where that fails. */
 export async function lookForNewerVersion(): Promise<void> {
   await (await registrationOf(containerOf()))?.update().catch(() => {});
@@ -73,8 +46,4 @@ export function onTold(heard: (tell: Tell, worker: ServiceWorker | null, port: M
     if (typeof data === "object" && data !== null && "preflight" in data)
       heard(data as Tell, source as ServiceWorker | null, ports[0]);
   });
-}
-
-async function registrationOf(container: ServiceWorkerContainer | null): Promise<ServiceWorkerRegistration | undefined> {
-  return await container?.getRegistration(siteRoot().href).catch(() => undefined);
 }

@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Filled } from "../../../src/worker/protocol.ts";
+import { Playground } from "./playground.ts";
+import { type Release, versionOf } from "./release.ts";
 
 /** Which version of the site a tab shows. */
 export const versionShown = (page: Page) =>
@@ -20,20 +22,13 @@ export async function whole(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(missing), { timeout: 30_000 }).toBe(0);
 }
 
-/** Waits for the newer version, and lets it take over: of all tabs. */
-export async function takeOver(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    if (!registration) throw new Error("No worker");
-    await registration.update();
-    const installing = registration.installing ?? registration.waiting;
-    if (!installing) throw new Error("No newer version");
-    while (installing.state === "installing") await new Promise((resolve) => setTimeout(resolve, 20));
-    if (installing.state !== "installed") throw new Error(`The newer version is ${installing.state}`);
-    const changed = new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
-    );
-    installing.postMessage({ preflight: "takeOver", with: null });
-    await Promise.race([changed, new Promise((resolve) => setTimeout(resolve, 5000))]);
-  });
+/** Throws where the page does not show that release soon. */
+export const shows = (page: Page, release: Release) =>
+  expect.poll(() => versionShown(page).catch(() => null)).toBe(versionOf(release));
+
+/** Looks for the newer version, and takes it as a reader does who sees the notice. Throws where it does not come. */
+export async function takeNewer(page: Page, release: Release): Promise<void> {
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await new Playground(page).notices.getByRole("button", { name: "Reload" }).click();
+  await shows(page, release);
 }

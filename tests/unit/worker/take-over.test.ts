@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { takeOver } from "../../../src/worker/page/take-over.ts";
+
+const asked: unknown[] = [];
+const nudges: string[] = [];
+
+class Container extends EventTarget {
+  readonly getRegistration = async () => ({
+    waiting: { postMessage: ({ preflight }: { preflight: string }) => asked.push(preflight) },
+  });
+}
+let container: Container;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  asked.length = nudges.length = 0;
+  container = new Container();
+  vi.stubGlobal("navigator", { serviceWorker: container });
+  vi.stubGlobal(
+    "Worker",
+    class {
+      constructor(url: URL) {
+        nudges.push(url.pathname);
+      }
+      terminate() {}
+    },
+  );
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("a version that takes over at once is asked once", async () => {
+  const over = takeOver();
+  await vi.advanceTimersByTimeAsync(100);
+  container.dispatchEvent(new Event("controllerchange"));
+  expect(await over).toBe(true);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect([asked, nudges]).toEqual([["takeOver"], []]);
+});
+
+test("the browser is asked again until the version takes over, and not after that", async () => {
+  const over = takeOver();
+  await vi.advanceTimersByTimeAsync(1100);
+  expect(nudges).toEqual(["/nudge.js", "/nudge.js"]);
+  container.dispatchEvent(new Event("controllerchange"));
+  expect(await over).toBe(true);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(nudges).toHaveLength(2);
+});
+
+test("a version that does not take over is waited for 5 seconds", async () => {
+  const over = takeOver();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await over).toBe(false);
+});
