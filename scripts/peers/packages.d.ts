@@ -2,7 +2,7 @@
 declare module "jsdom" {
   export class VirtualConsole {}
   export class JSDOM {
-    constructor(html: string, options: { readonly url: string; readonly virtualConsole: VirtualConsole });
+    constructor(html: string, options?: { readonly url: string; readonly virtualConsole: VirtualConsole });
     readonly window: Window & { readonly XMLHttpRequest: typeof XMLHttpRequest };
   }
 }
