@@ -1,21 +1,5 @@
-/** What the core takes from every JavaScript platform: the URL Standard's classes and the encoders. Nothing of the DOM, nothing of Node. */
-declare class URL {
-  constructor(url: string, base?: string | URL);
-  static canParse(url: string, base?: string): boolean;
-  static parse(url: string, base?: string): URL | null;
-  href: string;
-  readonly origin: string;
-  protocol: string;
-  username: string;
-  password: string;
-  host: string;
-  hostname: string;
-  port: string;
-  pathname: string;
-  search: string;
-  hash: string;
-  toString(): string;
-}
+/** What the core takes from every JavaScript platform: the URL parser for names that are not ASCII, and the encoders. Nothing of the DOM, nothing of Node. */
+declare const URL: { parse(url: string): { readonly hostname: string } | null };
 declare class URLSearchParams {
   constructor(text: string);
   toString(): string;
@@ -24,7 +8,7 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 declare class TextDecoder {
-  constructor(label?: string);
+  constructor(label?: string, options?: { readonly ignoreBOM: boolean });
   readonly encoding: string;
   decode(bytes: Uint8Array): string;
 }

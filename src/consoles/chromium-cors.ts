@@ -1,4 +1,5 @@
 import type { Failure, Initiator } from "../trace/failures.ts";
+import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
 import { type CheckFailure, checkName, checkTexts, sameOrigin } from "./kinds.ts";
 
@@ -84,7 +85,7 @@ export const corsTexts: Texts<string | null> = {
   REDIRECT_MODE_ERROR: (f) => {
     // NOTE: the Location is looked at before the redirect mode.
     const { lastUrl, pageOrigin, request } = f.context;
-    const next = URL.parse(request?.nextUrl ?? "");
+    const next = Url.parse(request?.nextUrl ?? "");
     if (next === null || request === undefined || (next.username === "" && next.password === "")) return null;
     const crossOrigin = !sameOrigin(pageOrigin, next.href);
     const refused = request.tainting === "cors" || (request.mode === "cors" && (crossOrigin || !sameOrigin(pageOrigin, lastUrl)));

@@ -1,4 +1,5 @@
 import type { FailureOf, Initiator, LocalNetworkValues } from "../trace/failures.ts";
+import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
 import { blocked } from "./chromium-cors.ts";
 
@@ -43,7 +44,7 @@ function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED
   }
   // NOTE: of a frame only the origin is told, and the note comes last.
   if (api === "iframe")
-    return [`Framing '${URL.parse(v.url)?.origin ?? v.url}/' ${because}: "${directive}". The request has been blocked.${note}`];
+    return [`Framing '${Url.parse(v.url)?.origin ?? v.url}/' ${because}: "${directive}". The request has been blocked.${note}`];
   const end = api === "form" ? " The request has been blocked." : `${note} The action has been blocked.`;
   const line = `${kinds[api].doing} '${v.url}' ${because}: "${directive}".${end}`;
   const told = `Fetch API cannot load ${v.url}. Refused to connect because it violates the document's Content Security Policy.`;
@@ -52,7 +53,7 @@ function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED
 
 /** NOTE: only the origin is told of what was to be framed. */
 function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
-  const origin = `${URL.parse(v.url)?.origin ?? v.url}/`;
+  const origin = `${Url.parse(v.url)?.origin ?? v.url}/`;
   if (v.by === "frame-ancestors") {
     const directive = `${v.by} ${v.value}`.trim();
     return [

@@ -1,4 +1,5 @@
 import type { CorsCheckCode, FailureOf } from "../trace/failures.ts";
+import { Url } from "../url/url.ts";
 
 /** A failed CORS check, of the response or of a preflight's. */
 export type CheckFailure = FailureOf<CorsCheckCode | `P_${CorsCheckCode}`>;
@@ -31,6 +32,6 @@ export function checkTexts<T>(
 
 /** A URL's origin; that of a URL without one, such as `data:`, equals nothing. */
 export function sameOrigin(one: string, other: string): boolean {
-  const origin = URL.parse(one)?.origin ?? "null";
-  return origin !== "null" && origin === URL.parse(other)?.origin;
+  const origin = Url.parse(one)?.origin ?? "null";
+  return origin !== "null" && origin === Url.parse(other)?.origin;
 }

@@ -1,3 +1,4 @@
+import { Url } from "../url/url.ts";
 import { type BrowserConsole, type Embedded, headersRefused, textOf } from "./browser-console.ts";
 import { exceptionText } from "./exceptions.ts";
 import { corsTexts } from "./webkit-cors.ts";
@@ -10,7 +11,7 @@ function refusedLook({ readable, url }: Embedded, pageOrigin: string): string | 
     case "pixels":
       return "Unable to get image data from canvas because the canvas has been tainted by cross-origin data.";
     case "document":
-      return `Blocked a frame with origin "${pageOrigin}" from accessing a frame with origin "${URL.parse(url)?.origin ?? "null"}". Protocols, domains, and ports must match.`;
+      return `Blocked a frame with origin "${pageOrigin}" from accessing a frame with origin "${Url.parse(url)?.origin ?? "null"}". Protocols, domains, and ports must match.`;
     default:
       return null;
   }

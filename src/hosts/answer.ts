@@ -1,6 +1,7 @@
 import { has, sendable, without } from "../http/header-list.ts";
 import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../http/messages.ts";
 import type { LayerDeed } from "../trace/events.ts";
+import type { Url } from "../url/url.ts";
 import type { Caching } from "./caching/caching.ts";
 import type { SampleFiles } from "./files.ts";
 
@@ -23,7 +24,7 @@ export interface Answer {
 /** What a layer needs to know besides its own specification. */
 export interface Visit {
   readonly request: WireRequest;
-  readonly url: URL;
+  readonly url: Url;
   readonly hostId: string;
   readonly state: HostsState;
   /** How often this message has been forwarded. */

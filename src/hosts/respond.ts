@@ -1,5 +1,6 @@
 import type { WireRequest, WireResult } from "../http/messages.ts";
 import type { HostSpec, LayerSpec } from "../scenario/schema.ts";
+import { Url } from "../url/url.ts";
 import { type Answer, type HostAlgorithm, type HostsState, type Next, respondWith, type Visit } from "./answer.ts";
 import { auth } from "./layers/auth.ts";
 import { cache } from "./layers/cache.ts";
@@ -16,7 +17,7 @@ import { redirect } from "./layers/redirect.ts";
  * `hop` counts how often the message has been forwarded before. Never throws; a host that is down returns a failure.
  */
 export function* respond(host: HostSpec, request: WireRequest, state: HostsState, hop: number): HostAlgorithm<WireResult> {
-  const url = new URL(request.url);
+  const url = Url.of(request.url);
   if (host.down) return { failure: "unreachable", host: url.hostname };
   const answer = yield* layersFrom(0, host, { request, url, hostId: host.id, state, hop, layer: 0 });
   return answer.response;

@@ -1,3 +1,4 @@
+import { Url } from "../url/url.ts";
 import type { ObservedAction, ObservedRequest, ObservedRun } from "./observed.ts";
 
 /** What is promised of one action: the same shape in an `expected.json` and made from a run. */
@@ -23,6 +24,6 @@ export function briefOf({ actions }: ObservedRun): readonly Brief[] {
 }
 
 function hop({ purpose, method, url, result }: ObservedRequest): string {
-  const { host, pathname } = new URL(url);
+  const { host, pathname } = Url.of(url);
   return `${purpose === "forward" ? "  " : ""}${method} ${host}${pathname} → ${result ?? "nothing"}`;
 }

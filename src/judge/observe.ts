@@ -3,6 +3,7 @@ import type { Scenario } from "../scenario/schema.ts";
 import type { Outcome, RequestEvent, Trace } from "../trace/events.ts";
 import { keptAt } from "../trace/kept.ts";
 import { eventsOf } from "../trace/trace-index.ts";
+import { Url } from "../url/url.ts";
 import type { ObservedAction, ObservedAnswer, ObservedRequest, ObservedRun } from "./observed.ts";
 
 /** A line of the console, with the action that it came from. */
@@ -58,7 +59,7 @@ function originOf({ actions, pages }: Scenario, index: number): string | null {
   const action = actions[index];
   if (action === undefined || action.kind === "client") return null;
   const page = pages.find(({ id }) => id === action.page);
-  return page === undefined || page.sandboxed ? "null" : (URL.parse(page.url)?.origin ?? "null");
+  return page === undefined || page.sandboxed ? "null" : (Url.parse(page.url)?.origin ?? "null");
 }
 
 const embeddedEvents = { load: "loaded", message: "message", navigated: "navigated", queued: "queued" } as const;

@@ -1,3 +1,4 @@
+import { Url } from "../url/url.ts";
 /** An origin taken apart. `opaque` serialises as `null` and equals nothing but itself. */
 export type OriginParts =
   | { readonly opaque: true }
@@ -29,12 +30,12 @@ export function defaultPort(scheme: string): number | null {
 }
 
 /** https://url.spec.whatwg.org/#concept-url-origin */
-export function originOfUrl(url: URL): Origin {
+export function originOfUrl(url: Url): Origin {
   const scheme = url.protocol.slice(0, -1);
   const usual = defaultPort(scheme);
   if (usual !== null) return tupleOrigin(scheme, url.hostname, url.port === "" ? usual : Number(url.port));
   if (scheme === "blob") {
-    const inner = URL.parse(url.pathname);
+    const inner = Url.parse(url.pathname);
     if (inner?.protocol === "https:" || inner?.protocol === "http:") return originOfUrl(inner);
   }
   // NOTE: the origin of file: URLs is left to the browser; all three make it opaque.
@@ -43,7 +44,7 @@ export function originOfUrl(url: URL): Origin {
 
 /** The origin of a URL as written; opaque where it does not parse. */
 export function parseOrigin(url: string): Origin {
-  const parsed = URL.parse(url);
+  const parsed = Url.parse(url);
   return parsed === null ? opaqueOrigin() : originOfUrl(parsed);
 }
 

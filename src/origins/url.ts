@@ -1,3 +1,4 @@
+import { Url } from "../url/url.ts";
 import type { Origin } from "./origin.ts";
 import { originOfUrl } from "./origin.ts";
 
@@ -28,7 +29,7 @@ export function parseUrl(input: string, base?: string): UrlRecord | null {
   const key = base === undefined ? input : `${base}\n${input}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const url = URL.parse(input, base);
+  const url = Url.parse(input, base);
   if (url === null) return null;
   const record = urlRecord(url);
   // An opaque origin is new with every parse, so these are not shared.
@@ -39,7 +40,7 @@ export function parseUrl(input: string, base?: string): UrlRecord | null {
   return record;
 }
 
-function urlRecord(url: URL): UrlRecord {
+function urlRecord(url: Url): UrlRecord {
   const origin = originOfUrl(url);
   const href = url.href;
   const includesCredentials = url.username !== "" || url.password !== "";
@@ -54,13 +55,6 @@ function urlRecord(url: URL): UrlRecord {
     origin,
     includesCredentials,
     fragment,
-    wire: includesCredentials ? withoutCredentials(href, fragment) : href.slice(0, href.length - fragment.length),
+    wire: includesCredentials ? Url.sent(url) : href.slice(0, href.length - fragment.length),
   };
-}
-
-function withoutCredentials(href: string, fragment: string): string {
-  const url = new URL(href.slice(0, href.length - fragment.length));
-  url.username = "";
-  url.password = "";
-  return url.href;
 }

@@ -1,13 +1,14 @@
 import type { Header, WireRequest } from "../http/messages.ts";
 import { isToken } from "../http/tokens.ts";
 import type { ActionOf } from "../scenario/schema.ts";
+import { Url } from "../url/url.ts";
 
 /**
  * The request of a program that is not a browser, as curl would write it: the same wire, and nobody who asks for permission.
  * null: the URL is none that HTTP could carry.
  */
 export function clientRequest({ url: written, method, headers, body, client }: ActionOf<"client">): WireRequest | null {
-  const url = URL.parse(written);
+  const url = Url.parse(written);
   if (!url || !/^https?:$/.test(url.protocol) || !isToken(method)) return null;
   const list: Header[] = headers.filter(canBeWritten).map(([name, value]) => [name, value.trim()]);
   const given = new Set(list.map(([name]) => name.toLowerCase()));
@@ -21,8 +22,7 @@ export function clientRequest({ url: written, method, headers, body, client }: A
     own.push(["Content-Type", "application/x-www-form-urlencoded"]);
     own.push(["Content-Length", String(new TextEncoder().encode(body).length)]);
   }
-  url.username = url.password = url.hash = "";
-  return { method, url: url.href, headers: [...own.filter(([name]) => !given.has(name.toLowerCase())), ...list], body };
+  return { method, url: Url.sent(url), headers: [...own.filter(([name]) => !given.has(name.toLowerCase())), ...list], body };
 }
 
 function canBeWritten([name, value]: Header): boolean {
@@ -30,7 +30,7 @@ function canBeWritten([name, value]: Header): boolean {
 }
 
 /** https://httpwg.org/specs/rfc7617.html */
-function basic(url: URL): string {
+function basic(url: Url): string {
   const bytes = new TextEncoder().encode(`${decoded(url.username)}:${decoded(url.password)}`);
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }

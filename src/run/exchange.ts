@@ -1,6 +1,7 @@
 import { respond } from "../hosts/respond.ts";
 import type { WireRequest, WireResult } from "../http/messages.ts";
 import type { NodeId, Purpose, TraceEvent } from "../trace/events.ts";
+import { Url } from "../url/url.ts";
 import type { Run } from "./setup.ts";
 
 /** A wire request that whoever drives the run must bring to its host: `answer` is the host's side of it. */
@@ -28,7 +29,7 @@ export function* exchange(
   { action, purpose, from, request, hop }: Hop,
 ): Conduct<{ message: number; result: WireResult }> {
   const message = run.messages++;
-  const host = run.hosts.get(new URL(request.url).origin);
+  const host = run.hosts.get(Url.of(request.url).origin);
   const to: NodeId | null = host ? `host:${host.id}` : null;
   yield run.counted({ type: "request", action, message, purpose, from, to, request });
   const answer = (arrived: WireRequest) => answerOf(run, action, message, arrived, hop);
@@ -39,7 +40,7 @@ export function* exchange(
 
 /** The host's side: what arrived decides, not what was sent, so that a lossy carrier cannot hide. */
 function* answerOf(run: Run, action: number, message: number, arrived: WireRequest, hop: number): Conduct<WireResult> {
-  const host = run.hosts.get(new URL(arrived.url).origin);
+  const host = run.hosts.get(Url.of(arrived.url).origin);
   if (!host) return unknownHost(arrived);
   const steps = respond(host, arrived, run.hostsState, hop);
   let reply: WireResult | undefined;
@@ -65,5 +66,5 @@ function* answerOf(run: Run, action: number, message: number, arrived: WireReque
 }
 
 function unknownHost(request: WireRequest): WireResult {
-  return { failure: "unknown-host", host: new URL(request.url).hostname };
+  return { failure: "unknown-host", host: Url.of(request.url).hostname };
 }

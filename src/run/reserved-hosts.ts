@@ -1,5 +1,6 @@
 import { isIpAddress } from "../origins/ip-address.ts";
 import { limits } from "../scenario/limits.ts";
+import { Url } from "../url/url.ts";
 
 /**
  * Everything in a text that a URL parser might take for a host; rather too much than too little. A host may begin after a scheme,
@@ -38,7 +39,7 @@ function hostOf(written: string): string {
   const afterUser = written.slice(written.lastIndexOf("@") + 1);
   // Longer than any URL of a scenario, and slow to parse (a name in Unicode); as it is, it is no reserved host.
   if (afterUser.length > limits.url) return "";
-  return URL.parse(`http://${afterUser}`)?.hostname ?? afterUser;
+  return Url.parse(`http://${afterUser}`)?.hostname ?? afterUser;
 }
 
 /** Domains that stand under the default rule of the Public Suffix List (or, example.com and its like, under the rule of one label). */

@@ -1,5 +1,6 @@
 import type { ActionSpec } from "../scenario/schema.ts";
 import type { Outcome } from "../trace/events.ts";
+import { Url } from "../url/url.ts";
 import type { Exhausted } from "./budget.ts";
 import { contextOf } from "./context.ts";
 import { noPage, type Run } from "./setup.ts";
@@ -7,7 +8,7 @@ import { noPage, type Run } from "./setup.ts";
 /** The end of an action that was cut off because the run has used up what it may cost, or was stopped. */
 export function runLimit(run: Run, spec: ActionSpec, lastUrl: string, cut: Exhausted): Outcome {
   if (spec.kind === "client") {
-    return { kind: "client", result: { failure: "limit", host: URL.parse(spec.url)?.hostname ?? spec.url } };
+    return { kind: "client", result: { failure: "limit", host: Url.parse(spec.url)?.hostname ?? spec.url } };
   }
   const page = run.pages.get(spec.page) ?? noPage;
   return {

@@ -5,6 +5,7 @@ import { type HostsState, newHostsState } from "../hosts/answer.ts";
 import { opaqueOrigin, originOfUrl } from "../origins/origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { TraceEvent } from "../trace/events.ts";
+import { Url } from "../url/url.ts";
 import { addressSpaceOf } from "./address-space.ts";
 import { type Budget, Meter, runBudget } from "./budget.ts";
 import type { Platform } from "./platform.ts";
@@ -83,7 +84,7 @@ export const noPage: Page = {
 };
 
 function pageOf({ url, sandboxed, referrerPolicy, csp, coep, addressSpace }: PageSpec, hosts: Hosts): Page {
-  const parsed = URL.parse(url);
+  const parsed = Url.parse(url);
   if (!parsed) return noPage;
   return {
     url: parsed.href,
@@ -97,7 +98,7 @@ function pageOf({ url, sandboxed, referrerPolicy, csp, coep, addressSpace }: Pag
 
 function originsOf(host: HostSpec): string[] {
   return host.origins.flatMap((written) => {
-    const url = URL.parse(written);
+    const url = Url.parse(written);
     return url && /^https?:$/.test(url.protocol) ? [url.origin] : [];
   });
 }

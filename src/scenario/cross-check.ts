@@ -1,3 +1,4 @@
+import { Url } from "../url/url.ts";
 import type { ParseProblem } from "./parse.ts";
 import type { Scenario } from "./schema.ts";
 
@@ -32,6 +33,6 @@ export function crossCheck(scenario: Scenario): ParseProblem[] {
 
 /** Two spellings of one origin (a default port, capitals) are one origin. What does not parse is compared as text. */
 function canonicalOrigin(text: string): string {
-  const url = URL.parse(text);
+  const url = Url.parse(text);
   return url && url.origin !== "null" ? url.origin : text;
 }

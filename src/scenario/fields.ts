@@ -1,5 +1,6 @@
 import { normalizeValue } from "../http/headers.ts";
 import { isToken } from "../http/tokens.ts";
+import { Url } from "../url/url.ts";
 
 /** One field's text, judged while it is typed. Null: nothing is wrong with it. Data, no sentences. */
 export interface FieldProblem {
@@ -66,7 +67,7 @@ export function headerValue(given: string): Verdict {
 /** An absolute http(s) URL without user and password. */
 export function absoluteUrl(given: string): Verdict {
   if (given.trim() === "") return { code: "empty", given };
-  const url = URL.parse(given);
+  const url = Url.parse(given);
   if (!url) return { code: "url-unparsable", given, ...withScheme(given) };
   if (url.protocol !== "http:" && url.protocol !== "https:") return { code: "url-not-http", given, ...withScheme(given) };
   if (url.username === "" && url.password === "") return null;
@@ -76,19 +77,19 @@ export function absoluteUrl(given: string): Verdict {
 
 /** The URL of a document: from a server, or from the reader's own disk. */
 export function pageUrl(given: string): Verdict {
-  return URL.parse(given)?.protocol === "file:" ? null : absoluteUrl(given);
+  return Url.parse(given)?.protocol === "file:" ? null : absoluteUrl(given);
 }
 
 /** A URL that may be relative to `base`. Its scheme is the engine's to judge. */
 export function urlReference(given: string, base: string): Verdict {
-  if (URL.parse(given, base) || !URL.parse(base)) return null;
+  if (Url.parse(given, base) || !Url.parse(base)) return null;
   return { code: "url-unparsable", given, ...withScheme(given) };
 }
 
 /** `shop.example/x`: the scheme is all that is missing. */
 function withScheme(given: string): { suggestion?: string } {
   const suggestion = `https://${given.trim().replace(/^[a-z]*:?\/\//iu, "")}`;
-  return /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]|$)/u.test(suggestion.slice(8)) && URL.parse(suggestion)
+  return /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]|$)/u.test(suggestion.slice(8)) && Url.parse(suggestion)
     ? { suggestion }
     : {};
 }
@@ -96,7 +97,7 @@ function withScheme(given: string): { suggestion?: string } {
 /** An origin exactly as a browser writes it: scheme, host, and a port only where it is not the scheme's own. */
 export function origin(given: string): Verdict {
   if (given.trim() === "") return { code: "empty", given };
-  const url = URL.parse(given);
+  const url = Url.parse(given);
   if (!url || (url.protocol === "https:" && !/^https:\/\//iu.test(given)))
     return { code: "origin-unparsable", given, ...originOf(given) };
   if (url.protocol !== "http:" && url.protocol !== "https:") return { code: "origin-not-http", given, ...originOf(given) };
@@ -112,7 +113,7 @@ export function origin(given: string): Verdict {
 
 function originOf(given: string): { suggestion?: string } {
   const { suggestion } = withScheme(given);
-  return suggestion === undefined ? {} : { suggestion: new URL(suggestion).origin };
+  return suggestion === undefined ? {} : { suggestion: Url.of(suggestion).origin };
 }
 
 /** An entry of a policy's list of origins: an origin, or `null`. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { Url } from "../url/url.ts";
 import {
   ActionSchema,
   type ActionSpec,
@@ -91,5 +92,5 @@ function firstFree(free: (suffix: string) => boolean): string {
 }
 
 function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? "";
+  return Url.parse(url)?.host ?? "";
 }

@@ -1,3 +1,4 @@
+import { Url } from "../url/url.ts";
 import { isPlainAscii } from "./visible-text.ts";
 
 /** Scheme and slashes, user, host, port of an address as somebody may have written it. */
@@ -11,7 +12,7 @@ export function asSent(address: string): string {
   if (isPlainAscii(address)) return address;
   return address.replace(authority, (all, before: string, user = "", host: string, port = "") => {
     if (isPlainAscii(host)) return all;
-    const sent = URL.parse(`https://${host}`)?.hostname;
+    const sent = Url.parse(`https://${host}`)?.hostname;
     return sent === undefined ? all : `${before}${user}${sent}${port}`;
   });
 }

@@ -1,3 +1,4 @@
+import { Url } from "../url/url.ts";
 import { decodePunycode } from "./punycode.ts";
 
 /**
@@ -10,7 +11,7 @@ export function unicodeHost(host: string): string | null {
   if (!host.includes("xn--") || !labels.every((label) => label !== null && isSafe(label))) return null;
   const name = labels.join(".");
   // What the URL parser makes something else of (capitals, forms that are mapped) is not the name of this host.
-  return URL.parse(`https://${name}`)?.hostname === host ? name : null;
+  return Url.parse(`https://${name}`)?.hostname === host ? name : null;
 }
 
 /** Letters of Latin alphabets in use. Others of that script look like these: dotless i, long s, kra, those of phonetics. */

@@ -1,4 +1,5 @@
 import { type Header, isWireFailure, type WireFailure, type WireRequest, type WireResult } from "../http/messages.ts";
+import { Url } from "../url/url.ts";
 import { carryHeaders, readCarriedHeaders } from "./carried-headers.ts";
 import { escapeText, unescapeText } from "./escape.ts";
 import { carriedUrl, uncarriedUrl } from "./wire-url.ts";
@@ -45,7 +46,7 @@ export function decodeRequest(arrived: Arrived & { url: string; method: string }
   const headers = readCarriedHeaders((name) => received.get(name));
   const url = own(received, "preflight-url") ?? uncarriedUrl(arrived.url);
   const body = readBody(arrived);
-  if (!headers || url === null || body === undefined || !URL.canParse(url)) return null;
+  if (!headers || url === null || body === undefined || !Url.canParse(url)) return null;
   return { method: own(received, "preflight-method") ?? arrived.method, url, headers, body };
 }
 

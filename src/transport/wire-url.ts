@@ -1,3 +1,4 @@
+import { Url } from "../url/url.ts";
 import { wireOrigin } from "../worker/wire-origin.ts";
 
 /**
@@ -5,7 +6,7 @@ import { wireOrigin } from "../worker/wire-origin.ts";
  * `https://api.shop.example/orders?page=2` is `https://wire.invalid/https/api.shop.example/orders?page=2`.
  */
 export function carriedUrl(url: string): string {
-  return `${wireOrigin}/${new URL(url).href.replace("://", "/")}`;
+  return `${wireOrigin}/${Url.of(url).href.replace("://", "/")}`;
 }
 
 /** The scenario's URL; null: the address stands for none. */

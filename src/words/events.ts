@@ -1,4 +1,5 @@
 import type { BrowserStateEvent, Changes, LayerDeed, Outcome, RequestEvent, ResponseEvent, TraceEvent } from "../trace/events.ts";
+import { Url } from "../url/url.ts";
 import { failureWords } from "./failures.ts";
 import { things } from "./initiators.ts";
 import { late } from "./late.ts";
@@ -8,7 +9,7 @@ import { type StepWords, stepWords } from "./steps.ts";
 
 /** Path and query of a URL: what a request line shows. The text itself where it does not parse. */
 export function pathOf(url: string): string {
-  const parsed = URL.parse(url);
+  const parsed = Url.parse(url);
   return parsed ? `${parsed.pathname}${parsed.search}` : url;
 }
 

@@ -1,5 +1,6 @@
 import { asSent } from "../text/as-sent.ts";
 import { codeOf, type Lines, runsOf } from "../text/visible-text.ts";
+import { Url } from "../url/url.ts";
 
 /** What a field holds that its reader cannot see, as sentences; empty: nothing. */
 export function hiddenNotes(text: string, lines: Lines): readonly string[] {
@@ -11,7 +12,7 @@ export function hiddenNotes(text: string, lines: Lines): readonly string[] {
     notes.push(`Cannot be seen in it: ${named.join(", ")}${kinds.length > most ? `, and ${kinds.length - most} more` : ""}.`);
   }
   const sent = asSent(text);
-  if (sent !== text) notes.push(`Its host is sent as ${URL.parse(sent)?.hostname ?? sent}.`);
+  if (sent !== text) notes.push(`Its host is sent as ${Url.parse(sent)?.hostname ?? sent}.`);
   const scripts = alike.filter(([, letters]) => letters.test(text)).map(([name]) => name);
   if (scripts.length > 1) notes.push(`It has letters of ${scripts.join(" and ")}, some of which look the same.`);
   return notes;

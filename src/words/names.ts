@@ -1,5 +1,6 @@
 import type { HostSpec, LayerSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { NodeId } from "../trace/events.ts";
+import { Url } from "../url/url.ts";
 import { initiatorOf, things } from "./initiators.ts";
 
 /** What the parts of one scenario are called. */
@@ -40,7 +41,7 @@ export function hostName(host: HostSpec): string {
 
 /** Host (and port) of a URL, short enough for a label. */
 export function originOf(url: string): string {
-  const parsed = URL.parse(url);
+  const parsed = Url.parse(url);
   return parsed ? parsed.host || parsed.href : url;
 }
 

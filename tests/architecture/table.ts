@@ -4,6 +4,7 @@ import type { Import } from "./modules.ts";
 
 /** A place in src/: a folder, or one inside another that has rules of its own; the longest that fits a file counts. */
 export type Place =
+  | "url"
   | "http"
   | "origins"
   | "trace"
@@ -38,11 +39,12 @@ export type Place =
 type Allowed = Place | `type ${Place}`;
 
 /** What everybody uses: data, and pure functions over it. */
-const basics = ["http", "origins", "trace"] as const;
+const basics = ["url", "http", "origins", "trace"] as const;
 
 export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
+  url: [],
   http: [],
-  origins: [],
+  origins: ["url"],
   trace: ["http", "origins"],
   engine: [...basics],
   scenario: [...basics],
@@ -65,7 +67,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
   store: ["run", "scenario", "library", "workbench", "works", "transport", "lab/browser", "lab/protocol", "parts", ...basics],
-  text: [],
+  text: ["url"],
   // What browsers print, as recorded: data, and never translated.
   consoles: [...basics, "type scenario"],
   // The store's codes (notices, what became of the worker) are codes like others.
@@ -108,6 +110,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
 
 /** Which packages a place may import. One that is not here is decided first, with a note in docs/decisions/. */
 export const mayUse: Readonly<Record<Place, readonly string[]>> = {
+  url: [],
   http: ["whatwg-mimetype"],
   origins: [],
   trace: [],

@@ -1,5 +1,6 @@
 import { defaultPort, type Origin, sameOrigin } from "../../origins/origin.ts";
 import type { UrlRecord } from "../../origins/url.ts";
+import { Url } from "../../url/url.ts";
 import { decodedPath, type Source } from "./csp-source.ts";
 
 /**
@@ -8,7 +9,7 @@ import { decodedPath, type Source } from "./csp-source.ts";
  * https://w3c.github.io/webappsec-csp/#match-url-to-source-list
  */
 export function matchSourceList(sources: readonly Source[], url: UrlRecord, self: Origin, redirected: boolean): string | null {
-  const target = { url, path: redirected ? null : decodedPath(new URL(url.href).pathname) };
+  const target = { url, path: redirected ? null : decodedPath(Url.of(url.href).pathname) };
   return sources.find((source) => matchesSource(source, target, self))?.text ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { multipart, multipartType } from "../../http/body.ts";
 import { urlEncode } from "../../http/url-encoded.ts";
 import { parseUrl, type UrlRecord } from "../../origins/url.ts";
+import { Url } from "../../url/url.ts";
 import type { FormCall } from "../browser.ts";
 
 type Fields = FormCall["fields"];
@@ -24,9 +25,7 @@ export function encodeForm({ enctype, fields }: FormCall): { readonly body: stri
 
 /** https://html.spec.whatwg.org/#submit-mutate-action: the fields take the place of the query. */
 export function withQuery(url: UrlRecord, fields: Fields): UrlRecord {
-  const changed = new URL(url.href);
-  changed.search = urlEncode(normalized(fields));
-  return parseUrl(changed.href) ?? url;
+  return parseUrl(Url.withQuery(Url.of(url.href), urlEncode(normalized(fields))).href) ?? url;
 }
 
 /** Line breaks in a form are CR LF. https://html.spec.whatwg.org/#converting-an-entry-list-to-a-list-of-name-value-pairs */

@@ -1,6 +1,7 @@
 import { encodeBase64 } from "../../http/base64.ts";
 import { getHeader } from "../../http/headers.ts";
 import { isWireFailure, type WireRequest, type WireResult } from "../../http/messages.ts";
+import { Url } from "../../url/url.ts";
 import type { Knobs } from "../profiles/knobs.ts";
 import type { Request } from "./request.ts";
 
@@ -21,7 +22,7 @@ export function answerChallenge(
   if (!/^basic\b/iu.test(getHeader(result.headers, "www-authenticate") ?? "")) return null;
   // DEVIATION: Firefox answers to other origins too; recorded in w-xhr-user-401.
   if (!knobs.corsAnswersChallenge && (request.responseTainting === "cors" || !includesCredentials)) return null;
-  const { username, password } = new URL(request.current.href);
+  const { username, password } = Url.of(request.current.href);
   const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { ...sent, headers: [...sent.headers, ["Authorization", `Basic ${encodeBase64(pair)}`]] };
 }

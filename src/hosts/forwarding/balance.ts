@@ -1,16 +1,17 @@
 import type { LayerOf } from "../../scenario/schema.ts";
+import { Url } from "../../url/url.ts";
 import type { Visit } from "../answer.ts";
 
 export interface Upstream {
   /** As the scenario has it. */
   readonly written: string;
-  readonly url: URL;
+  readonly url: Url;
 }
 
 /** Whose turn it is. Upstreams that are no http(s) URLs are left out of the round; null: none is left. */
 export function chooseUpstream(spec: LayerOf<"forward">, { url, hostId, layer, state }: Visit): Upstream | null {
   const usable = spec.upstreams.flatMap((written) => {
-    const parsed = URL.parse(written);
+    const parsed = Url.parse(written);
     return parsed && /^https?:$/.test(parsed.protocol) ? [{ written, url: parsed }] : [];
   });
   if (usable.length === 0) return null;

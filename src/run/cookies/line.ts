@@ -2,6 +2,7 @@ import { Cookie, canonicalDomain, defaultPath, domainMatch, getPublicSuffix } fr
 import { scenarioStart as start } from "../../http/http-date.ts";
 import { isLoopback } from "../../origins/trustworthy.ts";
 import type { CookieView } from "../../trace/events.ts";
+import { Url } from "../../url/url.ts";
 
 /** https://www.ietf.org/archive/id/draft-west-cookie-priority-00.html */
 export type CookiePriority = "low" | "medium" | "high";
@@ -68,7 +69,7 @@ export interface CookieUrl {
 }
 
 export function cookieUrl(text: string): CookieUrl {
-  const { hostname, pathname, protocol } = new URL(text);
+  const { hostname, pathname, protocol } = Url.of(text);
   const secure = protocol === "https:" || isLoopback(hostname);
   return { host: canonicalDomain(hostname) ?? "", path: decoded(pathname) || "/", secure };
 }

@@ -3,6 +3,7 @@ import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.t
 import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../../trace/events.ts";
 import type { AnyStep } from "../../trace/steps.ts";
 import { actionAt, eventsOf } from "../../trace/trace-index.ts";
+import { Url } from "../../url/url.ts";
 import { initiatorOf } from "../../words/initiators.ts";
 
 /** One line of the console. */
@@ -79,4 +80,4 @@ function afterwards({ outcome }: OutcomeEvent, page: PageSpec | undefined, words
 /** A script that never ran leaves nothing to catch. */
 const rejects = ({ exception, failure }: Extract<Outcome, { kind: "error" }>) =>
   failure.context.api === "fetch" && exception !== "never ran";
-const originOf = ({ url }: PageSpec) => URL.parse(url)?.origin ?? "null";
+const originOf = ({ url }: PageSpec) => Url.parse(url)?.origin ?? "null";

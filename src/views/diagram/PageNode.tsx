@@ -2,6 +2,7 @@ import type { PageActionSpec, PageSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { Outcome } from "../../trace/events.ts";
 import { actionAt } from "../../trace/trace-index.ts";
+import { Url } from "../../url/url.ts";
 import { initiatorOf, things } from "../../words/initiators.ts";
 import { pageName } from "../../words/names.ts";
 import { Address } from "../ui/Address.tsx";
@@ -70,7 +71,7 @@ function endOf(outcome: Outcome | null): string {
 
 function originText({ url, sandboxed }: PageSpec): string {
   if (sandboxed) return "null (sandboxed)";
-  const parsed = URL.parse(url);
+  const parsed = Url.parse(url);
   if (!parsed) return url;
   return parsed.origin === "null" ? `null (${parsed.protocol})` : parsed.origin;
 }

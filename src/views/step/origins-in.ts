@@ -1,5 +1,6 @@
 import type { OriginParts } from "../../origins/origin.ts";
 import type { AnyStep } from "../../trace/steps.ts";
+import { Url } from "../../url/url.ts";
 
 /** Two origins and what they are the origins of. */
 interface Origins {
@@ -26,7 +27,7 @@ export function lettersIn(step: AnyStep): readonly [string, string] | null {
 }
 
 function partsOf(text: string): OriginParts | null {
-  const url = URL.parse(text);
+  const url = Url.parse(text);
   // Anything but an origin as browsers write it (a slash at its end, capitals) differs by letters, not by parts.
   if (url?.origin !== text) return null;
   const fallback = url.protocol === "https:" ? 443 : 80;

@@ -1,4 +1,5 @@
 import type { OriginParts } from "../../origins/origin.ts";
+import { Url } from "../../url/url.ts";
 
 const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, ws: 80, wss: 443, ftp: 21 };
 
@@ -9,7 +10,7 @@ export function isDefaultPort({ scheme, port }: Extract<OriginParts, { opaque: f
 
 /** An origin (or a URL) as text, taken apart; opaque where it has none, as `null`, `data:` and what does not parse. */
 export function partsOf(text: string): OriginParts {
-  const url = URL.parse(text);
+  const url = Url.parse(text);
   const scheme = url?.protocol.slice(0, -1) ?? "";
   const usual = defaultPorts[scheme];
   if (!url || usual === undefined) return { opaque: true };

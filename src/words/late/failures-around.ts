@@ -1,4 +1,5 @@
 import type { FailureCode, FailureOf, LocalNetworkValues } from "../../trace/failures.ts";
+import { Url } from "../../url/url.ts";
 import type { FailureWords } from "../failures.ts";
 import { things } from "../initiators.ts";
 import { type Phrase, say } from "../phrase.ts";
@@ -89,6 +90,6 @@ export const failuresAround: Words = {
 };
 
 function originOf(url: string): string {
-  const parsed = URL.parse(url);
+  const parsed = Url.parse(url);
   return parsed && parsed.origin !== "null" ? parsed.origin : url;
 }

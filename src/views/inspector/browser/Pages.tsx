@@ -4,6 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
+import { Url } from "../../../url/url.ts";
 import { pageName } from "../../../words/names.ts";
 import { Address } from "../../ui/Address.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
@@ -63,7 +64,7 @@ function PageForm({ index }: { readonly index: number }) {
     const page = s.scenario.pages[index];
     return page ? pageOrigin(page) : "null";
   });
-  const fromFile = usePlayground((s) => URL.parse(s.scenario.pages[index]?.url ?? "")?.protocol === "file:");
+  const fromFile = usePlayground((s) => Url.parse(s.scenario.pages[index]?.url ?? "")?.protocol === "file:");
   const asks = usePlayground(
     (s) => s.scenario.actions.filter((a) => a.kind !== "client" && a.page === s.scenario.pages[index]?.id).length,
   );

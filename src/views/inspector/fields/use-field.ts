@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { type Path, pathKey, valueAt } from "../../../scenario/paths.ts";
 import { usePlayground } from "../../../store/hooks.ts";
+import { Url } from "../../../url/url.ts";
 import type { FieldTrouble } from "../../ui/Field.tsx";
 import type * as fieldWords from "../field-words.ts";
 
@@ -69,5 +70,5 @@ export function usePageOrigins(): readonly string[] {
 }
 
 export function pageOrigin({ url, sandboxed }: { readonly url: string; readonly sandboxed: boolean }): string {
-  return sandboxed ? "null" : (URL.parse(url)?.origin ?? "null");
+  return sandboxed ? "null" : (Url.parse(url)?.origin ?? "null");
 }

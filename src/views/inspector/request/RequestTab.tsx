@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
+import { Url } from "../../../url/url.ts";
 import { pathOf } from "../../../words/events.ts";
 import { initiatorOf, things } from "../../../words/initiators.ts";
 import { originOf } from "../../../words/names.ts";
@@ -112,7 +113,7 @@ export function RequestTab() {
 
 function titleOf(action: ActionSpec): string {
   const kind = action.kind === "client" ? action.client : `${things[initiatorOf(action)].name}${withAttribute(action)}`;
-  const absolute = URL.canParse(action.url);
+  const absolute = Url.canParse(action.url);
   return [
     kind,
     "method" in action ? action.method : "",

@@ -1,5 +1,6 @@
 import { newAction } from "../../../scenario/fresh.ts";
 import type { ActionOf, ActionSpec, PageActionSpec, Scenario } from "../../../scenario/schema.ts";
+import { Url } from "../../../url/url.ts";
 import { isElement, type Maker, makerOf } from "./makers.ts";
 import { credentialsOf, crossoriginFor, fieldsIn, type Message, messageOf, modeOf } from "./portable.ts";
 
@@ -46,5 +47,5 @@ function elementFrom(to: ActionOf<"element">, from: ActionSpec, include: boolean
 /** A program has no page that a relative URL would be resolved against. */
 function absolute(action: ActionSpec, { pages }: Scenario): string {
   if (action.kind === "client") return action.url;
-  return URL.parse(action.url, pages.find(({ id }) => id === action.page)?.url)?.href ?? action.url;
+  return Url.parse(action.url, pages.find(({ id }) => id === action.page)?.url)?.href ?? action.url;
 }

@@ -1,5 +1,6 @@
 import type { ActionSpec, HostSpec, Scenario } from "../../../scenario/schema.ts";
 import type { Trace } from "../../../trace/events.ts";
+import { Url } from "../../../url/url.ts";
 import { pageOrigin } from "../fields/use-field.ts";
 
 type Suggestion = readonly [name: string, value: string];
@@ -43,7 +44,7 @@ function askingActions({ actions, pages }: Scenario, host: HostSpec): readonly n
   const byPages = actions.flatMap((action, i) => (action.kind === "client" ? [] : [{ action, i }]));
   const asking = byPages.filter(({ action }) => {
     const base = pages.find(({ id }) => id === action.page)?.url;
-    const url = URL.parse(action.url, base);
+    const url = Url.parse(action.url, base);
     return url !== null && host.origins.includes(url.origin);
   });
   return (asking.length > 0 ? asking : byPages).map(({ i }) => i);
