@@ -5,6 +5,7 @@ import { visibleText } from "../../text/visible-text.ts";
 import { importedWords, notDone, whyNotTaken } from "../../words/works.ts";
 import type { Kept } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
+import { LongList } from "../ui/LongList.tsx";
 import { download } from "./download.ts";
 import { Erase } from "./Erase.tsx";
 import { WorkRow } from "./WorkRow.tsx";
@@ -18,16 +19,12 @@ interface Props {
 /** What was done last: it is said, and can be taken back where that is possible. */
 type Told = { readonly text: string; readonly removed?: Kept; readonly failed?: Imported["failed"] } | null;
 
-/** More rows than this come when they are asked for. */
-const atOnce = 50;
-
 export function List({ manager, close }: Props) {
   const works = usePlayground((store) => store.works);
   const workId = usePlayground((store) => store.workId);
   const openWork = usePlayground((store) => store.openWork);
   const [told, setTold] = useState<Told>(null);
   const [query, setQuery] = useState("");
-  const [most, setMost] = useState(atOnce);
   const picker = useRef<HTMLInputElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
 
@@ -117,25 +114,32 @@ export function List({ manager, close }: Props) {
         <p>Nothing is kept here yet. Whatever you change in a scenario is saved by itself, and stands here.</p>
       )}
       {works.length > 0 && found.length === 0 && <p>No work of yours is called “{query}”.</p>}
-      <ul className={styles.list}>
-        {found.slice(0, most).map((head) => (
-          <WorkRow
-            key={head.id}
-            head={head}
-            here={head.id === workId}
-            now={Date.now()}
-            onOpen={() => {
-              close();
-              if (head.id !== workId) void openWork(head.id);
-            }}
-            onRename={(title) => attempt(manager.rename(head.id, title).then((done) => tell(done, "Renamed.")))}
-            onDuplicate={() => attempt(manager.duplicate(head.id).then((done) => tell(done, "Duplicated.")))}
-            onExport={() => attempt(manager.files(head.id).then(download))}
-            onDelete={() => attempt(remove(head.id, head.title || "Untitled"))}
-          />
-        ))}
-      </ul>
-      {found.length > most && <Button onClick={() => setMost(most + atOnce)}>Show {found.length - most} more</Button>}
+      <LongList
+        count={found.length}
+        estimate={54}
+        keyOf={(i) => found[i]?.id ?? i}
+        row={(i, place) => {
+          const head = found[i];
+          return (
+            head && (
+              <WorkRow
+                place={place}
+                head={head}
+                here={head.id === workId}
+                now={Date.now()}
+                onOpen={() => {
+                  close();
+                  if (head.id !== workId) void openWork(head.id);
+                }}
+                onRename={(title) => attempt(manager.rename(head.id, title).then((done) => tell(done, "Renamed.")))}
+                onDuplicate={() => attempt(manager.duplicate(head.id).then((done) => tell(done, "Duplicated.")))}
+                onExport={() => attempt(manager.files(head.id).then(download))}
+                onDelete={() => attempt(remove(head.id, head.title || "Untitled"))}
+              />
+            )
+          );
+        }}
+      />
       <Erase manager={manager} count={works.length} />
     </div>
   );

@@ -5,9 +5,11 @@ import { whenWords } from "../../words/works.ts";
 import type { Head } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import type { RowPlace } from "../ui/use-windowed.ts";
 import styles from "./Works.module.css";
 
 interface Props {
+  readonly place: RowPlace;
   readonly head: Head;
   readonly here: boolean;
   readonly now: number;
@@ -21,12 +23,12 @@ interface Props {
 const states = { unreadable: "Cannot be read", newer: "Made by a newer version of Preflight" } as const;
 
 /** One work: what it is, when it was changed, and what can be done with it. */
-export function WorkRow({ head, here, now, onOpen, onRename, onDuplicate, onExport, onDelete }: Props) {
+export function WorkRow({ place, head, here, now, onOpen, onRename, onDuplicate, onExport, onDelete }: Props) {
   const [renaming, setRenaming] = useState(false);
   const good = head.state === "good";
   const name = visibleText(head.state === "good" ? head.title || "Untitled" : states[head.state]);
   return (
-    <li className={styles.row} aria-current={here ? "true" : undefined}>
+    <li {...place} className={styles.row} aria-current={here ? "true" : undefined}>
       {renaming ? (
         <RenameField
           title={head.title}
