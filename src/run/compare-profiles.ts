@@ -6,7 +6,7 @@ import { type Budget, runBudget } from "./budget.ts";
 import { type Fork, forkOf, type Keyed, type KeyedTrace, keyed, outcomeKey, passes } from "./partings.ts";
 import type { Platform } from "./platform.ts";
 import { startRun } from "./run.ts";
-import type { InSlices } from "./slices.ts";
+import { type Pausing, type Sliced, sliced } from "./slices.ts";
 
 /** One scenario by the rules of every profile, action by action. */
 export interface Comparison {
@@ -54,21 +54,16 @@ const searchMayCost = { events: 400_000, bytes: runBudget.bytes / 2 };
 const mostPartings = 4;
 
 /** A comparison that can be left and taken up again. */
-export interface ComparisonUnderWay extends InSlices {
+export interface ComparisonUnderWay extends Sliced<Comparison> {
   /** How many of the four sets of rules have been played. */
   readonly played: number;
-  /** Only once it is over. */
-  readonly result: () => Comparison;
 }
-
-type Pausing<T> = Generator<void, T>;
 
 /** Begins to run a scenario by the rules of every profile. Pure; never throws, like a run. `platform`: the one that the scenario needs. */
 export function startComparison(scenario: Scenario, platform: Platform, patience = searchMayCost): ComparisonUnderWay {
   const rules = ofEach(knobsOf);
   const played: ProfileName[] = [];
   const budget = { ...patience };
-  let comparison: Comparison | null = null;
 
   function* play(profile: ProfileName): Pausing<Run> {
     const { trace } = yield* run(scenario, platform, rules[profile]);
@@ -89,22 +84,10 @@ export function startComparison(scenario: Scenario, platform: Platform, patience
     return { actions, rules, cases: knobCases };
   }
 
-  const parts = compare();
   return {
-    advance: (mayGoOn = () => true) => {
-      while (comparison === null) {
-        const next = parts.next();
-        if (next.done) comparison = next.value;
-        else if (!mayGoOn()) return false;
-      }
-      return true;
-    },
+    ...sliced(compare()),
     get played() {
       return played.length;
-    },
-    result: () => {
-      if (comparison === null) throw new Error("The comparison is not over yet.");
-      return comparison;
     },
   };
 }

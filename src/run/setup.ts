@@ -39,9 +39,7 @@ export function setUp(
 ): Run {
   const meter = new Meter(budget);
   const scenario = withoutUnfinishedRows(written);
-  const hosts: Hosts = new Map(
-    scenario.hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const)),
-  );
+  const hosts = hostsByOrigin(scenario);
   const cookies = platform.createCookieJar(knobs);
   for (const { url, line } of scenario.browser.cookies) {
     if (platform.gates?.keepsCookie(line, url, knobs)) cookies.store(line, url, 0);
@@ -71,6 +69,11 @@ export function setUp(
       return event;
     },
   };
+}
+
+/** Of two hosts with one origin the first answers. */
+export function hostsByOrigin({ hosts }: Pick<Scenario, "hosts">): Hosts {
+  return new Map(hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const)));
 }
 
 /** Stands in for a page that the scenario does not have, or whose URL does not parse. */

@@ -4,6 +4,33 @@ export interface InSlices {
   advance(mayGoOn?: () => boolean): boolean;
 }
 
+/** Work that ends with something. */
+export interface Sliced<T> extends InSlices {
+  /** Only once it is over. */
+  readonly result: () => T;
+}
+
+/** Written as a generator that pauses after each small part. */
+export type Pausing<T> = Generator<void, T>;
+
+export function sliced<T>(parts: Pausing<T>): Sliced<T> {
+  let end: { readonly value: T } | null = null;
+  return {
+    advance: (mayGoOn = () => true) => {
+      while (end === null) {
+        const next = parts.next();
+        if (next.done) end = { value: next.value };
+        else if (!mayGoOn()) return false;
+      }
+      return true;
+    },
+    result: () => {
+      if (end === null) throw new Error("It is not over yet.");
+      return end.value;
+    },
+  };
+}
+
 /** The time of whoever has only one thread, so that a test can give its own. */
 export interface Clock {
   /** Milliseconds. */

@@ -1,22 +1,32 @@
 import { playLimits } from "../lab/protocol/limits.ts";
-import { mapScenario } from "../lab/protocol/mapping.ts";
+import { mapInParts } from "../lab/protocol/mapping.ts";
 import type { Unmappable } from "../lab/protocol/messages.ts";
+import { addressSpaceOf } from "../run/address-space.ts";
 import type { Platform } from "../run/platform.ts";
-import { setUp } from "../run/setup.ts";
+import { hostsByOrigin } from "../run/setup.ts";
+import { type Pausing, type Sliced, sliced } from "../run/slices.ts";
 import { withoutUnfinishedRows } from "../run/unfinished-rows.ts";
 import type { Scenario } from "../scenario/schema.ts";
 
 /** Any ports will do to see whether they suffice. */
 const ports = Array.from({ length: playLimits.ports }, (_, i) => 4180 + i);
 
-/** Why a lab would refuse this scenario, found out by the same rules and without one; empty: nothing stands against it. */
-export function standingAgainst(scenario: Scenario, platform: Platform): readonly Unmappable[] {
-  const mapped = mapScenario(withoutUnfinishedRows(scenario), {
-    run: "r1",
-    ports,
-    registrableDomain: platform.registrableDomain,
-    addressSpaceOf: setUp(scenario, platform).browser.addressSpaceOf,
-    longestWait: playLimits.wait,
-  });
-  return "refused" in mapped ? mapped.refused : [];
+/**
+ * Why a lab would refuse this scenario, found out by the same rules and without one; empty: nothing stands against it. In slices: a
+ * scenario may have thousands of redirects and texts.
+ */
+export function standingAgainst(written: Scenario, { registrableDomain }: Platform): Sliced<readonly Unmappable[]> {
+  function* against(): Pausing<readonly Unmappable[]> {
+    const scenario = withoutUnfinishedRows(written);
+    const hosts = hostsByOrigin(scenario);
+    const mapped = yield* mapInParts(scenario, {
+      run: "r1",
+      ports,
+      registrableDomain,
+      addressSpaceOf: (url) => addressSpaceOf(url, hosts),
+      longestWait: playLimits.wait,
+    });
+    return "refused" in mapped ? mapped.refused : [];
+  }
+  return sliced(against());
 }

@@ -94,6 +94,8 @@ export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDe
   let token: string | null = null;
   /** Of the newest attempt; an older one that is still under way tells nothing any more. */
   let attempt = 0;
+  /** How often somebody has asked whether a scenario fits: only the last one wants to know. */
+  let judgements = 0;
 
   const ask = async <T>(path: string, init: RequestInit = {}): Promise<T> => {
     const headers = { "Content-Type": "application/json", ...(token !== null && { [tokenHeader]: token }) };
@@ -106,10 +108,15 @@ export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDe
     view: { state: "looking" },
     against: null,
     judge: async (scenario) => {
+      judgements += 1;
+      const mine = judgements;
       set({ against: null });
       // Where that cannot be loaded the lab is asked without it, and judges by itself.
       const platform = await platformFor(scenario).catch(() => null);
-      if (platform) set({ against: standingAgainst(scenario, platform) });
+      if (!platform || mine !== judgements) return;
+      const judging = standingAgainst(scenario, platform);
+      const isOver = firstSlice(judging, clock) || (await furtherSlices(judging, clock, () => mine === judgements));
+      if (isOver) set({ against: judging.result() });
     },
     look: async () => {
       try {

@@ -19,17 +19,30 @@ export interface Mapped {
   readonly notes: readonly MappingNote[];
 }
 
+export interface Refused {
+  readonly refused: readonly Unmappable[];
+}
+
 /**
  * The same scenario on loopback: `https://api.shop.example` becomes `http://api.shop-r1.localhost:4180`. Which origins are the same,
  * which are of one site and which hosts are equal stays as it was; where that cannot be had the scenario is refused, with reasons.
  */
-export function mapScenario(scenario: Scenario, input: MappingInput): Mapped | { readonly refused: readonly Unmappable[] } {
-  const refused = refusals(scenario, input);
+export function mapScenario(scenario: Scenario, input: MappingInput): Mapped | Refused {
+  const parts = mapInParts(scenario, input);
+  for (;;) {
+    const next = parts.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The same with a pause after each small part: a scenario may have thousands of redirects and texts. */
+export function* mapInParts(scenario: Scenario, input: MappingInput): Generator<void, Mapped | Refused> {
+  const refused = yield* refusals(scenario, input);
   if (refused.length > 0) return { refused };
   const names = new Names({ ...input, scheme: scenario.pages.some(({ url }) => /^\s*http:/iu.test(url)) ? "http" : "https" });
   try {
-    const mapped = rewriteScenario(scenario, names);
-    const beyond = strayUrls(mapped, names);
+    const mapped = yield* rewriteScenario(scenario, names);
+    const beyond = yield* strayUrls(mapped, names);
     if (beyond.length > 0) return { refused: beyond };
     return { mapped, origins: names.origins, notes: notesOn(scenario) };
   } catch (error) {
@@ -39,11 +52,12 @@ export function mapScenario(scenario: Scenario, input: MappingInput): Mapped | {
 }
 
 /** The last look: whatever a browser can be sent to must have a name that was given here. */
-function strayUrls(mapped: Scenario, names: Names): Unmappable[] {
+function* strayUrls(mapped: Scenario, names: Names): Generator<void, Unmappable[]> {
   const found = new Set<string>();
   for (const { url, from } of reached(mapped)) {
     const parsed = URL.parse(url, from);
     if (parsed !== null && isHttp(parsed) && !names.owns(parsed)) found.add(url);
+    yield;
   }
   return [...found].map((url) => ({ because: "beyond-loopback", url }));
 }

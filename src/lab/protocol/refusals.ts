@@ -1,17 +1,17 @@
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Unmappable } from "./messages.ts";
 import { isHttp, isLoopbackName } from "./names.ts";
-import { type Reached, reached, redirected } from "./reach.ts";
+import { reached, redirected } from "./reach.ts";
 
 const rank = { public: 0, local: 1, loopback: 2 } as const;
 
 type Space = keyof typeof rank;
 
-/** Why a scenario cannot be played on loopback; empty: nothing stands against it so far. */
-export function refusals(
+/** Why a scenario cannot be played on loopback; empty: nothing stands against it so far. Pauses after each URL. */
+export function* refusals(
   scenario: Scenario,
   { addressSpaceOf, longestWait }: { readonly addressSpaceOf: (url: string) => Space; readonly longestWait: number },
-): readonly Unmappable[] {
+): Generator<void, readonly Unmappable[]> {
   const { actions, pages } = scenario;
   if (actions.length === 0) return [{ because: "no-actions" }];
   const found: Unmappable[] = [];
@@ -19,15 +19,22 @@ export function refusals(
   const pageUrls = pages.filter(({ id }) => acting.has(id)).map((page) => ({ page, url: URL.parse(page.url) }));
   for (const { page, url } of pageUrls) if (url === null || !isHttp(url)) found.push({ because: "scheme", url: page.url });
   for (const action of actions) if (needsHttp(action.kind, action.url)) found.push({ because: "scheme", url: action.url });
-  for (const url of programsOpened(scenario)) found.push({ because: "scheme", url });
+  for (const url of yield* programsOpened(scenario)) found.push({ because: "scheme", url });
   if (actions.reduce((sum, { wait }) => sum + wait, 0) > longestWait) found.push({ because: "wait", limit: longestWait });
   const urls = pageUrls.flatMap(({ url }) => url ?? []);
-  const targets = [...reached(scenario)].flatMap(({ url, from }) => URL.parse(url, from) ?? []).filter(isHttp);
+  const targets: URL[] = [];
+  let mostPrivate = 0;
+  for (const { url, from } of reached(scenario)) {
+    yield;
+    const target = URL.parse(url, from);
+    if (target === null || !isHttp(target)) continue;
+    targets.push(target);
+    mostPrivate = Math.max(mostPrivate, rank[addressSpaceOf(target.href)]);
+  }
   if (mixesSchemes([...urls, ...targets]) || leavesHttp(scenario)) found.push({ because: "mixed-schemes" });
   const spaces = pageUrls.flatMap(({ page, url }) =>
     url === null || !isHttp(url) ? [] : page.addressSpace === "auto" ? addressSpaceOf(url.href) : page.addressSpace,
   );
-  const mostPrivate = Math.max(...[0, ...targets.map(({ href }) => rank[addressSpaceOf(href)])]);
   if (spaces.some((space) => rank[space] < mostPrivate)) found.push({ because: "address-spaces" });
   return found;
 }
@@ -40,15 +47,16 @@ function needsHttp(kind: Scenario["actions"][number]["kind"], text: string): boo
 }
 
 /** Redirects on which a frame would leave the browser for another program, such as that of mailto:. */
-function programsOpened(scenario: Scenario): ReadonlySet<string> {
-  const navigates = scenario.actions.some(({ kind }) => kind === "iframe" || kind === "form");
-  const targets = navigates ? [...redirected(scenario)] : [];
-  const opens = ({ url, from }: Reached) => {
+function* programsOpened(scenario: Scenario): Generator<void, ReadonlySet<string>> {
+  const opened = new Set<string>();
+  if (!scenario.actions.some(({ kind }) => kind === "iframe" || kind === "form")) return opened;
+  for (const { url, from } of redirected(scenario)) {
     // Where either does not parse there is nowhere to go: the host has no such origin, or the browser stays where it is.
     const there = URL.parse(url, from);
-    return there !== null && !isHttp(there);
-  };
-  return new Set(targets.filter(opens).map(({ url }) => url));
+    if (there !== null && !isHttp(there)) opened.add(url);
+    yield;
+  }
+  return opened;
 }
 
 /**

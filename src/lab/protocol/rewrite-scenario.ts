@@ -24,9 +24,9 @@ const byHeader: Readonly<Record<string, (text: string, names: Names) => string>>
   "content-security-policy": rewriteCsp,
 };
 
-/** Every origin in the scenario, wherever it stands, under its name on loopback; the hosts without headers that send a browser about. */
-export function rewriteScenario(scenario: Scenario, names: Names): Scenario {
-  return rewritten({ ...scenario, hosts: quiet(scenario.hosts) }, "", names) as Scenario;
+/** Every origin in the scenario, wherever it stands, under its name on loopback; the hosts without headers that send a browser about. Pauses after each text. */
+export function* rewriteScenario(scenario: Scenario, names: Names): Generator<void, Scenario> {
+  return (yield* rewritten({ ...scenario, hosts: quiet(scenario.hosts) }, "", names)) as Scenario;
 }
 
 /** Whether a host has headers that are left out here. */
@@ -41,16 +41,25 @@ function quiet(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, quiet(part)]));
 }
 
-function rewritten(value: unknown, key: string, names: Names): unknown {
+function* rewritten(value: unknown, key: string, names: Names): Generator<void, unknown> {
   if (untouched.has(key)) return value;
-  if (typeof value === "string") return (byKey[key] ?? rewriteText)(value, names);
-  if (Array.isArray(value)) return value.map((item) => (Array.isArray(item) ? header(item, names) : rewritten(item, key, names)));
+  if (typeof value === "string") {
+    yield;
+    return (byKey[key] ?? rewriteText)(value, names);
+  }
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([inner, part]) => [inner, rewritten(part, inner, names)] as const);
-  return onLoopback(Object.fromEntries(entries));
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) items.push(Array.isArray(item) ? yield* header(item, names) : yield* rewritten(item, key, names));
+    return items;
+  }
+  const parts: [string, unknown][] = [];
+  for (const [inner, part] of Object.entries(value)) parts.push([inner, yield* rewritten(part, inner, names)]);
+  return onLoopback(Object.fromEntries(parts));
 }
 
-function header([name, value]: readonly string[], names: Names): readonly [string, string] {
+function* header([name, value]: readonly string[], names: Names): Generator<void, readonly [string, string]> {
+  yield;
   return [name ?? "", (byHeader[name?.toLowerCase() ?? ""] ?? rewriteText)(value ?? "", names)];
 }
 

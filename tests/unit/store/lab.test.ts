@@ -22,6 +22,9 @@ const done: RunState = { state: "done", userAgent, record };
 function labOf(states: RunState[], start: RunStarted | Response | Error = started) {
   const asks: string[] = [];
   const views: LabView[] = [];
+  /** A clock on which each look at it takes a millisecond. */
+  let time = 0;
+  let pauses = 0;
   const opened: LabWindow & { closed: boolean } = {
     closed: false,
     close: () => Object.assign(opened, { closed: true }),
@@ -39,10 +42,10 @@ function labOf(states: RunState[], start: RunStarted | Response | Error = starte
     },
     platformFor: async () => fullPlatform,
     pause: async () => {},
-    clock: { now: () => 0, pause: async () => {} },
+    clock: { now: () => time++, pause: async () => void pauses++ },
   });
   store.subscribe(({ view }) => views.push(view));
-  return { store, asks, views, opened, open: () => opened };
+  return { store, asks, views, opened, open: () => opened, pauses: () => pauses };
 }
 
 test("a run is watched to its end and compared by the rules of the browser that played it", async () => {
@@ -94,6 +97,24 @@ test("what the lab would refuse is known before anybody presses, by the lab's ow
     expect({ refused: store.getState().against }).toEqual(attempt(other));
   }
   expect(asks).toEqual([]);
+});
+
+test("a large scenario is judged with pauses, and of several questions the last one is answered", async () => {
+  const { store, pauses } = labOf([done]);
+  const routes = Array.from({ length: 40 }, (_, i) => ({ headers: [["Location", `/${i}`] as [string, string]] }));
+  const hosts = Array.from({ length: 24 }, (_, i) => ({
+    ...{ id: `h${i}`, origins: [`https://h${i}.example`] },
+    layers: [{ kind: "handler" as const, routes }],
+  }));
+  const large = scenario({ hosts });
+  await store.getState().judge(large);
+  expect(store.getState().against).toEqual([]);
+  expect(pauses()).toBeGreaterThan(20);
+
+  const again = store.getState().judge(large);
+  await store.getState().judge(scenario({ actions: [] }));
+  await again;
+  expect(store.getState().against).toEqual([{ because: "no-actions" }]);
 });
 
 test("an answer that says no is told from silence", async () => {
