@@ -29,7 +29,7 @@ const line = (cells: readonly string[]) =>
     .trimEnd();
 
 export const head = [
-  "Longest task and heap of the page, in real Chromium: opening, Home, End, every tab, edits, Share, Compare.",
+  "Longest task and heap of the page, in real Chromium: opening, Home, End, another request, every tab, edits, Share, Compare.",
   line(["link", "charact.", "longest", "worked", "during", "gap", "heap", "process", "events", "the run"]),
   line(["", "", "ms", "ms", "", "ms", "MB", "MB", "", ""]),
 ].join("\n");

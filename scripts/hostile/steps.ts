@@ -26,6 +26,15 @@ const tab = (name: string): Step => ({
   take: (page) => pressIfThere(page.getByRole("region", { name: "Inspector" }).getByRole("tab", { name, exact: true })),
 });
 
+/** Of many requests the first one, while the last one is shown. */
+const otherRequest: Step = {
+  name: "other request",
+  take: async (page) => {
+    const choice = page.getByRole("combobox", { name: "Request shown" });
+    if ((await choice.count()) > 0) await choice.selectOption({ index: 0 }, { timeout: patience });
+  },
+};
+
 /** By the reader's own choice: the whole run is made anew, by other rules. */
 const otherBrowser: Step = {
   name: "edit: browser",
@@ -71,6 +80,7 @@ export const steps: readonly Step[] = [
   key("ArrowRight"),
   key("End"),
   key("ArrowLeft"),
+  otherRequest,
   ...tabNames.map(tab),
   letter,
   otherBrowser,
