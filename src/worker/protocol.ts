@@ -12,7 +12,7 @@ export const versionFile = "version.json";
 export interface Asks {
   /** Which version of the site the worker holds. */
   version: { with: null; answer: string };
-  /** Fetches every part that is not in the cache yet; does nothing under Save-Data. Answers when done; tells `progress` meanwhile. */
+  /** Fetches every part that is not in the cache yet; does nothing under Save-Data. Answers when done. */
   fill: { with: null; answer: Filled };
   /** Of a waiting worker: become the active one, of all tabs. Chromium answers when it is. */
   takeOver: { with: null; answer: true };
@@ -32,8 +32,6 @@ export interface Filled {
 
 /** What the worker tells pages unasked. With `which-version` comes a port for the answer. */
 export type Tell =
-  /** How far `fill` has come. */
-  | ({ readonly preflight: "progress" } & Filled)
   /** This version was withdrawn; worker and cache are gone. A reload shows the good one. */
   | { readonly preflight: "withdrawn" }
   /** Which version a page is of: its cache is kept as long as it lives. */

@@ -10,17 +10,20 @@ export const databaseName = "preflight";
 const version = 1;
 const stores = ["heads", "bodies"] as const;
 
+/** There is no database, and only reading was wanted. */
+class Absent extends Error {}
+
 type Part<T> = (heads: IDBObjectStore, bodies: IDBObjectStore) => Promise<T>;
 
-/** Rejects where the database cannot be opened. */
+/** Rejects where the database cannot be opened. One that is erased afterwards is made anew by what is put, and not by reading. */
 export async function indexedDbWorks(factory: IDBFactory): Promise<WorkStorage> {
   let connection: Promise<IDBDatabase> | null = null;
 
-  const connect = (): Promise<IDBDatabase> => {
+  const connect = (make: boolean): Promise<IDBDatabase> => {
     const lost = () => {
       connection = null;
     };
-    connection ??= open(factory).then((database) => {
+    connection ??= open(factory, make).then((database) => {
       // A later version of the program, or a tab that erases everything, must not wait for us.
       database.onversionchange = () => {
         database.close();
@@ -34,12 +37,13 @@ export async function indexedDbWorks(factory: IDBFactory): Promise<WorkStorage> 
   };
 
   const begin = async (mode: IDBTransactionMode): Promise<IDBTransaction> => {
+    const make = mode === "readwrite";
     try {
-      return (await connect()).transaction(stores, mode, { durability: "strict" });
+      return (await connect(make)).transaction(stores, mode, { durability: "strict" });
     } catch {
       // The connection has been closed since: once more, with a new one.
       connection = null;
-      return (await connect()).transaction(stores, mode, { durability: "strict" });
+      return (await connect(make)).transaction(stores, mode, { durability: "strict" });
     }
   };
 
@@ -53,7 +57,13 @@ export async function indexedDbWorks(factory: IDBFactory): Promise<WorkStorage> 
     return result;
   };
 
-  await connect();
+  const look = <T>(part: Part<T>, nothing: T): Promise<T> =>
+    transact("readonly", part).catch((error: unknown) => {
+      if (error instanceof Absent) return nothing;
+      throw error;
+    });
+
+  await connect(true);
 
   const read = async (heads: IDBObjectStore, bodies: IDBObjectStore, id: string): Promise<Kept | null> => {
     const head = decodeHead(await answer(heads.get(id)));
@@ -62,8 +72,8 @@ export async function indexedDbWorks(factory: IDBFactory): Promise<WorkStorage> 
 
   return {
     place: "IndexedDB",
-    heads: () => transact("readonly", async (heads) => (await answer(heads.getAll())).flatMap((head) => decodeHead(head) ?? [])),
-    read: (id) => transact("readonly", (heads, bodies) => read(heads, bodies, id)),
+    heads: () => look(async (heads) => (await answer(heads.getAll())).flatMap((head) => decodeHead(head) ?? []), []),
+    read: (id) => look((heads, bodies) => read(heads, bodies, id), null),
     put: async ({ head, body }, base) => {
       try {
         return await transact("readwrite", async (heads, bodies): Promise<Put> => {
@@ -102,13 +112,19 @@ export async function indexedDbWorks(factory: IDBFactory): Promise<WorkStorage> 
   };
 }
 
-function open(factory: IDBFactory): Promise<IDBDatabase> {
+/** Where there is none, `make` makes one; else it rejects with Absent. */
+function open(factory: IDBFactory, make: boolean): Promise<IDBDatabase> {
   const request = factory.open(databaseName, version);
+  let absent = false;
   request.onupgradeneeded = () => {
+    absent = !make;
+    if (absent) return request.transaction?.abort();
     request.result.createObjectStore("heads", { keyPath: "id" });
     request.result.createObjectStore("bodies");
   };
-  return answer(request);
+  return answer(request).catch((error: unknown) => {
+    throw absent ? new Absent() : error;
+  });
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

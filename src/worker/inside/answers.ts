@@ -1,6 +1,6 @@
 import type { Ask, Asks, Filled } from "../protocol.ts";
 import { everyFile, forgetOthers, store } from "./app-cache.ts";
-import { openVersions, tellAll } from "./pages.ts";
+import { openVersions } from "./pages.ts";
 import { site } from "./scope.ts";
 import { remove } from "./withdrawal.ts";
 
@@ -13,11 +13,7 @@ export const savesData = () => "connection" in navigator && (navigator.connectio
 let filling: Promise<Filled> | undefined;
 
 function fill(): Promise<Filled> {
-  const all = everyFile.length;
-  filling ??= store(
-    savesData() ? [] : everyFile,
-    (stored) => void tellAll({ preflight: "progress", stored, all }).catch(() => {}),
-  ).finally(() => {
+  filling ??= store(savesData() ? [] : everyFile).finally(() => {
     filling = undefined;
   });
   return filling;

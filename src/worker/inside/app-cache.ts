@@ -50,14 +50,14 @@ async function keptByAny(url: string): Promise<Response | undefined> {
   return undefined;
 }
 
-/** Fetches those files that are not there yet. Tells after each how many there are; what cannot be had is left out. */
-export async function store(wanted: readonly string[], tell: (stored: number) => void = () => {}): Promise<Filled> {
+/** Fetches those files that are not there yet; what cannot be had is left out. */
+export async function store(wanted: readonly string[]): Promise<Filled> {
   const there = new Set((await keptFiles().catch(() => [])).map(({ url }) => fileAt(url, root, site.files)));
   const missing = wanted.filter((path) => !there.has(path));
   let stored = wanted.length - missing.length;
   const next = missing.values();
   const work = async () => {
-    for (const path of next) if (await fetchFile(path)) tell(++stored);
+    for (const path of next) if (await fetchFile(path)) stored++;
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return { stored, all: wanted.length };

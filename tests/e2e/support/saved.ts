@@ -9,6 +9,8 @@ export function savedIn(page: Page): Promise<readonly Kept[]> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    // Opening it would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === "preflight")) return [];
     const database = await answer(indexedDB.open("preflight"));
     if (!database.objectStoreNames.contains("heads")) return [];
     const transaction = database.transaction(["heads", "bodies"]);
