@@ -22,16 +22,17 @@ self.addEventListener("activate", (event) => {
 });
 
 /**
- * The first worker is wanted at once, by a page that has the first files already: it takes what it can get, and the rest later.
- * A newer version is installed when it is whole; else the present one goes on, and the browser tries again.
+ * The first worker is wanted at once, by a page that has the first files already: it takes what it can get, and the rest later. So is
+ * the one that comes after a former release's, which was MSW's alone: that leaves this release's pages without an answer, and has none
+ * of their parts. A newer version is installed when it is whole; else the present one goes on, and the browser tries again.
  */
 async function install(): Promise<void> {
   const { active } = self.registration;
-  const wanted = active && !savesData() ? everyFile : firstFiles;
-  const { stored, all } = await store(wanted);
-  if (active && stored < all) throw new Error(`${all - stored} of ${all} files of the new version could not be had`);
-  // Former releases' worker was MSW's alone. It would leave this release's pages without an answer, and has none of their parts.
-  if (active?.scriptURL === root + mswFile) await self.skipWaiting();
+  const afterMsw = active?.scriptURL === root + mswFile;
+  const newer = active !== null && !afterMsw;
+  const { stored, all } = await store(newer && !savesData() ? everyFile : firstFiles);
+  if (newer && stored < all) throw new Error(`${all - stored} of ${all} files of the new version could not be had`);
+  if (afterMsw) await self.skipWaiting();
 }
 
 self.addEventListener("fetch", (event) => {
