@@ -1,17 +1,41 @@
 import { defineConfig, mergeConfig } from "vitest/config";
 import viteConfig from "./vite.config.ts";
 
-/** Node by default; a test that needs a document begins with `// @vitest-environment happy-dom`. */
+/** They look at what a module is like when it has just been loaded. */
+const alone = ["tests/unit/words/late.test.ts"];
+
+/** Files share their modules, but for those that have to be alone: see docs/decisions/tests.md. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
-      include: ["tests/{unit,property,library,architecture,truth}/**/*.test.{ts,tsx}"],
-      environment: "node",
       // Two cores: threads start faster than processes.
       pool: "threads",
       testTimeout: 20_000,
       passWithNoTests: true,
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "pure",
+            include: ["tests/{unit,property,library,architecture,truth}/**/*.test.ts"],
+            exclude: alone,
+            environment: "node",
+            isolate: false,
+          },
+        },
+        { extends: true, test: { name: "alone", include: alone, environment: "node" } },
+        {
+          extends: true,
+          test: {
+            name: "views",
+            include: ["tests/{unit,components}/**/*.test.tsx"],
+            environment: "happy-dom",
+            setupFiles: ["tests/components/support/setup.ts"],
+            isolate: false,
+          },
+        },
+      ],
     },
   }),
 );

@@ -120,6 +120,7 @@ export const stages = [
   { name: "unit", title: "Unit", run: () => vitest("unit") },
   { name: "property", title: "Property", run: () => vitest("property") },
   { name: "library", title: "Library", run: () => vitest("library") },
+  { name: "components", title: "Components", run: () => vitest("components") },
   { name: "architecture", title: "Architecture", run: () => vitest("architecture") },
   { name: "truth", title: "Truth", run: () => vitest("truth") },
   { name: "live", title: "Live", run: live },

@@ -4,7 +4,7 @@ import { parseScenario } from "../../src/scenario/parse.ts";
 import type { ProfileName, Scenario } from "../../src/scenario/schema.ts";
 
 /** The library as it lies on disk, read without the build's help, so that nothing it forgets goes unnoticed. */
-const folder = new URL("../../src/library/scenarios/", import.meta.url);
+const folder = "src/library/scenarios";
 
 export const profiles: readonly ProfileName[] = ["standard", "chromium", "firefox", "webkit"];
 
@@ -27,5 +27,5 @@ export function expectedOf(id: string): Expected {
 }
 
 export function text(id: string, file: string): string {
-  return readFileSync(new URL(`${id}/${file}`, folder), "utf8");
+  return readFileSync(`${folder}/${id}/${file}`, "utf8");
 }

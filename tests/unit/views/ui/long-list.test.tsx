@@ -12,6 +12,8 @@ const screen = 768;
 /** How far the list has been scrolled, in pixels. */
 let scrolled = 0;
 
+const before = { innerHeight: window.innerHeight, rectOf: Element.prototype.getBoundingClientRect };
+
 /** happy-dom lays nothing out: every row is as high as the others, and stands where the rows and gaps before it leave off. */
 function layOut() {
   Element.prototype.getBoundingClientRect = function (this: HTMLElement) {
@@ -55,6 +57,8 @@ const scrollTo = (pixels: number) =>
 afterEach(() => {
   scrolled = 0;
   document.body.replaceChildren();
+  Element.prototype.getBoundingClientRect = before.rectOf;
+  Object.assign(window, { innerHeight: before.innerHeight });
 });
 
 it("a short list is there as a whole", () => {

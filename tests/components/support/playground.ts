@@ -1,0 +1,106 @@
+import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { expect, vi } from "vitest";
+import type { World } from "../../unit/store/world.ts";
+
+type Name = string | RegExp;
+
+/** The page as its readers know it: every role and name that these tests use stands here, once. */
+export class Playground {
+  readonly world: World;
+  readonly user = userEvent.setup({ delay: null });
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  get timeline() {
+    return region("Timeline");
+  }
+  get readouts() {
+    return region("Read-outs");
+  }
+  get sequence() {
+    return region("Sequence");
+  }
+  get diagram() {
+    return region("Diagram");
+  }
+  get thisStep() {
+    return region("This step");
+  }
+  get console() {
+    return region("Console");
+  }
+  get notices() {
+    return region("Messages");
+  }
+  get inspector() {
+    return region("Inspector");
+  }
+  get slider(): HTMLInputElement {
+    return screen.getByRole("slider", { name: "Step of the run" });
+  }
+  get library() {
+    return this.dialog("Scenarios");
+  }
+
+  /** ✓ Allowed, ✕ Blocked, or Not yet; nothing where no browser decides. */
+  get verdict(): string | null {
+    return within(this.readouts).queryByRole("status")?.textContent ?? null;
+  }
+
+  dialog(name: string) {
+    return screen.getByRole("dialog", { name });
+  }
+
+  /** One of the three read-outs: "The server did", "The browser decided", "The script sees". */
+  readout(head: Name) {
+    return within(this.readouts).getByRole("region", { name: head });
+  }
+
+  /** The scenario on the screen. */
+  title(name: string) {
+    return screen.getByRole("heading", { level: 2, name });
+  }
+
+  button(name: Name, inside: HTMLElement = document.body) {
+    return within(inside).getByRole("button", { name });
+  }
+
+  press(name: Name, inside?: HTMLElement): Promise<void> {
+    return this.user.click(this.button(name, inside));
+  }
+
+  /** Opens a tab of the inspector: Request, Servers, Browser, Message. What it shows may be fetched first. */
+  async tab(name: string): Promise<void> {
+    const tabs = within(this.inspector).getByRole("tablist", { name: "Inspector" });
+    const tab = within(tabs).getByRole("tab", { name });
+    await this.user.click(tab);
+    expect(tab.getAttribute("aria-selected")).toBe("true");
+    await vi.waitFor(() => expect(within(this.inspector).getAllByRole("tabpanel")[0]?.childElementCount).toBeGreaterThan(0));
+  }
+
+  /** Writes into a field, in place of what is there. */
+  async write(field: HTMLElement, text: string): Promise<void> {
+    await this.user.clear(field);
+    if (text !== "") await this.user.type(field, text.replaceAll(/[{[]/gu, "$&$&"));
+  }
+
+  async choose(field: HTMLElement, option: string): Promise<void> {
+    await this.user.selectOptions(field, option);
+  }
+
+  /** Shows the end of one of several requests; `index` from 0. */
+  async showRequest(index: number): Promise<void> {
+    const choice = await within(this.sequence).findByRole("group", { name: "Request shown" });
+    await this.press(new RegExp(`^${index + 1} `), choice);
+  }
+
+  /** Which stop the cursor stands at, and how many there are. */
+  stop(): { readonly at: number; readonly last: number } {
+    return { at: Number(this.slider.value), last: Number(this.slider.max) };
+  }
+}
+
+const region = (name: string) => screen.getByRole("region", { name });
