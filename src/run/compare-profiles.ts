@@ -1,5 +1,6 @@
-import { type KnobName, knobCases } from "../engine/profiles/knob-cases.ts";
-import { type Knobs, knobsOf, type ProfileName } from "../engine/profiles/knobs.ts";
+import type { KnobName, Knobs } from "../engine/model/knobs.ts";
+import { knobCases, knobsOf } from "../engine/profiles/knobs-of.ts";
+import type { ProfileName } from "../engine/profiles/names.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { type Budget, runBudget } from "./budget.ts";
@@ -12,7 +13,7 @@ import { type Pausing, type Sliced, sliced } from "./slices.ts";
 export interface Comparison {
   readonly actions: readonly Readonly<Record<ProfileName, Course>>[];
   readonly rules: Readonly<Record<ProfileName, Knobs>>;
-  /** The recorded case that shows a knob; see engine/profiles/knob-cases.ts. */
+  /** The recorded case that shows a knob; null: no recording does. */
   readonly cases: typeof knobCases;
 }
 

@@ -1,5 +1,4 @@
-import type { KnobName } from "../engine/profiles/knob-cases.ts";
-import type { Knobs, PreflightTest } from "../engine/profiles/knobs.ts";
+import type { KnobName, Knobs, PreflightTest } from "../engine/model/knobs.ts";
 
 /** What a knob is about, in one sentence, and what each of its values means, in a few words. */
 export interface KnobWords<Value> {

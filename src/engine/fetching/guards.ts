@@ -3,8 +3,7 @@ import { getHeader } from "../../http/headers.ts";
 import type { Header, HeaderList } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
 import type { StepValues } from "../../trace/steps.ts";
-import type { Knobs } from "../profiles/knobs.ts";
-import { standard } from "../profiles/standard.ts";
+import { type Knobs, knobsOf } from "../profiles/knobs.ts";
 import { isCorsSafelistedHeader } from "../requests/safelist.ts";
 
 export type DroppedHeaders = StepValues["drop-headers"];
@@ -42,7 +41,7 @@ function isNoCorsSafelisted(headers: HeaderList, [name, value]: Header, knobs: K
   const lower = byteLowercase(name);
   if (!noCorsSafelistedRequestHeaders.has(lower)) return false;
   // DEVIATION: Firefox parses Content-Type more strictly here too; seen by the live suite.
-  const rules = { ...standard, safelistStrictContentType: knobs.safelistStrictContentType };
+  const rules = { ...knobsOf("standard"), safelistStrictContentType: knobs.safelistStrictContentType };
   const known = getHeader(headers, lower);
   return isCorsSafelistedHeader(lower, known === null ? value : `${known}, ${value}`, rules);
 }

@@ -1,4 +1,4 @@
-import type { KnobName } from "../../engine/profiles/knob-cases.ts";
+import type { KnobName } from "../../engine/model/knobs.ts";
 import type { Comparison } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { knobWordsOf } from "../../words/knobs.ts";

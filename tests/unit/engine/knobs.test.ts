@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type KnobName, knobCases } from "../../../src/engine/profiles/knob-cases.ts";
-import { type Knobs, knobsOf } from "../../../src/engine/profiles/knobs.ts";
+import { type KnobName, knobRecords } from "../../../src/engine/profiles/knobs/index.ts";
+import { type Knobs, knobCases, knobsOf } from "../../../src/engine/profiles/knobs.ts";
 import { knobWordsOf } from "../../../src/words/knobs.ts";
 import { corpora, type Engine, engines, type Playable, readCorpus } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";
 import { type CacheRecording, cacheRecordings, playCached } from "./http-cache-recordings.ts";
 
 const profiles = ["standard", ...engines] as const;
-const names = Object.keys(knobsOf("standard")).filter((name): name is KnobName => name !== "profile");
+const names = Object.keys(knobRecords) as KnobName[];
 
 /** A recording as the engine plays it by some rules; its text changes with what happens. */
 type Played = (engine: Engine, knobs: Knobs) => string;
@@ -21,30 +20,19 @@ const ofCache = (of: CacheRecording): [string, Played] => [
 const recordings = new Map([...corpora.flatMap((name) => readCorpus(name)).map(ofCorpus), ...cacheRecordings.map(ofCache)]);
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/**
- * Known from the browser's source or documentation, or seen in the live suite; the recordings have no such case. What no recording
- * shows may be wrong: a new name here is a decision.
- */
-const notRecorded: readonly KnobName[] = [
-  "embedderPolicyCredentialless",
-  "formActionAfterRedirect",
-  "localNetworkAccess",
-  "maxAgeCap",
-  "mixedContentUpgrades",
-  "schemefulSameSite",
-];
-
-test("every knob has a case in knob-cases.ts, and no case is of a knob that is gone", () => {
-  expect(Object.keys(knobCases).sort()).toEqual(names.toSorted());
+test("no two files have a knob of one name: the later one would replace the other unseen", () => {
+  const files = import.meta.glob("../../../src/engine/profiles/knobs/*.ts", { eager: true }) as Record<
+    string,
+    Record<string, unknown>
+  >;
+  const groups = Object.entries(files).flatMap(([path, exported]) => (path.endsWith("/index.ts") ? [] : Object.values(exported)));
+  const records = groups.filter((group) => typeof group === "object");
+  expect(records.flatMap((group) => Object.keys(group as object)).sort()).toEqual(names.toSorted());
 });
 
-test("the knobs without a recording are those that are known to have none", () => {
-  expect(names.filter((name) => knobCases[name] === null).sort()).toEqual(notRecorded);
-});
-
-test("the cases stand in knob-cases.ts and not in knobs.ts as well", () => {
-  const text = readFileSync(new URL("../../../src/engine/profiles/knobs.ts", import.meta.url), "utf8");
-  expect(Object.values(knobCases).filter((id) => id !== null && text.includes(id))).toEqual([]);
+test.each(names)("%s: a browser has a value of its own only where it is not the Standard's", (name) => {
+  const { standard, ...others } = knobRecords[name];
+  expect(engines.filter((engine) => others[engine] !== undefined && same(others[engine], standard))).toEqual([]);
 });
 
 test.each(names)("%s is known to differ somewhere", (name) => {

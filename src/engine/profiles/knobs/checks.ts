@@ -1,0 +1,20 @@
+import { knob } from "./knob.ts";
+
+/** The CORS check, and Cross-Origin-Resource-Policy. */
+export const checks = {
+  /** A request to the page's own origin that is redirected: responses of others that redirect it again must allow credentials. */
+  redirectsKeepOwnCredentials: knob<boolean>({ standard: false, webkit: true, case: "n-own-SXY" }),
+  /** Empty lines of Access-Control-Allow-Origin are ignored, unless each line spells the name just so. */
+  allowOriginSkipsEmptyLines: knob<boolean>({ standard: false, firefox: true, case: "w-acao-lines-empty" }),
+  /** What counts as several values, where none of them can match. */
+  allowOriginMultiple: knob<"comma-or-space" | "comma" | "lines">({
+    standard: "comma-or-space",
+    firefox: "lines",
+    webkit: "comma",
+    case: "g1001-164",
+  }),
+  /** A value that is no URL is told apart from another origin. */
+  allowOriginInvalid: knob<boolean>({ standard: true, firefox: false, webkit: false, case: "g1001-53" }),
+  /** Cross-Origin-Resource-Policy same-site counts a sandboxed page to the site of its URL. */
+  corpKnowsSandboxedSite: knob<boolean>({ standard: false, chromium: true, case: "w-corp-sandbox-z-same-site" }),
+};

@@ -1,0 +1,45 @@
+import type { ElementName } from "../../browser.ts";
+import { knob } from "./knob.ts";
+
+/** Elements, and Opaque Response Blocking. */
+export const elements = {
+  /** A no-cors answer that is nothing an element could use is withheld: Opaque Response Blocking. */
+  opaqueResponseBlocking: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "orb-script-json-plain" }),
+  /** Opaque Response Blocking holds text/plain with nosniff back, whatever the first bytes are. */
+  orbNosniffForbidsPlainText: knob<boolean>({ standard: true, firefox: false, case: "em-ct-X-img-text_plain-ns" }),
+  /** Opaque Response Blocking withholds a part (206) that is not said to be the first one. */
+  orbWithholdsParts: knob<boolean>({ standard: false, firefox: true, case: "em-st-X-img-206" }),
+  /** Elements in mode cors send an Origin to the page's own server too. */
+  corsElementsSendOriginHome: knob<"all" | "but-video" | "none">({
+    standard: "none",
+    chromium: "but-video",
+    webkit: "all",
+    case: "el-S-img-anonymous-star",
+  }),
+  /** How web fonts are fetched. */
+  fontMode: knob<"cors" | "no-cors">({ standard: "cors", webkit: "no-cors", case: "el-X-font-no-none" }),
+  /** window.onerror is told nothing of what goes wrong in a script of another origin; "but-thrown": but of what it throws itself. */
+  mutesErrors: knob<"all" | "but-thrown">({ standard: "all", firefox: "but-thrown", case: "el-X-throw-no-none" }),
+  /** What elements of a sandboxed srcdoc page send as Referer: of the page around it the origin, or its URL, by the policy. */
+  sandboxReferrer: knob<"none" | "origin" | "url">({ standard: "none", firefox: "origin", webkit: "url", case: "null-img" }),
+  /** A stylesheet of another type than text/css loads all the same, without rules. */
+  stylesheetOfAnyTypeLoads: knob<boolean>({ standard: false, chromium: true, case: "em-ty-S-stylesheet-html" }),
+  /** Elements that take a 3xx which leads nowhere for a good status. */
+  unfollowedRedirectsLoad: knob<readonly ElementName[]>({
+    standard: [],
+    chromium: ["script", "stylesheet", "font"],
+    webkit: ["script", "module", "font", "video"],
+    case: "h-noloc-301-script",
+  }),
+  /** Types of an image that decide, whatever its first bytes are. */
+  imageTypeIsFinal: knob<readonly string[]>({
+    standard: ["image/svg+xml"],
+    firefox: [],
+    webkit: ["image/svg+xml", "application/pdf", "video/mp4"],
+    case: "h-orb-img-image_svg+xml-0",
+  }),
+  /** Video is asked for by a Range from the start. */
+  videoAsksForRange: knob<boolean>({ standard: true, webkit: false, case: "em-rd-SX-video" }),
+  /** A part (206) of a video has to say by Content-Range which one it is. */
+  partialVideoNeedsRange: knob<boolean>({ standard: false, chromium: true, case: "h-st2-206-video-" }),
+};

@@ -1,0 +1,23 @@
+import { knob } from "./knob.ts";
+
+/** Rules around CORS: Content-Security-Policy, mixed content, Local Network Access, Cross-Origin-Embedder-Policy. */
+export const policies = {
+  /** form-action of a Content-Security-Policy holds for the redirects of a form too, as tried out in the three browsers. */
+  formActionAfterRedirect: knob<boolean>({ standard: true, firefox: false, webkit: false, case: null, known: "tried" }),
+  /** Mixed images, audio and video are asked for over https instead of being blocked. */
+  mixedContentUpgrades: knob<boolean>({ standard: true, webkit: false, case: null, known: "documented" }),
+  /**
+   * Local Network Access: which requests to a more private address space the user is asked about. The draft asks about all of them,
+   * the engines that have it ask for public pages only. That Firefox 153 asks by default is what its users report.
+   */
+  localNetworkAccess: knob<"off" | "from-public" | "more-private">({
+    standard: "more-private",
+    chromium: "from-public",
+    firefox: "from-public",
+    webkit: "off",
+    case: null,
+    known: "reported",
+  }),
+  /** Cross-Origin-Embedder-Policy knows `credentialless`; where it does not, that value counts as none. */
+  embedderPolicyCredentialless: knob<boolean>({ standard: true, webkit: false, case: null, known: "documented" }),
+};

@@ -1,0 +1,49 @@
+import { knob } from "./knob.ts";
+
+/** Origin, Referer, Sec-Fetch-* and other headers as they are sent. */
+export const sentHeaders = {
+  /** A no-cors POST loses its origin on the first cross-origin redirect. */
+  noCorsRedirectNullsOrigin: knob<boolean>({ standard: false, chromium: true, case: "w-nc-post-307-sx" }),
+  /** The POST of a form loses its origin on the first cross-origin redirect. */
+  navigationRedirectNullsOrigin: knob<boolean>({ standard: false, chromium: true, webkit: true, case: "em-rd-SX-form-307" }),
+  /** Cookies that a sandboxed frame sends to the site of the page around it are told of by `Origin: null`, GET or not. */
+  sandboxCredentialsSendOrigin: knob<"never" | "first-url" | "one-origin">({
+    standard: "never",
+    chromium: "first-url",
+    firefox: "one-origin",
+    case: "em-sb-S-img",
+  }),
+  /** Referrer policy changes the Origin header of POSTs that are not in mode cors. */
+  originFollowsReferrerPolicy: knob<boolean>({ standard: true, chromium: false, case: "ref-no-referrer-no-cors-X-POST" }),
+  /** A method that a redirect within one origin turns into GET keeps its Origin. */
+  originStaysOnGet: knob<boolean>({ standard: false, webkit: true, case: "g1001-116" }),
+  /** unsafe-url and its like send no more than the origin to other sites. */
+  referrerTrimmedCrossSite: knob<"none" | "elements" | "all" | "each-hop">({
+    standard: "none",
+    firefox: "each-hop",
+    webkit: "elements",
+    case: "ref-unsafe-url-cors-X-POST",
+  }),
+  /** The first redirect of a form or a frame puts the default referrer policy in place of the page's. */
+  navigationRedirectForgetsPolicy: knob<boolean>({ standard: false, webkit: true, case: "h-rpf-SX-same-origin" }),
+  /** A synchronous XMLHttpRequest has Sec-Fetch-*. */
+  syncXhrSendsSecFetch: knob<boolean>({ standard: true, webkit: false, case: "em-xs-X" }),
+  /** The beacon of a sandboxed page sends the origin of the page around it. */
+  sandboxedBeaconNamesParent: knob<boolean>({ standard: false, webkit: true, case: "em-sb-X-beacon" }),
+  /** No Sec-Fetch-* on cors requests that come of a redirect to another origin; their preflights have them. */
+  secFetchEndsAtCrossOriginRedirect: knob<boolean>({ standard: false, webkit: true, case: "g1001-71" }),
+  /** Sec-Fetch-Site of a preflight looks at the last URL only. */
+  preflightSecFetchSiteOfLastUrl: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "g1001-303" }),
+  /** Sec-Fetch-Site of a request forgets what was before a hop that was preflighted, or that a redirect made a GET. */
+  redirectedSecFetchSiteOfLastUrl: knob<boolean>({ standard: false, chromium: true, case: "g1001-219" }),
+  /** A redirect within one site, but not of one's own origin, counts as cross-site in Sec-Fetch-Site. */
+  sameSiteRedirectIsCrossSite: knob<boolean>({ standard: false, firefox: true, case: "g1001-1039" }),
+  /** Sec-Fetch-Site of a request that sends `Origin: null` after a redirect is cross-site. */
+  taintedSecFetchSiteIsCrossSite: knob<boolean>({ standard: false, webkit: true, case: "g1001-1122" }),
+  /** Of several Content-Type lines one is sent. */
+  oneContentTypeLine: knob<boolean>({ standard: false, firefox: true, case: "g1001-103" }),
+  /** Empty lines of a header that has others are not sent. */
+  emptyLinesNotSent: knob<boolean>({ standard: false, firefox: true, case: "w-safe-lines-custom-empty" }),
+  /** A Range is sent in its normal form. */
+  rangeNormalized: knob<boolean>({ standard: false, chromium: true, case: "g1001-253" }),
+};
