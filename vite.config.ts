@@ -12,6 +12,8 @@ export default defineConfig({
   // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
   plugins: [react(), parts(), prose(), csp(), record(), serviceWorker({ withdrawn: [] }), precompress()],
+  // For the breakpoints of src/app/breakpoints.css, which are custom media queries.
+  css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {
     target: "es2023",
     manifest: true,

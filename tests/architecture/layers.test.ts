@@ -10,7 +10,7 @@ describe("the layers of docs/architecture.md", () => {
   let modules: Modules;
   beforeAll(async () => {
     modules = await readModules();
-  });
+  }, 60_000);
 
   it("are checked on what is there: every folder, and every file that TypeScript compiles", () => {
     expect(modules.sources.length).toBeGreaterThan(atLeast.modules);
