@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompress, record } from "./scripts/vite/after-build.ts";
+import { content } from "./scripts/vite/content.ts";
 import { csp } from "./scripts/vite/csp.ts";
 import { parts } from "./scripts/vite/parts.ts";
-import { prose } from "./scripts/vite/prose.ts";
+
 import { serviceWorker } from "./scripts/vite/service-worker.ts";
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   base: "./",
   // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
-  plugins: [react(), parts(), prose(), csp(), record(), serviceWorker({ withdrawn: [] }), precompress()],
+  plugins: [react(), parts(), content(), csp(), record(), serviceWorker({ withdrawn: [] }), precompress()],
   // For the breakpoints of src/app/breakpoints.css, which are custom media queries.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {

@@ -1,4 +1,4 @@
-import put from "../../src/library/scenarios/preflight-for-put/scenario.json";
+import put from "../../src/content/scenarios/preflight-for-put/scenario.json";
 import { withDefaults } from "../../src/scenario/defaults.ts";
 import { limits } from "../../src/scenario/limits.ts";
 import type { Scenario, ScenarioInput } from "../../src/scenario/schema.ts";

@@ -1,19 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import { limits } from "../../src/scenario/limits.ts";
 import { decodeLink } from "../../src/scenario/link.ts";
 import { type ParseProblem, parseScenario } from "../../src/scenario/parse.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
+import { readScenarios } from "../content/read.ts";
 import { Unusable } from "./arguments.ts";
 
 /** The scenario that was asked for. Throws Unusable. */
 export async function readScenario(source: string): Promise<Scenario> {
   const hash = hashOf(source);
   if (hash !== null) return fromLink(hash);
-  const json = source === "-" ? await text(process.stdin) : ((await fileOf(source)) ?? (await libraryFile(source)));
-  if (json === null) throw new Unusable(`There is no file, and no scenario of the library, called “${source}”.`);
-  return fromJson(json, source === "-" ? "Standard input" : source);
+  if (source === "-") return fromJson(await text(process.stdin), "Standard input");
+  const json = await fileOf(source);
+  if (json !== null) return fromJson(json, source);
+  const scenario = ofLibrary(source);
+  if (scenario === undefined) throw new Unusable(`There is no file, and no scenario of the library, called “${source}”.`);
+  return scenario;
 }
 
 /** The hash of a link; null where the source is none. */
@@ -31,9 +34,9 @@ async function fromLink(hash: string): Promise<Scenario> {
     case "scenario":
       return link.scenario;
     case "library": {
-      const json = await libraryFile(link.id);
-      if (json === null) throw new Unusable(`The library has no scenario “${link.id}”.`);
-      return fromJson(json, link.id);
+      const scenario = ofLibrary(link.id);
+      if (scenario === undefined) throw new Unusable(`The library has no scenario “${link.id}”.`);
+      return scenario;
     }
     case "empty":
       throw new Unusable("The link holds no scenario.");
@@ -65,10 +68,7 @@ function listed(problems: readonly ParseProblem[]): string {
   return `: ${shown.join("; ")}${problems.length > 3 ? `; and ${problems.length - 3} more` : ""}.`;
 }
 
-async function libraryFile(id: string): Promise<string | null> {
-  if (!/^[a-z0-9-]+$/.test(id)) return null;
-  return fileOf(fileURLToPath(new URL(`../../src/library/scenarios/${id}/scenario.json`, import.meta.url)));
-}
+const ofLibrary = (id: string) => readScenarios().folders.find((folder) => folder.id === id)?.scenario;
 
 /** Null: there is none. */
 async function fileOf(path: string): Promise<string | null> {

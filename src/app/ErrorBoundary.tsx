@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { firstId } from "../library/first.ts";
+import { first } from "../content/first.ts";
 import { Button } from "../views/ui/Button.tsx";
 import { ScenarioText } from "../views/ui/ScenarioText.tsx";
 import styles from "./ErrorBoundary.module.css";
@@ -42,7 +42,7 @@ export class ErrorBoundary extends Component<Props, State> {
             onClick={() => {
               this.props.onGiveUp();
               // The address says it, so that it needs no storage: what broke stays under My works, and is not opened.
-              history.replaceState(null, "", `${location.pathname}#${firstId}`);
+              history.replaceState(null, "", `${location.pathname}#${first.entry.id}`);
               location.reload();
             }}
           >

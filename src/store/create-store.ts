@@ -1,5 +1,5 @@
 import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
-import { first, firstId, firstScenario } from "../library/first.ts";
+import { first } from "../content/first.ts";
 import { startHistory } from "../scenario/history.ts";
 import { differActions } from "./differ.ts";
 import { createKeeping, keepingActions } from "./keeping.ts";
@@ -17,14 +17,14 @@ export type PlaygroundStore = StoreApi<Store>;
 /** The playground, showing the first scenario at the end of its run. Nothing is loaded, stored or sent by this. */
 export function createStore(dependencies: Dependencies): PlaygroundStore {
   return createVanilla<Store>()((set, get) => {
-    const trace = shortRun(firstScenario, dependencies.platformAtHand(firstScenario));
+    const trace = shortRun(first.scenario, dependencies.platformAtHand(first.scenario));
     const runner = createRunner(set, get, dependencies);
     const keeping = createKeeping(set, get, dependencies);
     return {
-      history: startHistory(firstScenario),
-      base: firstScenario,
-      scenario: firstScenario,
-      from: firstId,
+      history: startHistory(first.scenario),
+      base: first.scenario,
+      scenario: first.scenario,
+      from: first.entry.id,
       changed: false,
       entry: first.entry,
       prose: first.prose,

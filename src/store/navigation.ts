@@ -1,4 +1,4 @@
-import { first, firstId, firstScenario } from "../library/first.ts";
+import { first } from "../content/first.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LibraryView, LinkView } from "../scenario/link.ts";
@@ -18,7 +18,7 @@ const decoded = async (hash: string): Promise<DecodedLink> =>
   hash === "" ? { kind: "empty" } : (await links()).decodeLink(hash);
 
 /** The index of the library's files is fetched when one is wanted: the first scenario stands without it. */
-const loadScenario = async (id: string) => (await import("../library/loader.ts")).loadScenario(id);
+const loadScenario = async (id: string) => (await import("../content/loader.ts")).loadScenario(id);
 
 type Wanted = () => boolean;
 
@@ -134,7 +134,7 @@ export function navigation(
       });
       if (!link || !wanted()) return;
       const here = () => address.replace(hash, null);
-      const showFirst = () => show({ scenario: firstScenario, from: firstId, view: nowhere, address: here }, wanted);
+      const showFirst = () => show({ scenario: first.scenario, from: first.entry.id, view: nowhere, address: here }, wanted);
       switch (link.kind) {
         case "scenario":
           await show({ scenario: link.scenario, from: null, view: link, address: here }, wanted);
@@ -157,7 +157,7 @@ export function navigation(
           if (!wanted()) return;
           if (taken) {
             if (await showWork(taken, wanted)) get().tell({ kind: "restored" });
-          } else if (!stands(firstId)) await showFirst();
+          } else if (!stands(first.entry.id)) await showFirst();
         }
       }
     },
@@ -173,7 +173,7 @@ export function navigation(
     openBlank: async () => {
       const wanted = ask();
       try {
-        const { blankScenario } = await import("../library/blank.ts");
+        const { blankScenario } = await import("../content/blank.ts");
         const view = { cursor: null, tab: "request" };
         await show({ scenario: blankScenario, from: null, view, address: () => address.push("") }, wanted);
       } catch (error) {
@@ -239,7 +239,7 @@ export function navigation(
 
 async function loadStory(set: SetState, get: GetState, id: string): Promise<void> {
   try {
-    const found = id === firstId ? first : await loadScenario(id);
+    const found = id === first.entry.id ? first : await loadScenario(id);
     if (!found || get().from !== id) return;
     const { entry, prose, tries, scenario: base } = found;
     set({ entry, prose, tries, base, changed: differs(get().scenario, base) });

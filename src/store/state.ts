@@ -1,7 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { CatalogueEntry } from "../library/entry.ts";
-import type { ProseBlock } from "../library/prose.ts";
-import type { Try } from "../library/tries.ts";
+import type { Entry, Try } from "../content/entry.ts";
+import type { ProseBlock } from "../content/prose.ts";
 import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison } from "../run/compare-profiles.ts";
 import type { Platform } from "../run/platform.ts";
@@ -105,7 +104,7 @@ export interface State {
   /** Whether the scenario differs from it in more than the browser that is chosen, or nobody knows. */
   readonly changed: boolean;
   /** How the library lists it; null where it is somebody's own, or while that loads. */
-  readonly entry: CatalogueEntry | null;
+  readonly entry: Entry | null;
   /** The library's prose; null while it loads, or where there is none. */
   readonly prose: readonly ProseBlock[] | null;
   /** Changes that the prose invites to make. */

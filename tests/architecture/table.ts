@@ -18,7 +18,7 @@ export type Place =
   | "worker/page"
   | "run"
   | "judge"
-  | "library"
+  | "content"
   | "workbench"
   | "works"
   | "lab/protocol"
@@ -56,7 +56,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "worker/page": ["worker"],
   run: [...basics, "engine", "hosts", "scenario", "transport"],
   judge: ["scenario", ...basics],
-  library: ["scenario", "run", ...basics],
+  content: ["scenario", "type judge", ...basics],
   workbench: ["scenario", "run", "judge", "hosts/policy", ...basics],
   works: ["scenario"],
   "lab/protocol": [...basics, "scenario"],
@@ -66,17 +66,17 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
-  store: ["run", "scenario", "library", "workbench", "works", "transport", "lab/browser", "lab/protocol", "parts", ...basics],
+  store: ["run", "scenario", "content", "workbench", "works", "transport", "lab/browser", "lab/protocol", "parts", ...basics],
   text: ["url"],
   // What browsers print, as recorded: data, and never translated.
   consoles: [...basics, "type scenario"],
   // The store's codes (notices, what became of the worker) are codes like others.
   words: [...basics, "type engine", "type scenario", "type store", "type lab/protocol", "type trust", "type parts", "text"],
-  "views/ui": ["store", "parts", "type scenario", "library", ...basics, "words", "text"],
+  "views/ui": ["store", "parts", "type scenario", "content", ...basics, "words", "text"],
   views: [
     "store",
     "scenario",
-    "library",
+    "content",
     "hosts/policy",
     "type works",
     "type lab/protocol",
@@ -96,7 +96,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "views/ui",
     "words",
     "text",
-    "library",
+    "content",
     "run",
     "transport",
     "scenario",
@@ -124,7 +124,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "worker/page": [],
   run: ["tough-cookie", "tldts"],
   judge: ["valibot"],
-  library: [],
+  content: ["valibot"],
   workbench: [],
   works: [],
   "lab/protocol": ["valibot"],

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { catalogue, catalogueEntry, topics } from "../../src/library/catalogue.ts";
-import { firstId, firstScenario } from "../../src/library/first.ts";
-import { loadScenario } from "../../src/library/loader.ts";
-import type { ProseBlock, ProseInline } from "../../src/library/prose.ts";
+import { linksIn } from "../../scripts/content/scenarios.ts";
+import { catalogue, topics } from "../../src/content/catalogue.ts";
+import { first } from "../../src/content/first.ts";
+import { loadScenario } from "../../src/content/loader.ts";
 import { needsFullPlatform } from "../../src/run/platform.ts";
 import { withoutDefaults } from "../../src/scenario/defaults.ts";
 import { encodeLibraryLink } from "../../src/scenario/link.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
-import { folders, scenarioOf, text } from "./content.ts";
+import { folderOf, folders, scenarioOf } from "./content.ts";
 
 const ids = catalogue.map((entry) => entry.id);
 
@@ -19,7 +19,7 @@ describe("the catalogue", () => {
   });
 
   it("begins with the first visit, and reads topic by topic", () => {
-    expect(ids[0]).toBe(firstId);
+    expect(ids[0]).toBe("first-blocked-request");
     const order = catalogue.map((entry) => topics.findIndex((topic) => topic.id === entry.topic));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(new Set(order).size).toBe(topics.length);
@@ -34,14 +34,15 @@ describe("the catalogue", () => {
 describe.each(folders)("%s", (id) => {
   it("is loaded with its prose", async () => {
     const loaded = await loadScenario(id);
-    expect(loaded?.entry).toBe(catalogueEntry(id));
-    expect(loaded?.scenario).toEqual(scenarioOf(id));
+    expect(catalogue.find((entry) => entry.id === id)).toMatchObject(loaded?.entry ?? {});
+    expect(loaded?.scenario).toEqual(folderOf(id).scenario);
     expect(loaded?.scenario.title).toBe(loaded?.entry.title);
-    expect(textOf(loaded?.prose ?? []).length).toBeGreaterThan(300);
+    expect(loaded?.prose).toEqual(folderOf(id).words["en"]?.prose);
   });
 
   it("writes down only what differs from the defaults", () => {
-    expect(JSON.parse(text(id, "scenario.json"))).toEqual(withoutDefaults(scenarioOf(id)));
+    const { written, scenario } = folderOf(id);
+    expect({ ...written, title: scenario.title }).toEqual(withoutDefaults(scenario));
   });
 
   it("names hosts that nobody can own, and no impossible values", () => {
@@ -56,13 +57,13 @@ describe.each(folders)("%s", (id) => {
   });
 
   it("has prose of 60 to 150 words", () => {
-    const words = text(id, "prose.md").split(/\s+/u).length;
+    const words = (folderOf(id).words["en"]?.markdown ?? "").split(/\s+/u).length;
     expect(words).toBeGreaterThanOrEqual(60);
     expect(words).toBeLessThanOrEqual(150);
   });
 
   it("links to one to three other scenarios, all of which exist", async () => {
-    const hrefs = linksOf((await loadScenario(id))?.prose ?? []);
+    const hrefs = linksIn((await loadScenario(id))?.prose ?? []);
     expect(hrefs.length).toBeGreaterThanOrEqual(1);
     expect(hrefs.length).toBeLessThanOrEqual(4);
     for (const href of hrefs) {
@@ -74,40 +75,17 @@ describe.each(folders)("%s", (id) => {
 
 it("every scenario but the first is reached from another one's prose", async () => {
   const all = await Promise.all(ids.map((id) => loadScenario(id)));
-  const reached = new Set(all.flatMap((one) => linksOf(one?.prose ?? [])));
+  const reached = new Set(all.flatMap((one) => linksIn(one?.prose ?? [])));
   expect(ids.slice(1).filter((id) => !reached.has(`#${id}`))).toEqual([]);
 });
 
 it("the first visit waits for nothing", () => {
-  expect(firstScenario).toEqual(scenarioOf(firstId));
-  expect(needsFullPlatform(firstScenario)).toBe(false);
+  expect(first.entry.id).toBe(catalogue[0]?.id);
+  expect(first.scenario).toEqual(scenarioOf("first-blocked-request"));
+  expect(needsFullPlatform(first.scenario)).toBe(false);
 });
 
 it("an id that the library does not have is no error", async () => {
   expect(await loadScenario("no-such-scenario")).toBeNull();
   expect(await loadScenario("__proto__")).toBeNull();
 });
-
-function inlines(blocks: readonly ProseBlock[]): ProseInline[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "code") return [];
-    return block.kind === "list" ? block.items.flatMap(inlines) : [...block.content];
-  });
-}
-
-function deep(inline: ProseInline): ProseInline[] {
-  return "content" in inline ? [inline, ...inline.content.flatMap(deep)] : [inline];
-}
-
-function linksOf(blocks: readonly ProseBlock[]): string[] {
-  return inlines(blocks)
-    .flatMap(deep)
-    .flatMap((inline) => (inline.kind === "link" ? [inline.href] : []));
-}
-
-function textOf(blocks: readonly ProseBlock[]): string {
-  return inlines(blocks)
-    .flatMap(deep)
-    .map((inline) => ("text" in inline ? inline.text : ""))
-    .join("");
-}

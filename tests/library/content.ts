@@ -1,31 +1,26 @@
-import { readdirSync, readFileSync } from "node:fs";
-import type { Brief } from "../../src/judge/brief.ts";
-import { parseScenario } from "../../src/scenario/parse.ts";
+import { readScenarios } from "../../scripts/content/read.ts";
+import type { ScenarioFolder } from "../../scripts/content/scenario-folder.ts";
+import type { Expected } from "../../src/content/schema.ts";
 import type { ProfileName, Scenario } from "../../src/scenario/schema.ts";
 
-/** The library as it lies on disk, read without the build's help, so that nothing it forgets goes unnoticed. */
-const folder = "src/library/scenarios";
+/** The library as it lies on disk. */
+const byId = new Map(readScenarios().folders.map((folder) => [folder.id, folder]));
 
 export const profiles: readonly ProfileName[] = ["standard", "chromium", "firefox", "webkit"];
 
-/** `everywhere`, and in full whichever profiles differ from it. */
-export type Expected = { readonly everywhere: readonly Brief[] } & Partial<Record<ProfileName, readonly Brief[]>>;
+export const folders: readonly string[] = [...byId.keys()].sort();
 
-export const folders: readonly string[] = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
-  .sort();
+export function folderOf(id: string): ScenarioFolder {
+  const folder = byId.get(id);
+  if (!folder) throw new Error(`The library has no ${id}.`);
+  return folder;
+}
 
 export function scenarioOf(id: string, profile: ProfileName = "chromium"): Scenario {
-  const parsed = parseScenario(JSON.parse(text(id, "scenario.json")));
-  if (!parsed.ok) throw new Error(`${id}: ${JSON.stringify(parsed.problems)}`);
-  return { ...parsed.scenario, browser: { ...parsed.scenario.browser, profile } };
+  const { scenario } = folderOf(id);
+  return { ...scenario, browser: { ...scenario.browser, profile } };
 }
 
 export function expectedOf(id: string): Expected {
-  return JSON.parse(text(id, "expected.json")) as Expected;
-}
-
-export function text(id: string, file: string): string {
-  return readFileSync(`${folder}/${id}/${file}`, "utf8");
+  return folderOf(id).expected;
 }

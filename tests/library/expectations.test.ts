@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Expected } from "../../src/content/schema.ts";
 import { briefOf } from "../../src/judge/brief.ts";
 import { observe } from "../../src/judge/observe.ts";
 import { platformFor } from "../../src/run/platform.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import type { ProfileName } from "../../src/scenario/schema.ts";
-import { type Expected, expectedOf, folders, profiles, scenarioOf } from "./content.ts";
+import { expectedOf, folders, profiles, scenarioOf } from "./content.ts";
 
 /** Replays a lesson and holds it to its promise. Rejects where they differ. */
 async function hold(id: string, profile: ProfileName, expected: Expected): Promise<void> {

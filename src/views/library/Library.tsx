@@ -1,7 +1,7 @@
 import { FilePlus, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { catalogue, topics } from "../../library/catalogue.ts";
-import type { CatalogueEntry } from "../../library/entry.ts";
+import { catalogue, topics } from "../../content/catalogue.ts";
+import type { CatalogueEntry } from "../../content/entry.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
@@ -95,7 +95,7 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
 }
 
 function matches(entry: CatalogueEntry, query: string): boolean {
-  const text = `${entry.id} ${entry.title} ${entry.question}`.toLowerCase();
+  const text = `${entry.id} ${entry.title} ${entry.question} ${entry.search.join(" ")}`.toLowerCase();
   return query
     .toLowerCase()
     .split(/\s+/u)

@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import type { ProseBlock, ProseInline } from "../../library/prose.ts";
+import type { ProseBlock, ProseInline } from "../../content/prose.ts";
 import styles from "./Prose.module.css";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../src/library/first.ts";
+import { first } from "../../../src/content/first.ts";
 import { lightPlatform } from "../../../src/run/platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { applyEdit } from "../../../src/scenario/edits.ts";
@@ -13,13 +13,13 @@ describe("a header row that was added and not filled in yet", () => {
     ["of a response", onResponse],
     ["of a request", onRequest],
   ])("%s is no mistake, and is not sent", (_where, path) => {
-    const scenario = applyEdit(firstScenario, { type: "insert", path, value: ["", ""] });
+    const scenario = applyEdit(first.scenario, { type: "insert", path, value: ["", ""] });
     expect(problemsOf(scenario)).toEqual([]);
-    expect(runInMemory(scenario, lightPlatform)).toEqual(runInMemory(firstScenario, lightPlatform));
+    expect(runInMemory(scenario, lightPlatform)).toEqual(runInMemory(first.scenario, lightPlatform));
   });
 
   it("is a mistake once it has a value and no name", () => {
-    const scenario = applyEdit(firstScenario, { type: "insert", path: onResponse, value: ["", "1"] });
+    const scenario = applyEdit(first.scenario, { type: "insert", path: onResponse, value: ["", "1"] });
     expect(problemsOf(scenario)).toMatchObject([{ path: [...onResponse, 0, 0] }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../src/library/first.ts";
+import { first } from "../../../src/content/first.ts";
 import { PartMissing } from "../../../src/parts/missing.ts";
 import { editor } from "../../../src/scenario/editor.ts";
 import { stopsOf } from "../../../src/trace/stops.ts";
@@ -9,7 +9,7 @@ describe("the first visit", () => {
   it("shows the first scenario at the end of its run: blocked", () => {
     const world = begin();
     const { scenario, trace, cursor, changed, wire } = world.store.getState();
-    expect(scenario).toBe(firstScenario);
+    expect(scenario).toBe(first.scenario);
     expect(verdictOf(world)).toBe("ACAO_MISSING");
     expect({ cursor, changed, wire }).toEqual({ cursor: trace.events.length, changed: false, wire: { state: "asleep" } });
   });
@@ -98,7 +98,7 @@ describe("before the editor has come", () => {
     const world = begin({ editorAtHand: () => null });
     world.store.getState().edit({ type: "set", path: ["title"], value: "one" });
     world.store.getState().edit({ type: "set", path: ["title"], value: "two" });
-    expect(world.store.getState().scenario).toBe(firstScenario);
+    expect(world.store.getState().scenario).toBe(first.scenario);
     await idle();
     expect(world.store.getState()).toMatchObject({ scenario: { title: "two" }, changed: true });
     world.store.getState().undo();
@@ -116,7 +116,7 @@ describe("before the editor has come", () => {
     });
     allow(world);
     await idle();
-    expect(world.store.getState().scenario).toBe(firstScenario);
+    expect(world.store.getState().scenario).toBe(first.scenario);
     expect(world.store.getState().undone).toMatchObject({ what: { kind: "edit" }, why: "offline" });
     offline = false;
     world.store.getState().tryAgain();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../src/library/first.ts";
+import { first } from "../../../src/content/first.ts";
 import { allow, begin, verdictOf } from "./world.ts";
 
 describe("undo and redo", () => {
@@ -8,7 +8,7 @@ describe("undo and redo", () => {
     allow(world);
     world.store.getState().undo();
     expect(verdictOf(world)).toBe("ACAO_MISSING");
-    expect(world.store.getState()).toMatchObject({ scenario: firstScenario, changed: false });
+    expect(world.store.getState()).toMatchObject({ scenario: first.scenario, changed: false });
     world.store.getState().redo();
     expect(verdictOf(world)).toBe("cors 200");
     expect(world.store.getState().changed).toBe(true);
@@ -31,7 +31,7 @@ describe("undo and redo", () => {
     world.store.getState().undo();
     expect(verdictOf(world)).toBe("cors 200");
     world.store.getState().undo();
-    expect(world.store.getState().scenario).toBe(firstScenario);
+    expect(world.store.getState().scenario).toBe(first.scenario);
   });
 
   it("forget what was undone once something else is edited", () => {
@@ -61,7 +61,7 @@ describe("reset", () => {
     allow(world, "https://other.example");
     world.store.getState().reset();
     expect(verdictOf(world)).toBe("ACAO_MISSING");
-    expect(world.store.getState()).toMatchObject({ scenario: firstScenario, changed: false });
+    expect(world.store.getState()).toMatchObject({ scenario: first.scenario, changed: false });
     world.store.getState().undo();
     expect(verdictOf(world)).toBe("ACAO_MISMATCH");
     expect(world.store.getState().changed).toBe(true);
@@ -71,7 +71,7 @@ describe("reset", () => {
     const world = begin();
     for (let i = 0; i < 300; i++) allow(world, `https://shop${i}.example`);
     world.store.getState().reset();
-    expect(world.store.getState().scenario).toBe(firstScenario);
+    expect(world.store.getState().scenario).toBe(first.scenario);
   });
 });
 

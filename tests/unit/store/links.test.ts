@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../src/library/first.ts";
+import { first } from "../../../src/content/first.ts";
 import { toBase64url } from "../../../src/scenario/base64url.ts";
 import { deflate } from "../../../src/scenario/compress.ts";
 import { crc32 } from "../../../src/scenario/crc32.ts";
@@ -94,7 +94,7 @@ describe.each([
   it("opens the first scenario, with one message", async () => {
     const world = begin();
     await world.store.getState().open(await link(), null);
-    expect(world.store.getState()).toMatchObject({ scenario: firstScenario, from: "first-blocked-request", changed: false });
+    expect(world.store.getState()).toMatchObject({ scenario: first.scenario, from: "first-blocked-request", changed: false });
     expect(verdictOf(world)).toBe("ACAO_MISSING");
     expect(noticesOf(world)).toMatchObject([{ kind: "bad-link", reason }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../src/library/first.ts";
+import { first } from "../../../src/content/first.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { memoryWorks } from "../../../src/works/memory.ts";
 import type { Work } from "../../../src/works/work.ts";
@@ -30,7 +30,7 @@ describe("coming back", () => {
     const world = begin();
     await world.store.getState().open("", null);
     await storyOf(world);
-    expect(world.store.getState()).toMatchObject({ scenario: firstScenario, changed: false });
+    expect(world.store.getState()).toMatchObject({ scenario: first.scenario, changed: false });
     expect(noticesOf(world)).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe("coming back", () => {
     async (text) => {
       const world = begin({ stored: new Map([["preflight.works.v1", text]]) });
       await world.store.getState().open("", null);
-      expect(world.store.getState().scenario).toBe(firstScenario);
+      expect(world.store.getState().scenario).toBe(first.scenario);
       expect(noticesOf(world)).toEqual([{ kind: "work-unreadable", count: 1 }]);
       allow(world);
       await world.settle();
@@ -49,11 +49,11 @@ describe("coming back", () => {
   );
 
   it("can go back from the restored work to the scenario of the library that it began from", async () => {
-    const world = begin({ kept: [{ ...work, scenario: { ...firstScenario, title: "Mine" }, from: "first-blocked-request" }] });
+    const world = begin({ kept: [{ ...work, scenario: { ...first.scenario, title: "Mine" }, from: "first-blocked-request" }] });
     await world.store.getState().open("", null);
     await storyOf(world);
     world.store.getState().reset();
-    expect(world.store.getState()).toMatchObject({ scenario: firstScenario, changed: false });
+    expect(world.store.getState()).toMatchObject({ scenario: first.scenario, changed: false });
   });
 });
 
@@ -89,7 +89,7 @@ describe("the library", () => {
     const world = begin();
     await world.store.getState().open("#preflight-for-tea", null);
     expect(noticesOf(world)).toEqual([{ kind: "unknown-scenario", name: "preflight-for-tea" }]);
-    expect(world.store.getState().scenario).toBe(firstScenario);
+    expect(world.store.getState().scenario).toBe(first.scenario);
   });
 
   it("keeps what the reader has changed, to come back to", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadScenario } from "../../../src/library/loader.ts";
+import { loadScenario } from "../../../src/content/loader.ts";
 import { encodeLink } from "../../../src/scenario/link.ts";
 import { shownAt, stopAt } from "../../../src/trace/stops.ts";
 import { decodeFile, decodeItem } from "../../../src/works/files.ts";

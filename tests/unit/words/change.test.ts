@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { firstScenario } from "../../../src/library/first.ts";
+import { first } from "../../../src/content/first.ts";
 import { applyEdit, type Edit } from "../../../src/scenario/edits.ts";
 import { changedPart } from "../../../src/words/change.ts";
 
-const after = (...edits: Edit[]) => changedPart(firstScenario, edits.reduce(applyEdit, firstScenario));
+const after = (...edits: Edit[]) => changedPart(first.scenario, edits.reduce(applyEdit, first.scenario));
 
 it("names what was changed", () => {
   expect(after({ type: "set", path: ["title"], value: "Mine" })).toBe("the title");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../../src/library/first.ts";
+import { first } from "../../../../src/content/first.ts";
 import { begin, storyOf } from "../world.ts";
 import { screen, title, titled } from "./support.ts";
 
@@ -11,7 +11,7 @@ describe("back and forward", () => {
     await before.open("", before.workId);
     expect(world.store.getState()).toBe(before);
     before.undo();
-    expect(screen(world)).toBe(firstScenario.title);
+    expect(screen(world)).toBe(first.scenario.title);
   });
 
   it("to the library's entry that is on the screen change nothing but the step that they name", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../../src/library/first.ts";
+import { first } from "../../../../src/content/first.ts";
 import { PartMissing } from "../../../../src/parts/missing.ts";
 import { fullPlatform } from "../../../../src/run/full-platform.ts";
 import { lightPlatform, needsFullPlatform } from "../../../../src/run/platform.ts";
@@ -88,13 +88,13 @@ describe("the full platform", () => {
   it("that cannot be loaded for a work or a link: what is on the screen stays, the work stays kept, and the page says so", async () => {
     const platform = absent();
     const origins: Edit = { type: "set", path: ["hosts", 0, "origins"], value: ["https://api.weather.co.uk"] };
-    const kept = [{ ...work, scenario: applyEdit({ ...firstScenario, title: "Far" }, origins) }];
+    const kept = [{ ...work, scenario: applyEdit({ ...first.scenario, title: "Far" }, origins) }];
     const world = begin({ ...platform.given, kept });
     const opening = world.store.getState().open("", null);
     await idle();
     await platform.refuse();
     await opening;
-    expect(world.store.getState().scenario).toBe(firstScenario);
+    expect(world.store.getState().scenario).toBe(first.scenario);
     expect(world.store.getState().undone).toMatchObject({ what: { kind: "open", title: "Far" }, why: "offline" });
     expect(keptIn(world)).toEqual(kept);
     expect(world.store.getState().works).toMatchObject([{ id: "mine" }]);

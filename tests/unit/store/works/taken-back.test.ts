@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../../src/library/first.ts";
+import { first } from "../../../../src/content/first.ts";
 import { begin, keptIn, noticesOf, reload, storyOf } from "../world.ts";
 import { screen, title, titled, titlesIn } from "./support.ts";
 
@@ -52,7 +52,7 @@ describe("changes that are all taken back", () => {
   it("by hand, field by field, are none either", async () => {
     const world = begin();
     title(world, "Mine");
-    title(world, firstScenario.title);
+    title(world, first.scenario.title);
     await world.settle();
     expect(world.store.getState().changed).toBe(false);
     expect(titlesIn(world)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstScenario } from "../../../../src/library/first.ts";
+import { first } from "../../../../src/content/first.ts";
 import { begin, type Given, idle, noticesOf, reload, storyOf } from "../world.ts";
 import { screen, title, titlesIn, work } from "./support.ts";
 
@@ -58,7 +58,7 @@ describe("two tabs", () => {
   });
 
   it("that show the same work: changes taken back in one do not take away those of the other", async () => {
-    const mine = { ...work, scenario: { ...firstScenario, title: "Mine" }, from: "first-blocked-request" };
+    const mine = { ...work, scenario: { ...first.scenario, title: "Mine" }, from: "first-blocked-request" };
     const { one, other } = twoTabs([mine]);
     await one.store.getState().open("", null);
     await other.store.getState().open("", null);

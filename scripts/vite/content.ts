@@ -1,0 +1,88 @@
+import path from "node:path";
+import type { Plugin } from "vite";
+import type { ScenarioPart, WordsPart } from "../../src/content/entry.ts";
+import { readScenarios, scenariosRoot } from "../content/read.ts";
+import type { ScenarioFolder } from "../content/scenario-folder.ts";
+import type { Scenarios } from "../content/scenarios.ts";
+
+/**
+ * Hands the content to the page, by a query on the files that it is made of:
+ *
+ *     scenarios/en.json?catalogue           the table of contents in a language
+ *     scenarios/en.json?first               the scenario that the order of reading begins with
+ *     scenarios/ID/scenario.json?scenario   what is the same in every language
+ *     scenarios/ID/en.md?words              what is said about it
+ *
+ * Where anything is wrong with any folder, a build fails, and the page under development says what.
+ */
+export function content(): Plugin {
+  /** Read once, until a file changes. */
+  let known: Scenarios | null = null;
+  const read = (fail: (message: string) => never): Scenarios => {
+    try {
+      known ??= readScenarios();
+      return known;
+    } catch (error) {
+      return fail((error as Error).message);
+    }
+  };
+  return {
+    name: "preflight:content",
+    // Before Vite's own reading of JSON.
+    enforce: "pre",
+    buildStart() {
+      known = null;
+      if (this.environment.mode === "build") read(this.error.bind(this));
+    },
+    watchChange(file) {
+      if (isContent(file)) known = null;
+    },
+    load: {
+      filter: { id: /[?&](?:catalogue|first|scenario|words)$/u },
+      handler(id) {
+        const [file = "", what = ""] = id.split("?");
+        if (!isContent(file)) return null;
+        const scenarios = read(this.error.bind(this));
+        const from = path.relative(scenariosRoot, file).replaceAll(path.sep, "/");
+        for (const source of scenarios.files) this.addWatchFile(path.join(scenariosRoot, source));
+        return { code: moduleOf(from, what, scenarios), map: null, moduleType: "js" };
+      },
+    },
+  };
+}
+
+const isContent = (file: string) => !path.relative(scenariosRoot, file).startsWith("..");
+
+function moduleOf(from: string, what: string, scenarios: Scenarios): string {
+  const { folders } = scenarios;
+  const [stem = "", language = ""] = /^(?:(.*)\/)?([^./]+)\.\w+$/u.exec(from)?.slice(1) ?? [];
+  const folder = folders.find(({ id }) => id === stem);
+  switch (what) {
+    case "catalogue":
+      return `export default ${JSON.stringify(scenarios.catalogue(language))};`;
+    case "first": {
+      const [first] = folders;
+      if (!first) throw new Error("There is no scenario.");
+      return `export const scenario = ${JSON.stringify(partOf(first))};\nexport const words = ${JSON.stringify(wordsOf(first, language))};`;
+    }
+    case "scenario":
+      return `export default ${JSON.stringify(folder && partOf(folder))};`;
+    default:
+      return `export default ${JSON.stringify(folder && wordsOf(folder, language))};`;
+  }
+}
+
+/** What is offered to the reader; what was promised of it stays behind. */
+const offered = ({ tries }: ScenarioFolder) => tries.filter(({ offered }) => offered !== false);
+
+function partOf(folder: ScenarioFolder): ScenarioPart {
+  const { id, written } = folder;
+  return { id, scenario: written, tries: offered(folder).map(({ id, edits }) => ({ id, edits })) };
+}
+
+function wordsOf(folder: ScenarioFolder, language: string): WordsPart {
+  const words = folder.words[language];
+  if (!words) throw new Error(`${folder.id} has no words in ${language}.`);
+  const { title, question, tries, prose } = words;
+  return { title, question, tries: Object.fromEntries(offered(folder).map(({ id }) => [id, tries[id] ?? id])), prose };
+}

@@ -1,0 +1,56 @@
+import type { Edit } from "../scenario/edits.ts";
+import type { Scenario } from "../scenario/schema.ts";
+import type { ProseBlock } from "./prose.ts";
+import type { WrittenScenario } from "./schema.ts";
+
+/** What stands above a scenario of the library. */
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  /** What somebody asks who needs this scenario. */
+  readonly question: string;
+}
+
+/** How the library lists it. */
+export interface CatalogueEntry extends Entry {
+  readonly topic: string;
+  /** What else people type who look for it. */
+  readonly search: readonly string[];
+}
+
+/** The library's table of contents in one language, in the order of reading. */
+export interface Catalogue {
+  readonly topics: readonly { readonly id: string; readonly title: string }[];
+  readonly entries: readonly CatalogueEntry[];
+}
+
+/** A change that the prose invites to make. Applied to the scenario as it was opened, never on top of another one. */
+export interface Try {
+  /** What a button says; a piece between `backticks` is a header, a value or code. Unique within its scenario. */
+  readonly label: string;
+  readonly edits: readonly Edit[];
+}
+
+/** A scenario of the library with all that is told about it. */
+export interface LibraryScenario {
+  readonly entry: Entry;
+  readonly scenario: Scenario;
+  readonly prose: readonly ProseBlock[];
+  readonly tries: readonly Try[];
+}
+
+/** What of a folder is the same in every language, as the build hands it to the page. */
+export interface ScenarioPart {
+  readonly id: string;
+  readonly scenario: WrittenScenario;
+  readonly tries: readonly { readonly id: string; readonly edits: readonly Edit[] }[];
+}
+
+/** What of a folder is in one language. */
+export interface WordsPart {
+  readonly title: string;
+  readonly question: string;
+  /** By the tries' ids. */
+  readonly tries: Readonly<Record<string, string>>;
+  readonly prose: readonly ProseBlock[];
+}

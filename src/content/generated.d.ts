@@ -1,0 +1,12 @@
+/** What the build makes of the folders: see scripts/vite/content.ts. */
+
+declare module "*.json?catalogue" {
+  const catalogue: import("./entry.ts").Catalogue;
+  export default catalogue;
+}
+
+/** The scenario that the order of reading begins with. */
+declare module "*.json?first" {
+  export const scenario: import("./entry.ts").ScenarioPart;
+  export const words: import("./entry.ts").WordsPart;
+}
