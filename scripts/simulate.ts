@@ -1,7 +1,6 @@
 import { platformFor } from "../src/run/platform.ts";
 import { runInMemory } from "../src/run/run.ts";
 import { escapeHidden, unicodeEscape, visibleText } from "../src/text/visible-text.ts";
-import { loadLateWords } from "../src/words/late.ts";
 import { help, readArguments, Unusable } from "./simulate/arguments.ts";
 import { report } from "./simulate/report.ts";
 import { readScenario } from "./simulate/source.ts";
@@ -15,7 +14,6 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const read = await readScenario(wanted.source);
   const scenario = { ...read, browser: { ...read.browser, profile: wanted.profile ?? read.browser.profile } };
-  await loadLateWords();
   const trace = runInMemory(scenario, await platformFor(scenario));
   process.stdout.write(wanted.json ? `${seenJson(trace)}\n` : report(scenario, trace));
   return 0;

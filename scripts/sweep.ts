@@ -11,7 +11,6 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { loadLateWords } from "../src/words/late.ts";
 import { hostileCases } from "../tests/hostile/cases.ts";
 import { endure } from "../tests/hostile/endure.ts";
 import { inRoot } from "./lib/paths.mjs";
@@ -27,7 +26,6 @@ const deadline = performance.now() + Number(values.seconds ?? Number.POSITIVE_IN
 /** More of the same kind help nobody. */
 const mostFailures = 20;
 
-await loadLateWords();
 const caseOf = await hostileCases(seed);
 const tally = new Tally();
 const folder = inRoot("node_modules/.cache/preflight/sweep");

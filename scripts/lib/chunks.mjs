@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { firstScreen } from "./first-screen.mjs";
 import { dist } from "./paths.mjs";
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], css?: string[] }} ManifestChunk */
-/** @typedef {{ file: string, bytes: number, gzip: number, initial: boolean, packages: readonly string[] }} BuiltFile */
+/** @typedef {{ file: string, bytes: number, gzip: number, initial: boolean, source: string | undefined, packages: readonly string[] }} BuiltFile */
 
 /** @param {string} file */
 const readJson = (file) => JSON.parse(readFileSync(path.join(dist, ".vite", file), "utf8"));
@@ -20,13 +21,8 @@ function weigh(file) {
   return { bytes: content.length, gzip: /\.woff2?$/u.test(file) ? content.length : gzipSync(content, { level: 9 }).length };
 }
 
-/** Fetched by the first screen without anybody asking for it: apart from the entry so that it paints sooner, not to load less. */
-const firstScreen = ["src/views/diagram/Diagram.tsx"];
-
 /** What the first visit loads before any interaction: the entry, the first screen's own chunks, their static imports and style sheets. */
-function initialFiles() {
-  /** @type {Record<string, ManifestChunk>} */
-  const manifest = readJson("manifest.json");
+function initialFiles(/** @type {Record<string, ManifestChunk>} */ manifest) {
   /** @type {Set<string>} */
   const files = new Set();
   /** @param {string} key */
@@ -50,12 +46,21 @@ function initialFiles() {
  * @returns {BuiltFile[]}
  */
 export function builtFiles() {
-  const initial = initialFiles();
+  /** @type {Record<string, ManifestChunk>} */
+  const manifest = readJson("manifest.json");
+  const initial = initialFiles(manifest);
+  const sources = new Map(Object.entries(manifest).map(([source, { file }]) => [file, source]));
   /** @type {Record<string, string[]>} written by the build, see scripts/vite/after-build.ts */
   const packages = readJson("packages.json");
   return readdirSync(path.join(dist, "assets"))
     .filter((name) => !name.endsWith(".gz"))
     .map((name) => `assets/${name}`)
-    .map((file) => ({ file, ...weigh(file), initial: initial.has(file), packages: packages[file] ?? [] }))
+    .map((file) => ({
+      file,
+      ...weigh(file),
+      initial: initial.has(file),
+      source: sources.get(file),
+      packages: packages[file] ?? [],
+    }))
     .sort((a, b) => Number(b.initial) - Number(a.initial) || b.gzip - a.gzip);
 }

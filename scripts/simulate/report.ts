@@ -3,14 +3,15 @@ import type { Scenario } from "../../src/scenario/schema.ts";
 import { asSent } from "../../src/text/as-sent.ts";
 import { visibleText } from "../../src/text/visible-text.ts";
 import type { Outcome, Trace, TraceEvent } from "../../src/trace/events.ts";
-import { eventWords } from "../../src/words/events.ts";
-import { failureWords } from "../../src/words/failures.ts";
-import { type Names, namesOf } from "../../src/words/names.ts";
+import { trace as words } from "../../src/words/en/trace/index.ts";
 import { plain } from "../../src/words/phrase.ts";
+import { eventWords } from "../../src/words/trace/events.ts";
+import { type Names, namesOf } from "../../src/words/trace/names.ts";
+import { failureWords } from "../../src/words/trace/steps.ts";
 
 /** A trace as text for people, in the order in which things happened. */
 export function report(scenario: Scenario, trace: Trace): string {
-  const names = namesOf(scenario);
+  const names = namesOf(words, scenario);
   const head = [scenario.title || "Untitled scenario", `Rules: ${scenario.browser.profile}`, ""];
   const lines = [...head, ...trace.events.flatMap((event) => linesOf(event, scenario, names))];
   // A terminal obeys what it is sent: no text of a scenario may move its cursor, turn its lines round or set its title.
@@ -21,7 +22,7 @@ export function report(scenario: Scenario, trace: Trace): string {
 const marks = { pass: "✓", fail: "✕", note: "·" };
 
 function linesOf(event: TraceEvent, scenario: Scenario, names: Names): string[] {
-  const title = plain(eventWords(event, names).title);
+  const title = plain(eventWords(words, event, names).title);
   switch (event.type) {
     case "action": {
       const action = scenario.actions[event.action];
@@ -67,12 +68,12 @@ function outcomeLines(outcome: Outcome, title: string): string[] {
         ...bodyLines(outcome.body),
       ];
     case "error": {
-      const words = failureWords(outcome.failure);
+      const { why, remedy } = failureWords(words, outcome.failure);
       return [
         `   = ${title}`,
         detail(valuesOf(outcome.failure)),
-        detail(`Why: ${plain(words.why)}`),
-        detail(`Remedy: ${plain(words.remedy)}`),
+        detail(`Why: ${plain(why)}`),
+        detail(`Remedy: ${plain(remedy)}`),
       ];
     }
     case "embedded":
@@ -80,7 +81,7 @@ function outcomeLines(outcome: Outcome, title: string): string[] {
         `   = ${title}`,
         ...(outcome.message === null ? [] : [detail(JSON.stringify(outcome.message))]),
         ...(outcome.failure
-          ? [detail(valuesOf(outcome.failure)), detail(`Remedy: ${plain(failureWords(outcome.failure).remedy)}`)]
+          ? [detail(valuesOf(outcome.failure)), detail(`Remedy: ${plain(failureWords(words, outcome.failure).remedy)}`)]
           : []),
       ];
     case "client":

@@ -5,6 +5,7 @@ import path from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
 import { mswFile, type Published, versionFile, workerFile } from "../../src/worker/protocol.ts";
 import type { Site } from "../../src/worker/site.ts";
+import { firstWords } from "../lib/first-screen.mjs";
 
 interface Options {
   /** Versions of earlier releases whose workers must remove themselves (docs/decisions/worker.md). */
@@ -100,7 +101,7 @@ function publicFiles(directory: string): Content[] {
   });
 }
 
-/** The pages, their entries with all that these import, and their styles. */
+/** The pages, their entries and first words with all that these import, and their styles. */
 function firstFiles(output: Rolldown.OutputBundle): string[] {
   const found = new Set(Object.keys(output).filter((file) => file.endsWith(".html")));
   const visit = (file: string) => {
@@ -110,7 +111,11 @@ function firstFiles(output: Rolldown.OutputBundle): string[] {
     for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
     chunk.imports.forEach(visit);
   };
-  for (const chunk of Object.values(output)) if (chunk.type === "chunk" && chunk.isEntry) visit(chunk.fileName);
+  for (const chunk of Object.values(output)) {
+    if (chunk.type === "chunk" && (chunk.isEntry || firstWords.some((source) => chunk.facadeModuleId?.endsWith(source)))) {
+      visit(chunk.fileName);
+    }
+  }
   return [...found].sort();
 }
 

@@ -3,7 +3,7 @@ import type { PlaygroundStore } from "../store/create-store.ts";
 import { StoreContext, usePlayground } from "../store/hooks.ts";
 import { visibleText } from "../text/visible-text.ts";
 import { Console } from "../views/console/Console.tsx";
-import { Inspector } from "../views/inspector/Inspector.tsx";
+import { Inspector as InspectorView } from "../views/inspector/Inspector.tsx";
 import { Undone } from "../views/notices/Undone.tsx";
 import { Readouts } from "../views/readouts/Readouts.tsx";
 import { Sequence } from "../views/sequence/Sequence.tsx";
@@ -25,23 +25,36 @@ import { useStage } from "./use-stage.ts";
 
 /** React Flow is a third of the first load: the story and the verdict are on the screen before it. */
 const loadDiagram = async () => (await import("../views/diagram/Diagram.tsx")).Diagram;
-const Diagram = lazyPart("The picture", loadDiagram);
+const Diagram = lazyPart({ name: (parts) => parts.picture, load: loadDiagram });
 // On its way before it is wanted; should it fail, the part itself says so.
 loadDiagram().catch(() => {});
-const Lab = lazyDialog("Run it in this browser", "The lab", async () => (await import("./LabPart.tsx")).LabPart);
-const Differ = lazyDialog(
-  "How browsers differ",
-  "The comparison",
-  async () => (await import("../views/differ/Differ.tsx")).Differ,
-);
-const Trust = lazyDialog("How far to trust it", "The measurements", async () => (await import("../views/trust/Trust.tsx")).Trust);
-const Library = lazyDialog(
-  "Scenarios",
-  "The list of scenarios",
-  async () => (await import("../views/library/Library.tsx")).Library,
-);
-
-const Works = lazyDialog("My works", "The list of your works", async () => (await import("../views/works/Works.tsx")).Works);
+/** Its code is of the first load; its words are waited for. */
+const Inspector = lazyPart({ name: (parts) => parts.inspector, words: ["inspector"], load: async () => InspectorView });
+const Lab = lazyDialog((frame) => frame.dialogs.lab, {
+  name: (parts) => parts.lab,
+  words: ["lab"],
+  load: async () => (await import("./LabPart.tsx")).LabPart,
+});
+const Differ = lazyDialog((frame) => frame.dialogs.compare, {
+  name: (parts) => parts.comparison,
+  words: ["compare"],
+  load: async () => (await import("../views/differ/Differ.tsx")).Differ,
+});
+const Trust = lazyDialog((frame) => frame.dialogs.trust, {
+  name: (parts) => parts.measurements,
+  words: ["trust"],
+  load: async () => (await import("../views/trust/Trust.tsx")).Trust,
+});
+const Library = lazyDialog((frame) => frame.dialogs.library, {
+  name: (parts) => parts.scenarios,
+  words: ["library"],
+  load: async () => (await import("../views/library/Library.tsx")).Library,
+});
+const Works = lazyDialog((frame) => frame.dialogs.works, {
+  name: (parts) => parts.works,
+  words: ["works"],
+  load: async () => (await import("../views/works/Works.tsx")).Works,
+});
 
 /** So that tabs and bookmarks tell scenarios apart. */
 function PageTitle() {
@@ -52,7 +65,11 @@ function PageTitle() {
   return null;
 }
 
-const Notices = lazyPart("A message", async () => (await import("../views/notices/Notices.tsx")).Notices);
+const Notices = lazyPart({
+  name: (parts) => parts.message,
+  words: ["notices"],
+  load: async () => (await import("../views/notices/Notices.tsx")).Notices,
+});
 
 /** The live region stands from the start, so that the first message is announced; its cards come with the first message. */
 function Messages() {

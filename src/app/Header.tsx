@@ -2,7 +2,8 @@ import { BookOpen, FolderOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-re
 import { useSyncExternalStore } from "react";
 import { usePlayground } from "../store/hooks.ts";
 import { Button } from "../views/ui/Button.tsx";
-import { type ProfileName, profileList, profileNames } from "../words/profiles.ts";
+import { useWords } from "../views/ui/use-words.ts";
+import { type ProfileName, profileList } from "../words/trace/profiles.ts";
 import styles from "./Header.module.css";
 import { HistoryStatus } from "./HistoryStatus.tsx";
 import { Mark } from "./Mark.tsx";
@@ -66,6 +67,7 @@ function UndoRedo() {
 
 /** Whose rules apply: the one knob of the scenario that is always at hand. */
 function ProfileChoice() {
+  const { profiles } = useWords("trace");
   const profile = usePlayground(({ scenario }) => scenario.browser.profile);
   const edit = usePlayground((store) => store.edit);
   return (
@@ -77,7 +79,7 @@ function ProfileChoice() {
       >
         {profileList.map((name) => (
           <option key={name} value={name}>
-            {profileNames[name]}
+            {profiles[name]}
           </option>
         ))}
       </select>

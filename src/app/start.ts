@@ -2,7 +2,6 @@ import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "..
 import type { Editor } from "../scenario/editor.ts";
 import type { LinkView } from "../scenario/link.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
-import { loadLateWords } from "../words/late.ts";
 import { hasWorks } from "../works/last.ts";
 import { openWorks } from "../works/open.ts";
 import type { StorageLike } from "../works/storage.ts";
@@ -118,13 +117,12 @@ async function connect() {
   return startServiceWorkerCarrier();
 }
 
-/** The worker and MSW are heavier than the whole page, and most words are of other scenarios: nobody waits for them who only looks. */
+/** The worker and MSW are heavier than the whole page: nobody waits for them who only looks. */
 function wakeOnFirstInteraction(store: PlaygroundStore): void {
   const events = ["pointerdown", "keydown"] as const;
   const wake = () => {
     for (const event of events) window.removeEventListener(event, wake, true);
     void store.getState().wake();
-    void loadLateWords();
     prepareEditing(store);
   };
   for (const event of events) window.addEventListener(event, wake, true);

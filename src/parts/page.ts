@@ -7,7 +7,8 @@ export const page: Surroundings = { has, fetch: (url, init) => fetch(url, init),
 /** What index.html names, and every style that was added since. */
 function has(url: string): boolean {
   if ([...document.scripts].some(({ src }) => src === url)) return true;
-  return [...document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")].some(({ href }) => href === url);
+  const links = document.querySelectorAll<HTMLLinkElement>("link:is([rel=stylesheet], [rel=modulepreload])");
+  return [...links].some(({ href }) => href === url);
 }
 
 async function addStyle(url: string): Promise<void> {

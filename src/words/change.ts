@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario/schema.ts";
-import { hostName } from "./names.ts";
+import { hostName } from "./trace/names.ts";
 
 /** What differs between two states of a scenario, in a word or two: "request 2", "the page", "api.shop.example". */
 export function changedPart(before: Scenario, after: Scenario): string {

@@ -18,21 +18,6 @@ export function say(texts: TemplateStringsArray, ...values: readonly (string | n
   return phrase;
 }
 
-/** Of a longer list a sentence names only the beginning. */
-const mostListed = 24;
-
-/** `a`, `b` and `c`. */
-export function list(items: readonly string[], none = "none"): Phrase {
-  if (items.length === 0) return [none];
-  const named = items.length > mostListed ? items.slice(0, mostListed) : items;
-  const rest = items.length - named.length;
-  const phrase = named.flatMap((item, i): Phrase => {
-    const join = i === 0 ? [] : rest === 0 && i === named.length - 1 ? [" and "] : [", "];
-    return [...join, { code: item }];
-  });
-  return rest === 0 ? phrase : [...phrase, ` and ${rest} more`];
-}
-
 /** "Add `Origin`" as a phrase. */
 export function fromBackticks(text: string): Phrase {
   return text.split("`").flatMap((part, i): Phrase => (part === "" ? [] : i % 2 === 1 ? [{ code: part }] : [part]));

@@ -5,9 +5,10 @@ import { runOver, startRun, type Trace } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { replay } from "../../src/trace/replay.ts";
 import { shownAt, stopsOf } from "../../src/trace/stops.ts";
-import { eventWords } from "../../src/words/events.ts";
-import { namesOf } from "../../src/words/names.ts";
+import { trace as words } from "../../src/words/en/trace/index.ts";
 import { plain } from "../../src/words/phrase.ts";
+import { eventWords } from "../../src/words/trace/events.ts";
+import { namesOf } from "../../src/words/trace/names.ts";
 import { profiles } from "../library/content.ts";
 import { browserLikeCarrier } from "../unit/transport/platform-like.ts";
 import { hold } from "./promise.ts";
@@ -75,7 +76,7 @@ function judgeRun(scenario: Scenario): { readonly trace: Trace; readonly spent: 
 /** At the start, in the middle and at the end, forwards and back, with the words for what is seen. */
 function judgePictures(scenario: Scenario, trace: Trace): void {
   const stops = stopsOf(trace);
-  const names = namesOf(scenario);
+  const names = namesOf(words, scenario);
   const { length } = trace.events;
   for (const cursor of [0, 1, Math.floor(length / 2), length, Math.floor(length / 3)]) {
     const picture = replay(trace, cursor);
@@ -83,7 +84,7 @@ function judgePictures(scenario: Scenario, trace: Trace): void {
   }
   for (const stop of [0, 1, Math.floor(stops.length / 2), stops.length - 1]) {
     const event = shownAt(trace, stop);
-    if (event) hold(plain(eventWords(event, names).title).length > 0, "what happened has words");
+    if (event) hold(plain(eventWords(words, event, names).title).length > 0, "what happened has words");
   }
 }
 

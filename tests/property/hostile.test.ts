@@ -1,6 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { decodeLink } from "../../src/scenario/link.ts";
-import { loadLateWords } from "../../src/words/late.ts";
 import { type HostileCase, hostileCases } from "../hostile/cases.ts";
 import { endure } from "../hostile/endure.ts";
 import { kinds } from "../hostile/kinds.ts";
@@ -11,8 +10,6 @@ import { Broken } from "../hostile/promise.ts";
 const seed = Number(process.env["PREFLIGHT_SEED"] ?? Math.floor(Math.random() * 2 ** 32));
 /** The sample ends after so long, however many mutations that were: a slow machine looks at fewer. */
 const milliseconds = 15_000;
-
-beforeAll(loadLateWords);
 
 describe("a link that was made to hurt", () => {
   it("fits into what a link may hold, so that it is not refused for its size alone", async () => {

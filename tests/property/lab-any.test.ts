@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createLab, type Lab } from "../../src/lab/server/lab.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
-import { refusalWords, remedyWords } from "../../src/words/lab.ts";
+import { refusalWords, remedyWords } from "../../src/words/en/lab/lab.ts";
 import { plain } from "../../src/words/phrase.ts";
 import { attempt } from "../unit/lab/map.ts";
 import { livelyScenarios } from "./run-arbitrary.ts";

@@ -1,34 +1,45 @@
 import { useState } from "react";
 import { type ConsoleName, consoleOf } from "../../consoles/browser-console.ts";
 import { usePlayground } from "../../store/hooks.ts";
-import { type ProfileName, profileNames } from "../../words/profiles.ts";
+import type { Words } from "../../words/contract.ts";
+import type { ProfileName } from "../../words/trace/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chips } from "../ui/Chips.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Console.module.css";
 import { Entries } from "./Entries.tsx";
 
 const names: readonly ConsoleName[] = ["chromium", "firefox", "webkit"];
-const chips = names.map((id) => ({ id, title: profileNames[id] }));
 
 /** Each browser's words come when they are to be shown. */
 const lists = {
-  chromium: lazyPart("Chrome’s console", async () => {
-    const { chromium } = await import("../../consoles/chromium.ts");
-    return () => <Entries words={chromium} />;
+  chromium: lazyPart({
+    name: (parts) => parts.consoles.chromium,
+    load: async () => {
+      const { chromium } = await import("../../consoles/chromium.ts");
+      return () => <Entries words={chromium} />;
+    },
   }),
-  firefox: lazyPart("Firefox’s console", async () => {
-    const { firefox } = await import("../../consoles/firefox.ts");
-    return () => <Entries words={firefox} />;
+  firefox: lazyPart({
+    name: (parts) => parts.consoles.firefox,
+    load: async () => {
+      const { firefox } = await import("../../consoles/firefox.ts");
+      return () => <Entries words={firefox} />;
+    },
   }),
-  webkit: lazyPart("Safari’s console", async () => {
-    const { webkit } = await import("../../consoles/webkit.ts");
-    return () => <Entries words={webkit} />;
+  webkit: lazyPart({
+    name: (parts) => parts.consoles.webkit,
+    load: async () => {
+      const { webkit } = await import("../../consoles/webkit.ts");
+      return () => <Entries words={webkit} />;
+    },
   }),
 } as const;
 
 /** The console a developer would look at: what a browser prints for every action so far. */
 export function Console() {
+  const { profiles } = useWords("trace");
   const profile = usePlayground(({ scenario }) => scenario.browser.profile);
   const edit = usePlayground((store) => store.edit);
   const [chosen, choose] = useState<{ readonly name: ConsoleName; readonly under: ProfileName } | null>(null);
@@ -38,11 +49,16 @@ export function Console() {
   return (
     <section className={styles.console} aria-label="Console">
       <div className={styles.top}>
-        <h2 className={styles.head}>Console{name !== profile && `: ${whose(name, profile)}`}</h2>
-        <Chips label="Whose words" chips={chips} chosen={name} onChoose={(name) => choose({ name, under: profile })}>
+        <h2 className={styles.head}>Console{name !== profile && `: ${whose(profiles, name, profile)}`}</h2>
+        <Chips
+          label="Whose words"
+          chips={names.map((id) => ({ id, title: profiles[id] }))}
+          chosen={name}
+          onChoose={(name) => choose({ name, under: profile })}
+        >
           {name !== profile && (
             <Button onClick={() => edit({ type: "set", path: ["browser", "profile"], value: name })}>
-              Use {profileNames[name]}’s rules
+              Use {profiles[name]}’s rules
             </Button>
           )}
         </Chips>
@@ -53,6 +69,6 @@ export function Console() {
 }
 
 /** Whose words these are, and by whose rules the run went. */
-function whose(name: ConsoleName, profile: ProfileName): string {
-  return `${profileNames[name]}’s words, ${profile === "standard" ? "the Standard" : profileNames[profile]}’s rules`;
+function whose(profiles: Words["trace"]["profiles"], name: ConsoleName, profile: ProfileName): string {
+  return `${profiles[name]}’s words, ${profile === "standard" ? "the Standard" : profiles[profile]}’s rules`;
 }

@@ -4,7 +4,7 @@ import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../../trace/event
 import type { AnyStep } from "../../trace/steps.ts";
 import { actionAt, eventsOf } from "../../trace/trace-index.ts";
 import { Url } from "../../url/url.ts";
-import { initiatorOf } from "../../words/initiators.ts";
+import { initiatorOf } from "../../words/trace/initiators.ts";
 
 /** One line of the console. */
 export interface Entry {

@@ -1,7 +1,6 @@
 import { usePicture } from "../../store/hooks.ts";
 import type { Gate } from "../../trace/steps.ts";
-import { gateNames, gateQuestions } from "../../words/gates.ts";
-import { stepWords } from "../../words/steps.ts";
+import { stepWords } from "../../words/trace/steps.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./nodes.module.css";
@@ -21,7 +20,7 @@ export function GatesNode({ data }: { readonly data: { readonly shown: readonly 
 const stateWords = { idle: "not asked yet", noted: "asked", open: "open", closed: "closed" };
 
 function GateBar({ gate }: { readonly gate: Gate }) {
-  useWords();
+  const words = useWords("trace");
   const state = usePicture(({ gates }) => gates[gate]);
   const active = usePicture(({ event }) => event?.type === "step" && event.step.gate === gate);
   const inspect = useInspect("browser", { kind: "node", node: "browser" });
@@ -32,16 +31,16 @@ function GateBar({ gate }: { readonly gate: Gate }) {
       className={`nopan ${styles.gate}`}
       data-state={shown}
       data-active={active}
-      title={gateQuestions[gate]}
+      title={words.gateQuestions[gate]}
       onClick={inspect}
     >
       <GateSign state={shown} />
       <span className={styles.gateText}>
         <span className={styles.gateName}>
-          {gateNames[gate]}
+          {words.gateNames[gate]}
           <span className="visually-hidden">: {stateWords[shown]}.</span>
         </span>
-        <span className={styles.gateWhy}>{state ? <Text of={stepWords(state.step).title} bare /> : "—"}</span>
+        <span className={styles.gateWhy}>{state ? <Text of={stepWords(words, state.step).title} bare /> : "—"}</span>
       </span>
     </button>
   );

@@ -1,8 +1,7 @@
 import type { HostSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
-import { deedWords } from "../../words/events.ts";
-import { hostName, layerKinds, layerPurposes } from "../../words/names.ts";
 import { plain } from "../../words/phrase.ts";
+import { hostName } from "../../words/trace/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
@@ -43,13 +42,13 @@ export function HostNode({ data }: { readonly data: { readonly host: string } })
 }
 
 function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: number }) {
-  useWords();
+  const { layerDeed, layerPurposes, layers } = useWords("trace");
   const deed = usePicture(({ layers }) => layers[host.id]?.[index]);
   const active = usePicture(({ event }) => event?.type === "layer" && event.host === host.id && event.layer === index);
   const inspect = useInspect("hosts", { kind: "layer", host: host.id, layer: index });
   const layer = host.layers[index];
   if (!layer) return null;
-  const words = deed ? deedWords(deed) : [];
+  const words = deed ? layerDeed(deed) : [];
   return (
     <li>
       <button
@@ -61,7 +60,7 @@ function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: nu
         title={plain(words) || layerPurposes[layer.kind]}
         onClick={inspect}
       >
-        <span className={styles.layerName}>{layerKinds[layer.kind]}</span>
+        <span className={styles.layerName}>{layers[layer.kind]}</span>
         <span className={styles.deed}>{layer.off ? "off" : words.length > 0 ? <Text of={words} bare /> : "·"}</span>
       </button>
     </li>

@@ -3,10 +3,12 @@ import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { Outcome } from "../../trace/events.ts";
 import { actionAt } from "../../trace/trace-index.ts";
 import { Url } from "../../url/url.ts";
-import { initiatorOf, things } from "../../words/initiators.ts";
-import { pageName } from "../../words/names.ts";
+import type { Words } from "../../words/contract.ts";
+import { initiatorOf } from "../../words/trace/initiators.ts";
+import { pageName } from "../../words/trace/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
 
@@ -17,6 +19,7 @@ interface Props {
 
 /** A page: its origin, and whether what it does is waiting, has worked, or got nothing. */
 export function PageNode({ data }: Props) {
+  const { things } = useWords("trace");
   const page = usePlayground(({ scenario }) => scenario.pages.find(({ id }) => id === data.page));
   const mine = usePlayground(({ scenario }) =>
     scenario.actions.some((action) => action.kind !== "client" && action.page === data.page),
@@ -40,7 +43,7 @@ export function PageNode({ data }: Props) {
         <strong>
           <ScenarioText of={pageName(page)} />
         </strong>
-        <span className={styles.kind}>{acting ? `${actorOf(acting)} ${endOf(outcome)}` : "page"}</span>
+        <span className={styles.kind}>{acting ? `${actorOf(acting, things)} ${endOf(outcome)}` : "page"}</span>
       </span>
       <code className={styles.origin}>
         <Address of={originText(page)} />
@@ -55,7 +58,7 @@ function stateOf(outcome: Outcome | null): "waits" | "nothing" | "answer" {
 }
 
 /** Who waits: script, or an element. */
-function actorOf(action: PageActionSpec): string {
+function actorOf(action: PageActionSpec, things: Words["trace"]["things"]): string {
   if (action.kind === "fetch" || action.kind === "xhr") return action.injected ? "injected script" : "script";
   return things[initiatorOf(action)].name;
 }

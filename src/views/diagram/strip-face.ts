@@ -1,7 +1,7 @@
 import type { HeaderList } from "../../http/messages.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { Strip } from "../../trace/picture.ts";
-import { pathOf } from "../../words/events.ts";
+import { pathOf } from "../../words/trace/events.ts";
 
 /** What a flight strip shows: one line, and the two or three headers that matter on this way. */
 export interface StripFace {

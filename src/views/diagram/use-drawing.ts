@@ -4,7 +4,8 @@ import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import type { Gate } from "../../trace/steps.ts";
 import { eventsOf } from "../../trace/trace-index.ts";
-import { type Names, namesOf } from "../../words/names.ts";
+import { type Names, namesOf } from "../../words/trace/names.ts";
+import { useWords } from "../ui/use-words.ts";
 import { gatesOf } from "./gates-of.ts";
 import { type Layout, layoutOf, type Shape } from "./layout.ts";
 import { shapeFor } from "./shape.ts";
@@ -22,6 +23,7 @@ interface Drawing {
  * and what stands beside a handler lives as long as it does: a trace of megabytes.
  */
 export function useDrawing(width: number, height: number): Drawing {
+  const words = useWords("trace");
   const scenario = usePlayground((state) => state.scenario);
   const trace = usePlayground((state) => state.trace);
   // Before anything has happened the first action is shown.
@@ -31,7 +33,7 @@ export function useDrawing(width: number, height: number): Drawing {
   const gates = useMemo(() => gatesOf(eventsOf(trace, action)).join(" "), [trace, action]);
   const layout = useMemo(() => layoutOf(scenario, trace, gates.split(" ") as Gate[], shape), [scenario, trace, gates, shape]);
   const nodes = useMemo(() => nodesOf(layout, shape), [layout, shape]);
-  const edges = useMemo(() => edgesOf(layout, namesOf(scenario)), [layout, scenario]);
+  const edges = useMemo(() => edgesOf(layout, namesOf(words, scenario)), [layout, words, scenario]);
   return { layout, nodes, edges, upright: shape === "upright" };
 }
 

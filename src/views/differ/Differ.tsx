@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import { type WhyMissing, whyMissing } from "../../parts/missing.ts";
 import type { Comparison } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
-import { loadLateWords } from "../../words/late.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Missing } from "../ui/Missing.tsx";
 import styles from "./Differ.module.css";
@@ -36,9 +35,8 @@ function Compared({ close, again }: { readonly close: () => void; readonly again
   useEffect(() => {
     const left = new AbortController();
     const wanted = () => !left.signal.aborted;
-    // The steps at which they part need the words that come late.
-    Promise.all([compare(setPlayed, left.signal), loadLateWords()]).then(
-      ([comparison]) => wanted() && setFound({ comparison }),
+    compare(setPlayed, left.signal).then(
+      (comparison) => wanted() && setFound({ comparison }),
       (error) => wanted() && setFound({ missing: whyMissing(error) }),
     );
     return () => left.abort();

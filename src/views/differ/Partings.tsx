@@ -2,10 +2,11 @@ import type { KnobName } from "../../engine/model/knobs.ts";
 import type { Comparison } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { knobWordsOf } from "../../words/knobs.ts";
-import type { Names } from "../../words/names.ts";
-import { type ProfileName, profileNames } from "../../words/profiles.ts";
+import type { Names } from "../../words/trace/names.ts";
+import type { ProfileName } from "../../words/trace/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Differ.module.css";
 import type { Show } from "./use-show.ts";
 import { type Camp, sides, together } from "./words.ts";
@@ -22,24 +23,25 @@ interface Props {
 
 /** Where some browsers leave the Standard, what each side does there, and by which rule. */
 export function Partings({ camp, toldBefore, action, comparison, names, show }: Props) {
+  const words = useWords("trace");
   const [first, ...more] = camp.partings;
   const onScreen = usePlayground(({ scenario }) => scenario.browser.profile);
   const example = camp.names.find((name) => name === onScreen) ?? camp.names[0];
   if (!first || !example) return null;
   const at = action[example].partings[0]?.at ?? null;
   const rules = { whose: ["standard", ...camp.names] as const, comparison };
-  const [standard, own] = sides(first, names);
-  const label = `Where ${together(camp.names)} and the Standard part`;
+  const [standard, own] = sides(words, first, names);
+  const label = `Where ${together(words, camp.names)} and the Standard part`;
   const step = at !== null && (
     <Button className={styles.step} onClick={() => show(example, at)}>
-      Show this step in {profileNames[example]}
+      Show this step in {words.profiles[example]}
     </Button>
   );
   if (toldBefore !== null) {
     return (
       <section className={styles.camp} aria-label={label}>
         <p>
-          {together(camp.names)}: as in {toldBefore}.
+          {together(words, camp.names)}: as in {toldBefore}.
         </p>
         {step}
       </section>
@@ -48,11 +50,11 @@ export function Partings({ camp, toldBefore, action, comparison, names, show }: 
   return (
     <section className={styles.camp} aria-label={label}>
       <dl className={styles.sides}>
-        <dt>{profileNames.standard}</dt>
+        <dt>{words.profiles.standard}</dt>
         <dd>
           <Text of={standard} />
         </dd>
-        <dt>{together(camp.names)}</dt>
+        <dt>{together(words, camp.names)}</dt>
         <dd>
           <Text of={own} />
         </dd>
@@ -91,11 +93,12 @@ function Rules({ knobs, ...rest }: RulesProps & { readonly knobs: readonly KnobN
 }
 
 function Rule<K extends KnobName>({ knob, whose, comparison: { rules, cases } }: RulesProps & { readonly knob: K }) {
-  const { reason, value } = knobWordsOf(knob);
+  const { profiles } = useWords("trace");
+  const { reason, value } = knobWordsOf(useWords("compare"), knob);
   return (
     <li>
       <p>{reason}</p>
-      <p className={styles.quiet}>{whose.map((name) => `${profileNames[name]}: ${value(rules[name][knob])}`).join(" · ")}</p>
+      <p className={styles.quiet}>{whose.map((name) => `${profiles[name]}: ${value(rules[name][knob])}`).join(" · ")}</p>
       <p className={styles.quiet}>
         {cases[knob] === null ? (
           "No recorded case: from the browser’s source or documentation, or seen in the tests."

@@ -1,13 +1,12 @@
 import { useMemo } from "react";
 import type { Comparison, Course } from "../../store/differ.ts";
 import { usePlayground } from "../../store/hooks.ts";
-import { outcomeTitle } from "../../words/events.ts";
-import { namesOf } from "../../words/names.ts";
-import { profileNames } from "../../words/profiles.ts";
-import { recordedIn } from "../../words/recorded.ts";
+import { namesOf } from "../../words/trace/names.ts";
+import { outcomeTitle } from "../../words/trace/outcomes.ts";
 import { Address } from "../ui/Address.tsx";
 import { LongTable } from "../ui/LongTable.tsx";
 import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Differ.module.css";
 import { Partings } from "./Partings.tsx";
 import { useShow } from "./use-show.ts";
@@ -20,10 +19,12 @@ interface Props {
 
 /** A column for each set of rules, a row for each action, and under it where they part. */
 export function Table({ comparison, close }: Props) {
+  const words = useWords("trace");
+  const { recordedIn } = useWords("compare");
   const scenario = usePlayground((store) => store.scenario);
   const show = useShow(close);
-  const names = useMemo(() => namesOf(scenario), [scenario]);
-  const camps = useMemo(() => comparison.actions.map((action) => campsOf(action, names)), [comparison, names]);
+  const names = useMemo(() => namesOf(words, scenario), [words, scenario]);
+  const camps = useMemo(() => comparison.actions.map((action) => campsOf(words, action, names)), [words, comparison, names]);
   const toldAt = (key: string) => camps.findIndex((those) => those.some((camp) => camp.key === key));
   const actionAt = (at: number, place: object) => {
     const action = comparison.actions[at];
@@ -78,7 +79,7 @@ export function Table({ comparison, close }: Props) {
                 title="Show the run by these rules"
                 onClick={() => show(name, null)}
               >
-                {profileNames[name]}
+                {words.profiles[name]}
               </button>
               <span className={styles.version}>{recordedIn[name]}</span>
             </th>
@@ -90,11 +91,12 @@ export function Table({ comparison, close }: Props) {
 }
 
 function Cell({ course }: { readonly course: Course }) {
+  const words = useWords("trace");
   return (
     <td className={styles.cell}>
       <b data-tone={course.ok ? "pass" : "block"}>{verdictWords(course)}</b>
       <span className={styles.outcome}>
-        <Text of={outcomeTitle(course.outcome)} />
+        <Text of={outcomeTitle(words, course.outcome)} />
       </span>
       {course.difference !== null && <span className={styles.tag}>{differenceWords[course.difference]}</span>}
     </td>

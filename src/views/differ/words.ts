@@ -1,9 +1,10 @@
 import type { Comparison, Course, Difference, Parting } from "../../store/differ.ts";
 import type { TraceEvent } from "../../trace/events.ts";
-import { eventWords } from "../../words/events.ts";
-import type { Names } from "../../words/names.ts";
+import type { Words } from "../../words/contract.ts";
 import { type Phrase, plain, say } from "../../words/phrase.ts";
-import { type ProfileName, profileNames } from "../../words/profiles.ts";
+import { eventWords } from "../../words/trace/events.ts";
+import type { Names } from "../../words/trace/names.ts";
+import type { ProfileName } from "../../words/trace/profiles.ts";
 
 /** The columns. */
 export const order: readonly ProfileName[] = ["standard", "chromium", "firefox", "webkit"];
@@ -57,30 +58,31 @@ export interface Camp {
   readonly partings: readonly Parting[];
 }
 
-export function campsOf(action: Comparison["actions"][number], names: Names): readonly Camp[] {
+export function campsOf(words: Words["trace"], action: Comparison["actions"][number], names: Names): readonly Camp[] {
   const camps = new Map<string, Omit<Camp, "key">>();
   for (const name of browsers) {
     const { difference, partings } = action[name];
     if (difference === null) continue;
-    const way = JSON.stringify(partings.map((parting) => [parting.knobs, ...sides(parting, names).map(plain)]));
+    const way = JSON.stringify(partings.map((parting) => [parting.knobs, ...sides(words, parting, names).map(plain)]));
     camps.set(way, { partings, names: [...(camps.get(way)?.names ?? []), name] });
   }
   return [...camps].map(([way, camp]) => ({ ...camp, key: `${camp.names.join()} ${way}` }));
 }
 
 /** What the Standard does and what the browser does, in words that are not the same. */
-export function sides({ standard, own }: Parting, names: Names): readonly [Phrase, Phrase] {
-  const [theirs, ours] = [titleOf(standard, names), titleOf(own, names)];
+export function sides(words: Words["trace"], { standard, own }: Parting, names: Names): readonly [Phrase, Phrase] {
+  const [theirs, ours] = [titleOf(words, standard, names), titleOf(words, own, names)];
   if (plain(theirs) !== plain(ours)) return [theirs, ours];
-  return [whyOf(standard, names), whyOf(own, names)];
+  return [whyOf(words, standard, names), whyOf(words, own, names)];
 }
 
-const titleOf = (event: TraceEvent | null, names: Names): Phrase =>
-  event ? eventWords(event, names).title : say`Nothing of the kind`;
-const whyOf = (event: TraceEvent | null, names: Names): Phrase => (event ? eventWords(event, names).why : []);
+const titleOf = (words: Words["trace"], event: TraceEvent | null, names: Names): Phrase =>
+  event ? eventWords(words, event, names).title : say`Nothing of the kind`;
+const whyOf = (words: Words["trace"], event: TraceEvent | null, names: Names): Phrase =>
+  event ? eventWords(words, event, names).why : [];
 
 /** "Chrome, Firefox and Safari" */
-export function together(names: readonly ProfileName[]): string {
-  const words = names.map((name) => profileNames[name]);
+export function together({ profiles }: Words["trace"], names: readonly ProfileName[]): string {
+  const words = names.map((name) => profiles[name]);
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

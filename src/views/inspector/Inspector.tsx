@@ -15,10 +15,10 @@ const titles: readonly { readonly id: Tab; readonly title: string }[] = [
 
 /** The first visit shows the servers; the other tabs are fetched when they are opened (the budget of the first load). */
 const panels = {
-  request: lazyPart("This tab", async () => (await import("./request/RequestTab.tsx")).RequestTab),
+  request: lazyPart({ name: (parts) => parts.tab, load: async () => (await import("./request/RequestTab.tsx")).RequestTab }),
   hosts: ServersTab,
-  browser: lazyPart("This tab", async () => (await import("./browser/BrowserTab.tsx")).BrowserTab),
-  message: lazyPart("This tab", async () => (await import("./message/MessageTab.tsx")).MessageTab),
+  browser: lazyPart({ name: (parts) => parts.tab, load: async () => (await import("./browser/BrowserTab.tsx")).BrowserTab }),
+  message: lazyPart({ name: (parts) => parts.tab, load: async () => (await import("./message/MessageTab.tsx")).MessageTab }),
 } as const;
 
 /** Everything that can be changed, and every message as it was. An edit runs at once. */

@@ -1,11 +1,11 @@
 import type { Difference, WireLine } from "../../lab/protocol/record.ts";
 import type { Played } from "../../store/lab.ts";
-import { fieldWords, resultWords } from "../../words/lab.ts";
-import { namesOf } from "../../words/names.ts";
+import { namesOf } from "../../words/trace/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { LongText } from "../ui/LongText.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Lab.module.css";
 
 interface ActionProps {
@@ -16,6 +16,8 @@ interface ActionProps {
 
 /** One action: its requests in order, then what script saw. */
 export function ActionRows({ played, action, place }: ActionProps) {
+  const words = useWords("trace");
+  const lab = useWords("lab");
   const { simulated, real, scenario } = played;
   const requests = [...(played.requests[action] ?? []).entries()];
   const differences = played.differences.filter((difference) => difference.action === action);
@@ -25,7 +27,7 @@ export function ActionRows({ played, action, place }: ActionProps) {
       <tr>
         <th scope="rowgroup" colSpan={3} className={styles.action}>
           {scenario.actions.length > 1 && `${action + 1}. `}
-          {namesOf(scenario)
+          {namesOf(words, scenario)
             .action(action)
             .replace(/, \d+ of \d+/u, "")}
         </th>
@@ -41,8 +43,8 @@ export function ActionRows({ played, action, place }: ActionProps) {
       ))}
       <Row
         title={client ? "Answer" : "Script sees"}
-        simulated={<Text of={resultWords(simulated.results[action])} />}
-        real={<Text of={resultWords(real.results[action])} />}
+        simulated={<Text of={lab.result(simulated.results[action])} />}
+        real={<Text of={lab.result(real.results[action])} />}
         differences={differences.filter(({ of }) => of === "result")}
       />
     </tbody>
@@ -57,6 +59,7 @@ interface RowProps {
 }
 
 function Row({ title, simulated, real, differences }: RowProps) {
+  const lab = useWords("lab");
   const same = differences.length === 0;
   return (
     <>
@@ -70,7 +73,7 @@ function Row({ title, simulated, real, differences }: RowProps) {
       {differences.filter(isPart).map((difference) => (
         <tr key={difference.field} className={styles.difference}>
           <th scope="row">
-            <Text of={fieldWords(difference)} />
+            <Text of={lab.field(difference)} />
           </th>
           <td>
             <Value of={difference.simulated} />

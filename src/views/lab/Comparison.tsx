@@ -1,8 +1,7 @@
 import type { Played } from "../../store/lab.ts";
 import { versionOf } from "../../store/user-agent.ts";
-import { noteWords } from "../../words/lab.ts";
-import { profileNames } from "../../words/profiles.ts";
 import { LongTable } from "../ui/LongTable.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { ActionRows } from "./ActionRows.tsx";
 import styles from "./Lab.module.css";
 
@@ -26,9 +25,11 @@ export function Verdict({ played: { differences } }: Pick<Props, "played">) {
 
 /** Simulation and browser side by side, request for request. */
 export function Comparison({ played, edited }: Props) {
+  const { profiles } = useWords("trace");
+  const lab = useWords("lab");
   const { differences, notes, profile, scenario, userAgent } = played;
   const version = versionOf(userAgent);
-  const browser = `${profileNames[profile]}${version === null ? "" : ` ${version}`}`;
+  const browser = `${profiles[profile]}${version === null ? "" : ` ${version}`}`;
   return (
     <section aria-label="Result" className={styles.result}>
       {differences.length > 0 && (
@@ -50,7 +51,7 @@ export function Comparison({ played, edited }: Props) {
             <th scope="col">
               <span className="visually-hidden">Part</span>
             </th>
-            <th scope="col">Simulated, by the rules of {profileNames[profile]}</th>
+            <th scope="col">Simulated, by the rules of {profiles[profile]}</th>
             <th scope="col">This browser{userAgent === "" ? "" : `, ${browser}`}</th>
           </tr>
         </thead>
@@ -60,7 +61,7 @@ export function Comparison({ played, edited }: Props) {
           <h3 className={styles.heading}>What is different on this machine</h3>
           <ul className={styles.reasons}>
             {notes.map((note) => (
-              <li key={note}>{noteWords[note]}</li>
+              <li key={note}>{lab.notes[note]}</li>
             ))}
           </ul>
         </>

@@ -4,11 +4,11 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Unmappable } from "../../lab/protocol/messages.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import type { LabStore, LabView, LabWindow } from "../../store/lab.ts";
-import { labFailures, refusalWords, remedyWords } from "../../words/lab.ts";
 import { plain } from "../../words/phrase.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { Comparison, Verdict } from "./Comparison.tsx";
 import styles from "./Lab.module.css";
 
@@ -81,6 +81,7 @@ interface ProgressProps {
 
 /** What is going on, said aloud as it changes. */
 function Progress({ at, view, fits, total, retry, stop }: ProgressProps) {
+  const lab = useWords("lab");
   return (
     <div ref={at} role="status" tabIndex={-1} className={styles.progress}>
       {fits && view.state === "looking" && <p>Looking for the lab …</p>}
@@ -107,7 +108,7 @@ function Progress({ at, view, fits, total, retry, stop }: ProgressProps) {
       {fits && view.state === "refused" && <Refusal because={view.because} />}
       {view.state === "failed" && (
         <p>
-          <strong>It did not finish.</strong> {labFailures[view.reason]}
+          <strong>It did not finish.</strong> {lab.failures[view.reason]}
         </p>
       )}
     </div>
@@ -116,6 +117,7 @@ function Progress({ at, view, fits, total, retry, stop }: ProgressProps) {
 
 /** Why it cannot be played, each with what to change. */
 function Refusal({ because }: { readonly because: readonly Unmappable[] }) {
+  const lab = useWords("lab");
   return (
     <>
       <p>
@@ -123,8 +125,8 @@ function Refusal({ because }: { readonly because: readonly Unmappable[] }) {
       </p>
       <ul className={styles.reasons}>
         {because.map((reason) => (
-          <li key={plain(refusalWords(reason))}>
-            <Text of={refusalWords(reason)} /> <Text of={remedyWords(reason)} />
+          <li key={plain(lab.refusal(reason))}>
+            <Text of={lab.refusal(reason)} /> <Text of={lab.remedy(reason)} />
           </li>
         ))}
       </ul>

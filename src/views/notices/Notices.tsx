@@ -2,10 +2,10 @@ import { X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Notice, Told } from "../../store/state.ts";
-import { noticeWords } from "../../words/notices.ts";
 import { Button } from "../ui/Button.tsx";
 import { ReloadButton } from "../ui/ReloadButton.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Notices.module.css";
 
 /** Short messages that do not stand in the way. Those that ask for nothing leave by themselves. */
@@ -39,6 +39,7 @@ interface Props {
 const passing: ReadonlySet<Notice["kind"]> = new Set(["link-copied", "restored", "history-end"]);
 
 function NoticeCard({ told: { id, notice }, outside }: Props) {
+  const notices = useWords("notices");
   const card = useRef<HTMLDivElement>(null);
   const dismiss = usePlayground((store) => store.dismiss);
   const saved = usePlayground((store) => store.works.some(({ id, state }) => id !== store.workId && state === "good"));
@@ -57,7 +58,7 @@ function NoticeCard({ told: { id, notice }, outside }: Props) {
     dismiss(id);
     if (next instanceof HTMLElement) next.focus();
   };
-  const words = noticeWords(notice);
+  const words = notices.of(notice);
   return (
     <div ref={card} className={styles.notice} data-notice>
       <div>
@@ -72,7 +73,7 @@ function NoticeCard({ told: { id, notice }, outside }: Props) {
         {notice.kind === "link-shown" && (
           <input
             readOnly
-            aria-label="Link"
+            aria-label={notices.link}
             className={styles.link}
             value={notice.link}
             onFocus={(event) => event.target.select()}
@@ -82,7 +83,7 @@ function NoticeCard({ told: { id, notice }, outside }: Props) {
         {notice.kind === "newer-version" && (
           <p className={styles.ways}>
             <ReloadButton />
-            <Button onClick={() => dismiss(id)}>Later</Button>
+            <Button onClick={() => dismiss(id)}>{notices.later}</Button>
           </p>
         )}
         {notice.kind === "bad-link" && saved && (
@@ -92,11 +93,11 @@ function NoticeCard({ told: { id, notice }, outside }: Props) {
               close();
             }}
           >
-            Open my saved work
+            {notices.openSavedWork}
           </Button>
         )}
       </div>
-      <Button look="quiet" aria-label="Dismiss" data-dismiss onClick={close}>
+      <Button look="quiet" aria-label={notices.dismiss} data-dismiss onClick={close}>
         <X aria-hidden="true" />
       </Button>
     </div>
@@ -105,6 +106,7 @@ function NoticeCard({ told: { id, notice }, outside }: Props) {
 
 /** The two ways on from a work that another tab has changed. */
 function OtherTab({ id, done }: { readonly id: string; readonly done: () => void }) {
+  const notices = useWords("notices");
   const takeTheirs = usePlayground((store) => store.takeTheirs);
   const keepAsCopy = usePlayground((store) => store.keepAsCopy);
   return (
@@ -115,7 +117,7 @@ function OtherTab({ id, done }: { readonly id: string; readonly done: () => void
           void takeTheirs(id);
         }}
       >
-        Show the other tab’s state
+        {notices.showOther}
       </Button>
       <Button
         onClick={() => {
@@ -123,7 +125,7 @@ function OtherTab({ id, done }: { readonly id: string; readonly done: () => void
           done();
         }}
       >
-        Keep mine as a copy
+        {notices.keepCopy}
       </Button>
     </p>
   );

@@ -1,10 +1,10 @@
 import { X } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
-import { undoneWords, whyWords } from "../../words/missing.ts";
 import { Button } from "../ui/Button.tsx";
 import { WaysOn } from "../ui/Missing.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { placeBeside } from "./place-beside.ts";
 import { lastPressed } from "./pressed.ts";
 import styles from "./Undone.module.css";
@@ -14,6 +14,7 @@ import styles from "./Undone.module.css";
  * first load: whoever is offline has to be told.
  */
 export function Undone() {
+  const { missing } = useWords("frame");
   const undone = usePlayground((store) => store.undone);
   const tryAgain = usePlayground((store) => store.tryAgain);
   const dismiss = usePlayground((store) => store.dismissUndone);
@@ -62,7 +63,7 @@ export function Undone() {
       ref={box}
       popover="manual"
       role="dialog"
-      aria-label="Not done"
+      aria-label={missing.notDone}
       tabIndex={-1}
       className={styles.undone}
       onKeyDown={(event) => event.key === "Escape" && close()}
@@ -71,9 +72,9 @@ export function Undone() {
         <>
           <div role="alert">
             <p className={styles.title}>
-              <ScenarioText of={undoneWords(undone.what)} />
+              <ScenarioText of={missing.undone(undone.what)} />
             </p>
-            <p>{whyWords[undone.why]}</p>
+            <p>{missing.why[undone.why]}</p>
           </div>
           <div className={styles.buttons}>
             <WaysOn
@@ -84,7 +85,7 @@ export function Undone() {
               }}
             />
           </div>
-          <Button look="quiet" className={styles.close ?? ""} aria-label="Dismiss" onClick={close}>
+          <Button look="quiet" className={styles.close ?? ""} aria-label={missing.dismiss} onClick={close}>
             <X aria-hidden="true" />
           </Button>
         </>

@@ -3,10 +3,10 @@ import { usePicture } from "../../store/hooks.ts";
 import type { Outcome } from "../../trace/events.ts";
 import type { Failure } from "../../trace/failures.ts";
 import type { AnyStep } from "../../trace/steps.ts";
-import { outcomeTitle } from "../../words/events.ts";
-import { failureWords } from "../../words/failures.ts";
+import type { Words } from "../../words/contract.ts";
 import type { Phrase } from "../../words/phrase.ts";
-import { stepWords } from "../../words/steps.ts";
+import { outcomeTitle } from "../../words/trace/outcomes.ts";
+import { failureWords, stepWords } from "../../words/trace/steps.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Card } from "./Card.tsx";
@@ -30,20 +30,20 @@ function verdictOf(failure: Failure | null, outcome: Outcome | null): keyof type
 }
 
 /** What was decided last; of an element what came of it. */
-function titleOf(decision: AnyStep | null, outcome: Outcome | null): Phrase | null {
-  if (outcome?.kind === "embedded") return outcomeTitle(outcome);
-  return decision && stepWords(decision).title;
+function titleOf(words: Words["trace"], decision: AnyStep | null, outcome: Outcome | null): Phrase | null {
+  if (outcome?.kind === "embedded") return outcomeTitle(words, outcome);
+  return decision && stepWords(words, decision).title;
 }
 
 /** The verdict, and who gave it: always the browser. */
 export function BrowserDecided({ aside }: { readonly aside: ReactNode }) {
-  useWords();
+  const words = useWords("trace");
   const decision = usePicture((picture) => picture.decision);
   const outcome = usePicture((picture) => picture.outcome);
   const byClient = usePicture(({ strips }) => strips.some(({ request }) => request.purpose === "client"));
   const failure = decision?.failure ?? (outcome && "failure" in outcome ? outcome.failure : null);
   const verdict = verdictOf(failure, outcome);
-  const title = failure ? failureWords(failure).title : titleOf(decision, outcome);
+  const title = failure ? failureWords(words, failure).title : titleOf(words, decision, outcome);
   return (
     <Card title="The browser decided" aside={aside} verdict={verdict}>
       {byClient ? (

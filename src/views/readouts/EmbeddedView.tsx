@@ -1,12 +1,13 @@
 import type { Outcome } from "../../trace/events.ts";
-import { readings } from "../../words/late/embedded.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Readouts.module.css";
 
 type Embedded = Extract<Outcome, { kind: "embedded" }>;
 
 /** What script learns of an element, a frame, a form, a beacon: that it is there, and what is in it or not. */
 export function EmbeddedView({ outcome }: { readonly outcome: Embedded }) {
+  const { readings } = useWords("trace");
   const { event, readable, message, failure } = outcome;
   return (
     <>

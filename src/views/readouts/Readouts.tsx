@@ -1,9 +1,10 @@
 import { type ReactNode, useMemo } from "react";
 import { useEffects, usePicture, usePlayground } from "../../store/hooks.ts";
-import { namesOf } from "../../words/names.ts";
+import { namesOf } from "../../words/trace/names.ts";
 import { LongList } from "../ui/LongList.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { BrowserDecided } from "./BrowserDecided.tsx";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
@@ -22,11 +23,12 @@ export function Readouts({ children }: { readonly children?: ReactNode }) {
 }
 
 function ServerDid() {
+  const words = useWords("trace");
   const scenario = usePlayground((store) => store.scenario);
   const strips = usePicture((picture) => picture.strips);
   const effects = useEffects();
   const action = usePicture((picture) => picture.action);
-  const names = useMemo(() => namesOf(scenario), [scenario]);
+  const names = useMemo(() => namesOf(words, scenario), [words, scenario]);
   const reached = strips.filter(({ request }) => request.to !== null);
   const mine = effects.filter((effect) => effect.action === action);
   return (

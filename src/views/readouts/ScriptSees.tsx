@@ -5,15 +5,16 @@ import type { Outcome } from "../../trace/events.ts";
 import { LongText } from "../ui/LongText.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { useWords } from "../ui/use-words.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 
-const EmbeddedView = lazyPart("What script sees", async () => (await import("./EmbeddedView.tsx")).EmbeddedView);
+const EmbeddedView = lazyPart({
+  name: (parts) => parts.whatScriptSees,
+  load: async () => (await import("./EmbeddedView.tsx")).EmbeddedView,
+});
 
 /** What is in the script's hands: the whole response, a part of it, or nothing. */
 export function ScriptSees() {
-  useWords();
   const outcome = usePicture((picture) => picture.outcome);
   return (
     <Card title={outcome?.kind === "client" ? "The program sees" : "The script sees"}>

@@ -1,7 +1,7 @@
 import type { Strip } from "../../trace/picture.ts";
-import { pathOf } from "../../words/events.ts";
-import type { Names } from "../../words/names.ts";
 import { type Phrase, say } from "../../words/phrase.ts";
+import { pathOf } from "../../words/trace/events.ts";
+import type { Names } from "../../words/trace/names.ts";
 
 /** What reached a server, and what it said; empty: it reached none. */
 export function deedOf({ request, response }: Strip, names: Names): Phrase {

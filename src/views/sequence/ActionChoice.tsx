@@ -4,10 +4,14 @@ import { usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import type { Outcome } from "../../trace/events.ts";
 import { stopsOfAction } from "../../trace/stops.ts";
-import { initiatorOf, things } from "../../words/initiators.ts";
-import { pageName } from "../../words/names.ts";
+import type { Words } from "../../words/contract.ts";
+import { initiatorOf } from "../../words/trace/initiators.ts";
+import { pageName } from "../../words/trace/names.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./ActionChoice.module.css";
+
+type Things = Words["trace"]["things"];
 
 /** More than this do not fit in a row. */
 const mostChips = 8;
@@ -18,13 +22,14 @@ interface Props {
 
 /** The requests of a scenario that makes several, each with its end: one of them is shown below. */
 export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
+  const { things } = useWords("trace");
   const scenario = usePlayground((store) => store.scenario);
   const trace = usePlayground((store) => store.trace);
   const seek = usePlayground((store) => store.seek);
   const { outcomes } = trace;
   // Where the action's outcome is seen.
   const onShow = (action: number) => seek(stopsOfAction(trace, action).last);
-  const labels = scenario.actions.map((action, i) => `${i + 1} ${whoActs(action, scenario)}`);
+  const labels = scenario.actions.map((action, i) => `${i + 1} ${whoActs(action, scenario, things)}`);
   if (labels.length > mostChips) {
     return (
       <label className={styles.select}>
@@ -62,14 +67,14 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
   );
 });
 
-function whoActs(action: ActionSpec, scenario: Scenario): string {
+function whoActs(action: ActionSpec, scenario: Scenario, things: Things): string {
   if (action.kind === "client") return action.client;
   const page = scenario.pages.find(({ id }) => id === action.page);
-  return `${page ? pageName(page) : action.page}: ${deedOf(action)}`;
+  return `${page ? pageName(page) : action.page}: ${deedOf(action, things)}`;
 }
 
 /** The method, where the script chooses one; else what it does. */
-function deedOf(action: PageActionSpec): string {
+function deedOf(action: PageActionSpec, things: Things): string {
   return action.kind === "fetch" || action.kind === "xhr" ? action.method : things[initiatorOf(action)].name;
 }
 

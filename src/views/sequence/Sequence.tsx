@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { shownAt, stopAt, stopsOfAction } from "../../trace/stops.ts";
-import { namesOf } from "../../words/names.ts";
+import { namesOf } from "../../words/trace/names.ts";
 import { LongList } from "../ui/LongList.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
@@ -11,16 +11,22 @@ import { rowOf } from "./row.ts";
 import styles from "./Sequence.module.css";
 import { SequenceRow } from "./SequenceRow.tsx";
 
-const ActionChoice = lazyPart("The choice of requests", async () => (await import("./ActionChoice.tsx")).ActionChoice);
+const ActionChoice = lazyPart({
+  name: (parts) => parts.choiceOfRequests,
+  load: async () => (await import("./ActionChoice.tsx")).ActionChoice,
+});
 
-const Empty = lazyPart("A remark", async () => (await import("./Empty.tsx")).Empty);
+const Empty = lazyPart({
+  name: (parts) => parts.remark,
+  load: async () => (await import("./Empty.tsx")).Empty,
+});
 
 /** Pixels. */
 const rowHeight = 28;
 
 /** The same run from top to bottom: one row a step, one column for everyone who takes part. */
 export function Sequence() {
-  useWords();
+  const words = useWords("trace");
   const trace = usePlayground((store) => store.trace);
   const scenario = usePlayground((store) => store.scenario);
   const stop = usePlayground((store) => stopAt(store.trace, store.cursor));
@@ -29,7 +35,7 @@ export function Sequence() {
   const action = shownAt(trace, stop)?.action ?? 0;
   const list = useRef<HTMLDivElement>(null);
 
-  const names = useMemo(() => namesOf(scenario), [scenario]);
+  const names = useMemo(() => namesOf(words, scenario), [words, scenario]);
   const lines = useMemo(() => lifelinesOf(scenario, trace, action), [scenario, trace, action]);
   /** Only the action under way: two hundred actions would be ten thousand rows. */
   const { first, last } = useMemo(() => stopsOfAction(trace, action), [trace, action]);
@@ -86,7 +92,7 @@ export function Sequence() {
               if (!event) return null;
               return (
                 <SequenceRow
-                  row={rowOf(event, names, lines)}
+                  row={rowOf(words, event, names, lines)}
                   place={place}
                   columns={lines.length}
                   when={number < stop ? "past" : number === stop ? "now" : "future"}

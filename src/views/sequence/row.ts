@@ -1,9 +1,11 @@
 import { shortened } from "../../text/shortened.ts";
 import type { NodeId, TraceEvent } from "../../trace/events.ts";
-import { deedWords, eventWords, outcomeTitle, pathOf } from "../../words/events.ts";
-import { type Names, originOf } from "../../words/names.ts";
+import type { Words } from "../../words/contract.ts";
 import { type Phrase, plain, say } from "../../words/phrase.ts";
-import { stepWords } from "../../words/steps.ts";
+import { eventWords, pathOf } from "../../words/trace/events.ts";
+import { type Names, originOf } from "../../words/trace/names.ts";
+import { outcomeTitle } from "../../words/trace/outcomes.ts";
+import { stepWords } from "../../words/trace/steps.ts";
 
 /** One row of the sequence: an arrow between two lifelines, or a remark at one. */
 export interface Row {
@@ -17,9 +19,9 @@ export interface Row {
   readonly tone: "plain" | "preflight" | "actual" | "pass" | "fail" | "effect";
 }
 
-export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[]): Row {
+export function rowOf(words: Words["trace"], event: TraceEvent, names: Names, lines: readonly NodeId[]): Row {
   const column = (id: NodeId) => Math.max(0, lines.indexOf(id));
-  const spoken = shortened(plain(eventWords(event, names).title));
+  const spoken = shortened(plain(eventWords(words, event, names).title));
   const arrow = (from: NodeId, to: NodeId, label: Phrase, tone: Row["tone"]): Row => ({
     kind: "arrow",
     from: column(from),
@@ -42,7 +44,7 @@ export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[])
         ? remark(event.by, say`starts`)
         : arrow(event.by, "browser", say`${[names.action(event.action)]}`, "plain");
     case "step":
-      return remark("browser", stepWords(event.step).title, event.step.verdict === "note" ? "plain" : event.step.verdict);
+      return remark("browser", stepWords(words, event.step).title, event.step.verdict === "note" ? "plain" : event.step.verdict);
     case "request": {
       const line = say`${`${event.request.method} ${pathOf(event.request.url)}`}`;
       // Nobody of this name takes part: there is no lifeline to draw an arrow to.
@@ -56,13 +58,13 @@ export function rowOf(event: TraceEvent, names: Names, lines: readonly NodeId[])
       return event.from === null ? remark(event.to, label) : arrow(event.from, event.to, label, toneOf(event.purpose));
     }
     case "layer":
-      return remark(`host:${event.host}`, say`${[names.layer(event.host, event.layer)]} ${deedWords(event.deed)}`);
+      return remark(`host:${event.host}`, say`${[names.layer(event.host, event.layer)]} ${words.layerDeed(event.deed)}`);
     case "effect":
       return remark(`host:${event.host}`, say`${[event.effect]}`, "effect");
     case "state":
-      return remark("browser", eventWords(event, names).title);
+      return remark("browser", eventWords(words, event, names).title);
     case "outcome": {
-      const label = outcomeTitle(event.outcome);
+      const label = outcomeTitle(words, event.outcome);
       const starter = lines.find((id) => id.startsWith("page:")) ?? lines[0] ?? "browser";
       return event.outcome.kind === "client"
         ? remark(starter, label)

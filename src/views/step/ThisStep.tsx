@@ -1,24 +1,27 @@
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { TraceEvent } from "../../trace/events.ts";
-import { eventWords } from "../../words/events.ts";
-import { failureWords } from "../../words/failures.ts";
-import { namesOf } from "../../words/names.ts";
 import { say } from "../../words/phrase.ts";
+import { eventWords } from "../../words/trace/events.ts";
+import { namesOf } from "../../words/trace/names.ts";
+import { failureWords } from "../../words/trace/steps.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./ThisStep.module.css";
 
 /** The first screen rests at an outcome; what only a step has is fetched with the first step. */
-const StepDetails = lazyPart("What was compared", async () => (await import("./StepDetails.tsx")).StepDetails);
+const StepDetails = lazyPart({
+  name: (parts) => parts.whatWasCompared,
+  load: async () => (await import("./StepDetails.tsx")).StepDetails,
+});
 
 /** Why: the step at the cursor in plain words, with its values and its clause. */
 export function ThisStep() {
-  useWords();
+  const trace = useWords("trace");
   const event = usePicture((picture) => picture.event);
   const scenario = usePlayground((store) => store.scenario);
   const words = event
-    ? eventWords(event, namesOf(scenario))
+    ? eventWords(trace, event, namesOf(trace, scenario))
     : {
         title: say`Nothing has happened yet`,
         why: scenario.actions.length
@@ -47,6 +50,7 @@ export function ThisStep() {
 }
 
 function Remedy({ event }: { readonly event: TraceEvent }) {
+  const trace = useWords("trace");
   const failure =
     event.type === "step"
       ? event.step.failure
@@ -57,7 +61,7 @@ function Remedy({ event }: { readonly event: TraceEvent }) {
   return (
     <p className={styles.remedy}>
       <strong>What would change it</strong>
-      <Text of={failureWords(failure).remedy} />
+      <Text of={failureWords(trace, failure).remedy} />
     </p>
   );
 }

@@ -5,10 +5,12 @@ import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { describedBy } from "../ui/Field.tsx";
 import { HiddenIn } from "../ui/HiddenIn.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
 
 /** Gives the scenario another title. */
 export function Rename() {
+  const { story } = useWords("frame");
   const title = usePlayground(({ scenario }) => scenario.title);
   const edit = usePlayground((store) => store.edit);
   const endBurst = usePlayground((store) => store.endBurst);
@@ -23,8 +25,8 @@ export function Rename() {
     return (
       <Button
         look="quiet"
-        aria-label="Rename"
-        title="Rename"
+        aria-label={story.rename}
+        title={story.rename}
         // It is where the field was that had the focus.
         autoFocus={state === "done"}
         onClick={() => setState("renaming")}
@@ -37,7 +39,7 @@ export function Rename() {
       <input
         {...describedBy(id, undefined, title)}
         className={styles.rename}
-        aria-label="Title"
+        aria-label={story.title}
         value={title}
         maxLength={limits.shortText}
         // Somebody has just asked for this field.

@@ -5,12 +5,14 @@ import { visibleText } from "../../text/visible-text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
 import { Title } from "./Title.tsx";
 import { Tries } from "./Tries.tsx";
 
 /** What the scenario is about: its question, its prose, and the one button to begin with. `children`: more buttons. */
 export function Story({ children }: { readonly children?: ReactNode }) {
+  const { story } = useWords("frame");
   const entry = usePlayground((store) => store.entry);
   const note = usePlayground(({ scenario }) => scenario.note);
   const prose = usePlayground((store) => store.prose);
@@ -32,31 +34,31 @@ export function Story({ children }: { readonly children?: ReactNode }) {
   return (
     <section className={styles.story} aria-labelledby="story-title">
       <p className={styles.kind}>
-        {entry ? (changed ? "Scenario, changed by you" : "Scenario") : own ? "Your scenario" : "Somebody's scenario"}
+        {entry ? (changed ? story.scenarioChanged : story.scenario) : own ? story.yours : story.somebodys}
       </p>
       <Title />
       {entry && <p className={styles.question}>{entry.question}</p>}
       <p className={styles.buttons}>
         <Button look="primary" onClick={watch}>
           <Play aria-hidden="true" />
-          Watch it happen
+          {story.watch}
         </Button>
         {children}
         {saved !== undefined && (
-          <Button onClick={() => void openSaved()} title={visibleText(saved) || "Untitled"}>
+          <Button onClick={() => void openSaved()} title={visibleText(saved) || story.untitled}>
             <Undo2 aria-hidden="true" />
-            Back to my work
+            {story.backToMyWork}
           </Button>
         )}
         {changed && hasBase && (
-          <Button onClick={reset} title="Back to what was opened; undo brings your changes back">
+          <Button onClick={reset} title={story.resetHint}>
             <RotateCcw aria-hidden="true" />
-            Reset
+            {story.reset}
           </Button>
         )}
         {changed && hasBase && (
-          <Button onClick={() => void openOriginal()} title="Opens what this began from; your own stays under My works">
-            The original
+          <Button onClick={() => void openOriginal()} title={story.originalHint}>
+            {story.original}
           </Button>
         )}
       </p>
@@ -69,7 +71,7 @@ export function Story({ children }: { readonly children?: ReactNode }) {
           aria-controls="story-text"
           onClick={() => setOpen(!open)}
         >
-          {open ? "Hide the story" : "Read the story"}
+          {open ? story.hide : story.read}
         </button>
       )}
       <div id="story-text" className={`${styles.text} ${open ? styles.unfolded : ""}`}>

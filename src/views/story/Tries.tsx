@@ -2,16 +2,18 @@ import { usePlayground } from "../../store/hooks.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
 
 /** What the prose invites to try, done with one press. Each begins with the scenario as it was opened. */
 export function Tries() {
+  const { story } = useWords("frame");
   const tries = usePlayground((store) => store.tries);
   const attempt = usePlayground((store) => store.attempt);
   if (tries.length === 0) return null;
   return (
     <section aria-labelledby="tries-title" className={styles.tries}>
-      <h3 id="tries-title">Change one thing</h3>
+      <h3 id="tries-title">{story.changeOneThing}</h3>
       <ul>
         {tries.map(({ label, edits }) => (
           <li key={label}>

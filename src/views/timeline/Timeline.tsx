@@ -4,9 +4,9 @@ import { usePlayground } from "../../store/hooks.ts";
 import { speeds } from "../../store/playback.ts";
 import { shortened } from "../../text/shortened.ts";
 import { shownAt, stopAt, stopsOf } from "../../trace/stops.ts";
-import { eventWords } from "../../words/events.ts";
-import { namesOf } from "../../words/names.ts";
 import { plain } from "../../words/phrase.ts";
+import { eventWords } from "../../words/trace/events.ts";
+import { namesOf } from "../../words/trace/names.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -17,7 +17,8 @@ import { usePlayback } from "./use-playback.ts";
 /** Play, step, step back, scrub. `children` stand at the end of its line of text. */
 export function Timeline({ children }: { readonly children?: ReactNode }) {
   usePlayback();
-  useWords();
+  const { timeline } = useWords("frame");
+  const words = useWords("trace");
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);
   const playing = usePlayground((store) => store.playing);
@@ -31,30 +32,49 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
   const last = stopsOf(trace).length - 1;
   const stop = stopAt(trace, cursor);
   const event = shownAt(trace, stop);
-  const now = event ? eventWords(event, namesOf(scenario)).title : ["Nothing has happened yet"];
+  const now = event ? eventWords(words, event, namesOf(words, scenario)).title : [timeline.nothingYet];
+  const toggle = playing ? timeline.pause : timeline.play;
 
   return (
-    <section className={styles.timeline} aria-label="Timeline">
+    <section className={styles.timeline} aria-label={timeline.title}>
       <div className={styles.buttons}>
-        <Button look="quiet" aria-label="First" title="First (Home)" disabled={stop === 0} onClick={() => seek(0)}>
+        <Button
+          look="quiet"
+          aria-label={timeline.first.name}
+          title={timeline.first.hint}
+          disabled={stop === 0}
+          onClick={() => seek(0)}
+        >
           <ChevronFirst aria-hidden="true" />
         </Button>
-        <Button look="quiet" aria-label="Step back" title="Step back (←)" disabled={stop === 0} onClick={() => step(-1)}>
+        <Button
+          look="quiet"
+          aria-label={timeline.back.name}
+          title={timeline.back.hint}
+          disabled={stop === 0}
+          onClick={() => step(-1)}
+        >
           <StepBack aria-hidden="true" />
         </Button>
-        <Button
-          look="plain"
-          aria-label={playing ? "Pause" : "Play"}
-          title={playing ? "Pause (Space)" : "Play (Space)"}
-          disabled={last === 0}
-          onClick={playing ? pause : play}
-        >
+        <Button look="plain" aria-label={toggle.name} title={toggle.hint} disabled={last === 0} onClick={playing ? pause : play}>
           {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </Button>
-        <Button look="quiet" aria-label="Step" title="Step (→)" disabled={stop === last} onClick={() => step(1)}>
+        <Button
+          look="quiet"
+          aria-label={timeline.forward.name}
+          title={timeline.forward.hint}
+          disabled={stop === last}
+          onClick={() => step(1)}
+        >
           <StepForward aria-hidden="true" />
         </Button>
-        <Button look="quiet" aria-label="Last" title="Last (End)" disabled={stop === last} onClick={() => seek(last)}>
+        <Button
+          look="quiet"
+          aria-label={timeline.last.name}
+          title={timeline.last.hint}
+          disabled={stop === last}
+          onClick={() => seek(last)}
+        >
           <ChevronLast aria-hidden="true" />
         </Button>
       </div>
@@ -62,8 +82,8 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
         <Ticks trace={trace} />
         <input
           type="range"
-          aria-label="Step of the run"
-          aria-valuetext={`Step ${stop} of ${last}: ${shortened(plain(now))}`}
+          aria-label={timeline.slider}
+          aria-valuetext={timeline.stepAt(stop, last, shortened(plain(now)))}
           min={0}
           max={Math.max(last, 1)}
           value={stop}
@@ -73,9 +93,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
       </div>
       <div className={styles.line}>
         <p className={styles.count} aria-live={playing ? "off" : "polite"}>
-          <span className={styles.number}>
-            Step {stop} of {last}
-          </span>
+          <span className={styles.number}>{timeline.step(stop, last)}</span>
           <span className={styles.now}>
             <Text of={now} bare />
           </span>
@@ -83,7 +101,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
         <div className={styles.aside}>{children}</div>
       </div>
       <label className={styles.speed}>
-        <span className="visually-hidden">Speed</span>
+        <span className="visually-hidden">{timeline.speed}</span>
         <select value={speed} onChange={(change) => setSpeed(Number(change.target.value))}>
           {speeds.map((value) => (
             <option key={value} value={value}>

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { CorpusMeasure, KnownDifference, TrustReport } from "../../trust/report.ts";
+import { useWords } from "../ui/use-words.ts";
 import { Figures, Share } from "./Figures.tsx";
 import styles from "./Trust.module.css";
 import { browserName, byReason, corpusNames, day, figureNames, howRecorded, liveNames, notCovered, sentence } from "./words.ts";
 
 export function Report({ report: { corpora, live, knownDifferences, peers } }: { readonly report: TrustReport }) {
+  const words = useWords("trace");
   return (
     <>
       {(["random", "elements", "further"] as const).map((name) => (
@@ -20,7 +22,7 @@ export function Report({ report: { corpora, live, knownDifferences, peers } }: {
           heads={["Browser", "Scenarios", "Agreed", "Not run", "Seed", "Day"]}
           rows={live.map(({ kind, browser, version, scenarios, agreed, notRun, seed, measured }) => ({
             id: `${kind} ${browser} ${measured}`,
-            who: <Who name={browserName(browser)} version={`${version}, ${liveNames[kind]}`} />,
+            who: <Who name={browserName(words, browser)} version={`${version}, ${liveNames[kind]}`} />,
             cells: [scenarios, share(agreed, scenarios - notRun), notRun, seed ?? "–", day(measured)],
           }))}
         />
@@ -58,6 +60,7 @@ const commandOf = (name: CorpusMeasure["corpus"]) =>
   name === "further" ? "npm run truth" : `npm run truth -- tests/truth/corpus/${name}.json`;
 
 function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; readonly measures: readonly CorpusMeasure[] }) {
+  const words = useWords("trace");
   return (
     <Part title={`Recorded: ${corpusNames[name]}`} command={commandOf(name)} how={howRecorded[name]}>
       <Figures
@@ -65,7 +68,7 @@ function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; re
         heads={["Browser", "Same verdict", "Same for script and servers", "Same in every header", "Same console"]}
         rows={measures.map(({ browser, version, cases, verdict, both, wireFull, console, consoleCases }) => ({
           id: browser,
-          who: <Who name={browserName(browser)} version={version} />,
+          who: <Who name={browserName(words, browser)} version={version} />,
           cells: [share(verdict, cases), share(both, cases), share(wireFull, cases), share(console, consoleCases)],
         }))}
       />
@@ -76,6 +79,7 @@ function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; re
 const share = (count: number, of: number) => <Share count={count} of={of} />;
 
 function Known({ differences }: { readonly differences: readonly KnownDifference[] }) {
+  const words = useWords("trace");
   return (
     <Part title="Known differences" how="Where the playground is known to say something else than the browser, and why.">
       {differences.length === 0 ? (
@@ -87,7 +91,7 @@ function Known({ differences }: { readonly differences: readonly KnownDifference
               {sentence(reason)} It shows in {figureNames[figure]}.
               {where.map(({ browser, ids }) => (
                 <p key={browser} className={styles.quiet}>
-                  {browserName(browser)}: <code>{ids.join(", ")}</code>
+                  {browserName(words, browser)}: <code>{ids.join(", ")}</code>
                 </p>
               ))}
             </li>

@@ -1,5 +1,5 @@
 import type { BrowserName, CorpusMeasure, KnownDifference, LiveMeasure } from "../../trust/report.ts";
-import { profileNames } from "../../words/profiles.ts";
+import type { Words } from "../../words/contract.ts";
 
 export const corpusNames: Record<CorpusMeasure["corpus"], string> = {
   random: "fetch() and XMLHttpRequest, at random",
@@ -27,8 +27,8 @@ export const figureNames: Record<KnownDifference["figure"], string> = {
   console: "the console",
 };
 
-export function browserName(name: BrowserName): string {
-  return name === "webkit" ? "Safari’s engine" : profileNames[name];
+export function browserName({ profiles }: Words["trace"], name: BrowserName): string {
+  return name === "webkit" ? "Safari’s engine" : profiles[name];
 }
 
 /** "99.8 %". Rounded down: 100 % is said only of all. Nothing of nothing is no figure. */

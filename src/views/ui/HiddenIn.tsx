@@ -1,7 +1,10 @@
 import { isPlainAscii, type Lines } from "../../text/visible-text.ts";
 import { lazyPart } from "./lazy-part.tsx";
 
-const HiddenNotes = lazyPart("A remark", async () => (await import("./HiddenNotes.tsx")).HiddenNotes);
+const HiddenNotes = lazyPart({
+  name: (parts) => parts.remark,
+  load: async () => (await import("./HiddenNotes.tsx")).HiddenNotes,
+});
 
 interface Props {
   /** What the input's `aria-describedby` names. */

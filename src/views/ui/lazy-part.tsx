@@ -1,56 +1,124 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { whyMissing } from "../../parts/missing.ts";
+import type { Subject, Words } from "../../words/contract.ts";
+import type { Dictionary } from "../../words/dictionary.ts";
 import { Missing } from "./Missing.tsx";
+import { useDictionary } from "./use-words.ts";
 
 /** The part is not there, and its place says so. Any other error is a fault of the part itself, and goes on to the page's own boundary. */
-export class NotLoaded extends Error {}
+export class NotLoaded extends Error {
+  /** Which attempt this was. */
+  readonly attempt: number;
+  constructor(attempt: number, options: ErrorOptions) {
+    super("A part was not loaded", options);
+    this.attempt = attempt;
+  }
+}
+
+export interface Part<P> {
+  /** As in “The picture could not be loaded.” */
+  readonly name: (parts: Words["frame"]["parts"]) => string;
+  /** What it speaks of, besides what the page speaks of from the start: these words come with its code. */
+  readonly words?: readonly Subject[];
+  readonly load: () => Promise<(props: P) => ReactNode>;
+}
 
 /** What stands in the place of a part that has not come. */
-type Frame<P> = (props: P, content: ReactNode) => ReactNode;
+type Frame<P> = (props: P, content: ReactNode, words: Words["frame"]) => ReactNode;
 
-/**
- * A part of the page that is fetched when it is first shown. Where it cannot be fetched (no network, a newer version on the server)
- * its place says so, and the rest of the page goes on. `name` as in “The picture could not be loaded.”
- */
-export function lazyPart<P extends object>(
-  name: string,
-  load: () => Promise<(props: P) => ReactNode>,
-  frame: Frame<P> = (_props, content) => content,
-): ComponentType<P> {
-  const attempt = () =>
-    lazy(async () => {
+/** React remembers what became of a lazy component, a failure too: another attempt is another component. */
+class Attempts {
+  readonly #start: () => Promise<(props: object) => ReactNode>;
+  #count = 0;
+  now: ComponentType<object>;
+
+  constructor(start: () => Promise<(props: object) => ReactNode>) {
+    this.#start = start;
+    this.now = this.#attempt();
+  }
+
+  /** Tries again, unless another place has done so since that attempt failed. */
+  after(failed: number): void {
+    if (failed !== this.#count) return;
+    this.#count++;
+    this.now = this.#attempt();
+  }
+
+  #attempt(): ComponentType<object> {
+    const attempt = this.#count;
+    return lazy(async () => {
       try {
-        return { default: (await load()) as (props: object) => ReactNode };
+        return { default: await this.#start() };
       } catch (cause) {
-        throw new NotLoaded(name, { cause });
+        throw new NotLoaded(attempt, { cause });
       }
     });
-  // React remembers what became of a lazy component, a failure too: another attempt is another component.
-  let Part = attempt();
+  }
+}
 
-  return class LazyPart extends Component<P, { readonly error: unknown; readonly failed: unknown }> {
-    override state = { error: null, failed: null };
+interface GuardProps {
+  readonly part: Attempts;
+  readonly props: object;
+  readonly missing: (cause: unknown, again: () => void) => ReactNode;
+}
 
-    static getDerivedStateFromError(error: unknown) {
-      return { error, failed: Part };
+/** Shows the part, or what stands in its place. */
+class Guard extends Component<GuardProps, { readonly error: unknown }> {
+  override state = { error: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+
+  override render() {
+    const error: unknown = this.state.error;
+    const { part, props, missing } = this.props;
+    if (error instanceof NotLoaded) {
+      return missing(error.cause, () => {
+        part.after(error.attempt);
+        this.setState({ error: null });
+      });
     }
+    if (error) throw error;
+    const Now = part.now;
+    return (
+      <Suspense>
+        <Now {...props} />
+      </Suspense>
+    );
+  }
+}
 
-    readonly retry = () => {
-      if (this.state.failed === Part) Part = attempt();
-      this.setState({ error: null });
-    };
+/**
+ * A part of the page that is fetched when it is first shown, with its words. Where it cannot be fetched (no network, a newer version on
+ * the server) its place says so, and the rest of the page goes on.
+ */
+export function lazyPart<P extends object>(
+  { name, words = [], load }: Part<P>,
+  frame: Frame<P> = (_props, content) => content,
+): ComponentType<P> {
+  /** A page in another language is another page. */
+  const known = new WeakMap<Dictionary, Attempts>();
+  const attemptsIn = (dictionary: Dictionary) => {
+    const found =
+      known.get(dictionary) ??
+      new Attempts(async () => {
+        const [part] = await Promise.all([load(), dictionary.load(...words)]);
+        return part as (props: object) => ReactNode;
+      });
+    known.set(dictionary, found);
+    return found;
+  };
 
-    override render() {
-      const error: unknown = this.state.error;
-      if (error instanceof NotLoaded) {
-        return frame(this.props, <Missing name={name} why={whyMissing(error.cause)} again={this.retry} />);
-      }
-      if (error) throw error;
-      return (
-        <Suspense>
-          <Part {...this.props} />
-        </Suspense>
-      );
-    }
+  return function LazyPart(props: P) {
+    const dictionary = useDictionary();
+    const said = dictionary.of("frame");
+    return (
+      <Guard
+        part={attemptsIn(dictionary)}
+        props={props}
+        missing={(cause, again) => frame(props, <Missing name={name(said.parts)} why={whyMissing(cause)} again={again} />, said)}
+      />
+    );
   };
 }

@@ -1,7 +1,16 @@
-import { useSyncExternalStore } from "react";
-import { type LateWords, lateWordsAtHand, onLateWords } from "../../words/late.ts";
+import { createContext, useContext } from "react";
+import type { Subject, Words } from "../../words/contract.ts";
+import type { Dictionary } from "../../words/dictionary.ts";
 
-/** Renders again once the words that are fetched later have come. Its value changes with them, for lists of dependencies. */
-export function useWords(): LateWords | null {
-  return useSyncExternalStore(onLateWords, lateWordsAtHand);
+export const DictionaryContext = createContext<Dictionary | null>(null);
+
+export function useDictionary(): Dictionary {
+  const dictionary = useContext(DictionaryContext);
+  if (!dictionary) throw new Error("No words: mount the component inside DictionaryContext.");
+  return dictionary;
+}
+
+/** The words of a subject, in the language of the page; the part that is shown has loaded them with its code (lazy-part.tsx). */
+export function useWords<S extends Subject>(subject: S): Words[S] {
+  return useDictionary().of(subject);
 }

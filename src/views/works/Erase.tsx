@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Manager } from "../../store/manage.ts";
 import type { Erased } from "../../store/state.ts";
-import { erasedWords, notDone } from "../../words/works.ts";
 import { Button } from "../ui/Button.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Works.module.css";
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 
 /** Erases everything that the page keeps in this browser; asks first, and says afterwards what it was. */
 export function Erase({ manager, count }: Props) {
+  const works = useWords("works");
   const [asking, setAsking] = useState(false);
   const [erased, setErased] = useState<Erased | "failed" | null>(null);
   return (
@@ -40,7 +41,7 @@ export function Erase({ manager, count }: Props) {
       ) : (
         <Button onClick={() => setAsking(true)}>Erase everything on this machine …</Button>
       )}
-      <p role="status">{erased === "failed" ? notDone : erased && erasedWords(erased)}</p>
+      <p role="status">{erased === "failed" ? works.notDone : erased && works.erased(erased)}</p>
     </div>
   );
 }

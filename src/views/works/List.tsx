@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { Imported, Manager } from "../../store/manage.ts";
 import { visibleText } from "../../text/visible-text.ts";
-import { importedWords, notDone, whyNotTaken } from "../../words/works.ts";
 import type { Kept } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
 import { LongList } from "../ui/LongList.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { download } from "./download.ts";
 import { Erase } from "./Erase.tsx";
 import { WorkRow } from "./WorkRow.tsx";
@@ -20,6 +20,7 @@ interface Props {
 type Told = { readonly text: string; readonly removed?: Kept; readonly failed?: Imported["failed"] } | null;
 
 export function List({ manager, close }: Props) {
+  const said = useWords("works");
   const works = usePlayground((store) => store.works);
   const workId = usePlayground((store) => store.workId);
   const openWork = usePlayground((store) => store.openWork);
@@ -37,13 +38,13 @@ export function List({ manager, close }: Props) {
   const found = works.filter(({ title, line }) => `${title} ${line}`.toLowerCase().includes(query.toLowerCase()));
   const tell = (done: boolean, text: string) =>
     setTold({ text: done ? text : "That could not be done: it was changed in another tab, or storage refuses it. Try again." });
-  const attempt = (deed: Promise<void>) => void deed.catch(() => setTold({ text: notDone }));
+  const attempt = (deed: Promise<void>) => void deed.catch(() => setTold({ text: said.notDone }));
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return;
     setTold({ text: "Reading …" });
     const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await textOf(file) })));
     const imported = await manager.take(texts);
-    setTold({ text: importedWords(imported), failed: imported.failed });
+    setTold({ text: said.imported(imported), failed: imported.failed });
   };
   const remove = async (id: string, title: string) => {
     const gone = await manager.remove(id);
@@ -92,7 +93,7 @@ export function List({ manager, close }: Props) {
           <ul>
             {told.failed.slice(0, 20).map(({ name, why }) => (
               <li key={name}>
-                {name}: {whyNotTaken[why]}
+                {name}: {said.whyNotTaken[why]}
               </li>
             ))}
           </ul>

@@ -1,11 +1,11 @@
 import { Copy, Download, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { visibleText } from "../../text/visible-text.ts";
-import { whenWords } from "../../words/works.ts";
 import type { Head } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import type { RowPlace } from "../ui/use-windowed.ts";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Works.module.css";
 
 interface Props {
@@ -24,6 +24,7 @@ const states = { unreadable: "Cannot be read", newer: "Made by a newer version o
 
 /** One work: what it is, when it was changed, and what can be done with it. */
 export function WorkRow({ place, head, here, now, onOpen, onRename, onDuplicate, onExport, onDelete }: Props) {
+  const said = useWords("works");
   const [renaming, setRenaming] = useState(false);
   const good = head.state === "good";
   const name = visibleText(head.state === "good" ? head.title || "Untitled" : states[head.state]);
@@ -57,7 +58,7 @@ export function WorkRow({ place, head, here, now, onOpen, onRename, onDuplicate,
         dateTime={new Date(head.savedAt).toISOString()}
         title={new Date(head.savedAt).toLocaleString("en")}
       >
-        {here ? "on the screen" : whenWords(head.savedAt, now)}
+        {here ? "on the screen" : said.when(head.savedAt, now)}
       </time>
       <span className={styles.deeds}>
         {good && (

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type KnobName, knobRecords } from "../../../src/engine/profiles/knobs/index.ts";
 import { type Knobs, knobCases, knobsOf } from "../../../src/engine/profiles/knobs.ts";
-import { knobWordsOf } from "../../../src/words/knobs.ts";
+import { knobWords } from "../../../src/words/en/compare/knobs.ts";
 import { corpora, type Engine, engines, type Playable, readCorpus } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";
 import { type CacheRecording, cacheRecordings, playCached } from "./http-cache-recordings.ts";
@@ -44,7 +44,7 @@ test.each(names)("%s is known to differ somewhere", (name) => {
 });
 
 test.each(names)("%s has a sentence, and words for what each profile does", (name) => {
-  const { reason, value } = knobWordsOf(name);
+  const { reason, value } = knobWords[name];
   expect(reason).toMatch(/^\S.*[.]$/u);
   const words = profiles.map((profile) => (value as (of: unknown) => string)(knobsOf(profile)[name]));
   expect(words.every((word) => typeof word === "string" && word !== "")).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { failureWords } from "../../../src/words/failures.ts";
+import { trace } from "../../../src/words/en/trace/index.ts";
 import { plain } from "../../../src/words/phrase.ts";
-import { stepWords } from "../../../src/words/steps.ts";
+import { failureWords, stepWords } from "../../../src/words/trace/steps.ts";
 import { everyFailure } from "./failures-of-every-code.ts";
 import { expectSound, saysNothing } from "./sound.ts";
 import { everyStep } from "./steps-of-every-name.ts";
@@ -13,18 +13,18 @@ describe("a header whose value is empty leaves no hole in the sentence", () => {
 
   it.each([...new Set(failures.map(({ code }) => code))])("%s", (code) => {
     for (const failure of failures.filter((one) => one.code === code)) {
-      expectSound(failureWords(failure).why, code, "sentence");
-      expectSound(failureWords(failure).title, code);
+      expectSound(failureWords(trace, failure).why, code, "sentence");
+      expectSound(failureWords(trace, failure).title, code);
     }
   });
 
   it.each([...new Set(steps.map(({ name }) => name))])("%s", (name) => {
-    for (const step of steps.filter((one) => one.name === name)) expectSound(stepWords(step).why, name, "sentence");
+    for (const step of steps.filter((one) => one.name === name)) expectSound(stepWords(trace, step).why, name, "sentence");
   });
 
   it("and is told apart from a header that is absent", () => {
     for (const step of steps.filter(({ name }) => name === "cors-check")) {
-      expect(plain(stepWords(step).why)).not.toContain("Access-Control-Allow-Origin is absent");
+      expect(plain(stepWords(trace, step).why)).not.toContain("Access-Control-Allow-Origin is absent");
     }
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { exceptionText } from "../../../src/consoles/exceptions.ts";
 import { consoleLines } from "../../../src/consoles/index.ts";
-import { failureWords } from "../../../src/words/failures.ts";
+import { trace } from "../../../src/words/en/trace/index.ts";
 import { plain } from "../../../src/words/phrase.ts";
-import { profileList } from "../../../src/words/profiles.ts";
+import { profileList } from "../../../src/words/trace/profiles.ts";
+import { failureWords } from "../../../src/words/trace/steps.ts";
 import { codes, everyFailure } from "./failures-of-every-code.ts";
 import { expectSound, saysNothing } from "./sound.ts";
 
@@ -12,7 +13,7 @@ describe.each(codes)("%s", (code) => {
 
   it("says what went wrong, why, and what would change it", () => {
     for (const failure of failures) {
-      const { title, why, remedy } = failureWords(failure);
+      const { title, why, remedy } = failureWords(trace, failure);
       expectSound(title, `${code}: title`);
       expectSound(why, `${code}: why`, "sentence");
       expectSound(remedy, `${code}: remedy`, "sentence");
@@ -31,14 +32,14 @@ describe.each(codes)("%s", (code) => {
 describe("words tell apart", () => {
   it("what a preflight and what the response itself was refused for", () => {
     for (const failure of everyFailure.filter(({ code }) => /^P_AC/u.test(code))) {
-      expect(plain(failureWords(failure).why), failure.code).toMatch(/preflight|Access-Control-Allow/u);
+      expect(plain(failureWords(trace, failure).why), failure.code).toMatch(/preflight|Access-Control-Allow/u);
     }
   });
 
   it("every code by its title, but for the same fault on a preflight and on the response", () => {
     const titles = new Map<string, Set<string>>();
     for (const failure of everyFailure) {
-      const title = plain(failureWords(failure).title);
+      const title = plain(failureWords(trace, failure).title);
       titles.set(
         title,
         (titles.get(title) ?? new Set()).add(failure.code.replace(/^P_(?=ACA[OC]_)|_SAME_(?:ORIGIN|SITE)$/u, "")),
@@ -76,7 +77,7 @@ describe("what a script gets in its hands", () => {
 it("fetch() gives a promise that is rejected, where XMLHttpRequest throws", () => {
   const failure = everyFailure.find(({ code, context }) => code === "INVALID_REQUEST" && context.api === "fetch");
   if (!failure) throw new Error("no such failure");
-  const why = (api: "fetch" | "xhr") => plain(failureWords({ ...failure, context: { ...failure.context, api } }).why);
+  const why = (api: "fetch" | "xhr") => plain(failureWords(trace, { ...failure, context: { ...failure.context, api } }).why);
   expect(why("fetch")).toMatch(/The promise is rejected at once; nothing is sent\.$/u);
   expect(why("xhr")).toMatch(/The exception is thrown at once; nothing is sent\.$/u);
 });

@@ -4,9 +4,10 @@ import { consoleLines } from "../../../src/consoles/index.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import type { TraceEvent } from "../../../src/trace/events.ts";
-import { eventWords } from "../../../src/words/events.ts";
-import { failureWords } from "../../../src/words/failures.ts";
-import { namesOf } from "../../../src/words/names.ts";
+import { trace } from "../../../src/words/en/trace/index.ts";
+import { eventWords } from "../../../src/words/trace/events.ts";
+import { namesOf } from "../../../src/words/trace/names.ts";
+import { failureWords } from "../../../src/words/trace/steps.ts";
 import { folders, profiles, scenarioOf } from "../../library/content.ts";
 import { expectSound } from "./sound.ts";
 
@@ -15,15 +16,15 @@ const seen = new Set<TraceEvent["type"]>();
 describe.each(folders)("%s", (id) => {
   it.each(profiles)("every event of its run in %s has words", (profile) => {
     const scenario = scenarioOf(id, profile);
-    const names = namesOf(scenario);
+    const names = namesOf(trace, scenario);
     for (const event of runInMemory(scenario, fullPlatform).events) {
       seen.add(event.type);
-      const { title, why } = eventWords(event, names);
+      const { title, why } = eventWords(trace, event, names);
       expectSound(title, `${event.type}: title`);
       expectSound(why, `${event.type}: why`, "sentence");
       if (event.type !== "outcome" || event.outcome.kind !== "error") continue;
       expectSound(exceptionText(event.outcome, profile), "exception");
-      expectSound(failureWords(event.outcome.failure).remedy, "remedy", "sentence");
+      expectSound(failureWords(trace, event.outcome.failure).remedy, "remedy", "sentence");
       for (const line of consoleLines(event.outcome.failure, profile)) expectSound(line, "console");
     }
   });

@@ -1,8 +1,5 @@
 import { expect } from "vitest";
-import { loadLateWords } from "../../../src/words/late.ts";
 import { type Phrase, plain } from "../../../src/words/phrase.ts";
-
-await loadLateWords();
 
 /** Text that a person can read: not empty, with no leftovers of a program in it, and not ending in the middle. */
 export function expectSound(phrase: Phrase | string, of: string, ends: "sentence" | "title" = "title"): void {

@@ -1,7 +1,6 @@
 import type { OriginParts } from "../../../src/origins/origin.ts";
 import type { Initiator } from "../../../src/trace/failures.ts";
 import type { AnyStep, StepName, StepValues } from "../../../src/trace/steps.ts";
-import type { AroundName } from "../../../src/words/late/steps-around.ts";
 
 const url = "https://api.shop.example/cart";
 const page: OriginParts = { opaque: false, scheme: "https", host: "shop.example", port: 443 };
@@ -26,7 +25,7 @@ const initiators: readonly Initiator[] = [
   ...(["font", "video", "eventsource", "form", "iframe", "beacon"] as const),
 ];
 
-const around: Pick<Values, AroundName> = {
+const around = {
   "csp-check": [
     { directive: "connect-src", fallback: null, sources: null, url, matched: null },
     { directive: "connect-src", fallback: null, sources: "https:", url, matched: "https:" },
@@ -87,7 +86,7 @@ const around: Pick<Values, AroundName> = {
       [true, false, null].map((readable) => ({ initiator, event, readable, tainting: "opaque" as const })),
     ),
   ),
-};
+} satisfies Partial<Values>;
 
 /** For every step values it can have, one for each reason. The type sees to it that a new step is not forgotten. */
 const valuesOf: Values = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { clauses } from "../../../src/trace/clauses.ts";
-import { failureWords } from "../../../src/words/failures.ts";
-import { gateNames, gateQuestions } from "../../../src/words/gates.ts";
-import { stepWords } from "../../../src/words/steps.ts";
+import { gateNames, gateQuestions } from "../../../src/words/en/trace/gates.ts";
+import { trace } from "../../../src/words/en/trace/index.ts";
+import { failureWords, stepWords } from "../../../src/words/trace/steps.ts";
 import { everyFailure } from "./failures-of-every-code.ts";
 import { expectSound, saysNothing } from "./sound.ts";
 import { everyStep, stepNames } from "./steps-of-every-name.ts";
@@ -12,7 +12,7 @@ describe.each(stepNames)("%s", (name) => {
     const steps = everyStep.filter((step) => step.name === name && !saysNothing(step));
     expect(steps).not.toEqual([]);
     for (const step of steps) {
-      const { title, why } = stepWords(step);
+      const { title, why } = stepWords(trace, step);
       const of = `${name} ${JSON.stringify(step.values)}`;
       expectSound(title, `title of ${of}`);
       expectSound(why, `reason of ${of}`, "sentence");
@@ -24,8 +24,8 @@ it("a step that fails speaks with the words of its failure", () => {
   for (const failure of everyFailure) {
     const [step] = everyStep;
     if (!step) throw new Error("no step");
-    const { title, why } = stepWords({ ...step, verdict: "fail", failure });
-    expect({ title, why }).toMatchObject({ title: failureWords(failure).title, why: failureWords(failure).why });
+    const { title, why } = stepWords(trace, { ...step, verdict: "fail", failure });
+    expect({ title, why }).toMatchObject({ title: failureWords(trace, failure).title, why: failureWords(trace, failure).why });
   }
 });
 

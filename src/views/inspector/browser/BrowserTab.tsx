@@ -1,6 +1,7 @@
 import { usePicture } from "../../../store/hooks.ts";
-import { profileList, profileNames } from "../../../words/profiles.ts";
+import { profileList } from "../../../words/trace/profiles.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import styles from "../Inspector.module.css";
 import { CookieJar } from "./CookieJar.tsx";
@@ -12,13 +13,14 @@ import { PreflightCache } from "./PreflightCache.tsx";
 
 /** What the browser is, remembers and shows. */
 export function BrowserTab() {
+  const { profiles } = useWords("trace");
   return (
     <div className={styles.parts}>
       <section className={styles.part} aria-label="Profile and clock">
         <ChoiceField
           label="Rules of"
           path={["browser", "profile"]}
-          options={profileList.map((profile) => ({ value: profile, title: profileNames[profile] }))}
+          options={profileList.map((profile) => ({ value: profile, title: profiles[profile] }))}
         />
         <Clock />
         <FieldMore title="More: local network permission">

@@ -5,7 +5,7 @@ import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import { Url } from "../../../url/url.ts";
-import { pageName } from "../../../words/names.ts";
+import { pageName } from "../../../words/trace/names.ts";
 import { Address } from "../../ui/Address.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { OriginParts } from "../../ui/OriginParts.tsx";

@@ -1,7 +1,7 @@
 import type { CookieView, Trace } from "../../../trace/events.ts";
 import type { StepValues } from "../../../trace/steps.ts";
 import { eventsOf } from "../../../trace/trace-index.ts";
-import type { ProfileName } from "../../../words/profiles.ts";
+import type { ProfileName } from "../../../words/trace/profiles.ts";
 import { remaining } from "./clock.ts";
 
 /** What a cookie without SameSite counts as. */

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
 import { usePlayground } from "../../../store/hooks.ts";
-import { pathOf } from "../../../words/events.ts";
-import { namesOf } from "../../../words/names.ts";
+import { pathOf } from "../../../words/trace/events.ts";
+import { namesOf } from "../../../words/trace/names.ts";
 import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import styles from "../Inspector.module.css";
 import { HeaderLines } from "./HeaderLines.tsx";
 import type { Hop } from "./hop.ts";
@@ -24,9 +25,10 @@ const purposes = {
 } as const;
 
 export function HopView({ hop }: { readonly hop: Hop }) {
+  const words = useWords("trace");
   const [chosen, setChosen] = useState<"request" | "response" | null>(null);
   const scenario = usePlayground((s) => s.scenario);
-  const names = useMemo(() => namesOf(scenario), [scenario]);
+  const names = useMemo(() => namesOf(words, scenario), [words, scenario]);
   const { request, response } = hop;
   const side = chosen ?? (response ? "response" : "request");
   return (

@@ -1,7 +1,7 @@
 import { shortened } from "../../../text/shortened.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import type { Strip } from "../../../trace/picture.ts";
-import { pathOf } from "../../../words/events.ts";
+import { pathOf } from "../../../words/trace/events.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { Field } from "../../ui/Field.tsx";

@@ -2,7 +2,7 @@ import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
-import { pageName } from "../../../words/names.ts";
+import { pageName } from "../../../words/trace/names.ts";
 import { FieldGroup } from "../../ui/FieldGroup.tsx";
 import { methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";

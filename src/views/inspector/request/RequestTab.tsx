@@ -4,11 +4,13 @@ import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { Url } from "../../../url/url.ts";
-import { pathOf } from "../../../words/events.ts";
-import { initiatorOf, things } from "../../../words/initiators.ts";
-import { originOf } from "../../../words/names.ts";
+import type { Words } from "../../../words/contract.ts";
+import { pathOf } from "../../../words/trace/events.ts";
+import { initiatorOf } from "../../../words/trace/initiators.ts";
+import { originOf } from "../../../words/trace/names.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useFocusNext } from "../../ui/use-focus-next.ts";
+import { useWords } from "../../ui/use-words.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
@@ -26,7 +28,8 @@ const kinds = [
 /** What is asked, in order: by scripts of pages, and by programs that are no browsers. */
 export function RequestTab() {
   const actions = usePlayground((s) => s.scenario.actions);
-  const titles = useMemo(() => actions.map(titleOf), [actions]);
+  const { things } = useWords("trace");
+  const titles = useMemo(() => actions.map((action) => titleOf(action, things)), [actions, things]);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
   // The one that is being watched; from then on what the reader opens.
@@ -111,7 +114,7 @@ export function RequestTab() {
   );
 }
 
-function titleOf(action: ActionSpec): string {
+function titleOf(action: ActionSpec, things: Words["trace"]["things"]): string {
   const kind = action.kind === "client" ? action.client : `${things[initiatorOf(action)].name}${withAttribute(action)}`;
   const absolute = Url.canParse(action.url);
   return [

@@ -13,7 +13,7 @@ import { CorsHeaders } from "./CorsHeaders.tsx";
 import type { Converted, HeadersLayer, PolicyLayer } from "./cors-styles.ts";
 import { useWishes } from "./use-wishes.ts";
 
-const CorsPolicy = lazyPart("The policy", async () => (await import("./CorsPolicy.tsx")).CorsPolicy);
+const CorsPolicy = lazyPart({ name: (parts) => parts.policy, load: async () => (await import("./CorsPolicy.tsx")).CorsPolicy });
 
 /** The other way to write it, which could not be loaded. */
 interface Wished {

@@ -8,7 +8,10 @@ import styles from "../Inspector.module.css";
 import type { HeadersLayer } from "./cors-styles.ts";
 import type { Wishes } from "./wishes.ts";
 
-const StatusField = lazyPart("The status", async () => (await import("../fields/NumberField.tsx")).StatusField);
+const StatusField = lazyPart({
+  name: (parts) => parts.status,
+  load: async () => (await import("../fields/NumberField.tsx")).StatusField,
+});
 
 /** The headers themselves, for preflights and for all other responses. */
 export function CorsHeaders({ path, wishes }: { readonly path: Path; readonly wishes: Wishes }) {

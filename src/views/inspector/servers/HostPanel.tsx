@@ -8,7 +8,7 @@ import { IconButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Layers } from "./Layers.tsx";
 
-const HostFields = lazyPart("These fields", async () => (await import("./HostFields.tsx")).HostFields);
+const HostFields = lazyPart({ name: (parts) => parts.fields, load: async () => (await import("./HostFields.tsx")).HostFields });
 
 interface Props {
   readonly index: number;

@@ -5,12 +5,12 @@ import { CorsForm } from "./CorsForm.tsx";
 /** Only the CORS layer's form is on the first screen; the others are fetched when a layer of their kind is opened. */
 const forms = {
   cors: CorsForm,
-  auth: lazyPart("This layer", async () => (await import("./LayerForms.tsx")).AuthForm),
-  redirect: lazyPart("This layer", async () => (await import("./LayerForms.tsx")).RedirectForm),
-  failure: lazyPart("This layer", async () => (await import("./LayerForms.tsx")).FailureForm),
-  cache: lazyPart("This layer", async () => (await import("./CacheForm.tsx")).CacheForm),
-  handler: lazyPart("This layer", async () => (await import("./HandlerForm.tsx")).HandlerForm),
-  forward: lazyPart("This layer", async () => (await import("./ForwardForm.tsx")).ForwardForm),
+  auth: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).AuthForm }),
+  redirect: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).RedirectForm }),
+  failure: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).FailureForm }),
+  cache: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./CacheForm.tsx")).CacheForm }),
+  handler: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./HandlerForm.tsx")).HandlerForm }),
+  forward: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./ForwardForm.tsx")).ForwardForm }),
 } as const;
 
 interface Props {

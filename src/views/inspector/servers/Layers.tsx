@@ -4,7 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { LayerKind, LayerSpec } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
-import { layerKinds, layerPurposes } from "../../../words/names.ts";
+import { useWords } from "../../ui/use-words.ts";
 import { SwitchField } from "../fields/ChoiceField.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
@@ -12,10 +12,10 @@ import { LayerForm } from "./LayerForm.tsx";
 import styles from "./Layers.module.css";
 import { useLayerSelection } from "./use-layer-selection.ts";
 
-const kinds = Object.keys(layerKinds) as LayerKind[];
-
 /** The layers of one host. */
 export function Layers({ host, id }: { readonly host: number; readonly id: string }) {
+  const words = useWords("trace");
+  const kinds = Object.keys(words.layers) as LayerKind[];
   const layers = usePlayground(
     useShallow((s) => (s.scenario.hosts[host]?.layers ?? []).map((layer) => `${layer.kind}${layer.off ? " off" : ""}`)),
   );
@@ -49,15 +49,15 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
         label="Layers"
         one="Layer"
         count={layers.length}
-        name={(i) => `${layerKinds[kindAt(i)]}, layer ${i + 1}`}
+        name={(i) => `${words.layers[kindAt(i)]}, layer ${i + 1}`}
         title={(i) => (
           <span className={offAt(i) ? styles.off : ""}>
-            <span className={styles.kind}>{layerKinds[kindAt(i)]}</span>
-            <span className={styles.purpose}>{offAt(i) ? "Off: requests pass it by" : layerPurposes[kindAt(i)]}</span>
+            <span className={styles.kind}>{words.layers[kindAt(i)]}</span>
+            <span className={styles.purpose}>{offAt(i) ? "Off: requests pass it by" : words.layerPurposes[kindAt(i)]}</span>
           </span>
         )}
         aside={(i) => (
-          <SwitchField label={`${layerKinds[kindAt(i)]}, layer ${i + 1}, is on`} path={[...path, i, "off"]} inverse bare />
+          <SwitchField label={`${words.layers[kindAt(i)]}, layer ${i + 1}, is on`} path={[...path, i, "off"]} inverse bare />
         )}
         isOpen={(i) => open.has(i)}
         onToggle={(i) => setOpen((now) => toggled(now, i))}
@@ -80,13 +80,13 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
               <SmallButton
                 key={kind}
                 icon={Plus}
-                aria-label={`Add ${layerKinds[kind]} layer`}
-                title={layerPurposes[kind]}
+                aria-label={`Add ${words.layers[kind]} layer`}
+                title={words.layerPurposes[kind]}
                 data-add={i === 0 ? "" : undefined}
                 disabled={layers.length >= limits.layersPerHost}
                 onClick={() => add(kind, added)}
               >
-                {layerKinds[kind]}
+                {words.layers[kind]}
               </SmallButton>
             ))}
           </>

@@ -4,7 +4,7 @@ import { limits } from "../../../scenario/limits.ts";
 import type { HostSpec } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import type { Selection } from "../../../store/state.ts";
-import { hostName } from "../../../words/names.ts";
+import { hostName } from "../../../words/trace/names.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useFocusNext } from "../../ui/use-focus-next.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { knobsOf } from "../../../../src/engine/profiles/knobs.ts";
 import type { CookieView, Trace, TraceEvent } from "../../../../src/trace/events.ts";
 import { aboutCookie, chromeNote, cookieTroubles, unsetCountsAs } from "../../../../src/views/inspector/browser/cookie-words.ts";
-import { profileList } from "../../../../src/words/profiles.ts";
+import { profileList } from "../../../../src/words/trace/profiles.ts";
 
 const cookie: CookieView = {
   name: "session",

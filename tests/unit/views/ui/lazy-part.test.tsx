@@ -3,8 +3,8 @@ import { act, Component, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PartMissing } from "../../../../src/parts/missing.ts";
-import { lazyPart } from "../../../../src/views/ui/lazy-part.tsx";
-import { whyWords } from "../../../../src/words/missing.ts";
+import { lazyPart, type Part } from "../../../../src/views/ui/lazy-part.tsx";
+import { english, InEnglish } from "../../../english.tsx";
 
 /** The page's own boundary. */
 class Outer extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
@@ -36,31 +36,35 @@ afterEach(async () => {
 const show = (...parts: ReactNode[]) =>
   act(async () =>
     root.render(
-      <Outer>
-        <p>Beside it.</p>
-        {parts}
-      </Outer>,
+      <InEnglish>
+        <Outer>
+          <p>Beside it.</p>
+          {parts}
+        </Outer>
+      </InEnglish>,
     ),
   );
 const again = (button = 0) =>
   act(async () => place.querySelectorAll("button")[button]?.dispatchEvent(new MouseEvent("click", { bubbles: true })));
 
+const greeting = <P extends object>(load: Part<P>["load"]) => lazyPart({ name: (parts) => parts.picture, load });
+
 const Greeting = ({ to }: { readonly to: string }) => <p>Hello {to}.</p>;
 
 test("a part that comes is there, with its props", async () => {
-  const Part = lazyPart("The greeting", async () => Greeting);
+  const Part = greeting(async () => Greeting);
   await show(<Part key="a" to="you" />);
   expect(place.textContent).toBe("Beside it.Hello you.");
 });
 
 test("a part that cannot be fetched says so in its place, and comes with another attempt", async () => {
   let attempts = 0;
-  const Part = lazyPart("The greeting", async () => {
+  const Part = greeting(async () => {
     if (++attempts < 3) throw new PartMissing("offline");
     return Greeting;
   });
   await show(<Part key="a" to="you" />, <Part key="b" to="me" />);
-  const missing = `The greeting could not be loaded. ${whyWords.offline} Try again`;
+  const missing = `The picture could not be loaded. ${english.of("frame").missing.why.offline} Try again`;
   expect(place.textContent).toBe(`Beside it.${missing.repeat(2)}`);
   expect(attempts).toBe(1);
   await again();
@@ -74,7 +78,7 @@ test("a part that cannot be fetched says so in its place, and comes with another
 });
 
 test("a part that is there and breaks is a fault of the page", async () => {
-  const Part = lazyPart("The greeting", async () => () => {
+  const Part = greeting(async () => () => {
     throw new Error("a fault of ours");
   });
   await show(<Part key="a" />);

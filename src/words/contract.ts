@@ -1,0 +1,44 @@
+import type { compare } from "./en/compare/index.ts";
+import type { frame } from "./en/frame/index.ts";
+import type { inspector } from "./en/inspector/index.ts";
+import type { lab } from "./en/lab/index.ts";
+import type { library } from "./en/library/index.ts";
+import type { notices } from "./en/notices/index.ts";
+import type { trace } from "./en/trace/index.ts";
+import type { trust } from "./en/trust/index.ts";
+import type { works } from "./en/works/index.ts";
+
+/**
+ * What every language has to say of a subject: the English words without their wording. Each text is a string, a phrase, or a function
+ * that makes one of its parameters.
+ */
+type Contract<Words> = Words extends string
+  ? string
+  : Words extends (...of: infer Of) => infer Said
+    ? (...of: Of) => Contract<Said>
+    : { readonly [Name in keyof Words]: Contract<Words[Name]> };
+
+/** All subjects. A language is loaded subject by subject, with the part of the page that speaks of it. */
+export interface Words {
+  /** What happens in a run: steps, failures, events, gates, and what the parts of a scenario are called. */
+  readonly trace: Contract<typeof trace>;
+  /** What stands on the screen from the start. */
+  readonly frame: Contract<typeof frame>;
+  readonly notices: Contract<typeof notices>;
+  readonly inspector: Contract<typeof inspector>;
+  readonly compare: Contract<typeof compare>;
+  readonly lab: Contract<typeof lab>;
+  readonly library: Contract<typeof library>;
+  readonly trust: Contract<typeof trust>;
+  readonly works: Contract<typeof works>;
+}
+
+export type Subject = keyof Words;
+
+export interface Language {
+  /** BCP 47, for `<html lang>`. */
+  readonly tag: string;
+  readonly direction: "ltr" | "rtl";
+  /** One dynamic import for each subject, so that each is a chunk of its own. */
+  readonly load: { readonly [S in Subject]: () => Promise<Words[S]> };
+}

@@ -1,0 +1,296 @@
+import type { PreflightTest } from "../../../engine/model/knobs.ts";
+import type { KnobTable, KnobWords } from "../../knobs.ts";
+
+/** The sentence is true of those who do so. */
+const does = (reason: string): KnobWords<boolean> => ({ reason, value: (so) => (so ? "yes" : "no") });
+
+const oneOf = <Value extends string>(reason: string, words: Readonly<Record<Value, string>>): KnobWords<Value> => ({
+  reason,
+  value: (value) => words[value],
+});
+
+const listed = (reason: string, none: string): KnobWords<readonly (string | number)[]> => ({
+  reason,
+  value: (items) => (items.length === 0 ? none : items.join(", ")),
+});
+
+const preflightTests: Record<PreflightTest, string> = {
+  redirect: "no redirect",
+  "cors-check": "CORS check",
+  status: "status",
+  "parse-methods": "methods can be read",
+  "parse-headers": "headers can be read",
+  method: "method",
+  headers: "headers",
+};
+
+/** "2 hours", "600 s". */
+function time(seconds: number): string {
+  return seconds % 3600 === 0 ? `${seconds / 3600} hours` : `${seconds / 60} minutes`;
+}
+
+export const knobWords: KnobTable = {
+  safelistJoinsLines: does("Several lines of one header are joined to one value before it is judged harmless or not."),
+  safelistTotal: {
+    reason: "Harmless headers need a preflight once they are too long together.",
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+  },
+  safelistClientHints: does("Save-Data, DPR and their like count as harmless: they need no preflight."),
+  safelistRangeAnyCase: does("A Range header may spell its unit in capitals and still needs no preflight."),
+  safelistRangeBelow: {
+    reason: "A Range header with a very large number needs a preflight.",
+    value: (end) => (end === null ? "no limit" : `from ${end} on`),
+  },
+  safelistStrictContentType: does(
+    "Content-Type is read more strictly: two semicolons, a comma in a parameter or an accented letter need a preflight.",
+  ),
+  safelistAcceptAsciiOnly: does("An Accept header with an accented letter needs a preflight."),
+  authorUserAgent: oneOf("A User-Agent header that script sets is sent, with a preflight, or silently left out.", {
+    sent: "sent",
+    dropped: "left out",
+  }),
+  unsafeNamesRepeat: does("A header given on several lines is named as often in Access-Control-Request-Headers."),
+  unsafeNamesFromAuthor: does("A preflight names the headers that script set, even those that a redirect has removed."),
+  uploadListenerNeedsBody: does("Listening to the upload forces a preflight only if there is a body to upload."),
+  uploadListenerCountsInSync: does("Listening to the upload forces a preflight in a synchronous XMLHttpRequest too."),
+  xhrCharsetInPlace: does("The charset that script names for a text is replaced by UTF-8 where it stands."),
+  keepsPreflighting: does("Once a preflight was needed, every request after a redirect gets one too."),
+  removedHeadersPreflight: does("A header that a redirect has removed still calls for a preflight."),
+  keepaliveQuotaFirst: does("A keepalive body that is too large fails before the preflight."),
+  noCorsSendsBlobType: does("The type of a Blob is sent in mode no-cors too."),
+  xhrFormTypeIsAuthors: does("XMLHttpRequest treats the Content-Type of URLSearchParams as if script had set it."),
+  preflightOrder: {
+    reason: "A preflight's answer is tested in another order, so another fault may be found first.",
+    value: (tests) => tests.map((one) => preflightTests[one]).join(", "),
+  },
+  starCoversAuthorization: does("A * in Access-Control-Allow-Headers allows Authorization too, which the Standard wants named."),
+  preflightKeepsRealOrigin: does("After a redirect that hides the origin, a preflight still names the page's real origin."),
+  preflightReferrerOfFirstUrl: does("A preflight after a redirect carries the Referer that was made for the first URL."),
+  maxAgeCap: {
+    reason: "A permission is kept for a limited time, however long the server's Access-Control-Max-Age.",
+    value: (seconds) => (seconds === null ? "no limit" : `${time(seconds)} at most`),
+  },
+  maxAgeNegative: oneOf("A negative Access-Control-Max-Age is taken as 5 seconds, or the permission is not kept.", {
+    default: "5 seconds",
+    "not-cached": "not kept",
+  }),
+  maxAgeGarbage: oneOf("An Access-Control-Max-Age that is no number is taken as 5 seconds, or the permission is not kept.", {
+    default: "5 seconds",
+    "not-cached": "not kept",
+  }),
+  cacheReplaces: does("A new permission replaces the one kept for the URL, instead of adding to it."),
+  cacheKeepsRefusals: does("A preflight's answer is kept although it refused this request."),
+  cacheDropsInsufficient: does("A kept permission that does not cover a request is thrown away."),
+  cacheServesNullOrigin: does("A permission given to the origin null is used again."),
+  cacheKeyedByRealOrigin: does("Permissions belong to the page's real origin, even when null was sent."),
+  cacheCredentialsExact: does("A permission for requests with credentials does not serve requests without."),
+  cacheStarHits: does("A kept * serves later requests without credentials."),
+  cacheStarCoversAuthorization: does("A kept * allows Authorization too."),
+  cacheLooksUpSafelisted: oneOf("Plain methods need an entry of their own in the preflight cache.", {
+    forced: "where a preflight is forced",
+    none: "never",
+    head: "HEAD only",
+  }),
+  cacheBypassedBy: listed("In some cache modes of fetch() the preflight cache is not asked.", "in none"),
+  cacheBypassedByConditional: does("A request with If-None-Match or its like does not ask the preflight cache."),
+  cacheNotFilledBy: listed("In some cache modes of fetch() the preflight cache is not filled either.", "in none"),
+  cacheClearedByNetworkError: oneOf("A request that fails removes the permission kept for its URL.", {
+    always: "always",
+    "but-for-redirects": "unless it fails for a redirect in redirect mode error",
+    never: "never",
+  }),
+  redirectsKeepOwnCredentials: does(
+    "A request to the page's own origin that was redirected elsewhere is redirected again only by those who allow credentials.",
+  ),
+  allowOriginSkipsEmptyLines: does(
+    "Empty lines of Access-Control-Allow-Origin are ignored, unless each spells the name just like that.",
+  ),
+  allowOriginMultiple: oneOf("What counts as several values of Access-Control-Allow-Origin; the console's reason follows it.", {
+    "comma-or-space": "a comma or a space",
+    comma: "a comma",
+    lines: "several lines",
+  }),
+  allowOriginInvalid: does("An Access-Control-Allow-Origin that is no URL has a reason of its own in the console."),
+  corpKnowsSandboxedSite: does("For Cross-Origin-Resource-Policy a sandboxed page belongs to the site of its URL."),
+  formActionAfterRedirect: does("A page's form-action holds for where a redirect sends its form, too."),
+  mixedContentUpgrades: does("Images and video that a secure page asks for over http are asked for over https instead."),
+  localNetworkAccess: oneOf("Who has to ask the user before reaching the local network or the user's own machine.", {
+    off: "nobody",
+    "from-public": "pages from the internet",
+    "more-private": "every page that reaches further in",
+  }),
+  embedderPolicyCredentialless: does("Cross-Origin-Embedder-Policy may be credentialless."),
+  httpCacheCredentialsApart: does("The HTTP cache keeps answers to requests with credentials apart from those without."),
+  httpCacheElementsApart: does(
+    "The HTTP cache keeps what elements have fetched without credentials apart from what fetch() has.",
+  ),
+  httpCacheSandboxApart: does("The HTTP cache keeps a sandboxed frame's answers apart from its parent's."),
+  httpCacheKeepsVariants: does(
+    "The HTTP cache keeps several answers to one URL side by side, one for each value that Vary names.",
+  ),
+  httpCacheAsksOnVary: does("An answer that Vary does not let through is still asked about by its ETag."),
+  httpCacheKeepsRefused: oneOf("What stays in the HTTP cache though it fails its CORS check.", {
+    all: "everything",
+    empty: "what has no body, such as redirects",
+    none: "nothing",
+  }),
+  httpCacheKeepsUseless: does("A response that says nothing of its lifetime is kept for requests that insist on the cache."),
+  httpCacheHead: oneOf("What the HTTP cache does for HEAD requests.", {
+    kept: "answers are kept",
+    apart: "answers are kept, for HEAD alone",
+    served: "only served from GET",
+    bypassed: "nothing",
+  }),
+  httpCacheInvalidatedBy: oneOf("Which answers to POST and the like remove what the HTTP cache has of that URL.", {
+    success: "those without an error",
+    "same-origin-success": "those without an error, on the page's own origin",
+    any: "all",
+  }),
+  httpCacheStatuses: {
+    reason: "Statuses that the HTTP cache keeps.",
+    value: (items) => items?.join(", ") ?? "all",
+  },
+  httpCacheNeverStatuses: listed("Statuses that the HTTP cache never keeps.", "none"),
+  httpCacheLastingStatuses: listed("Statuses that the HTTP cache keeps for good where nothing else is said.", "none"),
+  httpCacheGuessedStatuses: listed("Statuses whose lifetime in the HTTP cache is guessed from Last-Modified.", "none"),
+  httpCacheAskedStatuses: {
+    reason: "Statuses that the HTTP cache asks about once they are stale.",
+    value: (items) => items?.join(", ") ?? "all",
+  },
+  httpCacheAuthorNoCache: oneOf("What script's own Cache-Control: no-cache does.", {
+    asks: "the server is asked whether what is stored still holds",
+    bypasses: "what is stored is passed over",
+  }),
+  httpCacheAuthorPragma: oneOf("What script's own Pragma: no-cache does.", {
+    asks: "the server is asked whether what is stored still holds",
+    bypasses: "what is stored is passed over",
+    ignored: "nothing",
+  }),
+  httpCacheAuthorNoStoreBypasses: does("With Cache-Control: no-store of its own, script passes over what is stored."),
+  opaqueResponseBlocking: does("An answer that no element could use is withheld: Opaque Response Blocking."),
+  orbNosniffForbidsPlainText: does("Text with nosniff is withheld from an element even where its first bytes are an image."),
+  orbWithholdsParts: does("A part (206) of an image or video is withheld unless its Content-Range says that it is the first."),
+  corsElementsSendOriginHome: oneOf("Elements in mode cors that send an Origin header to the page's own server too.", {
+    all: "all of them",
+    "but-video": "all but videos",
+    none: "none",
+  }),
+  fontMode: oneOf("Web fonts are fetched with a CORS check, or without one.", { cors: "with", "no-cors": "without" }),
+  mutesErrors: oneOf("What script learns of an error inside a script of another origin.", {
+    all: "nothing",
+    "but-thrown": "what the script throws itself",
+  }),
+  sandboxReferrer: oneOf("What elements of a sandboxed page name of the page around it as Referer.", {
+    none: "nothing",
+    origin: "its origin",
+    url: "its URL, as the policy lets them",
+  }),
+  stylesheetOfAnyTypeLoads: does("A stylesheet of another type than text/css loads all the same, without rules."),
+  unfollowedRedirectsLoad: listed("Elements load with a redirect status that leads nowhere, as if it were a good one.", "none"),
+  imageTypeIsFinal: listed("An image of these types is decoded as what it says, whatever its first bytes are.", "none"),
+  videoAsksForRange: does("Video is asked for by a Range header."),
+  partialVideoNeedsRange: does("A part (206) of a video has to say by Content-Range which one it is."),
+  navigationRedirectNullsOrigin: does("A form sent by POST loses its origin on the first redirect to another origin."),
+  sandboxCredentialsSendOrigin: oneOf(
+    "A sandboxed frame sends Origin: null with its cookies to the site of the page around it.",
+    {
+      never: "never",
+      "first-url": "where the request set out for that site",
+      "one-origin": "as long as no redirect leads to another origin",
+    },
+  ),
+  emptyLocation: oneOf("A redirect whose Location is empty.", {
+    "same-url": "leads to the same URL again",
+    none: "is no redirect",
+    error: "fails",
+  }),
+  locationLines: oneOf("A redirect with several Location headers.", {
+    error: "fails",
+    identical: "is followed if they are equal",
+    join: "is followed to both, joined",
+  }),
+  errorModeNeedsLocation: does("Redirect mode error lets a redirect status through if it leads nowhere."),
+  manualModeParsesLocation: does("Redirect mode manual fails if the Location is no URL."),
+  manualModeBodyWithoutLocation: does("In redirect mode manual, the body of a redirect that leads nowhere can be read."),
+  locationCredentialsNever: does("A redirect to a URL with a user name or password always fails."),
+  locationDecodesUnreserved: does("Percent-encoded letters and digits of a Location are decoded."),
+  navigationRedirectLimit: {
+    reason: "A frame or a form that is redirected again and again is given up.",
+    value: (count) => `after ${count} redirects`,
+  },
+  crossOriginDeleteBecomesGet: does("A DELETE that is redirected to another origin becomes a GET."),
+  contentTypeReturns: oneOf("A Content-Type that a redirect removed may be back after a later one.", {
+    never: "never",
+    "kept-method": "where that one keeps the method",
+    "kept-method-or-cors": "where that one keeps the method or leads to another origin",
+  }),
+  noCorsRedirectNullsOrigin: does("A no-cors POST sends the origin null from its first redirect to another origin on."),
+  originFollowsReferrerPolicy: does("The referrer policy decides about the Origin header of POSTs outside mode cors."),
+  originStaysOnGet: does("A POST that a redirect within one origin turns into GET keeps its Origin header."),
+  referrerTrimmedCrossSite: oneOf(
+    "Who never tells other sites more of the page's address than its origin, whatever the referrer policy.",
+    {
+      none: "nobody",
+      elements: "elements, frames and forms",
+      all: "everything on a page",
+      "each-hop": "everything on a page, decided anew at each redirect",
+    },
+  ),
+  navigationRedirectForgetsPolicy: does(
+    "A form or a frame that is redirected goes on by the default referrer policy instead of the page's.",
+  ),
+  syncXhrSendsSecFetch: does("A synchronous XMLHttpRequest carries Sec-Fetch headers."),
+  sandboxedBeaconNamesParent: does("The beacon of a sandboxed page sends the origin of the page around it."),
+  sameSiteSeesRedirects: does("After a redirect from another site, cookies that are SameSite stay behind."),
+  cookiesKnowSandboxedSite: does("A sandboxed page has the cookies of the page around it."),
+  corsAnswersChallenge: does("XMLHttpRequest answers a 401 of another origin with the user and password that it was given."),
+  secFetchEndsAtCrossOriginRedirect: does("After a redirect to another origin the Sec-Fetch headers are no longer sent."),
+  preflightSecFetchSiteOfLastUrl: does("Sec-Fetch-Site of a preflight looks at the last URL only, not at the redirects before."),
+  redirectedSecFetchSiteOfLastUrl: does("Sec-Fetch-Site forgets the redirects before a preflight."),
+  sameSiteRedirectIsCrossSite: does("After a redirect between two origins of one site Sec-Fetch-Site says cross-site."),
+  taintedSecFetchSiteIsCrossSite: does("A request that a redirect made send the origin null says Sec-Fetch-Site: cross-site."),
+  oneContentTypeLine: does("Of several Content-Type headers one is sent."),
+  emptyLinesNotSent: does("Empty lines of a header that has others are not sent."),
+  rangeNormalized: does("A Range header is sent in its normal form, however script wrote it."),
+  resends408: does("A request that is answered with 408 is sent once more."),
+  status407: oneOf("A 407 from a server that is no proxy.", { error: "is a network error", given: "is handed to the page" }),
+  status101: oneOf("A 101 after which nothing comes.", { error: "is a network error", given: "is handed to the page" }),
+  doubles421ContentType: does("After a 421 and the second attempt Content-Type appears twice."),
+  responseUrlKeepsCredentials: does("responseURL keeps the user name and password of the URL."),
+  thirdPartyCookies: oneOf("Cookies in requests to other sites.", {
+    sent: "are sent",
+    partitioned: "are kept apart for each site that embeds",
+    blocked: "are not sent",
+  }),
+  partitionedAttribute: does(
+    "A cookie that says Partitioned is kept apart for each site in the address bar, and then sent to third parties too.",
+  ),
+  changedCookieMovesBack: does("A cookie that is set anew with another value goes to the end of the Cookie header."),
+  namelessCookieIsName: does("A Set-Cookie without = is taken for a name without a value."),
+  cookieBytes: {
+    reason: "A cookie whose name and value are too long together is refused.",
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+  },
+  cookieAttributeBytes: {
+    reason: "An attribute of a cookie, such as Path, is passed over when its value is too long.",
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+  },
+  cookiesPerSite: {
+    reason: "A site may have so many cookies; then some have to go.",
+    value: (count) => (count === null ? "no limit" : `${count} cookies`),
+  },
+  cookieEviction: oneOf("Which cookies of a site go when there are too many.", {
+    "by-priority": "by Priority, then those without Secure, the longest unused first",
+    "insecure-first": "those without Secure, the longest unused first",
+  }),
+  partitionedCookieBytes: {
+    reason: "Cookies that are kept apart by the page's site may have so many bytes together.",
+    value: (bytes) => (bytes === null ? "no limit" : `${bytes} bytes`),
+  },
+  cookieDomainOfOneLabel: does("A cookie may name a Domain without a dot, such as localhost."),
+  cookiePrefixes: does("A cookie whose name begins with __Secure- or __Host- is kept only if it is what the name says."),
+  sameSiteDefault: oneOf("A cookie without SameSite counts as Lax, or as None.", { lax: "Lax", none: "None" }),
+  sameSiteNoneNeedsSecure: does("A cookie with SameSite=None is refused unless it is Secure."),
+  secureCookiesOnLocalhost: does("http://localhost may set Secure cookies."),
+  schemefulSameSite: does("To cookies, http and https of one domain are different sites."),
+};

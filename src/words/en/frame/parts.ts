@@ -1,0 +1,36 @@
+/** What comes later, as in “The picture could not be loaded.” */
+export const parts = {
+  picture: "The picture",
+  message: "A message",
+  remark: "A remark",
+  nameInLetters: "The name in letters",
+  titleField: "The title's field",
+  whatScriptSees: "What script sees",
+  whatWasCompared: "What was compared",
+  choiceOfRequests: "The choice of requests",
+  consoles: {
+    chromium: "Chrome’s console",
+    firefox: "Firefox’s console",
+    webkit: "Safari’s console",
+  },
+  inspector: "The inspector",
+  tab: "This tab",
+  layer: "This layer",
+  fields: "These fields",
+  status: "The status",
+  policy: "The policy",
+  lab: "The lab",
+  comparison: "The comparison",
+  measurements: "The measurements",
+  scenarios: "The list of scenarios",
+  works: "The list of your works",
+};
+
+/** Titles of what opens over the page. */
+export const dialogs = {
+  lab: "Run it in this browser",
+  compare: "How browsers differ",
+  trust: "How far to trust it",
+  library: "Scenarios",
+  works: "My works",
+};

@@ -1,0 +1,18 @@
+export const story = {
+  scenario: "Scenario",
+  scenarioChanged: "Scenario, changed by you",
+  yours: "Your scenario",
+  somebodys: "Somebody's scenario",
+  watch: "Watch it happen",
+  backToMyWork: "Back to my work",
+  reset: "Reset",
+  resetHint: "Back to what was opened; undo brings your changes back",
+  original: "The original",
+  originalHint: "Opens what this began from; your own stays under My works",
+  read: "Read the story",
+  hide: "Hide the story",
+  changeOneThing: "Change one thing",
+  untitled: "Untitled",
+  rename: "Rename",
+  title: "Title",
+};

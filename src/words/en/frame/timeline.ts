@@ -1,0 +1,19 @@
+import { number } from "../grammar.ts";
+
+const step = (stop: number, last: number) => `Step ${number(stop)} of ${number(last)}`;
+
+export const timeline = {
+  title: "Timeline",
+  /** A hint tells the key. */
+  first: { name: "First", hint: "First (Home)" },
+  back: { name: "Step back", hint: "Step back (←)" },
+  play: { name: "Play", hint: "Play (Space)" },
+  pause: { name: "Pause", hint: "Pause (Space)" },
+  forward: { name: "Step", hint: "Step (→)" },
+  last: { name: "Last", hint: "Last (End)" },
+  slider: "Step of the run",
+  step,
+  stepAt: (stop: number, last: number, now: string) => `${step(stop, last)}: ${now}`,
+  speed: "Speed",
+  nothingYet: "Nothing has happened yet",
+};

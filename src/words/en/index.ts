@@ -1,0 +1,19 @@
+import type { Language } from "../contract.ts";
+// All subjects use it: here it is in the page's script, and no file of its own.
+import "./grammar.ts";
+
+export const en: Language = {
+  tag: "en",
+  direction: "ltr",
+  load: {
+    trace: async () => (await import("./trace/index.ts")).trace,
+    frame: async () => (await import("./frame/index.ts")).frame,
+    notices: async () => (await import("./notices/index.ts")).notices,
+    inspector: async () => (await import("./inspector/index.ts")).inspector,
+    compare: async () => (await import("./compare/index.ts")).compare,
+    lab: async () => (await import("./lab/index.ts")).lab,
+    library: async () => (await import("./library/index.ts")).library,
+    trust: async () => (await import("./trust/index.ts")).trust,
+    works: async () => (await import("./works/index.ts")).works,
+  },
+};

@@ -1,0 +1,45 @@
+import type { LayerDeed } from "../../../trace/events.ts";
+import { type Phrase, say } from "../../phrase.ts";
+import { list } from "../grammar.ts";
+
+export type CacheDeed = Extract<LayerDeed, { did: "cache" }>;
+type Because<W extends CacheDeed["what"]> = Extract<CacheDeed, { what: W; because: string }>["because"];
+
+const misses: Record<Because<"miss">, Phrase> = {
+  "nothing-kept": say`nothing is kept`,
+  stale: say`what it keeps is no longer fresh`,
+  varies: say`what it keeps was for other headers`,
+  "no-cache": say`it has to ask each time`,
+};
+
+const refusals: Record<Because<"not-kept">, Phrase> = {
+  "no-store": say`${"no-store"}`,
+  private: say`${"private"}`,
+  authorization: say`it was asked with ${"Authorization"}`,
+  "no-lifetime": say`it names no lifetime`,
+  "vary-star": say`${"Vary: *"}`,
+  status: say`its status`,
+};
+
+/** What a shared cache did. */
+export function cacheWords(deed: CacheDeed): Phrase {
+  switch (deed.what) {
+    case "hit":
+      return say`answers with what it has kept for ${deed.age} s${by(deed.key)}`;
+    case "miss":
+      return say`asks behind it: ${misses[deed.because]}`;
+    case "revalidated":
+      return say`learns that what it keeps still holds, for ${deed.maxAge} s`;
+    case "kept":
+      return say`keeps the answer for ${deed.maxAge} s${by(deed.vary)}`;
+    case "not-kept":
+      return say`does not keep the answer: ${refusals[deed.because]}`;
+    case "forgot":
+      return say`forgets what it kept`;
+  }
+}
+
+/** Who gets it again. */
+function by(vary: readonly string[]): Phrase {
+  return vary.length ? say`, for the same ${list(vary)}` : say`, for whoever asks`;
+}

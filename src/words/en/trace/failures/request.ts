@@ -1,0 +1,95 @@
+import type { FailureValues, Initiator, NetworkReason } from "../../../../trace/failures.ts";
+import { type Phrase, say } from "../../../phrase.ts";
+import type { FailureTable } from "../../../trace/tables.ts";
+
+/** Requests that are not made, and those that get no answer. */
+export const requestFailures = {
+  INVALID_REQUEST: ({ values: v, context }) => ({
+    title: say`The call itself is wrong`,
+    why: say`${invalidRequest[v.reason](v.value)} ${[refusals[context.api] ?? "An error event follows"]} at once; nothing is sent.`,
+    remedy: say`Change the ${v.field} in the script.`,
+  }),
+  URL_HAS_CREDENTIALS: ({ values: v }) => ({
+    title: say`A URL with a password`,
+    why: say`${v.url} has a user name or password in it; ${"fetch()"} refuses such URLs.`,
+    remedy: say`Send credentials in a header instead, such as ${"Authorization"}.`,
+  }),
+  BAD_PORT: ({ values: v }) => ({
+    title: say`A port that browsers do not talk to`,
+    why: say`Port ${v.port} belongs to another protocol. Browsers refuse it so that a page cannot speak to, say, a mail server.`,
+    remedy: say`The server listens on another port.`,
+  }),
+  SAME_ORIGIN_MODE: ({ values: v }) => ({
+    title: say`Mode ${"same-origin"} stays at home`,
+    why: say`The script asked for mode ${"same-origin"}, and ${v.url} is not of origin ${v.origin}. Nothing is sent.`,
+    remedy: say`Use mode ${"cors"}, the default.`,
+  }),
+  NO_CORS_REDIRECT_MODE: ({ values: v }) => ({
+    title: say`${"no-cors"} must follow redirects`,
+    why: say`Mode ${"no-cors"} and redirect mode ${v.redirect} do not go together.`,
+    remedy: say`Leave the redirect mode at ${"follow"}.`,
+  }),
+  SCHEME_NOT_CORS: ({ values: v }) => ({
+    title: say`CORS speaks HTTP only`,
+    why: say`${v.url} has the scheme ${v.scheme}; a cross-origin request needs ${"http"} or ${"https"}.`,
+    remedy: say`Serve the resource over ${"https"}.`,
+  }),
+  KEEPALIVE_QUOTA: ({ values: v }) => ({
+    title: say`Too much to keep alive`,
+    why: say`Requests with ${"keepalive"} may carry ${v.limit} bytes together; this body has ${v.size}.`,
+    remedy: say`Send less, or without ${"keepalive"}.`,
+  }),
+  NETWORK_ERROR: ({ values: v }) => ({
+    title: v.reason === "unknown-host" ? say`No such host` : say`No answer`,
+    why: networkReasons[v.reason](v.host),
+    remedy:
+      v.reason === "unknown-host"
+        ? say`Correct the URL, or give one of the servers this origin.`
+        : say`See to it that the server answers.`,
+  }),
+  RUN_LIMIT: ({ values: v }) => ({
+    title: say`The playground stopped here`,
+    why: limitWords[v.exhausted](v.limit ?? 0),
+    remedy:
+      v.exhausted === "stopped"
+        ? say`Any change runs the scenario again.`
+        : say`Use fewer or shorter requests, redirects and headers.`,
+  }),
+} satisfies Partial<FailureTable>;
+
+const invalidRequest: Record<FailureValues["INVALID_REQUEST"]["reason"], (value: string) => Phrase> = {
+  unparsable: (v) => say`${v} does not parse as a URL.`,
+  "not-a-token": (v) => say`${v} is not a token: letters, digits and ${"!#$%&'*+-.^_`|~"} only, no spaces.`,
+  "forbidden-method": (v) => say`${v} is forbidden to scripts in every browser.`,
+  "not-a-byte-string": (v) => say`${v} has a character beyond one byte; header values are bytes.`,
+  "forbidden-byte": (v) => say`${v} has a line break or a NUL in it.`,
+  "no-cors-needs-simple-method": (v) => say`Mode ${"no-cors"} allows ${"GET"}, ${"HEAD"} and ${"POST"} only, not ${v}.`,
+  "body-with-get-or-head": (v) => say`A ${v} request cannot have a body.`,
+  "only-if-cached-needs-same-origin": () => say`Cache mode ${"only-if-cached"} goes with mode ${"same-origin"} only.`,
+  navigate: () => say`Scripts cannot make a request of mode ${"navigate"}.`,
+};
+
+/** How the caller hears of a call that is refused; an element only fires its event. */
+const refusals: Partial<Record<Initiator, string>> = {
+  fetch: "The promise is rejected",
+  xhr: "The exception is thrown",
+  eventsource: "The exception is thrown",
+  beacon: "The exception is thrown",
+};
+
+const limitWords = {
+  events: (limit: number) =>
+    say`This scenario goes on for more than ${limit} events. That is a limit of Preflight, not of browsers.`,
+  bytes: () =>
+    say`The messages of this scenario are too large to be kept all together. That is a limit of Preflight, not of browsers.`,
+  work: () => say`This scenario takes more work than Preflight does for one. That is a limit of Preflight, not of browsers.`,
+  stopped: () => say`You stopped the run. All that happened until then can be watched.`,
+} as const;
+
+const networkReasons: Record<NetworkReason, (host: string) => Phrase> = {
+  unreachable: (host) => say`${host} could not be reached.`,
+  "unknown-host": (host) => say`No server of this scenario answers for ${host}.`,
+  limit: (host) => say`The message to ${host} was passed on too often.`,
+  "proxy-authentication": (host) => say`${host} answered ${407}, as only a proxy may.`,
+  "not-cached": () => say`Cache mode ${"only-if-cached"} found nothing in the cache.`,
+};

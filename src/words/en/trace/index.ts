@@ -1,0 +1,25 @@
+import { embeddedWords, readings } from "./embedded.ts";
+import { events, layerDeed } from "./events.ts";
+import { failures } from "./failures/index.ts";
+import { gateNames, gateQuestions } from "./gates.ts";
+import { things } from "./initiators.ts";
+import { layerPurposes, layers, names, profiles } from "./names.ts";
+import { outcomes } from "./outcomes.ts";
+import { steps } from "./steps/index.ts";
+
+export const trace = {
+  steps,
+  failures,
+  events,
+  layerDeed,
+  outcomes,
+  embedded: embeddedWords,
+  readings,
+  gateNames,
+  gateQuestions,
+  things,
+  names,
+  layers,
+  layerPurposes,
+  profiles,
+};

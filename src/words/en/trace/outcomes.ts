@@ -1,0 +1,35 @@
+import { type Phrase, say } from "../../phrase.ts";
+
+/** What comes of an action in the end. A cause is the title of a failure. */
+export const outcomes = {
+  hidden: (responseType: string) => say`An ${responseType} response: nothing can be read`,
+  readsStatus: (status: number) => say`The script reads status ${status}`,
+  neverRan: say`The injected script never ran`,
+  /** `hearer`: script, or an element, without an article. */
+  getsEvent: (hearer: string) => say`The ${[hearer]} gets ${["an error event"]} and nothing else`,
+  getsException: (hearer: string, exception: string) => say`The ${[hearer]} gets ${exception} and nothing else`,
+  script: "script",
+  failedUnnoticed: say`It failed, and script does not notice`,
+  noAnswer: say`No answer`,
+  programReads: (status: number) => say`The program reads status ${status}`,
+  refusedAtOnce: (why: Phrase) => say`The call was refused before there was a request; nothing was sent. ${why}`,
+  causeHidden: (cause: Phrase) =>
+    say`No status, no header, no reason: those stay in the console. The cause here: ${lowerFirst(cause)}.`,
+  causeUntold: (cause: Phrase) => say`No error reaches the script. The cause: ${lowerFirst(cause)}.`,
+  programReadsAll: say`Whatever the server sent is there to be read. Nobody stood in between.`,
+  readable: {
+    basic: say`Page and server are of the same origin, so the browser handed the response on. CORS had no part in it.`,
+    cors: say`The server named this page's origin (or ${"*"}), so the browser handed the response on.`,
+    opaque: say`The request was sent and answered. In mode ${"no-cors"} that is all the script may know.`,
+    opaqueredirect: say`The server redirected, and the script asked not to follow. It may not see where it leads.`,
+  },
+};
+
+/** A title in the middle of a sentence. */
+function lowerFirst([first, ...rest]: Phrase): Phrase {
+  return typeof first === "string"
+    ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest]
+    : first === undefined
+      ? []
+      : [first, ...rest];
+}

@@ -1,0 +1,41 @@
+import type { StepOf } from "../../../../trace/steps.ts";
+import { type Phrase, say } from "../../../phrase.ts";
+import type { StepTable } from "../../../trace/tables.ts";
+import { embeddedWords } from "../embedded.ts";
+import { things } from "../initiators.ts";
+import { typeText } from "../places.ts";
+
+/** What becomes of what an element asked for. */
+export const elementSteps = {
+  "orb-check": ({ values: v, verdict }) => ({
+    title: verdict === "pass" ? say`An element may have this response` : say`Is it something an element can use?`,
+    why: orb[v.because](v),
+  }),
+  "mime-check": ({ values: v, verdict }) => ({
+    title: verdict === "pass" ? say`The type fits` : say`Type ${typeText(v.mime)}`,
+    why: say`It is asked for as a ${v.destination} and comes as ${typeText(v.mime)}.${
+      v.nosniff ? say` ${"X-Content-Type-Options: nosniff"} holds the browser to that type.` : []
+    }`,
+  }),
+  embed: ({ values: v }) =>
+    v.event === "error" || v.initiator === "fetch" || v.initiator === "xhr"
+      ? {
+          title: say`The ${[things[v.initiator].name]} gets an error event`,
+          why: say`The page learns that it failed, and not why.`,
+        }
+      : embeddedWords({ initiator: v.initiator, event: v.event, readable: v.readable }),
+} satisfies Partial<StepTable>;
+
+type Orb = StepOf<"orb-check">["values"];
+
+const orb: Record<Orb["because"], (v: Orb) => Phrase> = {
+  "safelisted-mime": (v) => say`${typeText(v.mime)} is a type that elements use.`,
+  "never-sniffed": (v) => say`${typeText(v.mime)} is a type that only script has a use for.`,
+  nosniff: (v) => say`It comes as ${typeText(v.mime)}, and ${"X-Content-Type-Options: nosniff"} forbids to look closer.`,
+  partial: () => say`It is a part (${206}), and nothing says that it begins an image, audio or video.`,
+  "sniffed-media": () => say`Its first bytes are those of an image, of audio or of video.`,
+  "bad-status": () => say`Its status says that it is an error page.`,
+  "no-mime": () => say`It names no type, so nothing speaks against it.`,
+  javascript: () => say`It can be read as JavaScript.`,
+  "not-javascript": () => say`It is neither media nor JavaScript.`,
+};

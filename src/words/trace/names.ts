@@ -1,0 +1,59 @@
+import type { HostSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
+import type { NodeId } from "../../trace/events.ts";
+import { Url } from "../../url/url.ts";
+import type { Words } from "../contract.ts";
+import { initiatorOf } from "./initiators.ts";
+
+/** What the parts of one scenario are called, in the middle of a sentence. */
+export interface Names {
+  readonly node: (id: NodeId) => string;
+  readonly layer: (host: string, layer: number) => string;
+  readonly action: (index: number) => string;
+}
+
+/** What there is to say of an action. */
+export interface ActionName {
+  /** How it begins: "loading an image". */
+  readonly starts: string;
+  readonly injected: boolean;
+  /** null: it is the only one. */
+  readonly place: { readonly number: number; readonly of: number } | null;
+  /** In milliseconds, after the one before. */
+  readonly wait: number;
+}
+
+export function pageName(page: PageSpec): string {
+  return page.name || originOf(page.url);
+}
+
+export function hostName(host: HostSpec): string {
+  return host.name || originOf(host.origins[0] ?? host.id);
+}
+
+/** Host (and port) of a URL, short enough for a label. */
+export function originOf(url: string): string {
+  const parsed = Url.parse(url);
+  return parsed ? parsed.host || parsed.href : url;
+}
+
+export function namesOf({ names, layers, things }: Words["trace"], scenario: Scenario): Names {
+  const pages = new Map(scenario.pages.map((page) => [`page:${page.id}`, pageName(page)]));
+  const hosts = new Map(scenario.hosts.map((host) => [`host:${host.id}`, hostName(host)]));
+  return {
+    node: (id) => (id === "browser" ? names.browser : (pages.get(id) ?? hosts.get(id) ?? id.slice(id.indexOf(":") + 1))),
+    layer: (host, layer) => {
+      const spec = scenario.hosts.find((h) => h.id === host)?.layers[layer];
+      return spec ? layers[spec.kind] : names.layer;
+    },
+    action: (index) => {
+      const action = scenario.actions[index];
+      if (!action) return names.request;
+      return names.action({
+        starts: action.kind === "client" ? names.request : things[initiatorOf(action)].starts,
+        injected: action.kind !== "client" && (action.injected ?? false),
+        place: scenario.actions.length > 1 ? { number: index + 1, of: scenario.actions.length } : null,
+        wait: action.wait,
+      });
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { FailureCode, FailureOf } from "../../trace/failures.ts";
+import type { StepName, StepOf } from "../../trace/steps.ts";
+import type { Phrase } from "../phrase.ts";
+
+/** What happened, and why. */
+export interface StepWords {
+  readonly title: Phrase;
+  readonly why: Phrase;
+}
+
+/** What went wrong, why the browser sees it so, and whose side can change it. */
+export interface FailureWords extends StepWords {
+  /** The smallest thing that would change the verdict. */
+  readonly remedy: Phrase;
+}
+
+/** A step or a code without words is an error of the compiler. */
+export type StepTable = { readonly [N in StepName]: (step: StepOf<N>) => StepWords };
+export type FailureTable = { readonly [C in FailureCode]: (failure: FailureOf<C>) => FailureWords };
