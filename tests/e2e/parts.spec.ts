@@ -97,6 +97,7 @@ test("no door is dead: where a part does not come it is said at the door, and it
   await test.step("what stands on the screen at once", async () => {
     await insist(notDone(page, "could not be opened"), play.title("All kinds"));
     await insist(missing(page, "The picture"), play.diagram);
+    await insist(missing(page, "The inspector"), play.inspector);
     await insist(missing(page, "What script sees"), play.readout("The script sees").getByText(/load/));
     await insist(missing(page, "The choice of requests"), play.sequence.getByRole("group", { name: "Request shown" }));
     await insist(missing(page, "Chrome’s console"), play.console.locator("ul, p").first());
