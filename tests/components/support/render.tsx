@@ -4,6 +4,7 @@ import { App } from "../../../src/app/App.tsx";
 import { keepFocus } from "../../../src/app/keep-focus.ts";
 import { themeFrom } from "../../../src/app/theme.ts";
 import { StoreContext } from "../../../src/store/hooks.ts";
+import { InEnglish } from "../../english.tsx";
 import { begin, type Given, idle, storageOver, type World } from "../../unit/store/world.ts";
 import { Playground } from "./playground.ts";
 
@@ -12,12 +13,20 @@ keepFocus(document);
 
 /** Shows a view on a store. All that views take from around them is given here, and nowhere else in these tests. */
 export function render(view: ReactNode, { store }: Pick<World, "store">): void {
-  renderInto(<StoreContext value={store}>{view}</StoreContext>);
+  renderInto(
+    <InEnglish>
+      <StoreContext value={store}>{view}</StoreContext>
+    </InEnglish>,
+  );
 }
 
 /** The whole page over this world, and what is loaded after the first paint. */
 export async function show(world: World): Promise<Playground> {
-  renderInto(<App store={world.store} theme={themeFrom(storageOver(world.stored))} />);
+  renderInto(
+    <InEnglish>
+      <App store={world.store} theme={themeFrom(storageOver(world.stored))} />
+    </InEnglish>,
+  );
   await screen.findByRole("region", { name: "Inspector" });
   await screen.findByRole("region", { name: "Diagram" });
   return new Playground(world);
