@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { textsIn } from "./texts.ts";
+
+const folders = ["src/app", ...readdirSync("src/views").map((view) => `src/views/${view}`)];
+
+/** Not converted yet. May only get shorter. */
+const toDo = new Set([
+  "src/app",
+  ...[
+    "console",
+    "diagram",
+    "differ",
+    "inspector",
+    "lab",
+    "library",
+    "readouts",
+    "sequence",
+    "step",
+    "trust",
+    "ui",
+    "wire",
+    "works",
+  ].map((view) => `src/views/${view}`),
+]);
+
+/** Code that is shown: no language translates it. */
+const code = "src/views/inspector/code/";
+
+const textsOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => /\.tsx?$/u.test(file) && !file.startsWith(code))
+    .flatMap((file) => textsIn(file, readFileSync(file, "utf8")));
+
+describe("what the page says comes from src/words", () => {
+  it.each(folders.filter((folder) => !toDo.has(folder)))("%s says nothing of its own", (folder) => {
+    expect(textsOf(folder).map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
+  });
+
+  it.each([...toDo])("%s is still to be converted", (folder) => {
+    expect(textsOf(folder)).not.toEqual([]);
+  });
+});
+
+describe("a text is found", () => {
+  it.each([
+    ["between tags", "const a = <p>Hello</p>;", ["Hello"]],
+    ["in braces", 'const a = <p>{yes ? "Yes" : "No"}</p>;', ["Yes", "No"]],
+    ["around a value", `const a = <p>{\`No \${reason}\`}</p>;`, ["No"]],
+    ["in what is read aloud", 'const a = <p aria-label="Close" title={"Step"} />;', ["Close", "Step"]],
+    ["in what is handed to a component that shows it", 'const a = [{ label: "Add", value: "add" }];', ["Add"]],
+    ["wherever it is a sentence", 'say("It was not done.");', ["It was not done."]],
+    ["in a helper", 'const why = () => "no answer";', ["no answer"]],
+  ])("%s", (_where, source, texts) => {
+    expect(textsIn("a.tsx", source).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it.each([
+    ["a selector", 'document.querySelector("main section");'],
+    ["one that has a name", 'const pressable = "button, a[href], input";'],
+    ["a key, a kind, a class", 'const a = <p key="a" className="visually-hidden" data-kind="open">{words.open}</p>;'],
+    ["a sign", "const a = <b>✕ {1}</b>;"],
+    ["an error for developers", 'throw new Error("No store is given");'],
+    ["what is compared", 'if (name === "no answer") done();'],
+  ])("and %s is none", (_what, source) => {
+    expect(textsIn("a.tsx", source)).toEqual([]);
+  });
+});
