@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: takes the README's pictures from the built page, light and dark, in the system's Chromium.
  *
- *   npm run screenshots -- '#preflight-for-put&step=9'     another scenario and step
+ *   npm run screenshots -- '#preflight-for-put&step=1.cors-check'     another scenario and step
  */
 import path from "node:path";
 import { chromium } from "@playwright/test";

@@ -1,6 +1,7 @@
 import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "../run/platform.ts";
 import type { Editor } from "../scenario/editor.ts";
 import type { LinkView } from "../scenario/link.ts";
+import { stopReference } from "../scenario/stop-reference.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
 import { hasWorks } from "../works/last.ts";
 import { openWorks } from "../works/open.ts";
@@ -100,8 +101,11 @@ function workIdHere(): string | null {
 
 /** Where the page stood that has loaded itself anew. */
 function viewHere(): LinkView | null {
-  const state = history.state as { readonly view?: LinkView } | null;
-  return state?.view ?? null;
+  const state = history.state as { readonly view?: LinkView & { readonly cursor?: number } } | null;
+  if (!state?.view) return null;
+  // The version that was left may have counted the steps, under another name.
+  const { stop, cursor, tab } = state.view;
+  return { stop: stopReference(stop) ?? stopReference(cursor), tab };
 }
 
 let full: Platform | null = null;

@@ -5,20 +5,22 @@ import { withoutDefaults } from "./defaults.ts";
 import { limits } from "./limits.ts";
 import { type ParseProblem, parseScenario } from "./parse.ts";
 import { profiles, type Scenario } from "./schema.ts";
+import { type StopReference, stopReference } from "./stop-reference.ts";
 
 /**
  * What a link's hash holds.
  *
- *     #step=7&tab=hosts&s=1.CHECKSUM.PAYLOAD     a whole scenario
- *     #preflight-for-put&step=3                  a scenario of the library, as it stands there
- *     #preflight-for-put&browser=firefox         the same by another browser's rules
+ *     #step=1.cors-check&tab=hosts&s=1.CHECKSUM.PAYLOAD   a whole scenario
+ *     #preflight-for-put&step=1.preflight-methods         a scenario of the library, as it stands there
+ *     #preflight-for-put&browser=firefox                  the same by another browser's rules
+ *     #preflight-for-put&step=9                           as links were until November 2026: the steps are counted
  *
  * PAYLOAD is base64url(deflate-raw(JSON of what differs from the defaults)), CHECKSUM its CRC-32 in base 36. The scenario stands
- * last: mail programs and chats cut long links at the end, so a cut breaks the payload and never silently turns step 17 into step 1.
+ * last: mail programs and chats cut long links at the end, so a cut breaks the payload and never silently turns one step into another.
  */
 export interface LinkView {
   /** null: left out of the link. */
-  readonly cursor: number | null;
+  readonly stop: StopReference | null;
   /** The open tab, a short word; null: left out. */
   readonly tab: string | null;
 }
@@ -90,7 +92,7 @@ async function decode(hash: string): Promise<DecodedLink> {
     if (equals >= 0) fields.set(field.slice(0, equals), field.slice(equals + 1));
     else if (libraryId.test(field) && !beginsAField(field)) id = field;
   }
-  const view = { cursor: cursorOf(fields.get("step")), tab: tabOf(fields.get("tab")) };
+  const view = { stop: stopIn(fields.get("step")), tab: tabOf(fields.get("tab")) };
   const packed = fields.get("s");
   if (packed !== undefined) return unpack(packed, view);
   if (id !== null) return { kind: "library", id, ...view, ...profileOf(fields.get("browser")) };
@@ -127,11 +129,11 @@ async function unpack(packed: string, view: LinkView): Promise<DecodedLink> {
 }
 
 function viewFields(view: LinkView): string[] {
-  return [...(view.cursor === null ? [] : [`step=${view.cursor}`]), ...(view.tab === null ? [] : [`tab=${view.tab}`])];
+  return [...(view.stop === null ? [] : [`step=${view.stop}`]), ...(view.tab === null ? [] : [`tab=${view.tab}`])];
 }
 
-function cursorOf(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,7}$/u.test(text) ? Number(text) : null;
+function stopIn(text: string | undefined): StopReference | null {
+  return text === undefined ? null : stopReference(/^\d{1,7}$/u.test(text) ? Number(text) : text);
 }
 
 function tabOf(text: string | undefined): string | null {

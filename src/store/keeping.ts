@@ -2,6 +2,7 @@ import type { History } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { stopNameAt } from "../trace/stop-names.ts";
 import { stopAt } from "../trace/stops.ts";
 import { createSaver } from "../works/saver.ts";
 import { createShelf, type News, type Shelf } from "../works/shelf.ts";
@@ -100,7 +101,8 @@ function lastReadable({ past, present }: History): Scenario | undefined {
   return [...past, present].findLast((scenario) => isScenario(scenario));
 }
 
-/** What is kept of the present state; its cursor counts stops, as a link's does. */
+/** What is kept of the present state. */
 function workOf({ from, base, trace, running, cursor, tab }: State, scenario: Scenario, id: string): Work {
-  return { id, scenario, from, original: from === null ? base : null, cursor: running ? null : stopAt(trace, cursor), tab };
+  const stop = running ? null : stopNameAt(trace, stopAt(trace, cursor));
+  return { id, scenario, from, original: from === null ? base : null, stop, tab };
 }

@@ -3,6 +3,8 @@ import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LibraryView, LinkView } from "../scenario/link.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { countedStop } from "../trace/counted-stops.ts";
+import { nearestStop, stopNameAt } from "../trace/stop-names.ts";
 import { stopAt } from "../trace/stops.ts";
 import { lastWork } from "../works/last.ts";
 import type { Taken } from "../works/shelf.ts";
@@ -23,7 +25,7 @@ const loadScenario = async (id: string) => (await import("../content/loader.ts")
 type Wanted = () => boolean;
 
 /** Where no link names a step or a tab. */
-const nowhere: LinkView = { cursor: null, tab: null };
+const nowhere: LinkView = { stop: null, tab: null };
 
 /** What is put on the screen. */
 interface Shown {
@@ -57,9 +59,11 @@ export function navigation(
     return () => mine === asked;
   };
 
-  const lookAt = ({ cursor, tab }: LinkView) => {
+  const lookAt = ({ stop, tab }: LinkView) => {
     if (isTab(tab)) set({ tab });
-    if (cursor !== null) get().seek(cursor);
+    if (stop === null) return;
+    const { trace, seek } = get();
+    seek(typeof stop === "number" ? countedStop(trace, stop) : nearestStop(trace, stop));
   };
 
   /** Puts a scenario on the screen. False: it could not be loaded, or something else was asked for meanwhile. */
@@ -174,7 +178,7 @@ export function navigation(
       const wanted = ask();
       try {
         const { blankScenario } = await import("../content/blank.ts");
-        const view = { cursor: null, tab: "request" };
+        const view = { stop: null, tab: "request" };
         await show({ scenario: blankScenario, from: null, view, address: () => address.push("") }, wanted);
       } catch (error) {
         if (wanted()) get().couldNot({ kind: "open-blank" }, error, () => void get().openBlank());
@@ -212,7 +216,8 @@ export function navigation(
     share: async () => {
       const { scenario, base, from, changed, trace, tab, tell } = get();
       if (!isScenario(scenario)) return tell({ kind: "not-shareable" });
-      const view = { cursor: stopAt(trace, get().cursor), tab };
+      const step = stopAt(trace, get().cursor);
+      const view = { stop: stopNameAt(trace, step), tab };
       const packing = await links().catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));
       if (!packing) return;
       const { encodeLibraryLink, encodeLink, linkFits } = packing;
@@ -229,7 +234,7 @@ export function navigation(
       address.replace(hash, get().workId);
       try {
         await dependencies.clipboard(link);
-        tell({ kind: "link-copied", step: view.cursor, length: link.length });
+        tell({ kind: "link-copied", step, length: link.length });
       } catch {
         tell({ kind: "link-shown", link });
       }

@@ -1,4 +1,5 @@
 import { whyMissing } from "../parts/missing.ts";
+import { stopNameAt } from "../trace/stop-names.ts";
 import { stopAt } from "../trace/stops.ts";
 import type { Actions, Dependencies, GetState, SetState } from "./state.ts";
 
@@ -16,7 +17,7 @@ export function undoneActions(set: SetState, get: GetState, { address }: Depende
     reload: () => {
       const { trace, cursor, tab, keep } = get();
       keep();
-      address.reload({ cursor: stopAt(trace, cursor), tab });
+      address.reload({ stop: stopNameAt(trace, stopAt(trace, cursor)), tab });
     },
   };
 }

@@ -279,5 +279,5 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
 }
 
 function sameView(a: Work, b: Work): boolean {
-  return a.scenario === b.scenario && a.cursor === b.cursor && a.tab === b.tab && a.from === b.from;
+  return a.scenario === b.scenario && a.stop === b.stop && a.tab === b.tab && a.from === b.from;
 }

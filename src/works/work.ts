@@ -2,6 +2,7 @@ import { withoutDefaults } from "../scenario/defaults.ts";
 import { equalJson } from "../scenario/equal.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import { type StopReference, stopReference } from "../scenario/stop-reference.ts";
 
 /** A scenario that the reader has made or changed, kept in this browser. */
 export interface Work {
@@ -12,8 +13,8 @@ export interface Work {
   readonly from: string | null;
   /** What it began from, where that was a link; null: the library has it, or nobody knows. */
   readonly original: Scenario | null;
-  /** The stop it was left at. */
-  readonly cursor: number | null;
+  /** Where it was left. */
+  readonly stop: StopReference | null;
   readonly tab: string | null;
 }
 
@@ -43,9 +44,9 @@ const format = 1;
 /** Longer ones are cut in a list's line. */
 const lineLength = 160;
 
-export function encodeBody({ scenario, from, original, cursor, tab }: Work): unknown {
+export function encodeBody({ scenario, from, original, stop, tab }: Work): unknown {
   return {
-    ...{ format, scenario: withoutDefaults(scenario), from, cursor, tab },
+    ...{ format, scenario: withoutDefaults(scenario), from, stop, tab },
     ...(original ? { original: withoutDefaults(original) } : {}),
   };
 }
@@ -55,7 +56,7 @@ export type Decoded = { readonly ok: true; readonly work: Work } | { readonly ok
 /** Total on anything. A step, a tab or an original that makes no sense is left out; without a scenario it is no work. */
 export function decodeBody(id: string, body: unknown): Decoded {
   if (typeof body !== "object" || body === null) return { ok: false, state: "unreadable" };
-  const { format: version, scenario, from, original, cursor, tab } = body as Record<string, unknown>;
+  const { format: version, scenario, from, original, stop, cursor, tab } = body as Record<string, unknown>;
   if (typeof version === "number" && version > format) return { ok: false, state: "newer" };
   const parsed = parseScenario(scenario);
   if (!parsed.ok) {
@@ -69,7 +70,8 @@ export function decodeBody(id: string, body: unknown): Decoded {
       scenario: parsed.scenario,
       from: typeof from === "string" ? from : null,
       original: began?.ok ? began.scenario : null,
-      cursor: typeof cursor === "number" && Number.isInteger(cursor) && cursor >= 0 ? cursor : null,
+      // `cursor`: as it was called while it was counted.
+      stop: stopReference(stop) ?? stopReference(cursor),
       tab: typeof tab === "string" ? tab : null,
     },
   };

@@ -39,7 +39,7 @@ async function openAll(root: Locator): Promise<void> {
 test("no text of a scenario, in any of its fields, brings a character into the page that deceives", async ({ page }) => {
   test.setTimeout(90_000);
   await page.addInitScript(watchTexts);
-  const link = await encodeLink(everyText(), { cursor: null, tab: null });
+  const link = await encodeLink(everyText(), { stop: null, tab: null });
   const play = new Playground(page);
   await play.open(link);
   await expect(page).toHaveTitle(/\[U\+202E\]evil\[U\+200B U\+2066 U\+00AD U\+0007\]/u);

@@ -76,7 +76,7 @@ test("a shared link opens the same scenario at the same step with the same tab, 
   await expect(play.notices).toContainText(/Link copied|Copy this link/);
   const line = await play.thisStep.getByRole("heading", { level: 3 }).innerText();
   const link = page.url();
-  expect(link).toContain("#step=4&tab=browser&s=1.");
+  expect(link).toContain("#step=1.preflight-needed&tab=browser&s=1.");
   if (browserName === "chromium") {
     // The clipboard is read by a page in front only; until then the question waits.
     await page.bringToFront();

@@ -67,7 +67,7 @@ describe.each(folders)("%s", (id) => {
     expect(hrefs.length).toBeGreaterThanOrEqual(1);
     expect(hrefs.length).toBeLessThanOrEqual(4);
     for (const href of hrefs) {
-      expect(ids.map((other) => encodeLibraryLink(other, { cursor: null, tab: null }))).toContain(href);
+      expect(ids.map((other) => encodeLibraryLink(other, { stop: null, tab: null }))).toContain(href);
       expect(href).not.toBe(`#${id}`);
     }
   });

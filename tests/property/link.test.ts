@@ -4,7 +4,9 @@ import { decodeLink, encodeLibraryLink, encodeLink } from "../../src/scenario/li
 import { scenarios } from "./scenario-arbitrary.ts";
 
 const views = fc.record({
-  cursor: fc.option(fc.integer({ min: 0, max: 9_999_999 })),
+  stop: fc.option(
+    fc.oneof(fc.integer({ min: 0, max: 9_999_999 }), fc.constantFrom("begin", "end", "1.cors-check", "12.redirect.3")),
+  ),
   tab: fc.option(fc.constantFrom("request", "hosts", "browser", "pages")),
 });
 const ids = fc.constantFrom("first-blocked-request", "patch-is-not-patch", "a1-b2");
@@ -48,7 +50,7 @@ describe("a link", () => {
   it("with one character changed never opens another scenario", async () => {
     await fc.assert(
       fc.asyncProperty(scenarios, fc.nat(), fc.constantFrom(..."aZ0-_"), async (scenario, pick, character) => {
-        const link = await encodeLink(scenario, { cursor: null, tab: null });
+        const link = await encodeLink(scenario, { stop: null, tab: null });
         const at = 5 + (pick % (link.length - 5));
         if (link[at] === character) return;
         expect((await decodeLink(link.slice(0, at) + character + link.slice(at + 1))).kind).toBe("bad");
@@ -59,7 +61,7 @@ describe("a link", () => {
   it("that someone percent-encoded, or put before a full stop, still opens", async () => {
     await fc.assert(
       fc.asyncProperty(scenarios, async (scenario) => {
-        const link = await encodeLink(scenario, { cursor: 3, tab: "hosts" });
+        const link = await encodeLink(scenario, { stop: "1.cors-check", tab: "hosts" });
         const opened = await decodeLink(link);
         expect(await decodeLink(encodeURIComponent(link.slice(1)))).toEqual(opened);
         expect(await decodeLink(`${link}).`)).toEqual(opened);

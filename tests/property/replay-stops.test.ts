@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { replay } from "../../src/trace/replay.ts";
+import { isStopName, nearestStop, stopNameAt, stopNamed } from "../../src/trace/stop-names.ts";
 import { stopAt, stopsOf } from "../../src/trace/stops.ts";
 import { traces } from "./replay-traces.ts";
 
@@ -39,6 +40,18 @@ describe("stops", () => {
         );
         const shown = stopsOf(trace).map((position) => replay(trace, position).event);
         expect(shown).toEqual([null, ...steps]);
+      }),
+    );
+  });
+
+  it("have a name each, which leads back to them", () => {
+    fc.assert(
+      fc.property(traces, (trace) => {
+        const names = stopsOf(trace).map((_position, stop) => stopNameAt(trace, stop));
+        expect(new Set(names).size).toBe(names.length);
+        expect(names.every(isStopName)).toBe(true);
+        expect(names.map((name) => stopNamed(trace, name))).toEqual(names.map((_name, stop) => stop));
+        expect(names.map((name) => nearestStop(trace, name))).toEqual(names.map((_name, stop) => stop));
       }),
     );
   });

@@ -8,7 +8,10 @@ import { scenarios } from "./scenario-arbitrary.ts";
 
 const works = fc.record({
   ...{ id: fc.string(), scenario: scenarios, from: fc.option(fc.string()), original: fc.option(scenarios) },
-  ...{ cursor: fc.option(fc.nat()), tab: fc.option(fc.string()) },
+  ...{
+    stop: fc.option(fc.oneof(fc.nat(), fc.constantFrom("begin", "1.cors-check", "2.redirect.2"))),
+    tab: fc.option(fc.string()),
+  },
 });
 
 it("saved work comes back as it was", () => {

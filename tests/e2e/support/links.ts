@@ -7,7 +7,7 @@ import type { ScenarioInput } from "../../../src/scenario/schema.ts";
 
 /** A link to a scenario, as Share makes it. */
 export function linkTo(scenario: ScenarioInput): Promise<string> {
-  return encodeLink(withDefaults(scenario), { cursor: null, tab: null });
+  return encodeLink(withDefaults(scenario), { stop: null, tab: null });
 }
 
 /** A link with a good checksum over any bytes. */

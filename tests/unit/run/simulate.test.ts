@@ -54,7 +54,7 @@ describe("simulate", () => {
   });
 
   test("gives the whole trace as JSON, from a link as from standard input", async () => {
-    const hash = await encodeLink(scenario(parts as never), { cursor: null, tab: null });
+    const hash = await encodeLink(scenario(parts as never), { stop: null, tab: null });
     const [byLink, byInput] = await Promise.all([
       simulate([`https://preflight.example/${hash}`, "--json"]),
       simulate(["-", "--json"], JSON.stringify(scenario(parts as never))),

@@ -16,26 +16,32 @@ function forge(packed: Uint8Array): string {
 
 describe("the link's form", () => {
   it("shows step and tab, and keeps the scenario for last, where a cut is noticed", async () => {
-    expect(await encodeLink(sample, { cursor: 7, tab: "hosts" })).toMatch(/^#step=7&tab=hosts&s=1\.[0-9a-z]+\.[\w-]+$/u);
-    expect(await encodeLink(sample, { cursor: null, tab: null })).toMatch(/^#s=1\./u);
-    expect(encodeLibraryLink("preflight-for-put", { cursor: 3, tab: null })).toBe("#preflight-for-put&step=3");
+    expect(await encodeLink(sample, { stop: "2.cors-check", tab: "hosts" })).toMatch(
+      /^#step=2\.cors-check&tab=hosts&s=1\.[0-9a-z]+\.[\w-]+$/u,
+    );
+    expect(await encodeLink(sample, { stop: null, tab: null })).toMatch(/^#s=1\./u);
+    expect(encodeLibraryLink("preflight-for-put", { stop: "1.redirect.2", tab: null })).toBe(
+      "#preflight-for-put&step=1.redirect.2",
+    );
   });
 
   it("uses characters that no program escapes, and is short", async () => {
-    const link = await encodeLink(sample, { cursor: 7, tab: "hosts" });
+    const link = await encodeLink(sample, { stop: "2.cors-check", tab: "hosts" });
     expect(link.length).toBeLessThan(500);
     expect(link).toMatch(/^#[\w.&=-]+$/u);
   });
 
   it("accepts step and id in either order, and a hand-written link without a step", async () => {
-    const opened = { kind: "library", id: "same-origin", cursor: 3, tab: null };
-    expect(await decodeLink("#same-origin&step=3")).toEqual(opened);
-    expect(await decodeLink("step=3&same-origin")).toEqual(opened);
-    expect(await decodeLink("#same-origin")).toEqual({ ...opened, cursor: null });
+    const opened = { kind: "library", id: "same-origin", stop: "1.expose", tab: null };
+    expect(await decodeLink("#same-origin&step=1.expose")).toEqual(opened);
+    expect(await decodeLink("step=1.expose&same-origin")).toEqual(opened);
+    // As links were that counted the steps.
+    expect(await decodeLink("#same-origin&step=3")).toEqual({ ...opened, stop: 3 });
+    expect(await decodeLink("#same-origin")).toEqual({ ...opened, stop: null });
   });
 
   it("takes a step or a tab that makes no sense for none", async () => {
-    expect(await decodeLink("#same-origin&step=-1&tab=<b>")).toMatchObject({ kind: "library", cursor: null, tab: null });
+    expect(await decodeLink("#same-origin&step=-1&tab=<b>")).toMatchObject({ kind: "library", stop: null, tab: null });
   });
 });
 
@@ -44,6 +50,7 @@ describe("a link that cannot be opened says why", () => {
     ["#s=1.abc.def", "cut-off"],
     ["#step=7&tab=ho", "cut-off"],
     ["#step=7", "cut-off"],
+    ["#step=1.cors-ch", "cut-off"],
     ["#st", "cut-off"],
     ["#s=hello", "not-ours"],
     ["#Some Heading", "not-ours"],

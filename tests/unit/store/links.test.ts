@@ -44,7 +44,7 @@ describe("sharing", () => {
     await storyOf(world);
     world.store.getState().seek(2);
     await world.store.getState().share();
-    expect(world.copied).toEqual(["https://preflight.example/#preflight-for-put&step=2&tab=hosts"]);
+    expect(world.copied).toEqual(["https://preflight.example/#preflight-for-put&step=1.construct-request&tab=hosts"]);
 
     const friend = begin();
     await friend.store.getState().open(hashOf(world.copied[0] ?? ""), null);
@@ -100,7 +100,7 @@ describe.each([
   });
 
   it("leaves the reader's saved work as it is, and offers it", async () => {
-    const work = { id: "mine", scenario: sample, from: "same-origin", original: null, cursor: 3, tab: "request" };
+    const work = { id: "mine", scenario: sample, from: "same-origin", original: null, stop: 3, tab: "request" };
     const world = begin({ kept: [work] });
     const before = [...world.kept];
     await world.store.getState().open(await link(), null);

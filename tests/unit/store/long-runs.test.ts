@@ -41,7 +41,7 @@ function slowClock(step = 1) {
   };
 }
 
-const link = await encodeLink(heavy, { cursor: 7, tab: "browser" });
+const link = await encodeLink(heavy, { stop: 7, tab: "browser" });
 
 describe("a scenario that takes long", () => {
   it("is opened at once, without a run, and says after a while how far it is", async () => {

@@ -7,7 +7,7 @@ import { scenarioOf } from "../../library/content.ts";
 import { sample } from "../scenario/sample.ts";
 import { allow, begin, keptIn, noticesOf, storyOf, verdictOf } from "./world.ts";
 
-const work: Work = { id: "mine", scenario: sample, from: "same-origin", original: null, cursor: 3, tab: "request" };
+const work: Work = { id: "mine", scenario: sample, from: "same-origin", original: null, stop: 3, tab: "request" };
 
 /** The items of a list are kept one by one, anything else as the text that it is. */
 const readable = (text: string): unknown => (text.startsWith("[") ? JSON.parse(text)[0] : text);

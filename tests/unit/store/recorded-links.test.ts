@@ -31,6 +31,13 @@ describe("a link that counts the steps opens where it opened", () => {
       const seen = shownIn(world);
       if (shown === null) expect(seen, link).toBeNull();
       else expect(seen, link).toMatchObject(shown);
+      // What is shared there today opens there, too.
+      await world.store.getState().share();
+      const [copied = ""] = world.copied;
+      const friend = begin();
+      await friend.store.getState().open(copied.slice(copied.indexOf("#")), null);
+      expect(copied).toMatch(/[#&]step=(?:begin|\d+\.[a-z-]+(?:\.\d+)?)(?:&|$)/u);
+      expect(shownIn(friend), copied).toEqual(seen);
     }
   });
 });
@@ -55,6 +62,6 @@ it("a work that was kept with a counted step opens where it was left", async () 
 describe("a whole scenario of the library", () => {
   it.each(lines<{ id: string; link: string }>("whole-scenarios.jsonl"))("is the same link: $id", async ({ id, link }) => {
     const found = await loadScenario(id);
-    expect(found && (await encodeLink(found.scenario, { cursor: null, tab: null }))).toBe(link);
+    expect(found && (await encodeLink(found.scenario, { stop: null, tab: null }))).toBe(link);
   });
 });

@@ -5,7 +5,7 @@ import { decodeFile, decodeItem, encodeFiles, mostOfFile } from "../../../src/wo
 import { encodeBody, headOf, type Kept, type Work } from "../../../src/works/work.ts";
 import { sample } from "../scenario/sample.ts";
 
-const work: Work = { id: "a", scenario: sample, from: null, original: sample, cursor: 7, tab: "hosts" };
+const work: Work = { id: "a", scenario: sample, from: null, original: sample, stop: "1.cors-check", tab: "hosts" };
 const kept: Kept = { head: headOf(work, 1, 1000), body: encodeBody(work) };
 const unreadable: Kept = { head: { ...kept.head, id: "u", title: "", line: "", state: "unreadable" }, body: "{half" };
 

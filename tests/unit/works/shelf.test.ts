@@ -81,7 +81,7 @@ describe("one tab's shelf", () => {
       during = () => {};
       shelf.keep(named("Mine"));
     };
-    shelf.keep({ ...named("One"), cursor: 1 });
+    shelf.keep({ ...named("One"), stop: "1.start" });
     await shelf.drain();
     expect(titles().sort()).toEqual(["Mine", "Theirs"]);
   });

@@ -9,7 +9,7 @@ import { sample } from "../scenario/sample.ts";
 import { storageOver } from "../store/world.ts";
 
 const v1 = "preflight.works.v1";
-const work: Work = { id: "a", scenario: sample, from: "same-origin", original: null, cursor: 7, tab: "hosts" };
+const work: Work = { id: "a", scenario: sample, from: "same-origin", original: null, stop: "1.cors-check", tab: "hosts" };
 const { original: _, ...ofV1 } = { ...work, scenario: withoutDefaults(sample) };
 
 let stored: Map<string, string>;

@@ -29,7 +29,7 @@ describe("keep", () => {
     world.store.getState().seek(2);
     world.store.getState().show("browser");
     const again = await reload(world);
-    expect(keptIn(world)).toMatchObject([{ cursor: 2, tab: "browser" }]);
+    expect(keptIn(world)).toMatchObject([{ stop: "1.construct-request", tab: "browser" }]);
     expect(again.store.getState()).toMatchObject({ cursor: world.store.getState().cursor, tab: "browser" });
   });
 

@@ -16,7 +16,7 @@ describe("where storage takes nothing", () => {
     title(world, "Mine");
     const { scenario } = world.store.getState();
     const { hash, workId } = world.here();
-    await world.store.getState().open(await encodeLink(sample, { cursor: null, tab: null }), null);
+    await world.store.getState().open(await encodeLink(sample, { stop: null, tab: null }), null);
     expect(world.store.getState().scenario).toEqual(sample);
     await world.store.getState().openSaved();
     expect(world.store.getState()).toMatchObject({ scenario, workId, changed: true });

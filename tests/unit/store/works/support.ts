@@ -7,7 +7,7 @@ import type { Kept, Work } from "../../../../src/works/work.ts";
 import { sample } from "../../scenario/sample.ts";
 import { idle, keptIn, type World } from "../world.ts";
 
-export const work: Work = { id: "mine", scenario: sample, from: "same-origin", original: null, cursor: 3, tab: "request" };
+export const work: Work = { id: "mine", scenario: sample, from: "same-origin", original: null, stop: 3, tab: "request" };
 export const titled = (title: string): Work => ({ ...work, id: title, scenario: { ...sample, title } });
 export const title = (world: World, value: string) => world.store.getState().edit({ type: "set", path: ["title"], value });
 export const spoil = (world: World) =>

@@ -23,7 +23,7 @@ describe("work that began at no scenario of the library", () => {
 
   it("but with a link has its original beside it, after a reload too, and can be reset to it", async () => {
     const world = begin();
-    await world.store.getState().open(await encodeLink(sample, { cursor: null, tab: null }), null);
+    await world.store.getState().open(await encodeLink(sample, { stop: null, tab: null }), null);
     title(world, "Mine");
     const again = await reload(world);
     expect(again.store.getState()).toMatchObject({ scenario: { title: "Mine" }, changed: true });
@@ -38,7 +38,7 @@ describe("work that began at no scenario of the library", () => {
 
   it("but with a link stays kept too, although every change is taken back: the link may be gone", async () => {
     const world = begin();
-    await world.store.getState().open(await encodeLink(sample, { cursor: null, tab: null }), null);
+    await world.store.getState().open(await encodeLink(sample, { stop: null, tab: null }), null);
     title(world, "Mine");
     await world.settle();
     world.store.getState().reset();
