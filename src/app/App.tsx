@@ -35,10 +35,10 @@ const Lab = lazyDialog((frame) => frame.dialogs.lab, {
   words: ["lab"],
   load: async () => (await import("./LabPart.tsx")).LabPart,
 });
-const Differ = lazyDialog((frame) => frame.dialogs.compare, {
+const Compare = lazyDialog((frame) => frame.dialogs.compare, {
   name: (parts) => parts.comparison,
   words: ["compare"],
-  load: async () => (await import("../views/differ/Differ.tsx")).Differ,
+  load: async () => (await import("../views/compare/Compare.tsx")).Compare,
 });
 const Trust = lazyDialog((frame) => frame.dialogs.trust, {
   name: (parts) => parts.measurements,
@@ -88,7 +88,7 @@ interface Props {
 
 export function App({ store, theme }: Props) {
   const [libraryOpen, setLibraryOpen] = useState(false);
-  const [differOpen, setDifferOpen] = useState(false);
+  const [compareOpen, setCompareOpen] = useState(false);
   const [labOpen, setLabOpen] = useState(false);
   const [worksOpen, setWorksOpen] = useState(false);
   const trustOpen = useTrustPage();
@@ -104,7 +104,7 @@ export function App({ store, theme }: Props) {
             theme={theme}
             onLibrary={() => setLibraryOpen(true)}
             onWorks={() => setWorksOpen(true)}
-            onDiffer={() => setDifferOpen(true)}
+            onCompare={() => setCompareOpen(true)}
           />
           <main className={styles.main}>
             <div className={styles.story}>
@@ -150,7 +150,7 @@ export function App({ store, theme }: Props) {
         {libraryOpen && <Library onClose={() => setLibraryOpen(false)} />}
         {worksOpen && <Works onClose={() => setWorksOpen(false)} />}
         {labOpen && <Lab onClose={() => setLabOpen(false)} />}
-        {differOpen && <Differ onClose={() => setDifferOpen(false)} />}
+        {compareOpen && <Compare onClose={() => setCompareOpen(false)} />}
         {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}
       </StoreContext>
     </ErrorBoundary>

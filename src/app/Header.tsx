@@ -14,10 +14,10 @@ interface Props {
   readonly theme: Theme;
   readonly onLibrary: () => void;
   readonly onWorks: () => void;
-  readonly onDiffer: () => void;
+  readonly onCompare: () => void;
 }
 
-export function Header({ theme, onLibrary, onWorks, onDiffer }: Props) {
+export function Header({ theme, onLibrary, onWorks, onCompare }: Props) {
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
@@ -35,7 +35,7 @@ export function Header({ theme, onLibrary, onWorks, onDiffer }: Props) {
       <span className={styles.space} />
       <UndoRedo />
       <ProfileChoice />
-      <Button onClick={onDiffer} aria-haspopup="dialog" className={styles.compare} title="How browsers differ in this scenario">
+      <Button onClick={onCompare} aria-haspopup="dialog" className={styles.compare} title="How browsers differ in this scenario">
         Compare
       </Button>
       <a href={trustHash} className={styles.trust}>

@@ -4,7 +4,7 @@ import type { ProfileName } from "../engine/profiles/names.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { type Budget, runBudget } from "./budget.ts";
-import { type Fork, forkOf, type Keyed, type KeyedTrace, keyed, outcomeKey, passes } from "./partings.ts";
+import { type Fork, forkOf, type Keyed, type KeyedTrace, keyed, outcomeKey, passes } from "./divergence.ts";
 import type { Platform } from "./platform.ts";
 import { startRun } from "./run.ts";
 import { type Pausing, type Sliced, sliced } from "./slices.ts";
@@ -24,8 +24,8 @@ export interface Course {
   readonly ok: boolean;
   /** How far it is from the Standard's course, by the widest difference; null: the same. */
   readonly difference: Difference | null;
-  /** Where it leaves the Standard, in order. The first is where they part; the others remain when that one's knobs are set. */
-  readonly partings: readonly Parting[];
+  /** Where it leaves the Standard, in order. The first is where they diverge; the others remain when that one's knobs are set. */
+  readonly divergences: readonly Divergence[];
 }
 
 /**
@@ -34,8 +34,8 @@ export interface Course {
  */
 export type Difference = "verdict" | "result" | "wire" | "reason" | "inside";
 
-export interface Parting {
-  /** What the Standard does here, with the knobs of the partings before this one set; null: it has nothing in this place. */
+export interface Divergence {
+  /** What the Standard does here, with the knobs of the divergences before this one set; null: it has nothing in this place. */
   readonly standard: TraceEvent | null;
   /** What the profile does instead; an event of its trace. */
   readonly own: TraceEvent | null;
@@ -51,8 +51,8 @@ const runsMayCost: Budget = { ...runBudget, bytes: runBudget.bytes / 2 };
 /** What all runs in search of the knobs may cost together, for all browsers: of events about a second. */
 const searchMayCost = { events: 400_000, bytes: runBudget.bytes / 2 };
 
-/** After so many partings of one action what follows is told by the outcome alone. */
-const mostPartings = 4;
+/** After so many divergences of one action what follows is told by the outcome alone. */
+const mostDivergences = 4;
 
 /** A comparison that can be left and taken up again. */
 export interface ComparisonUnderWay extends Sliced<Comparison> {
@@ -119,7 +119,7 @@ function* run(scenario: Scenario, platform: Platform, knobs: Knobs): Pausing<{ r
 }
 
 function asStandard(outcome: Outcome): Course {
-  return { outcome, ok: isOk(outcome), difference: null, partings: [] };
+  return { outcome, ok: isOk(outcome), difference: null, divergences: [] };
 }
 
 function* coursesOf(standard: Run, own: Run, trials: Trials): Pausing<Course[]> {
@@ -130,8 +130,8 @@ function* coursesOf(standard: Run, own: Run, trials: Trials): Pausing<Course[]> 
       { outcome: theirs, events: standard.course[action] ?? [] },
       { outcome, events: own.course[action] ?? [] },
     );
-    const partings = difference === null ? [] : yield* partingsOf(own.course, action, trials);
-    courses.push({ outcome, ok: isOk(outcome), difference, partings });
+    const divergences = difference === null ? [] : yield* divergencesOf(own.course, action, trials);
+    courses.push({ outcome, ok: isOk(outcome), difference, divergences });
     yield;
   }
   return courses;
@@ -164,10 +164,10 @@ function sent(events: readonly Keyed[]): string {
   return events.flatMap(({ event, key }) => (event.type === "request" ? [key] : [])).join("\n");
 }
 
-function* partingsOf(own: KeyedTrace, action: number, trials: Trials): Pausing<Parting[]> {
-  const partings: Parting[] = [];
+function* divergencesOf(own: KeyedTrace, action: number, trials: Trials): Pausing<Divergence[]> {
+  const divergences: Divergence[] = [];
   let set: readonly KnobName[] = [];
-  while (partings.length < mostPartings) {
+  while (divergences.length < mostDivergences) {
     const fork = forkOf((yield* trials.run(set))[action] ?? [], own[action] ?? []);
     if (fork === null) break;
     const before = set;
@@ -175,11 +175,11 @@ function* partingsOf(own: KeyedTrace, action: number, trials: Trials): Pausing<P
       return passes(fork as Fork, (yield* trials.run([...before, ...knobs]))[action] ?? [], own[action] ?? []);
     }
     const knobs = yield* trials.smallest(set, passing);
-    partings.push({ standard: fork.base?.event ?? null, own: fork.own?.event ?? null, at: fork.own?.at ?? null, knobs });
+    divergences.push({ standard: fork.base?.event ?? null, own: fork.own?.event ?? null, at: fork.own?.at ?? null, knobs });
     if (knobs.length === 0) break;
     set = [...set, ...knobs];
   }
-  return partings;
+  return divergences;
 }
 
 interface Trials {

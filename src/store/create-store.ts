@@ -1,7 +1,7 @@
 import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
 import { first } from "../content/first.ts";
 import { startHistory } from "../scenario/history.ts";
-import { differActions } from "./differ.ts";
+import { compareActions } from "./compare.ts";
 import { createKeeping, keepingActions } from "./keeping.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
@@ -50,7 +50,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       ...navigation(set, get, dependencies, keeping, runner),
       ...playback(set, get),
       stopRun: runner.stop,
-      ...differActions(get, dependencies),
+      ...compareActions(get, dependencies),
       ...noticeActions(set, get),
       ...undoneActions(set, get, dependencies),
     };

@@ -32,8 +32,11 @@ function told(comparison: Comparison, action = 0): Record<string, string> {
   if (!course) throw new Error(`No action ${action}`);
   return Object.fromEntries(
     browsers.map((name) => {
-      const { difference, partings } = course[name];
-      return [name, difference === null ? "same" : `${difference}: ${partings.map(({ knobs }) => knobs.join("+")).join(", ")}`];
+      const { difference, divergences } = course[name];
+      return [
+        name,
+        difference === null ? "same" : `${difference}: ${divergences.map(({ knobs }) => knobs.join("+")).join(", ")}`,
+      ];
     }),
   );
 }
@@ -42,14 +45,14 @@ const all = (text: string) => Object.fromEntries(browsers.map((name) => [name, t
 
 /** The step at which a browser leaves the Standard, on both sides. */
 function firstStep(comparison: Comparison, name: ProfileName, action = 0) {
-  const parting = comparison.actions[action]?.[name].partings[0];
-  return [parting?.standard, parting?.own].map((event) =>
+  const divergence = comparison.actions[action]?.[name].divergences[0];
+  return [divergence?.standard, divergence?.own].map((event) =>
     event?.type === "step" ? `${event.step.name} ${event.step.verdict}` : (event?.type ?? null),
   );
 }
 
 describe("four profiles, one scenario", () => {
-  test("nothing parts them where no knob matters", () => {
+  test("they do not diverge where no knob matters", () => {
     const comparison = compare({ hosts: [api(allowing())], actions: [get] });
     expect(told(comparison)).toEqual(all("same"));
     expect(Object.values(comparison.actions[0] ?? {}).map(({ ok }) => ok)).toEqual([true, true, true, true]);
@@ -70,7 +73,7 @@ describe("four profiles, one scenario", () => {
     });
     expect(told(comparison)).toEqual(all("verdict: starCoversAuthorization"));
     expect(firstStep(comparison, "firefox")).toEqual(["preflight-headers fail", "preflight-headers pass"]);
-    expect(comparison.actions[0]?.standard).toMatchObject({ ok: false, difference: null, partings: [] });
+    expect(comparison.actions[0]?.standard).toMatchObject({ ok: false, difference: null, divergences: [] });
   });
 
   test("Save-Data: Chrome alone sends no preflight; Safari keeps the answer that refused", () => {
@@ -110,8 +113,8 @@ describe("four profiles, one scenario", () => {
       hosts: [api(allowing(headers), redirect), other(allowing(headers))],
       actions: [{ ...get, method: "DELETE" }],
     });
-    expect(comparison.actions[0]?.webkit.partings.flatMap(({ knobs }) => knobs)).toContain("crossOriginDeleteBecomesGet");
-    expect(comparison.actions[0]?.firefox.partings.flatMap(({ knobs }) => knobs)).not.toContain("crossOriginDeleteBecomesGet");
+    expect(comparison.actions[0]?.webkit.divergences.flatMap(({ knobs }) => knobs)).toContain("crossOriginDeleteBecomesGet");
+    expect(comparison.actions[0]?.firefox.divergences.flatMap(({ knobs }) => knobs)).not.toContain("crossOriginDeleteBecomesGet");
   });
 
   test("another site's cookie: sent by the Standard, kept apart by Firefox, left at home by Chrome and Safari", () => {
@@ -129,13 +132,13 @@ describe("four profiles, one scenario", () => {
       hosts: [own],
       actions: [{ kind: "element", element: "img", page: "shop", url: "/logo.png", crossorigin: "anonymous" }],
     });
-    const knobs = (name: ProfileName) => comparison.actions[0]?.[name].partings.flatMap((parting) => parting.knobs);
+    const knobs = (name: ProfileName) => comparison.actions[0]?.[name].divergences.flatMap((divergence) => divergence.knobs);
     expect(knobs("chromium")).toContain("corsElementsSendOriginHome");
     expect(knobs("webkit")).toContain("corsElementsSendOriginHome");
     expect(knobs("firefox")).not.toContain("corsElementsSendOriginHome");
   });
 
-  test("two knobs that only part them together are named together", () => {
+  test("two knobs that only together make them diverge are named together", () => {
     const comparison = compare({
       hosts: [
         api({
@@ -150,7 +153,7 @@ describe("four profiles, one scenario", () => {
     expect(told(comparison)["firefox"]).toBe("reason: allowOriginMultiple+allowOriginInvalid");
   });
 
-  test("several partings of one action are told in order", () => {
+  test("several divergences of one action are told in order", () => {
     const comparison = compare({
       hosts: [api(allowing([["Access-Control-Allow-Headers", "*"]]))],
       actions: [
@@ -180,7 +183,7 @@ test("the trace of each profile is the one that the profile's run leaves", () =>
   for (const name of ["standard", ...browsers] as const) {
     expect(traces[name].outcomes).toEqual(actions.map((action) => action[name].outcome));
     const { events } = traces[name];
-    for (const { own, at } of actions[0]?.[name].partings ?? []) expect(at === null ? null : events[at - 1]).toEqual(own);
+    for (const { own, at } of actions[0]?.[name].divergences ?? []) expect(at === null ? null : events[at - 1]).toEqual(own);
   }
 });
 
@@ -190,7 +193,7 @@ test("a scenario that is too long is compared, and its knobs are not searched", 
     actions: [{ ...get, headers: [["Authorization", "Bearer 1"]] }],
   });
   const { actions } = compareProfiles(starred, fullPlatform, { events: 0, bytes: 0 });
-  expect(actions[0]?.firefox).toMatchObject({ difference: "verdict", partings: [{ knobs: [] }] });
+  expect(actions[0]?.firefox).toMatchObject({ difference: "verdict", divergences: [{ knobs: [] }] });
 });
 
 test("the Standard differs from itself in nothing", () => {

@@ -31,7 +31,7 @@ function keyOf(event: TraceEvent): string | null {
   return digest([name, verdict, failure?.code ?? null, values], told);
 }
 
-/** A browser's cap, and until when a permission is kept, are told with the step that keeps it; alone they part nothing. */
+/** A browser's cap, and until when a permission is kept, are told with the step that keeps it; alone they make no divergence. */
 const told: ReadonlySet<string> = new Set(["cap", "expires"]);
 
 /** Of a failure its code: what stands beside it repeats the steps before. */
@@ -39,7 +39,7 @@ export function outcomeKey(outcome: Outcome): string {
   return JSON.stringify(outcome, (key, value) => (key === "failure" && value?.code ? value.code : value));
 }
 
-/** Where two courses of one action part: the first event that each has and the other has not, whatever their order. */
+/** Where two courses of one action diverge: the first event that each has and the other has not, whatever their order. */
 export interface Fork {
   readonly base: Keyed | null;
   readonly own: Keyed | null;
@@ -67,7 +67,7 @@ function sharedBy(events: readonly Keyed[], others: readonly Keyed[]): number {
   return first < 0 ? events.length : first;
 }
 
-/** Whether a third course gets beyond the place where two part, on the way of `own`. */
+/** Whether a third course gets beyond the place where two diverge, on the way of `own`. */
 export function passes({ base, own: here, shared }: Fork, course: readonly Keyed[], own: readonly Keyed[]): boolean {
   if (here !== null) return sharedBy(own, course) > shared;
   // Nothing is missing: something has to go.

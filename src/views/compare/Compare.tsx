@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
 import { type WhyMissing, whyMissing } from "../../parts/missing.ts";
-import type { Comparison } from "../../store/differ.ts";
+import type { Comparison } from "../../store/compare.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Missing } from "../ui/Missing.tsx";
-import styles from "./Differ.module.css";
+import styles from "./Compare.module.css";
 import { Table } from "./Table.tsx";
 import { summaryOf, widestDifference } from "./words.ts";
 
 /** The scenario on the screen by the rules of the Standard and of the three browsers, side by side. */
-export function Differ({ onClose }: { readonly onClose: () => void }) {
+export function Compare({ onClose }: { readonly onClose: () => void }) {
   // A field holds something impossible: what stands on the screen is the run of an earlier scenario.
   const unfit = usePlayground(({ stale, waiting, running }) => stale && !waiting && !running);
   const [attempt, setAttempt] = useState(0);

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Comparison, Course } from "../../store/differ.ts";
+import type { Comparison, Course } from "../../store/compare.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { namesOf } from "../../words/trace/names.ts";
 import { outcomeTitle } from "../../words/trace/outcomes.ts";
@@ -7,25 +7,25 @@ import { Address } from "../ui/Address.tsx";
 import { LongTable } from "../ui/LongTable.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
-import styles from "./Differ.module.css";
-import { Partings } from "./Partings.tsx";
+import styles from "./Compare.module.css";
+import { Divergences } from "./Divergences.tsx";
 import { useShow } from "./use-show.ts";
-import { campsOf, differenceWords, order, verdictWords } from "./words.ts";
+import { differenceWords, groupsOf, order, verdictWords } from "./words.ts";
 
 interface Props {
   readonly comparison: Comparison;
   readonly close: () => void;
 }
 
-/** A column for each set of rules, a row for each action, and under it where they part. */
+/** A column for each set of rules, a row for each action, and under it where they diverge. */
 export function Table({ comparison, close }: Props) {
   const words = useWords("trace");
   const { recordedIn } = useWords("compare");
   const scenario = usePlayground((store) => store.scenario);
   const show = useShow(close);
   const names = useMemo(() => namesOf(words, scenario), [words, scenario]);
-  const camps = useMemo(() => comparison.actions.map((action) => campsOf(words, action, names)), [words, comparison, names]);
-  const toldAt = (key: string) => camps.findIndex((those) => those.some((camp) => camp.key === key));
+  const groups = useMemo(() => comparison.actions.map((action) => groupsOf(words, action, names)), [words, comparison, names]);
+  const toldAt = (key: string) => groups.findIndex((those) => those.some((group) => group.key === key));
   const actionAt = (at: number, place: object) => {
     const action = comparison.actions[at];
     return (
@@ -44,14 +44,14 @@ export function Table({ comparison, close }: Props) {
               <Cell key={name} course={action[name]} />
             ))}
           </tr>
-          {(camps[at] ?? []).length > 0 && (
+          {(groups[at] ?? []).length > 0 && (
             <tr>
-              <td colSpan={order.length} className={styles.partings}>
-                {camps[at]?.map((camp) => (
-                  <Partings
-                    key={camp.key}
-                    toldBefore={toldAt(camp.key) < at ? names.action(toldAt(camp.key)) : null}
-                    camp={camp}
+              <td colSpan={order.length} className={styles.divergences}>
+                {groups[at]?.map((group) => (
+                  <Divergences
+                    key={group.key}
+                    toldBefore={toldAt(group.key) < at ? names.action(toldAt(group.key)) : null}
+                    group={group}
                     action={action}
                     comparison={comparison}
                     names={names}

@@ -9,7 +9,7 @@ const compare = async (play: Playground) => {
   return dialog;
 };
 
-test("* and Authorization: four verdicts, where they part, by which rule, and the run behind a column", async ({ page }) => {
+test("* and Authorization: four verdicts, where they diverge, by which rule, and the run behind a column", async ({ page }) => {
   const play = new Playground(page);
   await play.open("#star-and-authorization");
   await expect(play.title("The star and Authorization")).toBeVisible();
@@ -17,10 +17,10 @@ test("* and Authorization: four verdicts, where they part, by which rule, and th
   await expect(dialog).toContainText("They do not agree: what one allows, another blocks.");
   const cells = dialog.getByRole("cell");
   await expect(cells.filter({ hasText: "✕ Blocked" })).toHaveCount(1);
-  const parting = dialog.getByRole("region", { name: "Where Chrome, Firefox and Safari and the Standard part" });
-  await expect(parting).toContainText("does not cover Authorization");
-  await expect(parting).toContainText("A * in Access-Control-Allow-Headers allows Authorization too");
-  await expect(parting).toContainText("Recorded case: w-acah-auth-star");
+  const divergence = dialog.getByRole("region", { name: "Where Chrome, Firefox and Safari and the Standard differ" });
+  await expect(divergence).toContainText("does not cover Authorization");
+  await expect(divergence).toContainText("A * in Access-Control-Allow-Headers allows Authorization too");
+  await expect(divergence).toContainText("Recorded case: w-acah-auth-star");
 
   await dialog.getByRole("button", { name: "The Standard", exact: true }).click();
   await expect(dialog).toBeHidden();
@@ -28,7 +28,7 @@ test("* and Authorization: four verdicts, where they part, by which rule, and th
   await expect(play.verdict).toHaveText("✕ Blocked");
 });
 
-test("a step at which they part is shown in that browser's run", async ({ page }) => {
+test("a step at which they diverge is shown in that browser's run", async ({ page }) => {
   const play = new Playground(page);
   await play.open("#redirect-on-the-preflight");
   await expect(play.title("Redirect on the preflight")).toBeVisible();

@@ -1,5 +1,5 @@
 import type { KnobName } from "../../engine/model/knobs.ts";
-import type { Comparison } from "../../store/differ.ts";
+import type { Comparison } from "../../store/compare.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { knobWordsOf } from "../../words/knobs.ts";
 import type { Names } from "../../words/trace/names.ts";
@@ -7,12 +7,12 @@ import type { ProfileName } from "../../words/trace/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
-import styles from "./Differ.module.css";
+import styles from "./Compare.module.css";
 import type { Show } from "./use-show.ts";
-import { type Camp, sides, together } from "./words.ts";
+import { type Group, sides, together } from "./words.ts";
 
 interface Props {
-  readonly camp: Camp;
+  readonly group: Group;
   /** The action above at which the very same was told already: it is not told again. */
   readonly toldBefore: string | null;
   readonly action: Comparison["actions"][number];
@@ -22,16 +22,16 @@ interface Props {
 }
 
 /** Where some browsers leave the Standard, what each side does there, and by which rule. */
-export function Partings({ camp, toldBefore, action, comparison, names, show }: Props) {
+export function Divergences({ group, toldBefore, action, comparison, names, show }: Props) {
   const words = useWords("trace");
-  const [first, ...more] = camp.partings;
+  const [first, ...more] = group.divergences;
   const onScreen = usePlayground(({ scenario }) => scenario.browser.profile);
-  const example = camp.names.find((name) => name === onScreen) ?? camp.names[0];
+  const example = group.names.find((name) => name === onScreen) ?? group.names[0];
   if (!first || !example) return null;
-  const at = action[example].partings[0]?.at ?? null;
-  const rules = { whose: ["standard", ...camp.names] as const, comparison };
+  const at = action[example].divergences[0]?.at ?? null;
+  const rules = { whose: ["standard", ...group.names] as const, comparison };
   const [standard, own] = sides(words, first, names);
-  const label = `Where ${together(words, camp.names)} and the Standard part`;
+  const label = `Where ${together(words, group.names)} and the Standard differ`;
   const step = at !== null && (
     <Button className={styles.step} onClick={() => show(example, at)}>
       Show this step in {words.profiles[example]}
@@ -39,22 +39,22 @@ export function Partings({ camp, toldBefore, action, comparison, names, show }: 
   );
   if (toldBefore !== null) {
     return (
-      <section className={styles.camp} aria-label={label}>
+      <section className={styles.group} aria-label={label}>
         <p>
-          {together(words, camp.names)}: as in {toldBefore}.
+          {together(words, group.names)}: as in {toldBefore}.
         </p>
         {step}
       </section>
     );
   }
   return (
-    <section className={styles.camp} aria-label={label}>
+    <section className={styles.group} aria-label={label}>
       <dl className={styles.sides}>
         <dt>{words.profiles.standard}</dt>
         <dd>
           <Text of={standard} />
         </dd>
-        <dt>{together(words, camp.names)}</dt>
+        <dt>{together(words, group.names)}</dt>
         <dd>
           <Text of={own} />
         </dd>

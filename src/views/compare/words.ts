@@ -1,4 +1,4 @@
-import type { Comparison, Course, Difference, Parting } from "../../store/differ.ts";
+import type { Comparison, Course, Difference, Divergence } from "../../store/compare.ts";
 import type { TraceEvent } from "../../trace/events.ts";
 import type { Words } from "../../words/contract.ts";
 import { type Phrase, plain, say } from "../../words/phrase.ts";
@@ -51,26 +51,28 @@ export const differenceWords: Record<Difference, string> = {
 };
 
 /** Browsers that leave the Standard in the same way, and how. */
-export interface Camp {
-  /** Equal for camps that would be told in the same words. */
+export interface Group {
+  /** Equal for groups that would be told in the same words. */
   readonly key: string;
   readonly names: readonly ProfileName[];
-  readonly partings: readonly Parting[];
+  readonly divergences: readonly Divergence[];
 }
 
-export function campsOf(words: Words["trace"], action: Comparison["actions"][number], names: Names): readonly Camp[] {
-  const camps = new Map<string, Omit<Camp, "key">>();
+export function groupsOf(words: Words["trace"], action: Comparison["actions"][number], names: Names): readonly Group[] {
+  const groups = new Map<string, Omit<Group, "key">>();
   for (const name of browsers) {
-    const { difference, partings } = action[name];
+    const { difference, divergences } = action[name];
     if (difference === null) continue;
-    const way = JSON.stringify(partings.map((parting) => [parting.knobs, ...sides(words, parting, names).map(plain)]));
-    camps.set(way, { partings, names: [...(camps.get(way)?.names ?? []), name] });
+    const way = JSON.stringify(
+      divergences.map((divergence) => [divergence.knobs, ...sides(words, divergence, names).map(plain)]),
+    );
+    groups.set(way, { divergences, names: [...(groups.get(way)?.names ?? []), name] });
   }
-  return [...camps].map(([way, camp]) => ({ ...camp, key: `${camp.names.join()} ${way}` }));
+  return [...groups].map(([way, group]) => ({ ...group, key: `${group.names.join()} ${way}` }));
 }
 
 /** What the Standard does and what the browser does, in words that are not the same. */
-export function sides(words: Words["trace"], { standard, own }: Parting, names: Names): readonly [Phrase, Phrase] {
+export function sides(words: Words["trace"], { standard, own }: Divergence, names: Names): readonly [Phrase, Phrase] {
   const [theirs, ours] = [titleOf(words, standard, names), titleOf(words, own, names)];
   if (plain(theirs) !== plain(ours)) return [theirs, ours];
   return [whyOf(words, standard, names), whyOf(words, own, names)];

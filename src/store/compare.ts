@@ -3,10 +3,10 @@ import { firstSlice, furtherSlices } from "../run/slices.ts";
 import { longFrom } from "./runner.ts";
 import type { Actions, Dependencies, GetState } from "./state.ts";
 
-export type { Comparison, Course, Difference, Parting } from "../run/compare-profiles.ts";
+export type { Comparison, Course, Difference, Divergence } from "../run/compare-profiles.ts";
 
 /** The present scenario by the rules of every profile. What it takes is loaded when somebody asks. */
-export function differActions(
+export function compareActions(
   get: GetState,
   { platformFor, clock }: Pick<Dependencies, "platformFor" | "clock">,
 ): Pick<Actions, "compare"> {
