@@ -5,10 +5,13 @@ import type { CatalogueEntry } from "../../content/entry.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Library.module.css";
 
 /** All scenarios by topic, to search and to open. */
 export function Library({ onClose }: { readonly onClose: () => void }) {
+  const { dialogs } = useWords("frame");
+  const words = useWords("library");
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
   const from = usePlayground((store) => store.from);
@@ -33,11 +36,11 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles.inside}>
         <div className={styles.top}>
-          <h2 id="library-title">Scenarios</h2>
+          <h2 id="library-title">{dialogs.library}</h2>
           <input
             type="search"
-            aria-label="Search scenarios"
-            placeholder="Search: preflight, redirect, 401 …"
+            aria-label={words.search}
+            placeholder={words.examples}
             value={query}
             onChange={(event) => setQuery(event.target.value)}
             onKeyDown={(event) => {
@@ -52,16 +55,15 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
             }}
           >
             <FilePlus aria-hidden="true" />
-            New
+            {words.new}
           </Button>
-          <Button look="quiet" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <Button look="quiet" aria-label={words.close} onClick={() => dialog.current?.close()}>
             <X aria-hidden="true" />
           </Button>
         </div>
         {found.length === 0 && (
           <p>
-            No scenario asks about “<ScenarioText of={query} />
-            ”. Try a header&apos;s name, or a word such as “redirect”.
+            <ScenarioText of={words.notFound(query)} />
           </p>
         )}
         <div className={styles.topics}>

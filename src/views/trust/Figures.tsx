@@ -1,32 +1,34 @@
 import type { ReactNode } from "react";
+import { useWords } from "../ui/use-words.ts";
+import { percentage } from "./percentage.ts";
 import styles from "./Trust.module.css";
-import { percent } from "./words.ts";
 
-interface Props {
+interface Props<Column extends string> {
   readonly caption: string;
-  /** The first stands over the rows' heads. */
-  readonly heads: readonly string[];
-  /** `cells`: one for each head but the first. */
-  readonly rows: readonly Row[];
+  /** In their order, after what each row is about. */
+  readonly columns: readonly Column[];
+  readonly heads: Readonly<Record<Column | "who", string>>;
+  readonly rows: readonly Row<Column>[];
 }
 
-export interface Row {
+interface Row<Column extends string> {
   readonly id: string;
   readonly who: ReactNode;
-  readonly cells: readonly ReactNode[];
+  readonly cells: Readonly<Record<Column, ReactNode>>;
 }
 
 /** A table of figures. On a phone each row is a small table of its own, each figure with its head beside it. */
-export function Figures({ caption, heads, rows }: Props) {
-  if (rows.length === 0) return <p>Not measured in the last run.</p>;
+export function Figures<Column extends string>({ caption, columns, heads, rows }: Props<Column>) {
+  const { report } = useWords("trust");
+  if (rows.length === 0) return <p>{report.notMeasured}</p>;
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
+          {(["who", ...columns] as const).map((column) => (
+            <th key={column} scope="col">
+              {heads[column]}
             </th>
           ))}
         </tr>
@@ -35,8 +37,8 @@ export function Figures({ caption, heads, rows }: Props) {
         {rows.map(({ id, who, cells }) => (
           <tr key={id}>
             <th scope="row">{who}</th>
-            {heads.slice(1).map((head, column) => (
-              <td key={head} data-head={head}>
+            {columns.map((column) => (
+              <td key={column} data-head={heads[column]}>
                 {cells[column]}
               </td>
             ))}
@@ -49,12 +51,11 @@ export function Figures({ caption, heads, rows }: Props) {
 
 /** "99.8 %", and what it is of. */
 export function Share({ count, of }: { readonly count: number; readonly of: number }) {
+  const { report } = useWords("trust");
+  const share = percentage(count, of);
   return (
     <>
-      {percent(count, of)}{" "}
-      <span className={styles.quiet}>
-        {count} of {of}
-      </span>
+      {share === null ? "–" : report.percent(share)} <span className={styles.quiet}>{report.countOf({ count, of })}</span>
     </>
   );
 }

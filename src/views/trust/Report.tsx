@@ -1,52 +1,47 @@
 import type { ReactNode } from "react";
 import type { CorpusMeasure, KnownDifference, TrustReport } from "../../trust/report.ts";
+import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { byReason } from "./by-reason.ts";
 import { Figures, Share } from "./Figures.tsx";
 import styles from "./Trust.module.css";
-import { browserName, byReason, corpusNames, day, figureNames, howRecorded, liveNames, notCovered, sentence } from "./words.ts";
 
-export function Report({ report: { corpora, live, knownDifferences, peers } }: { readonly report: TrustReport }) {
-  const words = useWords("trace");
+export function Report({ report }: { readonly report: TrustReport }) {
+  const { live, peers, notCovered, browsers } = useWords("trust");
   return (
     <>
       {(["random", "elements", "further"] as const).map((name) => (
-        <Corpus key={name} name={name} measures={corpora.filter(({ corpus }) => corpus === name)} />
+        <Corpus key={name} name={name} measures={report.corpora.filter(({ corpus }) => corpus === name)} />
       ))}
-      <Part
-        title="Live, against real browsers"
-        command="npm run live"
-        how="Each scenario is played by a real browser against real servers on the tester’s machine, and by the playground. They agree if script sees the same and the same requests arrive."
-      >
+      <Part title={live.title} command="npm run live" how={live.how}>
         <Figures
-          caption="Scenarios played by real browsers"
-          heads={["Browser", "Scenarios", "Agreed", "Not run", "Seed", "Day"]}
-          rows={live.map(({ kind, browser, version, scenarios, agreed, notRun, seed, measured }) => ({
+          caption={live.caption}
+          columns={["scenarios", "agreed", "notRun", "seed", "day"]}
+          heads={live.heads}
+          rows={report.live.map(({ kind, browser, version, scenarios, agreed, notRun, seed, measured }) => ({
             id: `${kind} ${browser} ${measured}`,
-            who: <Who name={browserName(words, browser)} version={`${version}, ${liveNames[kind]}`} />,
-            cells: [scenarios, share(agreed, scenarios - notRun), notRun, seed ?? "–", day(measured)],
+            who: <Who name={browsers[browser]} version={live.version({ version, kind })} />,
+            cells: { scenarios, agreed: share(agreed, scenarios - notRun), notRun, seed: seed ?? "–", day: day(measured) },
           }))}
         />
-        <p className={styles.quiet}>A scenario that could not be run never counts as agreement.</p>
+        <p className={styles.quiet}>{live.note}</p>
       </Part>
-      <Part
-        title="For scale: other programs"
-        command="npm run peers"
-        how="Two libraries that also play fetch() or XMLHttpRequest, on the recorded cases, held against Chromium’s recording."
-      >
+      <Part title={peers.title} command="npm run peers" how={peers.how}>
         <Figures
-          caption="Other programs on the recorded cases"
-          heads={["Program", "Same verdict", "Same for script and servers"]}
-          rows={peers.map(({ name, version, api, cases, verdict, both }) => ({
+          caption={peers.caption}
+          columns={["verdict", "both"]}
+          heads={peers.heads}
+          rows={report.peers.map(({ name, version, api, cases, verdict, both }) => ({
             id: `${name} ${api}`,
-            who: <Who name={name} version={`${version}, ${api === "fetch" ? "fetch()" : "XMLHttpRequest"}`} />,
-            cells: [share(verdict, cases), share(both, cases)],
+            who: <Who name={name} version={peers.version({ version, api })} />,
+            cells: { verdict: share(verdict, cases), both: share(both, cases) },
           }))}
         />
       </Part>
-      <Known differences={knownDifferences} />
-      <Part title="Not covered">
+      <Known differences={report.knownDifferences} />
+      <Part title={notCovered.title}>
         <ul className={styles.list}>
-          {notCovered.map((line) => (
+          {notCovered.list.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
@@ -60,16 +55,22 @@ const commandOf = (name: CorpusMeasure["corpus"]) =>
   name === "further" ? "npm run truth" : `npm run truth -- tests/truth/corpus/${name}.json`;
 
 function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; readonly measures: readonly CorpusMeasure[] }) {
-  const words = useWords("trace");
+  const { recorded, browsers } = useWords("trust");
   return (
-    <Part title={`Recorded: ${corpusNames[name]}`} command={commandOf(name)} how={howRecorded[name]}>
+    <Part title={recorded.title(name)} command={commandOf(name)} how={recorded.how[name]}>
       <Figures
-        caption={`Recorded cases: ${corpusNames[name]}`}
-        heads={["Browser", "Same verdict", "Same for script and servers", "Same in every header", "Same console"]}
+        caption={recorded.caption(name)}
+        columns={["verdict", "both", "wireFull", "console"]}
+        heads={recorded.heads}
         rows={measures.map(({ browser, version, cases, verdict, both, wireFull, console, consoleCases }) => ({
           id: browser,
-          who: <Who name={browserName(words, browser)} version={version} />,
-          cells: [share(verdict, cases), share(both, cases), share(wireFull, cases), share(console, consoleCases)],
+          who: <Who name={browsers[browser]} version={version} />,
+          cells: {
+            verdict: share(verdict, cases),
+            both: share(both, cases),
+            wireFull: share(wireFull, cases),
+            console: share(console, consoleCases),
+          },
         }))}
       />
     </Part>
@@ -78,20 +79,23 @@ function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; re
 
 const share = (count: number, of: number) => <Share count={count} of={of} />;
 
+/** "2026-11-23": the day, as the reader's own zone does not matter here. */
+const day = (measured: string) => new Date(measured).toISOString().slice(0, 10);
+
 function Known({ differences }: { readonly differences: readonly KnownDifference[] }) {
-  const words = useWords("trace");
+  const { known, browsers } = useWords("trust");
   return (
-    <Part title="Known differences" how="Where the playground is known to say something else than the browser, and why.">
+    <Part title={known.title} how={known.how}>
       {differences.length === 0 ? (
-        <p>None in the cases above.</p>
+        <p>{known.none}</p>
       ) : (
         <ul className={styles.list}>
           {byReason(differences).map(({ figure, reason, where }) => (
             <li key={`${figure} ${reason}`}>
-              {sentence(reason)} It shows in {figureNames[figure]}.
+              {sentence(reason)} {known.showsIn(figure)}
               {where.map(({ browser, ids }) => (
                 <p key={browser} className={styles.quiet}>
-                  {browserName(words, browser)}: <code>{ids.join(", ")}</code>
+                  <Text of={known.where({ browser: browsers[browser], ids })} />
                 </p>
               ))}
             </li>
@@ -101,6 +105,9 @@ function Known({ differences }: { readonly differences: readonly KnownDifference
     </Part>
   );
 }
+
+/** The list of known differences writes its reasons without a capital and a full stop. */
+const sentence = (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/u, "")}.`;
 
 function Who({ name, version }: { readonly name: string; readonly version: string }) {
   return (
@@ -119,6 +126,7 @@ interface PartProps {
 }
 
 function Part({ title, how, command, children }: PartProps) {
+  const { report } = useWords("trust");
   return (
     <section className={styles.part} aria-label={title}>
       <h3>{title}</h3>
@@ -126,7 +134,7 @@ function Part({ title, how, command, children }: PartProps) {
       {children}
       {command && (
         <p className={styles.quiet}>
-          Measure it yourself: <code>{command}</code>
+          <Text of={report.measure(command)} />
         </p>
       )}
     </section>

@@ -3,6 +3,8 @@ import { type WhyMissing, whyMissing } from "../../parts/missing.ts";
 import type { TrustReport } from "../../trust/report.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Missing } from "../ui/Missing.tsx";
+import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { Report } from "./Report.tsx";
 import { readReport } from "./read-report.ts";
 
@@ -14,15 +16,14 @@ interface Props {
 
 /** What has been measured, how, and what has not. */
 export function Trust({ load, onClose }: Props) {
+  const { dialogs } = useWords("frame");
+  const { lead } = useWords("trust");
   const [attempt, setAttempt] = useState(0);
   return (
-    <Dialog title="How far to trust it" onClose={onClose}>
+    <Dialog title={dialogs.trust} onClose={onClose}>
       {() => (
         <>
-          <p>
-            The playground does not ask your browser. It follows rules that were held against recordings of real browsers, and
-            against browsers while its tests ran. Here is how often they agreed.
-          </p>
+          <p>{lead}</p>
           <Measured key={attempt} load={load} again={() => setAttempt(attempt + 1)} />
         </>
       )}
@@ -33,6 +34,7 @@ export function Trust({ load, onClose }: Props) {
 type Found = { readonly report: TrustReport } | { readonly failed: WhyMissing } | "waiting" | "missing" | "unreadable";
 
 function Measured({ load, again }: { readonly load: Props["load"]; readonly again: () => void }) {
+  const words = useWords("trust");
   const [found, setFound] = useState<Found>("waiting");
   useEffect(() => {
     let wanted = true;
@@ -42,17 +44,14 @@ function Measured({ load, again }: { readonly load: Props["load"]; readonly agai
     };
   }, [load]);
 
-  if (found === "waiting") return <p role="status">Fetching the measurements …</p>;
+  if (found === "waiting") return <p role="status">{words.fetching}</p>;
   if (typeof found === "object") {
     if ("report" in found) return <Report report={found.report} />;
-    return <Missing name="What was measured" why={found.failed} again={again} />;
+    return <Missing name={words.measurements} why={found.failed} again={again} />;
   }
   return (
     <p role="alert">
-      {found === "missing"
-        ? "Nothing has been measured for this copy yet, so there is no figure to trust. "
-        : "The measurements cannot be read: they are not what this version writes. "}
-      <code>npm test</code> measures and writes them.
+      {words[found]} <Text of={words.howToMeasure} />
     </p>
   );
 }

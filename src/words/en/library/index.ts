@@ -1,1 +1,7 @@
-export const library = {};
+export const library = {
+  search: "Search scenarios",
+  examples: "Search: preflight, redirect, 401 …",
+  new: "New",
+  close: "Close",
+  notFound: (query: string) => `No scenario asks about “${query}”. Try a header's name, or a word such as “redirect”.`,
+};
