@@ -10,7 +10,7 @@ const toDo = new Set([
   ...[
     "console",
     "diagram",
-    "differ",
+    "compare",
     "inspector",
     "lab",
     "library",
