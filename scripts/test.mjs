@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything, on a fresh clone too. Installs, finds or installs browsers, then runs the stages of lib/stages.mjs.
  *
+ *   npm test -- --tier fast,page      some tiers; `npm run test:fast`, `test:page` and `test:browsers` are one each
  *   npm test -- --only unit,e2e       some stages
  *   npm test -- --require-browsers    a missing browser is a failure instead of a skipped part
  */
@@ -9,8 +10,10 @@ import { installMissingBrowsers, missingBrowsers, missingLiveBrowsers } from "./
 import { ensureInstalled } from "./lib/install.mjs";
 import { requireNode } from "./lib/node-version.mjs";
 import { stages } from "./lib/stages.mjs";
+import { runVitest } from "./lib/vitest.mjs";
 
 /** @typedef {import("./lib/stages.mjs").Counts} Counts */
+/** @typedef {import("./lib/stages.mjs").Stage} Stage */
 
 /**
  * @param {unknown} error
@@ -21,16 +24,36 @@ function fail(error) {
   process.exit(1);
 }
 
+/**
+ * Names from the command line, all of which have to be known.
+ *
+ * @param {string | undefined} given with commas
+ * @param {readonly string[]} known
+ * @param {string} what one of them is called
+ */
+function chosenOf(given, known, what) {
+  const names = given?.split(",").map((name) => name.trim());
+  const unknown = names?.filter((name) => !known.includes(name)) ?? [];
+  if (unknown.length > 0) throw new Error(`No ${what} is called ${unknown.join(", ")}. There are: ${known.join(", ")}.`);
+  return names ?? known;
+}
+
 function readArguments() {
   try {
-    const { values } = parseArgs({ options: { only: { type: "string" }, "require-browsers": { type: "boolean" } } });
-    const names = values.only?.split(",").map((name) => name.trim());
-    const unknown = names?.filter((name) => !stages.some((stage) => stage.name === name)) ?? [];
-    if (unknown.length > 0) {
-      throw new Error(`No stage is called ${unknown.join(", ")}. There are: ${stages.map(({ name }) => name).join(", ")}.`);
-    }
+    const options = /** @type {const} */ ({
+      tier: { type: "string" },
+      only: { type: "string" },
+      "require-browsers": { type: "boolean" },
+    });
+    const { values } = parseArgs({ options });
+    const tiers = chosenOf(values.tier, [...new Set(stages.map(({ tier }) => tier))], "tier");
+    const names = chosenOf(
+      values.only,
+      stages.map(({ name }) => name),
+      "stage",
+    );
     return {
-      chosen: stages.filter(({ name }) => !names || names.includes(name)),
+      chosen: stages.filter(({ tier, name }) => tiers.includes(tier) && names.includes(name)),
       requireBrowsers: values["require-browsers"] === true,
     };
   } catch (error) {
@@ -44,14 +67,49 @@ const secondsSince = (since) => ((performance.now() - since) / 1000).toFixed(1);
 /**
  * @param {string} title
  * @param {Counts} counts
- * @param {number} since
+ * @param {string} seconds that it took; empty where several took them together
  */
-function summary(title, { passed, failed, skipped = 0, notes = [] }, since) {
+function summary(title, { passed, failed, skipped = 0, notes = [] }, seconds) {
   const counted = `${passed} passed · ${failed} failed${skipped ? ` · ${skipped} skipped` : ""}`;
   return [
-    `${title.padEnd(16)} ${`${secondsSince(since)} s`.padStart(8)}   ${counted}`,
+    `${title.padEnd(16)} ${(seconds && `${seconds} s`).padStart(8)}   ${counted}`,
     ...notes.map((note) => `  skipped or noted: ${note}`),
   ];
+}
+
+/** @param {string} title */
+const heading = (title) => console.log(`\n── ${title} ${"─".repeat(Math.max(0, 70 - title.length))}`);
+
+/**
+ * Stages that run together: one, or folders of tests that follow each other.
+ *
+ * @param {readonly Stage[]} all
+ */
+function together(all) {
+  /** @type {Stage[][]} */
+  const groups = [];
+  for (const stage of all) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && !last.run && !stage.run && last.tier === stage.tier) groups.at(-1)?.push(stage);
+    else groups.push([stage]);
+  }
+  return groups;
+}
+
+/**
+ * @param {readonly Stage[]} group
+ * @returns {Promise<readonly Counts[]>} of each
+ */
+async function runGroup(group) {
+  const broken = { passed: 0, failed: 1 };
+  try {
+    if (group[0]?.run) return [await group[0].run()];
+    const counts = await runVitest(group.map(({ name }) => name));
+    return group.map(({ name }) => counts.get(name) ?? broken);
+  } catch (error) {
+    console.error(error);
+    return group.map(() => broken);
+  }
 }
 
 requireNode();
@@ -65,8 +123,8 @@ const lines = [];
 
 /** Of the browsers that the chosen stages need. */
 function missing() {
-  if (chosen.some(({ name }) => name === "live")) return missingLiveBrowsers();
-  return chosen.some(({ name }) => name === "e2e") ? missingBrowsers() : [];
+  if (chosen.some(({ needs }) => needs === "live")) return missingLiveBrowsers();
+  return chosen.some(({ needs }) => needs === "page") ? missingBrowsers() : [];
 }
 
 if (missing().length > 0) await installMissingBrowsers(missing());
@@ -75,24 +133,24 @@ if (requireBrowsers && missing().length > 0) {
   lines.push(`Browsers: ${missing().join(" and ")} missing, and every browser is required here`);
 }
 
-for (const { title, run } of chosen) {
-  console.log(`\n── ${title} ${"─".repeat(Math.max(0, 70 - title.length))}`);
+for (const group of together(chosen)) {
+  heading(group.map(({ title }) => title).join(", "));
   const since = performance.now();
-  const counts = await run().catch((/** @type {unknown} */ error) => {
-    console.error(error);
-    return /** @type {Counts} */ ({ passed: 0, failed: 1 });
+  const counts = await runGroup(group);
+  const text = group.flatMap(({ title }, i) => {
+    const own = counts[i] ?? { passed: 0, failed: 1 };
+    passed += own.passed;
+    failed += own.failed;
+    return summary(title, own, i === group.length - 1 ? secondsSince(since) : "");
   });
-  passed += counts.passed;
-  failed += counts.failed;
-  const text = summary(title, counts, since);
   console.log(text.join("\n"));
   lines.push(...text);
 }
 
-console.log(`\n── All ${"─".repeat(67)}`);
+heading("All");
 for (const line of lines) console.log(line);
 const left = stages.filter((stage) => !chosen.includes(stage)).map(({ name }) => name);
-if (left.length > 0) console.log(`  skipped: ${left.join(", ")} (--only)`);
+if (left.length > 0) console.log(`  left out: ${left.join(", ")}`);
 console.log(`${"Altogether".padEnd(16)} ${`${secondsSince(start)} s`.padStart(8)}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

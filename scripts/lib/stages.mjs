@@ -1,89 +1,52 @@
 /**
- * The stages of `npm test`, in order. Each gives what it counted; a stage that is one check counts as one.
+ * The stages of `npm test`, in order, in three tiers. Each gives what it counted; a stage that is one check counts as one.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { findBrowsers, missingBrowsers, missingLiveBrowsers } from "../browsers.mjs";
 import { build, ensureBuilt } from "./build.mjs";
 import { inRoot } from "./paths.mjs";
 import { run, runTool } from "./processes.mjs";
+import { freshReport } from "./reports.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, notes?: string[] }} Counts */
-/** @typedef {{ name: string, title: string, run: () => Promise<Counts> }} Stage */
-
+/** @typedef {"fast" | "page" | "browsers"} Tier */
 /**
- * @param {string} name of the stage
- * @returns {string} where its report goes
+ * `needs`: browsers that have to be on the machine, by what is done with them. A stage without `run` is a folder of tests/ with tests
+ * of vitest, of the stage's name: those that follow each other run in one process.
+ *
+ * @typedef {{ tier: Tier, name: string, title: string, needs?: "page" | "live", run?: () => Promise<Counts> }} Stage
  */
-function freshReport(name) {
-  const folder = inRoot("node_modules/.cache/preflight");
-  mkdirSync(folder, { recursive: true });
-  const file = `${folder}/${name}.json`;
-  rmSync(file, { force: true });
-  return file;
-}
 
 /** @param {{ code: number }} result */
 const asOne = ({ code }) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-/** @param {Counts[]} parts */
-const together = (parts) => ({
-  passed: parts.reduce((total, { passed }) => total + passed, 0),
-  failed: parts.reduce((total, { failed }) => total + failed, 0),
-});
-
 /**
- * A test runner that ended badly has failed, whatever it counted: a file that did not load has no tests to count.
+ * A test runner that ended badly has failed, whatever it counted.
  *
  * @param {Counts} counts
  * @param {number} code
  */
 const orFailed = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
 
-async function types() {
-  const parts = [];
-  for (const part of ["core", "app", "node"]) {
-    parts.push(asOne(await runTool("typescript/bin/tsc", ["-p", `tsconfig.${part}.json`])));
-  }
-  return together(parts);
-}
-
-/** @param {string} folder of tests/ */
-const hasTests = (folder) =>
-  existsSync(inRoot("tests", folder)) &&
-  readdirSync(inRoot("tests", folder), { recursive: true, encoding: "utf8" }).some((file) => /\.test\.tsx?$/u.test(file));
-
 /**
- * @param {string} folder of tests/
+ * In the built page, which real browsers open.
+ *
+ * @param {string} name of the report
+ * @param {readonly string[]} which tests
  * @returns {Promise<Counts>}
  */
-async function vitest(folder) {
-  if (!hasTests(folder)) return { passed: 0, failed: 0, notes: [`tests/${folder} has no tests`] };
-  const report = freshReport(folder);
-  const { code } = await runTool("vitest/vitest.mjs", [
-    "run",
-    `tests/${folder}/`,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ]);
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, "utf8"));
-  return orFailed({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }, code);
-}
-
-/** @returns {Promise<Counts>} */
-async function endToEnd() {
+async function playwright(name, which) {
   const browsers = findBrowsers();
-  const notes = missingBrowsers().map((name) => `no ${name} on this machine and none could be installed`);
+  const notes = missingBrowsers().map((missing) => `no ${missing} on this machine and none could be installed`);
   if (browsers.length === 0) return { passed: 0, failed: 0, notes };
   try {
     await ensureBuilt();
   } catch {
     return { passed: 0, failed: 1, notes: ["nothing to test: the build failed"] };
   }
-  for (const { name, executablePath, version } of browsers) console.log(`${name}: ${executablePath} (${version})`);
-  const report = freshReport("e2e");
-  const { code } = await runTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+  for (const browser of browsers) console.log(`${browser.name}: ${browser.executablePath} (${browser.version})`);
+  const report = freshReport(name);
+  const { code } = await runTool("@playwright/test/cli.js", ["test", ...which, "--reporter=list,json"], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   if (!existsSync(report)) return { passed: 0, failed: 1, notes };
@@ -111,26 +74,34 @@ async function live() {
 
 /** @type {readonly Stage[]} */
 export const stages = [
-  { name: "types", title: "Types", run: types },
+  { tier: "fast", name: "types", title: "Types", run: async () => asOne(await runTool("typescript/bin/tsc", ["-b"])) },
   {
+    tier: "fast",
     name: "lint",
     title: "Lint and format",
     run: async () => asOne(await runTool("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings"])),
   },
-  { name: "unit", title: "Unit", run: () => vitest("unit") },
-  { name: "property", title: "Property", run: () => vitest("property") },
-  { name: "library", title: "Library", run: () => vitest("library") },
-  { name: "components", title: "Components", run: () => vitest("components") },
-  { name: "architecture", title: "Architecture", run: () => vitest("architecture") },
-  { name: "truth", title: "Truth", run: () => vitest("truth") },
-  { name: "live", title: "Live", run: live },
-  // Before the build, so that the built page shows what this run has measured.
+  { tier: "fast", name: "unit", title: "Unit" },
+  { tier: "fast", name: "property", title: "Property" },
+  { tier: "fast", name: "library", title: "Library" },
+  { tier: "fast", name: "architecture", title: "Architecture" },
+  { tier: "fast", name: "components", title: "Components" },
   {
+    tier: "page",
+    name: "build",
+    title: "Build",
+    run: async () => ((await build()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  },
+  { tier: "page", name: "size", title: "Size budget", run: async () => asOne(await runTool("../scripts/size.mjs", [])) },
+  { tier: "page", name: "e2e", title: "End to end", needs: "page", run: () => playwright("e2e", ["--grep-invert", "@lab"]) },
+  { tier: "browsers", name: "truth", title: "Truth" },
+  { tier: "browsers", name: "live", title: "Live", needs: "live", run: live },
+  { tier: "browsers", name: "lab", title: "Lab", needs: "page", run: () => playwright("lab", ["--grep", "@lab"]) },
+  // What was measured just now is on the page with the next build.
+  {
+    tier: "browsers",
     name: "trust",
     title: "Trust report",
     run: async () => asOne(await run(process.execPath, ["--import", "tsx", inRoot("scripts/trust.ts")])),
   },
-  { name: "build", title: "Build", run: async () => ((await build()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) },
-  { name: "size", title: "Size budget", run: async () => asOne(await runTool("../scripts/size.mjs", [])) },
-  { name: "e2e", title: "End to end", run: endToEnd },
 ];

@@ -1,0 +1,124 @@
+import { within } from "@testing-library/react";
+import type { ScenarioInput } from "../../../src/scenario/schema.ts";
+import { describeForms, type Form, field, serverDid, verdict } from "../support/forms.ts";
+import type { Playground } from "../support/playground.ts";
+
+type Route = { readonly file?: "png" | "event-stream"; readonly body?: string };
+
+/** A shop, a server that lets every page read what needs no permission to be sent, and one request. */
+function asked(action: object, route: Route = { body: "{}" }): ScenarioInput {
+  return {
+    version: 1,
+    title: "One request",
+    pages: [
+      { id: "shop", url: "https://shop.example/" },
+      { id: "own", name: "Own", url: "https://api.example/" },
+    ],
+    hosts: [
+      {
+        id: "api",
+        origins: ["https://api.example"],
+        layers: [
+          { kind: "cors", style: "headers", actual: [["Access-Control-Allow-Origin", "*"]] },
+          { kind: "handler", routes: [{ path: "/a", ...route }] },
+        ],
+      },
+    ],
+    actions: [{ url: "https://api.example/a", ...action } as ScenarioInput["actions"][number]],
+  };
+}
+
+const form = {
+  reach: (play: Playground) => play.tab("Request"),
+  place: (play: Playground) => within(play.inspector).getAllByRole("tabpanel").at(-1)!,
+};
+
+const made = { "Made with": "actions.0" };
+const ofPage = { ...made, Page: "actions.0.page", URL: "actions.0.url" };
+const wait = { "Wait first, ms": "actions.0.wait" };
+const when = { "By an injected script (XSS)": "actions.0.injected", ...wait };
+const body = { Body: "actions.0.body", "Passed as": "actions.0.bodyType", "Blob type": "actions.0.blobType" };
+const method = { Method: "actions.0.method" };
+const header = { "Header 1 name": "actions.0.headers.0.0", "Accept value": "actions.0.headers.0.1" };
+const referrer = { "Referrer policy": "actions.0.referrerPolicy" };
+
+/** Simple enough to need no preflight, and with every field there is. */
+const full = { page: "shop", method: "POST", headers: [["Accept", "a"]], body: "a", bodyType: "blob", blobType: "text/plain" };
+
+const forms: Readonly<Record<string, Form>> = {
+  "fetch()": {
+    ...form,
+    scenario: asked({ kind: "fetch", ...full }),
+    fields: {
+      ...{ ...ofPage, ...method, ...header, ...body, ...referrer, ...when },
+      Mode: "actions.0.mode",
+      Credentials: "actions.0.credentials",
+      Redirect: "actions.0.redirect",
+      Cache: "actions.0.cache",
+      keepalive: "actions.0.keepalive",
+    },
+    change: (play, form) => play.choose(field(form, "Credentials"), "include"),
+    ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
+  },
+  XMLHttpRequest: {
+    ...form,
+    scenario: asked({ kind: "xhr", ...full }),
+    fields: {
+      ...{ ...ofPage, ...method, ...header, ...body, ...when },
+      withCredentials: "actions.0.withCredentials",
+      "Upload listener": "actions.0.uploadListener",
+      Synchronous: "actions.0.sync",
+    },
+    change: (play, form) => play.user.click(field(form, "withCredentials")),
+    ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
+  },
+  "an element": {
+    ...form,
+    scenario: asked({ kind: "element", page: "shop", element: "img" }, { file: "png" }),
+    fields: { ...ofPage, crossorigin: "actions.0.crossorigin", ...referrer, ...when },
+    change: (play, form) => play.choose(field(form, "crossorigin"), "anonymous"),
+    ...{ seen: verdict, before: "◐ Allowed, not readable", after: "✓ Allowed" },
+  },
+  "a form": {
+    ...form,
+    scenario: asked({ kind: "form", page: "shop", fields: [["a", "b"]] }),
+    fields: {
+      ...{ ...ofPage, ...method, ...when },
+      Encoding: "actions.0.enctype",
+      "Field 1 name": "actions.0.fields.0.0",
+      "a value": "actions.0.fields.0.1",
+    },
+    change: (play, form) => play.choose(field(form, "Method"), "GET"),
+    ...{ seen: serverDid, before: "POST /a answered with 200", after: "GET /a?a=b answered with 200" },
+  },
+  "a frame": {
+    ...form,
+    scenario: asked({ kind: "iframe", page: "shop" }),
+    fields: { ...ofPage, ...referrer, ...when },
+    change: (play, form) => play.choose(field(form, "Page"), "Own"),
+    ...{ seen: verdict, before: "◐ Allowed, not readable", after: "✓ Allowed" },
+  },
+  "an EventSource": {
+    ...form,
+    scenario: asked({ kind: "eventsource", page: "shop" }, { file: "event-stream" }),
+    fields: { ...ofPage, withCredentials: "actions.0.withCredentials", ...when },
+    change: (play, form) => play.user.click(field(form, "withCredentials")),
+    ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
+  },
+  "a beacon": {
+    ...form,
+    scenario: asked({ kind: "beacon", page: "shop", body: "a", bodyType: "blob" }),
+    fields: { ...ofPage, ...body, ...when },
+    change: (play, form) => play.write(field(form, "Blob type"), "application/json"),
+    ...{ seen: serverDid, before: "POST /a answered with 200", after: "OPTIONS /a" },
+  },
+  "a program that is no browser": {
+    ...form,
+    scenario: asked({ kind: "client", body: "a", headers: [["Accept", "a"]] }),
+    fields: { ...made, Program: "actions.0.client", URL: "actions.0.url", ...method, ...header, Body: "actions.0.body", ...wait },
+    change: (play, form) => play.write(field(form, "Method"), "PUT"),
+    ...{ seen: serverDid, before: "GET /a answered with 200", after: "PUT /a answered with 200" },
+  },
+};
+
+describeForms("a request made with", forms);
