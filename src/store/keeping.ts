@@ -57,12 +57,12 @@ export function keepingActions(set: SetState, get: GetState, dependencies: Depen
       await flush();
       return createManager(set, get, shelf, dependencies.storage, dependencies);
     },
-    keepAsCopy: () => {
+    keepAsCopy: (titled) => {
       const { notices, workId, scenario, edit } = get();
       const told = notices.find(({ notice }) => notice.kind === "changed-elsewhere");
       // Without changes of its own it has no copy yet.
       if (told?.notice.kind === "changed-elsewhere" && told.notice.id === workId) set({ workId: dependencies.newId() });
-      edit({ type: "set", path: ["title"], value: `${scenario.title} (copy)`.slice(-limits.shortText) });
+      edit({ type: "set", path: ["title"], value: titled(scenario.title).slice(-limits.shortText) });
     },
   };
 }

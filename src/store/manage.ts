@@ -10,13 +10,15 @@ export interface Imported {
   readonly taken: number;
   /** Stood here already, the same. */
   readonly same: number;
-  readonly failed: readonly { readonly name: string; readonly why: NotTaken | Trouble }[];
+  /** Files, or works in them. `place`: which work of the file, from 1; null: it has no other. */
+  readonly failed: readonly { readonly name: string; readonly place: number | null; readonly why: NotTaken | Trouble }[];
 }
 
 /** What the list of works does. Loaded when it is opened. */
 export interface Manager {
   readonly rename: (id: string, title: string) => Promise<boolean>;
-  readonly duplicate: (id: string) => Promise<boolean>;
+  /** `titled`: what a copy of a work of that title is called. */
+  readonly duplicate: (id: string, titled: (title: string) => string) => Promise<boolean>;
   /** What was removed, to put it back; null: it is gone already, or another tab has changed it since. */
   readonly remove: (id: string) => Promise<Kept | null>;
   readonly restore: (kept: Kept) => Promise<boolean>;
@@ -84,10 +86,10 @@ export async function createManager(
       await shelf.announce();
       return done;
     },
-    duplicate: async (id) => {
+    duplicate: async (id, titled) => {
       const work = workIn(await read(id));
       if (!work) return false;
-      const title = `${work.scenario.title} (copy)`.slice(-limits.shortText);
+      const title = titled(work.scenario.title).slice(-limits.shortText);
       const copy = { ...work, id: newId(), scenario: { ...work.scenario, title } };
       const done = await put({ head: headOf(copy, 1, timer.now()), body: encodeBody(copy) }, null);
       await shelf.announce();
@@ -128,11 +130,11 @@ export async function createManager(
     },
     take: async (files) => {
       let [taken, same] = [0, 0];
-      const failed: { name: string; why: NotTaken | Trouble }[] = [];
+      const failed: Imported["failed"][number][] = [];
       for (const { name, text } of files) {
         const file = decodeFile(text);
         if (!file.ok) {
-          failed.push({ name, why: file.why });
+          failed.push({ name, place: null, why: file.why });
           continue;
         }
         for (const [i, item] of file.items.entries()) {
@@ -141,7 +143,7 @@ export async function createManager(
           const result = await takeItem(item);
           if (result === "taken") taken += 1;
           else if (result === "same") same += 1;
-          else failed.push({ name: file.items.length > 1 ? `${name}, number ${i + 1}` : name, why: result });
+          else failed.push({ name, place: file.items.length > 1 ? i + 1 : null, why: result });
         }
       }
       await shelf.announce();

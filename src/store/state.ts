@@ -173,8 +173,8 @@ export interface Actions {
   manage(): Promise<Manager>;
   /** What another tab has made of a work, on the screen. */
   takeTheirs(id: string): Promise<void>;
-  /** What is on the screen, as a work of its own, called a copy. */
-  keepAsCopy(): void;
+  /** What is on the screen, as a work of its own. `titled`: what a copy of a work of that title is called. */
+  keepAsCopy(titled: (title: string) => string): void;
   share(): Promise<void>;
 
   /** To a stop (trace/stops.ts), by number. */

@@ -12,6 +12,8 @@ export interface Grammar {
   readonly plural: (count: number, forms: Forms) => string;
   /** The day of a time in milliseconds since 1970. */
   readonly day: (at: number) => string;
+  /** The day and the time of day, to the second, of a time in milliseconds since 1970. */
+  readonly moment: (at: number) => string;
   /** "yesterday", "3 hours ago": `count` units from now, past ones negative. */
   readonly relative: (count: number, unit: Intl.RelativeTimeFormatUnit) => string;
 }
@@ -53,6 +55,7 @@ export function grammarOf(locale: string, { none, more }: Options): Grammar {
     number,
     plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
     day: (at) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(at),
+    moment: (at) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(at),
     relative: (count, unit) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(count, unit),
   };
 }

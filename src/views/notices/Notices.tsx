@@ -106,6 +106,7 @@ function NoticeCard({ told: { id, notice }, outside }: Props) {
 
 /** The two ways on from a work that another tab has changed. */
 function OtherTab({ id, done }: { readonly id: string; readonly done: () => void }) {
+  const { story } = useWords("frame");
   const notices = useWords("notices");
   const takeTheirs = usePlayground((store) => store.takeTheirs);
   const keepAsCopy = usePlayground((store) => store.keepAsCopy);
@@ -121,7 +122,7 @@ function OtherTab({ id, done }: { readonly id: string; readonly done: () => void
       </Button>
       <Button
         onClick={() => {
-          keepAsCopy();
+          keepAsCopy(story.copyOf);
           done();
         }}
       >

@@ -12,17 +12,14 @@ interface Props {
 
 /** Erases everything that the page keeps in this browser; asks first, and says afterwards what it was. */
 export function Erase({ manager, count }: Props) {
-  const works = useWords("works");
+  const { done, erase } = useWords("works");
   const [asking, setAsking] = useState(false);
   const [erased, setErased] = useState<Erased | "failed" | null>(null);
   return (
     <div className={styles.erase}>
       {asking ? (
         <>
-          <p>
-            This erases {count === 1 ? "the one work" : `all ${count} works`} listed here, your settings, and the copy of the app
-            that plays without a network. It cannot be taken back. Save your works as a file first, if you may want them.
-          </p>
+          <p>{erase.warning(count)}</p>
           <p className={styles.tools}>
             <Button
               onClick={() => {
@@ -30,18 +27,18 @@ export function Erase({ manager, count }: Props) {
                 manager.erase().then(setErased, () => setErased("failed"));
               }}
             >
-              Erase it all
+              {erase.confirm}
             </Button>
             {/* Whoever presses Enter without reading keeps everything. */}
             <Button autoFocus onClick={() => setAsking(false)}>
-              Keep everything
+              {erase.cancel}
             </Button>
           </p>
         </>
       ) : (
-        <Button onClick={() => setAsking(true)}>Erase everything on this machine …</Button>
+        <Button onClick={() => setAsking(true)}>{erase.ask}</Button>
       )}
-      <p role="status">{erased === "failed" ? works.notDone : erased && works.erased(erased)}</p>
+      <p role="status">{erased === "failed" ? done.noAnswer : erased && erase.done(erased)}</p>
     </div>
   );
 }

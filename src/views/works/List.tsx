@@ -17,39 +17,39 @@ interface Props {
 }
 
 /** What was done last: it is said, and can be taken back where that is possible. */
-type Told = { readonly text: string; readonly removed?: Kept; readonly failed?: Imported["failed"] } | null;
+type Done = { readonly text: string; readonly removed?: Kept; readonly failed?: Imported["failed"] } | null;
 
 export function List({ manager, close }: Props) {
-  const said = useWords("works");
+  const { story } = useWords("frame");
+  const { list, done } = useWords("works");
   const works = usePlayground((store) => store.works);
   const workId = usePlayground((store) => store.workId);
   const openWork = usePlayground((store) => store.openWork);
-  const [told, setTold] = useState<Told>(null);
+  const [last, setLast] = useState<Done>(null);
   const [query, setQuery] = useState("");
   const picker = useRef<HTMLInputElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
 
-  const removed = told?.removed;
+  const removed = last?.removed;
   // The button that was pressed is gone: the way back is the next thing.
   useEffect(() => {
     if (removed) undo.current?.focus();
   }, [removed]);
 
   const found = works.filter(({ title, line }) => `${title} ${line}`.toLowerCase().includes(query.toLowerCase()));
-  const tell = (done: boolean, text: string) =>
-    setTold({ text: done ? text : "That could not be done: it was changed in another tab, or storage refuses it. Try again." });
-  const attempt = (deed: Promise<void>) => void deed.catch(() => setTold({ text: said.notDone }));
+  const say = (succeeded: boolean, text: string) => setLast({ text: succeeded ? text : done.notDone });
+  const begin = (action: Promise<void>) => void action.catch(() => setLast({ text: done.noAnswer }));
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return;
-    setTold({ text: "Reading …" });
+    setLast({ text: done.reading });
     const texts = await Promise.all(files.map(async (file) => ({ name: file.name, text: await textOf(file) })));
     const imported = await manager.take(texts);
-    setTold({ text: said.imported(imported), failed: imported.failed });
+    setLast({ text: done.imported(imported), failed: imported.failed });
   };
   const remove = async (id: string, title: string) => {
     const gone = await manager.remove(id);
-    if (!gone) return tell(false, "");
-    setTold({ text: `“${visibleText(title)}” was deleted.`, removed: gone });
+    if (!gone) return say(false, "");
+    setLast({ text: done.deleted(visibleText(title)), removed: gone });
   };
   return (
     // Files may be dropped anywhere on the list; the button beside does the same by keyboard.
@@ -59,42 +59,40 @@ export function List({ manager, close }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        attempt(take([...event.dataTransfer.files]));
+        begin(take([...event.dataTransfer.files]));
       }}
     >
       <div className={styles.tools}>
         <input
           type="search"
-          aria-label="Search my works"
-          placeholder="Search: a name, a host …"
+          aria-label={list.search}
+          placeholder={list.searchExample}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
-        <Button onClick={() => picker.current?.click()}>Import</Button>
-        <Button disabled={works.length === 0} onClick={() => attempt(manager.files(null).then(download))}>
-          Save all as a file
+        <Button onClick={() => picker.current?.click()}>{list.import}</Button>
+        <Button disabled={works.length === 0} onClick={() => begin(manager.files(null).then(download))}>
+          {list.saveAll}
         </Button>
         <input
           ref={picker}
           type="file"
           hidden
           multiple
-          aria-label="Files to import"
+          aria-label={list.filesToImport}
           accept=".json,application/json"
           onChange={(event) => {
-            attempt(take([...(event.target.files ?? [])]));
+            begin(take([...(event.target.files ?? [])]));
             event.target.value = "";
           }}
         />
       </div>
-      <div role="status" className={styles.told}>
-        {told?.text}
-        {told?.failed && told.failed.length > 0 && (
+      <div role="status" className={styles.done}>
+        {last?.text}
+        {last?.failed && last.failed.length > 0 && (
           <ul>
-            {told.failed.slice(0, 20).map(({ name, why }) => (
-              <li key={name}>
-                {name}: {said.whyNotTaken[why]}
-              </li>
+            {last.failed.slice(0, 20).map((one) => (
+              <li key={`${one.name} ${one.place}`}>{done.notTaken(one)}</li>
             ))}
           </ul>
         )}
@@ -105,16 +103,14 @@ export function List({ manager, close }: Props) {
             ref={undo}
             type="button"
             className={styles.undo}
-            onClick={() => attempt(manager.restore(removed).then((done) => tell(done, "It is back.")))}
+            onClick={() => begin(manager.restore(removed).then((ok) => say(ok, done.restored)))}
           >
-            Undo
+            {list.undo}
           </button>
         </p>
       )}
-      {works.length === 0 && (
-        <p>Nothing is kept here yet. Whatever you change in a scenario is saved by itself, and stands here.</p>
-      )}
-      {works.length > 0 && found.length === 0 && <p>No work of yours is called “{query}”.</p>}
+      {works.length === 0 && <p>{list.none}</p>}
+      {works.length > 0 && found.length === 0 && <p>{list.notFound(query)}</p>}
       <LongList
         count={found.length}
         estimate={54}
@@ -132,10 +128,10 @@ export function List({ manager, close }: Props) {
                   close();
                   if (head.id !== workId) void openWork(head.id);
                 }}
-                onRename={(title) => attempt(manager.rename(head.id, title).then((done) => tell(done, "Renamed.")))}
-                onDuplicate={() => attempt(manager.duplicate(head.id).then((done) => tell(done, "Duplicated.")))}
-                onExport={() => attempt(manager.files(head.id).then(download))}
-                onDelete={() => attempt(remove(head.id, head.title || "Untitled"))}
+                onRename={(title) => begin(manager.rename(head.id, title).then((ok) => say(ok, done.renamed)))}
+                onDuplicate={() => begin(manager.duplicate(head.id, story.copyOf).then((ok) => say(ok, done.duplicated)))}
+                onExport={() => begin(manager.files(head.id).then(download))}
+                onDelete={() => begin(remove(head.id, head.title || story.untitled))}
               />
             )
           );

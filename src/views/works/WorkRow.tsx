@@ -1,6 +1,7 @@
 import { Copy, Download, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { visibleText } from "../../text/visible-text.ts";
+import { ageOf } from "../../words/age.ts";
 import type { Head } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
@@ -20,14 +21,13 @@ interface Props {
   readonly onDelete: () => void;
 }
 
-const states = { unreadable: "Cannot be read", newer: "Made by a newer version of Preflight" } as const;
-
 /** One work: what it is, when it was changed, and what can be done with it. */
 export function WorkRow({ place, head, here, now, onOpen, onRename, onDuplicate, onExport, onDelete }: Props) {
-  const said = useWords("works");
+  const { story } = useWords("frame");
+  const { row } = useWords("works");
   const [renaming, setRenaming] = useState(false);
   const good = head.state === "good";
-  const name = visibleText(head.state === "good" ? head.title || "Untitled" : states[head.state]);
+  const name = visibleText(head.state === "good" ? head.title || story.untitled : row.states[head.state]);
   return (
     <li {...place} className={styles.row} aria-current={here ? "true" : undefined}>
       {renaming ? (
@@ -41,7 +41,7 @@ export function WorkRow({ place, head, here, now, onOpen, onRename, onDuplicate,
       ) : good ? (
         <button type="button" className={styles.open} onClick={onOpen}>
           <strong>
-            <ScenarioText of={head.title || "Untitled"} />
+            <ScenarioText of={head.title || story.untitled} />
           </strong>
           <span className={styles.line}>
             <ScenarioText of={head.line} dir="ltr" />
@@ -50,31 +50,27 @@ export function WorkRow({ place, head, here, now, onOpen, onRename, onDuplicate,
       ) : (
         <div className={styles.open}>
           <strong>{name}</strong>
-          <span className={styles.line}>It stays as it is. You can save it as a file.</span>
+          <span className={styles.line}>{row.unreadableNote}</span>
         </div>
       )}
-      <time
-        className={styles.when}
-        dateTime={new Date(head.savedAt).toISOString()}
-        title={new Date(head.savedAt).toLocaleString("en")}
-      >
-        {here ? "on the screen" : said.when(head.savedAt, now)}
+      <time className={styles.when} dateTime={new Date(head.savedAt).toISOString()} title={row.savedAt(head.savedAt)}>
+        {here ? row.onScreen : row.age(ageOf(head.savedAt, now))}
       </time>
-      <span className={styles.deeds}>
+      <span className={styles.actions}>
         {good && (
           <>
-            <Button look="quiet" aria-label={`Rename “${name}”`} title="Rename" onClick={() => setRenaming(true)}>
+            <Button look="quiet" aria-label={row.renameWork(name)} title={row.rename} onClick={() => setRenaming(true)}>
               <Pencil aria-hidden="true" />
             </Button>
-            <Button look="quiet" aria-label={`Duplicate “${name}”`} title="Duplicate" onClick={onDuplicate}>
+            <Button look="quiet" aria-label={row.duplicateWork(name)} title={row.duplicate} onClick={onDuplicate}>
               <Copy aria-hidden="true" />
             </Button>
           </>
         )}
-        <Button look="quiet" aria-label={`Save “${name}” as a file`} title="Save as a file" onClick={onExport}>
+        <Button look="quiet" aria-label={row.saveWork(name)} title={row.save} onClick={onExport}>
           <Download aria-hidden="true" />
         </Button>
-        <Button look="quiet" data-delete aria-label={`Delete “${name}”`} title="Delete" onClick={onDelete}>
+        <Button look="quiet" data-delete aria-label={row.deleteWork(name)} title={row.delete} onClick={onDelete}>
           <Trash2 aria-hidden="true" />
         </Button>
       </span>
@@ -83,11 +79,12 @@ export function WorkRow({ place, head, here, now, onOpen, onRename, onDuplicate,
 }
 
 function RenameField({ title, done }: { readonly title: string; readonly done: (title: string | null) => void }) {
+  const { row } = useWords("works");
   const [text, setText] = useState(title);
   return (
     <input
       className={styles.rename}
-      aria-label="New name"
+      aria-label={row.newName}
       value={text}
       maxLength={200}
       // Somebody has just asked for this field.

@@ -3,10 +3,13 @@ import { usePlayground } from "../../store/hooks.ts";
 import type { Manager } from "../../store/manage.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { List } from "./List.tsx";
 
 /** All works that this browser keeps: to open, rename, duplicate, delete, and to take elsewhere as files. */
 export function Works({ onClose }: { readonly onClose: () => void }) {
+  const { dialogs } = useWords("frame");
+  const { list } = useWords("works");
   const manage = usePlayground((store) => store.manage);
   const [manager, setManager] = useState<Manager | "waiting" | "failed">("waiting");
   const [attempt, setAttempt] = useState(0);
@@ -22,13 +25,13 @@ export function Works({ onClose }: { readonly onClose: () => void }) {
     };
   }, [manage, attempt]);
   return (
-    <Dialog title="My works" onClose={onClose}>
+    <Dialog title={dialogs.works} onClose={onClose}>
       {(close) => {
-        if (manager === "waiting") return <p role="status">Looking what is kept here …</p>;
+        if (manager === "waiting") return <p role="status">{list.looking}</p>;
         if (manager !== "failed") return <List manager={manager} close={close} />;
         return (
           <p role="alert">
-            The list could not be loaded. <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
+            {list.notLoaded} <Button onClick={() => setAttempt(attempt + 1)}>{list.tryAgain}</Button>
           </p>
         );
       }}

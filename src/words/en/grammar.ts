@@ -1,7 +1,7 @@
 import { grammarOf } from "../grammar.ts";
 
 /** British English: no comma before the last “and”. */
-export const { list, join, number, plural, day, relative } = grammarOf("en-GB", {
+export const { list, join, number, plural, day, moment, relative } = grammarOf("en-GB", {
   none: "none",
   more: (count) => `${count} more`,
 });

@@ -13,6 +13,7 @@ export const story = {
   hide: "Hide the story",
   changeOneThing: "Change one thing",
   untitled: "Untitled",
+  copyOf: (title: string) => `${title} (copy)`,
   rename: "Rename",
   title: "Title",
 };

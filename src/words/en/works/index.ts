@@ -1,9 +1,10 @@
-import { erasedWords, importedWords, notDone, whenWords, whyNotTaken } from "./works.ts";
+import { erase } from "./erase.ts";
+import { done, list } from "./list.ts";
+import { row } from "./row.ts";
 
 export const works = {
-  when: whenWords,
-  imported: importedWords,
-  whyNotTaken,
-  notDone,
-  erased: erasedWords,
+  list,
+  done,
+  row,
+  erase,
 };
