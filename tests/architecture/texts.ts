@@ -20,6 +20,8 @@ const prose = /\p{L}{2,}[,.:;!?’”)]* [“(‘]?\p{L}{2,}/u;
 /** `a[href]`: no sentence has that. */
 const selector = /\w\[[\w-]+(?:=|\])/u;
 const letters = /\p{L}/u;
+/** Typed into a terminal. */
+const command = /^npm /u;
 
 /** All texts of a module that stand in it instead of in the words. */
 export function textsIn(file: string, source: string): readonly Found[] {
@@ -56,7 +58,7 @@ function literalText(node: ts.Node): string | null {
 
 function isRead(node: ts.Node, text: string): boolean {
   const place = placeOf(node);
-  if (place === "technical") return false;
+  if (place === "technical" || command.test(text)) return false;
   return place === "shown" || (prose.test(text) && !selector.test(text));
 }
 
