@@ -9,8 +9,6 @@ export interface Scenarios {
   /** In the order of reading. */
   readonly folders: readonly ScenarioFolder[];
   readonly languages: readonly string[];
-  /** What it was made of, by path. */
-  readonly files: readonly string[];
   readonly catalogue: (language: string) => Catalogue;
 }
 
@@ -42,7 +40,7 @@ export function scenariosFrom(files: ReadonlyMap<string, string>): {
       return told ? [{ id, topic, title: told.title, question: told.question, search: told.search }] : [];
     }),
   });
-  return { scenarios: { folders: ordered, languages, files: [...files.keys()], catalogue }, problems };
+  return { scenarios: { folders: ordered, languages, catalogue }, problems };
 }
 
 function titlesIn(files: ReadonlyMap<string, string>, problems: Problems): ReadonlyMap<string, Readonly<Record<string, string>>> {

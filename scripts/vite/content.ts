@@ -34,22 +34,27 @@ export function content(): Plugin {
       known = null;
       if (this.environment.mode === "build") read(this.error.bind(this));
     },
-    watchChange(file) {
-      if (isContent(file)) known = null;
+    /** A title that changes stands in the catalogue, too: what was made of any folder is made anew. */
+    hotUpdate({ file, modules }) {
+      if (!isContent(file)) return undefined;
+      known = null;
+      const made = [...this.environment.moduleGraph.idToModuleMap.values()].filter(({ id }) => id !== null && generated.test(id));
+      return [...modules, ...made];
     },
     load: {
-      filter: { id: /[?&](?:catalogue|first|scenario|words)$/u },
+      filter: { id: generated },
       handler(id) {
         const [file = "", what = ""] = id.split("?");
         if (!isContent(file)) return null;
         const scenarios = read(this.error.bind(this));
         const from = path.relative(scenariosRoot, file).replaceAll(path.sep, "/");
-        for (const source of scenarios.files) this.addWatchFile(path.join(scenariosRoot, source));
         return { code: moduleOf(from, what, scenarios), map: null, moduleType: "js" };
       },
     },
   };
 }
+
+const generated = /[?&](?:catalogue|first|scenario|words)$/u;
 
 const isContent = (file: string) => !path.relative(scenariosRoot, file).startsWith("..");
 
