@@ -12,7 +12,7 @@ interface ConsoleLine {
   readonly text: string;
 }
 
-/** What was to be seen of a run. `lines`: what the browser's console printed; which words a browser uses is not known here. */
+/** What was to be seen of a run. `lines`: what the browser's console printed, as `logOf` in src/consoles gives them. */
 export function observe(scenario: Scenario, trace: Trace, lines: readonly ConsoleLine[] = []): ObservedRun {
   return {
     profile: scenario.browser.profile,

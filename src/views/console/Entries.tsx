@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { BrowserConsole } from "../../consoles/browser-console.ts";
+import { type Entry, logOf } from "../../consoles/log.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { LongList } from "../ui/LongList.tsx";
 import { LongText } from "../ui/LongText.tsx";
 import type { RowPlace } from "../ui/use-windowed.ts";
 import styles from "./Console.module.css";
-import { type Entry, logOf } from "./entries-of.ts";
 
 /** The lines that one browser would have printed by now. */
 export function Entries({ words }: { readonly words: BrowserConsole }) {

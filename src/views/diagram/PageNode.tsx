@@ -1,10 +1,10 @@
 import type { PageActionSpec, PageSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { Outcome } from "../../trace/events.ts";
+import { initiatorOf } from "../../trace/initiators.ts";
 import { actionAt } from "../../trace/trace-index.ts";
 import { Url } from "../../url/url.ts";
 import type { Words } from "../../words/contract.ts";
-import { initiatorOf } from "../../words/trace/initiators.ts";
 import { pageName } from "../../words/trace/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";

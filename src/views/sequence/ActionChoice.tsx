@@ -3,9 +3,9 @@ import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema
 import { usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import type { Outcome } from "../../trace/events.ts";
+import { initiatorOf } from "../../trace/initiators.ts";
 import { stopsOfAction } from "../../trace/stops.ts";
 import type { Words } from "../../words/contract.ts";
-import { initiatorOf } from "../../words/trace/initiators.ts";
 import { pageName } from "../../words/trace/names.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";

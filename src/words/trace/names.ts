@@ -1,8 +1,8 @@
 import type { HostSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
 import type { NodeId } from "../../trace/events.ts";
+import { initiatorOf } from "../../trace/initiators.ts";
 import { Url } from "../../url/url.ts";
 import type { Words } from "../contract.ts";
-import { initiatorOf } from "./initiators.ts";
 
 /** What the parts of one scenario are called, in the middle of a sentence. */
 export interface Names {

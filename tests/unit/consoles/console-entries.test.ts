@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { chromium } from "../../../src/consoles/chromium.ts";
 import { firefox } from "../../../src/consoles/firefox.ts";
+import { logOf } from "../../../src/consoles/log.ts";
 import { webkit } from "../../../src/consoles/webkit.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { TraceEvent } from "../../../src/trace/events.ts";
-import { logOf } from "../../../src/views/console/entries-of.ts";
 import { scenarioOf } from "../../library/content.ts";
 
 const scenario = scenarioOf("first-blocked-request", "chromium");

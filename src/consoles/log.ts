@@ -1,10 +1,10 @@
-import type { BrowserConsole } from "../../consoles/browser-console.ts";
-import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
-import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../../trace/events.ts";
-import type { AnyStep } from "../../trace/steps.ts";
-import { actionAt, eventsOf } from "../../trace/trace-index.ts";
-import { Url } from "../../url/url.ts";
-import { initiatorOf } from "../../words/trace/initiators.ts";
+import type { PageActionSpec, PageSpec, Scenario } from "../scenario/schema.ts";
+import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../trace/events.ts";
+import { initiatorOf } from "../trace/initiators.ts";
+import type { AnyStep } from "../trace/steps.ts";
+import { actionAt, eventsOf } from "../trace/trace-index.ts";
+import { Url } from "../url/url.ts";
+import type { BrowserConsole } from "./browser-console.ts";
 
 /** One line of the console. */
 export interface Entry {
