@@ -7,9 +7,7 @@ const folders = ["src/app", ...readdirSync("src/views").map((view) => `src/views
 /** Not converted yet. May only get shorter. */
 const toDo = new Set([
   "src/app",
-  ...["console", "diagram", "compare", "inspector", "lab", "readouts", "sequence", "step", "ui", "wire"].map(
-    (view) => `src/views/${view}`,
-  ),
+  ...["console", "diagram", "inspector", "readouts", "sequence", "step", "ui", "wire"].map((view) => `src/views/${view}`),
 ]);
 
 /** Code that is shown: no language translates it. */

@@ -65,6 +65,7 @@ function isRead(node: ts.Node, text: string): boolean {
 /** Where a literal goes: up through conditions and brackets to what takes it. */
 function placeOf(node: ts.Node): "shown" | "technical" | "elsewhere" {
   const { parent } = node;
+  if (ts.isJsxAttribute(parent) && parent.name.getText() === "rel") return "technical";
   if (ts.isJsxAttribute(parent)) return shown.test(parent.name.getText()) ? "shown" : "elsewhere";
   if (ts.isJsxExpression(parent)) return ts.isJsxAttribute(parent.parent) ? placeOf(parent) : "shown";
   if (ts.isPropertyAssignment(parent)) {

@@ -4,23 +4,22 @@ import type { Comparison } from "../../store/compare.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Missing } from "../ui/Missing.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Compare.module.css";
 import { Table } from "./Table.tsx";
-import { summaryOf, widestDifference } from "./words.ts";
+import { order, widestDifference } from "./verdict.ts";
 
 /** The scenario on the screen by the rules of the Standard and of the three browsers, side by side. */
 export function Compare({ onClose }: { readonly onClose: () => void }) {
+  const { dialogs } = useWords("frame");
+  const { dialog } = useWords("compare");
   // A field holds something impossible: what stands on the screen is the run of an earlier scenario.
   const unfit = usePlayground(({ stale, waiting, running }) => stale && !waiting && !running);
   const [attempt, setAttempt] = useState(0);
   return (
-    <Dialog title="How browsers differ" onClose={onClose}>
+    <Dialog title={dialogs.compare} onClose={onClose}>
       {(close) =>
-        unfit ? (
-          <p>A field of this scenario holds something impossible. Put it right, and it can be compared.</p>
-        ) : (
-          <Compared key={attempt} close={close} again={() => setAttempt(attempt + 1)} />
-        )
+        unfit ? <p>{dialog.impossible}</p> : <Compared key={attempt} close={close} again={() => setAttempt(attempt + 1)} />
       }
     </Dialog>
   );
@@ -29,6 +28,8 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
 type Found = { readonly comparison: Comparison } | { readonly missing: WhyMissing } | "waiting";
 
 function Compared({ close, again }: { readonly close: () => void; readonly again: () => void }) {
+  const { dialogs, parts } = useWords("frame");
+  const { dialog, summaries } = useWords("compare");
   const compare = usePlayground((store) => store.compare);
   const [found, setFound] = useState<Found>("waiting");
   const [played, setPlayed] = useState<number | null>(null);
@@ -45,27 +46,26 @@ function Compared({ close, again }: { readonly close: () => void; readonly again
   if (found === "waiting") {
     return (
       <>
-        <p role="status">Running the scenario by four sets of rules …</p>
+        <p role="status">{dialog.running}</p>
         {played !== null && (
           <p className={styles.quiet}>
-            This scenario takes very long. <progress value={played} max={4} aria-label="Sets of rules played" /> {played} of 4.
-            Closing this ends it.
+            {dialog.takesLong} <progress value={played} max={order.length} aria-label={dialog.played} />{" "}
+            {dialog.closingEnds({ played, of: order.length })}
           </p>
         )}
       </>
     );
   }
-  if ("missing" in found) return <Missing name="The comparison" why={found.missing} again={again} />;
+  if ("missing" in found) return <Missing name={parts.comparison} why={found.missing} again={again} />;
   const { comparison } = found;
   return (
     <>
       <p className={styles.summary} role="status">
-        {summaryOf(widestDifference(comparison))}
+        {summaries[widestDifference(comparison)]}
       </p>
       <Table comparison={comparison} close={close} />
       <p className={styles.quiet}>
-        Safari’s rules were recorded in WebKitGTK, its engine on Linux. Safari itself has rules of its own for cookies of other
-        sites. <a href="#trust">How far to trust it</a>
+        {dialog.safari} <a href="#trust">{dialogs.trust}</a>
       </p>
     </>
   );

@@ -2,14 +2,13 @@ import type { KnobName } from "../../engine/model/knobs.ts";
 import type { Comparison } from "../../store/compare.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { knobWordsOf } from "../../words/knobs.ts";
-import type { Names } from "../../words/trace/names.ts";
 import type { ProfileName } from "../../words/trace/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Compare.module.css";
+import { type Group, sides, type Telling } from "./groups.ts";
 import type { Show } from "./use-show.ts";
-import { type Group, sides, together } from "./words.ts";
 
 interface Props {
   readonly group: Group;
@@ -17,32 +16,32 @@ interface Props {
   readonly toldBefore: string | null;
   readonly action: Comparison["actions"][number];
   readonly comparison: Comparison;
-  readonly names: Names;
+  readonly telling: Telling;
   readonly show: Show;
 }
 
 /** Where some browsers leave the Standard, what each side does there, and by which rule. */
-export function Divergences({ group, toldBefore, action, comparison, names, show }: Props) {
-  const words = useWords("trace");
+export function Divergences({ group, toldBefore, action, comparison, telling, show }: Props) {
+  const { profiles } = useWords("trace");
+  const words = useWords("compare").divergences;
   const [first, ...more] = group.divergences;
   const onScreen = usePlayground(({ scenario }) => scenario.browser.profile);
   const example = group.names.find((name) => name === onScreen) ?? group.names[0];
   if (!first || !example) return null;
   const at = action[example].divergences[0]?.at ?? null;
   const rules = { whose: ["standard", ...group.names] as const, comparison };
-  const [standard, own] = sides(words, first, names);
-  const label = `Where ${together(words, group.names)} and the Standard differ`;
+  const [standard, own] = sides(telling, first);
+  const browsers = group.names.map((name) => profiles[name]);
+  const label = words.title(browsers);
   const step = at !== null && (
     <Button className={styles.step} onClick={() => show(example, at)}>
-      Show this step in {words.profiles[example]}
+      {words.showStep(profiles[example])}
     </Button>
   );
   if (toldBefore !== null) {
     return (
       <section className={styles.group} aria-label={label}>
-        <p>
-          {together(words, group.names)}: as in {toldBefore}.
-        </p>
+        <p>{words.sameAs({ browsers, action: toldBefore })}</p>
         {step}
       </section>
     );
@@ -50,11 +49,11 @@ export function Divergences({ group, toldBefore, action, comparison, names, show
   return (
     <section className={styles.group} aria-label={label}>
       <dl className={styles.sides}>
-        <dt>{words.profiles.standard}</dt>
+        <dt>{profiles.standard}</dt>
         <dd>
           <Text of={standard} />
         </dd>
-        <dt>{together(words, group.names)}</dt>
+        <dt>{words.browsers(browsers)}</dt>
         <dd>
           <Text of={own} />
         </dd>
@@ -63,7 +62,7 @@ export function Divergences({ group, toldBefore, action, comparison, names, show
       {step}
       {more.length > 0 && (
         <>
-          <p className={styles.quiet}>After that:</p>
+          <p className={styles.quiet}>{words.more}</p>
           {more.map(({ knobs }) => (
             <Rules key={knobs.join()} knobs={knobs} {...rules} />
           ))}
@@ -80,9 +79,8 @@ interface RulesProps {
 
 /** The rules that make the difference, each with what it is for either side and the recording that shows it. */
 function Rules({ knobs, ...rest }: RulesProps & { readonly knobs: readonly KnobName[] }) {
-  if (knobs.length === 0) {
-    return <p className={styles.quiet}>This scenario is too long to look for the rule that makes the difference.</p>;
-  }
+  const { divergences } = useWords("compare");
+  if (knobs.length === 0) return <p className={styles.quiet}>{divergences.noRule}</p>;
   return (
     <ul className={styles.rules}>
       {knobs.map((knob) => (
@@ -94,20 +92,17 @@ function Rules({ knobs, ...rest }: RulesProps & { readonly knobs: readonly KnobN
 
 function Rule<K extends KnobName>({ knob, whose, comparison: { rules, cases } }: RulesProps & { readonly knob: K }) {
   const { profiles } = useWords("trace");
-  const { reason, value } = knobWordsOf(useWords("compare"), knob);
+  const compare = useWords("compare");
+  const words = compare.divergences;
+  const { reason, value } = knobWordsOf(compare, knob);
+  const recorded = cases[knob];
   return (
     <li>
       <p>{reason}</p>
-      <p className={styles.quiet}>{whose.map((name) => `${profiles[name]}: ${value(rules[name][knob])}`).join(" · ")}</p>
       <p className={styles.quiet}>
-        {cases[knob] === null ? (
-          "No recorded case: from the browser’s source or documentation, or seen in the tests."
-        ) : (
-          <>
-            Recorded case: <code>{cases[knob]}</code>
-          </>
-        )}
+        {whose.map((name) => words.value({ browser: profiles[name], value: value(rules[name][knob]) })).join(" · ")}
       </p>
+      <p className={styles.quiet}>{recorded === null ? words.noCase : <Text of={words.recordedCase(recorded)} />}</p>
     </li>
   );
 }

@@ -9,8 +9,9 @@ import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Compare.module.css";
 import { Divergences } from "./Divergences.tsx";
+import { groupsOf } from "./groups.ts";
 import { useShow } from "./use-show.ts";
-import { differenceWords, groupsOf, order, verdictWords } from "./words.ts";
+import { order, verdictOf } from "./verdict.ts";
 
 interface Props {
   readonly comparison: Comparison;
@@ -20,11 +21,15 @@ interface Props {
 /** A column for each set of rules, a row for each action, and under it where they diverge. */
 export function Table({ comparison, close }: Props) {
   const words = useWords("trace");
-  const { recordedIn } = useWords("compare");
+  const { recordedIn, table, divergences } = useWords("compare");
   const scenario = usePlayground((store) => store.scenario);
   const show = useShow(close);
-  const names = useMemo(() => namesOf(words, scenario), [words, scenario]);
-  const groups = useMemo(() => comparison.actions.map((action) => groupsOf(words, action, names)), [words, comparison, names]);
+  const telling = useMemo(
+    () => ({ trace: words, nothing: divergences.nothing, names: namesOf(words, scenario) }),
+    [words, divergences, scenario],
+  );
+  const { names } = telling;
+  const groups = useMemo(() => comparison.actions.map((action) => groupsOf(telling, action)), [comparison, telling]);
   const toldAt = (key: string) => groups.findIndex((those) => those.some((group) => group.key === key));
   const actionAt = (at: number, place: object) => {
     const action = comparison.actions[at];
@@ -54,7 +59,7 @@ export function Table({ comparison, close }: Props) {
                     group={group}
                     action={action}
                     comparison={comparison}
-                    names={names}
+                    telling={telling}
                     show={show}
                   />
                 ))}
@@ -67,7 +72,7 @@ export function Table({ comparison, close }: Props) {
   };
   return (
     <LongTable className={styles.table} count={comparison.actions.length} estimate={90} columns={order.length} group={actionAt}>
-      <caption className="visually-hidden">Verdicts by the rules of the Standard and of three browsers</caption>
+      <caption className="visually-hidden">{table.caption}</caption>
       <thead>
         <tr>
           {order.map((name) => (
@@ -76,7 +81,7 @@ export function Table({ comparison, close }: Props) {
                 type="button"
                 className={styles.profile}
                 aria-pressed={scenario.browser.profile === name}
-                title="Show the run by these rules"
+                title={table.show}
                 onClick={() => show(name, null)}
               >
                 {words.profiles[name]}
@@ -92,13 +97,14 @@ export function Table({ comparison, close }: Props) {
 
 function Cell({ course }: { readonly course: Course }) {
   const words = useWords("trace");
+  const { verdicts, differences } = useWords("compare");
   return (
     <td className={styles.cell}>
-      <b data-tone={course.ok ? "pass" : "block"}>{verdictWords(course)}</b>
+      <b data-tone={course.ok ? "pass" : "block"}>{verdicts[verdictOf(course)]}</b>
       <span className={styles.outcome}>
         <Text of={outcomeTitle(words, course.outcome)} />
       </span>
-      {course.difference !== null && <span className={styles.tag}>{differenceWords[course.difference]}</span>}
+      {course.difference !== null && <span className={styles.tag}>{differences[course.difference]}</span>}
     </td>
   );
 }

@@ -17,34 +17,32 @@ interface ActionProps {
 /** One action: its requests in order, then what script saw. */
 export function ActionRows({ played, action, place }: ActionProps) {
   const words = useWords("trace");
-  const lab = useWords("lab");
+  const { result, comparison } = useWords("lab");
   const { simulated, real, scenario } = played;
   const requests = [...(played.requests[action] ?? []).entries()];
   const differences = played.differences.filter((difference) => difference.action === action);
+  const name = namesOf(words, scenario).action(action, { alone: true });
   const client = scenario.actions[action]?.kind === "client";
   return (
     <tbody {...place}>
       <tr>
         <th scope="rowgroup" colSpan={3} className={styles.action}>
-          {scenario.actions.length > 1 && `${action + 1}. `}
-          {namesOf(words, scenario)
-            .action(action)
-            .replace(/, \d+ of \d+/u, "")}
+          {scenario.actions.length > 1 ? comparison.action({ number: action + 1, name }) : name}
         </th>
       </tr>
       {requests.map(([i, pair]) => (
         <Row
           key={i}
-          title={`Request ${i + 1}`}
+          title={comparison.request(i + 1)}
           simulated={<Line of={pair.simulated} />}
           real={<Line of={pair.real} />}
           differences={differences.filter(({ field }) => `${field} `.startsWith(`request ${i + 1} `))}
         />
       ))}
       <Row
-        title={client ? "Answer" : "Script sees"}
-        simulated={<Text of={lab.result(simulated.results[action])} />}
-        real={<Text of={lab.result(real.results[action])} />}
+        title={client ? comparison.answer : comparison.scriptSees}
+        simulated={<Text of={result(simulated.results[action])} />}
+        real={<Text of={result(real.results[action])} />}
         differences={differences.filter(({ of }) => of === "result")}
       />
     </tbody>
@@ -59,13 +57,13 @@ interface RowProps {
 }
 
 function Row({ title, simulated, real, differences }: RowProps) {
-  const lab = useWords("lab");
+  const { comparison } = useWords("lab");
   const same = differences.length === 0;
   return (
     <>
       <tr className={styles.row} data-same={same}>
         <th scope="row">
-          {title} <span className={styles.mark}>{same ? "✓ same" : "✕ differs"}</span>
+          {title} <span className={styles.mark}>{same ? comparison.same : comparison.differs}</span>
         </th>
         <td>{simulated}</td>
         <td>{real}</td>
@@ -73,7 +71,7 @@ function Row({ title, simulated, real, differences }: RowProps) {
       {differences.filter(isPart).map((difference) => (
         <tr key={difference.field} className={styles.difference}>
           <th scope="row">
-            <Text of={lab.field(difference)} />
+            <Text of={[{ code: partOf(difference) }]} />
           </th>
           <td>
             <Value of={difference.simulated} />
@@ -88,7 +86,8 @@ function Row({ title, simulated, real, differences }: RowProps) {
 }
 
 function Line({ of }: { readonly of: WireLine | null }) {
-  if (!of) return "None";
+  const { comparison } = useWords("lab");
+  if (!of) return comparison.noRequest;
   const [, origin = "", rest = ""] = /^(.*?\/\/[^/]*)(.*)$/su.exec(of.url) ?? ["", of.url];
   return (
     <code>
@@ -103,14 +102,18 @@ function Line({ of }: { readonly of: WireLine | null }) {
 }
 
 function Value({ of }: { readonly of: string | null }) {
+  const { comparison } = useWords("lab");
   return of === null ? (
-    "not there"
+    comparison.notThere
   ) : (
     <code>
-      <LongText of={of === "" ? "empty" : of} />
+      <LongText of={of === "" ? comparison.empty : of} />
     </code>
   );
 }
+
+/** The part of a request or a result in which they differ: "method", "origin". */
+const partOf = ({ field }: Difference) => field.replace(/^request \d+ |^header /u, "");
 
 /** A request that only one of them sent says so itself. */
 function isPart({ field }: Difference): boolean {

@@ -13,32 +13,32 @@ interface Props {
 
 /** In a word. */
 export function Verdict({ played: { differences } }: Pick<Props, "played">) {
+  const { comparison } = useWords("lab");
   const count = differences.length;
   return (
     <p className={styles.verdict} data-agree={count === 0}>
-      {count === 0
-        ? "They agree. The same requests arrived, and script saw the same."
-        : `They differ in ${count === 1 ? "one thing" : `${count} things`}.`}
+      {count === 0 ? comparison.agree : comparison.differ(count)}
     </p>
   );
 }
 
 /** Simulation and browser side by side, request for request. */
 export function Comparison({ played, edited }: Props) {
+  const { dialogs } = useWords("frame");
   const { profiles } = useWords("trace");
   const lab = useWords("lab");
+  const words = lab.comparison;
   const { differences, notes, profile, scenario, userAgent } = played;
   const version = versionOf(userAgent);
   const browser = `${profiles[profile]}${version === null ? "" : ` ${version}`}`;
   return (
-    <section aria-label="Result" className={styles.result}>
+    <section aria-label={words.title} className={styles.result}>
       {differences.length > 0 && (
         <p>
-          Either the simulation is wrong here, or this browser is newer than its recordings. What is known to differ:{" "}
-          <a href="#trust">How far to trust it</a>
+          {words.whyDiffer} <a href="#trust">{dialogs.trust}</a>
         </p>
       )}
-      {edited && <p>This is of the scenario as it was when it ran. You have changed it since.</p>}
+      {edited && <p>{words.edited}</p>}
       <LongTable
         className={styles.table}
         count={scenario.actions.length}
@@ -49,16 +49,16 @@ export function Comparison({ played, edited }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">Part</span>
+              <span className="visually-hidden">{words.part}</span>
             </th>
-            <th scope="col">Simulated, by the rules of {profiles[profile]}</th>
-            <th scope="col">This browser{userAgent === "" ? "" : `, ${browser}`}</th>
+            <th scope="col">{words.simulated(profiles[profile])}</th>
+            <th scope="col">{userAgent === "" ? words.thisBrowser : words.thisBrowserIs(browser)}</th>
           </tr>
         </thead>
       </LongTable>
       {notes.length > 0 && (
         <>
-          <h3 className={styles.heading}>What is different on this machine</h3>
+          <h3 className={styles.heading}>{words.notesTitle}</h3>
           <ul className={styles.reasons}>
             {notes.map((note) => (
               <li key={note}>{lab.notes[note]}</li>

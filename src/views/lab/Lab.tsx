@@ -4,7 +4,6 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Unmappable } from "../../lab/protocol/messages.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import type { LabStore, LabView, LabWindow } from "../../store/lab.ts";
-import { plain } from "../../words/phrase.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Text } from "../ui/Text.tsx";
@@ -21,6 +20,8 @@ interface Props {
 
 /** Plays the scenario with the reader's own browser, and puts what came of it beside the simulation. */
 export function Lab({ lab, openWindow, onClose }: Props) {
+  const { dialogs } = useWords("frame");
+  const { panel } = useWords("lab");
   const { view, against, look, judge, play, stop } = useStore(lab);
   const scenario = usePlayground((store) => store.scenario);
   const unfit = usePlayground((store) => store.stale && !store.waiting && !store.running);
@@ -41,18 +42,15 @@ export function Lab({ lab, openWindow, onClose }: Props) {
   };
   const run = (
     <Button look="primary" disabled={unfit} onClick={start}>
-      {view.state === "ready" ? "Run it" : "Run it again"}
+      {view.state === "ready" ? panel.run : panel.runAgain}
     </Button>
   );
   return (
-    <Dialog title="Run it in this browser" onClose={close}>
+    <Dialog title={dialogs.lab} onClose={close}>
       {() => (
         <>
-          <p className={styles.lead}>
-            The hosts of the scenario become real servers on this machine, and this browser really does what the pages do. Nothing
-            leaves the machine.
-          </p>
-          {unfit && <p>A field of this scenario holds something impossible. Put it right, and it can be run.</p>}
+          <p className={styles.lead}>{panel.lead}</p>
+          {unfit && <p>{panel.impossible}</p>}
           {against !== null && !fits && <Refusal because={against} />}
           <Progress at={progress} view={view} fits={fits} total={scenario.actions.length} retry={look} stop={stop} />
           {view.state === "done" && <Comparison played={view.played} edited={view.played.scenario !== scenario} />}
@@ -81,25 +79,25 @@ interface ProgressProps {
 
 /** What is going on, said aloud as it changes. */
 function Progress({ at, view, fits, total, retry, stop }: ProgressProps) {
-  const lab = useWords("lab");
+  const { panel, failures } = useWords("lab");
   return (
     <div ref={at} role="status" tabIndex={-1} className={styles.progress}>
-      {fits && view.state === "looking" && <p>Looking for the lab …</p>}
+      {fits && view.state === "looking" && <p>{panel.looking}</p>}
       {fits && view.state === "none" && <HowToGetOne retry={retry} />}
       {fits && view.state === "unreachable" && <OutOfReach retry={retry} />}
-      {fits && view.state === "ready" && <p>A small window opens, performs the scenario and closes by itself.</p>}
+      {fits && view.state === "ready" && <p>{panel.ready}</p>}
       {view.state === "done" && <Verdict played={view.played} />}
       {view.state === "playing" && (
         <>
           <p>
-            {view.action === null ? "Waiting for the window …" : `Performing request ${view.action + 1} of ${total} …`}{" "}
-            <Button onClick={stop}>Stop</Button>
+            {view.action === null ? panel.waiting : panel.performing({ request: view.action + 1, of: total })}{" "}
+            <Button onClick={stop}>{panel.stop}</Button>
           </p>
           {view.start !== null && (
             <p>
-              Your browser did not open a window.{" "}
+              {panel.noWindow}{" "}
               <a href={view.start} target="_blank" rel="noopener opener">
-                Open it yourself
+                {panel.openWindow}
               </a>
             </p>
           )}
@@ -108,7 +106,7 @@ function Progress({ at, view, fits, total, retry, stop }: ProgressProps) {
       {fits && view.state === "refused" && <Refusal because={view.because} />}
       {view.state === "failed" && (
         <p>
-          <strong>It did not finish.</strong> {lab.failures[view.reason]}
+          <strong>{panel.notFinished}</strong> {failures[view.reason]}
         </p>
       )}
     </div>
@@ -121,11 +119,11 @@ function Refusal({ because }: { readonly because: readonly Unmappable[] }) {
   return (
     <>
       <p>
-        <strong>This scenario cannot be run here.</strong>
+        <strong>{lab.panel.refused}</strong>
       </p>
       <ul className={styles.reasons}>
         {because.map((reason) => (
-          <li key={plain(lab.refusal(reason))}>
+          <li key={JSON.stringify(reason)}>
             <Text of={lab.refusal(reason)} /> <Text of={lab.remedy(reason)} />
           </li>
         ))}
@@ -135,33 +133,32 @@ function Refusal({ because }: { readonly because: readonly Unmappable[] }) {
 }
 
 function OutOfReach({ retry }: { readonly retry: () => Promise<void> }) {
+  const { panel, outOfReach } = useWords("lab");
   return (
     <>
       <p>
-        <strong>The lab cannot be reached.</strong> Nothing answers at the address of this page: either you are offline, or{" "}
-        <code>npm start</code> has ended. Everything else goes on working.
+        <strong>{outOfReach.title}</strong> <Text of={outOfReach.text} />
       </p>
       <p>
-        <Button onClick={() => void retry()}>Look again</Button>
+        <Button onClick={() => void retry()}>{panel.lookAgain}</Button>
       </p>
     </>
   );
 }
 
+const startCommand = "npm start";
+
 function HowToGetOne({ retry }: { readonly retry: () => Promise<void> }) {
+  const { panel, howToGetOne } = useWords("lab");
   return (
     <>
       <p>
-        <strong>There is no lab here.</strong> It needs a program on your own machine. With Node 20.19 or newer, in a copy of this
-        project:
+        <strong>{howToGetOne.title}</strong> {howToGetOne.needs}
       </p>
-      <pre className={styles.command}>npm start</pre>
+      <pre className={styles.command}>{startCommand}</pre>
+      <p>{howToGetOne.next}</p>
       <p>
-        Then open the address that it prints. To take your scenario along, press Share, and put the part of the link from # on
-        behind that address.
-      </p>
-      <p>
-        <Button onClick={() => void retry()}>Look again</Button>
+        <Button onClick={() => void retry()}>{panel.lookAgain}</Button>
       </p>
     </>
   );

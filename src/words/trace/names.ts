@@ -8,7 +8,8 @@ import type { Words } from "../contract.ts";
 export interface Names {
   readonly node: (id: NodeId) => string;
   readonly layer: (host: string, layer: number) => string;
-  readonly action: (index: number) => string;
+  /** `alone`: without its place among the others. */
+  readonly action: (index: number, options?: { readonly alone: boolean }) => string;
 }
 
 /** What there is to say of an action. */
@@ -45,13 +46,13 @@ export function namesOf({ names, layers, things }: Words["trace"], scenario: Sce
       const spec = scenario.hosts.find((h) => h.id === host)?.layers[layer];
       return spec ? layers[spec.kind] : names.layer;
     },
-    action: (index) => {
+    action: (index, { alone } = { alone: scenario.actions.length === 1 }) => {
       const action = scenario.actions[index];
       if (!action) return names.request;
       return names.action({
         starts: action.kind === "client" ? names.request : things[initiatorOf(action)].starts,
         injected: action.kind !== "client" && (action.injected ?? false),
-        place: scenario.actions.length > 1 ? { number: index + 1, of: scenario.actions.length } : null,
+        place: alone ? null : { number: index + 1, of: scenario.actions.length },
         wait: action.wait,
       });
     },

@@ -1,5 +1,5 @@
 import type { MappingNote, Unmappable } from "../../../lab/protocol/messages.ts";
-import type { Difference, LabResult } from "../../../lab/protocol/record.ts";
+import type { LabResult } from "../../../lab/protocol/record.ts";
 import type { LabFailure } from "../../../store/lab.ts";
 import { type Phrase, say } from "../../phrase.ts";
 
@@ -86,9 +86,4 @@ function errorWords(error: string): Phrase {
   if (error === "xhr-error") return say`An ${"error"} event`;
   if (error === "never ran") return say`Nothing: the script never ran`;
   return say`${error}`;
-}
-
-/** The part of a request or a result in which they part. */
-export function fieldWords({ field }: Difference): Phrase {
-  return say`${field.replace(/^request \d+ |^header /u, "")}`;
 }
