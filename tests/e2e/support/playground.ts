@@ -63,7 +63,8 @@ export class Playground {
 
   /** What the timeline says: "Step 3 of 10". */
   async expectStep(step: number | RegExp): Promise<void> {
-    await expect(this.timeline.getByText(typeof step === "number" ? new RegExp(`^Step ${step} of \\d+$`) : step)).toBeVisible();
+    const text = typeof step === "number" ? new RegExp(`^Step ${step.toLocaleString("en")} of [\\d,]+$`) : step;
+    await expect(this.timeline.getByText(text)).toBeVisible();
   }
 
   /** Which stop the cursor stands at, and how many there are. */
