@@ -1,17 +1,11 @@
 import { useLayoutEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
-import type { Tab } from "../../store/state.ts";
+import { tabs } from "../../store/state.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Inspector.module.css";
 import { ServersTab } from "./servers/ServersTab.tsx";
-
-const titles: readonly { readonly id: Tab; readonly title: string }[] = [
-  { id: "request", title: "Request" },
-  { id: "hosts", title: "Servers" },
-  { id: "browser", title: "Browser" },
-  { id: "message", title: "Message" },
-];
 
 /** The first visit shows the servers; the other tabs are fetched when they are opened (the budget of the first load). */
 const panels = {
@@ -23,6 +17,7 @@ const panels = {
 
 /** Everything that can be changed, and every message as it was. An edit runs at once. */
 export function Inspector() {
+  const words = useWords("inspector");
   const tab = usePlayground((s) => s.tab);
   const show = usePlayground((s) => s.show);
   const Panel = panels[tab];
@@ -33,8 +28,8 @@ export function Inspector() {
     root.current?.querySelector("[role=tabpanel]")?.scrollTo(0, 0);
   }, [tab]);
   return (
-    <section ref={root} className={styles.inspector} aria-label="Inspector">
-      <Tabs label="Inspector" tabs={titles} open={tab} onOpen={show}>
+    <section ref={root} className={styles.inspector} aria-label={words.label}>
+      <Tabs label={words.label} tabs={tabs.map((id) => ({ id, title: words.tabs[id] }))} open={tab} onOpen={show}>
         <Panel />
       </Tabs>
     </section>

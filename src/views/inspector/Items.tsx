@@ -2,16 +2,15 @@ import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from "lucide-react";
 import { type ReactNode, useRef } from "react";
 import { LongList } from "../ui/LongList.tsx";
 import { useRowFocus } from "../ui/use-row-focus.ts";
+import { useWords } from "../ui/use-words.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Items.module.css";
 
 interface Props {
   readonly label: string;
-  /** What one of them is called: "Layer". */
-  readonly one: string;
   readonly count: number;
-  /** The name of one, for its buttons: "CORS". By default "Route 2". */
-  readonly name?: (index: number) => string;
+  /** What one is called, for its buttons: "Route 2". */
+  readonly name: (index: number) => string;
   readonly title: (index: number) => ReactNode;
   /** Beside the title. */
   readonly aside?: (index: number) => ReactNode;
@@ -28,10 +27,10 @@ interface Props {
 
 /** An ordered list whose items open in place, move by buttons, and keep the focus while they do. */
 export function Items(props: Props) {
-  const { label, one, count, isOpen, onToggle, onMove, onRemove, onDuplicate } = props;
+  const { label, count, isOpen, onToggle, onMove, onRemove, onDuplicate } = props;
+  const { items } = useWords("inspector");
   const root = useRef<HTMLDivElement>(null);
   const { focusOn, row } = useRowFocus(root);
-  const nameOf = props.name ?? ((i: number) => `${one} ${i + 1}`);
   const added = (row: number) => focusOn({ row, cell: "toggle" });
   const move = (from: number, to: number) => {
     focusOn({ row: to, cell: to < from ? "up" : "down" });
@@ -48,7 +47,7 @@ export function Items(props: Props) {
         keep={[row, ...Array.from({ length: count }, (_, i) => i).filter(isOpen)]}
         row={(i, place) => {
           const open = isOpen(i);
-          const name = nameOf(i);
+          const name = props.name(i);
           return (
             <li {...place} className={`${styles.item} ${props.marked?.(i) ? styles.marked : ""}`} data-row={i}>
               <div className={styles.head}>
@@ -73,14 +72,14 @@ export function Items(props: Props) {
                       <>
                         <IconButton
                           icon={ArrowUp}
-                          label={`Move ${name} up`}
+                          label={items.up(name)}
                           data-cell="up"
                           disabled={i === 0}
                           onClick={() => move(i, i - 1)}
                         />
                         <IconButton
                           icon={ArrowDown}
-                          label={`Move ${name} down`}
+                          label={items.down(name)}
                           data-cell="down"
                           disabled={i === count - 1}
                           onClick={() => move(i, i + 1)}
@@ -90,7 +89,7 @@ export function Items(props: Props) {
                     {onDuplicate && (
                       <IconButton
                         icon={Copy}
-                        label={`Duplicate ${name}`}
+                        label={items.duplicate(name)}
                         onClick={() => {
                           added(i + 1);
                           onDuplicate(i);
@@ -99,7 +98,7 @@ export function Items(props: Props) {
                     )}
                     <IconButton
                       icon={Trash2}
-                      label={`Remove ${name}`}
+                      label={items.remove(name)}
                       onClick={() => {
                         focusOn({ row: Math.min(i, count - 2), cell: "toggle" });
                         onRemove(i);

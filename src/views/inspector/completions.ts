@@ -1,4 +1,4 @@
-/** What is offered while somebody types a header. */
+/** Header names and values, methods and addresses that are offered, or shown as an example. */
 
 export type Side = "request" | "response";
 
@@ -69,7 +69,28 @@ const responseValues: Readonly<Record<string, readonly string[]>> = {
   vary: ["Origin", "Origin, Access-Control-Request-Method, Access-Control-Request-Headers"],
 };
 
+/** What stands in an empty field. */
+export const examples = {
+  path: "/orders/*",
+  oldPath: "/old",
+  newUrl: "https://api.service.example/new",
+  origin: "https://api.shop.example",
+  pageOrigin: "https://shop.example",
+  upstream: "https://api.service.example",
+  rewrittenOrigin: "https://partner.example",
+  methods: "PUT, DELETE",
+  requestHeader: "Content-Type",
+  exposedHeader: "X-Total-Count",
+  removedRequestHeader: "Cookie",
+  removedResponseHeader: "Server",
+  csp: "connect-src 'self' https://api.shop.example",
+};
+
 export const cookieLines = responseValues["set-cookie"] ?? [];
+
+/** What a new cookie begins with. */
+export const freshCookie = "session=1; Path=/; Secure; HttpOnly; SameSite=None";
+export const freshRouteCookie = "session=1; Path=/; Secure; HttpOnly";
 
 export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { shortened } from "../../text/shortened.ts";
 import type { Phrase } from "../../words/phrase.ts";
 import { ScenarioText } from "./ScenarioText.tsx";
@@ -7,15 +8,20 @@ interface Props {
   readonly of: Phrase;
   /** Values in the face of the words: where there is room for one line only. */
   readonly bare?: boolean;
+  /** Shows a value in another way: an address with its readable form, or a text that may be long. */
+  readonly value?: (code: string) => ReactNode;
 }
 
 /** A phrase as React text: values stand in the monospace face, and each part is shown as a scenario's text, since names are among them. */
-export function Text({ of, bare = false }: Props) {
+export function Text({ of, bare = false, value }: Props) {
   return of.map((part, i) =>
     typeof part === "string" ? (
       // A phrase is made anew as a whole; its parts have no identity but their place.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       <ScenarioText key={i} of={part} />
+    ) : value ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <Fragment key={i}>{value(part.code)}</Fragment>
     ) : bare ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       <ScenarioText key={i} dir="ltr" of={shortened(part.code)} />

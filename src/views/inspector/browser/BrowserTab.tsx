@@ -1,66 +1,62 @@
 import { usePicture } from "../../../store/hooks.ts";
 import { profileList } from "../../../words/trace/profiles.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
+import { Text } from "../../ui/Text.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import styles from "../Inspector.module.css";
 import { CookieJar } from "./CookieJar.tsx";
 import { Cookies } from "./Cookies.tsx";
-import { clock } from "./clock.ts";
 import { HttpCache } from "./HttpCache.tsx";
 import { Pages } from "./Pages.tsx";
 import { PreflightCache } from "./PreflightCache.tsx";
+import { seconds } from "./seconds.ts";
 
 /** What the browser is, remembers and shows. */
 export function BrowserTab() {
+  const words = useWords("inspector").browser;
   const { profiles } = useWords("trace");
   return (
     <div className={styles.parts}>
-      <section className={styles.part} aria-label="Profile and clock">
-        <ChoiceField
-          label="Rules of"
-          path={["browser", "profile"]}
-          options={profileList.map((profile) => ({ value: profile, title: profiles[profile] }))}
-        />
+      <section className={styles.part} aria-label={words.label}>
+        <ChoiceField label={words.profile} path={["browser", "profile"]} options={profileList} titles={profiles} />
         <Clock />
-        <FieldMore title="More: local network permission">
+        <FieldMore title={words.more}>
           <ChoiceField
-            label="What the user answers when the browser asks"
+            label={words.localNetwork.label}
             path={["browser", "localNetwork"]}
-            options={[
-              { value: "denied", title: "No" },
-              { value: "granted", title: "Yes" },
-            ]}
-            hint="Asked when a page reaches for a server on a more private network than its own: the local network, this machine."
+            options={["denied", "granted"]}
+            titles={words.localNetwork.titles}
+            hint={words.localNetwork.hint}
           />
         </FieldMore>
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>
-          Preflight cache <small>at this step</small>
+          {words.preflightCache} <small>{words.atThisStep}</small>
         </h3>
         <PreflightCache />
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>
-          HTTP cache <small>at this step</small>
+          {words.httpCache} <small>{words.atThisStep}</small>
         </h3>
         <HttpCache />
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>
-          Cookie jar <small>at this step</small>
+          {words.cookieJar} <small>{words.atThisStep}</small>
         </h3>
         <CookieJar />
       </section>
       <section className={styles.part}>
         <h3 className={styles.heading}>
-          Cookies before the run <small>from an earlier visit</small>
+          {words.cookiesBefore} <small>{words.fromEarlierVisit}</small>
         </h3>
         <Cookies />
       </section>
       <section className={styles.part}>
-        <h3 className={styles.heading}>Pages</h3>
+        <h3 className={styles.heading}>{words.pages}</h3>
         <Pages />
       </section>
     </div>
@@ -68,10 +64,11 @@ export function BrowserTab() {
 }
 
 function Clock() {
+  const { browser, storage } = useWords("inspector");
   const now = usePicture((p) => p.now);
   return (
     <p className={styles.quiet}>
-      The clock stands at <code>{clock(now)}</code>. It moves only when a request waits.
+      <Text of={browser.clock(storage.time(seconds(now)))} />
     </p>
   );
 }

@@ -3,15 +3,18 @@ import { useKept, usePicture, usePlayground } from "../../../store/hooks.ts";
 import { LongList } from "../../ui/LongList.tsx";
 import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { Text } from "../../ui/Text.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
-import { aboutCookie, chromeNote, cookieTroubles, troubleWords } from "./cookie-words.ts";
+import { aboutCookie, cookieTroubles, recordedNote } from "./cookies-told.ts";
 
 /** Pixels: two lines. */
 const entryHeight = 54;
 
 /** What the jar holds at the cursor, and which cookies were kept out. */
 export function CookieJar() {
+  const { storage } = useWords("inspector");
   const cookies = useKept((kept) => kept.cookies);
   const now = usePicture((p) => p.now);
   const profile = usePlayground((s) => s.scenario.browser.profile);
@@ -19,7 +22,7 @@ export function CookieJar() {
     <>
       {cookies.length === 0 ? (
         <p className={inspector.quiet}>
-          No cookies. A server sets one with <code>Set-Cookie</code>.
+          <Text of={storage.cookies.none} />
         </p>
       ) : (
         <LongList
@@ -38,7 +41,7 @@ export function CookieJar() {
                     =<LongText of={cookie.value} />
                   </p>
                   <p className={inspector.quiet}>
-                    <ScenarioText of={aboutCookie(cookie, profile, now)} />
+                    <ScenarioText of={aboutCookie(storage.cookies, cookie, profile, now)} />
                   </p>
                 </li>
               )
@@ -53,18 +56,19 @@ export function CookieJar() {
 
 /** Cookies of the action under way that were not sent or not stored, each with its reason. */
 function Troubles() {
+  const words = useWords("inspector").storage.cookies;
   const trace = usePlayground((s) => s.trace);
   const profile = usePlayground((s) => s.scenario.browser.profile);
   const cursor = usePicture((p) => p.cursor);
   const action = usePicture((p) => p.action);
   const troubles = useMemo(() => cookieTroubles(trace, cursor, action), [trace, cursor, action]);
   if (troubles.length === 0) return null;
-  const note = chromeNote(profile, troubles);
+  const note = recordedNote(words, profile, troubles);
   return (
     <>
       <LongList
         className={styles.list}
-        aria-label="Cookies kept out in this request"
+        aria-label={words.troubles}
         count={troubles.length}
         estimate={entryHeight}
         row={(i, place) => {
@@ -73,11 +77,7 @@ function Troubles() {
             trouble && (
               <li {...place} className={styles.entry}>
                 <p>
-                  <code>
-                    <ScenarioText dir="ltr" of={trouble.cookie} />
-                  </code>{" "}
-                  {trouble.others > 0 ? `and ${trouble.others} more were` : "was"} <b>{trouble.what}</b>:{" "}
-                  {troubleWords[trouble.because]}.
+                  <Text of={words.trouble(trouble)} />
                 </p>
               </li>
             )

@@ -4,7 +4,8 @@ import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
-import { cookieLines } from "../completions.ts";
+import { useWords } from "../../ui/use-words.ts";
+import { cookieLines, examples, freshCookie } from "../completions.ts";
 import { TextField } from "../fields/TextField.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import inspector from "../Inspector.module.css";
@@ -14,22 +15,23 @@ const path = ["browser", "cookies"];
 
 /** Cookies that servers have set before the run begins. */
 export function Cookies() {
+  const words = useWords("inspector").storage.cookiesBefore;
   const lines = usePlayground(useShallow((s) => s.scenario.browser.cookies.map((cookie) => cookie.line)));
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
   const [open, setOpen] = useState<number | null>(null);
   const add = (added: (index: number) => void) => {
     added(lines.length);
-    const origin = store.getState().scenario.hosts[0]?.origins[0] ?? "https://api.service.example";
-    edit({ type: "insert", path, value: { url: `${origin}/`, line: "session=1; Path=/; Secure; HttpOnly; SameSite=None" } });
+    const origin = store.getState().scenario.hosts[0]?.origins[0] ?? examples.upstream;
+    edit({ type: "insert", path, value: { url: `${origin}/`, line: freshCookie } });
     setOpen(lines.length);
   };
   return (
     <>
-      {lines.length === 0 && <p className={inspector.quiet}>None: nobody was logged in anywhere.</p>}
+      {lines.length === 0 && <p className={inspector.quiet}>{words.none}</p>}
       <Items
-        label="Cookies before the run"
-        one="Cookie"
+        label={words.label}
+        name={(i) => words.one(i + 1)}
         count={lines.length}
         title={(i) => (
           <code>
@@ -45,13 +47,13 @@ export function Cookies() {
         onRemove={(at) => edit({ type: "remove", path, at })}
         body={(i) => (
           <>
-            <TextField label="Set by" path={[...path, i, "url"]} maxLength={limits.url} />
-            <TextField label="Set-Cookie" path={[...path, i, "line"]} maxLength={limits.headerValue} options={cookieLines} />
+            <TextField label={words.setBy} path={[...path, i, "url"]} maxLength={limits.url} />
+            <TextField label={words.line} path={[...path, i, "line"]} maxLength={limits.headerValue} options={cookieLines} />
           </>
         )}
         adders={(added) => (
           <SmallButton icon={Plus} data-add disabled={lines.length >= limits.cookies} onClick={() => add(added)}>
-            Add cookie
+            {words.add}
           </SmallButton>
         )}
       />

@@ -3,20 +3,23 @@ import type { HttpCacheEntryView } from "../../../trace/events.ts";
 import { LongList } from "../../ui/LongList.tsx";
 import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { Text } from "../../ui/Text.tsx";
 import type { RowPlace } from "../../ui/use-windowed.ts";
+import { useWords } from "../../ui/use-words.ts";
 import inspector from "../Inspector.module.css";
+import { longValue } from "../values.tsx";
 import styles from "./Browser.module.css";
-import { clock, remaining } from "./clock.ts";
+import { remaining, seconds } from "./seconds.ts";
 
 /** Responses the browser has stored at the cursor. */
 export function HttpCache() {
+  const words = useWords("inspector").storage.httpCache;
   const entries = useKept((kept) => kept.httpCache);
   const now = usePicture((p) => p.now);
   if (entries.length === 0) {
     return (
       <p className={inspector.quiet}>
-        Empty. A response with a lifetime (<code>Cache-Control: max-age=60</code>) or a validator (<code>ETag</code>) is stored
-        here.
+        <Text of={words.none} />
       </p>
     );
   }
@@ -31,17 +34,10 @@ export function HttpCache() {
           return entry && <Entry entry={entry} place={place} now={now} />;
         }}
       />
-      <p className={inspector.quiet}>The cache does not remember who passed the CORS check: what it serves is checked again.</p>
+      <p className={inspector.quiet}>{words.checkedAgain}</p>
     </>
   );
 }
-
-const apart = {
-  credentials: ", for requests with credentials",
-  "no-credentials": ", for requests without credentials",
-  elements: ", for elements without credentials",
-  sandbox: ", in sandboxed frames",
-} as const;
 
 interface EntryProps {
   readonly entry: HttpCacheEntryView;
@@ -49,7 +45,10 @@ interface EntryProps {
   readonly now: number;
 }
 
+const allowOrigin = "Access-Control-Allow-Origin";
+
 function Entry({ entry, place, now }: EntryProps) {
+  const words = useWords("inspector").storage.httpCache;
   const left = remaining(entry.freshUntil, now);
   return (
     <li {...place} className={`${styles.entry} ${left === null && entry.validator === null ? styles.expired : ""}`}>
@@ -57,42 +56,25 @@ function Entry({ entry, place, now }: EntryProps) {
         <ScenarioText dir="ltr" of={`${entry.method === "GET" ? "" : `${entry.method} `}${entry.url}`} /> <b>{entry.status}</b>
       </p>
       <p className={inspector.quiet}>
-        under <code>{entry.partition}</code>
-        {entry.apart === null ? "" : apart[entry.apart]} · since {clock(entry.stored)}
+        <Text of={words.kept({ partition: entry.partition, apart: entry.apart, stored: seconds(entry.stored) })} />
       </p>
       <p className={inspector.quiet}>
         {entry.allowOrigin === null ? (
-          <>
-            no <code>Access-Control-Allow-Origin</code>
-          </>
+          <Text of={words.noAllowOrigin} />
         ) : (
           <code>
-            Access-Control-Allow-Origin: <LongText of={entry.allowOrigin} />
+            {`${allowOrigin}: `}
+            <LongText of={entry.allowOrigin} />
           </code>
         )}
       </p>
       {entry.vary.map(([name, value]) => (
         <p key={name} className={inspector.quiet}>
-          only where{" "}
-          <code>
-            <ScenarioText dir="ltr" of={name} />
-          </code>{" "}
-          is{" "}
-          {value === null ? (
-            "absent"
-          ) : (
-            <code>
-              <LongText of={value} />
-            </code>
-          )}
+          <Text of={words.onlyWhere(name, value)} value={longValue} />
         </p>
       ))}
       <p className={styles.left}>
-        {left !== null
-          ? `Fresh for another ${left}`
-          : entry.validator === null
-            ? "Stale: fetched again next time"
-            : "Stale: the server is asked whether it still holds"}
+        {left !== null ? words.fresh(left) : entry.validator === null ? words.stale : words.staleWithValidator}
       </p>
     </li>
   );

@@ -2,35 +2,38 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
+import { referrerPolicies } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import { Url } from "../../../url/url.ts";
 import { pageName } from "../../../words/trace/names.ts";
-import { Address } from "../../ui/Address.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { OriginParts } from "../../ui/OriginParts.tsx";
 import { partsOf } from "../../ui/origin-text.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
-import { addressSpaceChoices } from "../address-spaces.ts";
+import { Text } from "../../ui/Text.tsx";
+import { useWords } from "../../ui/use-words.ts";
+import { examples } from "../completions.ts";
+import { AddressSpaceField } from "../fields/AddressSpaceField.tsx";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { AreaField, TextField } from "../fields/TextField.tsx";
 import { pageOrigin } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
-import { referrerChoices } from "../referrer-policies.ts";
+import { addressValue } from "../values.tsx";
 import styles from "./Browser.module.css";
 
 /** The documents whose scripts ask. */
 export function Pages() {
+  const words = useWords("inspector").pages;
   const titles = usePlayground(useShallow((s) => s.scenario.pages.map(pageName)));
   const edit = usePlaygroundStore().getState().edit;
   const [open, setOpen] = useState<number | null>(0);
   return (
     <Items
-      label="Pages"
-      one="Page"
+      label={words.label}
       count={titles.length}
-      name={(i) => `page ${visibleText(titles[i] ?? "")}`}
+      name={(i) => words.one(visibleText(titles[i] ?? ""))}
       title={(i) => <ScenarioText of={titles[i] ?? ""} />}
       isOpen={(i) => i === open}
       onToggle={(i) => setOpen(i === open ? null : i)}
@@ -51,7 +54,7 @@ export function Pages() {
             setOpen(titles.length);
           }}
         >
-          Add page
+          {words.add}
         </SmallButton>
       )}
     />
@@ -59,6 +62,7 @@ export function Pages() {
 }
 
 function PageForm({ index }: { readonly index: number }) {
+  const words = useWords("inspector").pages;
   const path = ["pages", index];
   const origin = usePlayground((s) => {
     const page = s.scenario.pages[index];
@@ -70,53 +74,54 @@ function PageForm({ index }: { readonly index: number }) {
   );
   return (
     <>
-      <TextField label="URL" path={[...path, "url"]} maxLength={limits.url} />
+      <TextField label={words.url} path={[...path, "url"]} maxLength={limits.url} />
       <div className={styles.origin}>
         <p className={styles.label}>
-          Its origin,{" "}
-          <code>
-            <Address of={origin} />
-          </code>
+          <Text of={words.origin(origin)} value={addressValue} />
         </p>
         <OriginParts of={partsOf(origin)} />
         {fromFile && (
           <p className={styles.label}>
-            A page from a file has an opaque origin. It is sent as <code>null</code> and equals no other, not even that of the
-            file beside it.
+            <Text of={words.fromFile} />
           </p>
         )}
       </div>
-      <TextField label="Name" path={[...path, "name"]} maxLength={limits.shortText} prose placeholder="after its host" />
-      <SwitchField
-        label="In a sandboxed frame"
-        path={[...path, "sandboxed"]}
-        hint="Then its origin is opaque, and sent as null."
+      <TextField
+        label={words.name.label}
+        path={[...path, "name"]}
+        maxLength={limits.shortText}
+        prose
+        placeholder={words.name.none}
       />
-      <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerChoices("the browser’s own")} />
-      <FieldMore title="More: Content-Security-Policy, embedder policy, network">
+      <SwitchField label={words.sandboxed.label} path={[...path, "sandboxed"]} hint={words.sandboxed.hint} />
+      <ChoiceField
+        label={words.referrerPolicy.label}
+        path={[...path, "referrerPolicy"]}
+        options={referrerPolicies}
+        titles={{ "": words.referrerPolicy.none }}
+      />
+      <FieldMore title={words.more}>
         <AreaField
-          label="Content-Security-Policy"
+          label={words.csp.label}
           path={[...path, "csp"]}
           maxLength={limits.headerValue}
-          placeholder="connect-src 'self' https://api.shop.example"
-          hint="As the page’s own server sends it. What it does not allow is never sent, whoever wrote the script."
+          placeholder={examples.csp}
+          hint={words.csp.hint}
         />
         <ChoiceField
-          label="Embedder policy"
+          label={words.coep.label}
           path={[...path, "coep"]}
           options={["unsafe-none", "require-corp", "credentialless"]}
-          hint="Cross-Origin-Embedder-Policy: whether what comes without CORS has to allow being embedded."
+          hint={words.coep.hint}
         />
-        <ChoiceField
-          label="Comes from"
+        <AddressSpaceField
+          label={words.addressSpace.label}
           path={[...path, "addressSpace"]}
-          options={addressSpaceChoices("where its host’s name says")}
-          hint="A page that reaches for a more private network needs the user’s permission."
+          auto={words.addressSpace.auto}
+          hint={words.addressSpace.hint}
         />
       </FieldMore>
-      {asks > 0 && (
-        <p className={styles.label}>{asks === 1 ? "Its request goes" : `Its ${asks} requests go`} with it when it is removed.</p>
-      )}
+      {asks > 0 && <p className={styles.label}>{words.requestsGoToo(asks)}</p>}
     </>
   );
 }

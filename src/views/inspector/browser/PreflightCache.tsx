@@ -1,19 +1,22 @@
 import { useKept, usePicture } from "../../../store/hooks.ts";
 import type { PreflightCacheEntryView } from "../../../trace/events.ts";
 import { LongList } from "../../ui/LongList.tsx";
-import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { Text } from "../../ui/Text.tsx";
 import type { RowPlace } from "../../ui/use-windowed.ts";
+import { useWords } from "../../ui/use-words.ts";
 import inspector from "../Inspector.module.css";
+import { longValue } from "../values.tsx";
 import styles from "./Browser.module.css";
-import { remaining } from "./clock.ts";
+import { remaining } from "./seconds.ts";
 
 /** Permissions the browser remembers at the cursor. */
 export function PreflightCache() {
+  const words = useWords("inspector").storage.preflightCache;
   const entries = useKept((kept) => kept.preflightCache);
   const now = usePicture((p) => p.now);
   if (entries.length === 0) {
-    return <p className={inspector.quiet}>Empty. A preflight that was answered with yes is remembered here for a while.</p>;
+    return <p className={inspector.quiet}>{words.none}</p>;
   }
   return (
     <LongList
@@ -35,6 +38,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, place, now }: EntryProps) {
+  const words = useWords("inspector").storage.preflightCache;
   const left = remaining(entry.expires, now);
   return (
     <li {...place} className={`${styles.entry} ${left === null ? styles.expired : ""}`}>
@@ -42,26 +46,19 @@ function Entry({ entry, place, now }: EntryProps) {
         <ScenarioText dir="ltr" of={entry.url} />
       </p>
       <p className={inspector.quiet}>
-        for pages of <code>{entry.origin}</code>
-        {entry.credentials ? ", also with credentials" : ""}
+        <Text of={entry.credentials ? words.pagesWithCredentials(entry.origin) : words.pages(entry.origin)} />
       </p>
       {entry.methods.length > 0 && (
         <p className={inspector.quiet}>
-          methods{" "}
-          <code>
-            <LongText of={entry.methods.join(", ")} />
-          </code>
+          <Text of={words.methods(entry.methods.join(", "))} value={longValue} />
         </p>
       )}
       {entry.headers.length > 0 && (
         <p className={inspector.quiet}>
-          headers{" "}
-          <code>
-            <LongText of={entry.headers.join(", ")} />
-          </code>
+          <Text of={words.headers(entry.headers.join(", "))} value={longValue} />
         </p>
       )}
-      <p className={styles.left}>{left === null ? "Expired: asked again next time" : `Fresh for another ${left}`}</p>
+      <p className={styles.left}>{left === null ? words.expired : words.fresh(left)}</p>
     </li>
   );
 }

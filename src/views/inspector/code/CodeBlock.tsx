@@ -2,6 +2,7 @@ import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "./CodeBlock.module.css";
 
@@ -28,6 +29,7 @@ function Lines({ of, comment }: { readonly of: string; readonly comment: string 
 
 /** Code to read and to copy. */
 export function CodeBlock({ code, comment }: Props) {
+  const words = useWords("inspector").code;
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
   useEffect(() => {
     if (copied === null) return;
@@ -53,10 +55,10 @@ export function CodeBlock({ code, comment }: Props) {
       </pre>
       <div className={styles.foot}>
         <span role="status" className={styles.status}>
-          {copied === "yes" ? "Copied." : copied === "no" ? "The clipboard is closed; select the text instead." : ""}
+          {copied === "yes" ? words.copied : copied === "no" ? words.notCopied : ""}
         </span>
         <SmallButton icon={copied === "yes" ? Check : Copy} onClick={() => void copy()}>
-          Copy
+          {words.copy}
         </SmallButton>
       </div>
     </figure>

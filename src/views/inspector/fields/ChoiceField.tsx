@@ -1,5 +1,5 @@
 import type { Path } from "../../../scenario/paths.ts";
-import { Choice, type Option } from "../../ui/Choice.tsx";
+import { Choice } from "../../ui/Choice.tsx";
 import { ChoiceSwitch } from "../../ui/ChoiceSwitch.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { useField } from "./use-field.ts";
@@ -7,22 +7,23 @@ import { useField } from "./use-field.ts";
 interface Props<T extends string | number> {
   readonly label: string;
   readonly path: Path;
-  readonly options: readonly (Option<T> | T)[];
+  readonly options: readonly T[];
+  /** An option without a title is shown as it is written in code. */
+  readonly titles?: Readonly<Partial<Record<NoInfer<T>, string>>>;
   readonly hint?: string | undefined;
 }
 
-/** One of several values. An option that is only a value is shown as it is written in code. */
-export function ChoiceField<T extends string | number>({ label, path, options, hint }: Props<T>) {
+/** One of several values. */
+export function ChoiceField<T extends string | number>({ label, path, options, titles, hint }: Props<T>) {
   const { value, trouble, set } = useField<T>(path);
-  const plain = options.every((option) => typeof option !== "object");
   return (
     <Field label={label} trouble={trouble} hint={hint}>
       {(control) => (
         <Choice
           control={control}
           value={value}
-          mono={plain}
-          options={options.map((option) => (typeof option === "object" ? option : { value: option, title: String(option) }))}
+          mono={titles === undefined}
+          options={options.map((option) => ({ value: option, title: titles?.[option] ?? String(option) }))}
           onChoose={set}
         />
       )}

@@ -2,8 +2,10 @@ import { useState } from "react";
 import type { Path } from "../../../scenario/paths.ts";
 import type { Scenario } from "../../../scenario/schema.ts";
 import { usePlayground } from "../../../store/hooks.ts";
+import type { Words } from "../../../words/contract.ts";
 import styles from "../../ui/Field.module.css";
 import { Field, type FieldTrouble } from "../../ui/Field.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { useField } from "./use-field.ts";
 
 interface Props {
@@ -31,16 +33,17 @@ interface Draft {
  * a scenario with an impossible number would not be one.
  */
 export function NumberField({ label, path, least, most, range, nullable = false, placeholder, hint }: Props) {
+  const { fields } = useWords("inspector");
   const { value, set, leave } = useField<number | null>(path);
   const written = value === null ? "" : String(value);
   const base = usePlayground((s) => s.base);
   const [draft, setDraft] = useState<Draft | null>(null);
   // A draft lasts until the value changes from elsewhere (undo), or another scenario is opened, though its value may be the same.
   const text = draft && draft.over === written && draft.base === base ? draft.text : written;
-  const trouble = judge(text, least, most, range, nullable);
+  const trouble = judge(fields, text, { least, most, range, nullable });
 
   const type = (next: string) => {
-    if (judge(next, least, most, range, nullable)) return setDraft({ text: next, over: written, base });
+    if (judge(fields, next, { least, most, range, nullable })) return setDraft({ text: next, over: written, base });
     setDraft(null);
     set(next.trim() === "" ? null : Number(next));
   };
@@ -64,13 +67,16 @@ export function NumberField({ label, path, least, most, range, nullable = false,
   );
 }
 
-function judge(text: string, least: number, most: number, range: string, nullable: boolean): FieldTrouble | null {
+type Limits = Required<Pick<Props, "least" | "most" | "range" | "nullable">>;
+
+function judge(words: Words["inspector"]["fields"], text: string, { least, most, range, nullable }: Limits): FieldTrouble | null {
   if (text.trim() === "") return nullable ? null : { text: range };
-  if (!/^\s*-?\d+\s*$/u.test(text)) return { text: `A whole number. ${range}` };
+  if (!/^\s*-?\d+\s*$/u.test(text)) return { text: words.wholeNumber(range) };
   const value = Number(text);
   return value >= least && value <= most ? null : { text: range };
 }
 
-export function StatusField({ label = "Status", path }: { readonly label?: string; readonly path: Path }) {
-  return <NumberField label={label} path={path} least={200} most={599} range="A status from 200 to 599." />;
+export function StatusField({ label, path }: { readonly label?: string; readonly path: Path }) {
+  const { fields } = useWords("inspector");
+  return <NumberField label={label ?? fields.status} path={path} least={200} most={599} range={fields.statusRange} />;
 }

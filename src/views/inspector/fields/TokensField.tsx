@@ -3,6 +3,7 @@ import type { Path } from "../../../scenario/paths.ts";
 import { Completion } from "../../ui/Completion.tsx";
 import styles from "../../ui/Field.module.css";
 import { Field } from "../../ui/Field.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { split } from "./split.ts";
 import { useField, useTroubles } from "./use-field.ts";
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** A list of short words, written with commas as in a header. */
 export function TokensField({ label, path, most, placeholder, hint, options = [] }: Props) {
+  const { fields } = useWords("inspector");
   const { value, set, leave } = useField<readonly string[]>(path);
   const troubles = useTroubles(path);
   const list = useId();
@@ -25,7 +27,7 @@ export function TokensField({ label, path, most, placeholder, hint, options = []
   const [draft, setDraft] = useState("");
   const text = split(draft, most).join(", ") === written ? draft : written;
   const [first] = troubles;
-  const trouble = first ? { text: `${value[Number(first[0])]}: ${first[1].text}` } : null;
+  const trouble = first ? { text: fields.ofValue(value[Number(first[0])] ?? "", first[1].text) } : null;
   return (
     <Field label={label} trouble={trouble} hint={hint} holds={text}>
       {(control) => (

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { type Path, pathKey, valueAt } from "../../../scenario/paths.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { Url } from "../../../url/url.ts";
 import type { FieldTrouble } from "../../ui/Field.tsx";
-import type * as fieldWords from "../field-words.ts";
+import { useWords } from "../../ui/use-words.ts";
+import { troubleOf } from "./trouble-of.ts";
 
 export interface BoundField<T> {
   readonly value: T;
@@ -20,8 +21,8 @@ export function useField<T>(path: Path): BoundField<T> {
   const problem = usePlayground((s) => s.problems.find((p) => pathKey(p.path) === key)) ?? null;
   const edit = usePlayground((s) => s.edit);
   const leave = usePlayground((s) => s.endBurst);
-  const words = useFieldWords(problem !== null);
-  const trouble = useMemo(() => (problem && words?.troubleOf(problem)) ?? null, [problem, words]);
+  const { fields } = useWords("inspector");
+  const trouble = useMemo(() => problem && troubleOf(fields, problem), [problem, fields]);
   return { value, trouble, set: (next) => edit({ type: "set", path, value: next }, key), leave };
 }
 
@@ -29,33 +30,11 @@ export function useField<T>(path: Path): BoundField<T> {
 export function useTroubles(path: Path): ReadonlyMap<string, FieldTrouble> {
   const prefix = `${pathKey(path)}.`;
   const problems = usePlayground(useShallow((s) => s.problems.filter((p) => pathKey(p.path).startsWith(prefix))));
-  const words = useFieldWords(problems.length > 0);
+  const { fields } = useWords("inspector");
   return useMemo(
-    () => new Map(words && problems.map((problem) => [pathKey(problem.path).slice(prefix.length), words.troubleOf(problem)])),
-    [problems, prefix, words],
+    () => new Map(problems.map((problem) => [pathKey(problem.path).slice(prefix.length), troubleOf(fields, problem)])),
+    [problems, prefix, fields],
   );
-}
-
-type Words = Pick<typeof fieldWords, "troubleOf">;
-
-/** Once fetched they are there at once for every field. */
-let fetched: Words | null = null;
-const unspecific: Words = { troubleOf: ({ suggestion }) => ({ text: "This value cannot be used.", suggestion }) };
-
-/** What is said of a field's trouble; fetched with the first trouble there is. */
-function useFieldWords(needed: boolean): Words | null {
-  const [words, setWords] = useState(fetched);
-  useEffect(() => {
-    if (!needed || words) return;
-    import("../field-words.ts").then(
-      ({ troubleOf }) => {
-        fetched = { troubleOf };
-        setWords(fetched);
-      },
-      () => setWords(unspecific),
-    );
-  }, [needed, words]);
-  return words;
 }
 
 /** Edits that are no keystrokes: each is a step of undo of its own. */

@@ -10,37 +10,34 @@ import styles from "../Inspector.module.css";
 import { HeaderLines } from "./HeaderLines.tsx";
 import type { Hop } from "./hop.ts";
 import message from "./Message.module.css";
-import { noAnswer } from "./no-answer.ts";
 
-const sides = [
-  { id: "request", title: "Request" },
-  { id: "response", title: "Response" },
-] as const;
-
-const purposes = {
-  preflight: "Preflight",
-  actual: "Request",
-  forward: "Forwarded by the proxy",
-  client: "Without a browser",
-} as const;
+const sides = ["request", "response"] as const;
+const protocol = "HTTP/1.1";
 
 export function HopView({ hop }: { readonly hop: Hop }) {
-  const words = useWords("trace");
-  const [chosen, setChosen] = useState<"request" | "response" | null>(null);
+  const { message: words } = useWords("inspector");
+  const trace = useWords("trace");
+  const [chosen, setChosen] = useState<(typeof sides)[number] | null>(null);
   const scenario = usePlayground((s) => s.scenario);
-  const names = useMemo(() => namesOf(words, scenario), [words, scenario]);
+  const names = useMemo(() => namesOf(trace, scenario), [trace, scenario]);
   const { request, response } = hop;
   const side = chosen ?? (response ? "response" : "request");
   return (
     <>
       <p className={styles.quiet}>
         <strong className={request.purpose === "preflight" ? message.preflight : message.actual}>
-          {purposes[request.purpose]}
+          {words.purposes[request.purpose]}
         </strong>{" "}
         <ScenarioText of={names.node(request.from)} /> →{" "}
-        <ScenarioText of={request.to === null ? "nowhere: no server has this origin" : names.node(request.to)} />
+        <ScenarioText of={request.to === null ? words.nowhere : names.node(request.to)} />
       </p>
-      <Tabs label="Side" tabs={sides} open={side} onOpen={setChosen} look="small">
+      <Tabs
+        label={words.side}
+        tabs={sides.map((id) => ({ id, title: words.sides[id] }))}
+        open={side}
+        onOpen={setChosen}
+        look="small"
+      >
         {side === "request" ? <RequestMessage hop={hop} /> : <ResponseMessage hop={hop} />}
       </Tabs>
     </>
@@ -48,42 +45,44 @@ export function HopView({ hop }: { readonly hop: Hop }) {
 }
 
 function RequestMessage({ hop: { request, requestLines } }: { readonly hop: Hop }) {
+  const { message: words } = useWords("inspector");
   const { method, url, body } = request.request;
   return (
     <div className={message.message}>
       <p className={message.start}>
-        <ScenarioText dir="ltr" of={`${method} ${pathOf(url)}`} /> <span className={styles.quiet}>HTTP/1.1</span>
+        <ScenarioText dir="ltr" of={`${method} ${pathOf(url)}`} /> <span className={styles.quiet}>{protocol}</span>
       </p>
-      <HeaderLines label="Request headers" lines={requestLines} />
+      <HeaderLines label={words.requestHeaders} lines={requestLines} />
       <Body text={body} />
     </div>
   );
 }
 
 function ResponseMessage({ hop: { request, response, responseLines, place } }: { readonly hop: Hop }) {
-  if (!response) return <p className={styles.quiet}>No answer yet at this step.</p>;
-  if ("failure" in response.response) return <p className={styles.quiet}>No answer came: {noAnswer(response.response)}</p>;
+  const { message: words } = useWords("inspector");
+  if (!response) return <p className={styles.quiet}>{words.noAnswerYet}</p>;
+  if ("failure" in response.response) {
+    const { failure, host } = response.response;
+    return <p className={styles.quiet}>{words.noAnswer[failure](host)}</p>;
+  }
   const { status, body } = response.response;
   return (
     <div className={message.message}>
       {place === "held" && (
-        <p className={message.withheld}>
-          {request.purpose === "preflight"
-            ? "Arrived, and did not give permission: the request itself is never sent."
-            : "Arrived, and withheld by the browser: the script gets nothing of this."}
-        </p>
+        <p className={message.withheld}>{request.purpose === "preflight" ? words.noPermission : words.withheld}</p>
       )}
       <p className={message.start}>
-        <span className={styles.quiet}>HTTP/1.1</span> {status}
+        <span className={styles.quiet}>{protocol}</span> {status}
       </p>
-      <HeaderLines label="Response headers" lines={responseLines} />
+      <HeaderLines label={words.responseHeaders} lines={responseLines} />
       <Body text={body} />
     </div>
   );
 }
 
 function Body({ text }: { readonly text: string | null }) {
-  if (text === null || text === "") return <p className={styles.quiet}>No body.</p>;
+  const { message: words } = useWords("inspector");
+  if (text === null || text === "") return <p className={styles.quiet}>{words.noBody}</p>;
   return (
     <pre className={message.body}>
       <LongText of={text} most={2000}>

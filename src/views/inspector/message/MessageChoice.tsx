@@ -1,11 +1,13 @@
 import { shortened } from "../../../text/shortened.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import type { Strip } from "../../../trace/picture.ts";
+import type { Words } from "../../../words/contract.ts";
 import { pathOf } from "../../../words/trace/events.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { useWords } from "../../ui/use-words.ts";
 
 /** More than this are a wall of chips. */
 const mostChips = 12;
@@ -18,23 +20,28 @@ interface Props {
 
 /** The messages of the action under way: one of them is shown below. */
 export function MessageChoice({ strips, chosen, onChoose }: Props) {
+  const { message: words } = useWords("inspector");
   if (strips.length <= mostChips) {
-    const chips = strips.map((strip) => ({ id: strip.request.message, title: <ScenarioText dir="ltr" of={titleOf(strip)} /> }));
-    return <Chips label="Message" chips={chips} chosen={chosen} onChoose={onChoose} />;
+    const chips = strips.map((strip) => ({
+      id: strip.request.message,
+      title: <ScenarioText dir="ltr" of={titleOf(words, strip)} />,
+    }));
+    return <Chips label={words.label} chips={chips} chosen={chosen} onChoose={onChoose} />;
   }
   // In a list the titles alone do not tell one from another.
   const options = strips.map((strip, i) => ({
     value: strip.request.message,
-    title: visibleText(`${i + 1} ${titleOf(strip)} ${shortened(pathOf(strip.request.request.url), 60)}`),
+    title: visibleText(`${i + 1} ${titleOf(words, strip)} ${shortened(pathOf(strip.request.request.url), 60)}`),
   }));
   return (
-    <Field label="Message">
+    <Field label={words.label}>
       {(control) => <Choice control={control} value={chosen} options={options} onChoose={onChoose} />}
     </Field>
   );
 }
 
-function titleOf({ request, response }: Strip): string {
-  const end = response ? ("status" in response.response ? response.response.status : "no answer") : "…";
-  return `${request.request.method}${request.purpose === "forward" ? " forwarded" : ""} ${end}`;
+function titleOf(words: Words["inspector"]["message"], { request, response }: Strip): string {
+  const end = response ? ("status" in response.response ? String(response.response.status) : words.unanswered) : "…";
+  const { method } = request.request;
+  return request.purpose === "forward" ? words.forwardedTitle(method, end) : words.title(method, end);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { usePicture, usePlayground } from "../../../store/hooks.ts";
+import { useWords } from "../../ui/use-words.ts";
 import styles from "../Inspector.module.css";
 import { HopView } from "./HopView.tsx";
 import { hopAt } from "./hop.ts";
@@ -7,6 +8,7 @@ import { MessageChoice } from "./MessageChoice.tsx";
 
 /** One message on one hop, as a capture of the wire would show it. */
 export function MessageTab() {
+  const { message: words } = useWords("inspector");
   const trace = usePlayground((s) => s.trace);
   const cursor = usePlayground((s) => s.cursor);
   const selected = usePlayground((s) => (s.selection?.kind === "message" ? s.selection.message : null));
@@ -16,13 +18,7 @@ export function MessageTab() {
   const hop = useMemo(() => hopAt(trace, cursor, selected, actions), [trace, cursor, selected, actions]);
 
   if (!hop) {
-    return (
-      <p className={styles.quiet}>
-        {trace.events.some(({ type }) => type === "request")
-          ? "Nothing has been sent yet. Step forward, or play."
-          : "Nothing was sent: there is no message to show."}
-      </p>
-    );
+    return <p className={styles.quiet}>{trace.events.some(({ type }) => type === "request") ? words.notYet : words.never}</p>;
   }
   return (
     <div className={styles.parts}>

@@ -3,7 +3,7 @@ import type { RequestEvent, ResponseEvent, Trace } from "../../../trace/events.t
 import type { Strip } from "../../../trace/picture.ts";
 import { replay } from "../../../trace/replay.ts";
 import { eventsOf, rangeOf, requestOf } from "../../../trace/trace-index.ts";
-import { type Adder, addersOf } from "../adders.ts";
+import { type HeaderSource, headerSourcesOf } from "../header-source.ts";
 
 export interface HeaderLine {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface HeaderLine {
   /** A check before the cursor weighed it. */
   readonly decided: boolean;
   readonly hidden: boolean;
-  readonly by: Adder | null;
+  readonly by: HeaderSource | null;
 }
 
 /** One hop of a message, as far as the cursor has come. */
@@ -41,7 +41,7 @@ export function hopAt(trace: Trace, cursor: number, selected: number | null, act
       : null;
   const hidden = new Set(result?.hidden ?? []);
 
-  const requestLines = addersOf(request, actions[request.action], trace).map(({ name, value, by }) => ({
+  const requestLines = headerSourcesOf(request, actions[request.action], trace).map(({ name, value, by }) => ({
     name,
     value,
     decided: decided.has(name.toLowerCase()),

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { usePlayground } from "../../../store/hooks.ts";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { axiosCode } from "../code/axios-code.ts";
 import { CodeBlock } from "../code/CodeBlock.tsx";
 import { curlCode } from "../code/curl-code.ts";
@@ -11,11 +12,7 @@ import { xhrCode } from "../code/xhr-code.ts";
 
 type Api = "fetch" | "xhr" | "axios";
 
-const tabs = [
-  { id: "fetch", title: "fetch" },
-  { id: "xhr", title: "XMLHttpRequest" },
-  { id: "axios", title: "Axios" },
-] as const;
+const apis: readonly Api[] = ["fetch", "xhr", "axios"];
 
 const writers: Readonly<Record<Api, (call: Call) => string>> = { fetch: fetchCode, xhr: xhrCode, axios: axiosCode };
 
@@ -28,9 +25,10 @@ export function ActionCode({ index }: { readonly index: number }) {
 }
 
 function CallCode({ action }: { readonly action: Call }) {
+  const words = useWords("inspector").code;
   const [api, setApi] = useState<Api>(action.kind);
   return (
-    <Tabs label="Written with" tabs={tabs} open={api} onOpen={setApi} look="small">
+    <Tabs label={words.label} tabs={apis.map((id) => ({ id, title: words.writers[id] }))} open={api} onOpen={setApi} look="small">
       <CodeBlock code={writers[api](action)} comment="//" />
     </Tabs>
   );

@@ -1,45 +1,44 @@
-import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import { pageName } from "../../../words/trace/names.ts";
 import { FieldGroup } from "../../ui/FieldGroup.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { BodyField } from "./BodyField.tsx";
+import { InitiatorField } from "./InitiatorField.tsx";
 import { KindFields } from "./KindFields.tsx";
-import { MakerField } from "./MakerField.tsx";
 import { ResponseHeaderNote } from "./ResponseHeaderNote.tsx";
 
 /** Everything of one request that can be changed. */
 export function ActionForm({ index }: { readonly index: number }) {
   const kind = usePlayground((s) => s.scenario.actions[index]?.kind);
-  const pages = usePlayground(useShallow((s) => s.scenario.pages.map((page) => `${page.id} ${pageName(page)}`)));
+  const words = useWords("inspector").requestForm;
+  const pages = usePlayground((s) => s.scenario.pages);
   if (!kind) return null;
   const path = ["actions", index];
   const anyMethod = kind === "fetch" || kind === "xhr" || kind === "client";
 
   return (
     <FieldGroup>
-      <MakerField index={index} />
+      <InitiatorField index={index} />
       {kind === "client" ? (
-        <TextField label="Program" path={[...path, "client"]} maxLength={limits.shortText} prose />
+        <TextField label={words.program} path={[...path, "client"]} maxLength={limits.shortText} prose />
       ) : (
         <ChoiceField
-          label="Page"
+          label={words.page}
           path={[...path, "page"]}
-          options={pages.map((page) => ({
-            value: page.slice(0, page.indexOf(" ")),
-            title: visibleText(page.slice(page.indexOf(" ") + 1)),
-          }))}
+          options={pages.map(({ id }) => id)}
+          titles={Object.fromEntries(pages.map((page) => [page.id, visibleText(pageName(page))]))}
         />
       )}
-      {anyMethod && <TextField label="Method" path={[...path, "method"]} maxLength={limits.shortText} options={methods} />}
-      {kind === "form" && <ChoiceField label="Method" path={[...path, "method"]} options={["GET", "POST"]} />}
-      <TextField label="URL" path={[...path, "url"]} maxLength={limits.url} look="above" />
-      {anyMethod && <HeadersField title="Headers the script sets" path={[...path, "headers"]} side="request" />}
+      {anyMethod && <TextField label={words.method} path={[...path, "method"]} maxLength={limits.shortText} options={methods} />}
+      {kind === "form" && <ChoiceField label={words.method} path={[...path, "method"]} options={["GET", "POST"]} />}
+      <TextField label={words.url} path={[...path, "url"]} maxLength={limits.url} look="above" />
+      {anyMethod && <HeadersField title={words.headers} path={[...path, "headers"]} side="request" />}
       <ResponseHeaderNote index={index} />
       {(anyMethod || kind === "beacon") && <BodyField path={path} typed={kind !== "client"} />}
       <KindFields path={path} kind={kind} />

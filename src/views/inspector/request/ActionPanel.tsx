@@ -1,23 +1,21 @@
 import { useState } from "react";
 import { Tabs } from "../../ui/Tabs.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { ActionCode } from "./ActionCode.tsx";
 import { ActionForm } from "./ActionForm.tsx";
-import { WhoAdds } from "./WhoAdds.tsx";
+import { HeaderSources } from "./HeaderSources.tsx";
 
-const tabs = [
-  { id: "form", title: "Form" },
-  { id: "code", title: "Code" },
-  { id: "who", title: "Who adds what" },
-] as const;
+const tabs = ["form", "code", "headers"] as const;
 
 /** One request: as a form, as code, and header by header. */
 export function ActionPanel({ index }: { readonly index: number }) {
-  const [open, setOpen] = useState<"form" | "code" | "who">("form");
+  const { shownAs } = useWords("inspector").request;
+  const [open, setOpen] = useState<(typeof tabs)[number]>("form");
   return (
-    <Tabs label="Request, shown as" tabs={tabs} open={open} onOpen={setOpen} look="small">
+    <Tabs label={shownAs.label} tabs={tabs.map((id) => ({ id, title: shownAs[id] }))} open={open} onOpen={setOpen} look="small">
       {open === "form" && <ActionForm index={index} />}
       {open === "code" && <ActionCode index={index} />}
-      {open === "who" && <WhoAdds index={index} />}
+      {open === "headers" && <HeaderSources index={index} />}
     </Tabs>
   );
 }

@@ -3,6 +3,7 @@ import { type Path, pathKey } from "../../../scenario/paths.ts";
 import type { FieldTrouble } from "../../ui/Field.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { HeaderTable } from "../../ui/HeaderTable.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { useEdit, useField } from "../fields/use-field.ts";
 import { Injected, Wait } from "./When.tsx";
@@ -16,29 +17,30 @@ const untroubled: ReadonlyMap<string, FieldTrouble> = new Map();
 
 /** A form: how its fields are written, and the fields. */
 export function FormFields({ path }: { readonly path: Path }) {
+  const { encoding, formFields, more } = useWords("inspector").requestForm;
   const method = useField<string>([...path, "method"]).value;
   const fields = [...path, "fields"];
   const { value: rows, leave } = useField<readonly (readonly [string, string])[]>(fields);
   const edit = useEdit();
   return (
     <>
-      {method === "POST" && <ChoiceField label="Encoding" path={[...path, "enctype"]} options={encodings} />}
+      {method === "POST" && <ChoiceField label={encoding} path={[...path, "enctype"]} options={encodings} />}
       <HeaderTable
-        title="Fields"
-        one="field"
+        title={formFields.title}
+        one={formFields.one}
         rows={rows}
         longest={longest}
         troubles={untroubled}
         names={nothing}
         valuesFor={offers}
-        none="None: an empty form."
+        none={formFields.none}
         full={rows.length >= limits.headersPerList}
         leave={leave}
         change={(row, cell, value) => edit({ type: "set", path: [...fields, row, cell], value }, pathKey([...fields, row, cell]))}
         add={(name, value) => edit({ type: "insert", path: fields, value: [name, value] })}
         remove={(at) => edit({ type: "remove", path: fields, at })}
       />
-      <FieldMore title="More: injected script, wait">
+      <FieldMore title={more.other}>
         <Injected path={path} />
         <Wait path={path} />
       </FieldMore>

@@ -1,10 +1,11 @@
 import type { Path } from "../../../scenario/paths.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
-import { referrerChoices } from "../referrer-policies.ts";
 import { ElementFields } from "./ElementFields.tsx";
 import { FormFields } from "./FormFields.tsx";
+import { ReferrerPolicyField } from "./ReferrerPolicyField.tsx";
 import { Injected, Wait } from "./When.tsx";
 
 interface Props {
@@ -13,10 +14,11 @@ interface Props {
 
 /** What only one way of asking has. The seldom-used fields are one click away. */
 export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["kind"] }) {
+  const words = useWords("inspector").requestForm;
   switch (kind) {
     case "client":
       return (
-        <FieldMore title="More: wait">
+        <FieldMore title={words.more.client}>
           <Wait path={path} />
         </FieldMore>
       );
@@ -30,8 +32,8 @@ export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["
       return <FormFields path={path} />;
     case "iframe":
       return (
-        <FieldMore title="More: referrer policy, injected script, wait">
-          <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerChoices("the page’s")} />
+        <FieldMore title={words.more.loads}>
+          <ReferrerPolicyField path={path} />
           <Injected path={path} />
           <Wait path={path} />
         </FieldMore>
@@ -39,11 +41,7 @@ export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["
     case "eventsource":
       return (
         <>
-          <SwitchField
-            label="withCredentials"
-            path={[...path, "withCredentials"]}
-            hint="Then cookies go along to other origins too, and the server has to allow credentials."
-          />
+          <SwitchField label={words.withCredentials} path={[...path, "withCredentials"]} hint={words.eventSourceCredentials} />
           <Seldom path={path} />
         </>
       );
@@ -53,8 +51,9 @@ export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["
 }
 
 function Seldom({ path }: Props) {
+  const { more } = useWords("inspector").requestForm;
   return (
-    <FieldMore title="More: injected script, wait">
+    <FieldMore title={more.other}>
       <Injected path={path} />
       <Wait path={path} />
     </FieldMore>
@@ -62,21 +61,19 @@ function Seldom({ path }: Props) {
 }
 
 function XhrFields({ path }: Props) {
+  const words = useWords("inspector").requestForm;
   return (
     <>
-      <SwitchField label="withCredentials" path={[...path, "withCredentials"]} />
+      <SwitchField label={words.withCredentials} path={[...path, "withCredentials"]} />
       <ChoiceField
-        label="Upload listener"
+        label={words.uploadListener.label}
         path={[...path, "uploadListener"]}
-        options={[
-          { value: "none", title: "none" },
-          { value: "before-send", title: "added before send()" },
-          { value: "after-send", title: "added after send()" },
-        ]}
-        hint="One that is there before send() forces a preflight when the request goes to another origin."
+        options={["none", "before-send", "after-send"]}
+        titles={words.uploadListener.titles}
+        hint={words.uploadListener.hint}
       />
-      <FieldMore title="More: synchronous, injected script, wait">
-        <SwitchField label="Synchronous" path={[...path, "sync"]} />
+      <FieldMore title={words.more.xhr}>
+        <SwitchField label={words.synchronous} path={[...path, "sync"]} />
         <Injected path={path} />
         <Wait path={path} />
       </FieldMore>
@@ -85,19 +82,20 @@ function XhrFields({ path }: Props) {
 }
 
 function FetchFields({ path }: Props) {
+  const words = useWords("inspector").requestForm;
   return (
     <>
-      <ChoiceField label="Mode" path={[...path, "mode"]} options={["cors", "no-cors", "same-origin"]} />
-      <ChoiceField label="Credentials" path={[...path, "credentials"]} options={["omit", "same-origin", "include"]} />
-      <FieldMore title="More: redirect, cache, referrer policy, keepalive, injected script, wait">
-        <ChoiceField label="Redirect" path={[...path, "redirect"]} options={["follow", "error", "manual"]} />
+      <ChoiceField label={words.mode} path={[...path, "mode"]} options={["cors", "no-cors", "same-origin"]} />
+      <ChoiceField label={words.credentials} path={[...path, "credentials"]} options={["omit", "same-origin", "include"]} />
+      <FieldMore title={words.more.fetch}>
+        <ChoiceField label={words.redirect} path={[...path, "redirect"]} options={["follow", "error", "manual"]} />
         <ChoiceField
-          label="Cache"
+          label={words.cache}
           path={[...path, "cache"]}
           options={["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"]}
         />
-        <ChoiceField label="Referrer policy" path={[...path, "referrerPolicy"]} options={referrerChoices("the page’s")} />
-        <SwitchField label="keepalive" path={[...path, "keepalive"]} />
+        <ReferrerPolicyField path={path} />
+        <SwitchField label={words.keepalive} path={[...path, "keepalive"]} />
         <Injected path={path} />
         <Wait path={path} />
       </FieldMore>

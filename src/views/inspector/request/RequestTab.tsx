@@ -17,19 +17,14 @@ import { Items } from "../Items.tsx";
 import { ActionPanel } from "./ActionPanel.tsx";
 import own from "./RequestTab.module.css";
 
-const kinds = [
-  { kind: "fetch", title: "fetch" },
-  { kind: "xhr", title: "XMLHttpRequest" },
-  { kind: "element", title: "element" },
-  { kind: "form", title: "form" },
-  { kind: "client", title: "curl" },
-] as const;
+const kinds = ["fetch", "xhr", "element", "form", "client"] as const;
 
 /** What is asked, in order: by scripts of pages, and by programs that are no browsers. */
 export function RequestTab() {
   const actions = usePlayground((s) => s.scenario.actions);
+  const words = useWords("inspector").request;
   const { things } = useWords("trace");
-  const titles = useMemo(() => actions.map((action) => titleOf(action, things)), [actions, things]);
+  const titles = useMemo(() => actions.map((action) => titleOf(words, things, action)), [words, things, actions]);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
   // The one that is being watched; from then on what the reader opens.
@@ -44,21 +39,21 @@ export function RequestTab() {
 
   const adders = (
     <>
-      <span className={styles.quiet}>Add</span>
-      {kinds.map(({ kind, title }, i) => (
+      <span className={styles.quiet}>{words.add}</span>
+      {kinds.map((kind, i) => (
         <SmallButton
           key={kind}
           icon={Plus}
           data-add={i === 0 ? "" : undefined}
           disabled={full}
-          aria-label={`Add ${title === "element" ? "an" : "a"} ${title} request`}
+          aria-label={words.kinds[kind].add}
           onClick={() => {
             follow(titles.length);
             edit({ type: "addAction", kind });
             setOpen(titles.length);
           }}
         >
-          {title}
+          {words.kinds[kind].title}
         </SmallButton>
       ))}
       {titles.length === 1 && (
@@ -70,7 +65,7 @@ export function RequestTab() {
             setOpen(1);
           }}
         >
-          Duplicate
+          {words.duplicate}
         </SmallButton>
       )}
     </>
@@ -86,10 +81,10 @@ export function RequestTab() {
   }
   return (
     <div ref={root}>
-      {titles.length === 0 && <p className={styles.quiet}>Nobody asks anything yet.</p>}
+      {titles.length === 0 && <p className={styles.quiet}>{words.none}</p>}
       <Items
-        label="Requests"
-        one="Request"
+        label={words.label}
+        name={(i) => words.one(i + 1)}
         count={titles.length}
         isOpen={(i) => i === open}
         onToggle={(i) => setOpen(i === open ? null : i)}
@@ -114,14 +109,14 @@ export function RequestTab() {
   );
 }
 
-function titleOf(action: ActionSpec, things: Words["trace"]["things"]): string {
+function titleOf(words: Words["inspector"]["request"], things: Words["trace"]["things"], action: ActionSpec): string {
   const kind = action.kind === "client" ? action.client : `${things[initiatorOf(action)].name}${withAttribute(action)}`;
   const absolute = Url.canParse(action.url);
   return [
     kind,
     "method" in action ? action.method : "",
     `${absolute ? originOf(action.url) : ""}${pathOf(action.url)}`,
-    action.wait > 0 ? `after ${action.wait / 1000} s` : "",
+    action.wait > 0 ? words.after(action.wait / 1000) : "",
   ].join("\n");
 }
 

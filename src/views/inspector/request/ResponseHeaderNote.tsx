@@ -1,9 +1,11 @@
 import { usePlayground } from "../../../store/hooks.ts";
-import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { Text } from "../../ui/Text.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import styles from "../Inspector.module.css";
 
 /** Headers of this kind in a request are a common mix-up: they are for servers to send. */
 export function ResponseHeaderNote({ index }: { readonly index: number }) {
+  const { responseHeader } = useWords("inspector").headerSources;
   const name = usePlayground((s) => {
     const action = s.scenario.actions[index];
     const headers = action && "headers" in action ? action.headers : [];
@@ -13,13 +15,7 @@ export function ResponseHeaderNote({ index }: { readonly index: number }) {
   if (name === undefined) return null;
   return (
     <p className={styles.note}>
-      <code>
-        <ScenarioText dir="ltr" of={name} />
-      </code>{" "}
-      is a response header: it counts when the <em>server</em> sends it. Here it allows nothing.
-      {kind === "client"
-        ? " The server will most likely ignore it."
-        : " To another origin it even costs a preflight, because it is a header that no form could send."}
+      <Text of={kind === "client" ? responseHeader.ofProgram(name) : responseHeader.ofScript(name)} />
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Path } from "../../../scenario/paths.ts";
+import { useWords } from "../../ui/use-words.ts";
 import { SwitchField } from "../fields/ChoiceField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 
@@ -7,24 +8,20 @@ interface Props {
 }
 
 export function Wait({ path }: Props) {
+  const { wait } = useWords("inspector").requestForm;
   return (
     <NumberField
-      label="Wait first, ms"
+      label={wait.label}
       path={[...path, "wait"]}
       least={0}
       most={366 * 24 * 3_600_000}
-      range="Milliseconds, from 0 to a year."
-      hint="Passes on the simulated clock, before the request."
+      range={wait.range}
+      hint={wait.hint}
     />
   );
 }
 
 export function Injected({ path }: Props) {
-  return (
-    <SwitchField
-      label="By an injected script (XSS)"
-      path={[...path, "injected"]}
-      hint="Smuggled into the page, it has the page’s origin and all its rights. CORS does not stop it; the page’s Content-Security-Policy may."
-    />
-  );
+  const { injected } = useWords("inspector").requestForm;
+  return <SwitchField label={injected.label} path={[...path, "injected"]} hint={injected.hint} />;
 }

@@ -1,23 +1,24 @@
 import { newAction } from "../../../scenario/fresh.ts";
 import type { ActionOf, ActionSpec, PageActionSpec, Scenario } from "../../../scenario/schema.ts";
+import { initiatorOf } from "../../../trace/initiators.ts";
 import { Url } from "../../../url/url.ts";
-import { isElement, type Maker, makerOf } from "./makers.ts";
+import { type AnyInitiator, isElement } from "./initiators.ts";
 import { credentialsOf, crossoriginFor, fieldsIn, type Message, messageOf, modeOf } from "./portable.ts";
 
 /** The same request made another way; what that way cannot say takes its default. */
-export function convertAction(action: ActionSpec, maker: Maker, scenario: Scenario): ActionSpec {
-  if (makerOf(action) === maker) return action;
+export function convertAction(action: ActionSpec, initiator: AnyInitiator, scenario: Scenario): ActionSpec {
+  if (initiatorOf(action) === initiator) return action;
   const message = messageOf(action);
   const { method, headers, body } = message;
   const { wait } = action;
-  const fresh = newAction(isElement(maker) ? "element" : maker, scenario);
+  const fresh = newAction(isElement(initiator) ? "element" : initiator, scenario);
   if (fresh.kind === "client") return { ...fresh, url: absolute(action, scenario), method, headers, body, wait };
   const inPage = action.kind === "client" ? {} : { page: action.page, injected: action.injected };
-  return fitted({ ...fresh, ...inPage, url: action.url, wait }, action, message, maker);
+  return fitted({ ...fresh, ...inPage, url: action.url, wait }, action, message, initiator);
 }
 
 /** `to` with what it has in common with `from`. */
-function fitted(to: PageActionSpec, from: ActionSpec, message: Message, maker: Maker): PageActionSpec {
+function fitted(to: PageActionSpec, from: ActionSpec, message: Message, initiator: AnyInitiator): PageActionSpec {
   const { method, body, bodyType, blobType } = message;
   const credentials = credentialsOf(from);
   const referrerPolicy = "referrerPolicy" in from ? from.referrerPolicy : "";
@@ -35,7 +36,11 @@ function fitted(to: PageActionSpec, from: ActionSpec, message: Message, maker: M
     case "form":
       return { ...to, method: method === "GET" ? "GET" : "POST", fields: fieldsIn(body) ?? to.fields };
     case "element":
-      return elementFrom(isElement(maker) ? { ...to, element: maker, referrerPolicy } : to, from, credentials === "include");
+      return elementFrom(
+        isElement(initiator) ? { ...to, element: initiator, referrerPolicy } : to,
+        from,
+        credentials === "include",
+      );
   }
 }
 

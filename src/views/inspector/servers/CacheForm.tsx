@@ -1,26 +1,24 @@
 import type { Path } from "../../../scenario/paths.ts";
+import { useWords } from "../../ui/use-words.ts";
 import { SwitchField } from "../fields/ChoiceField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 
 /** A shared cache: how long it keeps, and whether it heeds Vary. */
 export function CacheForm({ path }: { readonly path: Path }) {
+  const { maxAge, ignoreVary } = useWords("inspector").layerForms.cache;
   return (
     <>
       <NumberField
-        label="Keeps for, seconds"
+        label={maxAge.label}
         path={[...path, "defaultMaxAge"]}
         least={0}
         most={1_000_000_000}
-        range="Seconds, from 0 to a thousand million."
+        range={maxAge.range}
         nullable
-        placeholder="only what names a lifetime"
-        hint="For answers that name no lifetime of their own."
+        placeholder={maxAge.none}
+        hint={maxAge.hint}
       />
-      <SwitchField
-        label="Takes no notice of Vary"
-        path={[...path, "ignoreVary"]}
-        hint="Then one page’s answer, with its Access-Control-Allow-Origin, goes to every other page too."
-      />
+      <SwitchField label={ignoreVary.label} path={[...path, "ignoreVary"]} hint={ignoreVary.hint} />
     </>
   );
 }

@@ -6,17 +6,18 @@ import { Chips } from "../../ui/Chips.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Missing } from "../../ui/Missing.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { CorsHeaders } from "./CorsHeaders.tsx";
 import type { Converted, HeadersLayer, PolicyLayer } from "./cors-styles.ts";
-import { useWishes } from "./use-wishes.ts";
+import { useHeadersNeeded } from "./use-headers-needed.ts";
 
 const CorsPolicy = lazyPart({ name: (parts) => parts.policy, load: async () => (await import("./CorsPolicy.tsx")).CorsPolicy });
 
 /** The other way to write it, which could not be loaded. */
-interface Wished {
+interface NotLoaded {
   readonly next: "headers" | "policy";
   readonly why: WhyMissing;
 }
@@ -26,26 +27,24 @@ interface Props {
   readonly host: number;
 }
 
-const styleChips = [
-  { id: "headers", title: "Raw headers" },
-  { id: "policy", title: "Policy" },
-] as const;
+const ways = ["headers", "policy"] as const;
 
 /** The CORS layer, as the headers themselves or as a policy that makes them. */
 export function CorsForm({ path, host }: Props) {
+  const { cors: words } = useWords("inspector");
   const { value: style } = useField<"headers" | "policy">([...path, "style"]);
   const edit = useEdit();
   const store = usePlaygroundStore();
-  const wishes = useWishes(host);
+  const needed = useHeadersNeeded(host);
   const [asked, setAsked] = useState<Converted<HeadersLayer | PolicyLayer> | null>(null);
-  const [missing, setMissing] = useState<Wished | null>(null);
+  const [missing, setMissing] = useState<NotLoaded | null>(null);
   const pending = asked && asked.layer.style !== style ? asked : null;
 
   const take = (layer: HeadersLayer | PolicyLayer) => {
     edit({ type: "set", path, value: layer });
     setAsked(null);
   };
-  const wish = async (next: "headers" | "policy") => {
+  const switchTo = async (next: "headers" | "policy") => {
     setMissing(null);
     if (next === style) return setAsked(null);
     const module = await import("./cors-styles.ts").catch((error: unknown) => setMissing({ next, why: whyMissing(error) }));
@@ -54,31 +53,36 @@ export function CorsForm({ path, host }: Props) {
     const [, at, , index] = path;
     const layer = store.getState().scenario.hosts[Number(at)]?.layers[Number(index)];
     if (layer?.kind !== "cors") return;
-    const converted = layer.style === "policy" ? toHeaders(layer, wishes.origin ?? "null") : toPolicy(layer);
+    const converted =
+      layer.style === "policy" ? toHeaders(words.lost, layer, needed.origin ?? "null") : toPolicy(words.lost, layer);
     if (converted.lost.length === 0) take(converted.layer);
     else setAsked(converted);
   };
 
   return (
     <div className={styles.parts}>
-      <Chips label="How this layer is written" chips={styleChips} chosen={style} onChoose={(next) => void wish(next)} />
-      {missing && <Missing name="The other form" why={missing.why} again={() => void wish(missing.next)} />}
+      <Chips
+        label={words.label}
+        chips={ways.map((id) => ({ id, title: words.styles[id] }))}
+        chosen={style}
+        onChoose={(next) => void switchTo(next)}
+      />
+      {missing && <Missing name={words.otherForm} why={missing.why} again={() => void switchTo(missing.next)} />}
       {pending && (
         <div className={styles.note} role="alert">
           <p>
-            {pending.layer.style === "policy" ? "A policy" : "A fixed list of headers"} cannot hold
-            <ScenarioText of={pending.lost.join("; ")} />.
+            <ScenarioText of={words.cannotHold[pending.layer.style](pending.lost)} />
           </p>
           <p className={styles.row}>
-            <SmallButton onClick={() => take(pending.layer)}>Switch without it</SmallButton>
-            <SmallButton onClick={() => setAsked(null)}>Leave it as it is</SmallButton>
+            <SmallButton onClick={() => take(pending.layer)}>{words.switchWithout}</SmallButton>
+            <SmallButton onClick={() => setAsked(null)}>{words.leave}</SmallButton>
           </p>
         </div>
       )}
       {style === "headers" ? (
-        <CorsHeaders path={path} wishes={wishes} />
+        <CorsHeaders path={path} needed={needed} />
       ) : (
-        <CorsPolicy path={path} origin={wishes.origin} onRaw={() => wish("headers")} />
+        <CorsPolicy path={path} origin={needed.origin} onRaw={() => switchTo("headers")} />
       )}
     </div>
   );

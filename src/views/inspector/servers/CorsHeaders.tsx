@@ -2,11 +2,12 @@ import { useRef } from "react";
 import type { Path } from "../../../scenario/paths.ts";
 import { ChoiceSwitch } from "../../ui/ChoiceSwitch.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { HeadersField } from "../fields/HeadersField.tsx";
 import { useEdit, useField } from "../fields/use-field.ts";
 import styles from "../Inspector.module.css";
 import type { HeadersLayer } from "./cors-styles.ts";
-import type { Wishes } from "./wishes.ts";
+import type { HeadersNeeded } from "./headers-needed.ts";
 
 const StatusField = lazyPart({
   name: (parts) => parts.status,
@@ -14,26 +15,28 @@ const StatusField = lazyPart({
 });
 
 /** The headers themselves, for preflights and for all other responses. */
-export function CorsHeaders({ path, wishes }: { readonly path: Path; readonly wishes: Wishes }) {
+export function CorsHeaders({ path, needed }: { readonly path: Path; readonly needed: HeadersNeeded }) {
+  const { cors: words } = useWords("inspector");
   return (
     <>
       <div className={styles.part}>
-        <Preflight path={[...path, "preflight"]} wishes={wishes} />
+        <Preflight path={[...path, "preflight"]} needed={needed} />
       </div>
       <div className={styles.part}>
         <HeadersField
-          title="On every other response"
+          title={words.onOthers}
           path={[...path, "actual"]}
           side="response"
-          suggestions={wishes.actual}
-          none="Nothing yet: no page of another origin may read the answers."
+          suggestions={needed.actual}
+          none={words.headers.none}
         />
       </div>
     </>
   );
 }
 
-function Preflight({ path, wishes }: { readonly path: Path; readonly wishes: Wishes }) {
+function Preflight({ path, needed }: { readonly path: Path; readonly needed: HeadersNeeded }) {
+  const { headers: words } = useWords("inspector").cors;
   const { value } = useField<HeadersLayer["preflight"]>(path);
   const edit = useEdit();
   // Switched off and on again, the headers are as they were.
@@ -42,21 +45,21 @@ function Preflight({ path, wishes }: { readonly path: Path; readonly wishes: Wis
   return (
     <>
       <ChoiceSwitch
-        label="Answers preflights"
+        label={words.answersPreflights}
         on={value !== null}
         onSwitch={(on) => edit({ type: "set", path, value: on ? (last.current ?? { status: 204, headers: [] }) : null })}
-        hint={value ? undefined : "Off: an OPTIONS request travels on to the next layer."}
+        hint={value ? undefined : words.off}
       />
       {value && (
         <>
           <HeadersField
-            title="On the answer to a preflight (OPTIONS)"
+            title={words.onPreflight}
             path={[...path, "headers"]}
             side="response"
-            suggestions={wishes.preflight}
-            none="Nothing yet: every preflight fails."
+            suggestions={needed.preflight}
+            none={words.nothingOnPreflight}
           />
-          <StatusField label="Preflight status" path={[...path, "status"]} />
+          <StatusField label={words.preflightStatus} path={[...path, "status"]} />
         </>
       )}
     </>

@@ -2,7 +2,8 @@ import { limits } from "../../../scenario/limits.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { methods, namesFor } from "../completions.ts";
+import { useWords } from "../../ui/use-words.ts";
+import { examples, methods, namesFor } from "../completions.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
 import { RowsField } from "../fields/RowsField.tsx";
@@ -22,36 +23,43 @@ const most = limits.headersPerList;
 
 /** A policy as server libraries have it, and the headers it makes. */
 export function CorsPolicy({ path, origin, onRaw }: Props) {
+  const { policy: words } = useWords("inspector").cors;
   return (
     <>
       <div className={styles.part}>
         <Origins path={[...path, "origins"]} unknown={[...path, "unknownOrigin"]} />
-        <TokensField label="Methods" path={[...path, "methods"]} most={most} placeholder="PUT, DELETE" options={methods} />
         <TokensField
-          label="Headers"
+          label={words.methods}
+          path={[...path, "methods"]}
+          most={most}
+          placeholder={examples.methods}
+          options={methods}
+        />
+        <TokensField
+          label={words.headers}
           path={[...path, "headers"]}
           most={most}
-          placeholder="Content-Type"
+          placeholder={examples.requestHeader}
           options={namesFor("request")}
         />
         <TokensField
-          label="Exposed headers"
+          label={words.expose}
           path={[...path, "expose"]}
           most={most}
-          placeholder="X-Total-Count"
+          placeholder={examples.exposedHeader}
           options={namesFor("response")}
         />
         <NumberField
-          label="Max age, seconds"
+          label={words.maxAge.label}
           path={[...path, "maxAge"]}
           least={-1}
           most={1_000_000_000}
-          range="Seconds, or -1 for “do not keep”."
+          range={words.maxAge.range}
           nullable
-          placeholder="not sent"
+          placeholder={words.maxAge.none}
         />
-        <SwitchField label="Allow credentials" path={[...path, "credentials"]} />
-        <SwitchField label="Send Vary: Origin" path={[...path, "vary"]} />
+        <SwitchField label={words.credentials} path={[...path, "credentials"]} />
+        <SwitchField label={words.vary} path={[...path, "vary"]} />
       </div>
       <div className={styles.part}>
         <PolicyPreview path={path} origin={origin} onRaw={onRaw} />
@@ -60,24 +68,21 @@ export function CorsPolicy({ path, origin, onRaw }: Props) {
   );
 }
 
-const kinds = [
-  { value: "list", title: "Those on a list" },
-  { value: "any", title: "Any, with *" },
-  { value: "reflect", title: "Whoever asks (reflected)" },
-] as const;
+const kinds = ["list", "any", "reflect"] as const;
 
 function Origins({ path, unknown }: { readonly path: Path; readonly unknown: Path }) {
+  const { origins: words, unknownOrigin } = useWords("inspector").cors.policy;
   const { value, set } = useField<PolicyLayer["origins"]>(path);
   const pages = usePageOrigins();
   const kind = typeof value === "string" ? value : "list";
   return (
     <>
-      <Field label="Allowed origins">
+      <Field label={words.label}>
         {(control) => (
           <Choice
             control={control}
             value={kind}
-            options={kinds}
+            options={kinds.map((kind) => ({ value: kind, title: words.titles[kind] }))}
             onChoose={(next) => set(next === "list" ? (pages.slice(0, 1) as string[]) : next)}
           />
         )}
@@ -85,22 +90,19 @@ function Origins({ path, unknown }: { readonly path: Path; readonly unknown: Pat
       {kind === "list" && (
         <>
           <RowsField
-            title="List of origins"
-            one="Origin"
+            title={words.list}
+            one={words.one}
             path={path}
             most={most}
             options={[...pages, "null"]}
-            placeholder="https://shop.example"
-            none="Nobody is on the list."
+            placeholder={examples.pageOrigin}
+            none={words.none}
           />
           <ChoiceField
-            label="An unknown origin"
+            label={unknownOrigin.label}
             path={unknown}
-            options={[
-              { value: "omit", title: "gets no CORS headers" },
-              { value: "first", title: "gets the first origin’s" },
-              { value: "refuse", title: "is refused with 403" },
-            ]}
+            options={["omit", "first", "refuse"]}
+            titles={unknownOrigin.titles}
           />
         </>
       )}

@@ -1,6 +1,8 @@
 import { limits } from "../../../scenario/limits.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
+import { useWords } from "../../ui/use-words.ts";
+import { examples } from "../completions.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
 import { RowsField } from "../fields/RowsField.tsx";
@@ -10,69 +12,58 @@ import { useField } from "../fields/use-field.ts";
 
 /** A reverse proxy's own request: where it goes, and what it changes on the way. */
 export function ForwardForm({ path }: { readonly path: Path }) {
+  const { forward: words } = useWords("inspector").layerForms;
   const { value: upstreams } = useField<readonly string[]>([...path, "upstreams"]);
   const { value: origin } = useField<"keep" | "rewrite" | "remove">([...path, "origin"]);
   return (
     <>
       <RowsField
-        title="Upstreams"
-        one="Upstream"
+        title={words.upstreams.title}
+        one={words.upstreams.one}
         path={[...path, "upstreams"]}
         most={limits.upstreams}
-        placeholder="https://api.service.example"
-        none="Nobody to forward to: 502."
+        placeholder={examples.upstream}
+        none={words.upstreams.none}
       />
       {upstreams.length > 1 && (
         <ChoiceField
-          label="Balance"
+          label={words.balance.label}
           path={[...path, "balance"]}
-          options={[
-            { value: "round-robin", title: "in turn (round robin)" },
-            { value: "hash", title: "by hash of the path" },
-          ]}
+          options={["round-robin", "hash"]}
+          titles={words.balance.titles}
         />
       )}
-      <TextField label="Path prefix" path={[...path, "prefix"]} maxLength={limits.url} placeholder="every path" />
-      <SwitchField label="Take the prefix off" path={[...path, "stripPrefix"]} />
+      <TextField label={words.prefix.label} path={[...path, "prefix"]} maxLength={limits.url} placeholder={words.prefix.none} />
+      <SwitchField label={words.stripPrefix} path={[...path, "stripPrefix"]} />
       <ChoiceField
-        label="Origin header"
+        label={words.origin.label}
         path={[...path, "origin"]}
-        options={[
-          { value: "keep", title: "as the browser sent it" },
-          { value: "rewrite", title: "rewritten" },
-          { value: "remove", title: "removed" },
-        ]}
+        options={["keep", "rewrite", "remove"]}
+        titles={words.origin.titles}
       />
       {origin === "rewrite" && (
         <TextField
-          label="Rewritten to"
+          label={words.rewrittenTo}
           path={[...path, "originValue"]}
           maxLength={limits.url}
-          placeholder="https://partner.example"
+          placeholder={examples.rewrittenOrigin}
         />
       )}
-      <ChoiceField
-        label="Host header"
-        path={[...path, "host"]}
-        options={[
-          { value: "rewrite", title: "the upstream’s" },
-          { value: "keep", title: "as the browser sent it" },
-        ]}
-      />
-      <FieldMore title="Headers added and removed on the way">
-        <HeadersField title="Added to the request" path={[...path, "addRequestHeaders"]} side="request" />
+      <ChoiceField label={words.host.label} path={[...path, "host"]} options={["rewrite", "keep"]} titles={words.host.titles} />
+      <FieldMore title={words.more}>
+        <HeadersField title={words.addedToRequest} path={[...path, "addRequestHeaders"]} side="request" />
         <TokensField
-          label="Taken off the request"
+          label={words.takenOffRequest}
           path={[...path, "removeRequestHeaders"]}
           most={limits.headersPerList}
-          placeholder="Cookie"
+          placeholder={examples.removedRequestHeader}
         />
-        <HeadersField title="Added to the response" path={[...path, "addResponseHeaders"]} side="response" />
+        <HeadersField title={words.addedToResponse} path={[...path, "addResponseHeaders"]} side="response" />
         <TokensField
-          label="Taken off the response"
+          label={words.takenOffResponse}
           path={[...path, "removeResponseHeaders"]}
           most={limits.headersPerList}
-          placeholder="Server"
+          placeholder={examples.removedResponseHeader}
         />
       </FieldMore>
     </>

@@ -3,9 +3,10 @@ import { useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import type { RouteSpec } from "../../../scenario/schema.ts";
-import type { Option } from "../../ui/Choice.tsx";
+import type { Words } from "../../../words/contract.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
-import { cookieLines, methods } from "../completions.ts";
+import { useWords } from "../../ui/use-words.ts";
+import { cookieLines, examples, freshRouteCookie, methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
 import { StatusField } from "../fields/NumberField.tsx";
@@ -29,20 +30,21 @@ const freshRoute: RouteSpec = {
 
 /** Routes, tried from the top; the first that fits answers. */
 export function HandlerForm({ path: layer }: { readonly path: Path }) {
+  const { handler: words } = useWords("inspector").layerForms;
   const path = [...layer, "routes"];
   const { value: routes } = useField<readonly RouteSpec[]>(path);
   const edit = useEdit();
   const [open, setOpen] = useState<number | null>(routes.length === 1 ? 0 : null);
   return (
     <Items
-      label="Routes, tried from the top"
-      one="Route"
+      label={words.label}
+      name={(i) => words.one(i + 1)}
       count={routes.length}
       isOpen={(i) => i === open}
       onToggle={(i) => setOpen(i === open ? null : i)}
       title={(i) => (
         <code>
-          <ScenarioText dir="ltr" of={titleOf(routes[i])} />
+          <ScenarioText dir="ltr" of={titleOf(words, routes[i])} />
         </code>
       )}
       onMove={(from, to) => {
@@ -62,67 +64,69 @@ export function HandlerForm({ path: layer }: { readonly path: Path }) {
             setOpen(routes.length);
           }}
         >
-          Add route
+          {words.add}
         </SmallButton>
       )}
     />
   );
 }
 
-function titleOf(route: RouteSpec | undefined): string {
-  return route ? `${route.methods.join(" ") || "any"} ${route.path} → ${route.status}` : "";
+function titleOf(words: Words["inspector"]["layerForms"]["handler"], route: RouteSpec | undefined): string {
+  return route ? `${route.methods.join(" ") || words.anyMethod} ${route.path} → ${route.status}` : "";
 }
 
-const files: readonly Option<RouteSpec["file"]>[] = [
-  { value: "none", title: "the body below" },
-  { value: "png", title: "a PNG image" },
-  { value: "js", title: "a script" },
-  { value: "js-throws", title: "a script that throws" },
-  { value: "css", title: "a stylesheet" },
-  { value: "json", title: "JSON" },
-  { value: "html", title: "an HTML page" },
-  { value: "event-stream", title: "an event stream" },
-  { value: "font", title: "a font" },
-  { value: "video", title: "a video" },
+const files: readonly RouteSpec["file"][] = [
+  "none",
+  "png",
+  "js",
+  "js-throws",
+  "css",
+  "json",
+  "html",
+  "event-stream",
+  "font",
+  "video",
 ];
 
 function RouteForm({ path }: { readonly path: Path }) {
+  const { handler: words } = useWords("inspector").layerForms;
   const { value: file } = useField<RouteSpec["file"]>([...path, "file"]);
   return (
     <>
       <TextField
-        label="Path"
+        label={words.path.label}
         path={[...path, "path"]}
         maxLength={limits.url}
-        placeholder="/orders/*"
-        hint="Exact, or a beginning that ends in *."
+        placeholder={examples.path}
+        hint={words.path.hint}
       />
-      <TokensField label="Methods" path={[...path, "methods"]} most={16} placeholder="any" options={methods} />
+      <TokensField label={words.methods} path={[...path, "methods"]} most={16} placeholder={words.anyMethod} options={methods} />
       <StatusField path={[...path, "status"]} />
-      <HeadersField title="Response headers" path={[...path, "headers"]} side="response" />
+      <HeadersField title={words.headers} path={[...path, "headers"]} side="response" />
       <RowsField
-        title="Cookies it sets (Set-Cookie)"
-        one="Cookie"
+        title={words.cookies.title}
+        one={words.cookies.one}
         path={[...path, "cookies"]}
         most={16}
         maxLength={limits.headerValue}
         options={cookieLines}
-        fresh="session=1; Path=/; Secure; HttpOnly"
+        fresh={freshRouteCookie}
       />
       <ChoiceField
-        label="Answers with"
+        label={words.file.label}
         path={[...path, "file"]}
         options={files}
-        hint={file === "none" ? undefined : "A small sample, with its Content-Type unless a header above gives one."}
+        titles={words.file.titles}
+        hint={file === "none" ? undefined : words.file.hint}
       />
-      {file === "none" && <AreaField label="Body" path={[...path, "body"]} maxLength={limits.body} />}
+      {file === "none" && <AreaField label={words.body} path={[...path, "body"]} maxLength={limits.body} />}
       <TextField
-        label="What it does"
+        label={words.effect.label}
         path={[...path, "effect"]}
         maxLength={limits.shortText}
         prose
-        placeholder="transfers 100 €"
-        hint="Happens on the server even if the browser withholds the answer."
+        placeholder={words.effect.example}
+        hint={words.effect.hint}
       />
     </>
   );

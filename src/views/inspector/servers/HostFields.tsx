@@ -1,26 +1,35 @@
 import { limits } from "../../../scenario/limits.ts";
-import { addressSpaceChoices } from "../address-spaces.ts";
-import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
+import { useWords } from "../../ui/use-words.ts";
+import { examples } from "../completions.ts";
+import { AddressSpaceField } from "../fields/AddressSpaceField.tsx";
+import { SwitchField } from "../fields/ChoiceField.tsx";
 import { RowsField } from "../fields/RowsField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 
 /** What a server is called, where it stands, and whether anybody listens. */
 export function HostFields({ index }: { readonly index: number }) {
+  const { servers: words } = useWords("inspector");
   const path = ["hosts", index] as const;
   return (
     <>
-      <TextField label="Name" path={[...path, "name"]} maxLength={limits.shortText} prose placeholder="after its origin" />
+      <TextField
+        label={words.name.label}
+        path={[...path, "name"]}
+        maxLength={limits.shortText}
+        prose
+        placeholder={words.name.none}
+      />
       <RowsField
-        title="Origins it answers for"
-        one="Origin"
+        title={words.origins.title}
+        one={words.origins.one}
         path={[...path, "origins"]}
         most={8}
         fewest={1}
         fresh="https://"
-        placeholder="https://api.shop.example"
+        placeholder={examples.origin}
       />
-      <ChoiceField label="Stands in" path={[...path, "addressSpace"]} options={addressSpaceChoices("where its name says")} />
-      <SwitchField label="Nobody listens (the server is down)" path={[...path, "down"]} />
+      <AddressSpaceField label={words.addressSpace.label} path={[...path, "addressSpace"]} auto={words.addressSpace.auto} />
+      <SwitchField label={words.down} path={[...path, "down"]} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { Address } from "../../ui/Address.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
+import { useWords } from "../../ui/use-words.ts";
 import { IconButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Layers } from "./Layers.tsx";
@@ -19,6 +20,7 @@ interface Props {
 
 /** One server or proxy. */
 export function HostPanel({ index, id, beforeChange }: Props) {
+  const { servers, layers } = useWords("inspector");
   const origins = usePlayground((s) => s.scenario.hosts[index]?.origins) ?? [];
   const down = usePlayground((s) => s.scenario.hosts[index]?.down ?? false);
   const store = usePlaygroundStore();
@@ -29,7 +31,7 @@ export function HostPanel({ index, id, beforeChange }: Props) {
   };
   return (
     <>
-      <section className={styles.part} aria-label="Server">
+      <section className={styles.part} aria-label={servers.label}>
         <div className={styles.heading}>
           <code className={styles.mono}>
             {origins.map((origin, i) => (
@@ -44,7 +46,7 @@ export function HostPanel({ index, id, beforeChange }: Props) {
           <span className={styles.row}>
             <IconButton
               icon={Copy}
-              label="Duplicate this server"
+              label={servers.duplicate}
               onClick={() => {
                 beforeChange();
                 edit({ type: "duplicateHost", host: index });
@@ -53,7 +55,7 @@ export function HostPanel({ index, id, beforeChange }: Props) {
             />
             <IconButton
               icon={Trash2}
-              label="Remove this server"
+              label={servers.remove}
               onClick={() => {
                 beforeChange();
                 edit({ type: "removeHost", host: index });
@@ -61,14 +63,14 @@ export function HostPanel({ index, id, beforeChange }: Props) {
             />
           </span>
         </div>
-        {down && <p className={styles.note}>Nobody listens here: every request fails without an answer.</p>}
-        <FieldMore title="Name, origins, network, availability">
+        {down && <p className={styles.note}>{servers.isDown}</p>}
+        <FieldMore title={servers.more}>
           <HostFields index={index} />
         </FieldMore>
       </section>
-      <section className={styles.part} aria-label="Layers">
+      <section className={styles.part} aria-label={layers.title}>
         <h3 className={styles.heading}>
-          Layers <small>in the order in which a request meets them</small>
+          {layers.title} <small>{layers.order}</small>
         </h3>
         <Layers host={index} id={id} />
       </section>

@@ -3,6 +3,8 @@ import type { Path } from "../../../scenario/paths.ts";
 import type { LayerOf } from "../../../scenario/schema.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { useWords } from "../../ui/use-words.ts";
+import { examples } from "../completions.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { StatusField } from "../fields/NumberField.tsx";
 import { AreaField, TextField } from "../fields/TextField.tsx";
@@ -13,91 +15,72 @@ interface Props {
 }
 
 export function AuthForm({ path }: Props) {
+  const { auth: words } = useWords("inspector").layerForms;
   const { value: needs } = useField<LayerOf<"auth">["needs"]>([...path, "needs"]);
   return (
     <>
       <ChoiceField
-        label="Needs"
+        label={words.needs.label}
         path={[...path, "needs"]}
-        options={[
-          { value: "bearer", title: "a bearer token" },
-          { value: "cookie", title: "a cookie" },
-        ]}
+        options={["bearer", "cookie"]}
+        titles={words.needs.titles}
       />
-      <TextField
-        label={needs === "cookie" ? "Cookie" : "Token"}
-        path={[...path, "value"]}
-        maxLength={limits.headerValue}
-        hint={needs === "cookie" ? "Its name, or name=value." : "As in Authorization: Bearer …"}
-      />
-      <StatusField label="Otherwise" path={[...path, "status"]} />
-      <SwitchField
-        label="Lets OPTIONS through"
-        path={[...path, "exemptOptions"]}
-        hint="A preflight carries no cookie and no token: asked for one, it fails."
-      />
+      <TextField label={words[needs].label} path={[...path, "value"]} maxLength={limits.headerValue} hint={words[needs].hint} />
+      <StatusField label={words.otherwise} path={[...path, "status"]} />
+      <SwitchField label={words.exemptOptions.label} path={[...path, "exemptOptions"]} hint={words.exemptOptions.hint} />
     </>
   );
 }
 
 type When = LayerOf<"redirect">["when"];
 
-const whens: Readonly<Record<When["if"], string>> = {
-  http: "it came over http:",
-  "no-trailing-slash": "the path has no slash at its end",
-  path: "the path is",
-};
+const conditions: readonly When["if"][] = ["http", "no-trailing-slash", "path"];
 
 export function RedirectForm({ path }: Props) {
+  const { redirect: words } = useWords("inspector").layerForms;
   const { value: when, set } = useField<When>([...path, "when"]);
   return (
     <>
-      <Field label="When">
+      <Field label={words.when.label}>
         {(control) => (
           <Choice
             control={control}
             value={when.if}
-            options={Object.entries(whens).map(([value, title]) => ({ value: value as When["if"], title }))}
+            options={conditions.map((condition) => ({ value: condition, title: words.when.titles[condition] }))}
             onChoose={(next) => set(next === "path" ? { if: "path", path: "/old" } : { if: next })}
           />
         )}
       </Field>
       {when.if === "path" && (
         <>
-          <TextField label="Path" path={[...path, "when", "path"]} maxLength={limits.url} placeholder="/old" />
-          <TextField
-            label="Location"
-            path={[...path, "location"]}
-            maxLength={limits.url}
-            placeholder="https://api.service.example/new"
-          />
+          <TextField label={words.path} path={[...path, "when", "path"]} maxLength={limits.url} placeholder={examples.oldPath} />
+          <TextField label={words.location} path={[...path, "location"]} maxLength={limits.url} placeholder={examples.newUrl} />
         </>
       )}
-      <ChoiceField label="Status" path={[...path, "status"]} options={[301, 302, 303, 307, 308]} />
+      <ChoiceField label={words.status} path={[...path, "status"]} options={[301, 302, 303, 307, 308]} />
     </>
   );
 }
 
 export function FailureForm({ path }: Props) {
+  const { failure: words } = useWords("inspector").layerForms;
   return (
     <>
       <TextField
-        label="Paths"
+        label={words.paths.label}
         path={[...path, "path"]}
         maxLength={limits.url}
-        placeholder="every path"
-        hint="Those that begin with this. Preflights pass."
+        placeholder={words.paths.none}
+        hint={words.paths.hint}
       />
       <StatusField path={[...path, "status"]} />
       <ChoiceField
-        label="Headers so far"
+        label={words.headers.label}
         path={[...path, "headers"]}
-        options={[
-          { value: "discarded", title: "are lost, as with most error pages" },
-          { value: "kept", title: "stay on the error page" },
-        ]}
+        options={["discarded", "kept"]}
+        titles={words.headers.titles}
       />
-      <AreaField label="Body" path={[...path, "body"]} maxLength={limits.body} />
+      <AreaField label={words.body} path={[...path, "body"]} maxLength={limits.body} />
     </>
   );
 }

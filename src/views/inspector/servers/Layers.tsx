@@ -12,10 +12,12 @@ import { LayerForm } from "./LayerForm.tsx";
 import styles from "./Layers.module.css";
 import { useLayerSelection } from "./use-layer-selection.ts";
 
+const kinds: readonly LayerKind[] = ["cors", "auth", "redirect", "failure", "cache", "handler", "forward"];
+
 /** The layers of one host. */
 export function Layers({ host, id }: { readonly host: number; readonly id: string }) {
-  const words = useWords("trace");
-  const kinds = Object.keys(words.layers) as LayerKind[];
+  const { layers: words } = useWords("inspector");
+  const { layers: names, layerPurposes } = useWords("trace");
   const layers = usePlayground(
     useShallow((s) => (s.scenario.hosts[host]?.layers ?? []).map((layer) => `${layer.kind}${layer.off ? " off" : ""}`)),
   );
@@ -46,19 +48,16 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
   return (
     <div ref={root}>
       <Items
-        label="Layers"
-        one="Layer"
+        label={words.title}
         count={layers.length}
-        name={(i) => `${words.layers[kindAt(i)]}, layer ${i + 1}`}
+        name={(i) => words.one(names[kindAt(i)], i + 1)}
         title={(i) => (
           <span className={offAt(i) ? styles.off : ""}>
-            <span className={styles.kind}>{words.layers[kindAt(i)]}</span>
-            <span className={styles.purpose}>{offAt(i) ? "Off: requests pass it by" : words.layerPurposes[kindAt(i)]}</span>
+            <span className={styles.kind}>{names[kindAt(i)]}</span>
+            <span className={styles.purpose}>{offAt(i) ? words.off : layerPurposes[kindAt(i)]}</span>
           </span>
         )}
-        aside={(i) => (
-          <SwitchField label={`${words.layers[kindAt(i)]}, layer ${i + 1}, is on`} path={[...path, i, "off"]} inverse bare />
-        )}
+        aside={(i) => <SwitchField label={words.isOn(names[kindAt(i)], i + 1)} path={[...path, i, "off"]} inverse bare />}
         isOpen={(i) => open.has(i)}
         onToggle={(i) => setOpen((now) => toggled(now, i))}
         marked={(i) => selected?.layer === i}
@@ -74,19 +73,19 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
         adders={(added) => (
           <>
             <span className={styles.add} id={`${id}-add`}>
-              Add
+              {words.add}
             </span>
             {kinds.map((kind, i) => (
               <SmallButton
                 key={kind}
                 icon={Plus}
-                aria-label={`Add ${words.layers[kind]} layer`}
-                title={words.layerPurposes[kind]}
+                aria-label={words.addOne(names[kind])}
+                title={layerPurposes[kind]}
                 data-add={i === 0 ? "" : undefined}
                 disabled={layers.length >= limits.layersPerHost}
                 onClick={() => add(kind, added)}
               >
-                {words.layers[kind]}
+                {names[kind]}
               </SmallButton>
             ))}
           </>

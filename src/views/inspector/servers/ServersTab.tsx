@@ -8,12 +8,14 @@ import { hostName } from "../../../words/trace/names.ts";
 import { Chips } from "../../ui/Chips.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useFocusNext } from "../../ui/use-focus-next.ts";
+import { useWords } from "../../ui/use-words.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { HostPanel } from "./HostPanel.tsx";
 
 /** Servers and proxies: one is chosen (here or in the diagram) and edited. */
 export function ServersTab() {
+  const { servers: words } = useWords("inspector");
   const hosts = usePlayground((s) => s.scenario.hosts);
   const select = usePlayground((s) => s.select);
   const chosen = useChosenHost(hosts.map(({ id }) => id));
@@ -35,30 +37,25 @@ export function ServersTab() {
   return (
     <div ref={root} className={styles.parts}>
       <Chips
-        label="Server"
+        label={words.label}
         chips={hosts.map((host) => ({
           id: host.id,
-          title: (
-            <>
-              <ScenarioText of={hostName(host)} />
-              {host.role === "proxy" ? " (proxy)" : ""}
-            </>
-          ),
+          title: <ScenarioText of={host.role === "proxy" ? words.proxy(hostName(host)) : hostName(host)} />,
         }))}
         chosen={chosen?.id ?? null}
         onChoose={choose}
       >
         <SmallButton icon={Plus} data-add disabled={full} onClick={() => add("server")}>
-          Server
+          {words.addServer}
         </SmallButton>
         <SmallButton icon={Plus} disabled={full} onClick={() => add("proxy")}>
-          Proxy
+          {words.addProxy}
         </SmallButton>
       </Chips>
       {chosen ? (
         <HostPanel key={chosen.id} index={chosen.index} id={chosen.id} beforeChange={follow} />
       ) : (
-        <p className={styles.quiet}>No server. Every request ends with an unknown host.</p>
+        <p className={styles.quiet}>{words.none}</p>
       )}
     </div>
   );

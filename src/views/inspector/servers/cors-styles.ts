@@ -1,9 +1,12 @@
 import { policyHeaders } from "../../../hosts/policy/headers.ts";
 import type { Header, HeaderList, WireRequest } from "../../../http/messages.ts";
 import type { LayerOf } from "../../../scenario/schema.ts";
+import type { Words } from "../../../words/contract.ts";
 
 export type HeadersLayer = Extract<LayerOf<"cors">, { style: "headers" }>;
 export type PolicyLayer = Extract<LayerOf<"cors">, { style: "policy" }>;
+
+type Lost = Words["inspector"]["cors"]["lost"];
 
 /** A cors layer written in the other style, and what that style cannot say. */
 export interface Converted<L> {
@@ -18,15 +21,15 @@ export function headersFor(policy: PolicyLayer, origin: string) {
 }
 
 /** Raw headers are the same for everybody: they are those that `origin` gets. */
-export function toHeaders(policy: PolicyLayer, origin: string): Converted<HeadersLayer> {
+export function toHeaders(words: Lost, policy: PolicyLayer, origin: string): Converted<HeadersLayer> {
   const { preflight, actual } = headersFor(policy, origin);
   const lost: string[] = [];
-  if (policy.origins === "reflect") lost.push(`an answer of its own for each origin (only ${origin} stays)`);
+  if (policy.origins === "reflect") lost.push(words.answerOfItsOwn(origin));
   else if (policy.origins !== "any") {
     const kept = actual.find(([name]) => name === "Access-Control-Allow-Origin")?.[1];
     const others = policy.origins.filter((item) => item !== kept);
-    if (others.length > 0) lost.push(`the origins ${others.join(", ")}`);
-    if (policy.unknownOrigin === "refuse") lost.push("403 for an unknown origin");
+    if (others.length > 0) lost.push(words.origins(others));
+    if (policy.unknownOrigin === "refuse") lost.push(words.refusal);
   }
   return {
     layer: {
@@ -41,7 +44,7 @@ export function toHeaders(policy: PolicyLayer, origin: string): Converted<Header
 }
 
 /** The policy that comes nearest to these headers. */
-export function toPolicy(layer: HeadersLayer): Converted<PolicyLayer> {
+export function toPolicy(words: Lost, layer: HeadersLayer): Converted<PolicyLayer> {
   const before = layer.preflight?.headers ?? [];
   const all = [...layer.actual, ...before];
   const origins = [...new Set(values(all, "access-control-allow-origin"))];
@@ -61,10 +64,10 @@ export function toPolicy(layer: HeadersLayer): Converted<PolicyLayer> {
   };
   const made = headersFor(policy, origins[0] ?? "null");
   const lost = [
-    ...missing(before, made.preflight).map((line) => `${line} (preflight)`),
-    ...missing(layer.actual, made.actual).map((line) => `${line} (other responses)`),
+    ...missing(before, made.preflight).map(words.onPreflight),
+    ...missing(layer.actual, made.actual).map(words.onOthers),
   ];
-  if (layer.preflight && layer.preflight.status !== 204) lost.push(`status ${layer.preflight.status} on the preflight`);
+  if (layer.preflight && layer.preflight.status !== 204) lost.push(words.preflightStatus(layer.preflight.status));
   return { layer: policy, lost };
 }
 

@@ -5,6 +5,7 @@ import { gateNames, gateQuestions } from "./gates.ts";
 import { things } from "./initiators.ts";
 import { layerPurposes, layers, names, profiles } from "./names.ts";
 import { outcomes } from "./outcomes.ts";
+import { addressSpaces } from "./places.ts";
 import { steps } from "./steps/index.ts";
 
 export const trace = {
@@ -18,6 +19,7 @@ export const trace = {
   gateNames,
   gateQuestions,
   things,
+  addressSpaces,
   names,
   layers,
   layerPurposes,

@@ -1,27 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { newAction } from "../../../../src/scenario/fresh.ts";
 import type { ActionOf, ActionSpec } from "../../../../src/scenario/schema.ts";
+import { initiatorOf } from "../../../../src/trace/initiators.ts";
 import { convertAction } from "../../../../src/views/inspector/request/convert.ts";
-import { type Maker, makerGroups, makerOf } from "../../../../src/views/inspector/request/makers.ts";
+import { type AnyInitiator, initiatorGroups } from "../../../../src/views/inspector/request/initiators.ts";
 import { sample } from "../../scenario/sample.ts";
 
-const makers = makerGroups.flatMap(({ options }) => options.map(({ value }) => value));
+const all = initiatorGroups.flatMap(({ initiators }) => initiators);
 const made = (kind: ActionSpec["kind"]) => newAction(kind, sample);
-const to = <K extends ActionSpec["kind"]>(action: ActionSpec, maker: Maker) =>
-  convertAction(action, maker, sample) as ActionOf<K>;
+const to = <K extends ActionSpec["kind"]>(action: ActionSpec, initiator: AnyInitiator) =>
+  convertAction(action, initiator, sample) as ActionOf<K>;
 
 describe("a request made another way", () => {
-  it.each(makers.flatMap((from) => makers.map((next) => [from, next] as const)))("%s as %s is one of that kind", (from, next) => {
+  it.each(all.flatMap((from) => all.map((next) => [from, next] as const)))("%s as %s is one of that kind", (from, next) => {
     const first = to(made("fetch"), from);
     const second = to(first, next);
-    expect(makerOf(second)).toBe(next);
+    expect(initiatorOf(second)).toBe(next);
     expect(second.wait).toBe(first.wait);
   });
 
   it("keeps where it goes, when, and who smuggled it in", () => {
     const injected = { ...made("fetch"), url: "https://api.shop.example/a", wait: 61_000, injected: true } as ActionSpec;
-    for (const maker of makers.filter((name) => name !== "client")) {
-      expect(to(injected, maker)).toMatchObject({ url: "https://api.shop.example/a", wait: 61_000, injected: true });
+    for (const initiator of all.filter((name) => name !== "client")) {
+      expect(to(injected, initiator)).toMatchObject({ url: "https://api.shop.example/a", wait: 61_000, injected: true });
     }
   });
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type HeadersLayer, type PolicyLayer, toHeaders, toPolicy } from "../../../../src/views/inspector/servers/cors-styles.ts";
+import { english } from "../../../english.tsx";
+
+const { lost: words } = english.of("inspector").cors;
 
 const policy: PolicyLayer = {
   kind: "cors",
@@ -17,7 +20,7 @@ const policy: PolicyLayer = {
 
 describe("the two ways to write a CORS layer", () => {
   test("a policy for one origin becomes headers without loss, and those become the policy again", () => {
-    const { layer, lost } = toHeaders(policy, "https://shop.example");
+    const { layer, lost } = toHeaders(words, policy, "https://shop.example");
     expect(lost).toEqual([]);
     expect(layer.actual).toEqual([
       ["Access-Control-Allow-Origin", "https://shop.example"],
@@ -25,7 +28,7 @@ describe("the two ways to write a CORS layer", () => {
       ["Access-Control-Expose-Headers", "X-Total-Count"],
       ["Vary", "Origin"],
     ]);
-    expect(toPolicy(layer)).toEqual({ layer: policy, lost: [] });
+    expect(toPolicy(words, layer)).toEqual({ layer: policy, lost: [] });
   });
 
   test("headers are the same for everybody: the other origins are named as lost", () => {
@@ -34,12 +37,12 @@ describe("the two ways to write a CORS layer", () => {
       origins: ["https://shop.example", "https://blog.example"],
       unknownOrigin: "refuse",
     };
-    expect(toHeaders(several, "https://shop.example").lost).toEqual([
+    expect(toHeaders(words, several, "https://shop.example").lost).toEqual([
       "the origins https://blog.example",
       "403 for an unknown origin",
     ]);
-    expect(toHeaders({ ...policy, origins: "reflect" }, "https://shop.example").lost).toHaveLength(1);
-    expect(toHeaders({ ...policy, origins: "any" }, "https://shop.example").lost).toEqual([]);
+    expect(toHeaders(words, { ...policy, origins: "reflect" }, "https://shop.example").lost).toHaveLength(1);
+    expect(toHeaders(words, { ...policy, origins: "any" }, "https://shop.example").lost).toEqual([]);
   });
 
   test("what a policy cannot say is named line by line", () => {
@@ -57,7 +60,7 @@ describe("the two ways to write a CORS layer", () => {
       },
       actual: [["Access-Control-Allow-Origin", "https://shop.example"]],
     };
-    const converted = toPolicy(layer);
+    const converted = toPolicy(words, layer);
     expect(converted.layer).toMatchObject({ off: true, origins: "any", methods: ["PUT", "PATCH"] });
     expect(converted.lost).toEqual([
       "X-A: 1 (preflight)",
@@ -67,7 +70,7 @@ describe("the two ways to write a CORS layer", () => {
   });
 
   test("a layer that says nothing becomes a policy that allows nobody", () => {
-    const { layer, lost } = toPolicy({ kind: "cors", off: false, style: "headers", preflight: null, actual: [] });
+    const { layer, lost } = toPolicy(words, { kind: "cors", off: false, style: "headers", preflight: null, actual: [] });
     expect(layer).toMatchObject({ origins: [], methods: [], credentials: false });
     expect(lost).toEqual([]);
   });

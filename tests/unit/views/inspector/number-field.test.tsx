@@ -7,6 +7,7 @@ import { withDefaults } from "../../../../src/scenario/defaults.ts";
 import type { PlaygroundStore } from "../../../../src/store/create-store.ts";
 import { StoreContext } from "../../../../src/store/hooks.ts";
 import { NumberField } from "../../../../src/views/inspector/fields/NumberField.tsx";
+import { InEnglish } from "../../../english.tsx";
 
 beforeEach(() => vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true));
 afterEach(() => vi.unstubAllGlobals());
@@ -22,9 +23,11 @@ test("a number out of range stands while it is typed, and not in the next scenar
   const root = createRoot(place);
   await act(async () =>
     root.render(
-      <StoreContext value={store as unknown as PlaygroundStore}>
-        <NumberField label="Wait" path={["actions", 0, "wait"]} least={0} most={9} range="0 to 9." />
-      </StoreContext>,
+      <InEnglish>
+        <StoreContext value={store as unknown as PlaygroundStore}>
+          <NumberField label="Wait" path={["actions", 0, "wait"]} least={0} most={9} range="0 to 9." />
+        </StoreContext>
+      </InEnglish>,
     ),
   );
   const input = place.querySelector("input")!;

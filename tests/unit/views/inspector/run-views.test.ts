@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { withDefaults } from "../../../../src/scenario/defaults.ts";
 import { hopAt } from "../../../../src/views/inspector/message/hop.ts";
 import { convertAction } from "../../../../src/views/inspector/request/convert.ts";
-import { whoAdded } from "../../../../src/views/inspector/request/who.ts";
-import { wishesOf } from "../../../../src/views/inspector/servers/wishes.ts";
+import { headerSources } from "../../../../src/views/inspector/request/header-sources.ts";
+import { headersNeeded } from "../../../../src/views/inspector/servers/headers-needed.ts";
 import type { Parts } from "../../run/play.ts";
 import { play } from "../../run/play.ts";
 
@@ -73,7 +73,7 @@ describe("who adds what", () => {
         ["Origin", "https://evil.example"],
       ],
     });
-    const { preflight, actual, dropped } = whoAdded(trace, 0, scenario.actions[0], false);
+    const { preflight, actual, dropped } = headerSources(trace, 0, scenario.actions[0], false);
     expect(preflight?.some(({ name, by }) => name === "Access-Control-Request-Headers" && by === "browser")).toBe(true);
     expect(actual?.filter(({ by }) => by === "script").map(({ name }) => name)).toEqual(["X-A"]);
     expect(actual?.find(({ name }) => name === "Origin")).toMatchObject({ value: "https://shop.example", by: "browser" });
@@ -82,7 +82,7 @@ describe("who adds what", () => {
 
   test("Axios its Accept", () => {
     const { scenario, trace } = played(cors([allow]));
-    const { actual } = whoAdded(trace, 0, scenario.actions[0], true);
+    const { actual } = headerSources(trace, 0, scenario.actions[0], true);
     expect(actual?.filter(({ by }) => by === "library")).toEqual([
       { name: "Accept", value: "application/json, text/plain, */*", by: "library" },
     ]);
@@ -90,7 +90,7 @@ describe("who adds what", () => {
 
   test("where the preflight failed the request itself is never sent", () => {
     const { scenario, trace } = played(cors([]), { method: "PUT" });
-    expect(whoAdded(trace, 0, scenario.actions[0], false).actual).toBeNull();
+    expect(headerSources(trace, 0, scenario.actions[0], false).actual).toBeNull();
   });
 });
 
@@ -98,7 +98,7 @@ describe("headers offered by one tap", () => {
   test("what the last run has asked for", () => {
     const { scenario, trace } = played(cors([], []), { method: "PUT", headers: [["X-A", "1"]], credentials: "include" });
     const host = scenario.hosts[0];
-    expect(host && wishesOf(scenario, trace, host)).toMatchObject({
+    expect(host && headersNeeded(scenario, trace, host)).toMatchObject({
       origin: "https://shop.example",
       preflight: [
         allow,
@@ -113,7 +113,7 @@ describe("headers offered by one tap", () => {
   test("headers that stayed hidden", () => {
     const { scenario, trace } = played(cors([allow]));
     const host = scenario.hosts[0];
-    expect(host && wishesOf(scenario, trace, host).actual).toEqual([allow, ["Access-Control-Expose-Headers", "x-total"]]);
+    expect(host && headersNeeded(scenario, trace, host).actual).toEqual([allow, ["Access-Control-Expose-Headers", "x-total"]]);
   });
 });
 

@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { referrerPolicies } from "../../../../src/scenario/schema.ts";
-import { clock, remaining } from "../../../../src/views/inspector/browser/clock.ts";
+import { remaining, seconds } from "../../../../src/views/inspector/browser/seconds.ts";
 import { valuesFor } from "../../../../src/views/inspector/completions.ts";
-import { troubleOf } from "../../../../src/views/inspector/field-words.ts";
 import { split } from "../../../../src/views/inspector/fields/split.ts";
-import { noAnswer } from "../../../../src/views/inspector/message/no-answer.ts";
-import { referrerChoices } from "../../../../src/views/inspector/referrer-policies.ts";
+import { troubleOf } from "../../../../src/views/inspector/fields/trouble-of.ts";
 import { comparePairs, partsOf } from "../../../../src/views/ui/origin-text.ts";
+import { english } from "../../../english.tsx";
+
+const words = english.of("inspector");
 
 describe("the clock", () => {
   test("is written from the scenario's start", () => {
-    expect([0, 61_000, 500, 4_999].map(clock)).toEqual(["0 s", "+61 s", "+0.5 s", "+4.999 s"]);
+    expect([0, 61_000, 500, 4_999].map((at) => words.storage.time(seconds(at)))).toEqual(["0 s", "+61 s", "+0.5 s", "+4.999 s"]);
   });
 
   test("says how long something lasts, and when it is over", () => {
-    expect(remaining(5_000, 1_000)).toBe("4 s");
+    expect(remaining(5_000, 1_000)).toBe(4);
     expect(remaining(5_000, 5_000)).toBeNull();
   });
 });
@@ -49,19 +49,16 @@ test("a list is split at its commas", () => {
 });
 
 test("a character that does not fit into a byte is named", () => {
-  expect(troubleOf({ code: "not-a-byte-string", given: "10 €" }).text).toContain("“€”");
+  expect(troubleOf(words.fields, { code: "not-a-byte-string", given: "10 €" }).text).toContain("“€”");
 });
 
 test("a message that came to nothing says which nothing", () => {
-  const said = (["unreachable", "unknown-host", "limit"] as const).map((failure) => noAnswer({ failure, host: "api.example" }));
+  const said = (["unreachable", "unknown-host", "limit"] as const).map((failure) =>
+    words.message.noAnswer[failure]("api.example"),
+  );
   expect(said).toEqual([
-    "nobody listens at api.example.",
-    "no server here has the name api.example.",
+    "No answer came: nobody listens at api.example.",
+    "No answer came: no server here has the name api.example.",
     expect.stringContaining("a limit of Preflight"),
   ]);
-});
-
-test("every referrer policy that a scenario can hold is offered", () => {
-  expect(referrerChoices("none").map(({ value }) => value)).toEqual(referrerPolicies);
-  expect(referrerChoices("none")[0]).toEqual({ value: "", title: "none" });
 });

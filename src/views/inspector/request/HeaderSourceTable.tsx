@@ -1,22 +1,24 @@
 import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
-import { type AddedHeader, adderNames } from "../adders.ts";
+import { useWords } from "../../ui/use-words.ts";
+import type { SourcedHeader } from "../header-source.ts";
 import styles from "./RequestTab.module.css";
 
 interface Props {
   readonly title: string;
-  readonly headers: readonly AddedHeader[];
+  readonly headers: readonly SourcedHeader[];
   readonly dropped?: readonly string[];
 }
 
-export function AdderTable({ title, headers, dropped = [] }: Props) {
+export function HeaderSourceTable({ title, headers, dropped = [] }: Props) {
+  const words = useWords("inspector").headerSources;
   return (
-    <table className={styles.who}>
+    <table className={styles.sources}>
       <caption>{title}</caption>
       <thead>
         <tr>
-          <th scope="col">Header</th>
-          <th scope="col">Added by</th>
+          <th scope="col">{words.header}</th>
+          <th scope="col">{words.addedBy}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,7 +28,7 @@ export function AdderTable({ title, headers, dropped = [] }: Props) {
             <th scope="row">
               <ScenarioText dir="ltr" of={name} />: <LongText of={value} />
             </th>
-            <td className={styles[by]}>{adderNames[by]}</td>
+            <td className={styles[by]}>{words.names[by]}</td>
           </tr>
         ))}
         {dropped.map((name) => (
@@ -34,7 +36,7 @@ export function AdderTable({ title, headers, dropped = [] }: Props) {
             <th scope="row">
               <ScenarioText dir="ltr" of={name} />
             </th>
-            <td className={styles.why}>script; left out by the browser</td>
+            <td className={styles.why}>{words.dropped}</td>
           </tr>
         ))}
       </tbody>

@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { knobsOf } from "../../../../src/engine/profiles/knobs.ts";
 import type { CookieView, Trace, TraceEvent } from "../../../../src/trace/events.ts";
-import { aboutCookie, chromeNote, cookieTroubles, unsetCountsAs } from "../../../../src/views/inspector/browser/cookie-words.ts";
+import {
+  aboutCookie,
+  cookieTroubles,
+  recordedNote,
+  unsetCountsAs,
+} from "../../../../src/views/inspector/browser/cookies-told.ts";
+import { plain } from "../../../../src/words/phrase.ts";
 import { profileList } from "../../../../src/words/trace/profiles.ts";
+import { english } from "../../../english.tsx";
+
+const words = english.of("inspector").storage.cookies;
 
 const cookie: CookieView = {
   name: "session",
@@ -18,17 +27,17 @@ const cookie: CookieView = {
 
 describe("a cookie in the jar", () => {
   test("says all that decides where it goes", () => {
-    expect(aboutCookie({ ...cookie, partition: "https://shop.example" }, "firefox", 1000)).toBe(
+    expect(aboutCookie(words, { ...cookie, partition: "https://shop.example" }, "firefox", 1000)).toBe(
       "for api.example · only under https://shop.example · SameSite=None · Secure · HttpOnly · for another 60 s",
     );
     expect(
-      aboutCookie({ ...cookie, path: "/a", hostOnly: false, secure: false, httpOnly: false, expires: null }, "firefox", 0),
+      aboutCookie(words, { ...cookie, path: "/a", hostOnly: false, secure: false, httpOnly: false, expires: null }, "firefox", 0),
     ).toBe("for api.example and below/a · SameSite=None · until the browser closes");
   });
 
   test("without SameSite: what this browser takes it for", () => {
-    expect(aboutCookie({ ...cookie, sameSite: "unset" }, "firefox", 0)).toContain("no SameSite: counts as None here");
-    expect(aboutCookie({ ...cookie, sameSite: "unset" }, "chromium", 0)).toContain("no SameSite: counts as Lax here");
+    expect(aboutCookie(words, { ...cookie, sameSite: "unset" }, "firefox", 0)).toContain("no SameSite: counts as None here");
+    expect(aboutCookie(words, { ...cookie, sameSite: "unset" }, "chromium", 0)).toContain("no SameSite: counts as Lax here");
     for (const profile of profileList) expect(unsetCountsAs[profile].toLowerCase()).toBe(knobsOf(profile).sameSiteDefault);
   });
 });
@@ -67,17 +76,25 @@ describe("cookies that were kept out", () => {
 
   test("in the action under way, up to the cursor, each once", () => {
     expect(cookieTroubles(trace, 6, 1)).toEqual([
-      { cookie: "session", what: "not sent", because: "third-party", others: 0 },
-      { cookie: "session", what: "not stored", because: "third-party", others: 0 },
-      { cookie: "old", what: "dropped", because: "too-many", others: 1 },
+      { cookie: "session", result: "not-sent", because: "third-party", others: 0 },
+      { cookie: "session", result: "not-stored", because: "third-party", others: 0 },
+      { cookie: "old", result: "dropped", because: "too-many", others: 1 },
     ]);
     expect(cookieTroubles(trace, 4, 1)).toHaveLength(1);
   });
 
+  test("each says why, and how many others went with it", () => {
+    expect(cookieTroubles(trace, 6, 1).map((trouble) => plain(words.trouble(trouble)))).toEqual([
+      expect.stringMatching(/^session was not sent: it belongs to another site/u),
+      expect.stringMatching(/^session was not stored: it belongs to another site/u),
+      expect.stringMatching(/^old and 1 more were dropped: the browser had as many cookies/u),
+    ]);
+  });
+
   test("Chrome's own default is told where it matters", () => {
     const troubles = cookieTroubles(trace, 6, 1);
-    expect(chromeNote("chromium", troubles)).toMatch(/Chrome as Google ships it/u);
-    expect(chromeNote("webkit", troubles)).toBeNull();
-    expect(chromeNote("chromium", [{ cookie: "a", what: "not sent", because: "same-site", others: 0 }])).toBeNull();
+    expect(recordedNote(words, "chromium", troubles)).toMatch(/Chrome as Google ships it/u);
+    expect(recordedNote(words, "webkit", troubles)).toBeNull();
+    expect(recordedNote(words, "chromium", [{ cookie: "a", result: "not-sent", because: "same-site", others: 0 }])).toBeNull();
   });
 });

@@ -1,23 +1,23 @@
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import type { RequestEvent, Trace } from "../../../trace/events.ts";
 import { eventsOf } from "../../../trace/trace-index.ts";
-import { type AddedHeader, addersOf, droppedHeaders } from "../adders.ts";
 import { axiosAdds } from "../code/axios-code.ts";
 import { isCall } from "../code/js.ts";
+import { droppedHeaders, headerSourcesOf, type SourcedHeader } from "../header-source.ts";
 
-export interface WhoAdded {
-  readonly preflight: readonly AddedHeader[] | null;
+export interface ActionHeaders {
+  readonly preflight: readonly SourcedHeader[] | null;
   /** null: the request itself was never sent. */
-  readonly actual: readonly AddedHeader[] | null;
+  readonly actual: readonly SourcedHeader[] | null;
   /** What the script asked for and the browser left out, as written. */
   readonly dropped: readonly string[];
 }
 
 /** Who put which header on the first hop of an action; `axios`: as it would be, had the script used Axios. */
-export function whoAdded(trace: Trace, index: number, action: ActionSpec | undefined, axios: boolean): WhoAdded {
+export function headerSources(trace: Trace, index: number, action: ActionSpec | undefined, axios: boolean): ActionHeaders {
   const sent = (purposes: readonly string[]) => {
     const event = eventsOf(trace, index).find((e): e is RequestEvent => e.type === "request" && purposes.includes(e.purpose));
-    return event ? addersOf(event, action, trace) : null;
+    return event ? headerSourcesOf(event, action, trace) : null;
   };
   const actual = sent(["actual", "client"]);
   return {
@@ -27,7 +27,7 @@ export function whoAdded(trace: Trace, index: number, action: ActionSpec | undef
   };
 }
 
-function asAxios(headers: readonly AddedHeader[], adds: readonly (readonly [string, string])[]): AddedHeader[] {
+function asAxios(headers: readonly SourcedHeader[], adds: readonly (readonly [string, string])[]): SourcedHeader[] {
   const library = new Map(adds.map(([name, value]) => [name.toLowerCase(), { name, value, by: "library" as const }]));
   const kept = headers.map((header) => {
     const own = library.get(header.name.toLowerCase());

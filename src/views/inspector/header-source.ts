@@ -3,24 +3,16 @@ import type { RequestEvent, Trace } from "../../trace/events.ts";
 import { eventsOf } from "../../trace/trace-index.ts";
 
 /** Who put a header on a request. */
-export type Adder = "script" | "library" | "browser" | "program" | "proxy";
+export type HeaderSource = "script" | "library" | "browser" | "program" | "proxy";
 
-export interface AddedHeader {
+export interface SourcedHeader {
   readonly name: string;
   readonly value: string;
-  readonly by: Adder;
+  readonly by: HeaderSource;
 }
 
-export const adderNames: Readonly<Record<Adder, string>> = {
-  script: "script",
-  library: "library",
-  browser: "browser",
-  program: "program",
-  proxy: "proxy",
-};
-
 /** Every header of a request as it went over the wire, with whoever added it. */
-export function addersOf(event: RequestEvent, action: ActionSpec | undefined, trace: Trace): readonly AddedHeader[] {
+export function headerSourcesOf(event: RequestEvent, action: ActionSpec | undefined, trace: Trace): readonly SourcedHeader[] {
   switch (event.purpose) {
     case "preflight":
       return event.request.headers.map(([name, value]) => ({ name, value, by: "browser" }));
@@ -36,7 +28,7 @@ export function addersOf(event: RequestEvent, action: ActionSpec | undefined, tr
     }
     case "forward": {
       const incoming = incomingOf(event, trace);
-      const before = incoming ? addersOf(incoming, action, trace) : [];
+      const before = incoming ? headerSourcesOf(incoming, action, trace) : [];
       return event.request.headers.map(([name, value]) => {
         const same = before.find((header) => header.name.toLowerCase() === name.toLowerCase() && header.value === value);
         return { name, value, by: same?.by ?? "proxy" };

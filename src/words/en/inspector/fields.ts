@@ -1,16 +1,23 @@
-import type { FieldCode } from "../../scenario/fields.ts";
-import type { Problem } from "../../scenario/problems.ts";
-import type { FieldTrouble } from "../ui/Field.tsx";
+import type { FieldCode } from "../../../scenario/fields.ts";
+
+/** What there is to say of a value that cannot be used. */
+interface Given {
+  readonly text: string;
+  /** Holds a space, a tab or a line break. */
+  readonly spaced: boolean;
+  /** The first character above U+00FF; null: there is none. */
+  readonly wide: string | null;
+}
 
 /** What is wrong with a field, and what would be right. */
-const sentences: Record<FieldCode, (given: string) => string> = {
+const problems: Record<FieldCode, (given: Given) => string> = {
   empty: () => "This cannot be empty.",
-  "not-a-token": (given) =>
-    /\s/u.test(given) ? "No spaces here: letters, digits and !#$%&'*+-.^_`|~ only." : "Letters, digits and !#$%&'*+-.^_`|~ only.",
-  "forbidden-method": (given) => `${given.toUpperCase()} is forbidden to scripts in every browser. Use another method.`,
+  "not-a-token": ({ spaced }) =>
+    spaced ? "No spaces here: letters, digits and !#$%&'*+-.^_`|~ only." : "Letters, digits and !#$%&'*+-.^_`|~ only.",
+  "forbidden-method": ({ text }) => `${text.toUpperCase()} is forbidden to scripts in every browser. Use another method.`,
   "forbidden-byte": () => "A header value is one line: no line break, no NUL.",
-  "not-a-byte-string": (given) =>
-    `${outside(given)} does not fit into one byte; a header value is made of bytes (U+0000 to U+00FF).`,
+  "not-a-byte-string": ({ wide }) =>
+    `${wide === null ? "A character" : `“${wide}”`} does not fit into one byte; a header value is made of bytes (U+0000 to U+00FF).`,
   "url-unparsable": () => "Not a URL. It begins with a scheme, as in https://api.shop.example/orders.",
   "url-not-http": () => "Only http: and https: URLs have a server behind them here.",
   "url-has-credentials": () => "No user name or password in the URL, please: send them in a header.",
@@ -23,17 +30,18 @@ const sentences: Record<FieldCode, (given: string) => string> = {
   "origin-spelling": () => "Browsers write this origin differently, and compare letter by letter.",
   "cookie-without-name": () => "A cookie is name=value, then its attributes, as in id=1; Secure; SameSite=None.",
   "csp-header-name": () => "Only the policy itself: the header’s name is known.",
-  "csp-comma": () => "One policy: directives are parted by ; and sources by spaces, not by commas.",
+  "csp-comma": () => "One policy: directives are separated by ; and sources by spaces, not by commas.",
   "csp-unquoted": () => "Keywords stand in quotes. Without them this would be the name of a host.",
   "not-a-number": () => "A number, in digits.",
   "status-out-of-range": () => "A status from 200 to 599.",
 };
 
-export function troubleOf({ code, given, suggestion }: Pick<Problem, "code" | "given" | "suggestion">): FieldTrouble {
-  return { text: sentences[code](given), suggestion };
-}
-
-function outside(given: string): string {
-  const char = /[^\0-\xff]/u.exec(given)?.[0];
-  return char === undefined ? "A character" : `“${char}”`;
-}
+export const fields = {
+  problems,
+  /** `range`: what a number here may be. */
+  wholeNumber: (range: string) => `A whole number. ${range}`,
+  /** One of several values in a field is wrong. */
+  ofValue: (value: string, problem: string) => `${value}: ${problem}`,
+  status: "Status",
+  statusRange: "A status from 200 to 599.",
+};

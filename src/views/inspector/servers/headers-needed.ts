@@ -6,7 +6,7 @@ import { pageOrigin } from "../fields/use-field.ts";
 type Suggestion = readonly [name: string, value: string];
 
 /** Headers that the requests of this scenario would need from one host. */
-export interface Wishes {
+export interface HeadersNeeded {
   /** The origin of the page that asks; null: no page does. */
   readonly origin: string | null;
   readonly preflight: readonly Suggestion[];
@@ -14,7 +14,7 @@ export interface Wishes {
 }
 
 /** What a host would have to say for the requests that are made to it. Taken from the last run, where it tells. */
-export function wishesOf(scenario: Scenario, trace: Trace, host: HostSpec): Wishes {
+export function headersNeeded(scenario: Scenario, trace: Trace, host: HostSpec): HeadersNeeded {
   const actions = askingActions(scenario, host);
   const first = actions[0] === undefined ? undefined : scenario.actions[actions[0]];
   const page = scenario.pages.find(({ id }) => first && first.kind !== "client" && first.page === id) ?? scenario.pages[0];

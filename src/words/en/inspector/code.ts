@@ -1,0 +1,8 @@
+/** Around the code that a reader copies; the code itself is no text. */
+export const code = {
+  label: "Written with",
+  writers: { fetch: "fetch", xhr: "XMLHttpRequest", axios: "Axios" },
+  copy: "Copy",
+  copied: "Copied.",
+  notCopied: "The clipboard is closed; select the text instead.",
+};

@@ -1,0 +1,119 @@
+import type { LayerOf, RouteSpec } from "../../../scenario/schema.ts";
+
+type Forward = LayerOf<"forward">;
+
+const needs: Record<LayerOf<"auth">["needs"], string> = { bearer: "a bearer token", cookie: "a cookie" };
+
+const auth = {
+  needs: { label: "Needs", titles: needs },
+  cookie: { label: "Cookie", hint: "Its name, or name=value." },
+  bearer: { label: "Token", hint: "As in Authorization: Bearer …" },
+  otherwise: "Otherwise",
+  exemptOptions: {
+    label: "Lets OPTIONS through",
+    hint: "A preflight carries no cookie and no token: asked for one, it fails.",
+  },
+};
+
+const conditions: Record<LayerOf<"redirect">["when"]["if"], string> = {
+  http: "it came over http:",
+  "no-trailing-slash": "the path has no slash at its end",
+  path: "the path is",
+};
+
+const redirect = {
+  when: { label: "When", titles: conditions },
+  path: "Path",
+  location: "Location",
+  status: "Status",
+};
+
+const headersSoFar: Record<LayerOf<"failure">["headers"], string> = {
+  discarded: "are lost, as with most error pages",
+  kept: "stay on the error page",
+};
+
+const failure = {
+  paths: { label: "Paths", none: "every path", hint: "Those that begin with this. Preflights pass." },
+  headers: { label: "Headers so far", titles: headersSoFar },
+  body: "Body",
+};
+
+const cache = {
+  maxAge: {
+    label: "Keeps for, seconds",
+    range: "Seconds, from 0 to a thousand million.",
+    none: "only what names a lifetime",
+    hint: "For answers that name no lifetime of their own.",
+  },
+  ignoreVary: {
+    label: "Takes no notice of Vary",
+    hint: "Then one page’s answer, with its Access-Control-Allow-Origin, goes to every other page too.",
+  },
+};
+
+const files: Record<RouteSpec["file"], string> = {
+  none: "the body below",
+  png: "a PNG image",
+  js: "a script",
+  "js-throws": "a script that throws",
+  css: "a stylesheet",
+  json: "JSON",
+  html: "an HTML page",
+  "event-stream": "an event stream",
+  font: "a font",
+  video: "a video",
+};
+
+const handler = {
+  label: "Routes, tried from the top",
+  one: (place: number) => `Route ${place}`,
+  add: "Add route",
+  anyMethod: "any",
+  path: { label: "Path", hint: "Exact, or a beginning that ends in *." },
+  methods: "Methods",
+  headers: "Response headers",
+  cookies: { title: "Cookies it sets (Set-Cookie)", one: "Cookie" },
+  file: {
+    label: "Answers with",
+    titles: files,
+    hint: "A small sample, with its Content-Type unless a header above gives one.",
+  },
+  body: "Body",
+  effect: {
+    label: "What it does",
+    example: "transfers 100 €",
+    hint: "Happens on the server even if the browser withholds the answer.",
+  },
+};
+
+const balances: Record<Forward["balance"], string> = {
+  "round-robin": "in turn (round robin)",
+  hash: "by hash of the path",
+};
+
+const originHeader: Record<Forward["origin"], string> = {
+  keep: "as the browser sent it",
+  rewrite: "rewritten",
+  remove: "removed",
+};
+
+const hostHeader: Record<Forward["host"], string> = { rewrite: "the upstream’s", keep: "as the browser sent it" };
+
+const forward = {
+  upstreams: { title: "Upstreams", one: "Upstream", none: "Nobody to forward to: 502." },
+  balance: { label: "Balance", titles: balances },
+  prefix: { label: "Path prefix", none: "every path" },
+  stripPrefix: "Take the prefix off",
+  origin: { label: "Origin header", titles: originHeader },
+  rewrittenTo: "Rewritten to",
+  host: { label: "Host header", titles: hostHeader },
+  more: "Headers added and removed on the way",
+  addedToRequest: "Added to the request",
+  takenOffRequest: "Taken off the request",
+  addedToResponse: "Added to the response",
+  takenOffResponse: "Taken off the response",
+};
+
+/** Fields of the layers; those of the CORS layer stand in a file of their own. */
+export const layerForms = { auth, redirect, failure, cache, handler, forward };

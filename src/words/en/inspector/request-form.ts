@@ -1,0 +1,77 @@
+import type { ActionOf } from "../../../scenario/schema.ts";
+
+type Crossorigin = Record<ActionOf<"element">["crossorigin"], string>;
+
+const bodyTypes: Record<ActionOf<"fetch">["bodyType"], string> = {
+  text: "a string",
+  urlsearchparams: "URLSearchParams",
+  formdata: "FormData",
+  blob: "a Blob",
+  arraybuffer: "an ArrayBuffer",
+};
+
+const uploadListeners: Record<ActionOf<"xhr">["uploadListener"], string> = {
+  none: "none",
+  "before-send": "added before send()",
+  "after-send": "added after send()",
+};
+
+const withCors = "Asked for with CORS and cookies. The server has to name the page’s origin and allow credentials.";
+
+/** What `crossorigin` means for an element. */
+const crossorigin: Crossorigin = {
+  none: "Asked for without CORS, with cookies. It works without permission, and script may not look inside.",
+  anonymous: "Asked for with CORS, cookies to the own origin only. It works only if the server allows the page.",
+  "use-credentials": withCors,
+};
+
+const crossoriginOfModule: Crossorigin = {
+  none: "A module is always asked for with CORS. Without the attribute, cookies go to the own origin only.",
+  anonymous: "For a module the same as no attribute: CORS, cookies to the own origin only.",
+  "use-credentials": withCors,
+};
+
+/** Fields of one request. */
+export const requestForm = {
+  program: "Program",
+  page: "Page",
+  method: "Method",
+  url: "URL",
+  headers: "Headers the script sets",
+  body: { label: "Body", none: "none", type: "Passed as", types: bodyTypes, blobType: "Blob type", noType: "none" },
+  wait: {
+    label: "Wait first, ms",
+    range: "Milliseconds, from 0 to a year.",
+    hint: "Passes on the simulated clock, before the request.",
+  },
+  injected: {
+    label: "By an injected script (XSS)",
+    hint: "Smuggled into the page, it has the page’s origin and all its rights. CORS does not stop it; the page’s Content-Security-Policy may.",
+  },
+  withCredentials: "withCredentials",
+  eventSourceCredentials: "Then cookies go along to other origins too, and the server has to allow credentials.",
+  uploadListener: {
+    label: "Upload listener",
+    titles: uploadListeners,
+    hint: "One that is there before send() forces a preflight when the request goes to another origin.",
+  },
+  synchronous: "Synchronous",
+  mode: "Mode",
+  credentials: "Credentials",
+  redirect: "Redirect",
+  cache: "Cache",
+  keepalive: "keepalive",
+  referrerPolicy: "Referrer policy",
+  pagesReferrerPolicy: "the page’s",
+  crossorigin: { label: "crossorigin", none: "no attribute", meanings: crossorigin, meaningsForModule: crossoriginOfModule },
+  encoding: "Encoding",
+  formFields: { title: "Fields", one: "field", none: "None: an empty form." },
+  /** What is needed seldom, one click away. */
+  more: {
+    client: "More: wait",
+    fetch: "More: redirect, cache, referrer policy, keepalive, injected script, wait",
+    xhr: "More: synchronous, injected script, wait",
+    loads: "More: referrer policy, injected script, wait",
+    other: "More: injected script, wait",
+  },
+};

@@ -1,0 +1,115 @@
+import type { ProfileName } from "../../../scenario/schema.ts";
+import type { HttpCacheEntryView } from "../../../trace/events.ts";
+import type { StepValues } from "../../../trace/steps.ts";
+import { type Phrase, say } from "../../phrase.ts";
+import { number } from "../grammar.ts";
+
+type Withheld = StepValues["credentials"]["withheld"][number]["because"];
+type Refused = StepValues["cookies-stored"]["refused"][number]["because"];
+type Evicted = StepValues["cookies-stored"]["evicted"][number]["because"];
+
+/** Why a cookie was not sent, was not stored, or had to go. */
+const because: Record<Withheld | Refused | Evicted, string> = {
+  "same-site": "the request comes from another site, and SameSite forbids it",
+  "third-party": "it belongs to another site than the page, and this browser keeps such cookies out",
+  secure: "it needs https, or SameSite=None needs Secure",
+  path: "it belongs to another path",
+  "no-credentials": "the request went without credentials, so cookies in its answer do not count",
+  invalid: "this server may not set such a cookie",
+  "too-large": "its name and value are longer than this browser keeps",
+  "no-room": "the browser holds as many cookies of this site as it will, and they do not go for this one",
+  "too-many": "the browser had as many cookies of this site as it holds, and what was of least use had to go",
+  "too-many-bytes": "the cookies kept apart for this site were too long together, and what was of least use had to go",
+};
+
+const results = { "not-sent": "not sent", "not-stored": "not stored", dropped: "dropped" };
+
+interface Trouble {
+  readonly cookie: string;
+  readonly result: keyof typeof results;
+  readonly because: keyof typeof because;
+  /** How many others went with it. */
+  readonly others: number;
+}
+
+const apart: Record<NonNullable<HttpCacheEntryView["apart"]>, string> = {
+  credentials: ", for requests with credentials",
+  "no-credentials": ", for requests without credentials",
+  elements: ", for elements without credentials",
+  sandbox: ", in sandboxed frames",
+};
+
+const duration = (seconds: number) => `${number(seconds)} s`;
+/** Seconds since the scenario's start. */
+const time = (seconds: number) => (seconds === 0 ? "0 s" : `+${duration(seconds)}`);
+
+const preflightCache = {
+  none: "Empty. A preflight that was answered with yes is remembered here for a while.",
+  pages: (origin: string) => say`for pages of ${origin}`,
+  pagesWithCredentials: (origin: string) => say`for pages of ${origin}, also with credentials`,
+  methods: (names: string) => say`methods ${names}`,
+  headers: (names: string) => say`headers ${names}`,
+  fresh: (seconds: number) => `Fresh for another ${duration(seconds)}`,
+  expired: "Expired: asked again next time",
+};
+
+const httpCache = {
+  none: say`Empty. A response with a lifetime (${"Cache-Control: max-age=60"}) or a validator (${"ETag"}) is stored here.`,
+  checkedAgain: "The cache does not remember who passed the CORS check: what it serves is checked again.",
+  /** `partition`: the top-level site; `stored`: in seconds since the scenario's start. */
+  kept: ({ partition, apart: from, stored }: Kept): Phrase =>
+    say`under ${partition}${[`${from === null ? "" : apart[from]} · since ${time(stored)}`]}`,
+  noAllowOrigin: say`no ${"Access-Control-Allow-Origin"}`,
+  onlyWhere: (name: string, value: string | null) =>
+    value === null ? say`only where ${name} is absent` : say`only where ${name} is ${value}`,
+  fresh: (seconds: number) => `Fresh for another ${duration(seconds)}`,
+  stale: "Stale: fetched again next time",
+  staleWithValidator: "Stale: the server is asked whether it still holds",
+};
+
+interface Kept {
+  readonly partition: string;
+  readonly apart: HttpCacheEntryView["apart"];
+  readonly stored: number;
+}
+
+const cookies = {
+  none: say`No cookies. A server sets one with ${"Set-Cookie"}.`,
+  /** Where it goes: "for shop.example and below/cart". */
+  goesTo: ({ domain, hostOnly, path }: GoesTo) => `for ${domain}${hostOnly ? "" : " and below"}${path === "/" ? "" : path}`,
+  onlyUnder: (site: string) => `only under ${site}`,
+  /** `countsAs`: Lax or None. */
+  noSameSite: (countsAs: string) => `no SameSite: counts as ${countsAs} here`,
+  expired: "expired",
+  untilClosed: "until the browser closes",
+  lasts: (seconds: number) => `for another ${duration(seconds)}`,
+  troubles: "Cookies kept out in this request",
+  trouble: ({ cookie, result, because: reason, others }: Trouble) =>
+    others > 0
+      ? say`${cookie} and ${[number(others)]} more were ${[results[result]]}: ${[because[reason]]}.`
+      : say`${cookie} was ${[results[result]]}: ${[because[reason]]}.`,
+  /** The recorded browser differs from the one that most people have. */
+  recorded: {
+    chromium:
+      "The Chrome recorded here (Debian’s build of Chromium) blocks third-party cookies. Chrome as Google ships it sends those with SameSite=None; Secure, unless its user has blocked them.",
+  } satisfies Partial<Record<ProfileName, string>>,
+};
+
+interface GoesTo {
+  readonly domain: string;
+  /** Not below the domain. */
+  readonly hostOnly: boolean;
+  readonly path: string;
+}
+
+const cookiesBefore = {
+  label: "Cookies before the run",
+  one: (place: number) => `Cookie ${place}`,
+  none: "None: the browser has no cookies when the run begins.",
+  setBy: "Set by",
+  line: "Set-Cookie",
+  add: "Add cookie",
+};
+
+/** What the browser remembers: both caches and the cookie jar. */
+export const storage = { time, preflightCache, httpCache, cookies, cookiesBefore };
