@@ -1,5 +1,5 @@
+import type { Channel } from "../works/saved-works.ts";
 import type { Timer } from "../works/saver.ts";
-import type { Channel } from "../works/shelf.ts";
 import type { StorageLike } from "../works/storage.ts";
 
 export const timer: Timer = {

@@ -4,14 +4,14 @@ import { limits } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { stopNameAt } from "../trace/stop-names.ts";
 import { stopAt } from "../trace/stops.ts";
+import { createSavedWorks, type News, type SavedWorks } from "../works/saved-works.ts";
 import { createSaver } from "../works/saver.ts";
-import { createShelf, type News, type Shelf } from "../works/shelf.ts";
 import type { Work } from "../works/work.ts";
 import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
 
 /** How the work on the screen comes into storage. The reader never waits for it. */
 export interface Keeping {
-  readonly shelf: Shelf;
+  readonly saved: SavedWorks;
   /** The work on the screen has changed. */
   readonly changed: () => void;
   /** What has to be saved is, as far as storage takes it. */
@@ -19,43 +19,43 @@ export interface Keeping {
 }
 
 export function createKeeping(set: SetState, get: GetState, dependencies: Dependencies): Keeping {
-  const shelf = createShelf({ ...dependencies, now: dependencies.timer.now, onFirst: dependencies.onFirstKept }, (news) =>
-    hear(news, set, get, dependencies, shelf),
+  const saved = createSavedWorks({ ...dependencies, now: dependencies.timer.now, onFirst: dependencies.onFirstKept }, (news) =>
+    hear(news, set, get, dependencies, saved),
   );
   const saver = createSaver(async () => {
-    snapshot(get, shelf);
-    await shelf.drain();
+    snapshot(get, saved);
+    await saved.save();
   }, dependencies.timer);
-  return { shelf, changed: saver.changed, flush: saver.flush };
+  return { saved, changed: saver.changed, flush: saver.flush };
 }
 
 /** What stands on the screen, put on its way. */
-function snapshot(get: GetState, shelf: Shelf): void {
+function snapshot(get: GetState, saved: SavedWorks): void {
   const { history, workId, changed, from } = get();
   if (workId === null) return;
   // What nobody has changed is in the library; a friend's link may be nowhere else.
   const scenario = !changed && from !== null ? null : lastReadable(history);
-  if (scenario === null) shelf.drop(workId);
-  else if (scenario) shelf.keep(workOf(get(), scenario, workId));
+  if (scenario === null) saved.remove(workId);
+  else if (scenario) saved.keep(workOf(get(), scenario, workId));
 }
 
 type KeepingActions = Pick<Actions, "keep" | "lookAgain" | "keepAsCopy" | "manage">;
 
 export function keepingActions(set: SetState, get: GetState, dependencies: Dependencies, keeping: Keeping): KeepingActions {
-  const { shelf, flush } = keeping;
+  const { saved, flush } = keeping;
   return {
     keep: () => {
-      snapshot(get, shelf);
-      set({ works: shelf.heads() });
-      shelf.note();
+      snapshot(get, saved);
+      set({ works: saved.list() });
+      saved.note();
       void flush();
     },
-    lookAgain: () => shelf.look(),
+    lookAgain: () => saved.refresh(),
     manage: async () => {
       const { createManager } = await import("./manage.ts");
       get().keep();
       await flush();
-      return createManager(set, get, shelf, dependencies.storage, dependencies);
+      return createManager(set, get, saved, dependencies.storage, dependencies);
     },
     keepAsCopy: (titled) => {
       const { notices, workId, scenario, edit } = get();
@@ -67,11 +67,11 @@ export function keepingActions(set: SetState, get: GetState, dependencies: Depen
   };
 }
 
-function hear(news: News, set: SetState, get: GetState, dependencies: Dependencies, shelf: Shelf): void {
+function hear(news: News, set: SetState, get: GetState, dependencies: Dependencies, saved: SavedWorks): void {
   const { workId, notices, tell } = get();
   switch (news.kind) {
     case "listed":
-      set({ works: shelf.heads() });
+      set({ works: saved.list() });
       return;
     case "unreadable":
       tell({ kind: "work-unreadable", count: news.count });

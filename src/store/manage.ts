@@ -1,7 +1,7 @@
 import { limits } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { decodeFile, decodeItem, encodeFiles, type NotTaken, type WorksFile } from "../works/files.ts";
-import type { Shelf } from "../works/shelf.ts";
+import type { SavedWorks } from "../works/saved-works.ts";
 import type { Trouble, WorkStorage } from "../works/storage.ts";
 import { decodeBody, encodeBody, headOf, type Kept, sameScenario } from "../works/work.ts";
 import type { Dependencies, Erased, GetState, SetState } from "./state.ts";
@@ -33,21 +33,21 @@ type Needs = Pick<Dependencies, "newId" | "timer" | "clock" | "eraser">;
 export async function createManager(
   set: SetState,
   get: GetState,
-  shelf: Shelf,
+  saved: SavedWorks,
   opening: Promise<WorkStorage>,
   { newId, timer, clock, eraser }: Needs,
 ): Promise<Manager> {
   const storage = await opening;
   /** As storage has it, and what is on its way there first. */
   const read = async (id: string): Promise<Kept | null> => {
-    await shelf.drain();
-    return readDrained(id);
+    await saved.save();
+    return readSaved(id);
   };
-  const readDrained = async (id: string): Promise<Kept | null> => {
+  const readSaved = async (id: string): Promise<Kept | null> => {
     const kept = await storage.read(id);
     if (kept) return kept;
-    const taken = await shelf.take(id);
-    return taken && typeof taken === "object" ? { head: taken.head, body: encodeBody(taken.work) } : null;
+    const found = await saved.read(id);
+    return found && typeof found === "object" ? { head: found.head, body: encodeBody(found.work) } : null;
   };
   const put = async (kept: Kept, base: number | null): Promise<boolean> => (await storage.put(kept, base)).ok;
   const workIn = (kept: Kept | null) => {
@@ -83,7 +83,7 @@ export async function createManager(
       const renamed = { ...work, scenario: { ...work.scenario, title } };
       const head = { ...headOf(renamed, kept.head.revision + 1, kept.head.savedAt) };
       const done = await put({ head, body: encodeBody(renamed) }, kept.head.revision);
-      await shelf.announce();
+      await saved.announce();
       return done;
     },
     duplicate: async (id, titled) => {
@@ -92,7 +92,7 @@ export async function createManager(
       const title = titled(work.scenario.title).slice(-limits.shortText);
       const copy = { ...work, id: newId(), scenario: { ...work.scenario, title } };
       const done = await put({ head: headOf(copy, 1, timer.now()), body: encodeBody(copy) }, null);
-      await shelf.announce();
+      await saved.announce();
       return done;
     },
     remove: async (id) => {
@@ -105,9 +105,9 @@ export async function createManager(
           set({ workId: null });
           unlinked = { id, scenario: get().scenario };
         }
-        shelf.forget(id);
+        saved.forget(id);
       }
-      await shelf.announce();
+      await saved.announce();
       return done ? kept : null;
     },
     restore: async (kept) => {
@@ -116,16 +116,16 @@ export async function createManager(
       const { workId, scenario } = get();
       if (done && work && unlinked?.id === work.id && workId === null && unlinked.scenario === scenario) {
         set({ workId: work.id });
-        shelf.took({ work, head: kept.head });
+        saved.opened({ work, head: kept.head });
       }
-      await shelf.announce();
+      await saved.announce();
       return done;
     },
     files: async (id) => {
-      const wanted = id === null ? shelf.heads().map((head) => head.id) : [id];
+      const wanted = id === null ? saved.list().map((head) => head.id) : [id];
       const works: Kept[] = [];
-      await shelf.drain();
-      for (const one of wanted) works.push(...[await readDrained(one)].flatMap((kept) => kept ?? []));
+      await saved.save();
+      for (const one of wanted) works.push(...[await readSaved(one)].flatMap((kept) => kept ?? []));
       return encodeFiles(works, new Date(timer.now()).toISOString().slice(0, 10));
     },
     take: async (files) => {
@@ -146,18 +146,18 @@ export async function createManager(
           else failed.push({ name, place: file.items.length > 1 ? i + 1 : null, why: result });
         }
       }
-      await shelf.announce();
+      await saved.announce();
       return { taken, same, failed };
     },
     erase: async () => {
       // What cannot be loaded is known before anything is gone.
       const eraseRest = await eraser();
       set({ workId: null });
-      await shelf.drain();
+      await saved.save();
       const works = await storage.erase();
-      shelf.forget(null);
+      saved.forget(null);
       const rest = await eraseRest();
-      await shelf.announce();
+      await saved.announce();
       return { works, ...rest };
     },
   };

@@ -7,7 +7,7 @@ import { countedStop } from "../trace/counted-stops.ts";
 import { nearestStop, stopNameAt } from "../trace/stop-names.ts";
 import { stopAt } from "../trace/stops.ts";
 import { lastWork } from "../works/last.ts";
-import type { Taken } from "../works/shelf.ts";
+import type { OpenedWork } from "../works/saved-works.ts";
 import type { Keeping } from "./keeping.ts";
 import type { Runner } from "./runner.ts";
 import { type Actions, type Dependencies, type GetState, type SetState, type Tab, tabs } from "./state.ts";
@@ -33,7 +33,7 @@ interface Shown {
   readonly from: string | null;
   readonly view: LibraryView;
   /** It is the reader's own, and which. */
-  readonly taken?: Taken;
+  readonly own?: OpenedWork;
   /** The address follows the screen, not the click: an edit meanwhile still belongs to what stood there before. */
   readonly address: () => void;
 }
@@ -47,7 +47,7 @@ export function navigation(
   set: SetState,
   get: GetState,
   dependencies: Dependencies,
-  { shelf, flush }: Keeping,
+  { saved, flush }: Keeping,
   runner: Runner,
 ): Navigation {
   const { address, notes } = dependencies;
@@ -68,7 +68,7 @@ export function navigation(
 
   /** Puts a scenario on the screen. False: it could not be loaded, or something else was asked for meanwhile. */
   const show = async (shown: Shown, wanted: Wanted): Promise<boolean> => {
-    const { scenario, from, view, taken, address } = shown;
+    const { scenario, from, view, own, address } = shown;
     try {
       await dependencies.platformFor(scenario);
     } catch (error) {
@@ -76,11 +76,11 @@ export function navigation(
       return false;
     }
     if (!wanted()) return false;
-    const work = taken?.work ?? null;
+    const work = own?.work ?? null;
     // What was on the screen makes room now, with whatever was changed while the other was being loaded.
     if (work?.id !== get().workId) get().keep();
     address();
-    if (taken) shelf.took(taken);
+    if (own) saved.opened(own);
     const base = work ? work.original : scenario;
     set({ ...opened(playedBy(scenario, view.profile ?? scenario.browser.profile), base, work, dependencies), from });
     runner.run("nothing", () => lookAt(view));
@@ -99,17 +99,17 @@ export function navigation(
     }
   };
 
-  const showWork = (taken: Taken, wanted: Wanted) => {
-    const { work } = taken;
-    return show({ ...work, view: work, taken, address: () => address.replace("", work.id) }, wanted);
+  const showWork = (own: OpenedWork, wanted: Wanted) => {
+    const { work } = own;
+    return show({ ...work, view: work, own, address: () => address.replace("", work.id) }, wanted);
   };
 
   /** Null: it is kept no more, or cannot be read, which the reader is told. */
-  const takeWork = async (id: string): Promise<Taken | null> => {
-    const taken = await shelf.take(id);
-    if (taken === "newer") get().tell({ kind: "work-newer" });
-    else if (taken === "unreadable") get().tell({ kind: "work-unreadable", count: 1 });
-    else return taken;
+  const readWork = async (id: string): Promise<OpenedWork | null> => {
+    const found = await saved.read(id);
+    if (found === "newer") get().tell({ kind: "work-newer" });
+    else if (found === "unreadable") get().tell({ kind: "work-unreadable", count: 1 });
+    else return found;
     return null;
   };
 
@@ -124,8 +124,8 @@ export function navigation(
       get().keep();
       // The entry of the history knows whose work stood there.
       if (workId !== null) {
-        await shelf.looked;
-        const own = await takeWork(workId);
+        await saved.listed;
+        const own = await readWork(workId);
         if (!wanted()) return;
         if (own) {
           if (await showWork(own, wanted)) get().tell({ kind: "restored" });
@@ -152,15 +152,15 @@ export function navigation(
           return;
         case "empty": {
           // A new visit takes up what stood here last.
-          await shelf.looked;
+          await saved.listed;
           // Somebody who has begun to work meanwhile is not interrupted.
           if (!wanted() || (get().workId !== null && get().changed)) return;
-          const id = lastWork(notes, shelf.heads());
+          const id = lastWork(notes, saved.list());
           if (id !== null && id === get().workId) return address.replace("", id);
-          const taken = id === null ? null : await takeWork(id);
+          const own = id === null ? null : await readWork(id);
           if (!wanted()) return;
-          if (taken) {
-            if (await showWork(taken, wanted)) get().tell({ kind: "restored" });
+          if (own) {
+            if (await showWork(own, wanted)) get().tell({ kind: "restored" });
           } else if (!stands(first.entry.id)) await showFirst();
         }
       }
@@ -191,8 +191,8 @@ export function navigation(
     openWork: async (id) => {
       const wanted = ask();
       get().keep();
-      const taken = await takeWork(id);
-      if (taken && wanted()) await showWork(taken, wanted);
+      const own = await readWork(id);
+      if (own && wanted()) await showWork(own, wanted);
     },
     openOriginal: async () => {
       const { from, base } = get();
@@ -210,8 +210,8 @@ export function navigation(
       const wanted = ask();
       // What was changed here since becomes a work of its own first.
       await flush();
-      const taken = await takeWork(id);
-      if (taken && wanted()) await showWork(taken, wanted);
+      const own = await readWork(id);
+      if (own && wanted()) await showWork(own, wanted);
     },
     share: async () => {
       const { scenario, base, from, changed, trace, tab, tell } = get();

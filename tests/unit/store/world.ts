@@ -8,7 +8,7 @@ import { createStore, type PlaygroundStore } from "../../../src/store/create-sto
 import type { Dependencies, Notice } from "../../../src/store/state.ts";
 import { memoryCarrier } from "../../../src/transport/memory.ts";
 import { memoryWorks } from "../../../src/works/memory.ts";
-import type { Channel } from "../../../src/works/shelf.ts";
+import type { Channel } from "../../../src/works/saved-works.ts";
 import type { StorageLike, WorkStorage } from "../../../src/works/storage.ts";
 import { decodeBody, encodeBody, headOf, type Kept, newestFirst, type Work } from "../../../src/works/work.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { memoryWorks } from "../../../src/works/memory.ts";
-import { createShelf, type News, type Shelf } from "../../../src/works/shelf.ts";
+import { createSavedWorks, type News, type SavedWorks } from "../../../src/works/saved-works.ts";
 import type { WorkStorage } from "../../../src/works/storage.ts";
 import { encodeBody, headOf, type Kept, type Work } from "../../../src/works/work.ts";
 import { titled } from "../store/works/support.ts";
@@ -8,12 +8,12 @@ import { titled } from "../store/works/support.ts";
 const named = (title: string): Work => ({ ...titled(title), id: "mine" });
 const keptAs = (work: Work, revision: number): Kept => ({ head: headOf(work, revision, revision), body: encodeBody(work) });
 
-describe("one tab's shelf", () => {
+describe("the saved works, as one tab knows them", () => {
   let kept: Map<string, Kept>;
   let news: News[];
   /** Runs while a work is on its way into storage. */
   let during: () => void;
-  let shelf: Shelf;
+  let works: SavedWorks;
   const forks = () => news.filter(({ kind }) => kind === "changed-elsewhere");
   const titles = () => [...kept.values()].map(({ head }) => head.title);
 
@@ -31,7 +31,7 @@ describe("one tab's shelf", () => {
       },
     };
     let ids = 0;
-    shelf = createShelf(
+    works = createSavedWorks(
       {
         storage: Promise.resolve(storage),
         notes: null,
@@ -48,41 +48,41 @@ describe("one tab's shelf", () => {
     let second: Promise<void> | undefined;
     during = () => {
       during = () => {};
-      shelf.keep(named("Two"));
-      second = shelf.drain();
+      works.keep(named("Two"));
+      second = works.save();
     };
-    shelf.keep(named("One"));
-    await shelf.drain();
+    works.keep(named("One"));
+    await works.save();
     await second;
     expect([forks(), titles()]).toEqual([[], ["Two"]]);
   });
 
   it.each([0, 1])("nor when a work (saved %i times before) is taken while it is being saved", async (before) => {
     if (before > 0) {
-      shelf.keep(named("Before"));
-      await shelf.drain();
+      works.keep(named("Before"));
+      await works.save();
     }
-    shelf.keep(named("One"));
-    const saved = shelf.drain();
-    const taken = await shelf.take("mine");
+    works.keep(named("One"));
+    const saved = works.save();
+    const read = await works.read("mine");
     await saved;
-    if (!taken || typeof taken === "string") throw new Error("It was there.");
-    shelf.took(taken);
-    shelf.keep(named("Two"));
-    await shelf.drain();
+    if (!read || typeof read === "string") throw new Error("It was there.");
+    works.opened(read);
+    works.keep(named("Two"));
+    await works.save();
     expect([forks(), titles()]).toEqual([[], ["Two"]]);
   });
 
   it("keeps an edit that came while it learnt that another tab has changed what was only looked at here", async () => {
-    shelf.keep(named("One"));
-    await shelf.drain();
+    works.keep(named("One"));
+    await works.save();
     kept.set("mine", keptAs(named("Theirs"), 2));
     during = () => {
       during = () => {};
-      shelf.keep(named("Mine"));
+      works.keep(named("Mine"));
     };
-    shelf.keep({ ...named("One"), stop: "1.start" });
-    await shelf.drain();
+    works.keep({ ...named("One"), stop: "1.start" });
+    await works.save();
     expect(titles().sort()).toEqual(["Mine", "Theirs"]);
   });
 });

@@ -14,7 +14,7 @@ import {
   type Work,
 } from "./work.ts";
 
-/** What the shelf says by itself. */
+/** What the saved works say by themselves. */
 export type News =
   /** The list is another one now. */
   | { readonly kind: "listed" }
@@ -45,42 +45,42 @@ export interface Surroundings {
 }
 
 /** A work, and the revision that it was read at. */
-export interface Taken {
+export interface OpenedWork {
   readonly work: Work;
   readonly head: Head;
 }
 
 /** The reader's works, as one tab knows them: what storage holds, and what is on its way there. */
-export interface Shelf {
+export interface SavedWorks {
   /** Storage has been looked at once. */
-  readonly looked: Promise<void>;
+  readonly listed: Promise<void>;
   /** The newest first. */
-  readonly heads: () => readonly Head[];
+  readonly list: () => readonly Head[];
   /** Null: there is none. */
-  readonly take: (id: string) => Promise<Taken | "unreadable" | "newer" | null>;
+  readonly read: (id: string) => Promise<OpenedWork | "unreadable" | "newer" | null>;
   /** It is on the screen now: what is kept of it from now on goes on from here. */
-  readonly took: (taken: Taken) => void;
-  /** To be saved at the next `drain`. */
+  readonly opened: (work: OpenedWork) => void;
+  /** To be saved at the next `save`. */
   readonly keep: (work: Work) => void;
-  /** Forgets a work. What another tab has made of it since stays. */
-  readonly drop: (id: string) => void;
-  /** Saves what there is to be saved. */
-  readonly drain: () => Promise<void>;
+  /** To be removed at the next `save`. What another tab has made of it since stays. */
+  readonly remove: (id: string) => void;
+  /** Saves what is to be saved. */
+  readonly save: () => Promise<void>;
   /** The page may be gone the next moment: what is not safe yet is noted where that takes no time. */
   readonly note: () => void;
-  /** Looks at the list again. */
-  readonly look: () => Promise<void>;
-  /** The list was changed beside the shelf: it looks again, and tells the other tabs. */
+  /** Reads the list again. */
+  readonly refresh: () => Promise<void>;
+  /** The list was changed in storage: it is read again, and the other tabs are told. */
   readonly announce: () => Promise<void>;
   /** Knows nothing of a work any more; null: of any. */
   readonly forget: (id: string | null) => void;
 }
 
-export function createShelf(surroundings: Surroundings, heard: (news: News) => void): Shelf {
+export function createSavedWorks(surroundings: Surroundings, heard: (news: News) => void): SavedWorks {
   const { storage, notes, channel, now, newId, onFirst } = surroundings;
   const tab = newId();
   /** What storage held when this tab last read or wrote it. */
-  const known = new Map<string, Taken>();
+  const known = new Map<string, OpenedWork>();
   /** What is on its way; null: to be removed. */
   const unsaved = new Map<string, Work | null>();
   let listed = new Map<string, Head>();
@@ -92,7 +92,7 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
     if (mine && head.revision > mine.head.revision) heard({ kind: "changed-elsewhere", id: head.id, copy: null });
   };
 
-  const look = async () => {
+  const refresh = async () => {
     try {
       const heads = await (await storage).heads();
       listed = new Map(heads.map((head) => [head.id, head]));
@@ -109,10 +109,10 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
     return (await import("./take-in.ts")).takeIn(notes, into, surroundings);
   };
 
-  const looked = (async () => {
+  const listing = (async () => {
     const into = await storage;
     const unreadable = await takeOver(into).catch(() => 0);
-    await look();
+    await refresh();
     if (unreadable > 0) heard({ kind: "unreadable", count: unreadable });
     if (into.missing === "late") heard({ kind: "works-late" });
     else if (into.missing) heard({ kind: "trouble", reason: into.missing });
@@ -121,7 +121,7 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
   channel?.listen((message) => {
     const head = decodeHead(message);
     if (!head) {
-      void look();
+      void refresh();
       return;
     }
     listed.set(head.id, head);
@@ -177,7 +177,7 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
     return false;
   };
 
-  const save = async (id: string): Promise<boolean> => {
+  const saveOne = async (id: string): Promise<boolean> => {
     const into = await storage;
     const work = unsaved.get(id);
     if (work === undefined) return false;
@@ -208,13 +208,13 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
     return false;
   };
 
-  const drainOnce = async () => {
+  const saveAll = async () => {
     const tried = new Set<string>();
     for (const untried = () => [...unsaved.keys()].find((id) => !tried.has(id)); ; ) {
       const id = untried();
       if (id === undefined) break;
       tried.add(id);
-      while (await save(id));
+      while (await saveOne(id));
     }
     heard({ kind: "listed" });
   };
@@ -222,14 +222,14 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
   let tail: Promise<void> = Promise.resolve();
 
   return {
-    looked,
-    heads: () => {
+    listed: listing,
+    list: () => {
       const mine = [...unsaved].flatMap(([id, work]) => (work ? [[id, nextHead(work)] as const] : []));
       const heads = new Map([...listed, ...mine]);
       for (const [id, work] of unsaved) if (work === null) heads.delete(id);
       return newestFirst(heads.values());
     },
-    take: async (id) => {
+    read: async (id) => {
       const waiting = unsaved.get(id);
       if (waiting) return { work: waiting, head: known.get(id)?.head ?? headOf(waiting, 0, now()) };
       const kept = await (await storage).read(id).catch(() => null);
@@ -238,12 +238,11 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
       const decoded = decodeBody(id, kept.body);
       return decoded.ok ? { work: decoded.work, head: kept.head } : decoded.state;
     },
-    took: (taken) => {
-      const { work, head } = taken;
+    opened: ({ work, head }) => {
       noteLast(notes, work.id);
-      // This tab may have saved it since it was taken: what is known then is newer.
+      // This tab may have saved it since it was read: what is known then is newer.
       if (!unsaved.has(work.id) && head.revision > 0 && head.revision >= (known.get(work.id)?.head.revision ?? 0)) {
-        known.set(work.id, taken);
+        known.set(work.id, { work, head });
       }
     },
     keep: (work) => {
@@ -253,21 +252,21 @@ export function createShelf(surroundings: Surroundings, heard: (news: News) => v
       if (before && waiting === undefined && sameView(before.work, work)) return;
       unsaved.set(work.id, work);
     },
-    drop: (id) => {
+    remove: (id) => {
       if (known.has(id) || unsaved.has(id)) unsaved.set(id, null);
     },
-    drain: () => {
-      const drained = tail.then(drainOnce);
-      tail = drained.catch(() => {});
-      return drained;
+    save: () => {
+      const saved = tail.then(saveAll);
+      tail = saved.catch(() => {});
+      return saved;
     },
     note: () => {
       for (const work of unsaved.values()) if (work && isChange(work)) leave(notes, tab, leftOf(work));
     },
-    look,
+    refresh,
     announce: async () => {
       channel?.post(null);
-      await look();
+      await refresh();
     },
     forget: (id) => {
       for (const map of [known, unsaved, listed]) {
