@@ -84,7 +84,7 @@ export function startPlayground(): Started {
     else void store.getState().lookAgain();
   });
   wakeOnFirstInteraction(store);
-  keepAppWhenIdle(() => store.getState().tell({ kind: "newer-version" }));
+  keepAppWhenIdle(() => store.getState().notify({ kind: "newer-version" }));
   keepFocus(document);
   const awaited = workIdHere() !== null || hasWorks(notes);
   const enough = new Promise((resolve) => setTimeout(resolve, patience));

@@ -11,7 +11,7 @@ export function compareActions(
   { platformFor, clock }: Pick<Dependencies, "platformFor" | "clock">,
 ): Pick<Actions, "compare"> {
   return {
-    compare: async (told, signal): Promise<Comparison> => {
+    compare: async (onProgress, signal): Promise<Comparison> => {
       const { scenario } = get();
       const [{ startComparison }, platform] = await Promise.all([import("../run/compare-profiles.ts"), platformFor(scenario)]);
       const comparison = startComparison(scenario, platform);
@@ -19,7 +19,7 @@ export function compareActions(
       const isOver =
         firstSlice(comparison, clock) ||
         (await furtherSlices(comparison, clock, () => {
-          if (clock.now() - begun >= longFrom) told(comparison.played);
+          if (clock.now() - begun >= longFrom) onProgress(comparison.played);
           return !signal.aborted;
         }));
       if (!isOver) throw signal.reason;

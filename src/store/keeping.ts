@@ -59,39 +59,39 @@ export function keepingActions(set: SetState, get: GetState, dependencies: Depen
     },
     keepAsCopy: (titled) => {
       const { notices, workId, scenario, edit } = get();
-      const told = notices.find(({ notice }) => notice.kind === "changed-elsewhere");
+      const shown = notices.find(({ notice }) => notice.kind === "changed-elsewhere");
       // Without changes of its own it has no copy yet.
-      if (told?.notice.kind === "changed-elsewhere" && told.notice.id === workId) set({ workId: dependencies.newId() });
+      if (shown?.notice.kind === "changed-elsewhere" && shown.notice.id === workId) set({ workId: dependencies.newId() });
       edit({ type: "set", path: ["title"], value: titled(scenario.title).slice(-limits.shortText) });
     },
   };
 }
 
 function hear(news: News, set: SetState, get: GetState, dependencies: Dependencies, saved: SavedWorks): void {
-  const { workId, notices, tell } = get();
+  const { workId, notices, notify } = get();
   switch (news.kind) {
     case "listed":
       set({ works: saved.list() });
       return;
     case "unreadable":
-      tell({ kind: "work-unreadable", count: news.count });
+      notify({ kind: "work-unreadable", count: news.count });
       return;
     case "works-late":
-      tell(news);
+      notify(news);
       return;
     case "trouble":
-      if (!notices.some(({ notice }) => notice.kind === "save-failed")) tell({ kind: "save-failed", reason: news.reason });
+      if (!notices.some(({ notice }) => notice.kind === "save-failed")) notify({ kind: "save-failed", reason: news.reason });
       return;
     case "changed-elsewhere": {
       const left = news.id !== workId;
       if (news.copy === null) {
-        const told = notices.some(({ notice }) => notice.kind === "changed-elsewhere" && notice.id === news.id);
-        if (left || told) return;
+        const isShown = notices.some(({ notice }) => notice.kind === "changed-elsewhere" && notice.id === news.id);
+        if (left || isShown) return;
       } else if (!left) {
         set({ workId: news.copy });
         dependencies.address.replace("", news.copy);
       }
-      tell({ ...news, left });
+      notify({ ...news, left });
     }
   }
 }

@@ -92,8 +92,8 @@ function failureOf(error: unknown): LabFailure {
 
 export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDependencies): StoreApi<LabStore> {
   let token: string | null = null;
-  /** Of the newest attempt; an older one that is still under way tells nothing any more. */
-  let attempt = 0;
+  /** Counts the runs: what an older one that is still under way finds is not shown any more. */
+  let newest = 0;
   /** How often somebody has asked whether a scenario fits: only the last one wants to know. */
   let judgements = 0;
 
@@ -128,33 +128,33 @@ export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDe
       }
     },
     play: async (scenario, open) => {
-      attempt += 1;
-      const mine = attempt;
-      const tell = (view: LabView) => mine === attempt && set({ view });
+      newest += 1;
+      const mine = newest;
+      const show = (view: LabView) => mine === newest && set({ view });
       const opened = open();
-      tell({ state: "playing", action: null, start: null });
+      show({ state: "playing", action: null, start: null });
       try {
         const started = await ask<RunStarted>("runs", { method: "POST", body: JSON.stringify({ scenario }) });
         if ("refused" in started) {
           opened?.close();
-          return void tell({ state: "refused", because: started.refused });
+          return void show({ state: "refused", because: started.refused });
         }
         if (opened && started.start !== null) opened.location.href = started.start;
         else opened?.close();
         const start = opened ? null : started.start;
-        tell({ state: "playing", action: null, start });
+        show({ state: "playing", action: null, start });
         const watched = started.start === null ? null : opened;
-        const end = await watch(started.run, watched, start, tell, () => mine === attempt);
+        const end = await watch(started.run, watched, start, show, () => mine === newest);
         if (end === null) return;
-        if (end.state === "done") tell({ state: "done", played: await compared(scenario, started, end, { platformFor, clock }) });
-        else tell({ state: "failed", reason: end.reason });
+        if (end.state === "done") show({ state: "done", played: await compared(scenario, started, end, { platformFor, clock }) });
+        else show({ state: "failed", reason: end.reason });
       } catch (error) {
         opened?.close();
-        tell({ state: "failed", reason: failureOf(error) });
+        show({ state: "failed", reason: failureOf(error) });
       }
     },
     stop: () => {
-      attempt += 1;
+      newest += 1;
       const { state } = get().view;
       // A refusal is of one scenario, and the next one may fit.
       if (state === "playing" || state === "refused") set({ view: { state: "ready" } });
@@ -166,7 +166,7 @@ export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDe
     run: string,
     opened: LabWindow | null,
     start: string | null,
-    tell: (view: LabView) => void,
+    show: (view: LabView) => void,
     wanted: () => boolean,
   ): Promise<Ended | { readonly state: "failed"; readonly reason: "window-closed" } | null> {
     for (;;) {
@@ -183,8 +183,8 @@ export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDe
         await ask(`runs/${run}`, { method: "DELETE" });
         return { state: "failed", reason: "window-closed" };
       }
-      if (state.state === "playing") tell({ state: "playing", action: state.action, start: null });
-      else tell({ state: "playing", action: null, start });
+      if (state.state === "playing") show({ state: "playing", action: state.action, start: null });
+      else show({ state: "playing", action: null, start });
       await pause(askEvery);
     }
   }

@@ -93,7 +93,7 @@ export function navigation(
     try {
       const found = await loadScenario(id);
       if (found) await show({ scenario: found.scenario, from: id, view, address }, wanted);
-      else if (wanted()) get().tell({ kind: "unknown-scenario", name: id });
+      else if (wanted()) get().notify({ kind: "unknown-scenario", name: id });
     } catch (error) {
       if (wanted()) get().couldNot({ kind: "open", title: id }, error, () => void showLibrary(id, view, address, ask()));
     }
@@ -107,8 +107,8 @@ export function navigation(
   /** Null: it is kept no more, or cannot be read, which the reader is told. */
   const readWork = async (id: string): Promise<OpenedWork | null> => {
     const found = await saved.read(id);
-    if (found === "newer") get().tell({ kind: "work-newer" });
-    else if (found === "unreadable") get().tell({ kind: "work-unreadable", count: 1 });
+    if (found === "newer") get().notify({ kind: "work-newer" });
+    else if (found === "unreadable") get().notify({ kind: "work-unreadable", count: 1 });
     else return found;
     return null;
   };
@@ -128,7 +128,7 @@ export function navigation(
         const own = await readWork(workId);
         if (!wanted()) return;
         if (own) {
-          if (await showWork(own, wanted)) get().tell({ kind: "restored" });
+          if (await showWork(own, wanted)) get().notify({ kind: "restored" });
           return;
         }
       }
@@ -148,7 +148,7 @@ export function navigation(
           else await showLibrary(link.id, link, here, wanted);
           return;
         case "bad":
-          if (await showFirst()) get().tell({ kind: "bad-link", reason: link.reason, detail: link.detail });
+          if (await showFirst()) get().notify({ kind: "bad-link", reason: link.reason, detail: link.detail });
           return;
         case "empty": {
           // A new visit takes up what stood here last.
@@ -160,7 +160,7 @@ export function navigation(
           const own = id === null ? null : await readWork(id);
           if (!wanted()) return;
           if (own) {
-            if (await showWork(own, wanted)) get().tell({ kind: "restored" });
+            if (await showWork(own, wanted)) get().notify({ kind: "restored" });
           } else if (!stands(first.entry.id)) await showFirst();
         }
       }
@@ -214,8 +214,8 @@ export function navigation(
       if (own && wanted()) await showWork(own, wanted);
     },
     share: async () => {
-      const { scenario, base, from, changed, trace, tab, tell } = get();
-      if (!isScenario(scenario)) return tell({ kind: "not-shareable" });
+      const { scenario, base, from, changed, trace, tab, notify } = get();
+      if (!isScenario(scenario)) return notify({ kind: "not-shareable" });
       const step = stopAt(trace, get().cursor);
       const view = { stop: stopNameAt(trace, step), tab };
       const packing = await links().catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));
@@ -228,15 +228,15 @@ export function navigation(
       const hash = ofLibrary
         ? encodeLibraryLink(from, { ...view, ...chosen })
         : await encodeLink(scenario, view).catch(() => null);
-      if (hash === null) return tell({ kind: "share-failed" });
-      if (!linkFits(hash)) return tell({ kind: "link-too-long", length: hash.length, limit: limits.link });
+      if (hash === null) return notify({ kind: "share-failed" });
+      if (!linkFits(hash)) return notify({ kind: "link-too-long", length: hash.length, limit: limits.link });
       const link = address.withHash(hash);
       address.replace(hash, get().workId);
       try {
         await dependencies.clipboard(link);
-        tell({ kind: "link-copied", step, length: link.length });
+        notify({ kind: "link-copied", step, length: link.length });
       } catch {
-        tell({ kind: "link-shown", link });
+        notify({ kind: "link-shown", link });
       }
     },
   };

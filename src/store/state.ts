@@ -50,7 +50,7 @@ export interface Running {
   readonly long: boolean;
 }
 
-/** Something to tell the reader, once. */
+/** Something that the reader should know, said once. */
 export type Notice =
   | { readonly kind: "bad-link"; readonly reason: BadLink; readonly detail: BadLinkDetail }
   | { readonly kind: "unknown-scenario"; readonly name: string }
@@ -77,7 +77,7 @@ export type Notice =
   | { readonly kind: "link-too-long"; readonly length: number; readonly limit: number };
 
 /** A notice on the screen. */
-export interface Told {
+export interface ShownNotice {
   readonly id: number;
   readonly notice: Notice;
 }
@@ -129,7 +129,7 @@ export interface State {
   readonly selection: Selection;
 
   readonly wire: Wire;
-  readonly notices: readonly Told[];
+  readonly notices: readonly ShownNotice[];
   /** The newest; null once it was tried again or dismissed. */
   readonly undone: Undone | null;
   /** The reader's own, kept in this browser, the newest first. */
@@ -151,7 +151,7 @@ export interface Actions {
   /** Back to what was opened; can be undone. */
   reset(): void;
   /** Edits on what was opened, as the prose invites them; can be undone. */
-  attempt(edits: readonly Edit[]): void;
+  applyTry(edits: readonly Edit[]): void;
 
   /** What an address asks for; `workId`: the work that stood there when the reader left. */
   open(hash: string, workId: string | null): Promise<void>;
@@ -193,7 +193,7 @@ export interface Actions {
   perform(): Promise<void>;
 
   /** Runs the scenario by every profile's rules. `told`: how many of the four have been played, while it takes long. Rejects where a part of the program cannot be loaded. */
-  compare(told: (played: number) => void, signal: AbortSignal): Promise<Comparison>;
+  compare(onProgress: (played: number) => void, signal: AbortSignal): Promise<Comparison>;
 
   /** Says that something could not be done; `error`: what loading its part was rejected with. */
   couldNot(what: UndoneAction, error: unknown, again: () => void): void;
@@ -203,7 +203,7 @@ export interface Actions {
   /** Loads the page anew, at the same step and tab. */
   reload(): void;
 
-  tell(notice: Notice): void;
+  notify(notice: Notice): void;
   dismiss(id: number): void;
 }
 

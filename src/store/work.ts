@@ -8,7 +8,7 @@ import type { Keeping } from "./keeping.ts";
 import type { Runner } from "./runner.ts";
 import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
 
-type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "attempt">;
+type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "applyTry">;
 
 /** A pause after which the run goes over the worker. */
 const settleMilliseconds = 400;
@@ -56,13 +56,13 @@ export function workActions(
     edit: (change, burst) => edit(change, burst ?? null),
     endBurst: () => set({ history: endBurst(get().history) }),
     undo: () => {
-      const { history, tell } = get();
-      if (history.past.length === 0) return tell({ kind: "history-end", end: "undo" });
+      const { history, notify } = get();
+      if (history.past.length === 0) return notify({ kind: "history-end", end: "undo" });
       moved(undo(history));
     },
     redo: () => {
-      const { history, tell } = get();
-      if (history.future.length === 0) return tell({ kind: "history-end", end: "redo" });
+      const { history, notify } = get();
+      if (history.future.length === 0) return notify({ kind: "history-end", end: "redo" });
       moved(redo(history));
     },
     runAnyway: () => {
@@ -74,11 +74,11 @@ export function workActions(
       const { base, scenario } = get();
       if (base) edit({ type: "replace", scenario: playedBy(base, scenario.browser.profile) }, null);
     },
-    attempt: (edits) =>
+    applyTry: (edits) =>
       withEditor(({ applyEdit }) => {
         const { scenario, base } = get();
         const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
-        // The reader's browser stays, unless the attempt is about the browser: then its own edit comes last.
+        // The reader's browser stays, unless the change is to the browser: then its own edit comes last.
         edit({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) }, null);
       }),
   };

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { type RefObject, useEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
-import type { Notice, Told } from "../../store/state.ts";
+import type { Notice, ShownNotice } from "../../store/state.ts";
 import { Button } from "../ui/Button.tsx";
 import { ReloadButton } from "../ui/ReloadButton.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
@@ -12,7 +12,7 @@ import styles from "./Notices.module.css";
 export function Notices() {
   const notices = usePlayground((store) => store.notices);
   const outside = useOutside();
-  return notices.map((told) => <NoticeCard key={told.id} told={told} outside={outside} />);
+  return notices.map((shown) => <NoticeCard key={shown.id} shown={shown} outside={outside} />);
 }
 
 /** What had the focus last that is no message: there it returns to when the last message goes. */
@@ -31,14 +31,14 @@ function useOutside(): RefObject<Element | null> {
 const staysMilliseconds = 6000;
 
 interface Props {
-  readonly told: Told;
+  readonly shown: ShownNotice;
   readonly outside: RefObject<Element | null>;
 }
 
 /** What leaves by itself, asks for nothing. */
 const passing: ReadonlySet<Notice["kind"]> = new Set(["link-copied", "restored", "history-end"]);
 
-function NoticeCard({ told: { id, notice }, outside }: Props) {
+function NoticeCard({ shown: { id, notice }, outside }: Props) {
   const notices = useWords("notices");
   const card = useRef<HTMLDivElement>(null);
   const dismiss = usePlayground((store) => store.dismiss);

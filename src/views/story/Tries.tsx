@@ -9,7 +9,7 @@ import styles from "./Story.module.css";
 export function Tries() {
   const { story } = useWords("frame");
   const tries = usePlayground((store) => store.tries);
-  const attempt = usePlayground((store) => store.attempt);
+  const applyTry = usePlayground((store) => store.applyTry);
   if (tries.length === 0) return null;
   return (
     <section aria-labelledby="tries-title" className={styles.tries}>
@@ -17,7 +17,7 @@ export function Tries() {
       <ul>
         {tries.map(({ label, edits }) => (
           <li key={label}>
-            <Button className={styles.try} onClick={() => attempt(edits)}>
+            <Button className={styles.try} onClick={() => applyTry(edits)}>
               <span>
                 <Text of={fromBackticks(label)} />
               </span>

@@ -75,11 +75,11 @@ describe("reset", () => {
   });
 });
 
-describe("an attempt that the prose invites", () => {
+describe("a change that the prose invites", () => {
   it("starts from what was opened, whatever the reader has changed, and is undone as one", () => {
     const world = begin();
     allow(world);
-    world.store.getState().attempt([
+    world.store.getState().applyTry([
       { type: "set", path: ["actions", 0, "mode"], value: "no-cors" },
       { type: "set", path: ["title"], value: "Tried" },
     ]);
