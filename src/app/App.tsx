@@ -13,6 +13,7 @@ import { Timeline } from "../views/timeline/Timeline.tsx";
 import { Button } from "../views/ui/Button.tsx";
 import { lazyDialog } from "../views/ui/lazy-dialog.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
+import { useWords } from "../views/ui/use-words.ts";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
 import styles from "./App.module.css";
@@ -58,10 +59,11 @@ const Works = lazyDialog((frame) => frame.dialogs.works, {
 
 /** So that tabs and bookmarks tell scenarios apart. */
 function PageTitle() {
+  const { page } = useWords("frame");
   const title = usePlayground(({ scenario }) => scenario.title);
   useEffect(() => {
-    document.title = title ? `${visibleText(title)} · Preflight` : "Preflight";
-  }, [title]);
+    document.title = title ? page.title(visibleText(title)) : page.product;
+  }, [title, page]);
   return null;
 }
 
@@ -73,9 +75,10 @@ const Notices = lazyPart({
 
 /** The live region stands from the start, so that the first message is announced; its cards come with the first message. */
 function Messages() {
+  const { page } = useWords("frame");
   const some = usePlayground((state) => state.notices.length > 0);
   return (
-    <section className={styles.messages} aria-label="Messages" aria-live="polite">
+    <section className={styles.messages} aria-label={page.messages} aria-live="polite">
       {some && <Notices />}
     </section>
   );
@@ -87,6 +90,7 @@ interface Props {
 }
 
 export function App({ store, theme }: Props) {
+  const { header } = useWords("frame");
   const [libraryOpen, setLibraryOpen] = useState(false);
   const [compareOpen, setCompareOpen] = useState(false);
   const [labOpen, setLabOpen] = useState(false);
@@ -110,7 +114,7 @@ export function App({ store, theme }: Props) {
             <div className={styles.story}>
               <Story>
                 <Button aria-haspopup="dialog" onClick={() => setLabOpen(true)}>
-                  Run it in this browser
+                  {header.runHere}
                 </Button>
               </Story>
             </div>
@@ -138,7 +142,7 @@ export function App({ store, theme }: Props) {
             <div className={styles.readouts}>
               <Readouts>
                 <a href={trustHash} className={styles.trust}>
-                  How far to trust it
+                  {header.trust}
                 </a>
               </Readouts>
               <Console />

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from "react";
 import { first } from "../content/first.ts";
 import { Button } from "../views/ui/Button.tsx";
 import { ScenarioText } from "../views/ui/ScenarioText.tsx";
+import { useWords } from "../views/ui/use-words.ts";
 import styles from "./ErrorBoundary.module.css";
 
 interface Props {
@@ -25,31 +26,31 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return (
-      <main className={styles.fault}>
-        <h1>Something in Preflight broke</h1>
-        <p>
-          This is a fault of ours, not of your scenario. Your work up to the last edit is kept in this browser, under My works.
-        </p>
-        <pre>
-          <ScenarioText of={error.message} lines="many" />
-        </pre>
-        <p className={styles.ways}>
-          <Button look="primary" onClick={() => location.reload()}>
-            Reload
-          </Button>
-          <Button
-            onClick={() => {
-              this.props.onGiveUp();
-              // The address says it, so that it needs no storage: what broke stays under My works, and is not opened.
-              history.replaceState(null, "", `${location.pathname}#${first.entry.id}`);
-              location.reload();
-            }}
-          >
-            Start with the first scenario
-          </Button>
-        </p>
-      </main>
-    );
+    return <Fault error={error} onGiveUp={this.props.onGiveUp} />;
   }
+}
+
+function Fault({ error, onGiveUp }: { readonly error: Error; readonly onGiveUp: () => void }) {
+  const { fault } = useWords("frame");
+  const startAnew = () => {
+    onGiveUp();
+    // The address says it, so that it needs no storage: what broke stays under My works, and is not opened.
+    history.replaceState(null, "", `${location.pathname}${location.search}#${first.entry.id}`);
+    location.reload();
+  };
+  return (
+    <main className={styles.fault}>
+      <h1>{fault.title}</h1>
+      <p>{fault.text}</p>
+      <pre>
+        <ScenarioText of={error.message} lines="many" />
+      </pre>
+      <p className={styles.ways}>
+        <Button look="primary" onClick={() => location.reload()}>
+          {fault.reload}
+        </Button>
+        <Button onClick={startAnew}>{fault.startAnew}</Button>
+      </p>
+    </main>
+  );
 }

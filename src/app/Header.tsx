@@ -18,28 +18,29 @@ interface Props {
 }
 
 export function Header({ theme, onLibrary, onWorks, onCompare }: Props) {
+  const { header, page } = useWords("frame");
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
         <Mark />
-        Preflight
+        {page.product}
       </h1>
       <Button onClick={onLibrary} aria-haspopup="dialog" className={styles.scenarios}>
         <BookOpen aria-hidden="true" />
-        Scenarios
+        {header.scenarios}
       </Button>
-      <Button onClick={onWorks} aria-haspopup="dialog" aria-label="My works" title="My works" className={styles.works}>
+      <Button onClick={onWorks} aria-haspopup="dialog" aria-label={header.works} title={header.works} className={styles.works}>
         <FolderOpen aria-hidden="true" />
-        <span className={styles.worksName}>My works</span>
+        <span className={styles.worksName}>{header.works}</span>
       </Button>
       <span className={styles.space} />
       <UndoRedo />
       <ProfileChoice />
-      <Button onClick={onCompare} aria-haspopup="dialog" className={styles.compare} title="How browsers differ in this scenario">
-        Compare
+      <Button onClick={onCompare} aria-haspopup="dialog" className={styles.compare} title={header.compare.hint}>
+        {header.compare.name}
       </Button>
       <a href={trustHash} className={styles.trust}>
-        How far to trust it
+        {header.trust}
       </a>
       <ThemeSwitch theme={theme} />
       <ShareButton />
@@ -48,16 +49,17 @@ export function Header({ theme, onLibrary, onWorks, onCompare }: Props) {
 }
 
 function UndoRedo() {
+  const { header } = useWords("frame");
   const canUndo = usePlayground(({ history }) => history.past.length > 0);
   const canRedo = usePlayground(({ history }) => history.future.length > 0);
   const undo = usePlayground((store) => store.undo);
   const redo = usePlayground((store) => store.redo);
   return (
     <span className={styles.pair}>
-      <Button look="quiet" aria-label="Undo" title="Undo (Ctrl+Z)" aria-disabled={!canUndo} onClick={undo}>
+      <Button look="quiet" aria-label={header.undo.name} title={header.undo.hint} aria-disabled={!canUndo} onClick={undo}>
         <Undo2 aria-hidden="true" />
       </Button>
-      <Button look="quiet" aria-label="Redo" title="Redo (Ctrl+Shift+Z)" aria-disabled={!canRedo} onClick={redo}>
+      <Button look="quiet" aria-label={header.redo.name} title={header.redo.hint} aria-disabled={!canRedo} onClick={redo}>
         <Redo2 aria-hidden="true" />
       </Button>
       <HistoryStatus />
@@ -67,12 +69,13 @@ function UndoRedo() {
 
 /** Whose rules apply: the one knob of the scenario that is always at hand. */
 function ProfileChoice() {
+  const { header } = useWords("frame");
   const { profiles } = useWords("trace");
   const profile = usePlayground(({ scenario }) => scenario.browser.profile);
   const edit = usePlayground((store) => store.edit);
   return (
     <label className={styles.profile}>
-      <span className={styles.label}>Browser</span>
+      <span className={styles.label}>{header.browser}</span>
       <select
         value={profile}
         onChange={(event) => edit({ type: "set", path: ["browser", "profile"], value: event.target.value as ProfileName })}
@@ -88,25 +91,23 @@ function ProfileChoice() {
 }
 
 function ThemeSwitch({ theme }: { readonly theme: Theme }) {
+  const { header } = useWords("frame");
   const dark = useSyncExternalStore(theme.subscribe, theme.current) === "dark";
+  const other = dark ? header.lightTheme : header.darkTheme;
   return (
-    <Button
-      look="quiet"
-      aria-label={dark ? "Light theme" : "Dark theme"}
-      title={dark ? "Light theme" : "Dark theme"}
-      onClick={theme.toggle}
-    >
+    <Button look="quiet" aria-label={other} title={other} onClick={theme.toggle}>
       {dark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
     </Button>
   );
 }
 
 function ShareButton() {
+  const { header } = useWords("frame");
   const share = usePlayground((store) => store.share);
   return (
-    <Button look="primary" onClick={() => void share()} title="Copies a link to exactly this: scenario, step, open tab">
+    <Button look="primary" onClick={() => void share()} title={header.share.hint}>
       <Share2 aria-hidden="true" />
-      Share
+      {header.share.name}
     </Button>
   );
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { usePlayground } from "../store/hooks.ts";
+import { useWords } from "../views/ui/use-words.ts";
 import { changedPart } from "../words/change.ts";
 
 /** Says what undo and redo have changed: whoever does not see the screen hears it. */
 export function HistoryStatus() {
   const history = usePlayground((store) => store.history);
+  const words = useWords("frame").history;
   const last = useRef(history);
   const [{ said, times }, setSaid] = useState({ said: "", times: 0 });
   useEffect(() => {
@@ -15,10 +17,10 @@ export function HistoryStatus() {
     // An edit after an undo drops what could be redone, too: then the state is a new one.
     const again = redone && before.future[0] === history.present;
     if (undone || again) {
-      const said = `${undone ? "Undone" : "Redone"}: ${changedPart(before.present, history.present)}.`;
+      const said = (undone ? words.undone : words.redone)(changedPart(words, before.present, history.present));
       setSaid(({ times }) => ({ said, times: times + 1 }));
     }
-  }, [history]);
+  }, [history, words]);
   return (
     <span role="status" className="visually-hidden">
       {/* The same words twice are two events. */}

@@ -57,5 +57,5 @@ export const chromium: BrowserConsole = {
   network: networkLine,
   warnings: (call, steps) => [...headersRefused(call, steps), ...upgraded(call, steps)],
   refusedLook: () => null,
-  uncaught: (outcome) => `Uncaught (in promise) ${exceptionText(outcome, "chromium")}`,
+  uncaught: ({ exception, failure }) => `Uncaught (in promise) ${exceptionText(exception, failure, "chromium")}`,
 };

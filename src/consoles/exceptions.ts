@@ -1,8 +1,6 @@
 import type { ProfileName } from "../scenario/schema.ts";
-import type { Outcome } from "../trace/events.ts";
+import type { Failure } from "../trace/failures.ts";
 import { refusedCall } from "./refused-calls.ts";
-
-type ErrorOutcome = Extract<Outcome, { kind: "error" }>;
 
 /** What `fetch()` rejects with when a request was made: the cause is never in it. The Standard leaves the text to the browser. */
 const fetchRejections: Record<ProfileName, string> = {
@@ -12,17 +10,15 @@ const fetchRejections: Record<ProfileName, string> = {
   webkit: "TypeError: Load failed",
 };
 
-/** What a script can print of an error. */
-export function exceptionText({ exception, failure }: ErrorOutcome, profile: ProfileName): string {
-  if (exception === "never ran") return "nothing: it never ran";
-  if (exception === "error event") return failure.context.api === "xhr" ? "error event, status 0" : "error event";
+/** What a script can print of an error that it has caught: the exception's name, and its message. */
+export function exceptionText(exception: string, failure: Failure, profile: ProfileName): string {
   const message = refused(failure, profile);
   if (message !== null) return `${exception}${message && `: ${message}`}`;
   return exception === "TypeError" ? fetchRejections[profile] : exception;
 }
 
 /** The message of a call that was refused before there was a request; empty where it is not known. null: it was not refused. */
-function refused(failure: ErrorOutcome["failure"], profile: ProfileName): string | null {
+function refused(failure: Failure, profile: ProfileName): string | null {
   if (failure.code !== "INVALID_REQUEST" && failure.code !== "URL_HAS_CREDENTIALS") return null;
   return refusedCall(failure, profile);
 }

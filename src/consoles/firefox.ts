@@ -34,5 +34,5 @@ export const firefox: BrowserConsole = {
   network: () => null,
   warnings: policyIgnored,
   refusedLook: () => null,
-  uncaught: (outcome) => `Uncaught (in promise) ${exceptionText(outcome, "firefox")}`,
+  uncaught: ({ exception, failure }) => `Uncaught (in promise) ${exceptionText(exception, failure, "firefox")}`,
 };

@@ -33,5 +33,5 @@ export const webkit: BrowserConsole = {
   network: () => null,
   warnings: headersRefused,
   refusedLook,
-  uncaught: (outcome) => `Unhandled Promise Rejection: ${exceptionText(outcome, "webkit")}`,
+  uncaught: ({ exception, failure }) => `Unhandled Promise Rejection: ${exceptionText(exception, failure, "webkit")}`,
 };

@@ -13,12 +13,12 @@ const shown =
 
 /** Calls whose texts nobody reads: selectors, conditions of media, errors for developers. */
 const technical =
-  /(?:^|\.)(?:querySelector(?:All)?|closest|matches|matchMedia|createElement|Error|TypeError|Set|RegExp|getItem|setItem|startsWith|endsWith|includes|replace|replaceAll|split|join)$/u;
+  /(?:^|\.)(?:super|querySelector(?:All)?|closest|matches|matchMedia|createElement|Error|TypeError|Set|RegExp|getItem|setItem|startsWith|endsWith|includes|replace|replaceAll|split|join)$/u;
 
 /** Two words in a row, as no code, selector or class name has them. */
 const prose = /\p{L}{2,}[,.:;!?’”)]* [“(‘]?\p{L}{2,}/u;
 /** `a[href]`: no sentence has that. */
-const selector = /\w\[[\w-]+(?:=|\])/u;
+const selector = /(?:^|[\w ])\[[\w-]+(?:=|\])/u;
 const letters = /\p{L}/u;
 /** Typed into a terminal. */
 const command = /^npm /u;

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { type ConsoleName, consoleOf } from "../../consoles/browser-console.ts";
 import { usePlayground } from "../../store/hooks.ts";
-import type { Words } from "../../words/contract.ts";
 import type { ProfileName } from "../../words/trace/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chips } from "../ui/Chips.tsx";
@@ -39,26 +38,28 @@ const lists = {
 
 /** The console a developer would look at: what a browser prints for every action so far. */
 export function Console() {
+  const { consoles } = useWords("frame");
   const { profiles } = useWords("trace");
   const profile = usePlayground(({ scenario }) => scenario.browser.profile);
   const edit = usePlayground((store) => store.edit);
   const [chosen, choose] = useState<{ readonly name: ConsoleName; readonly under: ProfileName } | null>(null);
   // The choice belongs to the rules it was made under: whoever changes the browser sees that browser's words.
   const name = chosen?.under === profile ? chosen.name : consoleOf(profile);
+  const rules = profile === "standard" ? consoles.theStandard : profiles[profile];
   const List = lists[name];
   return (
-    <section className={styles.console} aria-label="Console">
+    <section className={styles.console} aria-label={consoles.title}>
       <div className={styles.top}>
-        <h2 className={styles.head}>Console{name !== profile && `: ${whose(profiles, name, profile)}`}</h2>
+        <h2 className={styles.head}>{name === profile ? consoles.title : consoles.titleOf(profiles[name], rules)}</h2>
         <Chips
-          label="Whose words"
+          label={consoles.whose}
           chips={names.map((id) => ({ id, title: profiles[id] }))}
           chosen={name}
           onChoose={(name) => choose({ name, under: profile })}
         >
           {name !== profile && (
             <Button onClick={() => edit({ type: "set", path: ["browser", "profile"], value: name })}>
-              Use {profiles[name]}’s rules
+              {consoles.use(profiles[name])}
             </Button>
           )}
         </Chips>
@@ -66,9 +67,4 @@ export function Console() {
       <List />
     </section>
   );
-}
-
-/** Whose words these are, and by whose rules the run went. */
-function whose(profiles: Words["trace"]["profiles"], name: ConsoleName, profile: ProfileName): string {
-  return `${profiles[name]}’s words, ${profile === "standard" ? "the Standard" : profiles[profile]}’s rules`;
 }

@@ -1,4 +1,5 @@
 import { type EdgeTypes, type NodeTypes, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from "@xyflow/react";
+import { useWords } from "../ui/use-words.ts";
 import "@xyflow/react/dist/base.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
@@ -27,6 +28,7 @@ export function Diagram({ children }: { readonly children?: ReactNode }) {
 }
 
 function Flow({ children }: { readonly children: ReactNode }) {
+  const { diagram } = useWords("frame");
   const store = usePlaygroundStore();
   const stale = usePlayground((state) => state.stale);
   const frame = useRef<HTMLDivElement>(null);
@@ -51,7 +53,7 @@ function Flow({ children }: { readonly children: ReactNode }) {
         upright && width > 0 ? { height: layout.bounds.height * Math.min(1, (width - 24) / layout.bounds.width) + 32 } : undefined
       }
       id="diagram"
-      aria-label="Diagram"
+      aria-label={diagram.title}
     >
       <ReactFlow
         nodes={nodes}

@@ -17,9 +17,8 @@ export function GatesNode({ data }: { readonly data: { readonly shown: readonly 
   );
 }
 
-const stateWords = { idle: "not asked yet", noted: "asked", open: "open", closed: "closed" };
-
 function GateBar({ gate }: { readonly gate: Gate }) {
+  const { diagram } = useWords("frame");
   const words = useWords("trace");
   const state = usePicture(({ gates }) => gates[gate]);
   const active = usePicture(({ event }) => event?.type === "step" && event.step.gate === gate);
@@ -38,16 +37,16 @@ function GateBar({ gate }: { readonly gate: Gate }) {
       <span className={styles.gateText}>
         <span className={styles.gateName}>
           {words.gateNames[gate]}
-          <span className="visually-hidden">: {stateWords[shown]}.</span>
+          <span className="visually-hidden">{diagram.gateIs(diagram.gates[shown])}</span>
         </span>
-        <span className={styles.gateWhy}>{state ? <Text of={stepWords(words, state.step).title} bare /> : "—"}</span>
+        <span className={styles.gateWhy}>{state ? <Text of={stepWords(words, state.step).title} look="bare" /> : "—"}</span>
       </span>
     </button>
   );
 }
 
 /** The barrier itself: across the way when closed, raised when open. Shape says it, colour repeats it. */
-function GateSign({ state }: { readonly state: keyof typeof stateWords }) {
+function GateSign({ state }: { readonly state: "idle" | "noted" | "open" | "closed" }) {
   return (
     <svg className={styles.sign} viewBox="0 0 28 28" aria-hidden="true" fill="none" strokeLinecap="round" strokeWidth="2.5">
       <path d="M6 4v20" className={styles.post} />

@@ -12,6 +12,7 @@ import { useInspect } from "./use-inspect.ts";
 
 /** A server or a proxy with its layers, in the order in which a request meets them. */
 export function HostNode({ data }: { readonly data: { readonly host: string } }) {
+  const { diagram } = useWords("frame");
   const host = usePlayground(({ scenario }) => scenario.hosts.find(({ id }) => id === data.host));
   const inspect = useInspect("hosts", { kind: "node", node: `host:${data.host}` });
   if (!host) return null;
@@ -22,11 +23,11 @@ export function HostNode({ data }: { readonly data: { readonly host: string } })
           <strong>
             <ScenarioText of={hostName(host)} />
           </strong>
-          <span className={styles.kind}>{host.down ? "down" : host.role}</span>
+          <span className={styles.kind}>{host.down ? diagram.down : diagram.roles[host.role]}</span>
         </span>
         <code className={styles.origin}>
           <Address of={host.origins[0] ?? ""} />
-          {host.origins.length > 1 ? ` +${host.origins.length - 1}` : ""}
+          {host.origins.length > 1 ? diagram.moreOrigins(host.origins.length - 1) : ""}
         </code>
       </button>
       <ol className={styles.layers}>
@@ -42,6 +43,7 @@ export function HostNode({ data }: { readonly data: { readonly host: string } })
 }
 
 function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: number }) {
+  const { diagram } = useWords("frame");
   const { layerDeed, layerPurposes, layers } = useWords("trace");
   const deed = usePicture(({ layers }) => layers[host.id]?.[index]);
   const active = usePicture(({ event }) => event?.type === "layer" && event.host === host.id && event.layer === index);
@@ -61,7 +63,7 @@ function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: nu
         onClick={inspect}
       >
         <span className={styles.layerName}>{layers[layer.kind]}</span>
-        <span className={styles.deed}>{layer.off ? "off" : words.length > 0 ? <Text of={words} bare /> : "·"}</span>
+        <span className={styles.deed}>{layer.off ? diagram.off : words.length > 0 ? <Text of={words} look="bare" /> : "·"}</span>
       </button>
     </li>
   );

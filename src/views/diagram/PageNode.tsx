@@ -12,6 +12,8 @@ import { useWords } from "../ui/use-words.ts";
 import styles from "./nodes.module.css";
 import { useInspect } from "./use-inspect.ts";
 
+type DiagramWords = Words["frame"]["diagram"];
+
 interface Props {
   /** `narrow`: what becomes of its request has a line of its own. */
   readonly data: { readonly page: string; readonly narrow: boolean };
@@ -19,6 +21,7 @@ interface Props {
 
 /** A page: its origin, and whether what it does is waiting, has worked, or got nothing. */
 export function PageNode({ data }: Props) {
+  const { diagram } = useWords("frame");
   const { things } = useWords("trace");
   const page = usePlayground(({ scenario }) => scenario.pages.find(({ id }) => id === data.page));
   const mine = usePlayground(({ scenario }) =>
@@ -43,10 +46,10 @@ export function PageNode({ data }: Props) {
         <strong>
           <ScenarioText of={pageName(page)} />
         </strong>
-        <span className={styles.kind}>{acting ? `${actorOf(acting, things)} ${endOf(outcome)}` : "page"}</span>
+        <span className={styles.kind}>{acting ? endOf(diagram, actorOf(acting, diagram, things), outcome) : diagram.page}</span>
       </span>
       <code className={styles.origin}>
-        <Address of={originText(page)} />
+        <Address of={originText(diagram, page)} />
       </code>
     </button>
   );
@@ -58,23 +61,23 @@ function stateOf(outcome: Outcome | null): "waits" | "nothing" | "answer" {
 }
 
 /** Who waits: script, or an element. */
-function actorOf(action: PageActionSpec, things: Words["trace"]["things"]): string {
-  if (action.kind === "fetch" || action.kind === "xhr") return action.injected ? "injected script" : "script";
+function actorOf(action: PageActionSpec, diagram: DiagramWords, things: Words["trace"]["things"]): string {
+  if (action.kind === "fetch" || action.kind === "xhr") return action.injected ? diagram.injectedScript : diagram.script;
   return things[initiatorOf(action)].name;
 }
 
-function endOf(outcome: Outcome | null): string {
-  if (outcome === null) return "waits";
-  if (outcome.kind === "error") return outcome.exception === "never ran" ? "never ran" : "gets nothing";
-  if (outcome.kind !== "embedded") return "has an answer";
-  if (outcome.failure) return "failed unnoticed";
-  if (outcome.readable) return outcome.readable.allowed ? "is readable" : "is there, unreadable";
-  return outcome.event === "queued" ? "is queued" : outcome.event === "message" ? "has a message" : "is there";
+function endOf(words: DiagramWords, who: string, outcome: Outcome | null): string {
+  if (outcome === null) return words.waits(who);
+  if (outcome.kind === "error") return outcome.exception === "never ran" ? words.neverRan(who) : words.getsNothing(who);
+  if (outcome.kind !== "embedded") return words.hasAnswer(who);
+  if (outcome.failure) return words.failedUnnoticed(who);
+  if (outcome.readable) return outcome.readable.allowed ? words.isReadable(who) : words.isUnreadable(who);
+  return { queued: words.isQueued, message: words.hasMessage, load: words.isThere, navigated: words.isThere }[outcome.event](who);
 }
 
-function originText({ url, sandboxed }: PageSpec): string {
-  if (sandboxed) return "null (sandboxed)";
+function originText(words: DiagramWords, { url, sandboxed }: PageSpec): string {
+  if (sandboxed) return words.sandboxed;
   const parsed = Url.parse(url);
   if (!parsed) return url;
-  return parsed.origin === "null" ? `null (${parsed.protocol})` : parsed.origin;
+  return parsed.origin === "null" ? words.withoutOrigin(parsed.protocol) : parsed.origin;
 }

@@ -2,6 +2,7 @@ import { ViewportPortal } from "@xyflow/react";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
 import type { Strip } from "../../trace/picture.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import type { EdgePlan, Layout } from "./layout.ts";
 import styles from "./Strips.module.css";
 import { stripFace } from "./strip-face.ts";
@@ -41,9 +42,10 @@ interface Props {
 }
 
 function FlightStrip({ strip, edge, moving, upright }: Props) {
+  const { diagram } = useWords("frame");
   const store = usePlaygroundStore();
   const speed = usePlayground((state) => state.speed);
-  const face = stripFace(strip);
+  const face = stripFace(diagram.strip, strip);
   const back = strip.response !== null;
   const inspect = () => {
     store.getState().select({ kind: "message", message: strip.request.message });
@@ -71,8 +73,8 @@ function FlightStrip({ strip, edge, moving, upright }: Props) {
           <span className={styles.name}>{name}</span> <ScenarioText dir="ltr" of={value} />
         </span>
       ))}
-      {strip.place === "held" && <span className={styles.stamp}>✕ withheld</span>}
-      {strip.place === "lost" && <span className={styles.stamp}>no answer</span>}
+      {strip.place === "held" && <span className={styles.stamp}>{diagram.strip.withheld}</span>}
+      {strip.place === "lost" && <span className={styles.stamp}>{diagram.strip.noAnswer}</span>}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import type { Gate } from "../../trace/steps.ts";
 import { eventsOf } from "../../trace/trace-index.ts";
+import type { Words } from "../../words/contract.ts";
 import { type Names, namesOf } from "../../words/trace/names.ts";
 import { useWords } from "../ui/use-words.ts";
 import { gatesOf } from "./gates-of.ts";
@@ -24,6 +25,7 @@ interface Drawing {
  */
 export function useDrawing(width: number, height: number): Drawing {
   const words = useWords("trace");
+  const { diagram } = useWords("frame");
   const scenario = usePlayground((state) => state.scenario);
   const trace = usePlayground((state) => state.trace);
   // Before anything has happened the first action is shown.
@@ -33,7 +35,7 @@ export function useDrawing(width: number, height: number): Drawing {
   const gates = useMemo(() => gatesOf(eventsOf(trace, action)).join(" "), [trace, action]);
   const layout = useMemo(() => layoutOf(scenario, trace, gates.split(" ") as Gate[], shape), [scenario, trace, gates, shape]);
   const nodes = useMemo(() => nodesOf(layout, shape), [layout, shape]);
-  const edges = useMemo(() => edgesOf(layout, namesOf(words, scenario)), [layout, words, scenario]);
+  const edges = useMemo(() => edgesOf(layout, diagram, namesOf(words, scenario)), [layout, diagram, words, scenario]);
   return { layout, nodes, edges, upright: shape === "upright" };
 }
 
@@ -64,7 +66,7 @@ function nodesOf(layout: Layout, shape: Shape): Node[] {
   ];
 }
 
-function edgesOf(layout: Layout, names: Names): Edge[] {
+function edgesOf(layout: Layout, { way }: Words["frame"]["diagram"], names: Names): Edge[] {
   return layout.edges.map((plan) => ({
     id: plan.id,
     source: plan.from,
@@ -73,6 +75,6 @@ function edgesOf(layout: Layout, names: Names): Edge[] {
     data: { path: plan.path },
     interactionWidth: 24,
     // By default it names both ends by their ids, which say nothing to a reader.
-    ariaLabel: visibleText(`From ${names.node(plan.from)} to ${names.node(plan.to)}`),
+    ariaLabel: visibleText(way(names.node(plan.from), names.node(plan.to))),
   }));
 }

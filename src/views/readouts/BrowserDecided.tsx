@@ -12,16 +12,9 @@ import { useWords } from "../ui/use-words.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 
-const verdictWords = {
-  pending: "Not yet",
-  blocked: "✕ Blocked",
-  unanswered: "✕ No answer",
-  stopped: "■ Stopped",
-  passed: "✓ Allowed",
-  partly: "◐ Allowed, not readable",
-};
+type Verdict = keyof Words["frame"]["readouts"]["browser"]["verdicts"];
 
-function verdictOf(failure: Failure | null, outcome: Outcome | null): keyof typeof verdictWords {
+function verdictOf(failure: Failure | null, outcome: Outcome | null): Verdict {
   if (!failure && outcome?.kind === "embedded") return outcome.readable?.allowed === false ? "partly" : "passed";
   if (!failure) return outcome?.kind === "response" ? "passed" : "pending";
   if (failure.code === "RUN_LIMIT") return "stopped";
@@ -37,6 +30,7 @@ function titleOf(words: Words["trace"], decision: AnyStep | null, outcome: Outco
 
 /** The verdict, and who gave it: always the browser. */
 export function BrowserDecided({ aside }: { readonly aside: ReactNode }) {
+  const { browser } = useWords("frame").readouts;
   const words = useWords("trace");
   const decision = usePicture((picture) => picture.decision);
   const outcome = usePicture((picture) => picture.outcome);
@@ -45,18 +39,17 @@ export function BrowserDecided({ aside }: { readonly aside: ReactNode }) {
   const verdict = verdictOf(failure, outcome);
   const title = failure ? failureWords(words, failure).title : titleOf(words, decision, outcome);
   return (
-    <Card title="The browser decided" aside={aside} verdict={verdict}>
+    <Card title={browser.title} aside={aside} verdict={verdict}>
       {byClient ? (
-        <p className={styles.quiet}>There is no browser here. Nobody decides.</p>
+        <p className={styles.quiet}>{browser.noBrowser}</p>
       ) : (
         <>
           <p className={styles.verdict} role="status">
-            {verdictWords[verdict]}
+            {browser.verdicts[verdict]}
           </p>
           {title && (
             <p>
-              {verdict === "pending" && "So far: "}
-              <Text of={title} />
+              <Text of={verdict === "pending" ? browser.soFar(title) : title} />
             </p>
           )}
         </>

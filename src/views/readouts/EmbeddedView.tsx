@@ -7,14 +7,15 @@ type Embedded = Extract<Outcome, { kind: "embedded" }>;
 
 /** What script learns of an element, a frame, a form, a beacon: that it is there, and what is in it or not. */
 export function EmbeddedView({ outcome }: { readonly outcome: Embedded }) {
+  const { script } = useWords("frame").readouts;
   const { readings } = useWords("trace");
   const { event, readable, message, failure } = outcome;
   return (
     <>
-      <p className={styles.mono}>{eventText(outcome)}</p>
+      <p className={styles.mono}>{script.events[event]}</p>
       {message !== null && (
         <p className={styles.mono}>
-          data: <ScenarioText dir="ltr" of={JSON.stringify(message.slice(0, 120))} />
+          <ScenarioText dir="ltr" of={`data: ${JSON.stringify(message.slice(0, 120))}`} />
         </p>
       )}
       {readable && !failure && (
@@ -22,12 +23,8 @@ export function EmbeddedView({ outcome }: { readonly outcome: Embedded }) {
           {readings[readable.what][readable.allowed ? "yes" : "no"]}
         </p>
       )}
-      {event === "queued" && <p className={styles.quiet}>And nothing more, whatever becomes of it.</p>}
-      {failure && <p className={styles.quiet}>It is not told that this failed.</p>}
+      {event === "queued" && <p className={styles.quiet}>{script.nothingMore}</p>}
+      {failure && <p className={styles.quiet}>{script.notTold}</p>}
     </>
   );
-}
-
-function eventText({ event }: Embedded): string {
-  return { load: "load event", message: "message event", navigated: "load event of the frame", queued: "true" }[event];
 }

@@ -13,8 +13,9 @@ import { deedOf } from "./server-deed.ts";
 
 /** The three answers that people mix up, always side by side. `children` stand beside the verdict's head. */
 export function Readouts({ children }: { readonly children?: ReactNode }) {
+  const { readouts } = useWords("frame");
   return (
-    <section className={styles.readouts} aria-label="Read-outs">
+    <section className={styles.readouts} aria-label={readouts.title}>
       <ServerDid />
       <BrowserDecided aside={children} />
       <ScriptSees />
@@ -23,6 +24,7 @@ export function Readouts({ children }: { readonly children?: ReactNode }) {
 }
 
 function ServerDid() {
+  const { server } = useWords("frame").readouts;
   const words = useWords("trace");
   const scenario = usePlayground((store) => store.scenario);
   const strips = usePicture((picture) => picture.strips);
@@ -32,8 +34,8 @@ function ServerDid() {
   const reached = strips.filter(({ request }) => request.to !== null);
   const mine = effects.filter((effect) => effect.action === action);
   return (
-    <Card title="The server did">
-      {reached.length === 0 && <p className={styles.quiet}>Nothing: no request has reached it.</p>}
+    <Card title={server.title}>
+      {reached.length === 0 && <p className={styles.quiet}>{server.nothing}</p>}
       <LongList
         className={styles.list}
         count={reached.length + mine.length}
@@ -43,7 +45,7 @@ function ServerDid() {
           if (strip)
             return (
               <li {...place}>
-                <Text of={deedOf(strip, names)} />
+                <Text of={deedOf(server, strip, names)} />
               </li>
             );
           return (

@@ -1,11 +1,12 @@
-import { exceptionText } from "../../consoles/exceptions.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { shortened } from "../../text/shortened.ts";
 import type { Outcome } from "../../trace/events.ts";
 import { LongText } from "../ui/LongText.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { Card } from "./Card.tsx";
+import { inHands, opaqueResponse } from "./in-hands.ts";
 import styles from "./Readouts.module.css";
 
 const EmbeddedView = lazyPart({
@@ -15,36 +16,38 @@ const EmbeddedView = lazyPart({
 
 /** What is in the script's hands: the whole response, a part of it, or nothing. */
 export function ScriptSees() {
+  const { script } = useWords("frame").readouts;
   const outcome = usePicture((picture) => picture.outcome);
   return (
-    <Card title={outcome?.kind === "client" ? "The program sees" : "The script sees"}>
-      {outcome ? <OutcomeView outcome={outcome} /> : <p className={styles.quiet}>Nothing yet: it waits.</p>}
+    <Card title={outcome?.kind === "client" ? script.programTitle : script.title}>
+      {outcome ? <OutcomeView outcome={outcome} /> : <p className={styles.quiet}>{script.nothingYet}</p>}
     </Card>
   );
 }
 
 function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
+  const { script } = useWords("frame").readouts;
   const profile = usePlayground(({ scenario }) => scenario.browser.profile);
   switch (outcome.kind) {
     case "error":
       return (
         <p className={styles.mono} data-tone="block">
-          <ScenarioText dir="ltr" of={exceptionText(outcome, profile)} />
+          <ScenarioText dir="ltr" of={inHands(script, outcome, profile)} />
         </p>
       );
     case "embedded":
       return <EmbeddedView outcome={outcome} />;
     case "client":
       return "failure" in outcome.result ? (
-        <p className={styles.mono}>no answer</p>
+        <p className={styles.mono}>{script.noAnswer}</p>
       ) : (
         <ResponseView status={outcome.result.status} headers={outcome.result.headers} body={outcome.result.body} hidden={[]} />
       );
     case "response":
       return outcome.responseType === "opaque" || outcome.responseType === "opaqueredirect" ? (
         <>
-          <p className={styles.mono}>type: &quot;{outcome.responseType}&quot;, status: 0, body: &quot;&quot;</p>
-          <p className={styles.quiet}>It knows that something came back, and nothing more.</p>
+          <p className={styles.mono}>{opaqueResponse(outcome.responseType)}</p>
+          <p className={styles.quiet}>{script.opaque}</p>
         </>
       ) : (
         <ResponseView status={outcome.status} headers={outcome.headers} body={outcome.body} hidden={outcome.hidden} />
@@ -60,6 +63,7 @@ interface ResponseProps {
 }
 
 function ResponseView({ status, headers, body, hidden }: ResponseProps) {
+  const { script } = useWords("frame").readouts;
   return (
     <>
       <p className={styles.mono}>
@@ -72,7 +76,7 @@ function ResponseView({ status, headers, body, hidden }: ResponseProps) {
       )}
       {hidden.length > 0 && (
         <p className={styles.quiet}>
-          hidden:{" "}
+          {script.hidden}{" "}
           <code>
             <LongText of={hidden.join(", ")} />
           </code>

@@ -22,6 +22,7 @@ interface Props {
 
 /** The requests of a scenario that makes several, each with its end: one of them is shown below. */
 export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
+  const { sequence } = useWords("frame");
   const { things } = useWords("trace");
   const scenario = usePlayground((store) => store.scenario);
   const trace = usePlayground((store) => store.trace);
@@ -33,11 +34,11 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
   if (labels.length > mostChips) {
     return (
       <label className={styles.select}>
-        <span className="visually-hidden">Request shown</span>
+        <span className="visually-hidden">{sequence.requestShown}</span>
         <select value={shown} onChange={(change) => onShow(Number(change.target.value))}>
           {labels.map((label, i) => (
             <option key={label} value={i}>
-              {visibleText(label)} {endOf(outcomes[i]).sign}
+              {visibleText(label)} {signs[endOf(outcomes[i])]}
             </option>
           ))}
         </select>
@@ -46,7 +47,7 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
   }
   return (
     <fieldset className={styles.chips}>
-      <legend className="visually-hidden">Request shown</legend>
+      <legend className="visually-hidden">{sequence.requestShown}</legend>
       {labels.map((label, i) => {
         const end = endOf(outcomes[i]);
         return (
@@ -54,12 +55,12 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
             key={label}
             type="button"
             className={styles.chip}
-            data-end={end.word}
+            data-end={end}
             aria-pressed={i === shown}
             onClick={() => onShow(i)}
           >
-            <ScenarioText of={label} /> <span aria-hidden="true">{end.sign}</span>
-            <span className="visually-hidden">{end.word}</span>
+            <ScenarioText of={label} /> <span aria-hidden="true">{signs[end]}</span>
+            <span className="visually-hidden">{sequence.ends[end]}</span>
           </button>
         );
       })}
@@ -78,17 +79,14 @@ function deedOf(action: PageActionSpec, things: Things): string {
   return action.kind === "fetch" || action.kind === "xhr" ? action.method : things[initiatorOf(action)].name;
 }
 
-const ends = {
-  none: { sign: "", word: "" },
-  failed: { sign: "✕", word: "failed" },
-  /** It works, and script may not look inside. */
-  closed: { sign: "◐", word: "not readable" },
-  answered: { sign: "✓", word: "answered" },
-} as const;
+/** `closed`: it works, and script may not look inside. */
+type End = "none" | "failed" | "closed" | "answered";
 
-function endOf(outcome: Outcome | undefined): { readonly sign: string; readonly word: string } {
-  if (!outcome) return ends.none;
-  if (outcome.kind === "error") return ends.failed;
-  if (outcome.kind !== "embedded") return ends.answered;
-  return outcome.failure ? ends.failed : outcome.readable?.allowed === false ? ends.closed : ends.answered;
+const signs: Record<End, string> = { none: "", failed: "✕", closed: "◐", answered: "✓" };
+
+function endOf(outcome: Outcome | undefined): End {
+  if (!outcome) return "none";
+  if (outcome.kind === "error") return "failed";
+  if (outcome.kind !== "embedded") return "answered";
+  return outcome.failure ? "failed" : outcome.readable?.allowed === false ? "closed" : "answered";
 }

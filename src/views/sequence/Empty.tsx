@@ -1,9 +1,11 @@
 import { usePlaygroundStore } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
+import { useWords } from "../ui/use-words.ts";
 import styles from "./Empty.module.css";
 
 /** A scenario in which nobody asks anything, and the way out. */
 export function Empty() {
+  const { sequence } = useWords("frame");
   const store = usePlaygroundStore();
   const add = () => {
     store.getState().edit({ type: "addAction", kind: "fetch" });
@@ -11,8 +13,8 @@ export function Empty() {
   };
   return (
     <div className={styles.empty}>
-      <p>Nobody asks anything in this scenario, so nothing can happen.</p>
-      <Button onClick={add}>Add a request</Button>
+      <p>{sequence.empty}</p>
+      <Button onClick={add}>{sequence.addRequest}</Button>
     </div>
   );
 }

@@ -27,6 +27,7 @@ const rowHeight = 28;
 /** The same run from top to bottom: one row a step, one column for everyone who takes part. */
 export function Sequence() {
   const words = useWords("trace");
+  const { sequence } = useWords("frame");
   const trace = usePlayground((store) => store.trace);
   const scenario = usePlayground((store) => store.scenario);
   const stop = usePlayground((store) => stopAt(store.trace, store.cursor));
@@ -59,7 +60,7 @@ export function Sequence() {
     <section className={styles.sequence} aria-labelledby="sequence-title">
       <div className={styles.top}>
         <h2 id="sequence-title" className="visually-hidden">
-          Sequence
+          {sequence.title}
         </h2>
         {scenario.actions.length > 1 && <ActionChoice shown={action} />}
         <div
@@ -69,14 +70,14 @@ export function Sequence() {
         >
           {lines.map((id) => (
             <span key={id} className={styles.name}>
-              {id === "browser" ? "Browser" : <ScenarioText of={names.node(id)} />}
+              {id === "browser" ? sequence.browser : <ScenarioText of={names.node(id)} />}
             </span>
           ))}
         </div>
       </div>
       {scenario.actions.length === 0 && <Empty />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard */}
-      <section ref={list} className={styles.scroll} tabIndex={0} aria-label="Steps of the run">
+      <section ref={list} className={styles.scroll} tabIndex={0} aria-label={sequence.steps}>
         <div className={styles.inside}>
           {lines.map((id, i) => (
             <span key={id} className={styles.lifeline} style={{ left: `${((i + 0.5) / lines.length) * 100}%` }} />
@@ -92,7 +93,7 @@ export function Sequence() {
               if (!event) return null;
               return (
                 <SequenceRow
-                  row={rowOf(words, event, names, lines)}
+                  row={rowOf(words, sequence, event, names, lines)}
                   place={place}
                   columns={lines.length}
                   when={number < stop ? "past" : number === stop ? "now" : "future"}

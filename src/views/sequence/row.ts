@@ -19,7 +19,13 @@ export interface Row {
   readonly tone: "plain" | "preflight" | "actual" | "pass" | "fail" | "effect";
 }
 
-export function rowOf(words: Words["trace"], event: TraceEvent, names: Names, lines: readonly NodeId[]): Row {
+export function rowOf(
+  words: Words["trace"],
+  sequence: Words["frame"]["sequence"],
+  event: TraceEvent,
+  names: Names,
+  lines: readonly NodeId[],
+): Row {
   const column = (id: NodeId) => Math.max(0, lines.indexOf(id));
   const spoken = shortened(plain(eventWords(words, event, names).title));
   const arrow = (from: NodeId, to: NodeId, label: Phrase, tone: Row["tone"]): Row => ({
@@ -41,20 +47,22 @@ export function rowOf(words: Words["trace"], event: TraceEvent, names: Names, li
   switch (event.type) {
     case "action":
       return event.by.startsWith("client:")
-        ? remark(event.by, say`starts`)
+        ? remark(event.by, sequence.starts)
         : arrow(event.by, "browser", say`${[names.action(event.action)]}`, "plain");
     case "step":
       return remark("browser", stepWords(words, event.step).title, event.step.verdict === "note" ? "plain" : event.step.verdict);
     case "request": {
-      const line = say`${`${event.request.method} ${pathOf(event.request.url)}`}`;
+      const line = `${event.request.method} ${pathOf(event.request.url)}`;
       // Nobody of this name takes part: there is no lifeline to draw an arrow to.
       if (event.to === null)
-        return remark(event.from, say`${line} to ${originOf(event.request.url)}: no such server`, toneOf(event.purpose));
-      return arrow(event.from, event.to, line, toneOf(event.purpose));
+        return remark(event.from, sequence.noServer(line, originOf(event.request.url)), toneOf(event.purpose));
+      return arrow(event.from, event.to, say`${line}`, toneOf(event.purpose));
     }
     case "response": {
       const label =
-        "failure" in event.response ? say`no answer` : say`${event.response.status}${allowOrigin(event.response.headers)}`;
+        "failure" in event.response
+          ? sequence.noAnswer
+          : sequence.answer(event.response.status, allowOrigin(event.response.headers));
       return event.from === null ? remark(event.to, label) : arrow(event.from, event.to, label, toneOf(event.purpose));
     }
     case "layer":
@@ -77,7 +85,7 @@ function toneOf(purpose: string): Row["tone"] {
   return purpose === "preflight" ? "preflight" : "actual";
 }
 
-function allowOrigin(headers: readonly (readonly [string, string])[]): Phrase {
+function allowOrigin(headers: readonly (readonly [string, string])[]): string | null {
   const found = headers.find(([name]) => name.toLowerCase() === "access-control-allow-origin");
-  return found ? say`, Allow-Origin ${found[1]}` : [];
+  return found?.[1] ?? null;
 }

@@ -2,6 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { clauses, clauseUrl } from "../../trace/clauses.ts";
 import type { StepEvent } from "../../trace/events.ts";
 import { OriginComparison } from "../ui/OriginComparison.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { LetterComparison } from "./LetterComparison.tsx";
 import { lettersIn, originsIn } from "./origins-in.ts";
 import styles from "./ThisStep.module.css";
@@ -9,19 +10,26 @@ import { ValueTable } from "./ValueTable.tsx";
 
 /** What a step weighed, and the clause it follows. */
 export function StepDetails({ event }: { readonly event: StepEvent }) {
+  const words = useWords("frame");
   const { step } = event;
   const origins = originsIn(step);
   const letters = lettersIn(step);
   const clause = clauses[step.name];
   return (
     <>
-      {origins && <OriginComparison a={origins.page} b={origins.other} titleA={origins.titles[0]} titleB={origins.titles[1]} />}
-      {letters && <LetterComparison labels={["The request's Origin", "Access-Control-Allow-Origin"]} texts={letters} />}
+      {origins && (
+        <OriginComparison
+          a={origins.page}
+          b={origins.other}
+          titleA={words.origins[origins.titles[0]]}
+          titleB={words.origins[origins.titles[1]]}
+        />
+      )}
+      {letters && <LetterComparison labels={[words.step.requestOrigin, "Access-Control-Allow-Origin"]} texts={letters} />}
       <ValueTable step={step} />
       <p className={styles.clause}>
         <a href={clauseUrl(step.name)} target="_blank" rel="noreferrer">
-          {clause.standard ?? "Fetch Standard"}: {clause.title}
-          {clause.path && `, step ${clause.path}`}
+          {words.step.clause(clause.standard, clause.title, clause.path)}
           <ExternalLink aria-hidden="true" />
         </a>
       </p>

@@ -1,6 +1,5 @@
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { TraceEvent } from "../../trace/events.ts";
-import { say } from "../../words/phrase.ts";
 import { eventWords } from "../../words/trace/events.ts";
 import { namesOf } from "../../words/trace/names.ts";
 import { failureWords } from "../../words/trace/steps.ts";
@@ -17,22 +16,21 @@ const StepDetails = lazyPart({
 
 /** Why: the step at the cursor in plain words, with its values and its clause. */
 export function ThisStep() {
+  const { step } = useWords("frame");
   const trace = useWords("trace");
   const event = usePicture((picture) => picture.event);
   const scenario = usePlayground((store) => store.scenario);
   const words = event
     ? eventWords(trace, event, namesOf(trace, scenario))
     : {
-        title: say`Nothing has happened yet`,
-        why: scenario.actions.length
-          ? say`The script has not started. Step forward, or press Play.`
-          : say`There is no request. Add one under Request.`,
+        title: step.nothingYet,
+        why: scenario.actions.length ? step.notStarted : step.noRequest,
       };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: its place scrolls, and has to be reachable by keyboard
     <section className={styles.step} aria-labelledby="this-step" data-verdict={verdictOf(event)} tabIndex={0}>
       <h2 id="this-step" className={styles.head}>
-        This step
+        {step.title}
       </h2>
       <h3 className={styles.title}>
         <Sign verdict={verdictOf(event)} />
@@ -50,6 +48,7 @@ export function ThisStep() {
 }
 
 function Remedy({ event }: { readonly event: TraceEvent }) {
+  const { step } = useWords("frame");
   const trace = useWords("trace");
   const failure =
     event.type === "step"
@@ -60,7 +59,7 @@ function Remedy({ event }: { readonly event: TraceEvent }) {
   if (!failure) return null;
   return (
     <p className={styles.remedy}>
-      <strong>What would change it</strong>
+      <strong>{step.remedy}</strong>
       <Text of={failureWords(trace, failure).remedy} />
     </p>
   );
@@ -73,11 +72,12 @@ function verdictOf(event: TraceEvent | null): "pass" | "fail" | "note" {
 }
 
 function Sign({ verdict }: { readonly verdict: "pass" | "fail" | "note" }) {
+  const { step } = useWords("frame");
   if (verdict === "note") return null;
   return (
     <span className={styles.sign}>
       <span aria-hidden="true">{verdict === "pass" ? "✓" : "✕"}</span>
-      <span className="visually-hidden">{verdict === "pass" ? "Passed: " : "Failed: "}</span>
+      <span className="visually-hidden">{verdict === "pass" ? step.passed : step.failed}</span>
     </span>
   );
 }

@@ -6,17 +6,17 @@ import { Url } from "../../url/url.ts";
 interface Origins {
   readonly page: OriginParts;
   readonly other: OriginParts;
-  readonly titles: readonly [string, string];
+  readonly titles: readonly ["page", "url"] | readonly ["origin", "allowed"];
 }
 
 /** The two origins that a step compares; null where it compares none, or where one of them has no parts. */
 export function originsIn(step: AnyStep): Origins | null {
-  if (step.name === "compare-origins") return { page: step.values.page, other: step.values.url, titles: ["Page", "URL"] };
+  if (step.name === "compare-origins") return { page: step.values.page, other: step.values.url, titles: ["page", "url"] };
   if (step.name !== "cors-check") return null;
   const { origin, allowOrigin } = step.values;
   const page = partsOf(origin);
   const other = allowOrigin === null ? null : partsOf(allowOrigin);
-  return page && other ? { page, other, titles: ["Origin", "Allowed"] } : null;
+  return page && other ? { page, other, titles: ["origin", "allowed"] } : null;
 }
 
 /** The two texts of a CORS check that are unequal although the second was meant as an origin; null where there is nothing to compare. */

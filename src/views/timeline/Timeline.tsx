@@ -95,7 +95,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
         <p className={styles.count} aria-live={playing ? "off" : "polite"}>
           <span className={styles.number}>{timeline.step(stop, last)}</span>
           <span className={styles.now}>
-            <Text of={now} bare />
+            <Text of={now} look="bare" />
           </span>
         </p>
         <div className={styles.aside}>{children}</div>

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./Dialog.module.css";
+import { useWords } from "./use-words.ts";
 
 interface Props {
   readonly title: string;
@@ -12,6 +13,7 @@ interface Props {
 
 /** A page over the page: modal, with a head that stays. Escape, the button and a press beside it close it. */
 export function Dialog({ title, onClose, children }: Props) {
+  const { ui } = useWords("frame");
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -35,7 +37,7 @@ export function Dialog({ title, onClose, children }: Props) {
     >
       <div className={styles.top}>
         <h2 id={id}>{title}</h2>
-        <Button look="quiet" aria-label="Close" onClick={close}>
+        <Button look="quiet" aria-label={ui.close} onClick={close}>
           <X aria-hidden="true" />
         </Button>
       </div>

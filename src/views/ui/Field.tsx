@@ -4,6 +4,8 @@ import { isPlainAscii, type Lines } from "../../text/visible-text.ts";
 import styles from "./Field.module.css";
 import { HiddenIn } from "./HiddenIn.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";
+import { Text } from "./Text.tsx";
+import { useWords } from "./use-words.ts";
 
 /** What a control needs to be tied to its label and to what is wrong with it. */
 export interface ControlProps {
@@ -70,6 +72,7 @@ interface TroubleProps {
 
 /** What is wrong, as a sentence, and the way out as a button. */
 export function Trouble({ id, of: { text, suggestion }, onUse }: TroubleProps) {
+  const { ui } = useWords("frame");
   const use = (suggestion: string) => () => {
     // The button goes with the trouble: the focus returns to the field.
     document.querySelector<HTMLElement>(`[aria-describedby~="${CSS.escape(id)}"]`)?.focus();
@@ -86,10 +89,7 @@ export function Trouble({ id, of: { text, suggestion }, onUse }: TroubleProps) {
           <>
             {" "}
             <button type="button" className={styles.use} onClick={use(suggestion)}>
-              Use{" "}
-              <code>
-                <ScenarioText dir="ltr" of={suggestion} />
-              </code>
+              <Text of={ui.use(suggestion)} look="mono" />
             </button>
           </>
         )}

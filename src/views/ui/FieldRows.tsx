@@ -7,6 +7,7 @@ import table from "./HeaderTable.module.css";
 import { HiddenIn } from "./HiddenIn.tsx";
 import { Press } from "./Press.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
+import { useWords } from "./use-words.ts";
 
 interface Props {
   readonly title: string;
@@ -30,6 +31,7 @@ interface Props {
 /** A list of texts, one input a row. */
 export function FieldRows(props: Props) {
   const { title, titleShown = true, one, rows, troubles, options = [], placeholder, none, most, maxLength, fewest = 0 } = props;
+  const { ui } = useWords("frame");
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const { focusOn } = useRowFocus(group);
@@ -49,7 +51,7 @@ export function FieldRows(props: Props) {
                 <input
                   className={`${table.cell} ${table.whole}`}
                   data-cell="text"
-                  aria-label={`${one} ${i + 1}`}
+                  aria-label={ui.rows.one(one, i + 1)}
                   {...describedBy(`${id}-${i}`, trouble, text)}
                   {...(options.length > 0 ? { list: `${id}-options` } : {})}
                   autoComplete="off"
@@ -66,7 +68,7 @@ export function FieldRows(props: Props) {
                 <button
                   type="button"
                   className={table.remove}
-                  aria-label={`Remove ${one.toLowerCase()} ${i + 1}`}
+                  aria-label={ui.rows.remove(one, i + 1)}
                   onClick={() => {
                     focusOn({ row: Math.min(i, rows.length - 2), cell: "text" });
                     props.remove(i);
@@ -100,7 +102,7 @@ export function FieldRows(props: Props) {
           }}
         >
           <Plus aria-hidden />
-          Add {one.toLowerCase()}
+          {ui.rows.add(one)}
         </Press>
       </div>
     </fieldset>

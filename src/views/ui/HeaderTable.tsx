@@ -9,6 +9,7 @@ import { LongList } from "./LongList.tsx";
 import { Press } from "./Press.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
+import { useWords } from "./use-words.ts";
 
 export interface HeaderTableProps extends RowApi {
   /** Names the group: "On every other response". */
@@ -38,7 +39,8 @@ const shortTable = 24;
 
 /** Headers as lines of `Name: value`, each part an input. A row that was added has the focus; after a removal its neighbour has. */
 export function HeaderTable(props: HeaderTableProps) {
-  const { title, one = "header", titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
+  const { headers } = useWords("frame").ui;
+  const { title, one = headers.one, titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const { focusOn, row: asked } = useRowFocus(group);
@@ -93,7 +95,7 @@ export function HeaderTable(props: HeaderTableProps) {
           <Press
             key={name}
             className={`${styles.add} ${styles.suggestion}`}
-            aria-label={visibleText(`Add ${name}: ${value}`)}
+            aria-label={visibleText(headers.addSuggested(name, value))}
             disabled={full}
             onClick={() => add(name, value)}
           >
@@ -105,7 +107,7 @@ export function HeaderTable(props: HeaderTableProps) {
         ))}
         <Press className={styles.add} data-add disabled={full} onClick={() => add("", "")}>
           <Plus aria-hidden />
-          Add {one}
+          {headers.add(one)}
         </Press>
       </div>
     </fieldset>

@@ -5,6 +5,7 @@ import { Completion } from "./Completion.tsx";
 import { describedBy, type FieldTrouble, Trouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";
 import { HiddenIn } from "./HiddenIn.tsx";
+import { useWords } from "./use-words.ts";
 
 export interface RowApi {
   /** Cell 0 is the name, cell 1 the value. */
@@ -32,7 +33,7 @@ interface Props {
 export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
   const { index, one, row, longest, names, valuesFor, api, nameTrouble, valueTrouble } = props;
   const [name, value] = row;
-  const capital = one.charAt(0).toUpperCase() + one.slice(1);
+  const { headers } = useWords("frame").ui;
   const id = useId();
   const shared = { onBlur: api.leave, autoComplete: "off", autoCapitalize: "off", spellCheck: false } as const;
   return (
@@ -44,9 +45,9 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
             className={`${styles.cell} ${styles.name}`}
             style={widthOf(name, 8)}
             data-cell="name"
-            aria-label={`${capital} ${index + 1} name`}
+            aria-label={headers.nameOf(one, index + 1)}
             {...describedBy(`${id}-name`, nameTrouble, name)}
-            placeholder="Name"
+            placeholder={headers.name}
             maxLength={longest[0]}
             list={names}
             value={name}
@@ -59,9 +60,9 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
           className={`${styles.cell} ${styles.value}`}
           style={widthOf(value, 10)}
           data-cell="value"
-          aria-label={name === "" ? `${capital} ${index + 1} value` : `${visibleText(name)} value`}
+          aria-label={name === "" ? headers.valueOf(one, index + 1) : headers.valueOfName(visibleText(name))}
           {...describedBy(`${id}-value`, valueTrouble, value)}
-          placeholder="value"
+          placeholder={headers.value}
           maxLength={longest[1]}
           list={`${id}-values`}
           value={value}
@@ -71,7 +72,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
       <button
         type="button"
         className={styles.remove}
-        aria-label={`Remove ${visibleText(name) || `${one} ${index + 1}`}`}
+        aria-label={name === "" ? headers.remove(one, index + 1) : headers.removeName(visibleText(name))}
         onClick={() => api.remove(index)}
       >
         <X aria-hidden />

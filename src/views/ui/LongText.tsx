@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { beginningOf } from "../../text/shortened.ts";
 import styles from "./LongText.module.css";
 import { ScenarioText } from "./ScenarioText.tsx";
+import { useWords } from "./use-words.ts";
 
 interface Props {
   readonly of: string;
@@ -15,6 +16,7 @@ const takeFocus = (text: HTMLElement | null) => text?.focus({ preventScroll: tru
 
 /** A text of a scenario that may be very long: its beginning, and the rest when somebody asks for it. */
 export function LongText({ of, most = 400, children = (text) => <ScenarioText dir="ltr" of={text} /> }: Props) {
+  const { ui } = useWords("frame");
   const [whole, setWhole] = useState(false);
   // A few characters more cost less than a button.
   if (of.length <= most * 1.25) return children(of);
@@ -29,7 +31,7 @@ export function LongText({ of, most = 400, children = (text) => <ScenarioText di
     <>
       {children(beginningOf(of, most))}…{" "}
       <button type="button" className={styles.more} onClick={() => setWhole(true)}>
-        Show all ({of.length.toLocaleString("en")} characters)
+        {ui.showAll(of.length)}
       </button>
     </>
   );

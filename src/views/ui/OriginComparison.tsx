@@ -3,40 +3,39 @@ import type { OriginParts } from "../../origins/origin.ts";
 import { Address } from "./Address.tsx";
 import styles from "./OriginComparison.module.css";
 import { comparePairs, type PartPair, partsOf } from "./origin-text.ts";
+import { Text } from "./Text.tsx";
+import { useWords } from "./use-words.ts";
 
 interface Props {
   /** Taken apart, or as text. */
   readonly a: OriginParts | string;
   readonly b: OriginParts | string;
-  readonly titleA?: string;
-  readonly titleB?: string;
+  readonly titleA: string;
+  readonly titleB: string;
 }
 
-const names = { scheme: "Scheme", host: "Host", port: "Port" } as const;
-
 /** Scheme, host and port of two origins, each marked equal or different by shape, word and colour. */
-export function OriginComparison({ a, b, titleA = "Page", titleB = "URL" }: Props) {
+export function OriginComparison({ a, b, titleA, titleB }: Props) {
+  const { origins } = useWords("frame");
   const [left, right] = [a, b].map((side) => (typeof side === "string" ? partsOf(side) : side)) as [OriginParts, OriginParts];
   const pairs = comparePairs(left, right);
   if (!pairs) {
-    const which = left.opaque && right.opaque ? "Both origins are" : `${left.opaque ? titleA : titleB}: the origin is`;
+    const both = left.opaque && right.opaque;
     return (
       <p className={styles.opaque}>
-        {which} opaque, sent as <code>null</code>. There is nothing to compare: an opaque origin equals no other.
+        <Text of={both ? origins.bothOpaque : origins.oneOpaque(left.opaque ? titleA : titleB)} look="mono" />
       </p>
     );
   }
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">
-        {titleA} and {titleB}, part by part
-      </caption>
+      <caption className="visually-hidden">{origins.partByPart(titleA, titleB)}</caption>
       <thead>
         <tr>
           <td />
           {pairs.map(({ name }) => (
             <th key={name} scope="col">
-              {names[name]}
+              {origins[name]}
             </th>
           ))}
         </tr>
@@ -50,7 +49,7 @@ export function OriginComparison({ a, b, titleA = "Page", titleB = "URL" }: Prop
         </tr>
         <tr className={styles.marks}>
           <th scope="row">
-            <span className="visually-hidden">Compared</span>
+            <span className="visually-hidden">{origins.compared}</span>
           </th>
           {pairs.map((pair) => (
             <Mark key={pair.name} of={pair} />
@@ -76,11 +75,12 @@ function Cell({ text, quiet }: { readonly text: string; readonly quiet: boolean 
 }
 
 function Mark({ of: { equal } }: { readonly of: PartPair }) {
+  const { origins } = useWords("frame");
   return (
     <td>
       <span className={equal ? styles.equal : styles.different}>
         {equal ? <Equal aria-hidden /> : <EqualNot aria-hidden />}
-        {equal ? "equal" : "differs"}
+        {equal ? origins.equal : origins.differs}
       </span>
     </td>
   );

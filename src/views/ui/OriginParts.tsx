@@ -3,23 +3,26 @@ import type { OriginParts as Parts } from "../../origins/origin.ts";
 import { Address } from "./Address.tsx";
 import styles from "./OriginParts.module.css";
 import { isDefaultPort } from "./origin-text.ts";
+import { Text } from "./Text.tsx";
+import { useWords } from "./use-words.ts";
 
 /** One origin, taken apart. */
 export function OriginParts({ of }: { readonly of: Parts }) {
+  const { origins } = useWords("frame");
   if (of.opaque) {
     return (
       <p className={styles.opaque}>
-        Opaque: the browser sends it as <code>null</code>, and it equals no other origin.
+        <Text of={origins.opaque} look="mono" />
       </p>
     );
   }
   return (
     <dl className={styles.parts}>
-      <Part name="Scheme">{of.scheme}</Part>
-      <Part name="Host">
+      <Part name={origins.scheme}>{of.scheme}</Part>
+      <Part name={origins.host}>
         <Address of={of.host} />
       </Part>
-      <Part name="Port" quiet={isDefaultPort(of)}>
+      <Part name={origins.port} quiet={isDefaultPort(of)}>
         {of.port}
       </Part>
     </dl>
@@ -35,12 +38,13 @@ function Part({
   readonly quiet?: boolean;
   readonly children: ReactNode;
 }) {
+  const { origins } = useWords("frame");
   return (
     <div className={styles.part}>
       <dt>{name}</dt>
       <dd className={quiet ? styles.quiet : ""}>
         {children}
-        {quiet && <span className="visually-hidden"> (the scheme’s own)</span>}
+        {quiet && <span className="visually-hidden">{origins.schemesOwn}</span>}
       </dd>
     </div>
   );

@@ -1,10 +1,12 @@
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
+import { useWords } from "../ui/use-words.ts";
 import { LongRun } from "./LongRun.tsx";
 import styles from "./wire.module.css";
 
 /** Where the scenario could not be run: that the run on the screen is an earlier one, why, and the way to run it all the same. */
 export function StaleRun() {
+  const { wire } = useWords("frame");
   const why = usePlayground(({ stale, waiting, running, problems }) =>
     !stale || running ? null : waiting ? "waiting" : problems.length > 0 ? "impossible" : "unfinished",
   );
@@ -14,16 +16,10 @@ export function StaleRun() {
       <LongRun />
       {why && (
         <p className={styles.stale}>
-          {reasons[why]} This is still the last good run.
-          {why !== "waiting" && <Button onClick={runAnyway}>{why === "impossible" ? "Run it anyway" : "Try again"}</Button>}
+          {wire.stale[why]}{" "}
+          {why !== "waiting" && <Button onClick={runAnyway}>{why === "impossible" ? wire.runAnyway : wire.tryAgain}</Button>}
         </p>
       )}
     </div>
   );
 }
-
-const reasons = {
-  waiting: "Loading what real host names and cookies need …",
-  impossible: "A field holds something impossible.",
-  unfinished: "The scenario could not be run.",
-};

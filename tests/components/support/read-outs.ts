@@ -1,11 +1,12 @@
 import { expect } from "vitest";
-import { exceptionText } from "../../../src/consoles/exceptions.ts";
 import { consoleLines } from "../../../src/consoles/index.ts";
 import type { Brief } from "../../../src/judge/brief.ts";
 import type { ProfileName } from "../../../src/scenario/schema.ts";
 import { shortened } from "../../../src/text/shortened.ts";
 import { visibleText } from "../../../src/text/visible-text.ts";
 import type { Outcome } from "../../../src/trace/events.ts";
+import { inHands } from "../../../src/views/readouts/in-hands.ts";
+import { english } from "../../english.tsx";
 import type { Playground } from "./playground.ts";
 
 /** What script hears of an element, a frame, a form, a beacon. */
@@ -28,7 +29,7 @@ function decided({ outcome, reads }: Brief): string {
 /** What script has in its hands, in the words of the screen. */
 function seen({ outcome, reads }: Brief, ended: Outcome, profile: ProfileName): readonly string[] {
   const [kind = "", status = ""] = outcome.split(/,? /u);
-  if (ended.kind === "error") return [exceptionText(ended, profile)];
+  if (ended.kind === "error") return [inHands(english.of("frame").readouts.script, ended, profile)];
   if (kind === "opaque" || kind === "opaqueredirect") return [`type: "${kind}", status: 0`];
   if (kind in heard) return [heard[kind] ?? "", ...(reads === null ? [] : [JSON.stringify(reads.body)])];
   if (reads === null) return ["no answer"];

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { exceptionText } from "../../../src/consoles/exceptions.ts";
 import { consoleLines } from "../../../src/consoles/index.ts";
+import { inHands } from "../../../src/views/readouts/in-hands.ts";
 import { trace } from "../../../src/words/en/trace/index.ts";
 import { plain } from "../../../src/words/phrase.ts";
 import { profileList } from "../../../src/words/trace/profiles.ts";
 import { failureWords } from "../../../src/words/trace/steps.ts";
+import { english } from "../../english.tsx";
 import { codes, everyFailure } from "./failures-of-every-code.ts";
 import { expectSound, saysNothing } from "./sound.ts";
 
@@ -53,7 +55,7 @@ describe("what a script gets in its hands", () => {
   it("never names the cause of a CORS failure, in any browser", () => {
     for (const failure of everyFailure.filter(({ code }) => /ACA|^P_|REDIRECT|NETWORK/u.test(code))) {
       for (const profile of profileList) {
-        const text = exceptionText({ kind: "error", exception: "TypeError", failure }, profile);
+        const text = exceptionText("TypeError", failure, profile);
         expect(text, failure.code).toMatch(/^TypeError/u);
         expect(text, failure.code).not.toMatch(/origin|cors|header|redirect/iu);
       }
@@ -63,14 +65,20 @@ describe("what a script gets in its hands", () => {
   it("is a bare event for an element", () => {
     const failure = everyFailure.find(({ code, context }) => code === "ACAO_MISSING" && context.api === "img");
     if (!failure) throw new Error("no such failure");
-    expect(exceptionText({ kind: "error", exception: "error event", failure }, "chromium")).toBe("error event");
+    expect(inHands(english.of("frame").readouts.script, { kind: "error", exception: "error event", failure }, "chromium")).toBe(
+      "error event",
+    );
   });
 
   it("is an event for an asynchronous XMLHttpRequest, and a NetworkError for a synchronous one", () => {
     const failure = everyFailure.find(({ code, context }) => code === "ACAO_MISSING" && context.api === "xhr");
     if (!failure) throw new Error("no such failure");
-    expect(exceptionText({ kind: "error", exception: "error event", failure }, "firefox")).toBe("error event, status 0");
-    expect(exceptionText({ kind: "error", exception: "NetworkError", failure }, "firefox")).toBe("NetworkError");
+    expect(inHands(english.of("frame").readouts.script, { kind: "error", exception: "error event", failure }, "firefox")).toBe(
+      "error event, status 0",
+    );
+    expect(inHands(english.of("frame").readouts.script, { kind: "error", exception: "NetworkError", failure }, "firefox")).toBe(
+      "NetworkError",
+    );
   });
 });
 

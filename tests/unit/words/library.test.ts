@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { exceptionText } from "../../../src/consoles/exceptions.ts";
 import { consoleLines } from "../../../src/consoles/index.ts";
 import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import type { TraceEvent } from "../../../src/trace/events.ts";
+import { inHands } from "../../../src/views/readouts/in-hands.ts";
 import { trace } from "../../../src/words/en/trace/index.ts";
 import { eventWords } from "../../../src/words/trace/events.ts";
 import { namesOf } from "../../../src/words/trace/names.ts";
 import { failureWords } from "../../../src/words/trace/steps.ts";
+import { english } from "../../english.tsx";
 import { folders, profiles, scenarioOf } from "../../library/content.ts";
 import { expectSound } from "./sound.ts";
 
@@ -23,7 +24,7 @@ describe.each(folders)("%s", (id) => {
       expectSound(title, `${event.type}: title`);
       expectSound(why, `${event.type}: why`, "sentence");
       if (event.type !== "outcome" || event.outcome.kind !== "error") continue;
-      expectSound(exceptionText(event.outcome, profile), "exception");
+      expectSound(inHands(english.of("frame").readouts.script, event.outcome, profile), "exception");
       expectSound(failureWords(trace, event.outcome.failure).remedy, "remedy", "sentence");
       for (const line of consoleLines(event.outcome.failure, profile)) expectSound(line, "console");
     }

@@ -1,16 +1,34 @@
-import { hiddenNotes } from "./hidden-note.ts";
+import { consoles } from "./console.ts";
+import { diagram } from "./diagram.ts";
+import { hidden } from "./hidden.ts";
 import { missing } from "./missing.ts";
+import { fault, header, history, page } from "./page.ts";
 import { dialogs, parts } from "./parts.ts";
+import { readouts } from "./readouts.ts";
+import { sequence } from "./sequence.ts";
+import { step } from "./step.ts";
 import { story } from "./story.ts";
 import { timeline } from "./timeline.ts";
+import { origins, ui } from "./ui.ts";
 import { wire } from "./wire.ts";
 
 export const frame = {
+  consoles,
+  diagram,
   dialogs,
-  hiddenNotes,
+  fault,
+  header,
+  hidden,
+  history,
   missing,
+  origins,
+  page,
   parts,
+  readouts,
+  sequence,
+  step,
   story,
   timeline,
+  ui,
   wire,
 };

@@ -1,4 +1,5 @@
 import type { Wire } from "../../../store/state.ts";
+import { number } from "../grammar.ts";
 
 const inMemory = "The run is complete all the same: it was made in memory, by the same engine and the same servers.";
 
@@ -26,4 +27,18 @@ function status(wire: Wire): { readonly short: string; readonly more: string } {
   }
 }
 
-export const wire = { status };
+export const wire = {
+  status,
+  takesLong: "This scenario takes very long.",
+  stop: "Stop here",
+  played: "Requests played",
+  progress: (done: number, of: number) => `${number(done)} of ${number(of)}`,
+  /** Why the run on the screen is an earlier one. */
+  stale: {
+    waiting: "Loading what real host names and cookies need … This is still the last good run.",
+    impossible: "A field holds something impossible. This is still the last good run.",
+    unfinished: "The scenario could not be run. This is still the last good run.",
+  },
+  runAnyway: "Run it anyway",
+  tryAgain: "Try again",
+};

@@ -3,12 +3,19 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it } from "vitest";
 import { LongText } from "../../../../src/views/ui/LongText.tsx";
+import { InEnglish } from "../../../english.tsx";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 function show(text: string) {
   const place = document.body.appendChild(document.createElement("p"));
-  act(() => createRoot(place).render(<LongText of={text} most={100} />));
+  act(() =>
+    createRoot(place).render(
+      <InEnglish>
+        <LongText of={text} most={100} />
+      </InEnglish>,
+    ),
+  );
   return place;
 }
 

@@ -1,0 +1,41 @@
+import { number } from "../grammar.ts";
+
+export const diagram = {
+  title: "Diagram",
+  browser: "Browser",
+  page: "page",
+  roles: { server: "server", proxy: "proxy" },
+  down: "down",
+  off: "off",
+  moreOrigins: (count: number) => ` +${number(count)}`,
+  client: { kind: "not a browser", why: "no same-origin policy, no gates" },
+  gates: { idle: "not asked yet", noted: "asked", open: "open", closed: "closed" },
+  /** Behind the name of a gate, for whoever does not see it. */
+  gateIs: (state: string) => `: ${state}.`,
+  /** The way that messages take. */
+  way: (from: string, to: string) => `From ${from} to ${to}`,
+  sandboxed: "null (sandboxed)",
+  withoutOrigin: (scheme: string) => `null (${scheme})`,
+  /** Who waits for an outcome, and what became of it: "script gets nothing". `who`: script, or an element. */
+  script: "script",
+  injectedScript: "injected script",
+  waits: (who: string) => `${who} waits`,
+  neverRan: (who: string) => `${who} never ran`,
+  getsNothing: (who: string) => `${who} gets nothing`,
+  hasAnswer: (who: string) => `${who} has an answer`,
+  failedUnnoticed: (who: string) => `${who} failed unnoticed`,
+  isReadable: (who: string) => `${who} is readable`,
+  isUnreadable: (who: string) => `${who} is there, unreadable`,
+  isQueued: (who: string) => `${who} is queued`,
+  hasMessage: (who: string) => `${who} has a message`,
+  isThere: (who: string) => `${who} is there`,
+  strip: {
+    answer: (status: number, request: string) => `${status} for ${request}`,
+    wants: "wants",
+    with: "with",
+    type: "Type",
+    absent: "absent",
+    withheld: "✕ withheld",
+    noAnswer: "no answer",
+  },
+};

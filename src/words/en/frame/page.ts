@@ -1,0 +1,50 @@
+import { join, number } from "../grammar.ts";
+
+/** For the window's title; a product's name, and not translated. */
+const product = "Preflight";
+
+export const page = {
+  product,
+  /** So that tabs and bookmarks tell scenarios apart. */
+  title: (scenario: string) => `${scenario} · ${product}`,
+  messages: "Messages",
+};
+
+export const header = {
+  scenarios: "Scenarios",
+  works: "My works",
+  undo: { name: "Undo", hint: "Undo (Ctrl+Z)" },
+  redo: { name: "Redo", hint: "Redo (Ctrl+Shift+Z)" },
+  browser: "Browser",
+  compare: { name: "Compare", hint: "How browsers differ in this scenario" },
+  trust: "How far to trust it",
+  lightTheme: "Light theme",
+  darkTheme: "Dark theme",
+  share: { name: "Share", hint: "Copies a link to exactly this: scenario, step, open tab" },
+  runHere: "Run it in this browser",
+};
+
+/** What undo and redo have changed, said to whoever does not see it. */
+export const history = {
+  undone: (what: string) => `Undone: ${what}.`,
+  redone: (what: string) => `Redone: ${what}.`,
+  title: "the title",
+  browser: "the browser",
+  cookies: "cookies",
+  permission: "the permission",
+  pages: "pages",
+  servers: "servers",
+  requests: "requests",
+  notes: "the notes",
+  request: (count: number) => `request ${number(count)}`,
+  both: (parts: readonly string[]) => join(parts),
+  several: "several things",
+};
+
+/** A fault of ours. */
+export const fault = {
+  title: "Something in Preflight broke",
+  text: "This is a fault of ours, not of your scenario. Your work up to the last edit is kept in this browser, under My works.",
+  reload: "Reload",
+  startAnew: "Start with the first scenario",
+};

@@ -1,0 +1,39 @@
+import { type Phrase, say } from "../../phrase.ts";
+
+export const readouts = {
+  title: "Read-outs",
+  server: {
+    title: "The server did",
+    nothing: "Nothing: no request has reached it.",
+    isAnswering: (who: string, request: string) => say`${[who]}: ${request} is being answered`,
+    neverAnswered: (who: string, request: string) => say`${[who]}: ${request} was never answered`,
+    answered: (who: string, request: string, status: number) => say`${[who]}: ${request} answered with ${status}`,
+  },
+  browser: {
+    title: "The browser decided",
+    noBrowser: "There is no browser here. Nobody decides.",
+    verdicts: {
+      pending: "Not yet",
+      blocked: "✕ Blocked",
+      unanswered: "✕ No answer",
+      stopped: "■ Stopped",
+      passed: "✓ Allowed",
+      partly: "◐ Allowed, not readable",
+    },
+    soFar: (title: Phrase) => say`So far: ${title}`,
+  },
+  script: {
+    title: "The script sees",
+    programTitle: "The program sees",
+    nothingYet: "Nothing yet: it waits.",
+    noAnswer: "no answer",
+    opaque: "It knows that something came back, and nothing more.",
+    hidden: "hidden:",
+    neverRan: "nothing: it never ran",
+    errorEvent: "error event",
+    errorEventOfXhr: "error event, status 0",
+    events: { load: "load event", message: "message event", navigated: "load event of the frame", queued: "true" },
+    nothingMore: "And nothing more, whatever becomes of it.",
+    notTold: "It is not told that this failed.",
+  },
+};
