@@ -6,9 +6,9 @@ import { expect, test } from "./support/test.ts";
 
 const trust = (page: Page) => page.getByRole("dialog", { name: "How far to trust it" });
 
-/** What stands beside the page as trust.json. */
+/** What stands beside the page as trust.json. Of the whole context: the worker may have the page already, and then it is the one that asks. */
 async function serve(page: Page, status: number, body: string) {
-  await page.route("**/trust.json", (route) => route.fulfill({ status, contentType: "application/json", body }));
+  await page.context().route("**/trust.json", (route) => route.fulfill({ status, contentType: "application/json", body }));
 }
 
 test("the measurements have an address of their own: figures, commands, differences, limits", async ({ page }) => {
@@ -76,10 +76,10 @@ for (const [what, status, body, says] of broken) {
 }
 
 test("without a network it says so and tries again", async ({ page, complaints }) => {
-  await page.route("**/trust.json", (route) => route.abort());
+  await page.context().route("**/trust.json", (route) => route.abort());
   await page.goto("./#trust");
   await expect(trust(page).getByRole("alert")).toContainText("What was measured could not be loaded.");
-  await page.unroute("**/trust.json");
+  await page.context().unroute("**/trust.json");
   await serve(page, 200, JSON.stringify(sample));
   await trust(page).getByRole("button", { name: "Try again" }).click();
   await expect(trust(page).getByRole("heading", { name: "Not covered" })).toBeVisible();

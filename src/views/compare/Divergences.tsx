@@ -7,21 +7,21 @@ import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Compare.module.css";
-import { type Group, sides, type Telling } from "./groups.ts";
+import { type Group, sides, type Wording } from "./groups.ts";
 import type { Show } from "./use-show.ts";
 
 interface Props {
   readonly group: Group;
-  /** The action above at which the very same was told already: it is not told again. */
-  readonly toldBefore: string | null;
+  /** The action above whose group reads the very same: it is not repeated. */
+  readonly sameAs: string | null;
   readonly action: Comparison["actions"][number];
   readonly comparison: Comparison;
-  readonly telling: Telling;
+  readonly wording: Wording;
   readonly show: Show;
 }
 
 /** Where some browsers leave the Standard, what each side does there, and by which rule. */
-export function Divergences({ group, toldBefore, action, comparison, telling, show }: Props) {
+export function Divergences({ group, sameAs, action, comparison, wording, show }: Props) {
   const { profiles } = useWords("trace");
   const words = useWords("compare").divergences;
   const [first, ...more] = group.divergences;
@@ -30,7 +30,7 @@ export function Divergences({ group, toldBefore, action, comparison, telling, sh
   if (!first || !example) return null;
   const at = action[example].divergences[0]?.at ?? null;
   const rules = { whose: ["standard", ...group.names] as const, comparison };
-  const [standard, own] = sides(telling, first);
+  const [standard, own] = sides(wording, first);
   const browsers = group.names.map((name) => profiles[name]);
   const label = words.title(browsers);
   const step = at !== null && (
@@ -38,10 +38,10 @@ export function Divergences({ group, toldBefore, action, comparison, telling, sh
       {words.showStep(profiles[example])}
     </Button>
   );
-  if (toldBefore !== null) {
+  if (sameAs !== null) {
     return (
       <section className={styles.group} aria-label={label}>
-        <p>{words.sameAs({ browsers, action: toldBefore })}</p>
+        <p>{words.sameAs({ browsers, action: sameAs })}</p>
         {step}
       </section>
     );

@@ -24,13 +24,13 @@ export function Table({ comparison, close }: Props) {
   const { recordedIn, table, divergences } = useWords("compare");
   const scenario = usePlayground((store) => store.scenario);
   const show = useShow(close);
-  const telling = useMemo(
+  const wording = useMemo(
     () => ({ trace: words, nothing: divergences.nothing, names: namesOf(words, scenario) }),
     [words, divergences, scenario],
   );
-  const { names } = telling;
-  const groups = useMemo(() => comparison.actions.map((action) => groupsOf(telling, action)), [comparison, telling]);
-  const toldAt = (key: string) => groups.findIndex((those) => those.some((group) => group.key === key));
+  const { names } = wording;
+  const groups = useMemo(() => comparison.actions.map((action) => groupsOf(wording, action)), [comparison, wording]);
+  const firstAt = (key: string) => groups.findIndex((those) => those.some((group) => group.key === key));
   const actionAt = (at: number, place: object) => {
     const action = comparison.actions[at];
     return (
@@ -55,11 +55,11 @@ export function Table({ comparison, close }: Props) {
                 {groups[at]?.map((group) => (
                   <Divergences
                     key={group.key}
-                    toldBefore={toldAt(group.key) < at ? names.action(toldAt(group.key)) : null}
+                    sameAs={firstAt(group.key) < at ? names.action(firstAt(group.key)) : null}
                     group={group}
                     action={action}
                     comparison={comparison}
-                    telling={telling}
+                    wording={wording}
                     show={show}
                   />
                 ))}

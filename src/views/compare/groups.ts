@@ -8,7 +8,7 @@ import type { ProfileName } from "../../words/trace/profiles.ts";
 import { order } from "./verdict.ts";
 
 /** What is needed to say what each side does. */
-export interface Telling {
+export interface Wording {
   readonly trace: Words["trace"];
   readonly nothing: Words["compare"]["divergences"]["nothing"];
   readonly names: Names;
@@ -18,30 +18,30 @@ const browsers = order.filter((name) => name !== "standard");
 
 /** Browsers that leave the Standard in the same way, and how. */
 export interface Group {
-  /** Equal for groups that would be told in the same words. */
+  /** Equal for groups that read the same. */
   readonly key: string;
   readonly names: readonly ProfileName[];
   readonly divergences: readonly Divergence[];
 }
 
-export function groupsOf(telling: Telling, action: Comparison["actions"][number]): readonly Group[] {
+export function groupsOf(wording: Wording, action: Comparison["actions"][number]): readonly Group[] {
   const groups = new Map<string, Omit<Group, "key">>();
   for (const name of browsers) {
     const { difference, divergences } = action[name];
     if (difference === null) continue;
-    const way = JSON.stringify(divergences.map((divergence) => [divergence.knobs, ...sides(telling, divergence).map(plain)]));
+    const way = JSON.stringify(divergences.map((divergence) => [divergence.knobs, ...sides(wording, divergence).map(plain)]));
     groups.set(way, { divergences, names: [...(groups.get(way)?.names ?? []), name] });
   }
   return [...groups].map(([way, group]) => ({ ...group, key: `${group.names.join()} ${way}` }));
 }
 
 /** What the Standard does and what the browser does, in words that are not the same. */
-export function sides(telling: Telling, { standard, own }: Divergence): readonly [Phrase, Phrase] {
-  const [theirs, ours] = [titleOf(telling, standard), titleOf(telling, own)];
+export function sides(wording: Wording, { standard, own }: Divergence): readonly [Phrase, Phrase] {
+  const [theirs, ours] = [titleOf(wording, standard), titleOf(wording, own)];
   if (plain(theirs) !== plain(ours)) return [theirs, ours];
-  return [whyOf(telling, standard), whyOf(telling, own)];
+  return [whyOf(wording, standard), whyOf(wording, own)];
 }
 
-const titleOf = ({ trace, nothing, names }: Telling, event: TraceEvent | null): Phrase =>
+const titleOf = ({ trace, nothing, names }: Wording, event: TraceEvent | null): Phrase =>
   event ? eventWords(trace, event, names).title : [nothing];
-const whyOf = ({ trace, names }: Telling, event: TraceEvent | null): Phrase => (event ? eventWords(trace, event, names).why : []);
+const whyOf = ({ trace, names }: Wording, event: TraceEvent | null): Phrase => (event ? eventWords(trace, event, names).why : []);

@@ -6,7 +6,7 @@ export const divergences = {
   title: (browsers: readonly string[]) => `Where ${join(browsers)} and the Standard differ`,
   /** "Chrome, Firefox and Safari" */
   browsers: (names: readonly string[]) => join(names),
-  /** The very same was told at an action above. */
+  /** The group of an action above reads the very same. */
   sameAs: ({ browsers, action }: { readonly browsers: readonly string[]; readonly action: string }) =>
     `${join(browsers)}: as in ${action}.`,
   showStep: (browser: string) => `Show this step in ${browser}`,
