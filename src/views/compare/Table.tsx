@@ -97,10 +97,12 @@ export function Table({ comparison, close }: Props) {
 
 function Cell({ course }: { readonly course: Course }) {
   const words = useWords("trace");
-  const { verdicts, differences } = useWords("compare");
+  const { verdicts } = useWords("frame").readouts.browser;
+  const { table, differences } = useWords("compare");
+  const verdict = verdictOf(course);
   return (
     <td className={styles.cell}>
-      <b data-tone={course.ok ? "pass" : "block"}>{verdicts[verdictOf(course)]}</b>
+      <b data-tone={course.ok ? "pass" : "block"}>{verdict === "answered" ? table.answered : verdicts[verdict]}</b>
       <span className={styles.outcome}>
         <Text of={outcomeTitle(words, course.outcome)} />
       </span>

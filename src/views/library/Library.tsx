@@ -10,7 +10,7 @@ import styles from "./Library.module.css";
 
 /** All scenarios by topic, to search and to open. */
 export function Library({ onClose }: { readonly onClose: () => void }) {
-  const { dialogs } = useWords("frame");
+  const { dialogs, ui } = useWords("frame");
   const words = useWords("library");
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState("");
@@ -57,7 +57,7 @@ export function Library({ onClose }: { readonly onClose: () => void }) {
             <FilePlus aria-hidden="true" />
             {words.new}
           </Button>
-          <Button look="quiet" aria-label={words.close} onClick={() => dialog.current?.close()}>
+          <Button look="quiet" aria-label={ui.close} onClick={() => dialog.current?.close()}>
             <X aria-hidden="true" />
           </Button>
         </div>

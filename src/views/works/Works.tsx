@@ -8,7 +8,7 @@ import { List } from "./List.tsx";
 
 /** All works that this browser keeps: to open, rename, duplicate, delete, and to take elsewhere as files. */
 export function Works({ onClose }: { readonly onClose: () => void }) {
-  const { dialogs } = useWords("frame");
+  const { dialogs, missing } = useWords("frame");
   const { list } = useWords("works");
   const manage = usePlayground((store) => store.manage);
   const [manager, setManager] = useState<Manager | "waiting" | "failed">("waiting");
@@ -31,7 +31,7 @@ export function Works({ onClose }: { readonly onClose: () => void }) {
         if (manager !== "failed") return <List manager={manager} close={close} />;
         return (
           <p role="alert">
-            {list.notLoaded} <Button onClick={() => setAttempt(attempt + 1)}>{list.tryAgain}</Button>
+            {list.notLoaded} <Button onClick={() => setAttempt(attempt + 1)}>{missing.tryAgain}</Button>
           </p>
         );
       }}

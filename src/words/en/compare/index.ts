@@ -1,14 +1,13 @@
 import { divergences } from "./divergences.ts";
 import { knobWords } from "./knobs.ts";
 import { recordedIn } from "./recorded.ts";
-import { dialog, differences, summaries, table, verdicts } from "./table.ts";
+import { dialog, differences, summaries, table } from "./table.ts";
 
 export const compare = {
   dialog,
   summaries,
   differences,
   table,
-  verdicts,
   divergences,
   knobs: knobWords,
   recordedIn,

@@ -37,13 +37,6 @@ export const differences: Record<Difference, string> = {
 export const table = {
   caption: "Verdicts by the rules of the Standard and of three browsers",
   show: "Show the run by these rules",
-};
-
-/** Never told by colour alone. */
-export const verdicts = {
+  /** Of a client that is no browser; the others' verdicts are those of the read-out. */
   answered: "✓ Answered",
-  noAnswer: "✕ No answer",
-  stopped: "■ Stopped",
-  allowed: "✓ Allowed",
-  blocked: "✕ Blocked",
 };

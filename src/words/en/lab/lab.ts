@@ -58,8 +58,8 @@ export const noteWords: Readonly<Record<MappingNote, string>> = {
 };
 
 export const labFailures: Readonly<Record<LabFailure, string>> = {
-  "page-went-away": "Nothing was heard of the window any more.",
-  timeout: "Nobody came: the window did not open in time.",
+  "page-went-away": "The window does not answer any more.",
+  timeout: "The window did not open in time.",
   stopped: "The run was stopped.",
   "too-much": "The browser sent more requests than the lab lets through.",
   fault: "The lab itself broke on this scenario. That is a fault of ours.",

@@ -23,7 +23,7 @@ const how =
 const howRecorded: Record<CorpusMeasure["corpus"], string> = {
   random: how,
   elements: how,
-  further: `${how} These cases look where the playground was doubted. Nobody listened to the consoles.`,
+  further: `${how} They were made where the playground was in doubt. Their consoles were not recorded.`,
 };
 
 export const recorded = {

@@ -5,7 +5,6 @@ import { works } from "./works.ts";
 export const list = {
   looking: "Looking what is kept here …",
   notLoaded: "The list could not be loaded.",
-  tryAgain: "Try again",
   search: "Search my works",
   searchExample: "Search: a name, a host …",
   import: "Import",
