@@ -1,5 +1,6 @@
 import type { PreflightTest } from "../../../engine/model/knobs.ts";
 import type { KnobTable, KnobWords } from "../../knobs.ts";
+import { join, number, plural } from "../grammar.ts";
 
 /** The sentence is true of those who do so. */
 const does = (reason: string): KnobWords<boolean> => ({ reason, value: (so) => (so ? "yes" : "no") });
@@ -11,7 +12,7 @@ const oneOf = <Value extends string>(reason: string, words: Readonly<Record<Valu
 
 const listed = (reason: string, none: string): KnobWords<readonly (string | number)[]> => ({
   reason,
-  value: (items) => (items.length === 0 ? none : items.join(", ")),
+  value: (items) => (items.length === 0 ? none : join(items.map(String))),
 });
 
 const preflightTests: Record<PreflightTest, string> = {
@@ -24,16 +25,19 @@ const preflightTests: Record<PreflightTest, string> = {
   headers: "headers",
 };
 
-/** "2 hours", "600 s". */
+/** "2 hours", "10 minutes": of whole minutes. */
 function time(seconds: number): string {
-  return seconds % 3600 === 0 ? `${seconds / 3600} hours` : `${seconds / 60} minutes`;
+  const hours = seconds / 3600;
+  if (Number.isInteger(hours)) return plural(hours, { one: "1 hour", other: `${number(hours)} hours` });
+  const minutes = seconds / 60;
+  return plural(minutes, { one: "1 minute", other: `${number(minutes)} minutes` });
 }
 
 export const knobWords: KnobTable = {
   safelistJoinsLines: does("Several lines of one header are joined to one value before it is judged harmless or not."),
   safelistTotal: {
     reason: "Harmless headers need a preflight once they are too long together.",
-    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${number(bytes)} bytes`),
   },
   safelistClientHints: does("Save-Data, DPR and their like count as harmless: they need no preflight."),
   safelistRangeAnyCase: does("A Range header may spell its unit in capitals and still needs no preflight."),
@@ -61,7 +65,7 @@ export const knobWords: KnobTable = {
   xhrFormTypeIsAuthors: does("XMLHttpRequest treats the Content-Type of URLSearchParams as if script had set it."),
   preflightOrder: {
     reason: "A preflight's answer is tested in another order, so another fault may be found first.",
-    value: (tests) => tests.map((one) => preflightTests[one]).join(", "),
+    value: (tests) => join(tests.map((one) => preflightTests[one])),
   },
   starCoversAuthorization: does("A * in Access-Control-Allow-Headers allows Authorization too, which the Standard wants named."),
   preflightKeepsRealOrigin: does("After a redirect that hides the origin, a preflight still names the page's real origin."),
@@ -148,14 +152,14 @@ export const knobWords: KnobTable = {
   }),
   httpCacheStatuses: {
     reason: "Statuses that the HTTP cache keeps.",
-    value: (items) => items?.join(", ") ?? "all",
+    value: (items) => (items === null ? "all" : join(items.map(String))),
   },
   httpCacheNeverStatuses: listed("Statuses that the HTTP cache never keeps.", "none"),
   httpCacheLastingStatuses: listed("Statuses that the HTTP cache keeps for good where nothing else is said.", "none"),
   httpCacheGuessedStatuses: listed("Statuses whose lifetime in the HTTP cache is guessed from Last-Modified.", "none"),
   httpCacheAskedStatuses: {
     reason: "Statuses that the HTTP cache asks about once they are stale.",
-    value: (items) => items?.join(", ") ?? "all",
+    value: (items) => (items === null ? "all" : join(items.map(String))),
   },
   httpCacheAuthorNoCache: oneOf("What script's own Cache-Control: no-cache does.", {
     asks: "the server is asked whether what is stored still holds",
@@ -216,7 +220,7 @@ export const knobWords: KnobTable = {
   locationDecodesUnreserved: does("Percent-encoded letters and digits of a Location are decoded."),
   navigationRedirectLimit: {
     reason: "A frame or a form that is redirected again and again is given up.",
-    value: (count) => `after ${count} redirects`,
+    value: (count) => `after ${number(count)} redirects`,
   },
   crossOriginDeleteBecomesGet: does("A DELETE that is redirected to another origin becomes a GET."),
   contentTypeReturns: oneOf("A Content-Type that a redirect removed may be back after a later one.", {
@@ -269,15 +273,15 @@ export const knobWords: KnobTable = {
   namelessCookieIsName: does("A Set-Cookie without = is taken for a name without a value."),
   cookieBytes: {
     reason: "A cookie whose name and value are too long together is refused.",
-    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${number(bytes)} bytes`),
   },
   cookieAttributeBytes: {
     reason: "An attribute of a cookie, such as Path, is passed over when its value is too long.",
-    value: (bytes) => (bytes === null ? "no limit" : `more than ${bytes} bytes`),
+    value: (bytes) => (bytes === null ? "no limit" : `more than ${number(bytes)} bytes`),
   },
   cookiesPerSite: {
     reason: "A site may have so many cookies; then some have to go.",
-    value: (count) => (count === null ? "no limit" : `${count} cookies`),
+    value: (count) => (count === null ? "no limit" : `${number(count)} cookies`),
   },
   cookieEviction: oneOf("Which cookies of a site go when there are too many.", {
     "by-priority": "by Priority, then those without Secure, the longest unused first",
@@ -285,7 +289,7 @@ export const knobWords: KnobTable = {
   }),
   partitionedCookieBytes: {
     reason: "Cookies that are kept apart by the page's site may have so many bytes together.",
-    value: (bytes) => (bytes === null ? "no limit" : `${bytes} bytes`),
+    value: (bytes) => (bytes === null ? "no limit" : `${number(bytes)} bytes`),
   },
   cookieDomainOfOneLabel: does("A cookie may name a Domain without a dot, such as localhost."),
   cookiePrefixes: does("A cookie whose name begins with __Secure- or __Host- is kept only if it is what the name says."),
