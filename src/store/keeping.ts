@@ -20,7 +20,7 @@ export interface Keeping {
 
 export function createKeeping(set: SetState, get: GetState, dependencies: Dependencies): Keeping {
   const saved = createSavedWorks({ ...dependencies, now: dependencies.timer.now, onFirst: dependencies.onFirstKept }, (news) =>
-    hear(news, set, get, dependencies, saved),
+    onNews(news, set, get, dependencies, saved),
   );
   const saver = createSaver(async () => {
     snapshot(get, saved);
@@ -67,7 +67,7 @@ export function keepingActions(set: SetState, get: GetState, dependencies: Depen
   };
 }
 
-function hear(news: News, set: SetState, get: GetState, dependencies: Dependencies, saved: SavedWorks): void {
+function onNews(news: News, set: SetState, get: GetState, dependencies: Dependencies, saved: SavedWorks): void {
   const { workId, notices, notify } = get();
   switch (news.kind) {
     case "listed":

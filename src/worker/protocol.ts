@@ -31,7 +31,7 @@ export interface Filled {
 }
 
 /** What the worker tells pages unasked. With `which-version` comes a port for the answer. */
-export type Tell =
+export type WorkerMessage =
   /** This version was withdrawn; worker and cache are gone. A reload shows the good one. */
   | { readonly preflight: "withdrawn" }
   /** Which version a page is of: its cache is kept as long as it lives. */

@@ -76,7 +76,7 @@ export interface SavedWorks {
   readonly forget: (id: string | null) => void;
 }
 
-export function createSavedWorks(surroundings: Surroundings, heard: (news: News) => void): SavedWorks {
+export function createSavedWorks(surroundings: Surroundings, onNews: (news: News) => void): SavedWorks {
   const { storage, notes, channel, now, newId, onFirst } = surroundings;
   const tab = newId();
   /** What storage held when this tab last read or wrote it. */
@@ -89,7 +89,7 @@ export function createSavedWorks(surroundings: Surroundings, heard: (news: News)
   /** Whether another tab has gone on with a work that this one knows. */
   const compare = (head: Head) => {
     const mine = known.get(head.id);
-    if (mine && head.revision > mine.head.revision) heard({ kind: "changed-elsewhere", id: head.id, copy: null });
+    if (mine && head.revision > mine.head.revision) onNews({ kind: "changed-elsewhere", id: head.id, copy: null });
   };
 
   const refresh = async () => {
@@ -97,9 +97,9 @@ export function createSavedWorks(surroundings: Surroundings, heard: (news: News)
       const heads = await (await storage).heads();
       listed = new Map(heads.map((head) => [head.id, head]));
       heads.forEach(compare);
-      heard({ kind: "listed" });
+      onNews({ kind: "listed" });
     } catch {
-      heard({ kind: "trouble", reason: "unavailable" });
+      onNews({ kind: "trouble", reason: "unavailable" });
     }
   };
 
@@ -113,9 +113,9 @@ export function createSavedWorks(surroundings: Surroundings, heard: (news: News)
     const into = await storage;
     const unreadable = await takeOver(into).catch(() => 0);
     await refresh();
-    if (unreadable > 0) heard({ kind: "unreadable", count: unreadable });
-    if (into.missing === "late") heard({ kind: "works-late" });
-    else if (into.missing) heard({ kind: "trouble", reason: into.missing });
+    if (unreadable > 0) onNews({ kind: "unreadable", count: unreadable });
+    if (into.missing === "late") onNews({ kind: "works-late" });
+    else if (into.missing) onNews({ kind: "trouble", reason: into.missing });
   })();
 
   channel?.listen((message) => {
@@ -126,7 +126,7 @@ export function createSavedWorks(surroundings: Surroundings, heard: (news: News)
     }
     listed.set(head.id, head);
     compare(head);
-    heard({ kind: "listed" });
+    onNews({ kind: "listed" });
   });
 
   /** Whether it differs from what storage holds in more than the way it is looked at. */
@@ -162,7 +162,7 @@ export function createSavedWorks(surroundings: Surroundings, heard: (news: News)
     if (!change) {
       // Looked at here, changed or removed there.
       if (unsaved.get(id) === work) unsaved.delete(id);
-      if (theirs) heard({ kind: "changed-elsewhere", id, copy: null });
+      if (theirs) onNews({ kind: "changed-elsewhere", id, copy: null });
       // An edit may have come meanwhile.
       return unsaved.has(id);
     }
@@ -173,7 +173,7 @@ export function createSavedWorks(surroundings: Surroundings, heard: (news: News)
     unsaved.set(copy, { ...(unsaved.get(id) ?? work), id: copy });
     unsaved.delete(id);
     takeBack(notes, tab, id);
-    heard({ kind: "changed-elsewhere", id, copy });
+    onNews({ kind: "changed-elsewhere", id, copy });
     return false;
   };
 
@@ -197,14 +197,14 @@ export function createSavedWorks(surroundings: Surroundings, heard: (news: News)
     if (result.ok) {
       safe(work, head);
       if (news) channel?.post(head);
-      if (first && into.place === "memory") heard({ kind: "trouble", reason: "unavailable" });
+      if (first && into.place === "memory") onNews({ kind: "trouble", reason: "unavailable" });
       else if (first) onFirst();
       first = false;
       return false;
     }
     if (result.reason === "changed") return meet(work, result.theirs);
     // It stays to be saved, at the next edit; noted, it is safe until then.
-    if (!leave(notes, tab, left) || result.reason === "too-many") heard({ kind: "trouble", reason: result.reason });
+    if (!leave(notes, tab, left) || result.reason === "too-many") onNews({ kind: "trouble", reason: result.reason });
     return false;
   };
 
@@ -216,7 +216,7 @@ export function createSavedWorks(surroundings: Surroundings, heard: (news: News)
       tried.add(id);
       while (await saveOne(id));
     }
-    heard({ kind: "listed" });
+    onNews({ kind: "listed" });
   };
   /** One after the other: two saves that begin at the same revision would take each other for another tab. */
   let tail: Promise<void> = Promise.resolve();

@@ -1,9 +1,9 @@
-import type { Tell } from "../protocol.ts";
+import type { WorkerMessage } from "../protocol.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
-export async function tellAll(tell: Tell): Promise<void> {
-  for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage(tell);
+export async function postToPages(message: WorkerMessage): Promise<void> {
+  for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage(message);
 }
 
 /** The versions of all open pages; null where one does not say, because it is frozen, still loading, or of a former release. */
@@ -23,6 +23,6 @@ function versionOf(page: Client, milliseconds: number): Promise<string | null> {
       clearTimeout(timer);
       resolve(typeof data === "string" ? data : null);
     };
-    page.postMessage({ preflight: "which-version" } satisfies Tell, [port2]);
+    page.postMessage({ preflight: "which-version" } satisfies WorkerMessage, [port2]);
   });
 }

@@ -1,4 +1,4 @@
-import type { Tell } from "../protocol.ts";
+import type { WorkerMessage } from "../protocol.ts";
 import { wireOrigin } from "../wire-origin.ts";
 import type { MswPart } from "./msw-part.ts";
 import { root } from "./scope.ts";
@@ -37,7 +37,7 @@ export function wireOf(msw: MswPart) {
         resolve(true);
         others?.();
       });
-      client.postMessage({ preflight: "who-are-you" } satisfies Tell);
+      client.postMessage({ preflight: "who-are-you" } satisfies WorkerMessage);
     });
   }
 

@@ -1,6 +1,6 @@
 import { type Published, versionFile } from "../protocol.ts";
 import { forgetAll } from "./app-cache.ts";
-import { tellAll } from "./pages.ts";
+import { postToPages } from "./pages.ts";
 import { network, root, site } from "./scope.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -18,7 +18,7 @@ export const isRemoved = () => removed;
 export async function removeIfWithdrawn(): Promise<void> {
   if (!(await isWithdrawn())) return;
   await remove();
-  await tellAll({ preflight: "withdrawn" });
+  await postToPages({ preflight: "withdrawn" });
 }
 
 /** The worker and all that it keeps. */

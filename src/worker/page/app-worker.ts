@@ -1,4 +1,4 @@
-import type { Filled, Tell } from "../protocol.ts";
+import type { Filled, WorkerMessage } from "../protocol.ts";
 import { ask } from "./ask.ts";
 import { containerOf, registrationOf } from "./container.ts";
 import { pageVersion } from "./version.ts";
@@ -10,15 +10,15 @@ export async function fill(): Promise<Filled | null> {
 }
 
 /**
- * Calls `heard` with the version that waits, as soon as one does: at once where it waits already. Only a version other than this
+ * Calls `found` with the version that waits, as soon as one does: at once where it waits already. Only a version other than this
  * page's: after another tab let it take over, this page's own worker is newer than the page, and that counts too.
  */
-export function onNewerVersion(heard: (version: string) => void): void {
+export function onNewerVersion(found: (version: string) => void): void {
   const container = containerOf();
   if (!container) return;
   const say = async (worker: ServiceWorker | null | undefined) => {
     const version = worker && (await ask(worker, "version", null));
-    if (version && version !== pageVersion()) heard(version);
+    if (version && version !== pageVersion()) found(version);
   };
   const watch = async () => {
     const registration = await registrationOf(container);
@@ -40,10 +40,12 @@ export async function lookForNewerVersion(): Promise<void> {
   await (await registrationOf(containerOf()))?.update().catch(() => {});
 }
 
-/** Calls `heard` with what a worker tells, with the worker, and with the port for an answer where one is wanted. */
-export function onTold(heard: (tell: Tell, worker: ServiceWorker | null, port: MessagePort | undefined) => void): void {
+/** Calls `receive` with what a worker says, with the worker, and with the port for an answer where one is wanted. */
+export function onWorkerMessage(
+  receive: (message: WorkerMessage, worker: ServiceWorker | null, port: MessagePort | undefined) => void,
+): void {
   containerOf()?.addEventListener("message", ({ data, source, ports }) => {
     if (typeof data === "object" && data !== null && "preflight" in data)
-      heard(data as Tell, source as ServiceWorker | null, ports[0]);
+      receive(data as WorkerMessage, source as ServiceWorker | null, ports[0]);
   });
 }

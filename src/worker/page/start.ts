@@ -1,4 +1,4 @@
-import { fill, lookForNewerVersion, onNewerVersion, onTold } from "./app-worker.ts";
+import { fill, lookForNewerVersion, onNewerVersion, onWorkerMessage } from "./app-worker.ts";
 import { registerWorker } from "./register.ts";
 import { pageVersion } from "./version.ts";
 
@@ -11,9 +11,9 @@ const hour = 3_600_000;
  * Quiet where there can be no worker: the run's own way of starting says why (transport/service-worker).
  */
 export async function startAppWorker(newer: () => void): Promise<void> {
-  onTold((tell, _worker, port) => {
-    if (tell.preflight === "which-version") port?.postMessage(pageVersion());
-    if (tell.preflight === "withdrawn") newer();
+  onWorkerMessage((message, _worker, port) => {
+    if (message.preflight === "which-version") port?.postMessage(pageVersion());
+    if (message.preflight === "withdrawn") newer();
   });
   onNewerVersion(newer);
   try {
