@@ -64,6 +64,16 @@ export class Playground {
     return screen.getByRole("heading", { level: 2, name });
   }
 
+  /** The same, once it is there. */
+  found(name: string) {
+    return screen.findByRole("heading", { level: 2, name });
+  }
+
+  /** What this step is, in a line. */
+  get line(): string | null {
+    return within(this.thisStep).getByRole("heading", { level: 3 }).textContent;
+  }
+
   button(name: Name, inside: HTMLElement = document.body) {
     return within(inside).getByRole("button", { name });
   }
@@ -87,8 +97,49 @@ export class Playground {
     if (text !== "") await this.user.type(field, text.replaceAll(/[{[]/gu, "$&$&"));
   }
 
+  /** `option`: what it reads, or its value. */
   async choose(field: HTMLElement, option: string): Promise<void> {
-    await this.user.selectOptions(field, option);
+    const options = [...(field as HTMLSelectElement).options];
+    const found = options.find(({ textContent, value }) => textContent === option || value === option);
+    if (!found) throw new Error(`There is no “${option}” among ${options.map(({ textContent }) => textContent).join(", ")}.`);
+    await this.user.selectOptions(field, found);
+  }
+
+  /** A dialog that is fetched when it is opened. */
+  async opened(button: Name, name: string): Promise<HTMLElement> {
+    await this.press(button);
+    return screen.findByRole("dialog", { name });
+  }
+
+  /** Opens a scenario as a reader does: library, search, click. */
+  async openFromLibrary(query: string, title: string): Promise<void> {
+    const library = await this.opened("Scenarios", "Scenarios");
+    await this.write(within(library).getByRole("searchbox", { name: "Search scenarios" }), query);
+    await this.press(new RegExp(title, "u"), library);
+    await this.found(title);
+  }
+
+  /** Adds the header that the first scenario lacks, as the Servers tab offers it. */
+  async allowTheShop(): Promise<void> {
+    const offers = within(this.inspector).getAllByRole("button", {
+      name: "Add Access-Control-Allow-Origin: https://shop.example",
+    });
+    await this.user.click(offers[0]!);
+  }
+
+  /** The steps of the run, as they are read out. */
+  get steps(): readonly string[] {
+    const rows = within(this.sequence).getAllByRole("button");
+    return rows.map((row) => row.getAttribute("aria-label") ?? "").filter((name) => name !== "");
+  }
+
+  /** The row of the sequence at the cursor. */
+  get currentStep(): string | null {
+    return this.sequence.querySelector('[aria-current="step"]')?.getAttribute("aria-label") ?? null;
+  }
+
+  expectStep(step: number): void {
+    expect(this.timeline.textContent).toMatch(new RegExp(`Step ${step} of \\d+`, "u"));
   }
 
   /** Shows the end of one of several requests; `index` from 0. */
