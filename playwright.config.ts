@@ -9,6 +9,8 @@ function project(browser: FoundBrowser): Project {
   const args = name === "chromium" ? chromiumArguments : [];
   return {
     name,
+    // What a page shows and does is the same in both. Firefox gets what may differ: workers, storage, windows, the focus, the first visit.
+    ...(name === "firefox" && { grep: /@both/u }),
     use: {
       browserName: name,
       launchOptions: { executablePath, args },

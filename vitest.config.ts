@@ -1,10 +1,7 @@
 import { defineConfig, mergeConfig } from "vitest/config";
 import viteConfig from "./vite.config.ts";
 
-/** They look at what a module is like when it has just been loaded. */
-const alone = ["tests/unit/words/late.test.ts"];
-
-/** Files share their modules, but for those that have to be alone: see docs/decisions/tests.md. */
+/** Files share their modules: see docs/decisions/tests.md. */
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -19,12 +16,10 @@ export default mergeConfig(
           test: {
             name: "pure",
             include: ["tests/{unit,property,library,architecture,truth}/**/*.test.ts"],
-            exclude: alone,
             environment: "node",
             isolate: false,
           },
         },
-        { extends: true, test: { name: "alone", include: alone, environment: "node" } },
         {
           extends: true,
           test: {

@@ -1,57 +1,91 @@
+import type { Locator, Page } from "@playwright/test";
+import { sample } from "../trust-sample.ts";
 import { expectNoViolations } from "./support/axe.ts";
 import { allowTheShop, Playground, write } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
+import { forgiveAnswers } from "./support/wire.ts";
 
-const sizes = [
-  { name: "a desktop", width: 1440, height: 900 },
-  { name: "a phone", width: 390, height: 844 },
-] as const;
-
-for (const { name, ...viewport } of sizes) {
-  for (const theme of ["light", "dark"] as const) {
-    test.describe(`on ${name}, ${theme}`, () => {
-      test.use({ viewport });
-
-      test("no screen has a violation of WCAG 2.2 AA", async ({ page }) => {
-        test.slow();
-        const play = new Playground(page);
-        await play.open("#preflight-refused-by-method");
-        await expect(play.title("Preflight refused by method")).toBeVisible();
-        // By the page's own button: a stock Firefox ignores what the test asks of the system.
-        const other = play.button(theme === "dark" ? "Dark theme" : "Light theme");
-        if (await other.isVisible()) await other.click();
-        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-        await expectNoViolations(page, "the end of a run that was blocked");
-
-        await play.button("Share").click();
-        await expect(play.notices).toContainText(/Link copied|Copy this link/);
-        // A message that would leave by itself stays while the focus is in it: the scan may take longer.
-        const dismiss = play.notices.getByRole("button", { name: "Dismiss" });
-        await dismiss.focus();
-        await expectNoViolations(page, "a notice");
-        await dismiss.click();
-
-        await play.sequence.getByRole("button", { name: /^Preflight: OPTIONS/ }).click();
-        await expectNoViolations(page, "a message on its way");
-
-        for (const tab of ["Request", "Browser", "Message"]) {
-          await play.tab(tab);
-          await expectNoViolations(page, `the tab ${tab}`);
-        }
-        await play.button("Scenarios").click();
-        await expect(play.library).toBeVisible();
-        await expectNoViolations(page, "the library");
-        await page.keyboard.press("Escape");
-
-        await play.button("My works").click();
-        await expect(page.getByRole("dialog", { name: "My works" }).getByRole("searchbox")).toBeVisible();
-        await expectNoViolations(page, "the list of works");
-      });
-    });
+/** Light and dark, as the system wishes: nobody has chosen. */
+async function inBothThemes(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    await expectNoViolations(page, `${state}, ${colorScheme}`);
   }
 }
 
-test("the parts of the Request tab, an impossible value and an allowed run have no violation either", async ({ page }) => {
+const fits = async (box: Locator) => expect(await box.evaluate((inside) => inside.scrollWidth <= inside.clientWidth)).toBe(true);
+
+for (const { name, ...viewport } of [
+  { name: "a desktop", width: 1440, height: 900 },
+  { name: "a phone", width: 390, height: 844 },
+]) {
+  test.describe(`on ${name}`, () => {
+    test.use({ viewport });
+
+    test("no screen has a violation of WCAG 2.2 AA", async ({ page }) => {
+      test.slow();
+      const play = new Playground(page);
+      await play.open("#preflight-refused-by-method");
+      await expect(play.title("Preflight refused by method")).toBeVisible();
+      await inBothThemes(page, "the end of a run that was blocked");
+
+      await play.button("Share").click();
+      await expect(play.notices).toContainText(/Link copied|Copy this link/);
+      // A message that would leave by itself stays while the focus is in it: the scan may take longer.
+      const dismiss = play.notices.getByRole("button", { name: "Dismiss" });
+      await dismiss.focus();
+      await inBothThemes(page, "a notice");
+      await dismiss.click();
+
+      await play.sequence.getByRole("button", { name: /^Preflight: OPTIONS/ }).click();
+      await inBothThemes(page, "a message on its way");
+      for (const tab of ["Request", "Browser", "Message"]) {
+        await play.tab(tab);
+        await inBothThemes(page, `the tab ${tab}`);
+      }
+    });
+
+    test("no dialog has one, and nothing in it is cut off", async ({ page }) => {
+      test.slow();
+      await page
+        .context()
+        .route("**/trust.json", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify(sample) }));
+      const play = new Playground(page);
+      await play.open("#star-and-authorization");
+      await expect(play.title("The star and Authorization")).toBeVisible();
+      const dialog = (name: string) => page.getByRole("dialog", { name });
+
+      await play.button("Scenarios").click();
+      await expect(play.library).toBeVisible();
+      await inBothThemes(page, "the library");
+      await page.keyboard.press("Escape");
+
+      await play.button("My works").click();
+      await expect(dialog("My works").getByRole("searchbox")).toBeVisible();
+      await inBothThemes(page, "the list of works");
+      await page.keyboard.press("Escape");
+
+      await play.button("Compare").click();
+      const compared = dialog("How browsers differ");
+      await expect(compared.getByRole("table")).toBeVisible();
+      await inBothThemes(page, "the comparison");
+      await fits(compared.getByRole("region", { name: "How browsers differ" }));
+      await page.keyboard.press("Escape");
+
+      await page.goto("./#trust");
+      const measured = dialog("How far to trust it");
+      await expect(measured.getByRole("heading", { name: "Not covered" })).toBeVisible();
+      await inBothThemes(page, "the measurements");
+      await fits(measured.getByRole("region", { name: "How far to trust it" }));
+    });
+  });
+}
+
+test("nor have the parts of the Request tab, an impossible value, an allowed run, a scenario without a request", async ({
+  page,
+  complaints,
+}) => {
   test.slow();
   const play = new Playground(page);
   await play.open();
@@ -67,13 +101,27 @@ test("the parts of the Request tab, an impossible value and an allowed run have 
   await write(play.inspector.getByRole("combobox", { name: "Method" }), "GE T");
   await expect(play.diagram.getByRole("status")).not.toBeEmpty();
   await expectNoViolations(page, "an impossible value");
+  await play.tab("Browser");
+  await play.button("Remove page Shop").click();
+  await expect(play.sequence).toContainText("Nobody asks anything in this scenario");
+  await expectNoViolations(page, "a scenario without a request");
+  forgiveAnswers(complaints);
 });
 
-test("the verdict of an edit is announced, and the page has its landmarks", async ({ page }) => {
+test("nor have elements, their forms and gates, and what a page and its user allow", async ({ page }) => {
+  test.slow();
   const play = new Playground(page);
-  await play.open();
-  await expect(page.getByRole("banner")).toBeVisible();
-  await expect(page.getByRole("main")).toBeVisible();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Preflight");
-  await expect(play.verdict).toHaveRole("status");
+  await play.open("#corp-stops-embedding");
+  await inBothThemes(page, "shown, and not readable");
+  await play.showRequest(0);
+  await inBothThemes(page, "stopped at the gate of CORP");
+  await play.tab("Request");
+  await play.inspector.getByText(/^More: referrer policy/).click();
+  await inBothThemes(page, "the form of an element");
+  await play.inspector.getByRole("tab", { name: "Code" }).click();
+  await inBothThemes(page, "the code of an element");
+  await play.tab("Browser");
+  await play.inspector.getByText(/^More: Content-Security-Policy/).click();
+  await play.inspector.getByText(/^More: local network/).click();
+  await inBothThemes(page, "what a page and its user allow");
 });

@@ -4,7 +4,7 @@ import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { wireOf } from "./support/wire.ts";
 
-test("under a sub-path everything works, and nothing is asked for outside of it", async ({ page, context }) => {
+test("under a sub-path everything works, and nothing is asked for outside of it", { tag: "@both" }, async ({ page, context }) => {
   const server = await serveOnLoopback({ port: 0, strict: false, base: "/tools/preflight/" });
   try {
     const origin = `http://localhost:${server.port}`;
@@ -28,7 +28,7 @@ test("under a sub-path everything works, and nothing is asked for outside of it"
   }
 });
 
-test("no other site can put the page into a frame", async ({ page, baseURL, complaints }) => {
+test("no other site can put the page into a frame", { tag: "@both" }, async ({ page, baseURL, complaints }) => {
   const frame = `<!doctype html><title>Other</title><iframe src="${baseURL}" onload="document.title = 'Framed'"></iframe>`;
   const other = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end(frame));
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));

@@ -105,16 +105,6 @@ test("the library opens, is searched and closes without a mouse, and gives the f
   await expect(play.title("The origin called null")).toBeVisible();
 });
 
-test("a row of the sequence is reached and followed by key", async ({ page }) => {
-  const play = new Playground(page);
-  await play.open();
-  const row = play.sequence.getByRole("button", { name: "Another origin" });
-  await tabTo(row);
-  await page.keyboard.press("Enter");
-  await expect(play.currentRow()).toHaveAccessibleName("Another origin");
-  await expect(play.thisStep).toContainText("Another origin");
-});
-
 test("every row of a long table of headers is reached by Tab, and by Shift+Tab from behind", async ({ page }) => {
   test.slow();
   const play = new Playground(page);

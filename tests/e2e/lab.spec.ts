@@ -11,7 +11,9 @@ async function openPanel(page: Page, hash: string): Promise<Locator> {
 
 const cells = async (panel: Locator, row: RegExp) => panel.getByRole("row", { name: row }).getByRole("cell").allInnerTexts();
 
-test("this browser plays the scenario in a window of its own, and what it did stands beside the simulation", async ({ page }) => {
+test("this browser plays the scenario in a window of its own, and what it did stands beside the simulation", {
+  tag: ["@lab", "@both"],
+}, async ({ page }) => {
   const panel = await openPanel(page, "#preflight-for-json");
   const opened = page.waitForEvent("popup");
   await panel.getByRole("button", { name: "Run it" }).click();
@@ -27,14 +29,16 @@ test("this browser plays the scenario in a window of its own, and what it did st
   await expectNoViolations(page, "the lab's result");
 });
 
-test("a scenario that does not fit onto this machine: before anybody presses, why, and what to change", async ({ page }) => {
+test("a scenario that does not fit onto this machine: before anybody presses, why, and what to change", { tag: "@lab" }, async ({
+  page,
+}) => {
   const panel = await openPanel(page, "#only-the-scheme-differs");
   await expect(panel.getByText("This scenario cannot be run here.")).toBeVisible();
   await expect(panel.getByText(/http and https side by side.* the same scheme/u)).toBeVisible();
   await expect(panel.getByRole("button", { name: /^Run it/u })).toHaveCount(0);
 });
 
-test("where the browser opens no window there is a link that does", async ({ page }) => {
+test("where the browser opens no window there is a link that does", { tag: "@lab" }, async ({ page }) => {
   await page.addInitScript(() => {
     window.open = () => null;
   });
@@ -46,7 +50,7 @@ test("where the browser opens no window there is a link that does", async ({ pag
   await expect(panel.getByText("They agree.")).toBeVisible();
 });
 
-test("closing the panel ends the run", async ({ page }) => {
+test("closing the panel ends the run", { tag: "@lab" }, async ({ page }) => {
   await page.addInitScript(() => {
     window.open = () => null;
   });
@@ -58,7 +62,7 @@ test("closing the panel ends the run", async ({ page }) => {
   await ended;
 });
 
-test("on a static host the panel says how to get a lab", async ({ page, complaints }) => {
+test("on a static host the panel says how to get a lab", { tag: "@lab" }, async ({ page, complaints }) => {
   const server = await serveOnLoopback({ port: 0, strict: false });
   try {
     await page.goto(`http://localhost:${server.port}/`);

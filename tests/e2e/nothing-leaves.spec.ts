@@ -138,7 +138,7 @@ test("the worker is stopped, updated, unregistered and gone round: 200 times, of
   await site.close();
 });
 
-test("the worker is unregistered before, between and during runs, and the page loaded without one", async ({
+test("the worker is unregistered before, between and during runs, and the page loaded without one", { tag: "@both" }, async ({
   context,
   page,
   complaints,
@@ -154,7 +154,7 @@ test("the worker is unregistered before, between and during runs, and the page l
   await site.close();
 });
 
-test("a page outside of the worker's scope plays in memory", async ({ page, complaints }) => {
+test("a page outside of the worker's scope plays in memory", { tag: "@both" }, async ({ page, complaints }) => {
   const release = builtRelease();
   const site = await serveSite(release, "/site/");
   const outside = String(release.get("index.html")).replaceAll('"./', '"/site/');
@@ -178,7 +178,11 @@ test("a page outside of the worker's scope plays in memory", async ({ page, comp
   await site.close();
 });
 
-test("a tab of the former release, whose worker was MSW's alone, beside a new one", async ({ context, page, complaints }) => {
+test("a tab of the former release, whose worker was MSW's alone, beside a new one", { tag: "@both" }, async ({
+  context,
+  page,
+  complaints,
+}) => {
   const site = await serveSite(
     new Map([...builtRelease(), ["former.html", Buffer.from("<!doctype html><title>Former</title>")]]),
   );
@@ -208,7 +212,7 @@ test("a tab of the former release, whose worker was MSW's alone, beside a new on
   await site.close();
 });
 
-test("an older version's tab goes on beside a newer one, and both are carried by the newer worker", async ({
+test("an older version's tab goes on beside a newer one, and both are carried by the newer worker", { tag: "@both" }, async ({
   context,
   page,
   complaints,

@@ -11,12 +11,9 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => site.close());
 
-test("after one visit everything works without a network: play, edit, compare, library, share; and back again", async ({
-  page,
-  context,
-  browserName,
-  complaints,
-}) => {
+test("after one visit everything works without a network: play, edit, compare, library, share; and back again", {
+  tag: "@both",
+}, async ({ page, context, browserName, complaints }) => {
   test.slow();
   const play = new Playground(page);
   await page.goto(site.url);

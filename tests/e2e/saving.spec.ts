@@ -20,7 +20,7 @@ async function change(play: Playground): Promise<void> {
   await play.inspector.getByRole("button", { name: "Add Access-Control-Allow-Origin: https://shop.example" }).first().click();
 }
 
-test("IndexedDB keeps what every place for works promises", async ({ page }) => {
+test("IndexedDB keeps what every place for works promises", { tag: "@both" }, async ({ page }) => {
   const script = await bundled();
   await page.goto("./");
   for (const name of Object.keys(contract)) {
@@ -41,7 +41,7 @@ async function bundled(): Promise<string> {
   return code.code;
 }
 
-test("the first edit is saved at once, and a steady typist all the while", async ({ page }) => {
+test("the first edit is saved at once, and a steady typist all the while", { tag: "@both" }, async ({ page }) => {
   const play = new Playground(page);
   await play.open();
   await change(play);
@@ -53,7 +53,10 @@ test("the first edit is saved at once, and a steady typist all the while", async
   expect((await titles(page))[0]).toMatch(/x{2,}$/u);
 });
 
-test("one work edited in two tabs: the second is told, and nothing is overwritten", async ({ context, page }) => {
+test("one work edited in two tabs: the second is told, and nothing is overwritten", { tag: "@both" }, async ({
+  context,
+  page,
+}) => {
   const one = new Playground(page);
   await one.open();
   await change(one);
@@ -102,20 +105,20 @@ test("without IndexedDB works are kept all the same, and taken over when it is b
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("preflight.work")))).toEqual([]);
 });
 
-test("choosing another browser makes no work, and stays chosen", async ({ page }) => {
+test("storage that holds nonsense is survived, and kept aside", async ({ page }) => {
   const play = new Playground(page);
-  await play.open("#preflight-for-put");
-  await expect(play.title("Preflight for PUT")).toBeVisible();
-  const choice = page.getByRole("combobox", { name: "Browser" }).first();
-  await choice.selectOption("Firefox");
-  await expect(page).toHaveURL(/#preflight-for-put&browser=firefox$/u);
-  await expect(play.button("Reset")).toBeHidden();
+  await play.open();
+  await page.evaluate(() => localStorage.setItem("preflight.works.v1", "{nonsense"));
   await page.reload();
-  await expect(choice).toHaveValue("firefox");
-  expect(await savedIn(page)).toEqual([]);
+  await expect(play.notices).toContainText("Something that is kept here cannot be read.");
+  await expect(play.title("First blocked request")).toBeVisible();
+  expect(await savedIn(page)).toMatchObject([{ head: { state: "unreadable" }, body: "{nonsense" }]);
+  expect(await page.evaluate(() => localStorage.getItem("preflight.works.v1"))).toBeNull();
 });
 
-test("my works: opened, duplicated, deleted and put back, saved as a file, erased, imported", async ({ page }) => {
+test("my works: opened, duplicated, deleted and put back, saved as a file, erased, imported", { tag: "@both" }, async ({
+  page,
+}) => {
   test.slow();
   const play = new Playground(page);
   await play.open();

@@ -1,8 +1,7 @@
-import { serveOnLoopback } from "../../scripts/lib/serve.mjs";
 import { wireOrigin } from "../../src/worker/wire-origin.ts";
 import { expect, test } from "./support/test.ts";
 
-test("the page opens with its heading, without an error and without leaving the machine", async ({ page }) => {
+test("the page opens with its heading, without an error and without leaving the machine", { tag: "@both" }, async ({ page }) => {
   await page.goto("./");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
@@ -20,19 +19,4 @@ test("the policy allows no inline script and no other origin, but the name that 
   // Static hosts send no such header, so the page carries the same policy itself, but for who may frame it: that counts in a header alone.
   const inPage = policy.replace(/; frame-ancestors [^;]*$/u, "");
   await expect(page.locator("meta[http-equiv='Content-Security-Policy']")).toHaveAttribute("content", inPage);
-});
-
-test("the same files work under a sub-path of another host, worker and all", async ({ page }) => {
-  const server = await serveOnLoopback({ port: 0, strict: false, base: "/tools/preflight/" });
-  try {
-    await page.goto(`http://localhost:${server.port}/tools/preflight/`);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    // The first interaction wakes the worker, and the run goes over it.
-    const carried = page.waitForResponse((response) => response.url().startsWith("https://wire.invalid/"));
-    await page.keyboard.press("Shift");
-    expect((await carried).status()).toBe(200);
-  } finally {
-    await page.close();
-    await server.close();
-  }
 });

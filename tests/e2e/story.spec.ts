@@ -1,7 +1,7 @@
 import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test, watch } from "./support/test.ts";
 
-test("the first visit: blocked, one header later allowed, and back again", async ({ page }) => {
+test("the first visit: blocked, one header later allowed, and back again", { tag: "@both" }, async ({ page }) => {
   const play = new Playground(page);
   await play.open();
   await expect(play.title("First blocked request")).toBeVisible();
@@ -29,37 +29,7 @@ test("the first visit: blocked, one header later allowed, and back again", async
   });
 });
 
-test("a message is seen on its way: every step has its line, forwards and backwards, by button and by key", async ({ page }) => {
-  const play = new Playground(page);
-  await play.open();
-  await play.button("First").click();
-  await play.expectStep(0);
-  await expect(play.verdict).toHaveText("Not yet");
-
-  const lines: string[] = [];
-  const { last } = await play.stop();
-  for (let step = 1; step <= last; step++) {
-    await play.button("Step").click();
-    await play.expectStep(step);
-    lines.push(await play.thisStep.getByRole("heading", { level: 3 }).innerText());
-  }
-  expect(lines).toEqual(expect.arrayContaining([expect.stringMatching(/GET \/today to Weather API/)]));
-  await expect(play.verdict).toHaveText("✕ Blocked");
-
-  await play.button("Step back").click();
-  await play.expectStep(last - 1);
-  // The arrow keys belong to the page while nothing that takes keys has the focus.
-  await play.button("Step back").press("ArrowLeft");
-  await play.expectStep(last - 2);
-  await page.keyboard.press("ArrowRight");
-  await play.expectStep(last - 1);
-  await page.keyboard.press("Home");
-  await play.expectStep(0);
-  await page.keyboard.press("End");
-  await play.expectStep(last);
-});
-
-test("a shared link opens the same scenario at the same step with the same tab, somewhere else", async ({
+test("a shared link opens the same scenario at the same step with the same tab, somewhere else", { tag: "@both" }, async ({
   page,
   context,
   browser,
@@ -105,19 +75,4 @@ test("the work is still there after a reload", async ({ page }) => {
   await page.reload();
   await expect(play.notices).toContainText("Your last work is back.");
   await expect(play.verdict).toHaveText("✓ Allowed");
-});
-
-test("a look at another scenario costs no work: it is one press away", async ({ page }) => {
-  const play = new Playground(page);
-  await play.open();
-  await allowTheShop(play);
-  await expect(play.verdict).toHaveText("✓ Allowed");
-  // At once, before the pause after which work is kept.
-  await play.openFromLibrary("null", "The origin called null");
-  await expect(play.verdict).toHaveText("✕ Blocked");
-  await play.button("Back to my work").click();
-  await expect(play.title("First blocked request")).toBeVisible();
-  await expect(play.verdict).toHaveText("✓ Allowed");
-  await play.button("Reset").click();
-  await expect(play.verdict).toHaveText("✕ Blocked");
 });

@@ -3,7 +3,9 @@ import { serveSite } from "./support/site-server.ts";
 import { expect, test } from "./support/test.ts";
 import { versionShown, whole } from "./support/versions.ts";
 
-test("a release that was taken back removes itself, and the next loading shows the good one", async ({ page }) => {
+test("a release that was taken back removes itself, and the next loading shows the good one", { tag: "@both" }, async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   const bad = builtRelease();
   const site = await serveSite(bad);

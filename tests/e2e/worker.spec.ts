@@ -2,7 +2,9 @@ import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { wireOf } from "./support/wire.ts";
 
-test("nobody has touched the page: nothing on the wire, no MSW, and the run is there all the same", async ({ page }) => {
+test("nobody has touched the page: nothing on the wire, no MSW, and the run is there all the same", { tag: "@both" }, async ({
+  page,
+}) => {
   const wire = wireOf(page);
   const play = new Playground(page);
   await play.open();
@@ -13,7 +15,7 @@ test("nobody has touched the page: nothing on the wire, no MSW, and the run is t
   expect(scripts.filter((name) => /service-worker-[^/]*\.js$/u.test(name))).toEqual([]);
 });
 
-test("the first touch wakes the worker, and every edit goes over it", async ({ page }) => {
+test("the first touch wakes the worker, and every edit goes over it", { tag: "@both" }, async ({ page }) => {
   const wire = wireOf(page);
   const play = new Playground(page);
   await play.open();
@@ -25,7 +27,7 @@ test("the first touch wakes the worker, and every edit goes over it", async ({ p
   await expect(play.verdict).toHaveText("✓ Allowed");
 });
 
-test("a worker that is unregistered in mid-session costs no verdict", async ({ page, complaints }) => {
+test("a worker that is unregistered in mid-session costs no verdict", { tag: "@both" }, async ({ page, complaints }) => {
   const play = new Playground(page);
   await play.open();
   await play.button("First").click();
