@@ -39,6 +39,9 @@ test("a message is seen on its way: every step has its line, forwards and backwa
 
   await play.press("Step back");
   play.expectStep(last - 1);
+  // The check has decided; script has not heard of it yet.
+  expect(play.verdict).toBe("✕ Blocked");
+  expect(play.readout("The script sees").textContent).toContain("Nothing yet");
   // The keys belong to the page while nothing that takes keys has the focus.
   for (const [key, step] of [
     ["{ArrowLeft}", last - 2],

@@ -43,7 +43,7 @@ test("all works are saved as a file, erased, and imported again; what is no work
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
   await play.press("Save all as a file", dialog);
   await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
-  const file = await (saved.mock.calls.at(0)?.[0] as Blob | undefined)?.text();
+  const file = await new Response(saved.mock.lastCall?.[0] as Blob).text();
   vi.restoreAllMocks();
   expect(file).toContain('"preflight":"works"');
 

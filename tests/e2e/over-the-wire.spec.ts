@@ -53,7 +53,7 @@ test("every scenario goes over the service worker, message by message as promise
         (hash) => {
           location.hash = hash;
         },
-        encodeLibraryLink(id, { cursor: null, tab: null }),
+        encodeLibraryLink(id, { stop: null, tab: null }),
       );
       await expect(play.title(scenarioOf(id).title)).toBeVisible();
       await expect.poll(() => wire.toSorted(), { message: `${id}: messages on the wire` }).toEqual(promised);
