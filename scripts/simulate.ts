@@ -1,4 +1,4 @@
-import { platformFor } from "../src/run/platform.ts";
+import { publicSuffixList } from "../src/public-suffixes/list.ts";
 import { runInMemory } from "../src/run/run.ts";
 import { escapeHidden, unicodeEscape, visibleText } from "../src/text/visible-text.ts";
 import { help, readArguments, Unusable } from "./simulate/arguments.ts";
@@ -14,7 +14,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const read = await readScenario(wanted.source);
   const scenario = { ...read, browser: { ...read.browser, profile: wanted.profile ?? read.browser.profile } };
-  const trace = runInMemory(scenario, await platformFor(scenario));
+  const trace = runInMemory(scenario, publicSuffixList);
   process.stdout.write(wanted.json ? `${seenJson(trace)}\n` : report(scenario, trace));
   return 0;
 }

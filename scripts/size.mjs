@@ -9,7 +9,7 @@ const javascriptBudget = 260_000;
 const wordsBudget = 25_000;
 
 /** Too heavy for the first load; they come in a chunk of their own when they are needed. */
-const lazyPackages = ["msw", "tldts", "tough-cookie"];
+const lazyPackages = ["msw", "tldts"];
 
 const files = builtFiles();
 const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);

@@ -1,4 +1,4 @@
-import { fullPlatform } from "../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { startRun } from "../../src/run/run.ts";
 import { type Clock, firstSlice, furtherSlices, type InSlices } from "../../src/run/slices.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
@@ -42,7 +42,7 @@ function timed(part: () => void): number {
 
 /** How long the thread is held at most while a run goes on as the page drives it. */
 async function longestSlice(scenario: Scenario): Promise<number> {
-  const run = startRun(scenario, fullPlatform);
+  const run = startRun(scenario, publicSuffixList);
   let longest = 0;
   const watched: InSlices = {
     advance(mayGoOn) {
@@ -70,7 +70,7 @@ export async function hostile(): Promise<Figure[]> {
   if (scenarios.size === 0 || invalid.length === 0) throw new Error("There is nothing hostile to measure.");
   const slice = await worst([...scenarios.keys()], (name) => longestSlice(scenarios.get(name) as Scenario));
   const run = await worst([...scenarios.keys()], (name) =>
-    timed(() => startRun(scenarios.get(name) as Scenario, fullPlatform).advance()),
+    timed(() => startRun(scenarios.get(name) as Scenario, publicSuffixList).advance()),
   );
   const read = (name: string) => timed(() => parseScenario(JSON.parse(jsonOf.get(name) ?? "")));
   const refused = await worst(invalid, read);

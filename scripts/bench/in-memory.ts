@@ -1,13 +1,14 @@
-import { knobsOf } from "../../src/engine/profiles/knobs.ts";
-import { fullPlatform } from "../../src/run/full-platform.ts";
-import { lightPlatform } from "../../src/run/platform.ts";
+import { newCookieJar } from "../../src/engine/cookies/jar.ts";
+import { knobsOf } from "../../src/engine/profiles/knobs-of.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
+import { defaultRule } from "../../src/run/world.ts";
 import { replay } from "../../src/trace/replay.ts";
 import { type Figure, median, perSecond } from "./figures.ts";
 import { manyActions, oneExchange } from "./scenarios.ts";
 
 function exchanges(): Figure {
-  const once = () => runInMemory(oneExchange, lightPlatform);
+  const once = () => runInMemory(oneExchange, defaultRule);
   const trace = once();
   if (trace.events.filter(({ type }) => type === "request").length !== 2)
     throw new Error("The exchange to measure has no preflight.");
@@ -32,7 +33,7 @@ function longScenario(): Figure[] {
   let events = 0;
   for (let round = 0; round < 5; round += 1) {
     const start = performance.now();
-    const trace = runInMemory(scenario, lightPlatform);
+    const trace = runInMemory(scenario, defaultRule);
     const ran = performance.now();
     events = trace.events.length;
     for (let cursor = 0; cursor <= events; cursor += 1) replay(trace, cursor);
@@ -67,7 +68,7 @@ function cookieJar(): Figure {
     Array.from({ length: 16 }, (_, i) => `c${route}x${i}=${"v".repeat(20)}; Path=/; SameSite=None; Secure`),
   );
   const samples = Array.from({ length: 5 }, () => {
-    const jar = fullPlatform.createCookieJar(knobsOf("chromium"));
+    const jar = newCookieJar(knobsOf("chromium"), publicSuffixList.registrableDomain);
     const start = performance.now();
     for (let hop = 0; hop < 200 * 21; hop += 1) {
       const url = `https://api.site${hop % 8}.example/r${hop % 39}`;

@@ -1,4 +1,4 @@
-import { fullPlatform } from "../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import { decodeLink } from "../../src/scenario/link.ts";
 
@@ -7,7 +7,7 @@ export async function howItEnds(hash: string): Promise<{ readonly events: number
   const link = await decodeLink(hash);
   if (link.kind === "bad") return { events: null, ended: link.reason };
   if (link.kind !== "scenario") return { events: null, ended: link.kind };
-  const { events, outcomes } = runInMemory(link.scenario, fullPlatform);
+  const { events, outcomes } = runInMemory(link.scenario, publicSuffixList);
   const cut = outcomes.findIndex((outcome) => "failure" in outcome && outcome.failure?.code === "RUN_LIMIT");
   return { events: events.length, ended: cut < 0 ? "complete" : `RUN_LIMIT at action ${cut + 1}` };
 }

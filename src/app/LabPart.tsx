@@ -1,13 +1,13 @@
-import { platformFor } from "../run/platform.ts";
 import { createLabStore } from "../store/lab.ts";
 import { Lab } from "../views/lab/Lab.tsx";
 import { clock } from "./clock.ts";
+import { worldFor } from "./worlds.ts";
 
 /** Stays while the page does: a result is there again when the panel is opened again. */
 const lab = createLabStore({
   base: new URL("lab/", location.href.replace(/[?#].*$/su, "")),
   fetch: (...args) => fetch(...args),
-  platformFor,
+  worldFor,
   clock,
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });

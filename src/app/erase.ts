@@ -1,4 +1,4 @@
-import type { Erased } from "../store/state.ts";
+import type { Erased } from "../store/manager.ts";
 import { ask } from "../worker/page/ask.ts";
 import { containerOf } from "../worker/page/container.ts";
 import { siteRoot } from "../worker/page/site-root.ts";

@@ -1,5 +1,3 @@
-import { lightPlatform, needsFullPlatform, type Platform, platformFor } from "../run/platform.ts";
-import type { Editor } from "../scenario/editor.ts";
 import type { LinkView } from "../scenario/link.ts";
 import { stopReference } from "../scenario/stop-reference.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
@@ -12,6 +10,7 @@ import { keepFocus } from "./keep-focus.ts";
 import { askToStay, otherTabs, timer } from "./keeping.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
+import { worldFor } from "./worlds.ts";
 
 interface Started {
   readonly store: PlaygroundStore;
@@ -50,14 +49,7 @@ export function startPlayground(): Started {
       },
     },
     clipboard: copy,
-    platformFor: async (scenario) => {
-      const platform = await platformFor(scenario);
-      if (needsFullPlatform(scenario)) full = platform;
-      return platform;
-    },
-    platformAtHand: (scenario) => (needsFullPlatform(scenario) ? full : lightPlatform),
-    editor: loadEditor,
-    editorAtHand: () => editor,
+    worldFor,
     connect,
     // Not a secret and not for the engine: only has to differ from the reader's other works.
     newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
@@ -68,8 +60,6 @@ export function startPlayground(): Started {
   const open = async () => {
     if (location.hash === trustHash) return;
     await store.getState().open(location.hash, workIdHere());
-    // A link, or work of one's own, may hold something impossible: its fields say so at once.
-    if (store.getState().from === null) prepareEditing(store);
   };
   const view = viewHere();
   if (view) history.replaceState({ workId: workIdHere() }, "");
@@ -108,14 +98,6 @@ function viewHere(): LinkView | null {
   return { stop: stopReference(stop) ?? stopReference(cursor), tab };
 }
 
-let full: Platform | null = null;
-let editor: Editor | null = null;
-
-async function loadEditor(): Promise<Editor> {
-  editor ??= (await import("../scenario/editor.ts")).editor;
-  return editor;
-}
-
 async function connect() {
   const { startServiceWorkerCarrier } = await import("../transport/service-worker/index.ts");
   return startServiceWorkerCarrier();
@@ -127,7 +109,6 @@ function wakeOnFirstInteraction(store: PlaygroundStore): void {
   const wake = () => {
     for (const event of events) window.removeEventListener(event, wake, true);
     void store.getState().wake();
-    prepareEditing(store);
   };
   for (const event of events) window.addEventListener(event, wake, true);
 }
@@ -151,14 +132,6 @@ function keepAppWhenIdle(newer: () => void): void {
     whenIdle(() => import("../worker/page/start.ts").then(({ startAppWorker }) => startAppWorker(newer)).catch(() => {}));
   if (document.readyState === "complete") start();
   else window.addEventListener("load", start, { once: true });
-}
-
-/** The editor, and what it finds in the scenario that stands already. Where it cannot be loaded, the first edit says so. */
-function prepareEditing(store: PlaygroundStore): void {
-  loadEditor().then(
-    ({ problemsOf }) => store.setState(({ scenario }) => ({ problems: problemsOf(scenario) })),
-    () => {},
-  );
 }
 
 function debounce(milliseconds: number, task: () => void): () => void {

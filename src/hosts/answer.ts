@@ -2,8 +2,7 @@ import { has, sendable, without } from "../http/header-list.ts";
 import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../http/messages.ts";
 import type { LayerDeed } from "../trace/events.ts";
 import type { Url } from "../url/url.ts";
-import type { Caching } from "./caching/caching.ts";
-import type { SampleFiles } from "./files.ts";
+import type { Kept } from "./caching/kept.ts";
 
 /** What a host tells while it answers, and the requests it sends on. After a `send` it is resumed with the result. */
 export type HostYield =
@@ -41,14 +40,12 @@ export interface HostsState {
   readonly turns: Map<string, number>;
   /** Milliseconds since the scenario's start; whoever drives the run keeps it. */
   now: number;
-  /** null: no host answers with one. */
-  readonly files: SampleFiles | null;
-  /** null: nothing that a host says could be kept or asked about. */
-  readonly caching: Caching | null;
+  /** What each cache layer has kept, by `HOST/LAYER`. */
+  readonly kept: Map<string, readonly Kept[]>;
 }
 
-export function newHostsState(files: SampleFiles | null = null, caching: Caching | null = null): HostsState {
-  return { turns: new Map(), now: 0, files, caching };
+export function newHostsState(): HostsState {
+  return { turns: new Map(), now: 0, kept: new Map() };
 }
 
 const nullBody = new Set([204, 205, 304]);

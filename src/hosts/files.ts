@@ -3,14 +3,14 @@ import type { RouteSpec } from "../scenario/schema.ts";
 
 export type FileKind = Exclude<RouteSpec["file"], "none">;
 
-/** A file that a host has at hand. `body`: binary ones as one character per byte. `size`: bytes on the wire. */
+/** A file that a host can answer with. `body`: binary ones as one character per byte. `size`: bytes on the wire. */
 export interface SampleFile {
   readonly type: string;
   readonly body: string;
   readonly size: number;
 }
 
-/** Real files, that real browsers decode. They are loaded only for scenarios in which a host answers with one. */
+/** Real files, that real browsers decode. */
 export type SampleFiles = Readonly<Record<FileKind, SampleFile>>;
 
 function text(type: string, body: string): SampleFile {

@@ -5,9 +5,9 @@ import type { Scenario } from "../scenario/schema.ts";
 import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { type Budget, runBudget } from "./budget.ts";
 import { type Fork, forkOf, type Keyed, type KeyedTrace, keyed, outcomeKey, passes } from "./divergence.ts";
-import type { Platform } from "./platform.ts";
 import { startRun } from "./run.ts";
 import { type Pausing, type Sliced, sliced } from "./slices.ts";
+import type { World } from "./world.ts";
 
 /** One scenario by the rules of every profile, action by action. */
 export interface Comparison {
@@ -60,14 +60,14 @@ export interface ComparisonUnderWay extends Sliced<Comparison> {
   readonly played: number;
 }
 
-/** Begins to run a scenario by the rules of every profile. Pure; never throws, like a run. `platform`: the one that the scenario needs. */
-export function startComparison(scenario: Scenario, platform: Platform, patience = searchMayCost): ComparisonUnderWay {
+/** Begins to run a scenario by the rules of every profile. Pure; never throws, like a run. `world`: one that knows the hosts of the scenario. */
+export function startComparison(scenario: Scenario, world: World, patience = searchMayCost): ComparisonUnderWay {
   const rules = ofEach(knobsOf);
   const played: ProfileName[] = [];
   const budget = { ...patience };
 
   function* play(profile: ProfileName): Pausing<Run> {
-    const { trace } = yield* run(scenario, platform, rules[profile]);
+    const { trace } = yield* run(scenario, world, rules[profile]);
     const course = yield* keyed(trace);
     played.push(profile);
     return { outcomes: trace.outcomes, course };
@@ -78,7 +78,7 @@ export function startComparison(scenario: Scenario, platform: Platform, patience
     const courses: Record<ProfileName, readonly Course[]> = ofEach(() => standard.outcomes.map(asStandard));
     for (const profile of browsers) {
       const own = yield* play(profile);
-      const trials = trialsOf(scenario, platform, profile, budget);
+      const trials = trialsOf(scenario, world, profile, budget);
       courses[profile] = yield* coursesOf(standard, own, trials);
     }
     const actions = standard.outcomes.map((outcome, action) => ofEach((name) => courses[name][action] ?? asStandard(outcome)));
@@ -94,8 +94,8 @@ export function startComparison(scenario: Scenario, platform: Platform, patience
 }
 
 /** The same at once, however long it takes. */
-export function compareProfiles(scenario: Scenario, platform: Platform, patience = searchMayCost): Comparison {
-  const comparison = startComparison(scenario, platform, patience);
+export function compareProfiles(scenario: Scenario, world: World, patience = searchMayCost): Comparison {
+  const comparison = startComparison(scenario, world, patience);
   comparison.advance();
   return comparison.result();
 }
@@ -112,8 +112,8 @@ interface Run {
 }
 
 /** A run in memory with a pause after each event. */
-function* run(scenario: Scenario, platform: Platform, knobs: Knobs): Pausing<{ readonly trace: Trace; readonly bytes: number }> {
-  const underWay = startRun(scenario, platform, { knobs, budget: runsMayCost });
+function* run(scenario: Scenario, world: World, knobs: Knobs): Pausing<{ readonly trace: Trace; readonly bytes: number }> {
+  const underWay = startRun(scenario, world, { knobs, budget: runsMayCost });
   while (!underWay.advance(() => false)) yield;
   return { trace: underWay.trace, bytes: underWay.spent.bytes };
 }
@@ -193,12 +193,7 @@ interface Trials {
 }
 
 /** Each set of knobs is run once. `budget` is used up by the runs. */
-function trialsOf(
-  scenario: Scenario,
-  platform: Platform,
-  profile: ProfileName,
-  budget: { events: number; bytes: number },
-): Trials {
+function trialsOf(scenario: Scenario, world: World, profile: ProfileName, budget: { events: number; bytes: number }): Trials {
   const runs = new Map<string, KeyedTrace>();
   const all = differing(profile);
   const isSpent = () => budget.events <= 0 || budget.bytes <= 0;
@@ -207,7 +202,7 @@ function trialsOf(
       const id = names.toSorted().join();
       const known = runs.get(id);
       if (known) return known;
-      const { trace, bytes } = yield* run(scenario, platform, withKnobs(profile, names));
+      const { trace, bytes } = yield* run(scenario, world, withKnobs(profile, names));
       budget.events -= trace.events.length;
       budget.bytes -= bytes;
       const course = yield* keyed(trace);

@@ -1,9 +1,15 @@
-import type { Algorithm, Page, Reply } from "../engine/browser.ts";
-import type { Gates } from "../engine/checks/gates.ts";
+import { mayRunInjected } from "../engine/checks/csp.ts";
+import { sendBeacon } from "../engine/elements/beacon.ts";
+import { openEventSource } from "../engine/elements/event-source.ts";
+import { loadFrame, submitForm } from "../engine/elements/frame.ts";
+import { loadElement } from "../engine/elements/load-element.ts";
 import { fetchMethod } from "../engine/fetching/fetch-method.ts";
+import type { Algorithm, Reply } from "../engine/model/algorithm.ts";
+import type { Page } from "../engine/model/page.ts";
 import { xhrSend } from "../engine/xhr/send.ts";
 import type { ActionOf, ActionSpec, PageActionSpec } from "../scenario/schema.ts";
 import type { NodeId, Outcome } from "../trace/events.ts";
+import type { Failure } from "../trace/failures.ts";
 import { clientRequest } from "./client.ts";
 import { contextOf } from "./context.ts";
 import { type Conduct, exchange } from "./exchange.ts";
@@ -40,34 +46,34 @@ function* perform(run: Run, action: number, spec: ActionSpec): Conduct<Outcome> 
 
 function algorithmOf(run: Run, spec: PageActionSpec): Algorithm<Outcome> {
   const page = run.pages.get(spec.page) ?? noPage;
-  const { gates } = run.browser;
   const algorithm = performing(run, spec, page);
-  return spec.injected && gates !== null ? ifItRuns(gates.mayRunInjected(page, contextOf(spec, page)), algorithm) : algorithm;
+  return spec.injected ? ifItRuns(mayRunInjected(page, contextOf(spec, page)), algorithm) : algorithm;
 }
 
 /** A script that was smuggled into the page does what it is there for, if the page's policy lets it run. */
-function* ifItRuns(check: ReturnType<Gates["mayRunInjected"]>, algorithm: Algorithm<Outcome>): Algorithm<Outcome> {
+function* ifItRuns(check: Algorithm<Failure | null>, algorithm: Algorithm<Outcome>): Algorithm<Outcome> {
   const failure = yield* check;
   if (failure !== null) return { kind: "error", failure, exception: "never ran" };
   return yield* algorithm;
 }
 
 function performing(run: Run, spec: PageActionSpec, page: Page): Algorithm<Outcome> {
-  const { browser, embedding } = run;
-  if (spec.kind === "fetch") return fetchMethod(spec, page, browser);
-  if (spec.kind === "xhr") return xhrSend(spec, page, browser);
-  if (embedding === null) throw new Error("This platform embeds nothing; needsFullPlatform should have said so.");
+  const { browser } = run;
   switch (spec.kind) {
+    case "fetch":
+      return fetchMethod(spec, page, browser);
+    case "xhr":
+      return xhrSend(spec, page, browser);
     case "element":
-      return embedding.loadElement(spec, page, browser);
+      return loadElement(spec, page, browser);
     case "eventsource":
-      return embedding.openEventSource(spec, page, browser);
+      return openEventSource(spec, page, browser);
     case "form":
-      return embedding.submitForm(spec, page, browser);
+      return submitForm(spec, page, browser);
     case "iframe":
-      return embedding.loadFrame(spec, page, browser);
+      return loadFrame(spec, page, browser);
     case "beacon":
-      return embedding.sendBeacon(spec, page, browser);
+      return sendBeacon(spec, page, browser);
   }
 }
 

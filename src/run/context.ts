@@ -1,4 +1,4 @@
-import type { Page } from "../engine/browser.ts";
+import type { Page } from "../engine/model/page.ts";
 import type { PageActionSpec } from "../scenario/schema.ts";
 import type { FailureContext } from "../trace/failures.ts";
 import { Url } from "../url/url.ts";

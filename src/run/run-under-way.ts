@@ -1,13 +1,13 @@
-import type { Knobs } from "../engine/profiles/knobs.ts";
+import type { Knobs } from "../engine/model/knobs.ts";
 import type { WireResult } from "../http/messages.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { type Budget, runBudget } from "./budget.ts";
 import { conduct } from "./conduct.ts";
 import type { Conduct } from "./exchange.ts";
-import type { Platform } from "./platform.ts";
 import { setUp } from "./setup.ts";
 import type { InSlices } from "./slices.ts";
+import type { World } from "./world.ts";
 
 export interface RunOptions {
   /** Other rules than those of the scenario's profile. */
@@ -30,8 +30,8 @@ export interface RunUnderWay extends InSlices {
  * Begins to play a scenario. Nothing happens before the first `advance`. Never throws: what fails is in the trace, what is wrong in
  * the scenario in scenario/problems.ts.
  */
-export function startRun(scenario: Scenario, platform: Platform, { knobs, budget = runBudget }: RunOptions = {}): RunUnderWay {
-  const run = setUp(scenario, platform, knobs, budget);
+export function startRun(scenario: Scenario, world: World, { knobs, budget = runBudget }: RunOptions = {}): RunUnderWay {
+  const run = setUp(scenario, world, knobs, budget);
   const events: TraceEvent[] = [];
   const outcomes: Outcome[] = [];
   /** A message that is carried waits for its host's part; a proxy's own for the next one's. */

@@ -1,21 +1,21 @@
-import type { Knobs } from "../engine/profiles/knobs.ts";
+import type { Knobs } from "../engine/model/knobs.ts";
 import type { WireRequest, WireResult } from "../http/messages.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Trace, TraceEvent } from "../trace/events.ts";
 import type { Carrier } from "../transport/carrier.ts";
 import { conduct } from "./conduct.ts";
 import type { Conduct } from "./exchange.ts";
-import type { Platform } from "./platform.ts";
 import { startRun } from "./run-under-way.ts";
 import { setUp } from "./setup.ts";
+import type { World } from "./world.ts";
 
 export type { Trace } from "../trace/events.ts";
 export { type Carrier, CarrierLost } from "../transport/carrier.ts";
 export { type RunUnderWay, startRun } from "./run-under-way.ts";
 
 /** Plays a scenario at once and without I/O, however long it takes. Never throws. `knobs`: other rules than those of the scenario's profile. */
-export function runInMemory(scenario: Scenario, platform: Platform, knobs?: Knobs): Trace {
-  const run = startRun(scenario, platform, { knobs });
+export function runInMemory(scenario: Scenario, world: World, knobs?: Knobs): Trace {
+  const run = startRun(scenario, world, { knobs });
   run.advance();
   return run.trace;
 }
@@ -28,11 +28,11 @@ export function runInMemory(scenario: Scenario, platform: Platform, knobs?: Knob
 export async function runOver(
   carrier: Carrier,
   scenario: Scenario,
-  platform: Platform,
+  world: World,
   { signal, rest = () => undefined }: { readonly signal?: AbortSignal; readonly rest?: () => Promise<void> | undefined } = {},
 ): Promise<Trace> {
   const events: TraceEvent[] = [];
-  const outcomes = await driveOver({ carrier, signal, rest }, conduct(setUp(scenario, platform)), events);
+  const outcomes = await driveOver({ carrier, signal, rest }, conduct(setUp(scenario, world)), events);
   return { events, outcomes };
 }
 

@@ -1,6 +1,9 @@
-import type { Browser, Embedding, Page } from "../engine/browser.ts";
-import { PreflightCache } from "../engine/fetching/preflight-cache.ts";
-import { type Knobs, knobsOf } from "../engine/profiles/knobs.ts";
+import { keepsCookie } from "../engine/cookies/cookies.ts";
+import type { Browser } from "../engine/model/browser.ts";
+import type { Knobs } from "../engine/model/knobs.ts";
+import type { Page } from "../engine/model/page.ts";
+import { newBrowser } from "../engine/new-browser.ts";
+import { knobsOf } from "../engine/profiles/knobs-of.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
 import { opaqueOrigin, originOfUrl } from "../origins/origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
@@ -8,14 +11,13 @@ import type { TraceEvent } from "../trace/events.ts";
 import { Url } from "../url/url.ts";
 import { addressSpaceOf } from "./address-space.ts";
 import { type Budget, Meter, runBudget } from "./budget.ts";
-import type { Platform } from "./platform.ts";
 import { withoutUnfinishedRows } from "./unfinished-rows.ts";
+import type { World } from "./world.ts";
 
 /** Everything one run works on. Made anew for each run; changed in place by it. */
 export interface Run {
   readonly scenario: Scenario;
   readonly browser: Browser;
-  readonly embedding: Embedding | null;
   /** By id. */
   readonly pages: ReadonlyMap<string, Page>;
   /** By serialised origin. */
@@ -33,35 +35,29 @@ type Hosts = ReadonlyMap<string, HostSpec>;
 /** What is unusable in the scenario (see scenario/problems.ts) is left out or made harmless here; this never throws. */
 export function setUp(
   written: Scenario,
-  platform: Platform,
+  { registrableDomain }: World,
   knobs: Knobs = knobsOf(written.browser.profile),
   budget: Budget = runBudget,
 ): Run {
   const meter = new Meter(budget);
   const scenario = withoutUnfinishedRows(written);
   const hosts = hostsByOrigin(scenario);
-  const cookies = platform.createCookieJar(knobs);
+  const browser = newBrowser({
+    knobs,
+    registrableDomain,
+    addressSpaceOf: (url) => addressSpaceOf(url, hosts),
+    localNetworkPermission: scenario.browser.localNetwork,
+    work: (units) => meter.work(units),
+  });
   for (const { url, line } of scenario.browser.cookies) {
-    if (platform.gates?.keepsCookie(line, url, knobs)) cookies.store(line, url, 0);
+    if (keepsCookie(line, url, knobs)) browser.cookies.store(line, url, 0);
   }
   return {
     scenario,
-    browser: {
-      knobs,
-      now: 0,
-      preflightCache: new PreflightCache(),
-      httpCache: platform.createHttpCache(),
-      cookies,
-      registrableDomain: platform.registrableDomain,
-      addressSpaceOf: (url) => addressSpaceOf(url, hosts),
-      localNetworkPermission: scenario.browser.localNetwork,
-      gates: platform.gates,
-      work: (units) => meter.work(units),
-    },
-    embedding: platform.embedding,
+    browser,
     pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page, hosts)])),
     hosts,
-    hostsState: newHostsState(platform.files, platform.createCaching()),
+    hostsState: newHostsState(),
     messages: 0,
     meter,
     counted(event) {

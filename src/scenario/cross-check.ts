@@ -1,5 +1,5 @@
 import { Url } from "../url/url.ts";
-import type { ParseProblem } from "./parse.ts";
+import type { ParseProblem } from "./parse-problem.ts";
 import type { Scenario } from "./schema.ts";
 
 /** What no single field shows: things that make a scenario ambiguous or leave an action without a place to happen. */

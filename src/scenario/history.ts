@@ -1,3 +1,4 @@
+import { applyEdit, type Edit } from "./edits.ts";
 import type { Scenario } from "./schema.ts";
 
 /** Undo and redo as data: scenarios share what they have in common, so keeping whole ones is cheap. */
@@ -42,4 +43,9 @@ export function redo(history: History): History {
   const [present, ...future] = history.future;
   if (present === undefined) return history;
   return { past: [...history.past, history.present], present, future, burst: null };
+}
+
+/** The history with one more change. */
+export function edit(history: History, change: Edit, burst: string | null = null): History {
+  return record(history, applyEdit(history.present, change), burst);
 }

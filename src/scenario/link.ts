@@ -3,7 +3,8 @@ import { deflate, inflate } from "./compress.ts";
 import { crc32 } from "./crc32.ts";
 import { withoutDefaults } from "./defaults.ts";
 import { limits } from "./limits.ts";
-import { type ParseProblem, parseScenario } from "./parse.ts";
+import { parseScenario } from "./parse.ts";
+import type { ParseProblem } from "./parse-problem.ts";
 import { profiles, type Scenario } from "./schema.ts";
 import { type StopReference, stopReference } from "./stop-reference.ts";
 

@@ -1,37 +1,8 @@
 import * as v from "valibot";
 import { crossCheck } from "./cross-check.ts";
 import { type AnyScenario, lift } from "./migrations/index.ts";
-import type { Path } from "./paths.ts";
+import type { ParseCode, ParseProblem } from "./parse-problem.ts";
 import { currentVersion, type Scenario, ScenarioSchema } from "./schema.ts";
-
-/** Why something is no scenario. Data only: the words are made in the views. */
-export interface ParseProblem {
-  readonly path: Path;
-  readonly code: ParseCode;
-  /** What was there, shortened; absent where nothing was. */
-  readonly given?: string | number | boolean | null;
-  /** What would be right: a limit, the allowed values, the expected type. */
-  readonly expected?: string | number;
-}
-
-export type ParseCode =
-  | "not-an-object"
-  | "unreadable"
-  | "no-version"
-  | "future-version"
-  | "unknown-version"
-  | "missing"
-  | "unknown-key"
-  | "wrong-type"
-  | "not-in-list"
-  | "malformed"
-  | "too-long"
-  | "too-many"
-  | "too-few"
-  | "out-of-range"
-  | "duplicate-id"
-  | "duplicate-origin"
-  | "no-such-page";
 
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario }

@@ -8,13 +8,13 @@ export type { Comparison, Course, Difference, Divergence } from "../run/compare-
 /** The present scenario by the rules of every profile. What it takes is loaded when somebody asks. */
 export function compareActions(
   get: GetState,
-  { platformFor, clock }: Pick<Dependencies, "platformFor" | "clock">,
+  { worldFor, clock }: Pick<Dependencies, "worldFor" | "clock">,
 ): Pick<Actions, "compare"> {
   return {
     compare: async (onProgress, signal): Promise<Comparison> => {
       const { scenario } = get();
-      const [{ startComparison }, platform] = await Promise.all([import("../run/compare-profiles.ts"), platformFor(scenario)]);
-      const comparison = startComparison(scenario, platform);
+      const [{ startComparison }, world] = await Promise.all([import("../run/compare-profiles.ts"), worldFor(scenario)]);
+      const comparison = startComparison(scenario, world);
       const begun = clock.now();
       const isOver =
         firstSlice(comparison, clock) ||

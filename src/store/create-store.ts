@@ -6,7 +6,7 @@ import { createKeeping, keepingActions } from "./keeping.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
-import { createRunner, shortRun } from "./runner.ts";
+import { createRunner, runNow } from "./runner.ts";
 import type { Dependencies, Store } from "./state.ts";
 import { undoneActions } from "./undone.ts";
 import { wireActions } from "./wire.ts";
@@ -17,7 +17,7 @@ export type PlaygroundStore = StoreApi<Store>;
 /** The playground, showing the first scenario at the end of its run. Nothing is loaded, stored or sent by this. */
 export function createStore(dependencies: Dependencies): PlaygroundStore {
   return createVanilla<Store>()((set, get) => {
-    const trace = shortRun(first.scenario, dependencies.platformAtHand(first.scenario));
+    const trace = runNow(first.scenario, dependencies.worldFor(first.scenario));
     const runner = createRunner(set, get, dependencies);
     const keeping = createKeeping(set, get, dependencies);
     return {

@@ -5,9 +5,9 @@ import { tokenHeader } from "../lab/protocol/messages.ts";
 import type { Difference, LabRecord } from "../lab/protocol/record.ts";
 import { recordOf } from "../lab/protocol/record-of.ts";
 import { PartMissing } from "../parts/missing.ts";
-import type { Platform } from "../run/platform.ts";
 import { startRun } from "../run/run.ts";
 import { type Clock, firstSlice, furtherSlices } from "../run/slices.ts";
+import type { World } from "../run/world.ts";
 import type { ProfileName, Scenario } from "../scenario/schema.ts";
 import { standingAgainst } from "./lab-fit.ts";
 import { profileOf } from "./user-agent.ts";
@@ -51,7 +51,7 @@ export interface LabDependencies {
   /** The lab's address, below the page's own; ends with a slash. */
   readonly base: URL;
   readonly fetch: typeof globalThis.fetch;
-  readonly platformFor: (scenario: Scenario) => Promise<Platform>;
+  readonly worldFor: (scenario: Scenario) => World | Promise<World>;
   readonly clock: Clock;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -90,7 +90,7 @@ function failureOf(error: unknown): LabFailure {
   return error instanceof PartMissing ? "part-missing" : "lab-went-away";
 }
 
-export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDependencies): StoreApi<LabStore> {
+export function createLabStore({ base, fetch, worldFor, pause, clock }: LabDependencies): StoreApi<LabStore> {
   let token: string | null = null;
   /** Counts the runs: what an older one that is still under way finds is not shown any more. */
   let newest = 0;
@@ -112,9 +112,9 @@ export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDe
       const mine = judgements;
       set({ against: null });
       // Where that cannot be loaded the lab is asked without it, and judges by itself.
-      const platform = await platformFor(scenario).catch(() => null);
-      if (!platform || mine !== judgements) return;
-      const judging = standingAgainst(scenario, platform);
+      const world = await Promise.resolve(worldFor(scenario)).catch(() => null);
+      if (!world || mine !== judgements) return;
+      const judging = standingAgainst(scenario, world);
       const isOver = firstSlice(judging, clock) || (await furtherSlices(judging, clock, () => mine === judgements));
       if (isOver) set({ against: judging.result() });
     },
@@ -146,7 +146,7 @@ export function createLabStore({ base, fetch, platformFor, pause, clock }: LabDe
         const watched = started.start === null ? null : opened;
         const end = await watch(started.run, watched, start, show, () => mine === newest);
         if (end === null) return;
-        if (end.state === "done") show({ state: "done", played: await compared(scenario, started, end, { platformFor, clock }) });
+        if (end.state === "done") show({ state: "done", played: await compared(scenario, started, end, { worldFor, clock }) });
         else show({ state: "failed", reason: end.reason });
       } catch (error) {
         opened?.close();
@@ -198,11 +198,11 @@ async function compared(
   scenario: Scenario,
   { mapped, origins, notes }: Started,
   { userAgent, record }: Extract<RunState, { readonly state: "done" }>,
-  { platformFor, clock }: Pick<LabDependencies, "platformFor" | "clock">,
+  { worldFor, clock }: Pick<LabDependencies, "worldFor" | "clock">,
 ): Promise<Played> {
   const profile = profileOf(userAgent) ?? scenario.browser.profile;
   const asPlayed: Scenario = { ...mapped, browser: { ...mapped.browser, profile } };
-  const run = startRun(asPlayed, await platformFor(asPlayed));
+  const run = startRun(asPlayed, await worldFor(asPlayed));
   if (!firstSlice(run, clock)) await furtherSlices(run, clock, () => true);
   const simulated = recordOf(run.trace, asPlayed, origins);
   const requests = mapped.actions.map((_, action) => pairsOf(simulated, record, action));

@@ -1,32 +1,11 @@
 import { limits } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/schema.ts";
-import { decodeFile, decodeItem, encodeFiles, type NotTaken, type WorksFile } from "../works/files.ts";
+import { decodeFile, decodeItem, encodeFiles, type NotTaken } from "../works/files.ts";
 import type { SavedWorks } from "../works/saved-works.ts";
 import type { Trouble, WorkStorage } from "../works/storage.ts";
 import { decodeBody, encodeBody, headOf, type Kept, sameScenario } from "../works/work.ts";
-import type { Dependencies, Erased, GetState, SetState } from "./state.ts";
-
-export interface Imported {
-  readonly taken: number;
-  /** Stood here already, the same. */
-  readonly same: number;
-  /** Files, or works in them. `place`: which work of the file, from 1; null: it has no other. */
-  readonly failed: readonly { readonly name: string; readonly place: number | null; readonly why: NotTaken | Trouble }[];
-}
-
-/** What the list of works does. Loaded when it is opened. */
-export interface Manager {
-  readonly rename: (id: string, title: string) => Promise<boolean>;
-  /** `titled`: what a copy of a work of that title is called. */
-  readonly duplicate: (id: string, titled: (title: string) => string) => Promise<boolean>;
-  /** What was removed, to put it back; null: it is gone already, or another tab has changed it since. */
-  readonly remove: (id: string) => Promise<Kept | null>;
-  readonly restore: (kept: Kept) => Promise<boolean>;
-  /** null: all of them. */
-  readonly files: (id: string | null) => Promise<readonly WorksFile[]>;
-  readonly take: (files: readonly WorksFile[]) => Promise<Imported>;
-  readonly erase: () => Promise<Erased>;
-}
+import type { Imported, Manager } from "./manager.ts";
+import type { Dependencies, GetState, SetState } from "./state.ts";
 
 type Needs = Pick<Dependencies, "newId" | "timer" | "clock" | "eraser">;
 

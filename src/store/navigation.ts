@@ -70,7 +70,7 @@ export function navigation(
   const show = async (shown: Shown, wanted: Wanted): Promise<boolean> => {
     const { scenario, from, view, own, address } = shown;
     try {
-      await dependencies.platformFor(scenario);
+      await dependencies.worldFor(scenario);
     } catch (error) {
       if (wanted()) get().couldNot({ kind: "open", title: scenario.title }, error, () => void show(shown, ask()));
       return false;
@@ -82,7 +82,7 @@ export function navigation(
     address();
     if (own) saved.opened(own);
     const base = work ? work.original : scenario;
-    set({ ...opened(playedBy(scenario, view.profile ?? scenario.browser.profile), base, work, dependencies), from });
+    set({ ...opened(playedBy(scenario, view.profile ?? scenario.browser.profile), base, work), from });
     runner.run("nothing", () => lookAt(view));
     if (from !== null) void loadStory(set, get, from);
     void get().perform();

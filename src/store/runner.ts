@@ -1,6 +1,6 @@
-import type { Platform } from "../run/platform.ts";
 import { type RunUnderWay, runInMemory, startRun } from "../run/run.ts";
 import { firstSlice, furtherSlices } from "../run/slices.ts";
+import type { World } from "../run/world.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Trace } from "../trace/events.ts";
 import type { Dependencies, GetState, SetState } from "./state.ts";
@@ -22,9 +22,9 @@ const tellEvery = 200;
 
 const nothing: Trace = { events: [], outcomes: [] };
 
-type Needs = Pick<Dependencies, "platformAtHand" | "platformFor" | "clock">;
+type Needs = Pick<Dependencies, "worldFor" | "clock">;
 
-export function createRunner(set: SetState, get: GetState, { platformAtHand, platformFor, clock }: Needs): Runner {
+export function createRunner(set: SetState, get: GetState, { worldFor, clock }: Needs): Runner {
   let current: RunUnderWay | null = null;
 
   const over = (run: RunUnderWay, then: () => void) => {
@@ -50,8 +50,8 @@ export function createRunner(set: SetState, get: GetState, { platformAtHand, pla
     void get().perform();
   };
 
-  const start = (scenario: Scenario, platform: Platform, meanwhile: "last-good-run" | "nothing", then: () => void) => {
-    const run = startRun(scenario, platform);
+  const start = (scenario: Scenario, world: World, meanwhile: "last-good-run" | "nothing", then: () => void) => {
+    const run = startRun(scenario, world);
     current = run;
     if (firstSlice(run, clock)) return over(run, then);
     const empty = meanwhile === "nothing" ? { trace: nothing, cursor: 0 } : {};
@@ -61,15 +61,15 @@ export function createRunner(set: SetState, get: GetState, { platformAtHand, pla
 
   const run: Runner["run"] = (meanwhile = "last-good-run", then = () => {}) => {
     const { scenario } = get();
-    const platform = platformAtHand(scenario);
+    const world = worldFor(scenario);
     current = null;
-    if (platform) return start(scenario, platform, meanwhile, then);
-    // Real host names need the Public Suffix List, which is loaded on demand; the last good run stays until it is there.
+    if (!(world instanceof Promise)) return start(scenario, world, meanwhile, then);
+    // The last good run stays until it is there.
     set({ stale: true, waiting: true, running: null, playing: false });
-    platformFor(scenario).then(
-      () => {
+    world.then(
+      (loaded) => {
         if (get().scenario !== scenario) return;
-        run(meanwhile, then);
+        start(scenario, loaded, meanwhile, then);
         void get().perform();
       },
       (error) => {
@@ -90,7 +90,7 @@ export function createRunner(set: SetState, get: GetState, { platformAtHand, pla
   };
 }
 
-/** The run of a scenario that is known to be short and to need nothing that has to be loaded. */
-export function shortRun(scenario: Scenario, platform: Platform | null): Trace {
-  return platform ? runInMemory(scenario, platform) : nothing;
+/** The run of a scenario that is known to be short; none where its world has to be loaded. */
+export function runNow(scenario: Scenario, world: World | Promise<World>): Trace {
+  return world instanceof Promise ? nothing : runInMemory(scenario, world);
 }

@@ -3,10 +3,9 @@ import type { Entry, Try } from "../content/entry.ts";
 import type { ProseBlock } from "../content/prose.ts";
 import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison } from "../run/compare-profiles.ts";
-import type { Platform } from "../run/platform.ts";
 import type { Carrier } from "../run/run.ts";
 import type { Clock } from "../run/slices.ts";
-import type { Editor } from "../scenario/editor.ts";
+import type { World } from "../run/world.ts";
 import type { Edit } from "../scenario/edits.ts";
 import type { History } from "../scenario/history.ts";
 import type { BadLink, BadLinkDetail, LinkView } from "../scenario/link.ts";
@@ -17,7 +16,7 @@ import type { Channel } from "../works/saved-works.ts";
 import type { Timer } from "../works/saver.ts";
 import type { StorageLike, Trouble, WorkStorage } from "../works/storage.ts";
 import type { Head } from "../works/work.ts";
-import type { Manager } from "./manage.ts";
+import type { Erased, Manager } from "./manager.ts";
 
 export const tabs = ["request", "hosts", "browser", "message"] as const;
 export type Tab = (typeof tabs)[number];
@@ -92,7 +91,7 @@ export interface Undone {
 
 export type UndoneAction =
   | { readonly kind: "open"; readonly title: string }
-  | { readonly kind: "open-blank" | "open-link" | "edit" | "run" | "share" };
+  | { readonly kind: "open-blank" | "open-link" | "run" | "share" };
 
 export interface State {
   readonly history: History;
@@ -211,16 +210,6 @@ export type Store = State & Actions;
 export type SetState = StoreApi<Store>["setState"];
 export type GetState = StoreApi<Store>["getState"];
 
-/** How much there was of what was erased. */
-export interface Erased {
-  readonly works: number;
-  /** Entries of localStorage: the theme, and notes. */
-  readonly settings: number;
-  /** Of the app itself, kept for when there is no network. */
-  readonly files: number;
-  readonly workers: number;
-}
-
 /** Everything the store takes from its surroundings, so that a test can give its own. */
 export interface Dependencies {
   /** Where works are kept. Never rejects: where the browser lets a page store nothing, it is in memory. */
@@ -243,13 +232,8 @@ export interface Dependencies {
     readonly reload: (view: LinkView) => void;
   };
   readonly clipboard: (text: string) => Promise<void>;
-  readonly platformFor: (scenario: Scenario) => Promise<Platform>;
-  /** Null where the full platform has to be loaded first. */
-  readonly platformAtHand: (scenario: Scenario) => Platform | null;
-  /** What changing a scenario needs. */
-  readonly editor: () => Promise<Editor>;
-  /** Null where it has to be loaded first. */
-  readonly editorAtHand: () => Editor | null;
+  /** The world that a run of the scenario takes; a promise where some of it has to be loaded first. */
+  readonly worldFor: (scenario: Scenario) => World | Promise<World>;
   readonly connect: () => Promise<Carrier>;
   /** A text that no other work has. */
   readonly newId: () => string;

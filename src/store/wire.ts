@@ -18,7 +18,7 @@ export const mostCarried = { messages: 1500, bytes: 6_000_000 };
 export function wireActions(
   set: SetState,
   get: GetState,
-  { connect, platformFor, clock }: Dependencies,
+  { connect, worldFor, clock }: Dependencies,
 ): Pick<Actions, "wake" | "perform"> {
   let carrier: Carrier | null = null;
   /** Ends the run under way: its messages would mix with those of the next. */
@@ -44,8 +44,8 @@ export function wireActions(
       if (!carrier || stale) return;
       if (isTooMuch(inMemory)) return set({ wire: { state: "memory", why: "too-many" } });
       try {
-        const platform = await platformFor(scenario);
-        const trace = await runOver(carrier, scenario, platform, { signal, rest: restful(clock) });
+        const world = await worldFor(scenario);
+        const trace = await runOver(carrier, scenario, world, { signal, rest: restful(clock) });
         if (!signal.aborted && get().scenario === scenario) set({ trace, wire: { state: "live" } });
       } catch (error) {
         if (signal.aborted) return;

@@ -1,7 +1,7 @@
-import type { Editor } from "../scenario/editor.ts";
-import type { Edit } from "../scenario/edits.ts";
-import { endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
+import { applyEdit, type Edit } from "../scenario/edits.ts";
+import { edit, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
+import { problemsOf } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { sameScenario, type Work } from "../works/work.ts";
 import type { Keeping } from "./keeping.ts";
@@ -28,7 +28,7 @@ export function workActions(
   const moved = (history: History) => {
     const scenario = history.present;
     if (scenario === get().scenario) return set({ history });
-    const problems = problemsIn(scenario, dependencies);
+    const problems = problemsOf(scenario);
     const { base, from } = get();
     const changed = differs(scenario, base);
     // Another browser's rules alone make no work of it.
@@ -44,16 +44,10 @@ export function workActions(
     keeping.changed();
     settled();
   };
-  /** At once, where the editor is there; it comes with the first click or key, so it nearly always is. */
-  const withEditor = (task: (editor: Editor) => void) => {
-    const editor = dependencies.editorAtHand();
-    if (editor) return task(editor);
-    dependencies.editor().then(task, (error) => get().couldNot({ kind: "edit" }, error, () => withEditor(task)));
-  };
-  const edit = (change: Edit, burst: string | null) => withEditor((editor) => moved(editor.edit(get().history, change, burst)));
+  const change = (made: Edit, burst: string | null) => moved(edit(get().history, made, burst));
 
   return {
-    edit: (change, burst) => edit(change, burst ?? null),
+    edit: (made, burst) => change(made, burst ?? null),
     endBurst: () => set({ history: endBurst(get().history) }),
     undo: () => {
       const { history, notify } = get();
@@ -72,15 +66,14 @@ export function workActions(
     },
     reset: () => {
       const { base, scenario } = get();
-      if (base) edit({ type: "replace", scenario: playedBy(base, scenario.browser.profile) }, null);
+      if (base) change({ type: "replace", scenario: playedBy(base, scenario.browser.profile) }, null);
     },
-    applyTry: (edits) =>
-      withEditor(({ applyEdit }) => {
-        const { scenario, base } = get();
-        const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
-        // The reader's browser stays, unless the change is to the browser: then its own edit comes last.
-        edit({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) }, null);
-      }),
+    applyTry: (edits) => {
+      const { scenario, base } = get();
+      const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
+      // The reader's browser stays, unless the change is to the browser: then its own edit comes last.
+      change({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) }, null);
+    },
   };
 }
 
@@ -100,15 +93,8 @@ function libraryHash(id: string, { scenario, base }: Pick<State, "scenario" | "b
   return base && base.browser.profile !== profile ? `#${id}&browser=${profile}` : `#${id}`;
 }
 
-type Editors = Pick<Dependencies, "editorAtHand">;
-
-/** None while the editor is not there: whoever has loaded it says what it finds. */
-function problemsIn(scenario: Scenario, { editorAtHand }: Editors): State["problems"] {
-  return editorAtHand()?.problemsOf(scenario) ?? [];
-}
-
 /** The state in which a scenario that was opened begins. `base`: what it is held against. `work`: it is the reader's own. */
-export function opened(scenario: Scenario, base: Scenario | null, work: Work | null, editors: Editors): Partial<State> {
+export function opened(scenario: Scenario, base: Scenario | null, work: Work | null): Partial<State> {
   return {
     history: startHistory(scenario),
     base,
@@ -118,7 +104,7 @@ export function opened(scenario: Scenario, base: Scenario | null, work: Work | n
     entry: null,
     prose: null,
     tries: [],
-    problems: problemsIn(scenario, editors),
+    problems: problemsOf(scenario),
     selection: null,
     playing: false,
   };

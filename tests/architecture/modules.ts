@@ -49,27 +49,29 @@ export async function readModules(): Promise<Modules> {
   return { sources: modules.map(({ source }) => source), imports };
 }
 
-/** The first circle of imports that exist at run time; `import type` is gone by then and may point back. */
-export function findCircle({ sources, imports }: Modules): readonly string[] | undefined {
+/** Groups of modules of which each leads to each of the others by imports, of types too: all circles there are. Sorted. */
+export function circlesOf({ sources, imports }: Modules): readonly (readonly string[])[] {
   const targets = new Map<string, string[]>(sources.map((source) => [source, []]));
-  for (const { from, to, kind, typeOnly } of imports) if (kind === "own" && !typeOnly) targets.get(from)?.push(to);
-  const done = new Set<string>();
+  for (const { from, to, kind } of imports) if (kind === "own") targets.get(from)?.push(to);
+  const circles: string[][] = [];
+  // Tarjan's algorithm: what leads back to nothing earlier on the path is the head of its group.
+  const order = new Map<string, number>();
   const path: string[] = [];
-  const visit = (source: string): readonly string[] | undefined => {
-    if (path.includes(source)) return [...path.slice(path.indexOf(source)), source];
-    if (done.has(source)) return undefined;
+  const visit = (source: string): number => {
+    const place = order.size;
+    order.set(source, place);
     path.push(source);
+    let earliest = place;
     for (const target of targets.get(source) ?? []) {
-      const circle = visit(target);
-      if (circle) return circle;
+      if (!order.has(target)) earliest = Math.min(earliest, visit(target));
+      else if (path.includes(target)) earliest = Math.min(earliest, order.get(target) ?? place);
     }
-    path.pop();
-    done.add(source);
-    return undefined;
+    if (earliest === place) {
+      const circle = path.splice(path.indexOf(source));
+      if (circle.length > 1) circles.push(circle.sort());
+    }
+    return earliest;
   };
-  for (const source of sources) {
-    const circle = visit(source);
-    if (circle) return circle;
-  }
-  return undefined;
+  for (const source of sources) if (!order.has(source)) visit(source);
+  return circles.sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
 }

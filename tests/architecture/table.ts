@@ -9,6 +9,9 @@ export type Place =
   | "origins"
   | "trace"
   | "engine"
+  | "engine/model"
+  | "engine/profiles"
+  | "public-suffixes"
   | "scenario"
   | "hosts"
   | "hosts/policy"
@@ -46,7 +49,11 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   http: [],
   origins: ["url"],
   trace: ["http", "origins"],
-  engine: [...basics],
+  engine: [...basics, "engine/model", "engine/profiles"],
+  // Of the profiles it knows which knobs there are.
+  "engine/model": [...basics, "type engine/profiles"],
+  "engine/profiles": ["type engine/model"],
+  "public-suffixes": ["type origins"],
   scenario: [...basics],
   hosts: [...basics, "scenario", "hosts/policy"],
   "hosts/policy": [...basics, "scenario"],
@@ -54,14 +61,14 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   worker: [],
   "worker/inside": ["worker"],
   "worker/page": ["worker"],
-  run: [...basics, "engine", "hosts", "scenario", "transport"],
+  run: [...basics, "engine", "type engine/model", "engine/profiles", "hosts", "scenario", "transport"],
   judge: ["scenario", ...basics],
   content: ["scenario", "type judge", ...basics],
   workbench: ["scenario", "run", "judge", "hosts/policy", ...basics],
   works: ["scenario"],
   "lab/protocol": [...basics, "scenario"],
   // It asks the run for what a host's site and address space are, and how a client writes a request.
-  "lab/server": ["lab/protocol", "run", "scenario", "hosts", ...basics],
+  "lab/server": ["lab/protocol", "run", "public-suffixes", "scenario", "hosts", ...basics],
   "lab/browser": ["lab/protocol", "type scenario"],
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
@@ -71,7 +78,17 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   // What browsers print, as recorded: data, and never translated.
   consoles: [...basics, "type scenario"],
   // The store's codes (notices, what became of the worker) are codes like others.
-  words: [...basics, "type engine", "type scenario", "type store", "type lab/protocol", "type trust", "type parts", "text"],
+  words: [
+    ...basics,
+    "type engine/model",
+    "type engine/profiles",
+    "type scenario",
+    "type store",
+    "type lab/protocol",
+    "type trust",
+    "type parts",
+    "text",
+  ],
   "views/ui": ["store", "parts", "type scenario", "content", ...basics, "words", "text"],
   views: [
     "store",
@@ -83,7 +100,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type trust",
     "parts",
     ...basics,
-    "type engine",
+    "type engine/model",
     "views/ui",
     "words",
     "text",
@@ -98,6 +115,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "text",
     "content",
     "run",
+    "public-suffixes",
     "transport",
     "scenario",
     "works",
@@ -115,6 +133,9 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   origins: [],
   trace: [],
   engine: [],
+  "engine/model": [],
+  "engine/profiles": [],
+  "public-suffixes": ["tldts"],
   scenario: ["valibot"],
   hosts: [],
   "hosts/policy": [],
@@ -122,7 +143,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   worker: [],
   "worker/inside": [],
   "worker/page": [],
-  run: ["tough-cookie", "tldts"],
+  run: [],
   judge: ["valibot"],
   content: ["valibot"],
   workbench: [],

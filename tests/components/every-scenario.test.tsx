@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
-import { platformFor } from "../../src/run/platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import { expectedOf, folders, profiles, scenarioOf } from "../library/content.ts";
 import { expectConsole, expectReadOuts } from "./support/read-outs.ts";
@@ -15,7 +15,7 @@ describe.each(folders)("%s", (id) => {
     for (const profile of profiles) {
       await play.choose(screen.getAllByRole("combobox", { name: "Browser" })[0]!, titles[profile]);
       const scenario = scenarioOf(id, profile);
-      const { outcomes } = runInMemory(scenario, await platformFor(scenario));
+      const { outcomes } = runInMemory(scenario, publicSuffixList);
       const promises = expectedOf(id)[profile] ?? expectedOf(id).everywhere;
       expect(promises).toHaveLength(outcomes.length);
       for (const [i, promise] of promises.entries()) {

@@ -121,7 +121,7 @@ test("no door is dead: where a part does not come it is said at the door, and it
     const preflights = play.inspector.getByRole("switch", { name: /Answers preflights/ });
     await insist(missing(page, "The status"), play.inspector.getByLabel("Preflight status"));
     await preflights.click();
-    await insist(notDone(page, "The change was not made."), play.inspector.getByText(/an OPTIONS request travels on/));
+    await expect(play.inspector.getByText(/an OPTIONS request travels on/)).toBeVisible();
     await insist(missing(page, "The title's field"), play.button("Rename"));
   });
 

@@ -1,7 +1,6 @@
-import { editor } from "../../src/scenario/editor.ts";
 import type { Edit } from "../../src/scenario/edits.ts";
 import { equalJson } from "../../src/scenario/equal.ts";
-import { startHistory } from "../../src/scenario/history.ts";
+import { edit, startHistory } from "../../src/scenario/history.ts";
 import { type DecodedLink, decodeLink, encodeLink, linkFits } from "../../src/scenario/link.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
@@ -80,7 +79,7 @@ const someEdits: readonly Edit[] = [
 /** An edit is applied or changes nothing; it leaves the scenario before it as it was. */
 function judgeEdits(scenario: Scenario): void {
   const before = startHistory(scenario);
-  const after = someEdits.reduce((history, edit) => editor.edit(history, edit), before);
+  const after = someEdits.reduce((history, one) => edit(history, one), before);
   problemsOf(after.present);
   hold(before.present === scenario, "an edit leaves alone what was before it");
 }

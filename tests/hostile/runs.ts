@@ -1,6 +1,6 @@
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { type Budget, runBudget } from "../../src/run/budget.ts";
 import { compareProfiles } from "../../src/run/compare-profiles.ts";
-import { fullPlatform } from "../../src/run/full-platform.ts";
 import { runOver, startRun, type Trace } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { replay } from "../../src/trace/replay.ts";
@@ -47,7 +47,7 @@ const parts = ["events", "bytes", "work"] as const;
 
 /** Plays a scenario to its end, as far as its budget goes. */
 export function runCounted(scenario: Scenario): { readonly trace: Trace; readonly spent: Spent } {
-  const run = startRun(scenario, fullPlatform);
+  const run = startRun(scenario, publicSuffixList);
   let atOnce: Budget = { events: 0, bytes: 0, work: 0 };
   let before = { ...run.spent };
   run.advance(() => {
@@ -89,12 +89,12 @@ function judgePictures(scenario: Scenario, trace: Trace): void {
 }
 
 function judgeComparison(scenario: Scenario): void {
-  const { actions } = compareProfiles(scenario, fullPlatform, { events: 20_000, bytes: 5_000_000 });
+  const { actions } = compareProfiles(scenario, publicSuffixList, { events: 20_000, bytes: 5_000_000 });
   hold(actions.length === scenario.actions.length, "every action is compared");
 }
 
 async function judgeOverWire(scenario: Scenario, { events, outcomes }: Trace): Promise<void> {
   if (events.length > 300) return;
-  const carried = await runOver(browserLikeCarrier(), scenario, fullPlatform);
+  const carried = await runOver(browserLikeCarrier(), scenario, publicSuffixList);
   hold(JSON.stringify(carried) === JSON.stringify({ events, outcomes }), "over the wire all goes as in memory");
 }

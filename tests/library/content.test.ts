@@ -3,7 +3,7 @@ import { linksIn } from "../../scripts/content/scenarios.ts";
 import { catalogue, topics } from "../../src/content/catalogue.ts";
 import { first } from "../../src/content/first.ts";
 import { loadScenario } from "../../src/content/loader.ts";
-import { needsFullPlatform } from "../../src/run/platform.ts";
+import { needsPublicSuffixList } from "../../src/run/world.ts";
 import { withoutDefaults } from "../../src/scenario/defaults.ts";
 import { encodeLibraryLink } from "../../src/scenario/link.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
@@ -82,7 +82,7 @@ it("every scenario but the first is reached from another one's prose", async () 
 it("the first visit waits for nothing", () => {
   expect(first.entry.id).toBe(catalogue[0]?.id);
   expect(first.scenario).toEqual(scenarioOf("first-blocked-request"));
-  expect(needsFullPlatform(first.scenario)).toBe(false);
+  expect(needsPublicSuffixList(first.scenario)).toBe(false);
 });
 
 it("an id that the library does not have is no error", async () => {

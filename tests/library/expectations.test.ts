@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Expected } from "../../src/content/schema.ts";
 import { briefOf } from "../../src/judge/brief.ts";
 import { observe } from "../../src/judge/observe.ts";
-import { platformFor } from "../../src/run/platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import type { ProfileName } from "../../src/scenario/schema.ts";
 import { expectedOf, folders, profiles, scenarioOf } from "./content.ts";
@@ -10,7 +10,7 @@ import { expectedOf, folders, profiles, scenarioOf } from "./content.ts";
 /** Replays a lesson and holds it to its promise. Rejects where they differ. */
 async function hold(id: string, profile: ProfileName, expected: Expected): Promise<void> {
   const scenario = scenarioOf(id, profile);
-  const trace = runInMemory(scenario, await platformFor(scenario));
+  const trace = runInMemory(scenario, publicSuffixList);
   expect(briefOf(observe(scenario, trace))).toEqual(expected[profile] ?? expected.everywhere);
 }
 

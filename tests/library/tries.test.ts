@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadScenario } from "../../src/content/loader.ts";
 import { briefOf } from "../../src/judge/brief.ts";
 import { observe } from "../../src/judge/observe.ts";
-import { platformFor } from "../../src/run/platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import { applyEdit } from "../../src/scenario/edits.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
@@ -52,7 +52,7 @@ describe.each(folders)("%s", (id) => {
 });
 
 async function play(scenario: Scenario): Promise<Trace> {
-  return runInMemory(scenario, await platformFor(scenario));
+  return runInMemory(scenario, publicSuffixList);
 }
 
 /** Messages, effects and outcomes: what a reader sees who opens no step. */

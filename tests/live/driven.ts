@@ -1,4 +1,5 @@
-import { type Knobs, knobsOf } from "../../src/engine/profiles/knobs.ts";
+import type { Knobs } from "../../src/engine/model/knobs.ts";
+import { knobsOf } from "../../src/engine/profiles/knobs-of.ts";
 import type { ProfileName } from "../../src/scenario/schema.ts";
 
 /**

@@ -3,7 +3,7 @@ import { compareRecords } from "../../src/lab/protocol/compare.ts";
 import type { RunStarted } from "../../src/lab/protocol/messages.ts";
 import type { Difference, LabRecord } from "../../src/lab/protocol/record.ts";
 import { recordOf } from "../../src/lab/protocol/record-of.ts";
-import { platformFor } from "../../src/run/platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { knobsWhenDriven } from "./driven.ts";
@@ -24,7 +24,7 @@ type Started = Extract<RunStarted, { readonly run: string }>;
 
 /** Plays the mapped scenario in the engine, by the rules of the browser it names, and compares. */
 export async function judge({ mapped, origins }: Started, real: LabRecord): Promise<Judged> {
-  const trace = runInMemory(mapped, await platformFor(mapped), knobsWhenDriven(mapped.browser.profile));
+  const trace = runInMemory(mapped, publicSuffixList, knobsWhenDriven(mapped.browser.profile));
   const simulated = asRead(recordOf(trace, mapped, origins));
   const differences = compareRecords(simulated, real);
   return { mapped, simulated, real, differences, codes: trace.outcomes.map(codeOf) };

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { CookieJar as ToughJar } from "tough-cookie";
 import { expect, test } from "vitest";
-import { knobsOf } from "../../src/engine/profiles/knobs.ts";
-import { fullPlatform } from "../../src/run/full-platform.ts";
+import { newCookieJar } from "../../src/engine/cookies/jar.ts";
+import { knobsOf } from "../../src/engine/profiles/knobs-of.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { Keeping } from "../../src/trace/kept.ts";
 
 const hosts = ["shop.example", "www.shop.example", "localhost:3000", "a.shop.localhost", "127.0.0.1", "[::1]", "me.github.io"];
@@ -37,7 +38,7 @@ const inOurWords = ({ name, value, domain, path }: { name: string; value: string
 test("the jar keeps and finds what tough-cookie does, where neither time nor limits come in", () => {
   fc.assert(
     fc.property(visits, urls, (visited, to) => {
-      const ours = fullPlatform.createCookieJar(knobsOf("standard"));
+      const ours = newCookieJar(knobsOf("standard"), publicSuffixList.registrableDomain);
       const theirs = new ToughJar(null, { looseMode: true, prefixSecurity: "unsafe-disabled" });
       for (const { url, line } of visited) {
         const stored = theirs.setCookieSync(line, url, { ignoreError: true });
@@ -58,7 +59,10 @@ const moments = fc.array(
 test("whoever follows the changes knows the jar", () => {
   fc.assert(
     fc.property(moments, fc.constantFrom("standard", "chromium", "firefox", "webkit"), (visited, profile) => {
-      const jar = fullPlatform.createCookieJar({ ...knobsOf(profile), cookiesPerSite: profile === "standard" ? null : 31 });
+      const jar = newCookieJar(
+        { ...knobsOf(profile), cookiesPerSite: profile === "standard" ? null : 31 },
+        publicSuffixList.registrableDomain,
+      );
       const keeping = new Keeping();
       for (const [i, { url, line }] of visited.entries()) {
         jar.store(line, url, i * 1000);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { unmapped } from "../../src/lab/protocol/rewrite.ts";
 import { originOfUrl, sameOrigin } from "../../src/origins/origin.ts";
 import { sameSite } from "../../src/origins/site.ts";
-import { fullPlatform } from "../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import { withDefaults } from "../../src/scenario/defaults.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
@@ -11,7 +11,7 @@ import type { Outcome, Trace } from "../../src/trace/events.ts";
 import { attempt, map } from "../unit/lab/map.ts";
 import { livelyScenarios } from "./run-arbitrary.ts";
 
-const registrableDomain = fullPlatform.registrableDomain;
+const registrableDomain = publicSuffixList.registrableDomain;
 const label = fc.constantFrom("shop", "api", "www", "a.b", "xn--bcher-kva");
 const site = fc.constantFrom("shop.example", "evil.example", "shop.test", "co.uk", "shop.co.uk", "me.github.io", "you.github.io");
 const host = fc.oneof(
@@ -60,8 +60,8 @@ test("the engine says the same of a scenario and of the same scenario on loopbac
       const mapped = attempt(scenario);
       if ("refused" in mapped) return;
       played += 1;
-      expect(seen(runInMemory(mapped.mapped, fullPlatform), mapped.origins)).toEqual(
-        seen(runInMemory(scenario, fullPlatform), []),
+      expect(seen(runInMemory(mapped.mapped, publicSuffixList), mapped.origins)).toEqual(
+        seen(runInMemory(scenario, publicSuffixList), []),
       );
     }),
     { numRuns: 300 },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fullPlatform } from "../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import type { Trace } from "../../src/trace/events.ts";
@@ -18,4 +18,4 @@ const lessons: fc.Arbitrary<Scenario> = fc
 export const anyScenario: fc.Arbitrary<Scenario> = fc.oneof(scenarios, { weight: 2, arbitrary: lessons });
 
 /** A new trace each time: what replay remembers of one cannot help another. */
-export const traces: fc.Arbitrary<Trace> = anyScenario.map((scenario) => runInMemory(scenario, fullPlatform));
+export const traces: fc.Arbitrary<Trace> = anyScenario.map((scenario) => runInMemory(scenario, publicSuffixList));

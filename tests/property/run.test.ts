@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fullPlatform } from "../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory, runOver } from "../../src/run/run.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import type { Trace } from "../../src/trace/events.ts";
@@ -9,7 +9,7 @@ import { browserLikeCarrier } from "../unit/transport/platform-like.ts";
 import { livelyScenarios } from "./run-arbitrary.ts";
 import { scenarios } from "./scenario-arbitrary.ts";
 
-const play = (scenario: Scenario) => runInMemory(scenario, fullPlatform);
+const play = (scenario: Scenario) => runInMemory(scenario, publicSuffixList);
 
 describe("one scenario, one trace", () => {
   test("whenever it is run", () => {
@@ -24,7 +24,7 @@ describe("one scenario, one trace", () => {
   test("in memory and over a carrier", async () => {
     await fc.assert(
       fc.asyncProperty(livelyScenarios, async (scenario) => {
-        expect(await runOver(memoryCarrier, scenario, fullPlatform)).toEqual(play(scenario));
+        expect(await runOver(memoryCarrier, scenario, publicSuffixList)).toEqual(play(scenario));
       }),
       { numRuns: 200 },
     );
@@ -34,7 +34,7 @@ describe("one scenario, one trace", () => {
     const carrier = browserLikeCarrier();
     await fc.assert(
       fc.asyncProperty(livelyScenarios, async (scenario) => {
-        expect(await runOver(carrier, scenario, fullPlatform)).toEqual(play(scenario));
+        expect(await runOver(carrier, scenario, publicSuffixList)).toEqual(play(scenario));
       }),
       { numRuns: 100 },
     );

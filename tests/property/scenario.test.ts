@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withDefaults, withoutDefaults } from "../../src/scenario/defaults.ts";
-import { edit } from "../../src/scenario/editor.ts";
 import { applyEdit, type Edit } from "../../src/scenario/edits.ts";
-import { record, redo, startHistory, undo, undoLimit } from "../../src/scenario/history.ts";
+import { edit, record, redo, startHistory, undo, undoLimit } from "../../src/scenario/history.ts";
 import { isScenario } from "../../src/scenario/is-scenario.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { type Path, valueAt } from "../../src/scenario/paths.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ElementName } from "../../src/engine/browser.ts";
+import type { ElementName } from "../../src/engine/model/calls.ts";
 
 /** A case as it was recorded; tests/truth/README.md describes it. */
 export interface TruthCase {

@@ -1,6 +1,11 @@
-import type { Algorithm, Browser, Page } from "../../src/engine/browser.ts";
-import { embedding } from "../../src/engine/embedding/index.ts";
+import { sendBeacon } from "../../src/engine/elements/beacon.ts";
+import { openEventSource } from "../../src/engine/elements/event-source.ts";
+import { loadFrame, submitForm } from "../../src/engine/elements/frame.ts";
+import { loadElement } from "../../src/engine/elements/load-element.ts";
 import { fetchMethod } from "../../src/engine/fetching/fetch-method.ts";
+import type { Algorithm } from "../../src/engine/model/algorithm.ts";
+import type { Browser } from "../../src/engine/model/browser.ts";
+import type { Page } from "../../src/engine/model/page.ts";
 import { xhrSend } from "../../src/engine/xhr/send.ts";
 import type { BodyType } from "../../src/http/body.ts";
 import type { Outcome } from "../../src/trace/events.ts";
@@ -18,19 +23,15 @@ export function perform(action: TruthAction, of: Playable, page: Page, browser: 
     case "xhr":
       return xhrSend({ ...composed(action), ...xhrFields(action), url: withUser(url, action) }, page, browser);
     case "eventsource":
-      return embedding.openEventSource({ url, withCredentials: action.credentials === "include" }, page, browser);
+      return openEventSource({ url, withCredentials: action.credentials === "include" }, page, browser);
     case "form":
-      return embedding.submitForm({ ...formFields(action), url }, page, browser);
+      return submitForm({ ...formFields(action), url }, page, browser);
     case "iframe":
-      return embedding.loadFrame({ url, referrerPolicy }, page, browser);
+      return loadFrame({ url, referrerPolicy }, page, browser);
     case "beacon":
-      return embedding.sendBeacon({ ...beaconFields(action), url }, page, browser);
+      return sendBeacon({ ...beaconFields(action), url }, page, browser);
     default:
-      return embedding.loadElement(
-        { url, element: via, crossorigin: stateOf(action.crossorigin), referrerPolicy },
-        page,
-        browser,
-      );
+      return loadElement({ url, element: via, crossorigin: stateOf(action.crossorigin), referrerPolicy }, page, browser);
   }
 }
 

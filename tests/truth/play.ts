@@ -1,10 +1,12 @@
-import type { Algorithm, Browser, Page, Reply } from "../../src/engine/browser.ts";
-import { PreflightCache } from "../../src/engine/fetching/preflight-cache.ts";
-import { type Knobs, knobsOf } from "../../src/engine/profiles/knobs.ts";
+import type { Algorithm, Reply } from "../../src/engine/model/algorithm.ts";
+import type { Knobs } from "../../src/engine/model/knobs.ts";
+import type { Page } from "../../src/engine/model/page.ts";
+import { newBrowser } from "../../src/engine/new-browser.ts";
+import { knobsOf } from "../../src/engine/profiles/knobs-of.ts";
 import type { WireRequest } from "../../src/http/messages.ts";
 import { decidingHeaders, unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
 import { opaqueOrigin, parseOrigin } from "../../src/origins/origin.ts";
-import { fullPlatform } from "../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import type { Outcome } from "../../src/trace/events.ts";
 import type { AnyStep } from "../../src/trace/steps.ts";
 import { knobsWhenDriven } from "../live/driven.ts";
@@ -17,18 +19,13 @@ const recorded = [...decidingHeaders, "x-custom", "x-a", "x-b", "content-length"
 
 /** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
 export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): Required<Recording> {
-  const browser: Browser = {
+  const browser = newBrowser({
     knobs,
-    now: 0,
-    preflightCache: new PreflightCache(),
-    httpCache: fullPlatform.createHttpCache(),
-    cookies: fullPlatform.createCookieJar(knobs),
-    registrableDomain: fullPlatform.registrableDomain,
+    registrableDomain: publicSuffixList.registrableDomain,
     addressSpaceOf: () => "loopback",
     localNetworkPermission: "granted",
-    gates: fullPlatform.gates,
     work: () => {},
-  };
+  });
   const wire: Record<string, string>[] = [];
   const results: TruthResult[] = [];
   const console: string[] = [];

@@ -3,10 +3,12 @@ import type { WireResponse } from "../../http/messages.ts";
 import { parseOrigin, sameOrigin } from "../../origins/origin.ts";
 import { schemelesslySameSite } from "../../origins/site.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm, Browser } from "../browser.ts";
-import { step } from "../emit.ts";
-import { nextUrlOf } from "../fetching/location.ts";
-import { failureOf, type Request } from "../fetching/request.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { nextUrlOf } from "../requests/location.ts";
+import { failureOf } from "../requests/request.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#concept-cross-origin-resource-policy-check, for responses that script may not read.

@@ -3,8 +3,8 @@ import type { WireResponse } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
 import { parseUrl } from "../../origins/url.ts";
 import type { CorsCheckCode, CorsCheckValues } from "../../trace/failures.ts";
-import type { Request } from "../fetching/request.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Request } from "../model/request.ts";
 
 export interface CorsCheckResult {
   /** null: passed. */

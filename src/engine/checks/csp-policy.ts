@@ -1,4 +1,4 @@
-import type { Page } from "../browser.ts";
+import type { Page } from "../model/page.ts";
 import { type Source, sourceOf } from "./csp-source.ts";
 
 /**

@@ -1,8 +1,11 @@
 import { parseOrigin } from "../../origins/origin.ts";
 import type { Failure, FailureContext, Initiator } from "../../trace/failures.ts";
-import type { Algorithm, Browser, Page } from "../browser.ts";
-import { step } from "../emit.ts";
-import { failureOf, type Request } from "../fetching/request.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Page } from "../model/page.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { failureOf } from "../requests/request.ts";
 import { matchSourceList } from "./csp-match.ts";
 import { type CspDirective, type CspSources, directiveOf, inlineScriptAllowedBy, policyOf } from "./csp-policy.ts";
 

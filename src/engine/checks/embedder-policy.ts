@@ -4,11 +4,14 @@ import { isRedirectStatus } from "../../http/statuses.ts";
 import { sameOrigin } from "../../origins/origin.ts";
 import { isSecureContext } from "../../origins/secure-context.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm, Browser, EmbedderPolicy, Page } from "../browser.ts";
-import { step } from "../emit.ts";
-import { nextUrlOf } from "../fetching/location.ts";
-import { failureOf, type Request } from "../fetching/request.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { EmbedderPolicy, Page } from "../model/page.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { nextUrlOf } from "../requests/location.ts";
+import { failureOf } from "../requests/request.ts";
 import { corpCheck } from "./corp-check.ts";
 
 const resourcePolicies: ReadonlySet<string> = new Set(["same-origin", "same-site", "cross-origin"]);
@@ -36,7 +39,7 @@ export function* embedderPolicyCheck(
   const welcome =
     resourcePolicies.has(received) ||
     sameOrigin(origin, current.origin) ||
-    (embedder === "credentialless" && mode !== "navigate" && !allowsCredentials(request, knobs));
+    (embedder === "credentialless" && mode !== "navigate" && !embedderPolicyAllowsCredentials(request, knobs));
   const final = !isRedirectStatus(response.status);
   const missing = !welcome
     ? "cross-origin-resource-policy"
@@ -55,7 +58,7 @@ export function* embedderPolicyCheck(
 }
 
 /** https://fetch.spec.whatwg.org/#cross-origin-embedder-policy-allows-credentials */
-export function allowsCredentials(request: Request, knobs: Knobs): boolean {
+export function embedderPolicyAllowsCredentials(request: Request, knobs: Knobs): boolean {
   if (request.mode !== "no-cors" || embedderPolicyOf(request.client, knobs) !== "credentialless") return true;
   return sameOrigin(request.origin, request.current.origin) && request.taint === "same-origin";
 }

@@ -3,10 +3,12 @@ import { sameOrigin } from "../../origins/origin.ts";
 import { isSecureContext } from "../../origins/secure-context.ts";
 import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm, Browser } from "../browser.ts";
-import { step } from "../emit.ts";
-import { failureOf, type Request } from "../fetching/request.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { failureOf } from "../requests/request.ts";
 
 const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2 };
 

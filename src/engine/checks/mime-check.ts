@@ -1,9 +1,10 @@
 import { extractMimeType, isJavaScriptType, isMediaType, isNosniff } from "../../http/mime-groups.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm } from "../browser.ts";
-import { step } from "../emit.ts";
-import { failureOf, type Request, type Response } from "../fetching/request.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Request, Response } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { failureOf } from "../requests/request.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-nosniff?,

@@ -1,8 +1,9 @@
 import { isIpAddress } from "../../origins/ip-address.ts";
 import { parseUrl } from "../../origins/url.ts";
-import type { Algorithm, Browser } from "../browser.ts";
-import { step } from "../emit.ts";
-import type { Request } from "../fetching/request.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
 import { isMixedContent } from "./mixed-content.ts";
 
 /**

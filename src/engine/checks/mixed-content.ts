@@ -1,10 +1,12 @@
 import { addressSpaceOfHost } from "../../origins/address-space.ts";
 import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm, Browser } from "../browser.ts";
-import { step } from "../emit.ts";
-import { failureOf, type Request } from "../fetching/request.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { failureOf } from "../requests/request.ts";
 
 /**
  * https://w3c.github.io/webappsec-mixed-content/#should-block-fetch

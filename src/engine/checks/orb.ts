@@ -5,10 +5,12 @@ import { isJson, isMarkup, sniff } from "../../http/sniff.ts";
 import { isOkStatus } from "../../http/statuses.ts";
 import type { Failure } from "../../trace/failures.ts";
 import type { StepValues } from "../../trace/steps.ts";
-import type { Algorithm, Browser } from "../browser.ts";
-import { step } from "../emit.ts";
-import { failureOf, type Request, type Response } from "../fetching/request.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Request, Response } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { failureOf } from "../requests/request.ts";
 
 type Because = StepValues["orb-check"]["because"];
 

@@ -2,8 +2,8 @@ import { encodeBase64 } from "../../http/base64.ts";
 import { getHeader } from "../../http/headers.ts";
 import { isWireFailure, type WireRequest, type WireResult } from "../../http/messages.ts";
 import { Url } from "../../url/url.ts";
-import type { Knobs } from "../profiles/knobs.ts";
-import type { Request } from "./request.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Request } from "../model/request.ts";
 
 /**
  * The request once more, with the user and password that open() was given, where the server asks for them; null: it does not, or there

@@ -4,14 +4,16 @@ import type { Header } from "../../http/messages.ts";
 import { isCorsSafelistedMethod } from "../../http/methods.ts";
 import { sameOrigin } from "../../origins/origin.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm, Browser } from "../browser.ts";
-import { judgePreflight } from "../checks/preflight-judgement.ts";
-import { step } from "../emit.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { cacheOrigin } from "../preflight/cache-key.ts";
+import { judgePreflight } from "../preflight/judgement.ts";
+import type { PreflightNeed } from "../preflight/need.ts";
+import { storePreflight } from "../preflight/store.ts";
+import { isFailure, serializeRequestOrigin } from "../requests/request.ts";
 import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
-import { cacheOrigin } from "./preflight-cache-key.ts";
-import { storePreflight } from "./preflight-cache-store.ts";
-import type { PreflightNeed } from "./preflight-need.ts";
-import { isFailure, type Request, serializeRequestOrigin } from "./request.ts";
 
 export interface PreflightResult {
   readonly failure: Failure | null;

@@ -1,14 +1,18 @@
-import type { FetchMethod } from "../browser.ts";
-import { constructRequest } from "./construct.ts";
+import type { Outcome } from "../../trace/events.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { FetchCall } from "../model/calls.ts";
+import type { Page } from "../model/page.ts";
+import { constructRequest } from "../requests/construct.ts";
+import { isFailure } from "../requests/request.ts";
 import { filterResponse } from "./filtered-response.ts";
 import { mainFetch } from "./main-fetch.ts";
-import { isFailure } from "./request.ts";
 
 /** https://fetch.spec.whatwg.org/#fetch-method */
-export const fetchMethod: FetchMethod = function* (call, page, browser) {
+export function* fetchMethod(call: FetchCall, page: Page, browser: Browser): Algorithm<Outcome> {
   const request = yield* constructRequest(call, page, browser.knobs);
   if ("code" in request) return { kind: "error", failure: request, exception: "TypeError" };
   const response = yield* mainFetch(request, browser);
   if (isFailure(response)) return { kind: "error", failure: response, exception: "TypeError" };
   return yield* filterResponse(request, response, browser);
-};
+}

@@ -1,19 +1,21 @@
+import { decodeBody } from "../../http/decode.ts";
 import { corsSafelistedResponseHeaders, isForbiddenResponseHeader } from "../../http/header-names.ts";
 import { getHeader, sortAndCombine } from "../../http/headers.ts";
 import { isNullBodyStatus } from "../../http/statuses.ts";
 import { byteLowercase, extractTokens } from "../../http/tokens.ts";
 import type { Outcome, ResponseType } from "../../trace/events.ts";
-import type { Algorithm, Browser } from "../browser.ts";
-import { step } from "../emit.ts";
-import type { Knobs } from "../profiles/knobs.ts";
-import type { Request, Response } from "./request.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Request, Response } from "../model/request.ts";
+import { step } from "../model/step.ts";
 
 type Headers = readonly (readonly [string, string])[];
 const byExposeHeaders = ["access-control-expose-headers"];
 const nothing: readonly string[] = [];
 
 /** https://fetch.spec.whatwg.org/#concept-filtered-response: what script may see of the response. */
-export function* filterResponse(request: Request, response: Response, { knobs, gates }: Browser): Algorithm<Outcome> {
+export function* filterResponse(request: Request, response: Response, { knobs }: Browser): Algorithm<Outcome> {
   const { wire, message } = response;
   const responseType = typeOf(request, response);
   const credentials = request.credentials === "include";
@@ -39,7 +41,7 @@ export function* filterResponse(request: Request, response: Response, { knobs, g
     redirected: responseType !== "opaque" && request.urls.length > 1,
     headers,
     hidden,
-    body: bodyOf(request, response, responseType, gates),
+    body: bodyOf(request, response, responseType),
   };
 }
 
@@ -58,11 +60,11 @@ function exposure(type: ResponseType, value: string | null, credentials: boolean
   return (name) => corsSafelistedResponseHeaders.has(name) || (names.has(name) && !isForbiddenResponseHeader(name));
 }
 
-function bodyOf(request: Request, { wire, type }: Response, responseType: ResponseType, gates: Browser["gates"]): string {
+function bodyOf(request: Request, { wire, type }: Response, responseType: ResponseType): string {
   if (responseType === "opaque" || request.method === "HEAD") return "";
   // What redirect mode manual hides was already taken away.
   if (type !== "opaqueredirect" && isNullBodyStatus(wire.status)) return "";
-  return gates === null ? wire.body : gates.decodeBody(request, wire);
+  return decodeBody(request, wire);
 }
 
 /** https://fetch.spec.whatwg.org/#dom-response-url: without fragment. */

@@ -1,17 +1,20 @@
 import { isRedirectStatus } from "../../http/statuses.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm, Browser } from "../browser.ts";
 import { corpCheck } from "../checks/corp-check.ts";
 import { corsCheck } from "../checks/cors-check.ts";
-import { step } from "../emit.ts";
+import { embedderPolicyCheck } from "../checks/embedder-policy.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Fetched, Request, Response } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import type { PreflightNeed } from "../preflight/need.ts";
+import { nextUrlOf } from "../requests/location.ts";
+import { withOwnCredentials } from "../requests/own-credentials.ts";
+import { failureOf, isFailure, serializeRequestOrigin } from "../requests/request.ts";
 import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
 import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
 import { handleRedirectStatus } from "./http-redirect-fetch.ts";
 import { keepaliveQuota } from "./keepalive-quota.ts";
-import { nextUrlOf } from "./location.ts";
-import { withOwnCredentials } from "./own-credentials.ts";
-import type { PreflightNeed } from "./preflight-need.ts";
-import { type Fetched, failureOf, isFailure, type Request, type Response, serializeRequestOrigin } from "./request.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#concept-http-fetch; `need` null: no preflight is due.
@@ -37,18 +40,14 @@ export function* httpFetch(request: Request, browser: Browser, need: PreflightNe
 
 /** The checks that every response has to pass before anything is made of it, whatever its status. */
 function* judge(request: Request, { wire, message }: Response, browser: Browser): Algorithm<Failure | null> {
-  const { gates } = browser;
   switch (request.responseTainting) {
     case "basic":
       // A frame shows what it gets; whether the page may look inside is decided later.
-      if (request.mode === "navigate")
-        return gates === null ? null : yield* gates.embedderPolicyCheck(request, wire, message, browser);
+      if (request.mode === "navigate") return yield* embedderPolicyCheck(request, wire, message, browser);
       yield step("same-origin-response", "same-origin", "pass", { status: wire.status }, { message });
       return null;
-    case "opaque": {
-      const refused = yield* corpCheck(request, wire, message, browser);
-      return refused ?? (gates === null ? null : yield* gates.embedderPolicyCheck(request, wire, message, browser));
-    }
+    case "opaque":
+      return (yield* corpCheck(request, wire, message, browser)) ?? (yield* embedderPolicyCheck(request, wire, message, browser));
     case "cors": {
       // DEVIATION: WebKit, recorded in n-own-SXY. After a preflight it asks it of the next preflight: preflight-judgement.ts.
       const isPlainRedirect = isRedirectStatus(wire.status) && !request.wasPreflighted;

@@ -1,13 +1,17 @@
 import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } from "../../http/messages.ts";
 import type { NetworkReason } from "../../trace/failures.ts";
-import type { Algorithm, Browser, Reply } from "../browser.ts";
-import { step } from "../emit.ts";
+import { embedderPolicyAllowsCredentials } from "../checks/embedder-policy.ts";
+import { attachCookies, storeCookies } from "../cookies/cookies.ts";
+import { askHttpCache, type CacheReply, updateHttpCache } from "../http-cache/http-cache.ts";
+import type { Algorithm, Reply } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Fetched, Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { originHeader } from "../requests/origin-header.ts";
+import { failureOf, noMessage } from "../requests/request.ts";
+import { wireHeaders } from "../requests/wire-headers.ts";
 import { answerChallenge } from "./challenge.ts";
-import type { CacheReply } from "./http-cache.ts";
 import { keepaliveQuota } from "./keepalive-quota.ts";
-import { originHeader } from "./origin-header.ts";
-import { type Fetched, failureOf, noMessage, type Request } from "./request.ts";
-import { wireHeaders } from "./wire-headers.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch
@@ -24,15 +28,12 @@ export function* httpNetworkOrCacheFetch(
   const includeCredentials = includesCredentials(request, browser);
   const origin = originHeader(request, browser);
   if (origin.origin !== shownOrigin) yield step("append-origin", "request", "note", origin);
-  const { gates } = browser;
-  const cookies =
-    purpose === "actual" && gates !== null ? yield* gates.attachCookies(request, browser, includeCredentials) : null;
+  const cookies = purpose === "actual" ? yield* attachCookies(request, browser, includeCredentials) : null;
   const headers = wireHeaders(request, browser, purpose, origin.origin, cookies);
   const wire: WireRequest = { method: request.method, url: request.current.wire, headers, body: request.body };
 
   const asker = { request, wire, browser, credentials: includeCredentials };
-  const cache = purpose === "actual" ? browser.httpCache : null;
-  const cached: CacheReply = cache === null ? { serves: "none" } : yield* cache.ask(asker);
+  const cached: CacheReply = purpose === "actual" ? yield* askHttpCache(asker) : { serves: "none" };
   if (cached.serves === "fresh") return { type: "default", wire: cached.response, message: noMessage };
   if (request.cache === "only-if-cached") return yield* networkError(request, purpose, request.current.host, "not-cached");
   const sent = cached.serves === "revalidate" ? { ...wire, headers: [...wire.headers, ...cached.lines] } : wire;
@@ -49,22 +50,22 @@ export function* httpNetworkOrCacheFetch(
     // An interim response, after which the final one never comes.
     return yield* networkError(request, purpose, request.current.host, "unreachable", message);
   }
-  if (gates !== null) yield* gates.storeCookies(request, browser, result, message, includeCredentials);
+  yield* storeCookies(request, browser, result, message, includeCredentials);
   if (result.status === 407 && browser.knobs.status407 === "error") {
     return yield* networkError(request, purpose, request.current.host, "proxy-authentication", message);
   }
   const given = asGiven(result, browser);
   return {
     type: "default",
-    wire: cache === null ? given : yield* cache.take(asker, cached, { response: given, message }),
+    wire: purpose === "actual" ? yield* updateHttpCache(asker, cached, { response: given, message }) : given,
     message,
   };
 }
 
 /** Whether cookies and the like go along. Once the request is tainted, credentials mode same-origin sends none, even home. */
-function includesCredentials(request: Request, { gates, knobs }: Browser): boolean {
+function includesCredentials(request: Request, { knobs }: Browser): boolean {
   const { credentials, responseTainting } = request;
-  if (gates !== null && !gates.embedderPolicyAllowsCredentials(request, knobs)) return false;
+  if (!embedderPolicyAllowsCredentials(request, knobs)) return false;
   return credentials === "include" || (credentials === "same-origin" && responseTainting === "basic");
 }
 

@@ -1,8 +1,9 @@
 import { byteLength } from "../../http/body.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm } from "../browser.ts";
-import { step } from "../emit.ts";
-import { failureOf, type Request } from "./request.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { failureOf } from "../requests/request.ts";
 
 /** Bytes. */
 const limit = 65_536;

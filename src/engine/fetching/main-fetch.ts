@@ -4,15 +4,20 @@ import { sameOrigin } from "../../origins/origin.ts";
 import { sameSite } from "../../origins/site.ts";
 import { parseUrl } from "../../origins/url.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm, Browser } from "../browser.ts";
+import { cspCheck } from "../checks/csp.ts";
+import { localNetworkCheck } from "../checks/local-network.ts";
 import { mixedContentCheck } from "../checks/mixed-content.ts";
-import { step } from "../emit.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import { upgradeMixedContent } from "../checks/mixed-content-upgrade.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Fetched, Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { cacheOrigin } from "../preflight/cache-key.ts";
+import { preflightNeed } from "../preflight/need.ts";
+import { determineReferrer } from "../requests/referrer.ts";
+import { failureOf, isFailure } from "../requests/request.ts";
 import { httpFetch } from "./http-fetch.ts";
-import { cacheOrigin } from "./preflight-cache-key.ts";
-import { preflightNeed } from "./preflight-need.ts";
-import { determineReferrer } from "./referrer.ts";
-import { type Fetched, failureOf, isFailure, type Request } from "./request.ts";
 import { schemeFetch } from "./scheme-fetch.ts";
 
 /**
@@ -30,7 +35,7 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   const refused = yield* chooseTainting(request, browser);
   if (refused !== null) return refused;
   if (request.current.scheme === "data") return schemeFetch(request.current) ?? (yield* unreadable(request));
-  const stopped = browser.gates === null ? null : yield* browser.gates.localNetworkCheck(request, browser);
+  const stopped = yield* localNetworkCheck(request, browser);
   if (stopped !== null) return stopped;
   if (request.responseTainting !== "cors") return yield* httpFetch(request, browser, null);
 
@@ -79,10 +84,8 @@ function* clearCacheEntries(request: Request, browser: Browser): Algorithm<void>
 
 /** The steps of main fetch that keep a request from going where the page, or who made it, would not have it go. */
 function* blockBeforeNetwork(request: Request, browser: Browser): Algorithm<Failure | null> {
-  const { gates } = browser;
-  if (gates !== null) yield* gates.upgradeMixedContent(request, browser);
-  const blocked = (yield* blockBadPort(request)) ?? (yield* mixedContentCheck(request, browser));
-  return blocked ?? (gates === null ? null : yield* gates.cspCheck(request, browser));
+  yield* upgradeMixedContent(request, browser);
+  return (yield* blockBadPort(request)) ?? (yield* mixedContentCheck(request, browser)) ?? (yield* cspCheck(request, browser));
 }
 
 /** https://fetch.spec.whatwg.org/#block-bad-port */

@@ -1,7 +1,8 @@
 import { decodeBase64 } from "../../http/base64.ts";
 import { parseMimeType } from "../../http/mime-type.ts";
 import type { UrlRecord } from "../../origins/url.ts";
-import { noMessage, type Response } from "./request.ts";
+import type { Response } from "../model/request.ts";
+import { noMessage } from "../requests/request.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#scheme-fetch, as far as it is not HTTP; null: a network error.

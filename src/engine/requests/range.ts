@@ -1,4 +1,4 @@
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Knobs } from "../model/knobs.ts";
 
 /** A single range that begins somewhere; the end may be left open. */
 const singleRange = /^bytes=(\d+)-(\d*)$/u;

@@ -1,7 +1,7 @@
 import type { HeaderList } from "../../http/messages.ts";
 import { mimeEssence } from "../../http/mime.ts";
 import { byteLowercase } from "../../http/tokens.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Knobs } from "../model/knobs.ts";
 import { isSafelistedClientHint } from "./client-hints.ts";
 import { isSafelistedRange } from "./range.ts";
 

@@ -6,11 +6,13 @@ import { withCharsetUtf8 } from "../../http/mime.ts";
 import { isToken } from "../../http/tokens.ts";
 import { parseUrl, type UrlRecord } from "../../origins/url.ts";
 import type { Failure, FailureValues } from "../../trace/failures.ts";
-import type { Page, XhrCall } from "../browser.ts";
-import { isForbidden } from "../fetching/guards.ts";
-import { elementReferrer } from "../fetching/referrer.ts";
-import { newRequest, type Request } from "../fetching/request.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { XhrCall } from "../model/calls.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Page } from "../model/page.ts";
+import type { Request } from "../model/request.ts";
+import { isForbidden } from "../requests/guards.ts";
+import { elementReferrer } from "../requests/referrer.ts";
+import { newRequest } from "../requests/request.ts";
 
 export type OpenException = "SyntaxError" | "SecurityError" | "TypeError";
 export type Opened =

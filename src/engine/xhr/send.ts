@@ -1,21 +1,25 @@
 import type { Outcome } from "../../trace/events.ts";
 import type { Failure } from "../../trace/failures.ts";
-import type { Algorithm, Page, XhrCall, XhrSend } from "../browser.ts";
-import { step } from "../emit.ts";
 import { filterResponse } from "../fetching/filtered-response.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
-import { isFailure, type Request } from "../fetching/request.ts";
-import type { Knobs } from "../profiles/knobs.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { XhrCall } from "../model/calls.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Page } from "../model/page.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { isFailure } from "../requests/request.ts";
 import { type OpenException, type Opened, openRequest } from "./open.ts";
 
 /** https://xhr.spec.whatwg.org/#the-send()-method */
-export const xhrSend: XhrSend = function* (call, page, browser) {
+export function* xhrSend(call: XhrCall, page: Page, browser: Browser): Algorithm<Outcome> {
   const opened = yield* construct(call, page, browser.knobs);
   if ("failure" in opened) return { kind: "error", failure: opened.failure, exception: opened.exception };
   const response = yield* mainFetch(opened.request, browser);
   if (isFailure(response)) return networkError(call, response);
   return yield* filterResponse(opened.request, response, browser);
-};
+}
 
 function networkError(call: XhrCall, failure: Failure): Outcome {
   return { kind: "error", failure, exception: call.sync ? "NetworkError" : "error event" };

@@ -2,6 +2,8 @@ import { has } from "../../http/header-list.ts";
 import type { Header } from "../../http/messages.ts";
 import type { LayerOf, RouteSpec } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Visit } from "../answer.ts";
+import { holds, withoutBodyHeaders } from "../caching/conditional.ts";
+import { sampleFiles } from "../files.ts";
 import { fits } from "../paths.ts";
 import { isPreflight } from "../preflight.ts";
 
@@ -16,12 +18,11 @@ export function* handler(spec: LayerOf<"handler">, visit: Visit): HostAlgorithm<
     return yield* answerHere(visit, "method-not-allowed", 405, [["Allow", allowed(candidates)]], "Method Not Allowed");
   }
   const cookies = route.cookies.map((line): Header => ["Set-Cookie", line]);
-  const file = route.file === "none" ? null : (visit.state.files?.[route.file] ?? null);
+  const file = route.file === "none" ? null : sampleFiles[route.file];
   const headers = [...route.headers, ...cookies];
   if (file !== null && !has(headers, "content-type")) headers.push(["Content-Type", file.type]);
-  const { caching } = visit.state;
-  const answer = caching?.holds(visit.request, route.status, headers)
-    ? yield* answerHere(visit, "not-modified", 304, caching.withoutBodyHeaders(headers), "")
+  const answer = holds(visit.request, route.status, headers)
+    ? yield* answerHere(visit, "not-modified", 304, withoutBodyHeaders(headers), "")
     : yield* answerHere(visit, "route", route.status, headers, file?.body ?? route.body, file?.size);
   if (route.effect !== "") yield { type: "effect", effect: route.effect };
   return answer;

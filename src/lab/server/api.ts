@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type ParseProblem, parseScenario } from "../../scenario/parse.ts";
+import { parseScenario } from "../../scenario/parse.ts";
+import type { ParseProblem } from "../../scenario/parse-problem.ts";
 import type { LabSession } from "../protocol/messages.ts";
 import { tokenHeader } from "../protocol/messages.ts";
 import { bodyOf } from "./body.ts";

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { fullPlatform } from "../../run/full-platform.ts";
+import { publicSuffixList } from "../../public-suffixes/list.ts";
 import { setUp } from "../../run/setup.ts";
 import { withoutUnfinishedRows } from "../../run/unfinished-rows.ts";
 import type { Scenario } from "../../scenario/schema.ts";
@@ -107,8 +107,8 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
       const mapped = mapScenario(scenario, {
         run: id,
         ports,
-        registrableDomain: fullPlatform.registrableDomain,
-        addressSpaceOf: setUp(scenario, fullPlatform).browser.addressSpaceOf,
+        registrableDomain: publicSuffixList.registrableDomain,
+        addressSpaceOf: setUp(scenario, publicSuffixList).browser.addressSpaceOf,
         longestWait: options.longestWait ?? labLimits.wait,
       });
       if ("refused" in mapped) return mapped;

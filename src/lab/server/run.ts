@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { type HostsState, newHostsState } from "../../hosts/answer.ts";
-import { newCaching } from "../../hosts/caching/caching.ts";
-import { sampleFiles } from "../../hosts/files.ts";
 import type { HostSpec, Scenario } from "../../scenario/schema.ts";
 import type { Mapped } from "../protocol/mapping.ts";
 import type { RunState } from "../protocol/messages.ts";
@@ -21,7 +19,7 @@ export class LabRun {
   readonly scenario: Scenario;
   /** By serialised origin. */
   readonly hosts: ReadonlyMap<string, HostSpec>;
-  readonly hostsState: HostsState = newHostsState(sampleFiles, newCaching());
+  readonly hostsState: HostsState = newHostsState();
   /** Resolves when it is done or has failed. */
   readonly finished: Promise<Ended>;
   readonly id: string;

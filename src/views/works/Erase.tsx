@@ -1,6 +1,5 @@
 import { useState } from "react";
-import type { Manager } from "../../store/manage.ts";
-import type { Erased } from "../../store/state.ts";
+import type { Erased, Manager } from "../../store/manager.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Works.module.css";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
-import type { Imported, Manager } from "../../store/manage.ts";
+import type { Imported, Manager } from "../../store/manager.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import type { Kept } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";

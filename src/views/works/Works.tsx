@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
-import type { Manager } from "../../store/manage.ts";
+import type { Manager } from "../../store/manager.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { useWords } from "../ui/use-words.ts";

@@ -12,17 +12,6 @@ export interface Names {
   readonly action: (index: number, options?: { readonly alone: boolean }) => string;
 }
 
-/** What there is to say of an action. */
-export interface ActionName {
-  /** How it begins: "loading an image". */
-  readonly starts: string;
-  readonly injected: boolean;
-  /** null: it is the only one. */
-  readonly place: { readonly number: number; readonly of: number } | null;
-  /** In milliseconds, after the one before. */
-  readonly wait: number;
-}
-
 export function pageName(page: PageSpec): string {
   return page.name || originOf(page.url);
 }

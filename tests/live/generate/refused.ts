@@ -1,5 +1,5 @@
 import { browserNames } from "../../../scripts/browsers.mjs";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 
@@ -16,7 +16,7 @@ function refusesWhatIsAskedForAgain(scenario: Scenario): boolean {
   const isAskedAgain = (index: number) => actions.slice(index + 1).some(({ url }) => url === actions[index]?.url);
   if (!actions.some((_action, index) => isAskedAgain(index))) return false;
   return browserNames.some((profile) => {
-    const { outcomes } = runInMemory({ ...scenario, browser: { ...scenario.browser, profile } }, fullPlatform);
+    const { outcomes } = runInMemory({ ...scenario, browser: { ...scenario.browser, profile } }, publicSuffixList);
     return outcomes.some(({ kind }, index) => kind === "error" && isAskedAgain(index));
   });
 }

@@ -3,14 +3,14 @@ import { chromium } from "../../../src/consoles/chromium.ts";
 import { firefox } from "../../../src/consoles/firefox.ts";
 import { logOf } from "../../../src/consoles/log.ts";
 import { webkit } from "../../../src/consoles/webkit.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { TraceEvent } from "../../../src/trace/events.ts";
 import { scenarioOf } from "../../library/content.ts";
 
 const scenario = scenarioOf("first-blocked-request", "chromium");
-const trace = runInMemory(scenario, fullPlatform);
+const trace = runInMemory(scenario, publicSuffixList);
 const { events } = trace;
 
 describe("the console of the first scenario", () => {
@@ -43,7 +43,7 @@ it("reads the events of an action that is over once, however often it is asked",
     hosts: [],
     actions: Array.from({ length: 200 }, () => ({ kind: "fetch", page: "shop", url: "https://api.example/" }) as const),
   });
-  const { events, outcomes } = runInMemory(many, fullPlatform);
+  const { events, outcomes } = runInMemory(many, publicSuffixList);
   const reads = new Map<number, number>();
   const watched = events.map(
     (event, i) =>
@@ -80,7 +80,7 @@ describe("an image of another origin", () => {
       actions: [{ kind: "element", element: "img", page: "shop", url: "https://cdn.example/logo" }],
     });
     const words = profile === "chromium" ? chromium : webkit;
-    const played = runInMemory(shop, fullPlatform);
+    const played = runInMemory(shop, publicSuffixList);
     return logOf(shop, played, words)(played.events.length).map(({ kind, recorded }) => ({ kind, recorded }));
   };
 

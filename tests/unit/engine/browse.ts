@@ -1,30 +1,30 @@
+import { sendBeacon } from "../../../src/engine/elements/beacon.ts";
+import { openEventSource } from "../../../src/engine/elements/event-source.ts";
+import { loadFrame, submitForm } from "../../../src/engine/elements/frame.ts";
+import { loadElement } from "../../../src/engine/elements/load-element.ts";
+import { fetchMethod } from "../../../src/engine/fetching/fetch-method.ts";
+import type { Algorithm, Reply } from "../../../src/engine/model/algorithm.ts";
+import type { Browser } from "../../../src/engine/model/browser.ts";
 import type {
-  Algorithm,
   BeaconCall,
-  Browser,
   ElementCall,
   ElementName,
   EventSourceCall,
   FetchCall,
   FormCall,
   FrameCall,
-  Page,
-  Reply,
   XhrCall,
-} from "../../../src/engine/browser.ts";
-import { gates } from "../../../src/engine/checks/gates.ts";
-import { embedding } from "../../../src/engine/embedding/index.ts";
-import { fetchMethod } from "../../../src/engine/fetching/fetch-method.ts";
-import { HttpCache } from "../../../src/engine/fetching/http-cache.ts";
-import { PreflightCache } from "../../../src/engine/fetching/preflight-cache.ts";
-import { knobsOf, type ProfileName } from "../../../src/engine/profiles/knobs.ts";
+} from "../../../src/engine/model/calls.ts";
+import type { Page } from "../../../src/engine/model/page.ts";
+import { newBrowser as startBrowser } from "../../../src/engine/new-browser.ts";
+import { knobsOf } from "../../../src/engine/profiles/knobs-of.ts";
+import type { ProfileName } from "../../../src/engine/profiles/names.ts";
 import { xhrSend } from "../../../src/engine/xhr/send.ts";
 import { type FileKind, sampleFiles } from "../../../src/hosts/files.ts";
 import type { HeaderList, WireRequest, WireResult } from "../../../src/http/messages.ts";
 import { opaqueOrigin, parseOrigin } from "../../../src/origins/origin.ts";
 import { addressSpaceOf } from "../../../src/run/address-space.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
-import { lightPlatform } from "../../../src/run/platform.ts";
+import { defaultRule } from "../../../src/run/world.ts";
 import type { Outcome, Purpose } from "../../../src/trace/events.ts";
 import { Keeping, type Kept } from "../../../src/trace/kept.ts";
 import type { AnyStep, StepName, StepValues } from "../../../src/trace/steps.ts";
@@ -53,18 +53,13 @@ export interface Played {
 type State = { readonly type: "state" } & Partial<Kept>;
 
 export function newBrowser(profile: ProfileName = "standard"): Browser {
-  return {
+  return startBrowser({
     knobs: knobsOf(profile),
-    now: 0,
-    preflightCache: new PreflightCache(),
-    httpCache: new HttpCache(),
-    cookies: fullPlatform.createCookieJar(knobsOf(profile)),
-    registrableDomain: lightPlatform.registrableDomain,
+    registrableDomain: defaultRule.registrableDomain,
     addressSpaceOf: (url) => addressSpaceOf(url, new Map()),
     localNetworkPermission: "granted",
-    gates,
     work: () => {},
-  };
+  });
 }
 
 export function pageAt(url: string, referrerPolicy = "", policies: Partial<Page> = {}): Page {
@@ -136,27 +131,27 @@ export function loads(
   setting: Setting = {},
 ): Played {
   const call: ElementCall = { url, element, crossorigin: "none", referrerPolicy: "", ...init };
-  return embeds((page, browser) => embedding.loadElement(call, page, browser), server, setting);
+  return embeds((page, browser) => loadElement(call, page, browser), server, setting);
 }
 
 export function listens(url: string, server: Server, init: Fields<EventSourceCall> = {}, setting: Setting = {}): Played {
   const call: EventSourceCall = { url, withCredentials: false, ...init };
-  return embeds((page, browser) => embedding.openEventSource(call, page, browser), server, setting);
+  return embeds((page, browser) => openEventSource(call, page, browser), server, setting);
 }
 
 export function frames(url: string, server: Server, init: Fields<FrameCall> = {}, setting: Setting = {}): Played {
   const call: FrameCall = { url, referrerPolicy: "", ...init };
-  return embeds((page, browser) => embedding.loadFrame(call, page, browser), server, setting);
+  return embeds((page, browser) => loadFrame(call, page, browser), server, setting);
 }
 
 export function submits(url: string, server: Server, init: Fields<FormCall> = {}, setting: Setting = {}): Played {
   const call: FormCall = { url, method: "POST", enctype: "application/x-www-form-urlencoded", fields: [["k", "v"]], ...init };
-  return embeds((page, browser) => embedding.submitForm(call, page, browser), server, setting);
+  return embeds((page, browser) => submitForm(call, page, browser), server, setting);
 }
 
 export function beacons(url: string, server: Server, init: Fields<BeaconCall> = {}, setting: Setting = {}): Played {
   const call: BeaconCall = { url, body: "x", bodyType: "text", blobType: "", ...init };
-  return embeds((page, browser) => embedding.sendBeacon(call, page, browser), server, setting);
+  return embeds((page, browser) => sendBeacon(call, page, browser), server, setting);
 }
 
 function embeds(start: (page: Page, browser: Browser) => Algorithm<Outcome>, server: Server, setting: Setting): Played {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import type { ProfileName } from "../../../src/engine/profiles/names.ts";
 import { play } from "../run/play.ts";
 import { answer, fetches, headerOf, newBrowser, pageAt, type Server, shop, valuesOf } from "./browse.ts";
 

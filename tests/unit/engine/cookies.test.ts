@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Browser } from "../../../src/engine/browser.ts";
-import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import type { Browser } from "../../../src/engine/model/browser.ts";
+import type { ProfileName } from "../../../src/engine/profiles/names.ts";
 import {
   answer,
   api,

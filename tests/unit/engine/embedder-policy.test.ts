@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EmbedderPolicy } from "../../../src/engine/browser.ts";
-import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import type { EmbedderPolicy } from "../../../src/engine/model/page.ts";
+import type { ProfileName } from "../../../src/engine/profiles/names.ts";
 import {
   answer,
   api,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { FetchCall } from "../../../src/engine/browser.ts";
-import { type Knobs, knobsOf } from "../../../src/engine/profiles/knobs.ts";
+import type { FetchCall } from "../../../src/engine/model/calls.ts";
+import type { Knobs } from "../../../src/engine/model/knobs.ts";
+import { knobsOf } from "../../../src/engine/profiles/knobs-of.ts";
 import { scenarioStart } from "../../../src/http/http-date.ts";
 import type { Header } from "../../../src/http/messages.ts";
 import { answer, api, fetches, headerOf, newBrowser, openServer, type Played, type Server, shop } from "./browse.ts";

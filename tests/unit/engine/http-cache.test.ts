@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Browser, FetchCall, Page } from "../../../src/engine/browser.ts";
-import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import type { Browser } from "../../../src/engine/model/browser.ts";
+import type { FetchCall } from "../../../src/engine/model/calls.ts";
+import type { Page } from "../../../src/engine/model/page.ts";
+import type { ProfileName } from "../../../src/engine/profiles/names.ts";
 import { scenarioStart } from "../../../src/http/http-date.ts";
 import {
   answer,

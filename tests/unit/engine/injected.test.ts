@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { parseScenario } from "../../../src/scenario/parse.ts";
 
@@ -11,7 +11,7 @@ function play(csp: string, injected = true) {
     actions: [{ kind: "fetch", page: "shop", url: "/basket", injected }],
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return runInMemory(parsed.scenario, fullPlatform);
+  return runInMemory(parsed.scenario, publicSuffixList);
 }
 
 describe("an injected action", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Knobs } from "../../../src/engine/model/knobs.ts";
 import { type KnobName, knobRecords } from "../../../src/engine/profiles/knobs/index.ts";
-import { type Knobs, knobCases, knobsOf } from "../../../src/engine/profiles/knobs.ts";
+import { knobCases, knobsOf } from "../../../src/engine/profiles/knobs-of.ts";
 import { knobWords } from "../../../src/words/en/compare/knobs.ts";
 import { corpora, type Engine, engines, type Playable, readCorpus } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";

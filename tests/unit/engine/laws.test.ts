@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { FetchCall } from "../../../src/engine/browser.ts";
+import type { FetchCall } from "../../../src/engine/model/calls.ts";
 import type { Header, WireResult } from "../../../src/http/messages.ts";
 import { isCorsSafelistedMethod } from "../../../src/http/methods.ts";
 import { clauses } from "../../../src/trace/clauses.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Page } from "../../../src/engine/browser.ts";
+import type { Page } from "../../../src/engine/model/page.ts";
 import { addressSpaceOfHost } from "../../../src/origins/address-space.ts";
 import { addressSpaceOf } from "../../../src/run/address-space.ts";
 import type { HostSpec } from "../../../src/scenario/schema.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FetchCall } from "../../../src/engine/browser.ts";
+import type { FetchCall } from "../../../src/engine/model/calls.ts";
 import type { HeaderList } from "../../../src/http/messages.ts";
 import {
   answer,

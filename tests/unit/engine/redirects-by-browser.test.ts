@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FetchCall } from "../../../src/engine/browser.ts";
-import type { ProfileName } from "../../../src/engine/profiles/knobs.ts";
+import type { FetchCall } from "../../../src/engine/model/calls.ts";
+import type { ProfileName } from "../../../src/engine/profiles/names.ts";
 import type { HeaderList } from "../../../src/http/messages.ts";
 import {
   answer,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { type HostsState, newHostsState } from "../../../src/hosts/answer.ts";
-import { newCaching } from "../../../src/hosts/caching/caching.ts";
 import type { HeaderList } from "../../../src/http/messages.ts";
 import { ask, host, type LayerInput, preflight, request } from "./ask.ts";
 
@@ -20,7 +19,7 @@ function site(
 }
 
 function newState(): HostsState {
-  return newHostsState(null, newCaching());
+  return newHostsState();
 }
 
 const kept = ["cache miss nothing-kept", "handler answered 200 route", "cors headers +Access-Control-Allow-Origin", "cache kept"];

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { bytesOf, type FileKind, sampleFiles } from "../../../src/hosts/files.ts";
 import { sniff } from "../../../src/http/sniff.ts";
-import { lightPlatform, needsFullPlatform } from "../../../src/run/platform.ts";
 import { loads, noticed, serving } from "../engine/browse.ts";
-import { play, scenario } from "../run/play.ts";
+import { play } from "../run/play.ts";
 
 const kinds = Object.keys(sampleFiles) as FileKind[];
 const route = (file: FileKind, headers: [string, string][] = []) => ({
@@ -43,11 +42,5 @@ describe("a sample file", () => {
     };
     expect(fetched([])).toEqual({ "content-type": "image/png", "content-length": "73" });
     expect(fetched([["Content-Type", "text/plain"]])).toMatchObject({ "content-type": "text/plain" });
-  });
-
-  test("is loaded only where a host answers with one", () => {
-    const actions = [{ kind: "fetch" as const, page: "shop", url: "/x" }];
-    expect(lightPlatform.files).toBeNull();
-    expect(needsFullPlatform(scenario({ hosts: [route("png")], actions }))).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { type Goal, GoalSchema } from "../../../src/judge/goal.ts";
 import { judge } from "../../../src/judge/judge.ts";
 import { observe } from "../../../src/judge/observe.ts";
 import type { ObservedRun } from "../../../src/judge/observed.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import { profiles, type ScenarioInput } from "../../../src/scenario/schema.ts";
@@ -48,7 +48,7 @@ function runs(allowed: string[] | "reflect"): readonly ObservedRun[] {
   };
   return profiles.map((profile) => {
     const scenario = withDefaults({ ...input, browser: { ...input.browser, profile } });
-    const trace = runInMemory(scenario, fullPlatform);
+    const trace = runInMemory(scenario, publicSuffixList);
     // The Standard prints nothing; whose words the lines are in does not matter here.
     return observe(scenario, trace, logOf(scenario, trace, chromium)(trace.events.length));
   });

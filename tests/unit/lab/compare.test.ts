@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compareRecords, pairsOf } from "../../../src/lab/protocol/compare.ts";
 import { type LabRecord, type LabResult, unmappedRecord, type WireLine, wireLine } from "../../../src/lab/protocol/record.ts";
 import { recordOf } from "../../../src/lab/protocol/record-of.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { map, scenario } from "./map.ts";
 
@@ -94,7 +94,7 @@ test("the engine's record is in the words of the scenario, without what arrives 
       ],
     }),
   );
-  const { wire, results } = recordOf(runInMemory(mapped, fullPlatform), mapped, origins);
+  const { wire, results } = recordOf(runInMemory(mapped, publicSuffixList), mapped, origins);
   expect(wire.map(({ action, method, url }) => `${action} ${method} ${url}`)).toEqual([
     "0 GET https://api.shop.example/orders",
     "2 GET https://api.shop.example/orders",

@@ -1,6 +1,6 @@
 import { type Mapped, mapScenario } from "../../../src/lab/protocol/mapping.ts";
 import type { Unmappable } from "../../../src/lab/protocol/messages.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { setUp } from "../../../src/run/setup.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { Scenario, ScenarioInput } from "../../../src/scenario/schema.ts";
@@ -9,11 +9,11 @@ export const ports = [4180, 4181, 4182, 4183, 4184, 4185, 4186, 4187];
 
 /** The scenario on loopback, or why not. */
 export function attempt(scenario: Scenario): Mapped | { readonly refused: readonly Unmappable[] } {
-  const { browser } = setUp(scenario, fullPlatform);
+  const { browser } = setUp(scenario, publicSuffixList);
   return mapScenario(scenario, {
     run: "r1",
     ports,
-    registrableDomain: fullPlatform.registrableDomain,
+    registrableDomain: publicSuffixList.registrableDomain,
     addressSpaceOf: browser.addressSpaceOf,
     longestWait: 10_000,
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { lightPlatform } from "../../../src/run/platform.ts";
 import { type Carrier, runInMemory, runOver } from "../../../src/run/run.ts";
+import { defaultRule } from "../../../src/run/world.ts";
 import { memoryCarrier } from "../../../src/transport/memory.ts";
 import { scenario } from "./play.ts";
 
@@ -32,13 +32,13 @@ function abortingAt(number: number) {
 
 test.each([1, 2, 3])("a run that is called off at message %i carries no other one", async (number) => {
   const { carrier, seen, signal } = abortingAt(number);
-  await expect(runOver(carrier, three, lightPlatform, { signal })).rejects.toMatchObject({ name: "AbortError" });
+  await expect(runOver(carrier, three, defaultRule, { signal })).rejects.toMatchObject({ name: "AbortError" });
   expect(seen).toEqual(Array.from({ length: number }, () => signal));
 });
 
 test("a run that is called off before it begins carries nothing", async () => {
   const { carrier, seen } = abortingAt(0);
-  await expect(runOver(carrier, three, lightPlatform, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+  await expect(runOver(carrier, three, defaultRule, { signal: AbortSignal.abort() })).rejects.toMatchObject({
     name: "AbortError",
   });
   expect(seen).toEqual([]);
@@ -46,6 +46,6 @@ test("a run that is called off before it begins carries nothing", async () => {
 
 test("with a signal that stays quiet the trace is the same", async () => {
   const { carrier, seen, signal } = abortingAt(0);
-  expect(await runOver(carrier, three, lightPlatform, { signal })).toEqual(runInMemory(three, lightPlatform));
+  expect(await runOver(carrier, three, defaultRule, { signal })).toEqual(runInMemory(three, defaultRule));
   expect(seen).toHaveLength(6);
 });

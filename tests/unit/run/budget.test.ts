@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory, startRun } from "../../../src/run/run.ts";
 import { firstSlice, furtherSlices } from "../../../src/run/slices.ts";
 import { folders, scenarioOf } from "../../library/content.ts";
@@ -53,11 +53,11 @@ function ticking() {
 
 describe("what people play is never cut short", () => {
   it.each(folders)("%s", (id) => {
-    expect(cutShort(runInMemory(scenarioOf(id), fullPlatform))).toEqual([]);
+    expect(cutShort(runInMemory(scenarioOf(id), publicSuffixList))).toEqual([]);
   });
 
   it("nor are 200 actions, each with a preflight and a redirect", () => {
-    const trace = runInMemory(manyRedirected, fullPlatform);
+    const trace = runInMemory(manyRedirected, publicSuffixList);
     expect(cutShort(trace)).toEqual([]);
     expect(trace.outcomes.every(({ kind }) => kind === "response")).toBe(true);
   });
@@ -68,7 +68,7 @@ describe("a run past its budget ends with its code, and every action has an outc
     ["events", { events: 500, bytes: 1e9, work: 1e9 }],
     ["bytes", { events: 1e9, bytes: 100_000, work: 1e9 }],
   ] as const)("%s", (exhausted, budget) => {
-    const run = startRun(endless, fullPlatform, { budget });
+    const run = startRun(endless, publicSuffixList, { budget });
     expect(run.advance()).toBe(true);
     expect(run.trace.outcomes).toHaveLength(200);
     expect(new Set(cutShort(run.trace))).toEqual(new Set([exhausted]));
@@ -81,14 +81,14 @@ describe("a run past its budget ends with its code, and every action has an outc
       pages: [{ id: "shop", url: "https://shop.example/", csp: `connect-src ${sources} *` }],
       actions: fill(20, () => ({ kind: "fetch", page: "shop", url: "https://api.example/" }) as const),
     };
-    const run = startRun(scenario(parts), fullPlatform, { budget: { events: 1e9, bytes: 1e9, work: 5000 } });
+    const run = startRun(scenario(parts), publicSuffixList, { budget: { events: 1e9, bytes: 1e9, work: 5000 } });
     run.advance();
     expect(new Set(cutShort(run.trace))).toEqual(new Set(["work"]));
     expect(cutShort(play(parts))).toEqual([]);
   });
 
   it("no single event costs more than a hundredth of the budget", () => {
-    const run = startRun(manyRedirected, fullPlatform);
+    const run = startRun(manyRedirected, publicSuffixList);
     let before = { ...run.spent };
     run.advance(() => {
       expect(run.spent.bytes - before.bytes).toBeLessThan(400_000);
@@ -102,16 +102,16 @@ describe("a run past its budget ends with its code, and every action has an outc
 describe("a run in slices", () => {
   it("leaves the very trace that it leaves at once", async () => {
     const clock = ticking();
-    const run = startRun(manyRedirected, fullPlatform);
+    const run = startRun(manyRedirected, publicSuffixList);
     expect(firstSlice(run, clock)).toBe(false);
     expect(await furtherSlices(run, clock, () => true)).toBe(true);
-    expect(run.trace).toEqual(runInMemory(manyRedirected, fullPlatform));
+    expect(run.trace).toEqual(runInMemory(manyRedirected, publicSuffixList));
     expect(run.progress).toEqual({ done: 200, of: 200 });
   });
 
   it("goes on for as many events as its time allows, and pauses between", async () => {
     const clock = ticking();
-    const run = startRun(endless, fullPlatform);
+    const run = startRun(endless, publicSuffixList);
     firstSlice(run, clock);
     expect(run.trace.events).toHaveLength(30);
     await furtherSlices(run, clock, () => run.trace.events.length < 200);
@@ -120,7 +120,7 @@ describe("a run in slices", () => {
   });
 
   it("that is stopped ends soon; what has happened until then can be watched", () => {
-    const run = startRun(endless, fullPlatform);
+    const run = startRun(endless, publicSuffixList);
     run.advance(() => run.trace.events.length < 1000);
     const before = run.trace.events.slice();
     run.stop();
@@ -133,8 +133,8 @@ describe("a run in slices", () => {
   });
 
   it("a small scenario is over within the first slice", () => {
-    expect(firstSlice(startRun(scenarioOf("first-blocked-request"), fullPlatform), { now: () => 0, pause: async () => {} })).toBe(
-      true,
-    );
+    expect(
+      firstSlice(startRun(scenarioOf("first-blocked-request"), publicSuffixList), { now: () => 0, pause: async () => {} }),
+    ).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { type Comparison, compareProfiles, differing, startComparison } from "../../../src/run/compare-profiles.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import type { ProfileName } from "../../../src/scenario/schema.ts";
 import { type Parts, scenario } from "./play.ts";
@@ -24,7 +24,7 @@ const other = (...layers: Layer[]) => ({ id: "other", origins: ["https://other.e
 const own = { id: "shop", origins: ["https://shop.example"], layers: [handler] };
 const get = { kind: "fetch", page: "shop", url: "https://api.example/x" } as const;
 
-const compare = (parts: Parts): Comparison => compareProfiles(scenario(parts), fullPlatform);
+const compare = (parts: Parts): Comparison => compareProfiles(scenario(parts), publicSuffixList);
 
 /** How far each browser is from the Standard in one action, and by which knobs: `wire: maxAgeCap`, or `same`. */
 function told(comparison: Comparison, action = 0): Record<string, string> {
@@ -173,7 +173,7 @@ describe("four profiles, one scenario", () => {
 test("the trace of each profile is the one that the profile's run leaves", () => {
   const parts: Parts = { hosts: [api(allowing())], actions: [{ ...get, headers: [["Save-Data", "on"]] }] };
   const { actions, rules } = compare(parts);
-  const traceOf = (name: ProfileName) => runInMemory(scenario(parts), fullPlatform, rules[name]);
+  const traceOf = (name: ProfileName) => runInMemory(scenario(parts), publicSuffixList, rules[name]);
   const traces = {
     chromium: traceOf("chromium"),
     firefox: traceOf("firefox"),
@@ -192,7 +192,7 @@ test("a scenario that is too long is compared, and its knobs are not searched", 
     hosts: [api(allowing([["Access-Control-Allow-Headers", "*"]]))],
     actions: [{ ...get, headers: [["Authorization", "Bearer 1"]] }],
   });
-  const { actions } = compareProfiles(starred, fullPlatform, { events: 0, bytes: 0 });
+  const { actions } = compareProfiles(starred, publicSuffixList, { events: 0, bytes: 0 });
   expect(actions[0]?.firefox).toMatchObject({ difference: "verdict", divergences: [{ knobs: [] }] });
 });
 
@@ -202,7 +202,7 @@ test("the Standard differs from itself in nothing", () => {
 
 test("a comparison in slices ends with the very same", () => {
   const parts = scenario({ hosts: [api(allowing())], actions: [{ ...get, headers: [["Save-Data", "on"]] }, get] });
-  const comparison = startComparison(parts, fullPlatform);
+  const comparison = startComparison(parts, publicSuffixList);
   expect(() => comparison.result()).toThrow();
   const played = [comparison.played];
   let slices = 0;
@@ -212,5 +212,5 @@ test("a comparison in slices ends with the very same", () => {
   }
   expect(slices).toBeGreaterThan(50);
   expect([...new Set(played)]).toEqual([0, 1, 2, 3, 4]);
-  expect(comparison.result()).toEqual(compareProfiles(parts, fullPlatform));
+  expect(comparison.result()).toEqual(compareProfiles(parts, publicSuffixList));
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lightPlatform, needsFullPlatform, platformFor } from "../../../src/run/platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { hostsIn } from "../../../src/run/reserved-hosts.ts";
 import { runInMemory } from "../../../src/run/run.ts";
+import { defaultRule, needsPublicSuffixList } from "../../../src/run/world.ts";
 import { limits } from "../../../src/scenario/limits.ts";
 import { parseScenario } from "../../../src/scenario/parse.ts";
 import { problemsOf } from "../../../src/scenario/problems.ts";
@@ -146,7 +147,7 @@ describe("the largest texts of every kind of field are read, judged and played i
         const parsed = parseScenario(input);
         if (!parsed.ok) throw new Error(`Number ${number} is no scenario: ${JSON.stringify(parsed.problems[0])}`);
         problemsOf(parsed.scenario);
-        const trace = runInMemory(parsed.scenario, await platformFor(parsed.scenario));
+        const trace = runInMemory(parsed.scenario, publicSuffixList);
         expect(trace.outcomes).toHaveLength(parsed.scenario.actions.length);
         expect(performance.now() - begun, `number ${number}`).toBeLessThan(seconds);
       }
@@ -190,7 +191,7 @@ describe("looking for hosts", () => {
     });
     if (!parsed.ok) throw new Error("no scenario");
     const begun = performance.now();
-    expect(needsFullPlatform(parsed.scenario)).toBe(false);
+    expect(needsPublicSuffixList(parsed.scenario)).toBe(false);
     expect(performance.now() - begun).toBeLessThan(seconds);
     let reads = 0;
     const watched = new Proxy(parsed.scenario, {
@@ -199,11 +200,11 @@ describe("looking for hosts", () => {
         return Reflect.get(target, key);
       },
     });
-    needsFullPlatform(watched);
+    needsPublicSuffixList(watched);
     expect(reads).toBeGreaterThan(0);
     reads = 0;
-    needsFullPlatform(watched);
+    needsPublicSuffixList(watched);
     expect(reads).toBe(0);
-    expect(runInMemory(parsed.scenario, lightPlatform).outcomes).toHaveLength(24);
+    expect(runInMemory(parsed.scenario, defaultRule).outcomes).toHaveLength(24);
   }, 60_000);
 });

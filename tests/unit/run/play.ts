@@ -1,4 +1,4 @@
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { Scenario, ScenarioInput } from "../../../src/scenario/schema.ts";
@@ -12,7 +12,7 @@ export function scenario(parts: Parts): Scenario {
 }
 
 export function play(parts: Parts): Trace {
-  return runInMemory(scenario(parts), fullPlatform);
+  return runInMemory(scenario(parts), publicSuffixList);
 }
 
 /** A trace as one line an event, steps left out: who sent what to whom, and what was done with it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { first } from "../../../src/content/first.ts";
-import { lightPlatform } from "../../../src/run/platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
+import { defaultRule } from "../../../src/run/world.ts";
 import { applyEdit } from "../../../src/scenario/edits.ts";
 import { problemsOf } from "../../../src/scenario/problems.ts";
 
@@ -15,7 +15,7 @@ describe("a header row that was added and not filled in yet", () => {
   ])("%s is no mistake, and is not sent", (_where, path) => {
     const scenario = applyEdit(first.scenario, { type: "insert", path, value: ["", ""] });
     expect(problemsOf(scenario)).toEqual([]);
-    expect(runInMemory(scenario, lightPlatform)).toEqual(runInMemory(first.scenario, lightPlatform));
+    expect(runInMemory(scenario, defaultRule)).toEqual(runInMemory(first.scenario, defaultRule));
   });
 
   it("is a mistake once it has a value and no name", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { edit } from "../../../src/scenario/editor.ts";
 import { applyEdit, type Edit } from "../../../src/scenario/edits.ts";
-import { endBurst, redo, startHistory, undo } from "../../../src/scenario/history.ts";
+import { edit, endBurst, redo, startHistory, undo } from "../../../src/scenario/history.ts";
 import { limits } from "../../../src/scenario/limits.ts";
 import { sample } from "./sample.ts";
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { first } from "../../../src/content/first.ts";
-import { PartMissing } from "../../../src/parts/missing.ts";
-import { editor } from "../../../src/scenario/editor.ts";
 import { stopsOf } from "../../../src/trace/stops.ts";
-import { allow, begin, idle, keptIn, verdictOf } from "./world.ts";
+import { allow, begin, keptIn, verdictOf } from "./world.ts";
 
 describe("the first visit", () => {
   it("shows the first scenario at the end of its run: blocked", () => {
@@ -90,39 +88,6 @@ describe("an impossible value", () => {
     await world.settle();
     expect(world.store.getState()).toMatchObject({ trace, stale: true });
     expect([...world.kept]).toEqual(kept);
-  });
-});
-
-describe("before the editor has come", () => {
-  it("edits wait for it, and are then made in their order", async () => {
-    const world = begin({ editorAtHand: () => null });
-    world.store.getState().edit({ type: "set", path: ["title"], value: "one" });
-    world.store.getState().edit({ type: "set", path: ["title"], value: "two" });
-    expect(world.store.getState().scenario).toBe(first.scenario);
-    await idle();
-    expect(world.store.getState()).toMatchObject({ scenario: { title: "two" }, changed: true });
-    world.store.getState().undo();
-    expect(world.store.getState().scenario.title).toBe("one");
-  });
-
-  it("an edit that waits in vain is said to have been lost, changes nothing, and can be made once more", async () => {
-    let offline = true;
-    const world = begin({
-      editorAtHand: () => null,
-      editor: async () => {
-        if (offline) throw new PartMissing("offline");
-        return editor;
-      },
-    });
-    allow(world);
-    await idle();
-    expect(world.store.getState().scenario).toBe(first.scenario);
-    expect(world.store.getState().undone).toMatchObject({ what: { kind: "edit" }, why: "offline" });
-    offline = false;
-    world.store.getState().tryAgain();
-    await idle();
-    expect(world.store.getState()).toMatchObject({ changed: true, undone: null });
-    expect(verdictOf(world)).toBe("cors 200");
   });
 });
 

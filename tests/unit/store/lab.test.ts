@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RunStarted, RunState } from "../../../src/lab/protocol/messages.ts";
 import { recordOf } from "../../../src/lab/protocol/record-of.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { createLabStore, type LabView, type LabWindow } from "../../../src/store/lab.ts";
 import { profileOf, versionOf } from "../../../src/store/user-agent.ts";
@@ -11,7 +11,7 @@ const asked = scenario();
 const { mapped, origins, notes } = map(asked);
 const started: RunStarted = { run: "r1", start: "http://shop-r1.localhost:4180/start", mapped, origins, notes };
 const record = recordOf(
-  runInMemory({ ...mapped, browser: { ...mapped.browser, profile: "firefox" } }, fullPlatform),
+  runInMemory({ ...mapped, browser: { ...mapped.browser, profile: "firefox" } }, publicSuffixList),
   mapped,
   origins,
 );
@@ -40,7 +40,7 @@ function labOf(states: RunState[], start: RunStarted | Response | Error = starte
       if (path === "/lab/runs") return start instanceof Response ? start : Response.json(start);
       return Response.json(states.length > 1 ? states.shift() : states[0]);
     },
-    platformFor: async () => fullPlatform,
+    worldFor: async () => publicSuffixList,
     pause: async () => {},
     clock: { now: () => time++, pause: async () => void pauses++ },
   });
@@ -143,7 +143,7 @@ test("a lab that has gone away, and one that never was", async () => {
   const none = createLabStore({
     base: new URL("http://static.example/lab/"),
     fetch: async () => new Response("<!doctype html>", { status: 200 }),
-    platformFor: async () => fullPlatform,
+    worldFor: async () => publicSuffixList,
     pause: async () => {},
     clock: { now: () => 0, pause: async () => {} },
   });
@@ -155,7 +155,7 @@ test("a server that is gone, while the page goes on from what the browser keeps"
   const lab = createLabStore({
     base: new URL("http://localhost:4173/lab/"),
     fetch: () => Promise.reject(new TypeError("Failed to fetch")),
-    platformFor: async () => fullPlatform,
+    worldFor: async () => publicSuffixList,
     pause: async () => {},
     clock: { now: () => 0, pause: async () => {} },
   });

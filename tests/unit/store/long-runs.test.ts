@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { type Carrier, runInMemory, runOver } from "../../../src/run/run.ts";
 import { restful } from "../../../src/run/slices.ts";
 import { encodeLink } from "../../../src/scenario/link.ts";
@@ -66,7 +66,7 @@ describe("a scenario that takes long", () => {
     await world.store.getState().open(link, null);
     await pass(60);
     expect(world.store.getState()).toMatchObject({ stale: false, running: null, tab: "browser" });
-    expect(world.store.getState().trace).toEqual(runInMemory(heavy, fullPlatform));
+    expect(world.store.getState().trace).toEqual(runInMemory(heavy, publicSuffixList));
     expect(stopAt(world.store.getState().trace, world.store.getState().cursor)).toBe(7);
   });
 
@@ -165,7 +165,7 @@ describe("a run over the worker", () => {
     let time = 0;
     const rest = restful({ now: () => time++, pause: async () => void pauses++ });
     const few = { ...heavy, actions: heavy.actions.slice(0, 5) };
-    expect(await runOver(memoryCarrier, few, fullPlatform, { rest })).toEqual(runInMemory(few, fullPlatform));
+    expect(await runOver(memoryCarrier, few, publicSuffixList, { rest })).toEqual(runInMemory(few, publicSuffixList));
     expect(pauses).toBeGreaterThan(20);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { first } from "../../../src/content/first.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { memoryWorks } from "../../../src/works/memory.ts";
 import type { Work } from "../../../src/works/work.ts";
 import { scenarioOf } from "../../library/content.ts";
@@ -116,9 +116,9 @@ describe("the library", () => {
   it("shows the scenario that was asked for last, however long the earlier one takes", async () => {
     const slow = scenarioOf("same-origin").title;
     const world = begin({
-      platformFor: async ({ title }) => {
+      worldFor: async ({ title }) => {
         if (title === slow) await new Promise((resolve) => setTimeout(resolve, 30));
-        return fullPlatform;
+        return publicSuffixList;
       },
     });
     const earlier = world.store.getState().openLibrary("same-origin");

@@ -1,8 +1,6 @@
 import { vi } from "vitest";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
-import { lightPlatform, needsFullPlatform } from "../../../src/run/platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import type { Carrier } from "../../../src/run/run.ts";
-import { editor } from "../../../src/scenario/editor.ts";
 import type { LinkView } from "../../../src/scenario/link.ts";
 import { createStore, type PlaygroundStore } from "../../../src/store/create-store.ts";
 import type { Dependencies, Notice } from "../../../src/store/state.ts";
@@ -45,10 +43,7 @@ export interface Given {
   readonly channel?: Channel | null;
   readonly clipboard?: Dependencies["clipboard"];
   readonly connect?: Dependencies["connect"];
-  readonly platformFor?: Dependencies["platformFor"];
-  readonly platformAtHand?: Dependencies["platformAtHand"];
-  readonly editor?: Dependencies["editor"];
-  readonly editorAtHand?: Dependencies["editorAtHand"];
+  readonly worldFor?: Dependencies["worldFor"];
   readonly eraser?: Dependencies["eraser"];
   /** Without one time stands still: every run is over in its first slice. */
   readonly clock?: Dependencies["clock"];
@@ -68,10 +63,7 @@ export function begin({
   channel,
   clipboard,
   connect,
-  platformFor,
-  platformAtHand,
-  editor: editorGiven,
-  editorAtHand,
+  worldFor,
   eraser,
   clock,
 }: Given = {}): World {
@@ -110,11 +102,8 @@ export function begin({
     },
     clipboard: clipboard ?? (async (text) => void copied.push(text)),
     connect: connect ?? (async () => memoryCarrier),
-    platformFor: platformFor ?? (async () => fullPlatform),
+    worldFor: worldFor ?? (() => publicSuffixList),
     newId: () => `work-${++ids}`,
-    platformAtHand: platformAtHand ?? ((scenario) => (needsFullPlatform(scenario) ? fullPlatform : lightPlatform)),
-    editor: editorGiven ?? (async () => editor),
-    editorAtHand: editorAtHand ?? (() => editor),
     eraser: eraser ?? (async () => async () => ({ settings: 0, files: 0, workers: 0 })),
     clock: clock ?? { now: () => 0, pause: async () => {} },
     debounce: (_milliseconds, task) => () => {

@@ -1,4 +1,4 @@
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import type { Trace, TraceEvent } from "../../../src/trace/events.ts";
@@ -8,7 +8,7 @@ import { scenarioOf } from "../../library/content.ts";
 
 /** A lesson of the library, played in Chromium's profile. */
 export function play(id: string, change: (scenario: Scenario) => Scenario = (scenario) => scenario): Trace {
-  return runInMemory(change(scenarioOf(id)), fullPlatform);
+  return runInMemory(change(scenarioOf(id)), publicSuffixList);
 }
 
 /** The picture right after the first event that `is` what somebody looks for. Throws where the trace has none. */

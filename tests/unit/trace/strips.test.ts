@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lightPlatform } from "../../../src/run/platform.ts";
 import { runInMemory } from "../../../src/run/run.ts";
+import { defaultRule } from "../../../src/run/world.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { ScenarioInput } from "../../../src/scenario/schema.ts";
 import { replay } from "../../../src/trace/replay.ts";
@@ -29,7 +29,7 @@ function play(location: string, method = "GET") {
     ],
     actions: [{ kind: "fetch", page: "shop", url: "https://api.example/old", method }],
   };
-  const trace = runInMemory(withDefaults(scenario), lightPlatform);
+  const trace = runInMemory(withDefaults(scenario), defaultRule);
   return { trace, end: replay(trace, trace.events.length) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { consoleLines } from "../../../src/consoles/index.ts";
-import { fullPlatform } from "../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import type { TraceEvent } from "../../../src/trace/events.ts";
 import { inHands } from "../../../src/views/readouts/in-hands.ts";
@@ -18,7 +18,7 @@ describe.each(folders)("%s", (id) => {
   it.each(profiles)("every event of its run in %s has words", (profile) => {
     const scenario = scenarioOf(id, profile);
     const names = namesOf(trace, scenario);
-    for (const event of runInMemory(scenario, fullPlatform).events) {
+    for (const event of runInMemory(scenario, publicSuffixList).events) {
       seen.add(event.type);
       const { title, why } = eventWords(trace, event, names);
       expectSound(title, `${event.type}: title`);

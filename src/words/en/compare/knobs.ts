@@ -1,5 +1,5 @@
 import type { PreflightTest } from "../../../engine/model/knobs.ts";
-import type { KnobTable, KnobWords } from "../../knobs.ts";
+import type { KnobTable, KnobWords } from "../../knob-table.ts";
 import { join, number, plural } from "../grammar.ts";
 
 /** The sentence is true of those who do so. */

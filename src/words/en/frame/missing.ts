@@ -13,7 +13,6 @@ const why: Readonly<Record<WhyMissing, string>> = {
 const undone: Readonly<Record<Exclude<UndoneAction["kind"], "open">, string>> = {
   "open-blank": "A new scenario could not be begun.",
   "open-link": "The scenario of this link could not be opened.",
-  edit: "The change was not made.",
   run: "The scenario could not be run.",
   share: "The link could not be made.",
 };

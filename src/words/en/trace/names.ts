@@ -1,5 +1,5 @@
 import type { LayerSpec, ProfileName } from "../../../scenario/schema.ts";
-import type { ActionName } from "../../trace/names.ts";
+import type { ActionName } from "../../trace/action-name.ts";
 import { number } from "../grammar.ts";
 
 /** What readers call the browsers; `webkit` is the engine of Safari. */

@@ -1,4 +1,4 @@
-import type { Erased } from "../../../store/state.ts";
+import type { Erased } from "../../../store/manager.ts";
 import { number, plural } from "../grammar.ts";
 import { works } from "./works.ts";
 

@@ -1,4 +1,4 @@
-import type { Imported } from "../../../store/manage.ts";
+import type { Imported } from "../../../store/manager.ts";
 import { number, plural } from "../grammar.ts";
 import { works } from "./works.ts";
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { opaqueOrigin, originParts, parseOrigin, sameOrigin, serializeOrigin } from "../../../../src/origins/origin.ts";
 import { sameSite, schemelesslySameSite } from "../../../../src/origins/site.ts";
 import { parseUrl } from "../../../../src/origins/url.ts";
-import { fullPlatform } from "../../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../../src/public-suffixes/list.ts";
 
 import { api, fetches, headerOf, openServer, pageAt, sandboxed, shop, verdict } from "../browse.ts";
 
-const { registrableDomain } = fullPlatform;
+const { registrableDomain } = publicSuffixList;
 const site = (a: string, b: string) => sameSite(parseOrigin(a), parseOrigin(b), registrableDomain);
 
 describe("O1, O7: where a document and its URL come from", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { knobsOf, type ProfileName } from "../../../../src/engine/profiles/knobs.ts";
+import { knobsOf } from "../../../../src/engine/profiles/knobs-of.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
 import { corsUnsafeRequestHeaderNames, isCorsSafelistedHeader } from "../../../../src/engine/requests/safelist.ts";
 
 const safe = (name: string, value: string, profile: ProfileName = "standard") =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Browser, FetchCall } from "../../../../src/engine/browser.ts";
-import type { ProfileName } from "../../../../src/engine/profiles/knobs.ts";
+import type { Browser } from "../../../../src/engine/model/browser.ts";
+import type { FetchCall } from "../../../../src/engine/model/calls.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
 import {
   answer,
   api,

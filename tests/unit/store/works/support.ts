@@ -1,5 +1,5 @@
 import { expect, vi } from "vitest";
-import { fullPlatform } from "../../../../src/run/full-platform.ts";
+import { publicSuffixList } from "../../../../src/public-suffixes/list.ts";
 import type { Scenario } from "../../../../src/scenario/schema.ts";
 import { memoryWorks } from "../../../../src/works/memory.ts";
 import type { StorageLike, Trouble, WorkStorage } from "../../../../src/works/storage.ts";
@@ -15,13 +15,13 @@ export const spoil = (world: World) =>
 export const titlesIn = (world: World) => keptIn(world).map(({ scenario }) => scenario.title);
 export const screen = (world: World) => world.store.getState().scenario.title;
 
-/** A platform that comes when the test says so. */
+/** A world that comes when the test says so. */
 export function onDemand(slow: (scenario: Scenario) => boolean) {
   const waiting: (() => void)[] = [];
   return {
-    platformFor: async (scenario: Scenario) => {
+    worldFor: async (scenario: Scenario) => {
       if (slow(scenario)) await new Promise<void>((resolve) => waiting.push(resolve));
-      return fullPlatform;
+      return publicSuffixList;
     },
     /** So many wait for it; a part of the page may have to be loaded before they do. */
     awaited: (count: number) => vi.waitFor(() => expect(waiting).toHaveLength(count), { timeout: 15_000 }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { knobsOf } from "../../../../src/engine/profiles/knobs.ts";
+import { knobsOf } from "../../../../src/engine/profiles/knobs-of.ts";
 import type { CookieView, Trace, TraceEvent } from "../../../../src/trace/events.ts";
 import {
   aboutCookie,

@@ -1,0 +1,150 @@
+import { getLines } from "../../http/headers.ts";
+import type { WireResponse } from "../../http/messages.ts";
+import { sameSite, schemelesslySameSite } from "../../origins/site.ts";
+import { isLoopback } from "../../origins/trustworthy.ts";
+import { parseUrl, type UrlRecord } from "../../origins/url.ts";
+import type { CookieView } from "../../trace/events.ts";
+import type { StepValues } from "../../trace/steps.ts";
+import type { Algorithm } from "../model/algorithm.ts";
+import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
+import type { Request } from "../model/request.ts";
+import { step } from "../model/step.ts";
+import { topLevelSite } from "../requests/top-level-site.ts";
+import { type CookieLine, lineAsRead, parseCookieLine } from "./line.ts";
+
+type Withheld = StepValues["credentials"]["withheld"][number];
+type Refused = StepValues["cookies-stored"]["refused"][number];
+type Evicted = StepValues["cookies-stored"]["evicted"][number];
+
+/** How a request stands to the page, as far as cookies are concerned. */
+interface CookieContext {
+  readonly thirdParty: boolean;
+  /** SameSite cookies may travel. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-same-site-and-cross-site-re */
+  readonly sameSite: boolean;
+  /** Where the cookies of a third party live if the browser partitions them. */
+  readonly partition: string | undefined;
+  /** Where those live that ask to be partitioned, if the browser goes by that. https://www.ietf.org/archive/id/draft-cutler-httpbis-partitioned-cookies-01.html */
+  readonly ownPartition: string | undefined;
+}
+
+/** https://fetch.spec.whatwg.org/#append-a-request-cookie-header; null: no Cookie header. */
+export function* attachCookies(request: Request, browser: Browser, included: boolean): Algorithm<string | null> {
+  const context = cookieContext(request, browser);
+  const { cookies: jar, now } = browser;
+  const url = request.current.wire;
+  const found = jar.matching(url, now, [...new Set([context.partition, context.ownPartition ?? context.partition])]);
+  // What the host has set elsewhere stays out of sight of a partition.
+  const elsewhere = context.partition === undefined ? [] : jar.matching(url, now);
+  if (found.length === 0 && elsewhere.length === 0) return null;
+  browser.work(found.length + elsewhere.length);
+  const sent: CookieView[] = [];
+  const withheld: Withheld[] = [];
+  if (included) {
+    for (const { name } of elsewhere) withheld.push({ name, because: "third-party" });
+    for (const cookie of found) {
+      const because = whyWithheld(cookie, context, browser.knobs);
+      if (because === null) sent.push(cookie);
+      else withheld.push({ name: cookie.name, because });
+    }
+  }
+  const cookies = sent.map((cookie) => cookie.name);
+  yield step("credentials", "request", "note", { mode: request.credentials, included, cookies, withheld });
+  jar.sent(sent, now);
+  return sent.length === 0 ? null : sent.map(({ name, value }) => (name === "" ? value : `${name}=${value}`)).join("; ");
+}
+
+/** Takes the Set-Cookie lines of a response, even of one that script will not be allowed to read. */
+export function* storeCookies(
+  request: Request,
+  browser: Browser,
+  response: WireResponse,
+  message: number,
+  included: boolean,
+): Algorithm<void> {
+  const lines = getLines(response.headers, "set-cookie");
+  if (lines.length === 0) return;
+  browser.work(lines.length);
+  const context = cookieContext(request, browser);
+  const stored: string[] = [];
+  const deleted: string[] = [];
+  const refused: Refused[] = [];
+  const evicted: Evicted[] = [];
+  for (const line of lines) {
+    const parsed = parseCookieLine(lineAsRead(line, browser.knobs));
+    const because = included ? whyRefused(parsed, request, context, browser.knobs) : "no-credentials";
+    if (because !== null) {
+      refused.push({ line, because });
+      continue;
+    }
+    const became = keep(line, parsed, request, context, browser);
+    if (became.did === "kept") stored.push(became.cookie.name);
+    else if (became.did === "deleted") deleted.push(became.name);
+    else refused.push({ line, because: became.because });
+    evicted.push(...became.evicted);
+  }
+  yield step("cookies-stored", "request", "note", { stored, deleted, refused, evicted }, { message, deciding: ["set-cookie"] });
+  const cookies = browser.cookies.changes();
+  if (cookies.set.length + cookies.removed.length > 0) yield { type: "state", cookies };
+}
+
+function keep(line: string, { partitioned }: CookieLine, request: Request, context: CookieContext, browser: Browser) {
+  const partition = partitioned ? (context.ownPartition ?? context.partition) : context.partition;
+  return browser.cookies.store(line, request.current.wire, browser.now, partition);
+}
+
+function cookieContext(request: Request, { knobs, registrableDomain }: Browser): CookieContext {
+  const isSame = knobs.schemefulSameSite ? sameSite : schemelesslySameSite;
+  // DEVIATION: WebKit goes by the page around a sandboxed frame; recorded in em-cks-S-img.
+  const around = knobs.cookiesKnowSandboxedSite ? parseUrl(request.client.url)?.origin : undefined;
+  const thirdParty = !isSame(around ?? request.origin, request.current.origin, registrableDomain);
+  const redirected = knobs.sameSiteSeesRedirects && request.taint === "cross-site";
+  return {
+    thirdParty,
+    sameSite: !thirdParty && !redirected,
+    // DEVIATION: Chromium and Firefox, recorded in lim-partitioned-insecure and lim-partitioned-and-not.
+    ownPartition: knobs.partitionedAttribute ? topLevelSite(request, registrableDomain) : undefined,
+    partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? topLevelSite(request, registrableDomain) : undefined,
+  };
+}
+
+function whyWithheld(cookie: CookieView, context: CookieContext, knobs: Knobs): Withheld["because"] | null {
+  if (context.thirdParty && cookie.partition === undefined && knobs.thirdPartyCookies === "blocked") return "third-party";
+  return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
+}
+
+function whyRefused(cookie: CookieLine, request: Request, context: CookieContext, knobs: Knobs): Refused["because"] | null {
+  const isApart = cookie.partitioned && knobs.partitionedAttribute;
+  if (context.thirdParty && !isApart && knobs.thirdPartyCookies === "blocked") return "third-party";
+  if (lacksSecurity(cookie, request.current, knobs)) return "secure";
+  if (isMisnamed(cookie, knobs)) return "invalid";
+  return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
+}
+
+function lacksSecurity(cookie: CookieLine, { scheme, host }: Pick<UrlRecord, "scheme" | "host">, knobs: Knobs): boolean {
+  if (cookie.sameSite === "none" && !cookie.secure && knobs.sameSiteNoneNeedsSecure) return true;
+  if (cookie.partitioned && !cookie.secure && knobs.partitionedAttribute) return true;
+  if (/^__(?:secure|host)-/iu.test(cookie.name) && !cookie.secure && knobs.cookiePrefixes) return true;
+  return cookie.secure && scheme !== "https" && !(knobs.secureCookiesOnLocalhost && isLoopback(host));
+}
+
+/**
+ * A name that begins with `__Host-` promises more than the line holds (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-cookie-name-prefixes),
+ * or the Domain is none that this browser takes.
+ */
+function isMisnamed({ name, path, domain }: CookieLine, knobs: Knobs): boolean {
+  // DEVIATION: WebKit, recorded in h-ck-S-fetch-Domainlocalhost and h-ck-hostpfx.
+  if (!knobs.cookieDomainOfOneLabel && domain !== null && /^\.?[^.]+$/u.test(domain)) return true;
+  return /^__host-/iu.test(name) && knobs.cookiePrefixes && (path !== "/" || (domain !== null && domain !== ""));
+}
+
+/** Whether a browser keeps a cookie from a visit to the URL itself, where nothing of another site is involved. */
+export function keepsCookie(line: string, url: string, knobs: Knobs): boolean {
+  const set = parseUrl(url);
+  const cookie = parseCookieLine(lineAsRead(line, knobs));
+  return set !== null && !lacksSecurity(cookie, set, knobs) && !isMisnamed(cookie, knobs);
+}
+
+function effectiveSameSite(sameSite: CookieView["sameSite"], knobs: Knobs): "strict" | "lax" | "none" {
+  return sameSite === "unset" ? knobs.sameSiteDefault : sameSite;
+}

@@ -1,0 +1,40 @@
+import { hasHeader } from "../../http/headers.ts";
+import type { WireResponse } from "../../http/messages.ts";
+import { extractMimeType } from "../../http/mime-groups.ts";
+import { isMarkup, sniff } from "../../http/sniff.ts";
+import { isOkStatus } from "../../http/statuses.ts";
+import type { ElementName } from "../model/calls.ts";
+import type { Knobs } from "../model/knobs.ts";
+
+/** Whether an element can make something of what has come. Images show whatever the status; the others want a good one. */
+export function isUsable(element: ElementName, response: WireResponse, knobs: Knobs): boolean {
+  const { status, headers, body } = response;
+  if (element === "img") return isImage(response, knobs);
+  if (!isOkStatus(status) && !isUnfollowed(element, status, knobs)) return false;
+  switch (element) {
+    case "font":
+      return sniff(body) === "font";
+    case "video":
+      return sniff(body) === "video" && !(status === 206 && lacksRange(headers, knobs));
+    default:
+      return true;
+  }
+}
+
+// DEVIATION: Chromium and WebKit, each with its own elements; recorded in h-noloc-301-script.
+function isUnfollowed(element: ElementName, status: number, knobs: Knobs): boolean {
+  return status >= 300 && status <= 399 && knobs.unfollowedRedirectsLoad.includes(element);
+}
+
+// DEVIATION: Chromium, recorded in h-st2-206-video-.
+function lacksRange(headers: WireResponse["headers"], knobs: Knobs): boolean {
+  return knobs.partialVideoNeedsRange && !hasHeader(headers, "content-range");
+}
+
+/** By its bytes; only SVG, which is text, goes by its type. https://mimesniff.spec.whatwg.org/#sniffing-in-an-image-context */
+function isImage({ headers, body }: WireResponse, knobs: Knobs): boolean {
+  const mime = extractMimeType(headers);
+  const isSvg = mime === "image/svg+xml" && isMarkup(body);
+  // DEVIATION: Firefox and WebKit, recorded in h-orb-img-image_svg+xml-0 and h-orb-img-application_pdf-0.
+  return isSvg || (sniff(body) === "image" && !knobs.imageTypeIsFinal.includes(mime));
+}

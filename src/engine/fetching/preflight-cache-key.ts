@@ -1,7 +1,0 @@
-import type { Knobs } from "../profiles/knobs.ts";
-import { type Request, serializeRequestOrigin } from "./request.ts";
-
-/** The origin to which a preflight cache entry belongs. https://fetch.spec.whatwg.org/#cache-entry-byte-serialized-origin */
-export function cacheOrigin(request: Request, knobs: Knobs): string {
-  return knobs.cacheKeyedByRealOrigin ? request.origin.serialized : serializeRequestOrigin(request);
-}

@@ -1,0 +1,69 @@
+import type { BodyType } from "../../http/body.ts";
+import type { HeaderList } from "../../http/messages.ts";
+import type { CredentialsMode } from "../../trace/failures.ts";
+
+/** A call of fetch() as written. */
+export interface FetchCall {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: HeaderList;
+  readonly body: string | null;
+  readonly bodyType: BodyType;
+  readonly blobType: string;
+  readonly mode: "cors" | "no-cors" | "same-origin";
+  readonly credentials: CredentialsMode;
+  readonly redirect: "follow" | "error" | "manual";
+  readonly cache: "default" | "no-store" | "reload" | "no-cache" | "force-cache" | "only-if-cached";
+  readonly referrerPolicy: string;
+  readonly keepalive: boolean;
+}
+
+/** A use of XMLHttpRequest: open(), setRequestHeader(), send(). */
+export interface XhrCall {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: HeaderList;
+  readonly body: string | null;
+  readonly bodyType: BodyType;
+  readonly blobType: string;
+  readonly withCredentials: boolean;
+  readonly uploadListener: "none" | "before-send" | "after-send";
+  readonly sync: boolean;
+}
+
+/** Elements that fetch a subresource. `font`: a FontFace, as from @font-face. */
+export type ElementName = "img" | "script" | "module" | "stylesheet" | "font" | "video";
+
+export interface ElementCall {
+  readonly url: string;
+  readonly element: ElementName;
+  /** The attribute's state; "none": no attribute. https://html.spec.whatwg.org/#cors-settings-attribute */
+  readonly crossorigin: "none" | "anonymous" | "use-credentials";
+  readonly referrerPolicy: string;
+}
+
+export interface EventSourceCall {
+  readonly url: string;
+  readonly withCredentials: boolean;
+}
+
+/** A form that is submitted into a frame of its own. */
+export interface FormCall {
+  readonly url: string;
+  readonly method: "GET" | "POST";
+  readonly enctype: "application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain";
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+export interface FrameCall {
+  readonly url: string;
+  readonly referrerPolicy: string;
+}
+
+/** navigator.sendBeacon() */
+export interface BeaconCall {
+  readonly url: string;
+  readonly body: string | null;
+  readonly bodyType: BodyType;
+  readonly blobType: string;
+}

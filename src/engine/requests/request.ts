@@ -1,0 +1,102 @@
+import { sameOrigin } from "../../origins/origin.ts";
+import { type RegistrableDomain, sameSite } from "../../origins/site.ts";
+import type { UrlRecord } from "../../origins/url.ts";
+import type { Failure, FailureCode, FailureContext, FailureValues } from "../../trace/failures.ts";
+import type { Fetched, Request } from "../model/request.ts";
+import { clientReferrer } from "./referrer.ts";
+
+type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method"> &
+  Partial<
+    Pick<
+      Request,
+      | "destination"
+      | "redirect"
+      | "cache"
+      | "keepalive"
+      | "sync"
+      | "unsafeRequest"
+      | "useCorsPreflight"
+      | "contentTypeImplied"
+      | "headers"
+      | "body"
+      | "referrerPolicy"
+      | "referrer"
+    >
+  >;
+
+/** A request as it starts out: what is not given is as in https://fetch.spec.whatwg.org/#concept-request */
+export function newRequest(url: UrlRecord, given: Given): Request {
+  const { client } = given;
+  const headers = given.headers ?? [];
+  return {
+    destination: "",
+    redirect: "follow",
+    cache: "default",
+    keepalive: false,
+    sync: false,
+    unsafeRequest: false,
+    useCorsPreflight: false,
+    contentTypeImplied: false,
+    body: null,
+    referrer: clientReferrer(client),
+    ...given,
+    headers,
+    authorHeaders: headers,
+    origin: client.origin,
+    referrerPolicy: given.referrerPolicy || client.referrerPolicy,
+    urls: [url],
+    current: url,
+    redirectCount: 0,
+    responseTainting: "basic",
+    taint: "same-origin",
+    firstReferrer: null,
+    wasPreflighted: false,
+    startedOver: 0,
+    becameGet: false,
+    originKept: false,
+    originNulled: false,
+    headersAskedFor: headers,
+  };
+}
+
+/** The number of a response that came over no wire. */
+export const noMessage = -1;
+
+export function isFailure(result: Fetched): result is Failure {
+  return "code" in result;
+}
+
+/** `nextUrl`: where the response that failed would have led. */
+export function failureOf<C extends FailureCode>(
+  request: Request,
+  code: C,
+  values: FailureValues[C],
+  nextUrl: string | null = null,
+): Failure {
+  const { method, mode, redirect, responseTainting: tainting, authorHeaders } = request;
+  const context: FailureContext = {
+    api: request.api,
+    pageOrigin: request.origin.serialized,
+    firstUrl: (request.urls[0] ?? request.current).href,
+    lastUrl: request.current.href,
+    request: { method, mode, redirect, tainting, headers: authorHeaders.map(([name]) => name), nextUrl },
+  };
+  return { code, values, context } as unknown as Failure;
+}
+
+/** https://fetch.spec.whatwg.org/#serializing-a-request-origin */
+export function serializeRequestOrigin(request: Request): string {
+  return request.taint === "same-origin" ? request.origin.serialized : "null";
+}
+
+/** Makes `url` the current URL and keeps the taint up to date, so that it need not be computed from the whole list each time. */
+export function appendUrl(request: Request, url: UrlRecord, registrableDomain: RegistrableDomain): void {
+  const last = request.current;
+  request.urls.push(url);
+  request.current = url;
+  if (sameOrigin(url.origin, last.origin) || sameOrigin(request.origin, last.origin)) return;
+  const crossSite =
+    !sameSite(url.origin, last.origin, registrableDomain) && !sameSite(request.origin, last.origin, registrableDomain);
+  if (crossSite || request.taint === "cross-site") request.taint = "cross-site";
+  else request.taint = "same-site";
+}
