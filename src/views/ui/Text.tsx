@@ -22,12 +22,9 @@ export function Text({ of, look = "marked", value }: Props) {
     ) : value ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       <Fragment key={i}>{value(part.code)}</Fragment>
-    ) : look === "bare" ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <ScenarioText key={i} dir="ltr" of={shortened(part.code)} />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <code key={i} className={look === "marked" ? styles.value : undefined}>
+      <code key={i} className={styles[look]}>
         <ScenarioText dir="ltr" of={shortened(part.code)} />
       </code>
     ),

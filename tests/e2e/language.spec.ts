@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { frame } from "../../src/words/en/frame/index.ts";
+import { inspector } from "../../src/words/en/inspector/index.ts";
+import { pseudo } from "../../src/words/pseudo.ts";
+import { expect, test } from "./support/test.ts";
+
+/** What the page says in the language that nobody speaks: English with accents, longer, each text in ⟦brackets⟧. */
+const said = { ...pseudo(frame), inspector: pseudo(inspector) };
+
+/** Every text of every scenario: data, and not translated here. */
+const content = new Set(textsOf("src/content/scenarios"));
+
+function textsOf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json"));
+  const texts = (value: unknown): string[] =>
+    typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
+  return files.flatMap((file) => texts(JSON.parse(readFileSync(`${folder}/${file}`, "utf8"))));
+}
+
+/** What is data wherever it stands: code and values, the story, the lines of a console. */
+const data = `code, pre, #story-text, [aria-labelledby="tries-title"] li, [aria-label="${said.consoles.title}"] li, [class*="mono"], .react-flow__attribution`;
+
+/** A request’s line, the protocol, an address, a host, a header’s name. */
+const value = /^(?:HTTP\/1\.1|[A-Z]+ \/\S*|[\w-]+:\S*|\S+\.example\S*|(?:Access-Control-)?[A-Z][\w]*-[\w-]+)$/u;
+
+/** All that somebody can see or hear on the page, but for data, that has no brackets. */
+async function unmarked(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate((data) => {
+    const texts: string[] = [];
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const { parentElement: element, textContent } = node;
+      if (element && !element.closest(`script, noscript, style, ${data}`) && element.checkVisibility())
+        texts.push(textContent ?? "");
+    }
+    for (const element of document.body.querySelectorAll("*")) {
+      if (element.closest(data)) continue;
+      for (const name of ["aria-label", "title", "placeholder", "alt", "aria-valuetext"])
+        texts.push(element.getAttribute(name) ?? "");
+    }
+    return texts.map((text) => text.replaceAll(/⟦[^⟧]*⟧/gu, "").trim());
+  }, data);
+  return [...new Set(found)].filter((text) => /\p{L}/u.test(text) && !content.has(text) && !value.test(text));
+}
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Words that stand one or two letters a line, because there is no room for them. */
+const brokenWords = (page: Page) =>
+  page.evaluate(() => {
+    const broken: string[] = [];
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const { parentElement: element, textContent } = node;
+      if (!element?.checkVisibility() || element.closest("script, style, noscript")) continue;
+      // Said, and not shown.
+      if (element instanceof HTMLElement && element.offsetWidth <= 1 && getComputedStyle(element).position === "absolute")
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      const text = textContent?.trim() ?? "";
+      if (lines > 3 && text.length / lines < 3) broken.push(text);
+    }
+    return broken;
+  });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`in another language, at ${width} × ${height}, every text comes from the words, nothing scrolls sideways, no word breaks`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    const holds = async (where: string) => {
+      await expect.poll(() => unmarked(page), where).toEqual([]);
+      expect(await sideways(page), where).toBe(0);
+      expect(await brokenWords(page), where).toEqual([]);
+    };
+    await page.goto("./?language=en-XA#preflight-for-put");
+    await expect(page.getByRole("region", { name: said.inspector.label })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en-XA");
+    await holds("the first screen");
+
+    for (const [tab, name] of Object.entries(said.inspector.tabs)) {
+      await page.getByRole("tab", { name, exact: true }).click();
+      await expect(page.getByRole("tabpanel").locator("section, fieldset, form, table, p").first()).toBeVisible();
+      await holds(tab);
+    }
+    for (const [key, what] of [
+      ["Home", "the beginning"],
+      ["ArrowRight", "the first step"],
+    ] as const) {
+      await page.locator("#diagram").click({ position: { x: 2, y: 2 } });
+      await page.keyboard.press(key);
+      await holds(what);
+    }
+    const doors = [
+      [said.header.scenarios, said.dialogs.library],
+      [said.header.works, said.dialogs.works],
+      [said.header.compare.name, said.dialogs.compare],
+      [said.header.runHere, said.dialogs.lab],
+    ] as const;
+    for (const [door, dialog] of doors) {
+      await page.getByRole("button", { name: door, exact: true }).click();
+      await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
+      await holds(dialog);
+      await page.keyboard.press("Escape");
+    }
+  });
+}
