@@ -1,5 +1,4 @@
-import { publicSuffixList } from "../src/public-suffixes/list.ts";
-import { runInMemory } from "../src/run/run.ts";
+import { publicSuffixList, runInMemory } from "../src/core/index.ts";
 import { escapeHidden, unicodeEscape, visibleText } from "../src/text/visible-text.ts";
 import { help, readArguments, Unusable } from "./simulate/arguments.ts";
 import { report } from "./simulate/report.ts";

@@ -1,4 +1,4 @@
-/** What the core takes from every JavaScript platform: the URL parser for names that are not ASCII, and the encoders. Nothing of the DOM, nothing of Node. */
+/** What the core takes from every JavaScript platform: the URL parser for names that are not ASCII, the encoders, and the signal that nobody waits any more. Nothing of the DOM, nothing of Node. */
 declare const URL: { parse(url: string): { readonly hostname: string } | null };
 declare class URLSearchParams {
   constructor(text: string);
@@ -11,4 +11,9 @@ declare class TextDecoder {
   constructor(label?: string, options?: { readonly ignoreBOM: boolean });
   readonly encoding: string;
   decode(bytes: Uint8Array): string;
+}
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
 }

@@ -1,8 +1,5 @@
-import { publicSuffixList } from "../../src/public-suffixes/list.ts";
-import { startRun } from "../../src/run/run.ts";
+import { parseScenario, publicSuffixList, type Scenario, startRun } from "../../src/core/index.ts";
 import { type Clock, firstSlice, furtherSlices, type InSlices } from "../../src/run/slices.ts";
-import { parseScenario } from "../../src/scenario/parse.ts";
-import type { Scenario } from "../../src/scenario/schema.ts";
 import { kinds } from "../../tests/hostile/kinds.ts";
 import type { Figure } from "./figures.ts";
 

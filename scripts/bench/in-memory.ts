@@ -1,9 +1,5 @@
+import { defaultRule, knobsOf, publicSuffixList, replay, runInMemory } from "../../src/core/index.ts";
 import { newCookieJar } from "../../src/engine/cookies/jar.ts";
-import { knobsOf } from "../../src/engine/profiles/knobs-of.ts";
-import { publicSuffixList } from "../../src/public-suffixes/list.ts";
-import { runInMemory } from "../../src/run/run.ts";
-import { defaultRule } from "../../src/run/world.ts";
-import { replay } from "../../src/trace/replay.ts";
 import { type Figure, median, perSecond } from "./figures.ts";
 import { manyActions, oneExchange } from "./scenarios.ts";
 

@@ -1,7 +1,7 @@
 import put from "../../src/content/scenarios/preflight-for-put/scenario.json";
+import type { Scenario, ScenarioInput } from "../../src/core/index.ts";
 import { withDefaults } from "../../src/scenario/defaults.ts";
 import { limits } from "../../src/scenario/limits.ts";
-import type { Scenario, ScenarioInput } from "../../src/scenario/schema.ts";
 
 /** One exchange: a preflight that passes and the PUT after it. */
 export const oneExchange: Scenario = withDefaults(put as unknown as ScenarioInput);

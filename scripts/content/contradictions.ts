@@ -1,7 +1,6 @@
 import type { PromisedTry } from "../../src/content/schema.ts";
+import { parseScenario, type Scenario } from "../../src/core/index.ts";
 import { applyEdit } from "../../src/scenario/edits.ts";
-import { parseScenario } from "../../src/scenario/parse.ts";
-import type { Scenario } from "../../src/scenario/schema.ts";
 import type { Problems } from "./problems.ts";
 import type { ScenarioFolder } from "./scenario-folder.ts";
 

@@ -10,8 +10,7 @@ import {
   WordsSchema,
   type WrittenScenario,
 } from "../../src/content/schema.ts";
-import { parseScenario } from "../../src/scenario/parse.ts";
-import type { Scenario } from "../../src/scenario/schema.ts";
+import { parseScenario, type Scenario } from "../../src/core/index.ts";
 import { contradictions } from "./contradictions.ts";
 import type { Problems } from "./problems.ts";
 import { parseProse } from "./prose.ts";

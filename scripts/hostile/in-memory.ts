@@ -1,5 +1,4 @@
-import { publicSuffixList } from "../../src/public-suffixes/list.ts";
-import { runInMemory } from "../../src/run/run.ts";
+import { publicSuffixList, runInMemory } from "../../src/core/index.ts";
 import { decodeLink } from "../../src/scenario/link.ts";
 
 /** How many events a link's run leaves, and how it ends; null: there is no run. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Scenario, ScenarioSchema } from "../../src/scenario/schema.ts";
+import type { Scenario } from "../../src/core/index.ts";
+import { ScenarioSchema } from "../../src/scenario/schema.ts";
 
 export type ProfileName = Scenario["browser"]["profile"];
 

@@ -1,8 +1,7 @@
+import type { Outcome, Scenario, Trace, TraceEvent } from "../../src/core/index.ts";
 import type { HeaderList } from "../../src/http/messages.ts";
-import type { Scenario } from "../../src/scenario/schema.ts";
 import { asSent } from "../../src/text/as-sent.ts";
 import { visibleText } from "../../src/text/visible-text.ts";
-import type { Outcome, Trace, TraceEvent } from "../../src/trace/events.ts";
 import { trace as words } from "../../src/words/en/trace/index.ts";
 import { plain } from "../../src/words/phrase.ts";
 import { eventWords } from "../../src/words/trace/events.ts";

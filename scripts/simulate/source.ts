@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
+import { type ParseProblem, parseScenario, type Scenario } from "../../src/core/index.ts";
 import { limits } from "../../src/scenario/limits.ts";
 import { decodeLink } from "../../src/scenario/link.ts";
-import { parseScenario } from "../../src/scenario/parse.ts";
-import type { ParseProblem } from "../../src/scenario/parse-problem.ts";
-import type { Scenario } from "../../src/scenario/schema.ts";
 import { readScenarios } from "../content/read.ts";
 import { Unusable } from "./arguments.ts";
 

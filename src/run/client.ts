@@ -1,3 +1,4 @@
+import { encodeBase64 } from "../http/base64.ts";
 import type { Header, WireRequest } from "../http/messages.ts";
 import { isToken } from "../http/tokens.ts";
 import type { ActionOf } from "../scenario/schema.ts";
@@ -31,8 +32,7 @@ function canBeWritten([name, value]: Header): boolean {
 
 /** https://httpwg.org/specs/rfc7617.html */
 function basic(url: Url): string {
-  const bytes = new TextEncoder().encode(`${decoded(url.username)}:${decoded(url.password)}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  return `Basic ${encodeBase64(`${decoded(url.username)}:${decoded(url.password)}`)}`;
 }
 
 function decoded(text: string): string {

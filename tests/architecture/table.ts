@@ -21,6 +21,7 @@ export type Place =
   | "worker/page"
   | "run"
   | "judge"
+  | "core"
   | "content"
   | "workbench"
   | "works"
@@ -63,6 +64,8 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "worker/page": ["worker"],
   run: [...basics, "engine", "type engine/model", "engine/profiles", "hosts", "scenario", "transport"],
   judge: ["scenario", ...basics],
+  // The public face: nobody in src/ imports it.
+  core: [...basics, "engine/profiles", "type engine/model", "public-suffixes", "scenario", "run", "judge"],
   content: ["scenario", "type judge", ...basics],
   workbench: ["scenario", "run", "judge", "hosts/policy", ...basics],
   works: ["scenario"],
@@ -145,6 +148,7 @@ export const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "worker/page": [],
   run: [],
   judge: ["valibot"],
+  core: [],
   content: ["valibot"],
   workbench: [],
   works: [],
