@@ -84,7 +84,7 @@ function markOf(chars: string): string {
   }
   const named = kinds.slice(0, mostKinds).map(({ char, count }) => `${codeOf(char)}${count > 1 ? ` ×${count}` : ""}`);
   const rest = kinds.slice(mostKinds).reduce((sum, { count }) => sum + count, 0);
-  return `${named.join(" ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `${named.join(" ")}${rest > 0 ? ` +${rest}` : ""}`;
 }
 
 /** `U+00AD` */

@@ -1,7 +1,7 @@
 import { shortened } from "../../text/shortened.ts";
 import type { NodeId, TraceEvent } from "../../trace/events.ts";
 import type { Words } from "../../words/contract.ts";
-import { type Phrase, plain, say } from "../../words/phrase.ts";
+import { type Phrase, plain, value } from "../../words/phrase.ts";
 import { eventWords, pathOf } from "../../words/trace/events.ts";
 import { type Names, originOf } from "../../words/trace/names.ts";
 import { outcomeTitle } from "../../words/trace/outcomes.ts";
@@ -48,7 +48,7 @@ export function rowOf(
     case "action":
       return event.by.startsWith("client:")
         ? remark(event.by, sequence.starts)
-        : arrow(event.by, "browser", say`${[names.action(event.action)]}`, "plain");
+        : arrow(event.by, "browser", [names.action(event.action)], "plain");
     case "step":
       return remark("browser", stepWords(words, event.step).title, event.step.verdict === "note" ? "plain" : event.step.verdict);
     case "request": {
@@ -56,7 +56,7 @@ export function rowOf(
       // Nobody of this name takes part: there is no lifeline to draw an arrow to.
       if (event.to === null)
         return remark(event.from, sequence.noServer(line, originOf(event.request.url)), toneOf(event.purpose));
-      return arrow(event.from, event.to, say`${line}`, toneOf(event.purpose));
+      return arrow(event.from, event.to, value(line), toneOf(event.purpose));
     }
     case "response": {
       const label =
@@ -66,9 +66,12 @@ export function rowOf(
       return event.from === null ? remark(event.to, label) : arrow(event.from, event.to, label, toneOf(event.purpose));
     }
     case "layer":
-      return remark(`host:${event.host}`, say`${[names.layer(event.host, event.layer)]} ${words.layerDeed(event.deed)}`);
+      return remark(
+        `host:${event.host}`,
+        words.events.layer.title(names.layer(event.host, event.layer), words.layerDeed(event.deed)),
+      );
     case "effect":
-      return remark(`host:${event.host}`, say`${[event.effect]}`, "effect");
+      return remark(`host:${event.host}`, [event.effect], "effect");
     case "state":
       return remark("browser", eventWords(words, event, names).title);
     case "outcome": {

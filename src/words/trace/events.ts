@@ -1,7 +1,7 @@
 import type { BrowserStateEvent, Changes, RequestEvent, ResponseEvent, TraceEvent } from "../../trace/events.ts";
 import { Url } from "../../url/url.ts";
 import type { Words } from "../contract.ts";
-import { type Phrase, say } from "../phrase.ts";
+import { type Phrase, value } from "../phrase.ts";
 import type { Names } from "./names.ts";
 import { outcomeTitle, outcomeWhy } from "./outcomes.ts";
 import { stepWords } from "./steps.ts";
@@ -16,11 +16,11 @@ export function pathOf(url: string): string {
 export function requestTitle({ events }: Words["trace"], { purpose, request }: RequestEvent): Phrase {
   return purpose === "preflight"
     ? events.preflight(`OPTIONS ${pathOf(request.url)}`)
-    : say`${`${request.method} ${pathOf(request.url)}`}`;
+    : value(`${request.method} ${pathOf(request.url)}`);
 }
 
 export function responseTitle({ events }: Words["trace"], { response }: ResponseEvent): Phrase {
-  return "failure" in response ? events.noAnswer : say`${response.status}`;
+  return "failure" in response ? events.noAnswer : value(response.status);
 }
 
 /** Title and reason of any event of a trace. */

@@ -57,7 +57,7 @@ test.each([
   [
     "a hidden message is not spelled out",
     "x\u{e0041}\u{e0042}\u{e0043}\u{e0044}\u{e0045}\u{e0046}",
-    "x[U+E0041 U+E0042 U+E0043 U+E0044 and 2 more]",
+    "x[U+E0041 U+E0042 U+E0043 U+E0044 +2]",
   ],
   ["four marks on a letter are enough", `a${"\u0301".repeat(9)}`, `a${"\u0301".repeat(4)}[U+0301 ×5]`],
   ["a mark without a letter would sit on what stands before", " \u0338x", " [U+0338]x"],

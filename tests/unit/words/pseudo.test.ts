@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { plain, say } from "../../../src/words/phrase.ts";
+import { say } from "../../../src/words/en/grammar.ts";
+import { plain } from "../../../src/words/phrase.ts";
 import { pseudo } from "../../../src/words/pseudo.ts";
 
 const words = {

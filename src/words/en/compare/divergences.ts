@@ -1,5 +1,4 @@
-import { say } from "../../phrase.ts";
-import { join } from "../grammar.ts";
+import { join, say } from "../grammar.ts";
 
 /** Where some browsers leave the Standard. */
 export const divergences = {

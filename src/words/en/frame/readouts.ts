@@ -1,4 +1,5 @@
-import { type Phrase, say } from "../../phrase.ts";
+import type { Phrase } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 
 export const readouts = {
   title: "Read-outs",

@@ -1,4 +1,4 @@
-import { say } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 
 export const sequence = {
   title: "Sequence",

@@ -1,5 +1,5 @@
-import { say } from "../../phrase.ts";
 import type { ValueName } from "../../trace/values.ts";
+import { say } from "../grammar.ts";
 
 /** What a step weighed. Headers and words of the Standard keep their names. */
 const values: Readonly<Record<ValueName, string>> = {

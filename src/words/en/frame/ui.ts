@@ -1,5 +1,4 @@
-import { say } from "../../phrase.ts";
-import { number } from "../grammar.ts";
+import { number, say } from "../grammar.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,4 +1,4 @@
-import { say } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 
 /** The profile, the clock and the headings of what the browser remembers. */
 export const browser = {

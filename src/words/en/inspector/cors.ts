@@ -1,6 +1,5 @@
 import type { LayerOf } from "../../../scenario/schema.ts";
-import { say } from "../../phrase.ts";
-import { join } from "../grammar.ts";
+import { join, say } from "../grammar.ts";
 
 type Policy = Extract<LayerOf<"cors">, { style: "policy" }>;
 

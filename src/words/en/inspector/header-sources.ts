@@ -1,4 +1,4 @@
-import { say } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 
 /** Which headers went out, and who put each of them there. */
 export const headerSources = {

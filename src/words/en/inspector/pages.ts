@@ -1,5 +1,4 @@
-import { say } from "../../phrase.ts";
-import { plural } from "../grammar.ts";
+import { plural, say } from "../grammar.ts";
 
 /** The documents whose scripts ask. */
 export const pages = {

@@ -1,8 +1,8 @@
 import type { ProfileName } from "../../../scenario/schema.ts";
 import type { HttpCacheEntryView } from "../../../trace/events.ts";
 import type { StepValues } from "../../../trace/steps.ts";
-import { type Phrase, say } from "../../phrase.ts";
-import { number } from "../grammar.ts";
+import type { Phrase } from "../../phrase.ts";
+import { number, say } from "../grammar.ts";
 
 type Withheld = StepValues["credentials"]["withheld"][number]["because"];
 type Refused = StepValues["cookies-stored"]["refused"][number]["because"];

@@ -1,7 +1,8 @@
 import type { MappingNote, Unmappable } from "../../../lab/protocol/messages.ts";
 import type { LabResult } from "../../../lab/protocol/record.ts";
 import type { LabFailure } from "../../../store/lab.ts";
-import { type Phrase, say } from "../../phrase.ts";
+import type { Phrase } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 
 /** Why a scenario is not played on this machine. */
 export function refusalWords(refusal: Unmappable): Phrase {

@@ -1,5 +1,4 @@
-import { say } from "../../phrase.ts";
-import { number } from "../grammar.ts";
+import { number, say } from "../grammar.ts";
 
 /** The panel that runs a scenario in the reader's own browser, up to the result. */
 export const panel = {

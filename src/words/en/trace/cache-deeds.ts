@@ -1,6 +1,6 @@
 import type { LayerDeed } from "../../../trace/events.ts";
-import { type Phrase, say } from "../../phrase.ts";
-import { list } from "../grammar.ts";
+import type { Phrase } from "../../phrase.ts";
+import { list, say } from "../grammar.ts";
 
 export type CacheDeed = Extract<LayerDeed, { did: "cache" }>;
 type Because<W extends CacheDeed["what"]> = Extract<CacheDeed, { what: W; because: string }>["because"];

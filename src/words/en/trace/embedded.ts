@@ -1,5 +1,6 @@
 import type { Outcome, ReadableThing } from "../../../trace/events.ts";
-import { type Phrase, say } from "../../phrase.ts";
+import type { Phrase } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 
 type Embedded = Extract<Outcome, { kind: "embedded" }>;
 

@@ -1,6 +1,6 @@
 import type { LayerDeed } from "../../../trace/events.ts";
-import { type Phrase, say } from "../../phrase.ts";
-import { list } from "../grammar.ts";
+import type { Phrase } from "../../phrase.ts";
+import { list, say } from "../grammar.ts";
 import { cacheWords } from "./cache-deeds.ts";
 
 const answers: Record<Extract<LayerDeed, { did: "answered" }>["reason"], string> = {

@@ -1,4 +1,5 @@
-import { type Phrase, say } from "../../phrase.ts";
+import type { Phrase } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 
 /** What comes of an action in the end. A cause is the title of a failure. */
 export const outcomes = {

@@ -1,6 +1,7 @@
 import type { AddressSpace } from "../../../origins/address-space.ts";
 import type { FailureValues, FramingValues } from "../../../trace/failures.ts";
-import { type Phrase, say } from "../../phrase.ts";
+import type { Phrase } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 
 /** Where a page or a server is, in the middle of a sentence. */
 export const addressSpaces: Record<AddressSpace, string> = {

@@ -1,4 +1,4 @@
-import { say } from "../../phrase.ts";
+import { say } from "../grammar.ts";
 import { browsers, known, live, notCovered, peers, recorded, report } from "./report.ts";
 
 export const trust = {

@@ -1,6 +1,6 @@
 import type { BrowserName, CorpusMeasure, KnownDifference, LiveMeasure, PeerMeasure } from "../../../trust/report.ts";
-import { type Phrase, say } from "../../phrase.ts";
-import { list, number } from "../grammar.ts";
+import type { Phrase } from "../../phrase.ts";
+import { list, number, say } from "../grammar.ts";
 
 export const report = {
   /** How the figures of a part are made anew. */

@@ -1,6 +1,7 @@
 import type { CorsCheckValues } from "../../../../trace/failures.ts";
-import { type Phrase, say } from "../../../phrase.ts";
+import type { Phrase } from "../../../phrase.ts";
 import type { FailureTable, FailureWords } from "../../../trace/tables.ts";
+import { say } from "../../grammar.ts";
 
 const onPreflight = say` The answer to the preflight has to say it too: it is judged before the request itself is sent.`;
 

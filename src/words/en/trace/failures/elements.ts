@@ -1,5 +1,5 @@
-import { say } from "../../../phrase.ts";
 import type { FailureTable } from "../../../trace/tables.ts";
+import { say } from "../../grammar.ts";
 import { things } from "../initiators.ts";
 import { typeText } from "../places.ts";
 

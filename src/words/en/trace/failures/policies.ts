@@ -1,7 +1,8 @@
 import type { CorpValues, LocalNetworkValues } from "../../../../trace/failures.ts";
 import { Url } from "../../../../url/url.ts";
-import { type Phrase, say } from "../../../phrase.ts";
+import type { Phrase } from "../../../phrase.ts";
 import type { FailureTable, FailureWords } from "../../../trace/tables.ts";
+import { say } from "../../grammar.ts";
 import { addressSpaces, directiveText, framingText, policyText } from "../places.ts";
 
 const corp = (v: CorpValues): FailureWords => ({

@@ -1,6 +1,5 @@
-import { say } from "../../../phrase.ts";
 import type { FailureTable } from "../../../trace/tables.ts";
-import { list } from "../../grammar.ts";
+import { list, say } from "../../grammar.ts";
 
 /** Permission that was not given. */
 export const preflightFailures = {

@@ -1,6 +1,7 @@
 import type { FailureValues, Initiator, NetworkReason } from "../../../../trace/failures.ts";
-import { type Phrase, say } from "../../../phrase.ts";
+import type { Phrase } from "../../../phrase.ts";
 import type { FailureTable } from "../../../trace/tables.ts";
+import { say } from "../../grammar.ts";
 
 /** Requests that are not made, and those that get no answer. */
 export const requestFailures = {

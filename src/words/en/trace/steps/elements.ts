@@ -1,6 +1,7 @@
 import type { StepOf } from "../../../../trace/steps.ts";
-import { type Phrase, say } from "../../../phrase.ts";
+import type { Phrase } from "../../../phrase.ts";
 import type { StepTable } from "../../../trace/tables.ts";
+import { say } from "../../grammar.ts";
 import { embeddedWords } from "../embedded.ts";
 import { things } from "../initiators.ts";
 import { typeText } from "../places.ts";

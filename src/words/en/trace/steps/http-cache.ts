@@ -1,7 +1,7 @@
 import type { StepOf } from "../../../../trace/steps.ts";
-import { type Phrase, say } from "../../../phrase.ts";
+import type { Phrase } from "../../../phrase.ts";
 import type { StepTable } from "../../../trace/tables.ts";
-import { list } from "../../grammar.ts";
+import { list, say } from "../../grammar.ts";
 
 /** What the HTTP cache gives and keeps. */
 export const httpCacheSteps = {

@@ -1,6 +1,6 @@
 import type { AddressSpace } from "../../../../origins/address-space.ts";
-import { say } from "../../../phrase.ts";
 import type { StepTable } from "../../../trace/tables.ts";
+import { say } from "../../grammar.ts";
 import { addressSpaces, directiveText, framingText, policyText } from "../places.ts";
 
 /** What the policies of page and response decide, and networks. */

@@ -1,7 +1,7 @@
 import type { OriginParts } from "../../../../origins/origin.ts";
-import { type Phrase, say } from "../../../phrase.ts";
+import type { Phrase } from "../../../phrase.ts";
 import type { StepTable } from "../../../trace/tables.ts";
-import { list } from "../../grammar.ts";
+import { list, say } from "../../grammar.ts";
 
 const origin = (parts: OriginParts): Phrase =>
   parts.opaque ? say`an opaque origin (${"null"})` : say`${`${parts.scheme}://${parts.host}:${parts.port}`}`;
