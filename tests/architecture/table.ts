@@ -76,7 +76,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
-  store: ["run", "scenario", "content", "workbench", "works", "transport", "lab/browser", "lab/protocol", "parts", ...basics],
+  store: ["run", "scenario", "content", "workbench", "works", "transport", "lab/protocol", "parts", ...basics],
   text: ["url"],
   // What browsers print, as recorded: data, and never translated.
   consoles: [...basics, "type scenario"],

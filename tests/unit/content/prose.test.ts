@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseProse } from "../../scripts/content/prose.ts";
+import { parseProse } from "../../../scripts/content/prose.ts";
 
 describe("prose", () => {
   it("becomes blocks of plain data", () => {
