@@ -36,7 +36,7 @@ function dateOf(headers: HeaderList, name: string): number | null {
   return value === null ? null : parseHttpDate(value);
 }
 
-/** Seconds that a response had on its back when it came. https://www.rfc-editor.org/rfc/rfc9111#section-5.1 */
+/** Age of a response on arrival, in seconds. https://www.rfc-editor.org/rfc/rfc9111#section-5.1 */
 export function ageOnArrival(headers: HeaderList): number {
   const age = getLines(headers, "age")[0];
   return age !== undefined && /^\d+$/u.test(age) ? Number(age) : 0;

@@ -56,7 +56,7 @@ test("without a page there is no request; the way out is one press", async () =>
   const play = await open();
   await play.tab("Browser");
   await play.press("Remove page Shop");
-  await vi.waitFor(() => expect(play.sequence.textContent).toContain("Nobody asks anything in this scenario"));
+  await vi.waitFor(() => expect(play.sequence.textContent).toContain("This scenario has no requests yet"));
   await play.press("Add a request");
   expect(play.verdict).toBe("✕ Blocked");
   expect(await within(play.inspector).findByRole("combobox", { name: "Page" })).toBeDefined();

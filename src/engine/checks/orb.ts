@@ -52,7 +52,7 @@ function judge(
   const sniffed = sniff(body);
   if (sniffed === "image" || sniffed === "video") return { allowed: true, because: "sniffed-media" };
   if (nosniff) return { allowed: false, because: "nosniff" };
-  // NOTE: of nothing there is nothing to withhold; recorded in h-st-304-script.
+  // NOTE: an empty response has nothing to block; recorded in h-st-304-script.
   if (mime === "" && body === "") return { allowed: true, because: "no-mime" };
   if (!isOkStatus(status)) return { allowed: false, because: "bad-status" };
   if (mime === "") return { allowed: true, because: "no-mime" };

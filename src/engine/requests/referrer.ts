@@ -47,7 +47,7 @@ export function determineReferrer(request: Request, browser: Browser): string | 
     case "strict-origin":
       return downgrade ? null : toOrigin;
     case "same-origin":
-      // DEVIATION: to Firefox a sandboxed frame is at home nowhere; seen by the live suite.
+      // DEVIATION: to Firefox a sandboxed frame is cross-origin to every URL; seen by the live suite.
       if (knobs.sandboxReferrer === "origin" && request.origin.parts.opaque) return null;
       return same ? whole : null;
     case "origin-when-cross-origin":

@@ -3,7 +3,7 @@ import { Button } from "../ui/Button.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Empty.module.css";
 
-/** A scenario in which nobody asks anything, and the way out. */
+/** A scenario without requests, and the way out. */
 export function Empty() {
   const { sequence } = useWords("frame");
   const store = usePlaygroundStore();

@@ -5,7 +5,7 @@ export const sequence = {
   browser: "Browser",
   steps: "Steps of the run",
   requestShown: "Request shown",
-  empty: "Nobody asks anything in this scenario, so nothing can happen.",
+  empty: "This scenario has no requests yet, so nothing can happen.",
   addRequest: "Add a request",
   starts: say`starts`,
   noServer: (request: string, host: string) => say`${request} to ${host}: no such server`,

@@ -17,8 +17,8 @@ export const cookieSteps = {
       v.included
         ? []
         : v.mode === "same-origin"
-          ? say`This request is cross-origin, so they stay at home. `
-          : say`So they stay at home. `
+          ? say`This request is cross-origin, so they are not sent. `
+          : say`So they are not sent. `
     }${v.withheld.flatMap((c) => say`${c.name} stays behind: ${withheld[c.because]}. `)}`,
   }),
   "cookies-stored": ({ values: v }) => ({
