@@ -9,7 +9,11 @@ const origin = (parts: OriginParts): Phrase =>
 /** Whose response it is, and what script may have of it. */
 export const responseSteps = {
   "compare-origins": ({ values: v }) => ({
-    title: !v.same ? say`Another origin` : v.tainting === "basic" ? say`Same origin` : say`The page’s own origin, after a redirect through another`,
+    title: !v.same
+      ? say`Another origin`
+      : v.tainting === "basic"
+        ? say`Same origin`
+        : say`The page’s own origin, after a redirect through another`,
     why:
       v.same && v.tainting !== "basic"
         ? say`The URL is of the page's own origin, but the redirects led through another one. What came from there cannot be told apart any more, so the response is treated as foreign: ${v.tainting === "cors" ? say`it needs the CORS headers too` : say`the script will see nothing of it`}.`
