@@ -5,12 +5,16 @@ import { newPreflightCache } from "./preflight/cache.ts";
 type Given = Omit<Browser, "now" | "preflightCache" | "httpCache" | "cookies">;
 
 /** A browser that has just been started: nothing is kept yet. */
-export function newBrowser(given: Given): Browser {
+export function newBrowser({ knobs, registrableDomain, addressSpaceOf, localNetworkPermission, work }: Given): Browser {
   return {
-    ...given,
+    knobs,
     now: 0,
     preflightCache: newPreflightCache(),
     httpCache: new Map(),
-    cookies: newCookieJar(given.knobs, given.registrableDomain),
+    cookies: newCookieJar(knobs, registrableDomain),
+    registrableDomain,
+    addressSpaceOf,
+    localNetworkPermission,
+    work,
   };
 }

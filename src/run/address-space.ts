@@ -1,13 +1,13 @@
 import type { AddressSpace } from "../origins/address-space.ts";
 import { addressSpaceOfHost } from "../origins/address-space.ts";
+import { parseUrl } from "../origins/url.ts";
 import type { HostSpec } from "../scenario/schema.ts";
-import { Url } from "../url/url.ts";
 
 /** Where the host of a URL is: what the scenario says of it, else what its name or address gives away. */
 export function addressSpaceOf(url: string, hosts: ReadonlyMap<string, HostSpec>): AddressSpace {
-  const parsed = Url.parse(url);
+  const parsed = parseUrl(url);
   if (!parsed) return "public";
-  const said = hosts.get(parsed.origin)?.addressSpace ?? "auto";
+  const said = hosts.get(parsed.origin.serialized)?.addressSpace ?? "auto";
   if (said !== "auto") return said;
-  return parsed.protocol === "file:" ? "loopback" : addressSpaceOfHost(parsed.hostname);
+  return parsed.scheme === "file" ? "loopback" : addressSpaceOfHost(parsed.host);
 }

@@ -30,8 +30,9 @@ interface CookieContext {
 
 /** https://fetch.spec.whatwg.org/#append-a-request-cookie-header; null: no Cookie header. */
 export function* attachCookies(request: Request, browser: Browser, included: boolean): Algorithm<string | null> {
-  const context = cookieContext(request, browser);
   const { cookies: jar, now } = browser;
+  if (jar.isUntouched) return null;
+  const context = cookieContext(request, browser);
   const url = request.current.wire;
   const found = jar.matching(url, now, [...new Set([context.partition, context.ownPartition ?? context.partition])]);
   // What the host has set elsewhere stays out of sight of a partition.

@@ -52,6 +52,10 @@ class Jar implements CookieJar {
     this.#askedBy = remembering((url) => remembering((line) => this.#asked(line, url)));
   }
 
+  get isUntouched(): boolean {
+    return this.#partitions.size === 0;
+  }
+
   store(line: string, url: string, now: number, partition?: string): StoredLine {
     const asked = this.#askedBy(url)(line);
     if (asked === null) return refused("invalid");

@@ -6,6 +6,8 @@ import type { StepValues } from "../../trace/steps.ts";
  * Storage and retrieval by RFC 6265bis; which cookies a *request* may carry (SameSite, third parties) is the engine's decision.
  */
 export interface CookieJar {
+  /** Nothing was ever stored: most scenarios set no cookie. */
+  readonly isUntouched: boolean;
   /** Takes a Set-Cookie line from a response of `url`, by the rules and limits of the browser that the jar was made for. */
   store(line: string, url: string, now: number, partition?: string): StoredLine;
   /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header; by default of the common store. */
