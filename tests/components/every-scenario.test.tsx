@@ -26,4 +26,15 @@ describe.each(folders)("%s", (id) => {
       }
     }
   });
+
+  test("it is stepped through from its beginning to its end by key", async () => {
+    const play = await open(`#${id}`);
+    const { last } = play.stop();
+    await play.user.keyboard("{Home}");
+    play.expectStep(0);
+    expect([null, "Not yet"]).toContain(play.verdict);
+    await play.user.keyboard("{ArrowRight}".repeat(last));
+    play.expectStep(last);
+    expect(play.line).not.toBe("");
+  });
 });
