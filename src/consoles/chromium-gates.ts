@@ -94,7 +94,7 @@ const intoLocalNetwork =
 
 /**
  * What Chrome prints of the gates around CORS.
- * Source: heard from Chromium 156.0.8078.79, in tests/unit/consoles/console-heard.ts.
+ * Source: heard from Chromium 156.0.8078.79, in tests/unit/consoles/console-samples.ts.
  */
 export const gateTexts: Texts<readonly string[]> = {
   CSP_BLOCKED: refusedByPolicy,

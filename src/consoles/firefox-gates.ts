@@ -79,7 +79,7 @@ function corp({ context: { lastUrl } }: Failure): readonly string[] {
 /**
  * What Firefox prints of the gates around CORS, without the file-and-line tail.
  * Source: Cross-Origin-Resource-Policy is in tests/truth/corpus; the others were heard from Firefox ESR 153.7.0, in
- * tests/unit/consoles/console-heard.ts, but for those that firefox.ts lists.
+ * tests/unit/consoles/console-samples.ts, but for those that firefox.ts lists.
  */
 export const gateTexts: Texts<readonly string[]> = {
   CORP_SAME_ORIGIN: corp,

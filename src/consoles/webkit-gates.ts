@@ -48,7 +48,7 @@ function wrongType({ code, values: { mime, url }, context: { api } }: FailureOf<
 /**
  * What Safari prints of the gates around CORS.
  * Source: Cross-Origin-Resource-Policy and nosniff are in tests/truth/corpus; the others were heard from WebKitGTK 2.50.6, in
- * tests/unit/consoles/console-heard.ts, but for those that webkit.ts lists.
+ * tests/unit/consoles/console-samples.ts, but for those that webkit.ts lists.
  */
 export const gateTexts: Texts<readonly string[]> = {
   CORP_SAME_ORIGIN: corp,

@@ -1,13 +1,13 @@
 import { has, sendable, without } from "../http/header-list.ts";
 import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../http/messages.ts";
-import type { LayerDeed } from "../trace/events.ts";
+import type { LayerResult } from "../trace/events.ts";
 import type { Url } from "../url/url.ts";
 import type { Kept } from "./caching/kept.ts";
 
 /** What a host tells while it answers, and the requests it sends on. After a `send` it is resumed with the result. */
 export type HostYield =
   /** `layer` is the index into the host's layers. */
-  | { readonly type: "layer"; readonly layer: number; readonly deed: LayerDeed }
+  | { readonly type: "layer"; readonly layer: number; readonly result: LayerResult }
   | { readonly type: "effect"; readonly effect: string }
   | { readonly type: "send"; readonly request: WireRequest };
 
@@ -82,16 +82,16 @@ function typeOf(body: string): string {
 /** An answer of the layer itself; what lies behind it is not asked. */
 export function* answerHere(
   visit: Visit,
-  reason: Extract<LayerDeed, { did: "answered" }>["reason"],
+  reason: Extract<LayerResult, { did: "answered" }>["reason"],
   status: number,
   headers: HeaderList,
   body: string,
   size?: number,
 ): HostAlgorithm<Answer> {
-  yield { type: "layer", layer: visit.layer, deed: { did: "answered", status, reason } };
+  yield { type: "layer", layer: visit.layer, result: { did: "answered", status, reason } };
   return { response: respondWith(visit.request, status, headers, body, size), discards: false };
 }
 
 export function passed(visit: Visit): HostYield {
-  return { type: "layer", layer: visit.layer, deed: { did: "passed" } };
+  return { type: "layer", layer: visit.layer, result: { did: "passed" } };
 }

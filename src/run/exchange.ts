@@ -8,11 +8,11 @@ import type { Run } from "./setup.ts";
 export interface Carry {
   readonly type: "carry";
   readonly request: WireRequest;
-  readonly answer: (arrived: WireRequest) => Conduct<WireResult>;
+  readonly answer: (arrived: WireRequest) => RunPart<WireResult>;
 }
 
 /** A part of a run: yields what happens and what is to be carried; after a `carry` it is resumed with the result. */
-export type Conduct<T> = Generator<TraceEvent | Carry, T, WireResult | undefined>;
+export type RunPart<T> = Generator<TraceEvent | Carry, T, WireResult | undefined>;
 
 export interface Hop {
   readonly action: number;
@@ -27,7 +27,7 @@ export interface Hop {
 export function* exchange(
   run: Run,
   { action, purpose, from, request, hop }: Hop,
-): Conduct<{ message: number; result: WireResult }> {
+): RunPart<{ message: number; result: WireResult }> {
   const message = run.messages++;
   const host = run.hosts.get(Url.of(request.url).origin);
   const to: NodeId | null = host ? `host:${host.id}` : null;
@@ -39,7 +39,7 @@ export function* exchange(
 }
 
 /** The host's side: what arrived decides, not what was sent, so that a lossy carrier cannot hide. */
-function* answerOf(run: Run, action: number, message: number, arrived: WireRequest, hop: number): Conduct<WireResult> {
+function* answerOf(run: Run, action: number, message: number, arrived: WireRequest, hop: number): RunPart<WireResult> {
   const host = run.hosts.get(Url.of(arrived.url).origin);
   if (!host) return unknownHost(arrived);
   const steps = respond(host, arrived, run.hostsState, hop);
@@ -56,7 +56,7 @@ function* answerOf(run: Run, action: number, message: number, arrived: WireReque
         break;
       }
       case "layer":
-        yield run.counted({ type: "layer", action, message, host: host.id, layer: event.layer, deed: event.deed });
+        yield run.counted({ type: "layer", action, message, host: host.id, layer: event.layer, result: event.result });
         break;
       case "effect":
         yield run.counted({ type: "effect", action, message, host: host.id, effect: event.effect });

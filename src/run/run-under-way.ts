@@ -3,8 +3,8 @@ import type { WireResult } from "../http/messages.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { type Budget, runBudget } from "./budget.ts";
-import { conduct } from "./conduct.ts";
-import type { Conduct } from "./exchange.ts";
+import type { RunPart } from "./exchange.ts";
+import { runActions } from "./run-actions.ts";
 import { setUp } from "./setup.ts";
 import type { InSlices } from "./slices.ts";
 import type { World } from "./world.ts";
@@ -35,7 +35,7 @@ export function startRun(scenario: Scenario, world: World, { knobs, budget = run
   const events: TraceEvent[] = [];
   const outcomes: Outcome[] = [];
   /** A message that is carried waits for its host's part; a proxy's own for the next one's. */
-  const parts: Conduct<unknown>[] = [conduct(run)];
+  const parts: RunPart<unknown>[] = [runActions(run)];
   let result: WireResult | undefined;
 
   const advance = (mayGoOn: () => boolean = () => true): boolean => {

@@ -3,8 +3,8 @@ import type { WireRequest, WireResult } from "../http/messages.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Trace, TraceEvent } from "../trace/events.ts";
 import type { Carrier } from "../transport/carrier.ts";
-import { conduct } from "./conduct.ts";
-import type { Conduct } from "./exchange.ts";
+import type { RunPart } from "./exchange.ts";
+import { runActions } from "./run-actions.ts";
 import { startRun } from "./run-under-way.ts";
 import { setUp } from "./setup.ts";
 import type { World } from "./world.ts";
@@ -32,7 +32,7 @@ export async function runOver(
   { signal, rest = () => undefined }: { readonly signal?: AbortSignal; readonly rest?: () => Promise<void> | undefined } = {},
 ): Promise<Trace> {
   const events: TraceEvent[] = [];
-  const outcomes = await driveOver({ carrier, signal, rest }, conduct(setUp(scenario, world)), events);
+  const outcomes = await driveOver({ carrier, signal, rest }, runActions(setUp(scenario, world)), events);
   return { events, outcomes };
 }
 
@@ -43,7 +43,7 @@ interface Way {
   readonly rest: () => Promise<void> | undefined;
 }
 
-async function driveOver<T>(way: Way, part: Conduct<T>, events: TraceEvent[]): Promise<T> {
+async function driveOver<T>(way: Way, part: RunPart<T>, events: TraceEvent[]): Promise<T> {
   const { carrier, signal, rest } = way;
   let result: WireResult | undefined;
   for (;;) {

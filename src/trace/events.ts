@@ -53,7 +53,7 @@ export interface ResponseEvent {
 }
 
 /** What a layer of a host did to a message. */
-export type LayerDeed =
+export type LayerResult =
   | { readonly did: "passed" }
   /** Answered itself; what lies behind it was not asked. */
   | { readonly did: "answered"; readonly status: number; readonly reason: AnswerReason }
@@ -98,7 +98,7 @@ export interface LayerEvent {
   readonly host: string;
   /** Index into the host's layers. */
   readonly layer: number;
-  readonly deed: LayerDeed;
+  readonly result: LayerResult;
 }
 
 /** Something a server did that stays done, whether or not a script may read the answer. */

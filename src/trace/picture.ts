@@ -1,4 +1,4 @@
-import type { LayerDeed, Outcome, RequestEvent, ResponseEvent, TraceEvent } from "./events.ts";
+import type { LayerResult, Outcome, RequestEvent, ResponseEvent, TraceEvent } from "./events.ts";
 import type { AnyStep, Gate } from "./steps.ts";
 import { isStop } from "./stops.ts";
 
@@ -36,7 +36,7 @@ export interface Picture {
   readonly gates: Readonly<Partial<Record<Gate, GateState>>>;
   readonly strips: readonly Strip[];
   /** What each layer did last, by host and index. */
-  readonly layers: Readonly<Record<string, Readonly<Record<number, LayerDeed>>>>;
+  readonly layers: Readonly<Record<string, Readonly<Record<number, LayerResult>>>>;
   /** The step that decided the action under way: its failure, else the last check that passed. */
   readonly decision: AnyStep | null;
   readonly outcome: Outcome | null;
@@ -69,7 +69,7 @@ export function advance(picture: Picture, event: TraceEvent): Picture {
     case "layer":
       return {
         ...next,
-        layers: { ...picture.layers, [event.host]: { ...picture.layers[event.host], [event.layer]: event.deed } },
+        layers: { ...picture.layers, [event.host]: { ...picture.layers[event.host], [event.layer]: event.result } },
       };
     case "effect":
     case "state":

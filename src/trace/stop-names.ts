@@ -36,7 +36,7 @@ export function kindOf(event: TraceEvent): string {
     case "response":
       return `${event.purpose}-answered`;
     case "layer":
-      return event.deed.did === "cache" ? `layer-cache-${event.deed.what}` : `layer-${event.deed.did}`;
+      return event.result.did === "cache" ? `layer-cache-${event.result.what}` : `layer-${event.result.did}`;
     default:
       return event.type;
   }

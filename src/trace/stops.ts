@@ -3,7 +3,7 @@ import { rangeOf } from "./trace-index.ts";
 
 /** Whether an event is a step of its own for a viewer. The others are seen together with the one before them. */
 export function isStop(event: TraceEvent): boolean {
-  return event.type !== "state" && !(event.type === "layer" && event.deed.did === "passed");
+  return event.type !== "state" && !(event.type === "layer" && event.result.did === "passed");
 }
 
 interface Stops {

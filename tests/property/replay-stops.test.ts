@@ -36,7 +36,7 @@ describe("stops", () => {
       fc.property(traces, (trace) => {
         fc.pre(trace.outcomes.length > 0);
         const steps = trace.events.filter(
-          (event) => event.type !== "state" && !(event.type === "layer" && event.deed.did === "passed"),
+          (event) => event.type !== "state" && !(event.type === "layer" && event.result.did === "passed"),
         );
         const shown = stopsOf(trace).map((position) => replay(trace, position).event);
         expect(shown).toEqual([null, ...steps]);

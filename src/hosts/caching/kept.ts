@@ -3,7 +3,7 @@ import { ageOnArrival, freshnessLifetime, validatorOf, varyNames } from "../../h
 import { getHeader, hasHeader } from "../../http/headers.ts";
 import type { WireRequest, WireResponse } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
-import type { LayerDeed } from "../../trace/events.ts";
+import type { LayerResult } from "../../trace/events.ts";
 
 /** A response that a shared cache keeps. */
 export interface Kept {
@@ -17,7 +17,7 @@ export interface Kept {
   readonly maxAge: number;
 }
 
-type NotKept = Extract<LayerDeed, { did: "cache"; what: "not-kept" }>["because"];
+type NotKept = Extract<LayerResult, { did: "cache"; what: "not-kept" }>["because"];
 
 /** Kept without being told to. https://www.rfc-editor.org/rfc/rfc9110#section-15.1 */
 const guessed = [200, 203, 204, 300, 301, 308, 404, 405, 410, 414, 501];

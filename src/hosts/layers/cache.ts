@@ -5,13 +5,13 @@ import { conditionalHeaders } from "../../http/header-names.ts";
 import { hasHeader } from "../../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
-import type { LayerDeed } from "../../trace/events.ts";
+import type { LayerResult } from "../../trace/events.ts";
 import { type Answer, type HostAlgorithm, type HostYield, type Next, passed, type Visit } from "../answer.ts";
 import { conditional } from "../caching/conditional.ts";
 import { ageOf, fitsRequest, isFresh, type Kept, keep } from "../caching/kept.ts";
 
 type Spec = LayerOf<"cache">;
-type CacheDeed = Extract<LayerDeed, { did: "cache" }>;
+type CacheResult = Extract<LayerResult, { did: "cache" }>;
 
 /**
  * A shared cache in front of the layers behind it (https://www.rfc-editor.org/rfc/rfc9111): answers from what is kept, else asks behind it
@@ -30,10 +30,10 @@ export function* cache(spec: Spec, visit: Visit, next: Next): HostAlgorithm<Answ
   const why = found === undefined ? (ofUrl.length > 0 ? "varies" : "nothing-kept") : whyNotUsed(found, headers, now);
   if (found !== undefined && why === null) {
     const age = ageOf(found, now);
-    yield deed(visit, { did: "cache", what: "hit", age, key: found.vary.map(([name]) => name) });
+    yield result(visit, { did: "cache", what: "hit", age, key: found.vary.map(([name]) => name) });
     return served(visit, found, age);
   }
-  yield deed(visit, { did: "cache", what: "miss", because: why ?? "nothing-kept" });
+  yield result(visit, { did: "cache", what: "miss", because: why ?? "nothing-kept" });
   if (found !== undefined && validatorOf(found.response.headers) !== null) return yield* revalidate(spec, visit, next, found);
   return yield* store(spec, visit, yield* next());
 }
@@ -57,8 +57,8 @@ function* revalidate(spec: Spec, visit: Visit, next: Next, found: Kept): HostAlg
   const kept = keep(spec, visit.request, response, visit.state.now);
   const others = keptBy(visit).filter((other) => other !== found);
   setKept(visit, typeof kept === "string" ? others : [...others, kept]);
-  if (typeof kept === "string") yield deed(visit, { did: "cache", what: "not-kept", because: kept });
-  else yield deed(visit, { did: "cache", what: "revalidated", maxAge: kept.maxAge });
+  if (typeof kept === "string") yield result(visit, { did: "cache", what: "not-kept", because: kept });
+  else yield result(visit, { did: "cache", what: "revalidated", maxAge: kept.maxAge });
   return served(visit, { response }, null);
 }
 
@@ -69,8 +69,8 @@ function* store(spec: Spec, visit: Visit, answer: Answer): HostAlgorithm<Answer>
   const kept = keep(spec, request, answer.response, visit.state.now);
   const others = keptBy(visit).filter((other) => other.url !== request.url || !fitsRequest(other, request));
   setKept(visit, typeof kept === "string" ? others : [...others, kept]);
-  if (typeof kept === "string") yield deed(visit, { did: "cache", what: "not-kept", because: kept });
-  else yield deed(visit, { did: "cache", what: "kept", maxAge: kept.maxAge, vary: kept.vary.map(([name]) => name) });
+  if (typeof kept === "string") yield result(visit, { did: "cache", what: "not-kept", because: kept });
+  else yield result(visit, { did: "cache", what: "kept", maxAge: kept.maxAge, vary: kept.vary.map(([name]) => name) });
   return answer;
 }
 
@@ -83,12 +83,12 @@ function* forget(visit: Visit, next: Next): HostAlgorithm<Answer> {
   const others = keptBy(visit).filter(({ url }) => url !== request.url);
   if (request.method === "OPTIONS" || status < 200 || status > 399 || others.length === keptBy(visit).length) return answer;
   setKept(visit, others);
-  yield deed(visit, { did: "cache", what: "forgot" });
+  yield result(visit, { did: "cache", what: "forgot" });
   return answer;
 }
 
-function deed(visit: Visit, what: CacheDeed): HostYield {
-  return { type: "layer", layer: visit.layer, deed: what };
+function result(visit: Visit, what: CacheResult): HostYield {
+  return { type: "layer", layer: visit.layer, result: what };
 }
 
 function whyNotUsed(kept: Kept, asked: HeaderList, now: number): "stale" | "no-cache" | null {

@@ -39,6 +39,6 @@ function* withHeaders(written: HeaderList, visit: Visit, next: Next): HostAlgori
     yield passed(visit);
     return answer;
   }
-  yield { type: "layer", layer: visit.layer, deed: { did: "headers", added: headers.map(([name]) => name), removed: [] } };
+  yield { type: "layer", layer: visit.layer, result: { did: "headers", added: headers.map(([name]) => name), removed: [] } };
   return { ...answer, response: { ...answer.response, headers: [...answer.response.headers, ...headers] } };
 }

@@ -12,6 +12,6 @@ export function* failure(spec: LayerOf<"failure">, visit: Visit, next: Next): Ho
     return yield* next();
   }
   const keptHeaders = spec.headers === "kept";
-  yield { type: "layer", layer: visit.layer, deed: { did: "threw", status: spec.status, keptHeaders } };
+  yield { type: "layer", layer: visit.layer, result: { did: "threw", status: spec.status, keptHeaders } };
   return { response: respondWith(visit.request, spec.status, [], spec.body), discards: !keptHeaders };
 }

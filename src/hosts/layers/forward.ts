@@ -20,7 +20,7 @@ export function* forward(spec: LayerOf<"forward">, visit: Visit, next: Next): Ho
   if (!upstream) return yield* answerHere(visit, "no-upstream", 503, [], "No upstream");
 
   const url = forwardUrl(visit.url, upstream.url, spec);
-  yield { type: "layer", layer: visit.layer, deed: { did: "forwarded", upstream: upstream.written, url } };
+  yield { type: "layer", layer: visit.layer, result: { did: "forwarded", upstream: upstream.written, url } };
   const result = yield { type: "send", request: forwarded(spec, visit, url, upstream.url) };
   if (!result || isWireFailure(result)) return yield* answerHere(visit, "bad-gateway", 502, [], "Bad Gateway");
   return { response: yield* backwards(spec, visit, result), discards: false };
@@ -30,7 +30,7 @@ function* backwards(spec: LayerOf<"forward">, visit: Visit, response: WireRespon
   const removed = spec.removeResponseHeaders.filter((name) => response.headers.some(([given]) => same(given, name)));
   const added = sendable(spec.addResponseHeaders);
   if (removed.length > 0 || added.length > 0) {
-    yield { type: "layer", layer: visit.layer, deed: { did: "headers", added: added.map(([name]) => name), removed } };
+    yield { type: "layer", layer: visit.layer, result: { did: "headers", added: added.map(([name]) => name), removed } };
   }
   return { ...response, headers: [...without(response.headers, [...hopByHop, ...removed]), ...added] };
 }

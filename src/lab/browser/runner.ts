@@ -16,7 +16,7 @@ async function bePage(): Promise<void> {
   // Talks to the lab from a thread of its own, where the policy of the scenario's page does not rule.
   const reporter = new Worker(new URL("reporter.js", script.src));
   // It may load its script only after ours has ended, and must have done so before the policy rules.
-  await heard(reporter);
+  await replyFrom(reporter);
   // Referer and relative URLs go by the address that the scenario gives its page.
   history.replaceState(null, "", setting.path);
   const performer = setting.sandboxed ? await sandbox() : perform;
@@ -33,10 +33,10 @@ async function bePage(): Promise<void> {
 
 function ask(reporter: Worker, report: PageReport): Promise<PageReply> {
   reporter.postMessage(report);
-  return heard(reporter);
+  return replyFrom(reporter);
 }
 
-function heard(reporter: Worker): Promise<PageReply> {
+function replyFrom(reporter: Worker): Promise<PageReply> {
   return new Promise((resolve) => {
     reporter.onmessage = ({ data }: MessageEvent<PageReply>) => resolve(data);
   });

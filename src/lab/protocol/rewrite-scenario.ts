@@ -1,6 +1,6 @@
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Names } from "./names.ts";
-import { isRestless } from "./restless.ts";
+import { triggersOwnRequests } from "./own-requests.ts";
 import { rewriteCookie, rewriteHost, rewriteText, rewriteUrl } from "./rewrite.ts";
 import { rewriteCsp } from "./rewrite-csp.ts";
 
@@ -36,7 +36,8 @@ export function isLoud({ hosts }: Scenario): boolean {
 
 function quiet(value: unknown): unknown {
   // A list in a list is a header: name and value.
-  if (Array.isArray(value)) return value.filter((item) => !(Array.isArray(item) && isRestless(String(item[0])))).map(quiet);
+  if (Array.isArray(value))
+    return value.filter((item) => !(Array.isArray(item) && triggersOwnRequests(String(item[0])))).map(quiet);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, quiet(part)]));
 }

@@ -78,11 +78,11 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
   const sweep = async () => {
     const now = Date.now();
     for (const [id, run] of runs) {
-      if (now - run.heard > idle) run.fail(run.state.state === "waiting" ? "timeout" : "page-went-away");
+      if (now - run.lastHeard > idle) run.fail(run.state.state === "waiting" ? "timeout" : "page-went-away");
       if (now - (started.get(id) ?? 0) > labLimits.run) run.fail("timeout");
-      if (run.over && now - run.heard > labLimits.kept) forget(id);
+      if (run.over && now - run.lastHeard > labLimits.kept) forget(id);
     }
-    if ([...runs.values()].every((run) => run.over && now - run.heard > idle)) await stopListening();
+    if ([...runs.values()].every((run) => run.over && now - run.lastHeard > idle)) await stopListening();
   };
   const forget = (id: string) => {
     runs.delete(id);

@@ -6,7 +6,7 @@ import { bodyOf } from "./body.ts";
 import { type BrowserScripts, browserScripts } from "./browser-scripts.ts";
 import { labLimits } from "./limits.ts";
 import { answerJson, answerPlainly } from "./plain.ts";
-import { plant, plantsOf } from "./planting.ts";
+import { plant, seedCookies } from "./planting.ts";
 import type { LabRun } from "./run.ts";
 import { addressOf, nextStop, pageOf, takeTurn } from "./turns.ts";
 
@@ -14,7 +14,7 @@ import { addressOf, nextStop, pageOf, takeTurn } from "./turns.ts";
 export async function answerPage(run: LabRun, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [secret, id = "", file = ""] = path.split("/");
   if (secret !== run.secret) return answerPlainly(response, 404, "There is no such run.");
-  run.heard = Date.now();
+  run.lastHeard = Date.now();
   if (id === "start") return start(run, request, response);
   const page = pageOf(run, id);
   if (!page || request.headers.host !== new URL(page.url).host) return answerPlainly(response, 404, "There is no such page.");
@@ -41,7 +41,7 @@ function start(run: LabRun, request: IncomingMessage, response: ServerResponse):
 
 /** A visit to plant cookies. `url`: without fragment. false: it is none. */
 export function answerPlanting(run: LabRun, url: string, response: ServerResponse): boolean {
-  const due = plantsOf(run)[run.planted];
+  const due = seedCookies(run)[run.planted];
   if (due?.url !== url || run.performed > 0) return false;
   run.planted++;
   plant(response, due.lines, nextStop(run) ?? "about:blank");

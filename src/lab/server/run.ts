@@ -35,7 +35,7 @@ export class LabRun {
   /** Cookies that have been planted; see planting.ts. */
   planted = 0;
   /** When the browser was last heard of; as Date.now(). */
-  heard = Date.now();
+  lastHeard = Date.now();
 
   constructor(id: string, { mapped, origins }: Mapped) {
     this.id = id;
@@ -86,7 +86,7 @@ export class LabRun {
 
   /** A request has come in; false: it is one too many. Each is followed by a call of `answered`. */
   arrived(): boolean {
-    this.heard = this.#lastArrival = Date.now();
+    this.lastHeard = this.#lastArrival = Date.now();
     this.#answering++;
     this.#requests++;
     if (this.#requests <= mostRequests) return true;

@@ -4,8 +4,8 @@ import { valuesOf } from "../../http/header-list.ts";
 import type { WireResponse, WireResult } from "../../http/messages.ts";
 import { isHttp, isOfRun } from "../protocol/names.ts";
 import { bodyOf } from "./body.ts";
-import { type Destination, destinationOf, inert } from "./inert.ts";
 import { labLimits } from "./limits.ts";
+import { type Destination, destinationOf, neutralize } from "./neutralize.ts";
 import { answerPage, answerPlanting } from "./pages.ts";
 import { answerPlainly } from "./plain.ts";
 import type { LabRun } from "./run.ts";
@@ -49,7 +49,7 @@ export function answerFor(run: LabRun, request: ReturnType<typeof wireRequest>):
   if ("failure" in result) return result;
   const destination = destinationOf(request, isRead(run));
   if (leadsAway(run, request.url, result, destination)) return { failure: "unknown-host", host: new URL(request.url).hostname };
-  return inert(result, destination, samples);
+  return neutralize(result, destination, samples);
 }
 
 /** Whether a script reads what the action under way brings. */

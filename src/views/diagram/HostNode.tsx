@@ -44,13 +44,13 @@ export function HostNode({ data }: { readonly data: { readonly host: string } })
 
 function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: number }) {
   const { diagram } = useWords("frame");
-  const { layerDeed, layerPurposes, layers } = useWords("trace");
-  const deed = usePicture(({ layers }) => layers[host.id]?.[index]);
+  const { layerResult, layerPurposes, layers } = useWords("trace");
+  const result = usePicture(({ layers }) => layers[host.id]?.[index]);
   const active = usePicture(({ event }) => event?.type === "layer" && event.host === host.id && event.layer === index);
   const inspect = useInspect("hosts", { kind: "layer", host: host.id, layer: index });
   const layer = host.layers[index];
   if (!layer) return null;
-  const words = deed ? layerDeed(deed) : [];
+  const words = result ? layerResult(result) : [];
   return (
     <li>
       <button
@@ -58,12 +58,14 @@ function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: nu
         className={`nopan ${styles.layer}`}
         data-off={layer.off}
         data-active={active}
-        data-did={deed?.did ?? "nothing"}
+        data-did={result?.did ?? "nothing"}
         title={plain(words) || layerPurposes[layer.kind]}
         onClick={inspect}
       >
         <span className={styles.layerName}>{layers[layer.kind]}</span>
-        <span className={styles.deed}>{layer.off ? diagram.off : words.length > 0 ? <Text of={words} look="bare" /> : "·"}</span>
+        <span className={styles.result}>
+          {layer.off ? diagram.off : words.length > 0 ? <Text of={words} look="bare" /> : "·"}
+        </span>
       </button>
     </li>
   );

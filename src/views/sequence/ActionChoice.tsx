@@ -71,11 +71,11 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
 function whoActs(action: ActionSpec, scenario: Scenario, things: Things): string {
   if (action.kind === "client") return action.client;
   const page = scenario.pages.find(({ id }) => id === action.page);
-  return `${page ? pageName(page) : action.page}: ${deedOf(action, things)}`;
+  return `${page ? pageName(page) : action.page}: ${saidBy(action, things)}`;
 }
 
 /** The method, where the script chooses one; else what it does. */
-function deedOf(action: PageActionSpec, things: Things): string {
+function saidBy(action: PageActionSpec, things: Things): string {
   return action.kind === "fetch" || action.kind === "xhr" ? action.method : things[initiatorOf(action)].name;
 }
 

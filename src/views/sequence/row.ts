@@ -68,7 +68,7 @@ export function rowOf(
     case "layer":
       return remark(
         `host:${event.host}`,
-        words.events.layer.title(names.layer(event.host, event.layer), words.layerDeed(event.deed)),
+        words.events.layer.title(names.layer(event.host, event.layer), words.layerResult(event.result)),
       );
     case "effect":
       return remark(`host:${event.host}`, [event.effect], "effect");

@@ -25,7 +25,7 @@ export function responseTitle({ events }: Words["trace"], { response }: Response
 
 /** Title and reason of any event of a trace. */
 export function eventWords(words: Words["trace"], event: TraceEvent, names: Names): StepWords {
-  const { events, layerDeed } = words;
+  const { events, layerResult } = words;
   switch (event.type) {
     case "action":
       return {
@@ -43,7 +43,7 @@ export function eventWords(words: Words["trace"], event: TraceEvent, names: Name
       return responseWords(words, event, names);
     case "layer":
       return {
-        title: events.layer.title(names.layer(event.host, event.layer), layerDeed(event.deed)),
+        title: events.layer.title(names.layer(event.host, event.layer), layerResult(event.result)),
         why: events.layer.on(names.node(`host:${event.host}`)),
       };
     case "effect":

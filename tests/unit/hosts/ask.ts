@@ -3,7 +3,7 @@ import { respond } from "../../../src/hosts/respond.ts";
 import type { HeaderList, WireRequest, WireResponse, WireResult } from "../../../src/http/messages.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { HostSpec, ScenarioInput } from "../../../src/scenario/schema.ts";
-import type { LayerDeed } from "../../../src/trace/events.ts";
+import type { LayerResult } from "../../../src/trace/events.ts";
 
 export type LayerInput = NonNullable<ScenarioInput["hosts"][number]["layers"]>[number];
 
@@ -46,11 +46,11 @@ export function ask(
       sent.push(event.request);
       reply = upstream(event.request);
     } else if (event.type === "effect") deeds.push(`effect ${event.effect}`);
-    else deeds.push(`${spec.layers[event.layer]?.kind} ${told(event.deed)}`);
+    else deeds.push(`${spec.layers[event.layer]?.kind} ${told(event.result)}`);
   }
 }
 
-function told(deed: LayerDeed): string {
+function told(deed: LayerResult): string {
   switch (deed.did) {
     case "passed":
       return "passed";
@@ -67,7 +67,7 @@ function told(deed: LayerDeed): string {
   }
 }
 
-function cacheTold(deed: Extract<LayerDeed, { did: "cache" }>): string {
+function cacheTold(deed: Extract<LayerResult, { did: "cache" }>): string {
   switch (deed.what) {
     case "hit":
       return ["hit", deed.age, ...deed.key].join(" ");

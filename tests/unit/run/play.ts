@@ -29,7 +29,7 @@ function line(event: Exclude<TraceEvent, { type: "step" }>): string {
     case "response":
       return `#${event.message} ${event.from} → ${event.to}: ${"failure" in event.response ? event.response.failure : event.response.status}`;
     case "layer":
-      return `#${event.message} ${event.host}/${event.layer} ${event.deed.did}`;
+      return `#${event.message} ${event.host}/${event.layer} ${event.result.did}`;
     case "effect":
       return `#${event.message} ${event.host}: ${event.effect}`;
     case "state":

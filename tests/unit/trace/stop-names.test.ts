@@ -75,4 +75,4 @@ describe("a stop that was counted", () => {
   });
 });
 
-const isQuiet = (event: TraceEvent) => event.type === "state" || (event.type === "layer" && event.deed.did === "passed");
+const isQuiet = (event: TraceEvent) => event.type === "state" || (event.type === "layer" && event.result.did === "passed");

@@ -5,11 +5,11 @@ import { stopAt, stopsOf } from "../../../src/trace/stops.ts";
 import { play } from "./play.ts";
 
 const state: TraceEvent = { type: "state", action: 0, cookies: { set: [], removed: [] } };
-const passed: TraceEvent = { type: "layer", action: 0, message: 0, host: "api", layer: 0, deed: { did: "passed" } };
+const passed: TraceEvent = { type: "layer", action: 0, message: 0, host: "api", layer: 0, result: { did: "passed" } };
 const begins: TraceEvent = { type: "action", action: 0, by: "page:shop", now: 0 };
 const acts: TraceEvent = {
   ...{ type: "layer", action: 0, message: 0, host: "api", layer: 1 },
-  deed: { did: "threw", status: 500, keptHeaders: false },
+  result: { did: "threw", status: 500, keptHeaders: false },
 };
 const traceOf = (...events: TraceEvent[]): Trace => ({ events, outcomes: [] });
 

@@ -1,9 +1,9 @@
-import type { LayerDeed } from "../../../trace/events.ts";
+import type { LayerResult } from "../../../trace/events.ts";
 import type { Phrase } from "../../phrase.ts";
 import { list, say } from "../grammar.ts";
-import { cacheWords } from "./cache-deeds.ts";
+import { cacheWords } from "./cache-results.ts";
 
-const answers: Record<Extract<LayerDeed, { did: "answered" }>["reason"], string> = {
+const answers: Record<Extract<LayerResult, { did: "answered" }>["reason"], string> = {
   preflight: "answers the preflight",
   "origin-refused": "refuses the origin",
   unauthenticated: "asks who you are",
@@ -18,7 +18,7 @@ const answers: Record<Extract<LayerDeed, { did: "answered" }>["reason"], string>
 };
 
 /** What a layer of a server did, behind the layer's name. */
-export function layerDeed(deed: LayerDeed): Phrase {
+export function layerResult(deed: LayerResult): Phrase {
   switch (deed.did) {
     case "passed":
       return say`passes it on`;

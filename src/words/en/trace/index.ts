@@ -1,5 +1,5 @@
 import { embeddedWords, readings } from "./embedded.ts";
-import { events, layerDeed } from "./events.ts";
+import { events, layerResult } from "./events.ts";
 import { failures } from "./failures/index.ts";
 import { gateNames, gateQuestions } from "./gates.ts";
 import { things } from "./initiators.ts";
@@ -12,7 +12,7 @@ export const trace = {
   steps,
   failures,
   events,
-  layerDeed,
+  layerResult,
   outcomes,
   embedded: embeddedWords,
   readings,

@@ -12,12 +12,12 @@ import type { NodeId, Outcome } from "../trace/events.ts";
 import type { Failure } from "../trace/failures.ts";
 import { clientRequest } from "./client.ts";
 import { contextOf } from "./context.ts";
-import { type Conduct, exchange } from "./exchange.ts";
+import { exchange, type RunPart } from "./exchange.ts";
 import { runLimit } from "./run-limit.ts";
 import { noPage, type Run } from "./setup.ts";
 
 /** A whole scenario, action after action. Returns what each script or client got. */
-export function* conduct(run: Run): Conduct<Outcome[]> {
+export function* runActions(run: Run): RunPart<Outcome[]> {
   const { browser, scenario } = run;
   const outcomes: Outcome[] = [];
   const cookies = browser.cookies.changes();
@@ -37,7 +37,7 @@ function actor(spec: ActionSpec): NodeId {
   return spec.kind === "client" ? `client:${spec.client}` : `page:${spec.page}`;
 }
 
-function* perform(run: Run, action: number, spec: ActionSpec): Conduct<Outcome> {
+function* perform(run: Run, action: number, spec: ActionSpec): RunPart<Outcome> {
   const cut = run.meter.exhausted();
   if (cut !== null) return runLimit(run, spec, spec.url, cut);
   if (spec.kind === "client") return yield* byClient(run, action, spec);
@@ -78,7 +78,7 @@ function performing(run: Run, spec: PageActionSpec, page: Page): Algorithm<Outco
 }
 
 /** Drives one of the browser's algorithms: its steps go into the trace, its requests onto the wire. */
-function* inBrowser(run: Run, action: number, spec: PageActionSpec, algorithm: Algorithm<Outcome>): Conduct<Outcome> {
+function* inBrowser(run: Run, action: number, spec: PageActionSpec, algorithm: Algorithm<Outcome>): RunPart<Outcome> {
   let reply: Reply | undefined;
   let lastUrl = spec.url;
   for (;;) {
@@ -104,7 +104,7 @@ function* inBrowser(run: Run, action: number, spec: PageActionSpec, algorithm: A
 }
 
 /** One request, one answer: no gate, no cookie jar, and redirects are not followed. */
-function* byClient(run: Run, action: number, spec: ActionOf<"client">): Conduct<Outcome> {
+function* byClient(run: Run, action: number, spec: ActionOf<"client">): RunPart<Outcome> {
   const request = clientRequest(spec);
   if (!request) return { kind: "client", result: { failure: "unknown-host", host: spec.url } };
   const { result } = yield* exchange(run, { action, purpose: "client", from: actor(spec), request, hop: 0 });

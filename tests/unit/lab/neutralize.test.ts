@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { sampleFiles } from "../../../src/hosts/files.ts";
 import type { WireRequest, WireResponse } from "../../../src/http/messages.ts";
-import { destinationOf, inert } from "../../../src/lab/server/inert.ts";
+import { destinationOf, neutralize } from "../../../src/lab/server/neutralize.ts";
 
 const samples = new Set(Object.values(sampleFiles).map(({ body }) => body));
 const answer = (body: string, headers: WireResponse["headers"] = []): WireResponse => ({ status: 200, headers, body });
-const bodyFor = (destination: string, body: string) => inert(answer(body), destination, samples).body;
+const bodyFor = (destination: string, body: string) => neutralize(answer(body), destination, samples).body;
 
 const elsewhere = "//evil.example/x";
 const playlist = `#EXTM3U\n#EXTINF:9.0,\nhttp:${elsewhere}.ts\n#EXT-X-ENDLIST\n`;
@@ -70,8 +70,8 @@ test("letters and digits that unpack to something else are not unpacked", () => 
     ["Content-Encoding", "deflate"],
     ["Content-Length", "16"],
   ]);
-  expect(inert(packed, "script", samples).headers).toEqual([["Content-Length", "16"]]);
-  expect(inert(packed, "empty", samples).headers).toEqual(packed.headers);
+  expect(neutralize(packed, "script", samples).headers).toEqual([["Content-Length", "16"]]);
+  expect(neutralize(packed, "empty", samples).headers).toEqual(packed.headers);
 });
 
 test("no header sends a browser away, whatever it wants the response for, and none forgets or widens what is kept", () => {
@@ -81,7 +81,7 @@ test("no header sends a browser away, whatever it wants the response for, and no
     ...["Attribution-Reporting-Register-Source", "Clear-Site-Data", "Service-Worker-Allowed"],
   ].flatMap((name) => [[name, elsewhere] as const, [name.toLowerCase(), elsewhere] as const]);
   for (const destination of ["empty", ...interpreting])
-    expect(inert(answer("x", [...loud, ["X-Own", "1"]]), destination, samples).headers).toEqual([["X-Own", "1"]]);
+    expect(neutralize(answer("x", [...loud, ["X-Own", "1"]]), destination, samples).headers).toEqual([["X-Own", "1"]]);
 });
 
 test("a header that would end early on the wire and begin another is not sent", () => {
@@ -90,7 +90,7 @@ test("a header that would end early on the wire and begin another is not sent", 
     ["Link ", elsewhere],
     ["X-B", "2"],
   ]);
-  expect(inert(split, "empty", samples).headers).toEqual([["X-B", "2"]]);
+  expect(neutralize(split, "empty", samples).headers).toEqual([["X-B", "2"]]);
 });
 
 test("a browser that does not say what it wants gets the raw text only while a script is reading", () => {

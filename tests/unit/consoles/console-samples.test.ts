@@ -5,7 +5,7 @@ import type { Failure, FailureCode } from "../../../src/trace/failures.ts";
 import { givenCorpora, readCorpus } from "../../truth/corpus.ts";
 import { play } from "../../truth/play.ts";
 import { everyFailure } from "../words/failures-of-every-code.ts";
-import { heard } from "./console-heard.ts";
+import { heard } from "./console-samples.ts";
 
 /** The same failure of a request that has left the page's origin. */
 function onItsWay(failure: Failure): Failure {

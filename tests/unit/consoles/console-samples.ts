@@ -1,8 +1,8 @@
-import type { Heard } from "./heard/failed.ts";
-import { byFraming } from "./heard/framing.ts";
-import { byEmbedder, intoLocalNetwork, mixed } from "./heard/places.ts";
-import { byPolicy } from "./heard/policy.ts";
-import { byType } from "./heard/types.ts";
+import type { Heard } from "./samples/failed.ts";
+import { byFraming } from "./samples/framing.ts";
+import { byEmbedder, intoLocalNetwork, mixed } from "./samples/places.ts";
+import { byPolicy } from "./samples/policy.ts";
+import { byType } from "./samples/types.ts";
 
 /**
  * What the consoles of Chromium 156.0.8078.79, Firefox ESR 153.7.0 and WebKitGTK 2.50.6 said of refusals that the corpora of

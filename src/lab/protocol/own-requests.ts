@@ -5,7 +5,7 @@
  * Sources: the Reporting, Network Error Logging, Content Security Policy 3, Speculation Rules, Attribution Reporting and Clear Site
  * Data drafts; RFC 7838 (Alt-Svc); RFC 8288 (Link); HTML (Refresh); ECMA-426 (SourceMap); the older names are of browsers before them.
  */
-const restless: ReadonlySet<string> = new Set([
+const triggering: ReadonlySet<string> = new Set([
   "refresh",
   "link",
   "speculation-rules",
@@ -32,7 +32,7 @@ const restless: ReadonlySet<string> = new Set([
   "clear-site-data",
 ]);
 
-export function isRestless(name: string): boolean {
+export function triggersOwnRequests(name: string): boolean {
   const lower = name.toLowerCase();
-  return restless.has(lower) || lower.startsWith("attribution-reporting-");
+  return triggering.has(lower) || lower.startsWith("attribution-reporting-");
 }

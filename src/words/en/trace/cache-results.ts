@@ -1,9 +1,9 @@
-import type { LayerDeed } from "../../../trace/events.ts";
+import type { LayerResult } from "../../../trace/events.ts";
 import type { Phrase } from "../../phrase.ts";
 import { list, say } from "../grammar.ts";
 
-export type CacheDeed = Extract<LayerDeed, { did: "cache" }>;
-type Because<W extends CacheDeed["what"]> = Extract<CacheDeed, { what: W; because: string }>["because"];
+export type CacheResult = Extract<LayerResult, { did: "cache" }>;
+type Because<W extends CacheResult["what"]> = Extract<CacheResult, { what: W; because: string }>["because"];
 
 const misses: Record<Because<"miss">, Phrase> = {
   "nothing-kept": say`nothing is kept`,
@@ -22,18 +22,18 @@ const refusals: Record<Because<"not-kept">, Phrase> = {
 };
 
 /** What a shared cache did. */
-export function cacheWords(deed: CacheDeed): Phrase {
-  switch (deed.what) {
+export function cacheWords(result: CacheResult): Phrase {
+  switch (result.what) {
     case "hit":
-      return say`answers with what it has kept for ${deed.age} s${by(deed.key)}`;
+      return say`answers with what it has kept for ${result.age} s${by(result.key)}`;
     case "miss":
-      return say`asks behind it: ${misses[deed.because]}`;
+      return say`asks behind it: ${misses[result.because]}`;
     case "revalidated":
-      return say`learns that what it keeps still holds, for ${deed.maxAge} s`;
+      return say`learns that what it keeps still holds, for ${result.maxAge} s`;
     case "kept":
-      return say`keeps the answer for ${deed.maxAge} s${by(deed.vary)}`;
+      return say`keeps the answer for ${result.maxAge} s${by(result.vary)}`;
     case "not-kept":
-      return say`does not keep the answer: ${refusals[deed.because]}`;
+      return say`does not keep the answer: ${refusals[result.because]}`;
     case "forgot":
       return say`forgets what it kept`;
   }

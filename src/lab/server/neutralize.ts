@@ -1,7 +1,7 @@
 import { canBeSent, firstOf, without, withValue } from "../../http/header-list.ts";
 import type { WireRequest, WireResponse } from "../../http/messages.ts";
 import { sniff } from "../../http/sniff.ts";
-import { isRestless } from "../protocol/restless.ts";
+import { triggersOwnRequests } from "../protocol/own-requests.ts";
 
 /** What the response is wanted for, in the words of Sec-Fetch-Dest; "empty": a script is going to read it. */
 export type Destination = string;
@@ -17,8 +17,8 @@ const emptyScript = "void 0;\n";
  * whether script can look inside, and of an element whether it has loaded, so another text in its place changes nothing.
  * `samples`: bodies that are known to be harmless.
  */
-export function inert(response: WireResponse, destination: Destination, samples: ReadonlySet<string>): WireResponse {
-  const headers = response.headers.filter((header) => canBeSent(header) && !isRestless(header[0]));
+export function neutralize(response: WireResponse, destination: Destination, samples: ReadonlySet<string>): WireResponse {
+  const headers = response.headers.filter((header) => canBeSent(header) && !triggersOwnRequests(header[0]));
   if (destination === "empty" || response.body === "" || samples.has(response.body)) return { ...response, headers };
   const body = harmless(destination, response.body);
   // Packed, harmless characters can be anything.
