@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { textsIn } from "./texts.ts";
 
-const folders = ["src/app", ...readdirSync("src/views").map((view) => `src/views/${view}`)];
+const views = readdirSync("src/views", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const folders = ["src/app", ...views.map(({ name }) => `src/views/${name}`)];
 
 /** What no language translates: code to copy, and the header names and values that are offered. */
 const noWords = /^src\/views\/inspector\/(?:code\/[\w-]+|completions)\.ts$/u;
