@@ -1,6 +1,7 @@
 import { workerFile } from "../protocol.ts";
 import { ask } from "./ask.ts";
 import { containerOf } from "./container.ts";
+import { keepNudging } from "./nudge.ts";
 import { siteRoot } from "./site-root.ts";
 
 /** Why no service worker can stand in for the hosts here. The run then stays in memory. */
@@ -53,15 +54,21 @@ export async function registerWorker(): Promise<ServiceWorkerRegistration> {
 export async function takeControl(milliseconds = 6000): Promise<ServiceWorkerRegistration> {
   const registration = await registerWorker();
   const container = navigator.serviceWorker;
-  const late = AbortSignal.timeout(milliseconds);
+  const { href } = workerAddress().scriptUrl;
+  // A former release had MSW's own worker: the site's takes over from it.
+  const isControlled = () => container.controller?.scriptURL === href;
+  const stopNudging = keepNudging(() => registration.waiting?.scriptURL === href && !isControlled());
   const controlled = new Promise<void>((resolve, reject) => {
-    if (container.controller) resolve();
-    container.addEventListener("controllerchange", () => resolve(), { once: true });
-    late.addEventListener("abort", () => reject(new NoWorker("uncontrolled")));
+    const look = () => {
+      if (isControlled()) resolve();
+    };
+    look();
+    container.addEventListener("controllerchange", look);
+    setTimeout(reject, milliseconds, new NoWorker("uncontrolled"));
   });
   // A worker claims pages when it becomes active; a page that came later without it (a forced reload) has to ask.
   if (!container.controller && registration.active) void ask(registration.active, "claim", null);
-  await controlled;
+  await controlled.finally(stopNudging);
   return registration;
 }
 
