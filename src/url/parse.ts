@@ -23,18 +23,22 @@ interface Parsed {
   readonly url: UrlParts | null;
 }
 
-/** A run asks for the same few URLs again and again. */
+/** A run asks for the same few URLs again and again, and long ones are the dearest. Bounded by the characters of all. */
 const remembered = new Map<string, Parsed>();
-const mostRemembered = 500;
-const longestRemembered = 2000;
+const mostCharacters = 1_000_000;
+let characters = 0;
 
 function absolute(input: string): Parsed {
   const known = remembered.get(input);
   if (known) return known;
   const record = recordOf(input, null);
   const parsed = { record, url: record && asUrl(record, parseParts) };
-  if (remembered.size === mostRemembered) remembered.clear();
-  if (input.length <= longestRemembered) remembered.set(input, parsed);
+  characters += input.length;
+  if (characters > mostCharacters) {
+    remembered.clear();
+    characters = input.length;
+  }
+  remembered.set(input, parsed);
   return parsed;
 }
 
