@@ -50,7 +50,7 @@ export function setUp(
     work: (units) => meter.work(units),
   });
   for (const { url, line } of scenario.browser.cookies) {
-    if (keepsCookie(line, url, knobs)) browser.cookies.store(line, url, 0);
+    if (keepsCookie(line, url, browser)) browser.cookies.store(line, url, 0);
   }
   return {
     scenario,

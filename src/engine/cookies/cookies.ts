@@ -7,11 +7,11 @@ import type { CookieView } from "../../trace/events.ts";
 import type { StepValues } from "../../trace/steps.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
+import type { SetCookie } from "../model/cookie-jar.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import { topLevelSite } from "../requests/top-level-site.ts";
-import { type CookieLine, lineAsRead, parseCookieLine } from "./line.ts";
 
 type Withheld = StepValues["credentials"]["withheld"][number];
 type Refused = StepValues["cookies-stored"]["refused"][number];
@@ -72,13 +72,13 @@ export function* storeCookies(
   const refused: Refused[] = [];
   const evicted: Evicted[] = [];
   for (const line of lines) {
-    const parsed = parseCookieLine(lineAsRead(line, browser.knobs));
-    const because = included ? whyRefused(parsed, request, context, browser.knobs) : "no-credentials";
-    if (because !== null) {
-      refused.push({ line, because });
+    const cookie = browser.cookies.read(line);
+    const because = included ? whyRefused(cookie, request, context, browser.knobs) : "no-credentials";
+    if (cookie === null || because !== null) {
+      refused.push({ line, because: because ?? "invalid" });
       continue;
     }
-    const became = keep(line, parsed, request, context, browser);
+    const became = keep(line, cookie, request, context, browser);
     if (became.did === "kept") stored.push(became.cookie.name);
     else if (became.did === "deleted") deleted.push(became.name);
     else refused.push({ line, because: became.because });
@@ -89,7 +89,7 @@ export function* storeCookies(
   if (cookies.set.length + cookies.removed.length > 0) yield { type: "state", cookies };
 }
 
-function keep(line: string, { partitioned }: CookieLine, request: Request, context: CookieContext, browser: Browser) {
+function keep(line: string, { partitioned }: SetCookie, request: Request, context: CookieContext, browser: Browser) {
   const partition = partitioned ? (context.ownPartition ?? context.partition) : context.partition;
   return browser.cookies.store(line, request.current.wire, browser.now, partition);
 }
@@ -114,15 +114,16 @@ function whyWithheld(cookie: CookieView, context: CookieContext, knobs: Knobs): 
   return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
 }
 
-function whyRefused(cookie: CookieLine, request: Request, context: CookieContext, knobs: Knobs): Refused["because"] | null {
-  const isApart = cookie.partitioned && knobs.partitionedAttribute;
+function whyRefused(cookie: SetCookie | null, request: Request, context: CookieContext, knobs: Knobs): Refused["because"] | null {
+  const isApart = cookie?.partitioned && knobs.partitionedAttribute;
   if (context.thirdParty && !isApart && knobs.thirdPartyCookies === "blocked") return "third-party";
+  if (cookie === null) return "invalid";
   if (lacksSecurity(cookie, request.current, knobs)) return "secure";
   if (isMisnamed(cookie, knobs)) return "invalid";
   return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
 }
 
-function lacksSecurity(cookie: CookieLine, { scheme, host }: Pick<UrlRecord, "scheme" | "host">, knobs: Knobs): boolean {
+function lacksSecurity(cookie: SetCookie, { scheme, host }: Pick<UrlRecord, "scheme" | "host">, knobs: Knobs): boolean {
   if (cookie.sameSite === "none" && !cookie.secure && knobs.sameSiteNoneNeedsSecure) return true;
   if (cookie.partitioned && !cookie.secure && knobs.partitionedAttribute) return true;
   if (/^__(?:secure|host)-/iu.test(cookie.name) && !cookie.secure && knobs.cookiePrefixes) return true;
@@ -133,17 +134,17 @@ function lacksSecurity(cookie: CookieLine, { scheme, host }: Pick<UrlRecord, "sc
  * A name that begins with `__Host-` promises more than the line holds (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-cookie-name-prefixes),
  * or the Domain is none that this browser takes.
  */
-function isMisnamed({ name, path, domain }: CookieLine, knobs: Knobs): boolean {
+function isMisnamed({ name, path, domain }: SetCookie, knobs: Knobs): boolean {
   // DEVIATION: WebKit, recorded in h-ck-S-fetch-Domainlocalhost and h-ck-hostpfx.
-  if (!knobs.cookieDomainOfOneLabel && domain !== null && /^\.?[^.]+$/u.test(domain)) return true;
-  return /^__host-/iu.test(name) && knobs.cookiePrefixes && (path !== "/" || (domain !== null && domain !== ""));
+  if (!knobs.cookieDomainOfOneLabel && domain !== null && !domain.includes(".")) return true;
+  return /^__host-/iu.test(name) && knobs.cookiePrefixes && (path !== "/" || domain !== null);
 }
 
 /** Whether a browser keeps a cookie from a visit to the URL itself, where nothing of another site is involved. */
-export function keepsCookie(line: string, url: string, knobs: Knobs): boolean {
+export function keepsCookie(line: string, url: string, { cookies, knobs }: Browser): boolean {
   const set = parseUrl(url);
-  const cookie = parseCookieLine(lineAsRead(line, knobs));
-  return set !== null && !lacksSecurity(cookie, set, knobs) && !isMisnamed(cookie, knobs);
+  const cookie = cookies.read(line);
+  return set !== null && cookie !== null && !lacksSecurity(cookie, set, knobs) && !isMisnamed(cookie, knobs);
 }
 
 function effectiveSameSite(sameSite: CookieView["sameSite"], knobs: Knobs): "strict" | "lax" | "none" {

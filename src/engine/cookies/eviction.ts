@@ -1,4 +1,4 @@
-import type { CookiePriority } from "./set-cookie.ts";
+import type { CookiePriority } from "../model/cookie-jar.ts";
 import { type CookieSite, isLive, type StoredCookie } from "./site.ts";
 
 /** So many fewer than the most are left, so that the next cookie does not need room again: Chromium's kDomainPurgeCookies; Firefox's 180 less its network.cookie.quotaPerHost. */

@@ -1,11 +1,11 @@
 import type { RegistrableDomain } from "../../origins/site.ts";
 import type { Changes, CookieView } from "../../trace/events.ts";
-import type { CookieJar, EvictedCookies, StoredLine } from "../model/cookie-jar.ts";
+import type { CookieJar, EvictedCookies, SetCookie, StoredLine } from "../model/cookie-jar.ts";
 import type { Knobs } from "../model/knobs.ts";
 import { type Eviction, evictAfter, evictBefore } from "./limits.ts";
 import { cookieBytes, lineAsRead } from "./line.ts";
 import { type CookiePlace, cookieUrl, placeFrom } from "./place.ts";
-import { expiresAt, type ReadLine, readLine } from "./set-cookie.ts";
+import { expiresAt, readLine } from "./set-cookie.ts";
 import { byHeaderOrder, CookieSite, isLive, placeText, type StoredCookie } from "./site.ts";
 
 /** A cookie that was used less than this ago, in milliseconds, does not become younger: so both in Chromium and in Firefox. */
@@ -13,7 +13,7 @@ const accessThreshold = 60_000;
 
 /** All of a cookie but what depends on time. */
 interface Asked {
-  readonly read: ReadLine;
+  readonly read: SetCookie;
   readonly place: CookiePlace;
   readonly key: string;
   readonly bytes: number;
@@ -34,6 +34,7 @@ class Jar implements CookieJar {
   readonly #registrableDomain: RegistrableDomain;
   readonly #siteNameOf: (domain: string) => string;
   // The same lines come from the same URLs again and again.
+  readonly read: (line: string) => SetCookie | null;
   readonly #askedBy: (url: string) => (line: string) => Asked | null;
   readonly #urlOf = remembering(cookieUrl);
   /** By partition, then by site. */
@@ -49,6 +50,7 @@ class Jar implements CookieJar {
     this.#knobs = knobs;
     this.#registrableDomain = registrableDomain;
     this.#siteNameOf = remembering((domain) => registrableDomain(domain) ?? domain);
+    this.read = remembering((line) => readLine(lineAsRead(line, knobs)));
     this.#askedBy = remembering((url) => remembering((line) => this.#asked(line, url)));
   }
 
@@ -73,7 +75,7 @@ class Jar implements CookieJar {
 
   /** null: the URL may not set such a cookie. */
   #asked(line: string, url: string): Asked | null {
-    const read = readLine(lineAsRead(line, this.#knobs));
+    const read = this.read(line);
     const place = read && placeFrom(read, this.#urlOf(url), this.#registrableDomain);
     if (!read || !place) return null;
     const siteName = this.#siteNameOf(place.domain);

@@ -1,35 +1,19 @@
 import { scenarioStart as start } from "../../http/http-date.ts";
 import type { CookieView } from "../../trace/events.ts";
+import type { CookiePriority, SetCookie } from "../model/cookie-jar.ts";
 import { parseCookieDate } from "./cookie-date.ts";
 import { canonicalHost } from "./place.ts";
-
-/** https://www.ietf.org/archive/id/draft-west-cookie-priority-00.html */
-export type CookiePriority = "low" | "medium" | "high";
-
-/** What a Set-Cookie line asks for, whoever sends it. */
-export interface ReadLine extends Pick<CookieView, "name" | "value" | "secure" | "httpOnly" | "sameSite"> {
-  /** In lower case, without a leading dot; null: not given. */
-  readonly domain: string | null;
-  /** Begins with a slash; null: not given. */
-  readonly path: string | null;
-  /** Seconds; it counts for more than `expires`. */
-  readonly maxAge: number | null;
-  /** Milliseconds since the scenario's start; null: not given. */
-  readonly expires: number | null;
-  readonly priority: CookiePriority;
-  readonly partitioned: boolean;
-}
 
 /**
  * https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-set-cookie-header-field; null: the line is no cookie.
  * What is no value of an attribute leaves it as it was.
  */
-export function readLine(line: string): ReadLine | null {
+export function readLine(line: string): SetCookie | null {
   if (line === "") return null;
   const [written = "", ...rest] = line.trim().split(";");
   const pair = readPair(written);
   if (pair === null) return null;
-  const read: { -readonly [K in keyof ReadLine]: ReadLine[K] } = { ...pair, ...unset };
+  const read: { -readonly [K in keyof SetCookie]: SetCookie[K] } = { ...pair, ...unset };
   for (const attribute of rest) readAttribute(read, attribute.trim());
   return read;
 }
@@ -50,7 +34,7 @@ const unset = {
 const control = /[\0-\x1f]/u;
 
 /** What has no equals sign, or begins with one, is a value without a name. Line breaks and NUL end a pair. */
-function readPair(text: string): Pick<ReadLine, "name" | "value"> | null {
+function readPair(text: string): Pick<SetCookie, "name" | "value"> | null {
   const [written = ""] = text.split(/[\n\r\0]/u);
   const pair = written.startsWith("=") ? written.slice(1) : written;
   const equals = pair.indexOf("=");
@@ -59,7 +43,7 @@ function readPair(text: string): Pick<ReadLine, "name" | "value"> | null {
   return control.test(name) || control.test(value) ? null : { name, value };
 }
 
-function readAttribute(read: { -readonly [K in keyof ReadLine]: ReadLine[K] }, text: string): void {
+function readAttribute(read: { -readonly [K in keyof SetCookie]: SetCookie[K] }, text: string): void {
   const equals = text.indexOf("=");
   const name = (equals < 0 ? text : text.slice(0, equals)).trim().toLowerCase();
   const value = equals < 0 ? "" : text.slice(equals + 1).trim();
@@ -115,7 +99,7 @@ function priorityOf(value: string): CookiePriority | null {
 }
 
 /** Milliseconds since the scenario's start; null: until the browser closes. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model */
-export function expiresAt({ maxAge, expires }: ReadLine, now: number): number | null {
+export function expiresAt({ maxAge, expires }: SetCookie, now: number): number | null {
   if (maxAge === null) return expires;
   return now + Math.max(0, maxAge) * 1000;
 }

@@ -1,6 +1,6 @@
 import type { CookieView } from "../../trace/events.ts";
+import type { CookiePriority } from "../model/cookie-jar.ts";
 import { type CookiePlace, type CookieUrl, domainMatches, pathMatches } from "./place.ts";
-import type { CookiePriority } from "./set-cookie.ts";
 
 /** A cookie in the jar. What is seen of it, `view`, is made once and shared; a cookie that is set anew gets another. */
 export interface StoredCookie {

@@ -8,6 +8,8 @@ import type { StepValues } from "../../trace/steps.ts";
 export interface CookieJar {
   /** Nothing was ever stored: most scenarios set no cookie. */
   readonly isUntouched: boolean;
+  /** A Set-Cookie line as the browser of this jar reads it; null: it is no cookie. */
+  read(line: string): SetCookie | null;
   /** Takes a Set-Cookie line from a response of `url`, by the rules and limits of the browser that the jar was made for. */
   store(line: string, url: string, now: number, partition?: string): StoredLine;
   /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header; by default of the common store. */
@@ -16,6 +18,23 @@ export interface CookieJar {
   sent(cookies: readonly CookieView[], now: number): void;
   /** What has changed since this was last asked. An expired cookie needs no mention: its view says until when it lives. */
   changes(): Changes<CookieView>;
+}
+
+/** https://www.ietf.org/archive/id/draft-west-cookie-priority-00.html */
+export type CookiePriority = "low" | "medium" | "high";
+
+/** What a Set-Cookie line asks for, whoever sends it. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-set-cookie-header-field */
+export interface SetCookie extends Pick<CookieView, "name" | "value" | "secure" | "httpOnly" | "sameSite"> {
+  /** In lower case, without a leading dot; null: not given. */
+  readonly domain: string | null;
+  /** Begins with a slash; null: not given. */
+  readonly path: string | null;
+  /** Seconds; it counts for more than `expires`. */
+  readonly maxAge: number | null;
+  /** Milliseconds since the scenario's start; null: not given. */
+  readonly expires: number | null;
+  readonly priority: CookiePriority;
+  readonly partitioned: boolean;
 }
 
 /** What became of a Set-Cookie line, and which cookies went for it. */
