@@ -1,3 +1,6 @@
+/** The most that the JavaScript before the first interaction may weigh, gzipped, in bytes. */
+export const javascriptBudget = 260_000;
+
 /** The words that the first screen cannot do without, in the language that most readers have: named in index.html. */
 export const firstWords = ["src/words/en/frame/index.ts", "src/words/en/trace/index.ts"];
 

@@ -38,7 +38,7 @@ export function Table({ comparison, close }: Props) {
         <tbody {...place}>
           <tr>
             <th colSpan={order.length} scope="rowgroup" className={styles.action}>
-              {names.action(at)}
+              {names.action(at)}{" "}
               <code>
                 <Address of={scenario.actions[at]?.url ?? ""} />
               </code>
