@@ -49,7 +49,7 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
     case "opaque":
       return (yield* corpCheck(request, wire, message, browser)) ?? (yield* embedderPolicyCheck(request, wire, message, browser));
     case "cors": {
-      // DEVIATION: WebKit, recorded in n-own-SXY. After a preflight it asks it of the next preflight: preflight-judgement.ts.
+      // DEVIATION: WebKit, recorded in n-own-SXY. After a preflight it asks it of the next preflight: preflight/judgement.ts.
       const isPlainRedirect = isRedirectStatus(wire.status) && !request.wasPreflighted;
       const asked = isPlainRedirect ? withOwnCredentials(request, browser.knobs) : request;
       const { code, values, deciding } = corsCheck(asked, wire, serializeRequestOrigin(request), browser.knobs);

@@ -33,51 +33,51 @@ export function ask(
     upstream = ok,
   }: { state?: HostsState; hop?: number; upstream?: (sent: WireRequest) => WireResult } = {},
 ) {
-  const deeds: string[] = [];
+  const results: string[] = [];
   const sent: WireRequest[] = [];
   const steps = respond(spec, wire, state, hop);
   let reply: WireResult | undefined;
   for (;;) {
     const next = steps.next(reply);
     reply = undefined;
-    if (next.done) return { deeds, sent, result: next.value, response: next.value as WireResponse };
+    if (next.done) return { results, sent, result: next.value, response: next.value as WireResponse };
     const event = next.value;
     if (event.type === "send") {
       sent.push(event.request);
       reply = upstream(event.request);
-    } else if (event.type === "effect") deeds.push(`effect ${event.effect}`);
-    else deeds.push(`${spec.layers[event.layer]?.kind} ${told(event.result)}`);
+    } else if (event.type === "effect") results.push(`effect ${event.effect}`);
+    else results.push(`${spec.layers[event.layer]?.kind} ${told(event.result)}`);
   }
 }
 
-function told(deed: LayerResult): string {
-  switch (deed.did) {
+function told(result: LayerResult): string {
+  switch (result.did) {
     case "passed":
       return "passed";
     case "answered":
-      return `answered ${deed.status} ${deed.reason}`;
+      return `answered ${result.status} ${result.reason}`;
     case "headers":
-      return ["headers", ...deed.added.map((name) => `+${name}`), ...deed.removed.map((name) => `-${name}`)].join(" ");
+      return ["headers", ...result.added.map((name) => `+${name}`), ...result.removed.map((name) => `-${name}`)].join(" ");
     case "forwarded":
-      return `forwarded ${deed.url}`;
+      return `forwarded ${result.url}`;
     case "cache":
-      return cacheTold(deed);
+      return cacheTold(result);
     case "threw":
-      return `threw ${deed.status} ${deed.keptHeaders ? "kept" : "discarded"}`;
+      return `threw ${result.status} ${result.keptHeaders ? "kept" : "discarded"}`;
   }
 }
 
-function cacheTold(deed: Extract<LayerResult, { did: "cache" }>): string {
-  switch (deed.what) {
+function cacheTold(result: Extract<LayerResult, { did: "cache" }>): string {
+  switch (result.what) {
     case "hit":
-      return ["hit", deed.age, ...deed.key].join(" ");
+      return ["hit", result.age, ...result.key].join(" ");
     case "miss":
     case "not-kept":
-      return `${deed.what} ${deed.because}`;
+      return `${result.what} ${result.because}`;
     case "kept":
-      return ["kept", ...deed.vary].join(" ");
+      return ["kept", ...result.vary].join(" ");
     default:
-      return deed.what;
+      return result.what;
   }
 }
 

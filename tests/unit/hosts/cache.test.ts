@@ -38,13 +38,13 @@ function series(spec: ReturnType<typeof site>, requests: readonly (ReturnType<ty
 
 const get = (headers: HeaderList = [], path = "/a") => request("GET", path, headers);
 const told = (played: ReturnType<typeof series>) =>
-  played.map(({ deeds }) => deeds.filter((deed) => deed.startsWith("cache")).join(", "));
+  played.map(({ results }) => results.filter((result) => result.startsWith("cache")).join(", "));
 
 describe("a shared cache", () => {
   test("answers from what it has kept, with its age", () => {
     const [first, second] = series(site([["Cache-Control", "max-age=60"]]), [get(fromShop), 30_000, get(fromShop)]);
-    expect(first?.deeds).toEqual(kept);
-    expect(second?.deeds).toEqual(["cache hit 30"]);
+    expect(first?.results).toEqual(kept);
+    expect(second?.results).toEqual(["cache hit 30"]);
     expect(second?.response.headers).toContainEqual(["Age", "30"]);
     expect(second?.response.body).toBe("made");
   });
@@ -118,7 +118,7 @@ describe("a shared cache", () => {
 
   test("hands one origin's answer to another where Vary is missing", () => {
     const played = series(site([["Cache-Control", "max-age=60"]]), [get(fromShop), get(fromPartner)]);
-    expect(played[1]?.deeds).toEqual(["cache hit 0"]);
+    expect(played[1]?.results).toEqual(["cache hit 0"]);
     expect(played[1]?.response.headers).toContainEqual(["Access-Control-Allow-Origin", "https://shop.example"]);
   });
 
@@ -150,7 +150,7 @@ describe("a shared cache", () => {
 
   test("HEAD is served from what GET has brought", () => {
     const [, head] = series(site([["Cache-Control", "max-age=60"]]), [get(), request("HEAD", "/a")]);
-    expect(head).toMatchObject({ deeds: ["cache hit 0"], response: { status: 200, body: "" } });
+    expect(head).toMatchObject({ results: ["cache hit 0"], response: { status: 200, body: "" } });
   });
 
   test("a request that insists is not served from it", () => {
@@ -171,19 +171,19 @@ describe("what still holds", () => {
 
   test("a stale answer with a validator is asked about", () => {
     const [, second, third] = series(site(tagged), [get(fromShop), 60_000, get(fromShop), get(fromShop)]);
-    expect(second?.deeds).toEqual([
+    expect(second?.results).toEqual([
       "cache miss stale",
       "handler answered 304 not-modified",
       "cors headers +Access-Control-Allow-Origin",
       "cache revalidated",
     ]);
     expect(second?.response).toMatchObject({ status: 200, body: "made" });
-    expect(third?.deeds).toEqual(["cache hit 0"]);
+    expect(third?.results).toEqual(["cache hit 0"]);
   });
 
   test("an asker that has it already gets 304 from the cache", () => {
     const [, second] = series(site(tagged), [get(), get([["If-None-Match", 'W/"1"']])]);
-    expect(second).toMatchObject({ deeds: ["cache hit 0"], response: { status: 304, body: "" } });
+    expect(second).toMatchObject({ results: ["cache hit 0"], response: { status: 304, body: "" } });
     expect(second?.response.headers.map(([name]) => name)).not.toContain("Content-Type");
   });
 

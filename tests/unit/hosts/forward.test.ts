@@ -28,7 +28,7 @@ describe("where a proxy sends a request", () => {
       { kind: "forward", prefix: "/api", upstreams: ["https://back.example"] },
       { kind: "handler", routes: [{ body: "<h1>Shop</h1>" }] },
     ]);
-    expect(ask(spec, request("GET", "/")).deeds).toEqual(["forward passed", "handler answered 200 route"]);
+    expect(ask(spec, request("GET", "/")).results).toEqual(["forward passed", "handler answered 200 route"]);
   });
 
   test("round-robin takes turns over a whole run, each run from the start", () => {
@@ -103,8 +103,8 @@ describe("what a proxy changes on its own hop", () => {
       removeResponseHeaders: ["server", "absent"],
       addResponseHeaders: [["Access-Control-Allow-Origin", "*"]] as [string, string][],
     };
-    const { deeds, response } = ask(proxy(over), from, { upstream });
-    expect(deeds).toEqual(["forward forwarded https://back.example/", "forward headers +Access-Control-Allow-Origin -server"]);
+    const { results, response } = ask(proxy(over), from, { upstream });
+    expect(results).toEqual(["forward forwarded https://back.example/", "forward headers +Access-Control-Allow-Origin -server"]);
     expect(response.headers).toEqual([
       ["ETag", "1"],
       ["Access-Control-Allow-Origin", "*"],
@@ -126,19 +126,19 @@ describe("what a proxy changes on its own hop", () => {
 
 describe("when a proxy cannot", () => {
   test("an upstream that does not answer makes a 502 of the proxy's own", () => {
-    const { deeds, response } = ask(proxy({}), request("GET", "/"), {
+    const { results, response } = ask(proxy({}), request("GET", "/"), {
       upstream: () => ({ failure: "unreachable", host: "back.example" }),
     });
-    expect(deeds).toEqual(["forward forwarded https://back.example/", "forward answered 502 bad-gateway"]);
+    expect(results).toEqual(["forward forwarded https://back.example/", "forward answered 502 bad-gateway"]);
     expect(response.body).toBe("Bad Gateway");
   });
   test("without a usable upstream it says 503", () => {
-    expect(ask(proxy({ upstreams: ["nonsense", "ftp://x.example"] }), request("GET", "/")).deeds).toEqual([
+    expect(ask(proxy({ upstreams: ["nonsense", "ftp://x.example"] }), request("GET", "/")).results).toEqual([
       "forward answered 503 no-upstream",
     ]);
   });
   test("the host that notices a loop says 508", () => {
     expect(ask(proxy({}), request("GET", "/"), { hop: limits.forwards - 1 }).sent).toHaveLength(1);
-    expect(ask(proxy({}), request("GET", "/"), { hop: limits.forwards }).deeds).toEqual(["forward answered 508 loop-detected"]);
+    expect(ask(proxy({}), request("GET", "/"), { hop: limits.forwards }).results).toEqual(["forward answered 508 loop-detected"]);
   });
 });

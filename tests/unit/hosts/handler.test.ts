@@ -42,21 +42,21 @@ describe("the handler", () => {
   });
 
   test("tells an unknown path from an unknown method", () => {
-    expect(ask(api, request("GET", "/nothing")).deeds).toEqual(["handler answered 404 no-route"]);
-    const { deeds, response } = ask(api, request("PUT", "/orders"));
-    expect(deeds).toEqual(["handler answered 405 method-not-allowed"]);
+    expect(ask(api, request("GET", "/nothing")).results).toEqual(["handler answered 404 no-route"]);
+    const { results, response } = ask(api, request("PUT", "/orders"));
+    expect(results).toEqual(["handler answered 405 method-not-allowed"]);
     expect(response.headers[0]).toEqual(["Allow", "GET, HEAD, POST, DELETE"]);
   });
 
   test("does not take a preflight for any method: that is the CORS layer's work", () => {
-    const { deeds, response } = ask(api, preflight("/any/thing"));
-    expect(deeds).toEqual(["handler answered 405 method-not-allowed"]);
+    const { results, response } = ask(api, preflight("/any/thing"));
+    expect(results).toEqual(["handler answered 405 method-not-allowed"]);
     expect(response.headers[0]).toEqual(["Allow", "GET, HEAD, POST, PUT, PATCH, DELETE"]);
     expect(ask(api, request("OPTIONS", "/any/thing")).response.status).toBe(200);
   });
 
   test("answers a preflight where a route lists OPTIONS", () => {
-    expect(ask(api, preflight("/own")).deeds).toEqual(["handler answered 200 route"]);
+    expect(ask(api, preflight("/own")).results).toEqual(["handler answered 200 route"]);
   });
 
   test("compares methods with regard to case", () => {
@@ -116,8 +116,8 @@ describe("redirect", () => {
 
   test("from one path to another place", () => {
     const spec = redirecting({ kind: "redirect", when: { if: "path", path: "/old/*" }, location: "https://other.example/" });
-    expect(ask(spec, request("GET", "/old/1")).deeds).toEqual(["redirect answered 301 redirect"]);
+    expect(ask(spec, request("GET", "/old/1")).results).toEqual(["redirect answered 301 redirect"]);
     expect(location(spec, request("GET", "/old/1"))).toBe("https://other.example/");
-    expect(ask(spec, request("GET", "/new")).deeds).toEqual(["redirect passed", "handler answered 200 route"]);
+    expect(ask(spec, request("GET", "/new")).results).toEqual(["redirect passed", "handler answered 200 route"]);
   });
 });

@@ -9,8 +9,8 @@ const allowOrigin = ["Access-Control-Allow-Origin", "*"];
 
 describe("the order of layers decides", () => {
   test("a request meets the layers in order, its answer meets them backwards", () => {
-    const { deeds, response } = ask(host([cors, auth, handler]), request("GET", "/orders", [["Cookie", "sid=1"]]));
-    expect(deeds).toEqual([
+    const { results, response } = ask(host([cors, auth, handler]), request("GET", "/orders", [["Cookie", "sid=1"]]));
+    expect(results).toEqual([
       "auth passed",
       "handler answered 200 route",
       "effect reads the orders",
@@ -24,25 +24,25 @@ describe("the order of layers decides", () => {
   });
 
   test("a preflight that meets auth first gets 401, because it never carries a cookie", () => {
-    const { deeds, response } = ask(host([auth, cors, handler]), preflight("/orders"));
-    expect(deeds).toEqual(["auth answered 401 unauthenticated"]);
+    const { results, response } = ask(host([auth, cors, handler]), preflight("/orders"));
+    expect(results).toEqual(["auth answered 401 unauthenticated"]);
     expect(response.headers).not.toContainEqual(allowOrigin);
   });
 
   test("auth that exempts OPTIONS lets the preflight reach the CORS layer", () => {
-    const { deeds } = ask(host([{ ...auth, exemptOptions: true }, cors, handler]), preflight("/orders"));
-    expect(deeds).toEqual(["auth passed", "cors answered 204 preflight"]);
+    const { results } = ask(host([{ ...auth, exemptOptions: true }, cors, handler]), preflight("/orders"));
+    expect(results).toEqual(["auth passed", "cors answered 204 preflight"]);
   });
 
   test("a 401 from behind the CORS layer carries its headers", () => {
-    const { deeds, response } = ask(host([cors, auth, handler]), request("GET", "/orders"));
-    expect(deeds).toEqual(["auth answered 401 unauthenticated", "cors headers +Access-Control-Allow-Origin"]);
+    const { results, response } = ask(host([cors, auth, handler]), request("GET", "/orders"));
+    expect(results).toEqual(["auth answered 401 unauthenticated", "cors headers +Access-Control-Allow-Origin"]);
     expect(response.headers).toContainEqual(allowOrigin);
   });
 
   test("an error page that discards headers takes those of the CORS layer with it", () => {
-    const { deeds, response } = ask(host([cors, broken("discarded"), handler]), request("GET", "/orders"));
-    expect(deeds).toEqual(["failure threw 500 discarded", "cors passed"]);
+    const { results, response } = ask(host([cors, broken("discarded"), handler]), request("GET", "/orders"));
+    expect(results).toEqual(["failure threw 500 discarded", "cors passed"]);
     expect(response.headers).toEqual([
       ["Content-Type", "text/plain;charset=utf-8"],
       ["Content-Length", "21"],
@@ -55,18 +55,18 @@ describe("the order of layers decides", () => {
   });
 
   test("what fails before the CORS layer never hears of it", () => {
-    expect(ask(host([broken("kept"), cors, handler]), request("GET", "/orders")).deeds).toEqual(["failure threw 500 kept"]);
+    expect(ask(host([broken("kept"), cors, handler]), request("GET", "/orders")).results).toEqual(["failure threw 500 kept"]);
   });
 
   test("failures let preflights pass, so that only the actual request breaks", () => {
-    expect(ask(host([broken("kept"), cors]), preflight("/orders")).deeds).toEqual([
+    expect(ask(host([broken("kept"), cors]), preflight("/orders")).results).toEqual([
       "failure passed",
       "cors answered 204 preflight",
     ]);
   });
 
   test("a layer that is off is not there", () => {
-    expect(ask(host([{ ...auth, off: true }, handler]), request("GET", "/orders")).deeds).toEqual([
+    expect(ask(host([{ ...auth, off: true }, handler]), request("GET", "/orders")).results).toEqual([
       "handler answered 200 route",
       "effect reads the orders",
     ]);

@@ -81,9 +81,9 @@ describe("preflight and actual response say different things", () => {
       { ...spec, origins: [shop], methods: [], headers: [], expose: [], unknownOrigin: "refuse" },
       { kind: "handler", routes: [{ effect: "pays" }] },
     ]);
-    expect(ask(api, request("POST", "/", [["Origin", evil]])).deeds).toEqual(["cors answered 403 origin-refused"]);
-    expect(ask(api, preflight("/", "PUT", evil)).deeds).toEqual(["cors answered 403 origin-refused"]);
-    expect(ask(api, request("POST", "/")).deeds).toContain("effect pays");
+    expect(ask(api, request("POST", "/", [["Origin", evil]])).results).toEqual(["cors answered 403 origin-refused"]);
+    expect(ask(api, preflight("/", "PUT", evil)).results).toEqual(["cors answered 403 origin-refused"]);
+    expect(ask(api, request("POST", "/")).results).toContain("effect pays");
   });
 
   test("OPTIONS without Access-Control-Request-Method is no preflight", () => {
@@ -91,6 +91,6 @@ describe("preflight and actual response say different things", () => {
       { kind: "cors", style: "policy", origins: "any" },
       { kind: "handler", routes: [{}] },
     ]);
-    expect(ask(api, request("OPTIONS", "/", [["Origin", shop]])).deeds[0]).toBe("handler answered 200 route");
+    expect(ask(api, request("OPTIONS", "/", [["Origin", shop]])).results[0]).toBe("handler answered 200 route");
   });
 });
