@@ -3,7 +3,7 @@ import type { Origin } from "./origin.ts";
 import { originOfUrl } from "./origin.ts";
 
 /** What the algorithms ask of a parsed URL, each answer made once. */
-export interface UrlRecord {
+export interface RequestUrl {
   readonly href: string;
   readonly scheme: string;
   readonly host: string;
@@ -21,17 +21,17 @@ export interface UrlRecord {
  * A parse of one and the same string happens for every run of a scenario; remembering it is worth a third of the time of a run.
  * The memory is bounded and holds nothing but pure results.
  */
-const remembered = new Map<string, UrlRecord>();
+const remembered = new Map<string, RequestUrl>();
 const rememberAtMost = 512;
 
 /** https://url.spec.whatwg.org/#concept-url-parser; null: failure. */
-export function parseUrl(input: string, base?: string): UrlRecord | null {
+export function parseUrl(input: string, base?: string): RequestUrl | null {
   const key = base === undefined ? input : `${base}\n${input}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const url = Url.parse(input, base);
   if (url === null) return null;
-  const record = urlRecord(url);
+  const record = requestUrl(url);
   // An opaque origin is new with every parse, so these are not shared.
   if (!record.origin.parts.opaque) {
     if (remembered.size >= rememberAtMost) remembered.clear();
@@ -40,7 +40,7 @@ export function parseUrl(input: string, base?: string): UrlRecord | null {
   return record;
 }
 
-function urlRecord(url: Url): UrlRecord {
+function requestUrl(url: Url): RequestUrl {
   const origin = originOfUrl(url);
   const href = url.href;
   const includesCredentials = url.username !== "" || url.password !== "";

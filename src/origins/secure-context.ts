@@ -1,5 +1,5 @@
+import { parseUrl } from "./request-url.ts";
 import { isPotentiallyTrustworthy } from "./trustworthy.ts";
-import { parseUrl } from "./url.ts";
 
 /**
  * https://w3c.github.io/webappsec-secure-contexts/#settings-object of a top-level page. `pageUrl`: its URL, not its origin:

@@ -1,7 +1,7 @@
-import type { UrlRecord } from "./url.ts";
+import type { RequestUrl } from "./request-url.ts";
 
 /** https://w3c.github.io/webappsec-secure-contexts/#potentially-trustworthy-url */
-export function isPotentiallyTrustworthy(url: UrlRecord): boolean {
+export function isPotentiallyTrustworthy(url: RequestUrl): boolean {
   const { scheme, host } = url;
   if (scheme === "https" || scheme === "wss" || scheme === "file" || scheme === "about" || scheme === "data") return true;
   return isLoopback(host);

@@ -1,6 +1,6 @@
 import type { AddressSpace } from "../origins/address-space.ts";
 import { addressSpaceOfHost } from "../origins/address-space.ts";
-import { parseUrl } from "../origins/url.ts";
+import { parseUrl } from "../origins/request-url.ts";
 import type { HostSpec } from "../scenario/schema.ts";
 
 /** Where the host of a URL is: what the scenario says of it, else what its name or address gives away. */

@@ -1,7 +1,7 @@
 import { getHeader, getLines } from "../../http/headers.ts";
 import type { WireResponse } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
-import { parseUrl } from "../../origins/url.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import type { CorsCheckCode, CorsCheckValues } from "../../trace/failures.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";

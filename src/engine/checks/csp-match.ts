@@ -1,5 +1,5 @@
 import { defaultPort, type Origin, sameOrigin } from "../../origins/origin.ts";
-import type { UrlRecord } from "../../origins/url.ts";
+import type { RequestUrl } from "../../origins/request-url.ts";
 import { Url } from "../../url/url.ts";
 import { decodedPath, type Source } from "./csp-source.ts";
 
@@ -8,13 +8,13 @@ import { decodedPath, type Source } from "./csp-source.ts";
  * `self`: the origin that the policy came from. `redirected`: paths no longer count, so that nobody learns where a redirect leads.
  * https://w3c.github.io/webappsec-csp/#match-url-to-source-list
  */
-export function matchSourceList(sources: readonly Source[], url: UrlRecord, self: Origin, redirected: boolean): string | null {
+export function matchSourceList(sources: readonly Source[], url: RequestUrl, self: Origin, redirected: boolean): string | null {
   const target = { url, path: redirected ? null : decodedPath(Url.of(url.href).pathname) };
   return sources.find((source) => matchesSource(source, target, self))?.text ?? null;
 }
 
 interface Target {
-  readonly url: UrlRecord;
+  readonly url: RequestUrl;
   /** null: paths do not count. */
   readonly path: string | null;
 }
@@ -47,7 +47,7 @@ function matchesScheme(allowed: string, scheme: string): boolean {
   return allowed === scheme || (allowed === "http" && scheme === "https");
 }
 
-function matchesSelf(url: UrlRecord, self: Origin): boolean {
+function matchesSelf(url: RequestUrl, self: Origin): boolean {
   if (sameOrigin(self, url.origin)) return true;
   if (self.parts.opaque || url.scheme !== "https" || self.parts.host !== url.host) return false;
   return self.parts.port === defaultPort(self.parts.scheme) && url.port === defaultPort(url.scheme);
@@ -62,7 +62,7 @@ function matchesHost(allowed: string, host: string): boolean {
   return allowed.startsWith("*.") ? host.endsWith(allowed.slice(1)) : host === allowed;
 }
 
-function matchesPort(allowed: string | undefined, url: UrlRecord): boolean {
+function matchesPort(allowed: string | undefined, url: RequestUrl): boolean {
   if (allowed === "*") return true;
   return url.port === (allowed === undefined ? defaultPort(url.scheme) : Number(allowed));
 }

@@ -1,7 +1,7 @@
 import { getHeader, getLines } from "../../http/headers.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import { type Origin, parseOrigin, sameOrigin } from "../../origins/origin.ts";
-import { parseUrl } from "../../origins/url.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import type { Failure, FramingValues } from "../../trace/failures.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Request, Response } from "../model/request.ts";

@@ -1,5 +1,5 @@
 import { isIpAddress } from "../../origins/ip-address.ts";
-import { parseUrl } from "../../origins/url.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Request } from "../model/request.ts";

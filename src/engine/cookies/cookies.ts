@@ -1,8 +1,8 @@
 import { getLines } from "../../http/headers.ts";
 import type { WireResponse } from "../../http/messages.ts";
+import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
 import { sameSite, schemelesslySameSite } from "../../origins/site.ts";
 import { isLoopback } from "../../origins/trustworthy.ts";
-import { parseUrl, type UrlRecord } from "../../origins/url.ts";
 import type { CookieView } from "../../trace/events.ts";
 import type { StepValues } from "../../trace/steps.ts";
 import type { Algorithm } from "../model/algorithm.ts";
@@ -123,7 +123,7 @@ function whyRefused(cookie: SetCookie | null, request: Request, context: CookieC
   return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
 }
 
-function lacksSecurity(cookie: SetCookie, { scheme, host }: Pick<UrlRecord, "scheme" | "host">, knobs: Knobs): boolean {
+function lacksSecurity(cookie: SetCookie, { scheme, host }: Pick<RequestUrl, "scheme" | "host">, knobs: Knobs): boolean {
   if (cookie.sameSite === "none" && !cookie.secure && knobs.sameSiteNoneNeedsSecure) return true;
   if (cookie.partitioned && !cookie.secure && knobs.partitionedAttribute) return true;
   if (/^__(?:secure|host)-/iu.test(cookie.name) && !cookie.secure && knobs.cookiePrefixes) return true;

@@ -1,6 +1,6 @@
 import { multipart, multipartType } from "../../http/body.ts";
 import { urlEncode } from "../../http/url-encoded.ts";
-import { parseUrl, type UrlRecord } from "../../origins/url.ts";
+import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
 import { Url } from "../../url/url.ts";
 import type { FormCall } from "../model/calls.ts";
 
@@ -24,7 +24,7 @@ export function encodeForm({ enctype, fields }: FormCall): { readonly body: stri
 }
 
 /** https://html.spec.whatwg.org/#submit-mutate-action: the fields take the place of the query. */
-export function withQuery(url: UrlRecord, fields: Fields): UrlRecord {
+export function withQuery(url: RequestUrl, fields: Fields): RequestUrl {
   return parseUrl(Url.withQuery(Url.of(url.href), urlEncode(normalized(fields))).href) ?? url;
 }
 

@@ -1,5 +1,5 @@
 import { sameOrigin } from "../../origins/origin.ts";
-import { parseUrl } from "../../origins/url.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import type { Outcome } from "../../trace/events.ts";
 import type { Failure } from "../../trace/failures.ts";
 import { framingCheck, sandboxesItself } from "../checks/framing.ts";

@@ -1,4 +1,4 @@
-import { parseUrl, type UrlRecord } from "../../origins/url.ts";
+import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
 import type { Outcome } from "../../trace/events.ts";
 import type { Failure, Initiator } from "../../trace/failures.ts";
 import type { Algorithm } from "../model/algorithm.ts";
@@ -14,7 +14,7 @@ type Given = Parameters<typeof newRequest>[1] & { readonly api: Embedder };
 export function* initiate(
   url: string,
   given: Given,
-  rewritten: (parsed: UrlRecord) => UrlRecord = (parsed) => parsed,
+  rewritten: (parsed: RequestUrl) => RequestUrl = (parsed) => parsed,
 ): Algorithm<Request | Failure> {
   const { api, client, mode, credentials, method, redirect = "follow" } = given;
   const parsed = parseUrl(url, client.url);

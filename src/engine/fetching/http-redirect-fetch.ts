@@ -1,6 +1,6 @@
 import { getHeader } from "../../http/headers.ts";
 import { sameOrigin } from "../../origins/origin.ts";
-import type { UrlRecord } from "../../origins/url.ts";
+import type { RequestUrl } from "../../origins/request-url.ts";
 import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
@@ -50,7 +50,7 @@ export function* handleRedirectStatus(request: Request, response: Response, brow
 function* httpRedirectFetch(
   request: Request,
   response: Response,
-  next: UrlRecord,
+  next: RequestUrl,
   change: RedirectChange,
   browser: Browser,
 ): Algorithm<Fetched> {
@@ -99,7 +99,7 @@ function whyStopped(request: Request, status: number, location: Location, knobs:
   return null;
 }
 
-function refusesCredentials(request: Request, url: UrlRecord, knobs: Knobs): boolean {
+function refusesCredentials(request: Request, url: RequestUrl, knobs: Knobs): boolean {
   if (knobs.locationCredentialsNever || request.responseTainting === "cors") return true;
   return request.mode === "cors" && !sameOrigin(url.origin, request.origin);
 }

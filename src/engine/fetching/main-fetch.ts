@@ -1,8 +1,8 @@
 import { isBadPort } from "../../http/bad-ports.ts";
 import { isCorsSafelistedMethod } from "../../http/methods.ts";
 import { sameOrigin } from "../../origins/origin.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import { sameSite } from "../../origins/site.ts";
-import { parseUrl } from "../../origins/url.ts";
 import type { Failure } from "../../trace/failures.ts";
 import { cspCheck } from "../checks/csp.ts";
 import { localNetworkCheck } from "../checks/local-network.ts";

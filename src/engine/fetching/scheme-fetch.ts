@@ -1,6 +1,6 @@
 import { decodeBase64 } from "../../http/base64.ts";
 import { parseMimeType } from "../../http/mime-type.ts";
-import type { UrlRecord } from "../../origins/url.ts";
+import type { RequestUrl } from "../../origins/request-url.ts";
 import type { Response } from "../model/request.ts";
 import { noMessage } from "../requests/request.ts";
 
@@ -8,7 +8,7 @@ import { noMessage } from "../requests/request.ts";
  * https://fetch.spec.whatwg.org/#scheme-fetch, as far as it is not HTTP; null: a network error.
  * SKIPPED: about:, blob: and file:, of which a scenario has none to offer.
  */
-export function schemeFetch(url: UrlRecord): Response | null {
+export function schemeFetch(url: RequestUrl): Response | null {
   if (url.scheme !== "data") return null;
   const data = processDataUrl(url);
   if (data === null) return null;
@@ -19,7 +19,7 @@ const base64 = /; *base64$/iu;
 const fallback = "text/plain;charset=US-ASCII";
 
 /** https://fetch.spec.whatwg.org/#data-url-processor */
-function processDataUrl({ href, fragment }: UrlRecord): { readonly type: string; readonly body: string } | null {
+function processDataUrl({ href, fragment }: RequestUrl): { readonly type: string; readonly body: string } | null {
   const input = href.slice("data:".length, href.length - fragment.length);
   const comma = input.indexOf(",");
   if (comma < 0) return null;

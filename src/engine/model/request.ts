@@ -1,6 +1,6 @@
 import type { HeaderList, WireResponse } from "../../http/messages.ts";
 import type { Origin } from "../../origins/origin.ts";
-import type { UrlRecord } from "../../origins/url.ts";
+import type { RequestUrl } from "../../origins/request-url.ts";
 import type { CredentialsMode, Failure, Initiator } from "../../trace/failures.ts";
 import type { FetchCall } from "./calls.ts";
 import type { Page } from "./page.ts";
@@ -37,15 +37,15 @@ export interface Request {
   body: string | null;
   referrerPolicy: string;
   /** null: no referrer. What a hop has trimmed stays trimmed. https://fetch.spec.whatwg.org/#concept-request-referrer */
-  referrer: UrlRecord | null;
+  referrer: RequestUrl | null;
   /** https://fetch.spec.whatwg.org/#concept-request-url-list */
-  readonly urls: UrlRecord[];
-  current: UrlRecord;
+  readonly urls: RequestUrl[];
+  current: RequestUrl;
   redirectCount: number;
   responseTainting: "basic" | "cors" | "opaque";
   taint: RedirectTaint;
   /* What engines remember beyond the Standard; each is read by one knob. */
-  firstReferrer: UrlRecord | null;
+  firstReferrer: RequestUrl | null;
   wasPreflighted: boolean;
   /** Index into `urls` of the hop that was preflighted last, or that a redirect made a GET. */
   startedOver: number;

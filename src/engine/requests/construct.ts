@@ -3,7 +3,7 @@ import { hasHeader, headerValueProblem, normalizeValue } from "../../http/header
 import type { Header } from "../../http/messages.ts";
 import { isForbiddenMethod, isMethod, normalizeMethod } from "../../http/methods.ts";
 import { isToken } from "../../http/tokens.ts";
-import { parseUrl } from "../../origins/url.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import type { Failure, FailureValues } from "../../trace/failures.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { FetchCall } from "../model/calls.ts";

@@ -1,17 +1,17 @@
 import { getLines } from "../../http/headers.ts";
 import type { WireResponse } from "../../http/messages.ts";
 import { isRedirectStatus } from "../../http/statuses.ts";
-import { parseUrl, type UrlRecord } from "../../origins/url.ts";
+import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
 import type { Knobs } from "../model/knobs.ts";
 
 /** Where a redirect leads. */
 export type Location =
   | { readonly kind: "none"; readonly value: string | null }
   | { readonly kind: "failure"; readonly value: string }
-  | { readonly kind: "url"; readonly value: string; readonly url: UrlRecord };
+  | { readonly kind: "url"; readonly value: string; readonly url: RequestUrl };
 
 /** https://fetch.spec.whatwg.org/#concept-response-location-url */
-export function locationOf(response: WireResponse, current: UrlRecord, knobs: Knobs): Location {
+export function locationOf(response: WireResponse, current: RequestUrl, knobs: Knobs): Location {
   const lines = getLines(response.headers, "location");
   const first = lines[0];
   if (first === undefined) return { kind: "none", value: null };
@@ -27,13 +27,13 @@ export function locationOf(response: WireResponse, current: UrlRecord, knobs: Kn
 }
 
 /** Where a response leads, whether or not it is followed; null where it is no redirect. */
-export function nextUrlOf(response: WireResponse, current: UrlRecord, knobs: Knobs): string | null {
+export function nextUrlOf(response: WireResponse, current: RequestUrl, knobs: Knobs): string | null {
   if (!isRedirectStatus(response.status)) return null;
   const location = locationOf(response, current, knobs);
   return location.kind === "url" ? location.url.href : null;
 }
 
-function resolve(value: string, current: UrlRecord, knobs: Knobs): Location {
+function resolve(value: string, current: RequestUrl, knobs: Knobs): Location {
   const url = parseUrl(knobs.locationDecodesUnreserved ? decodeUnreserved(value) : value, current.href);
   if (url === null) return { kind: "failure", value };
   if (url.fragment !== "" || current.fragment === "") return { kind: "url", value, url };

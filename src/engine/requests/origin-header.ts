@@ -1,6 +1,6 @@
 import { type Origin, sameOrigin } from "../../origins/origin.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import { type RegistrableDomain, sameSite } from "../../origins/site.ts";
-import { parseUrl } from "../../origins/url.ts";
 import type { StepValues } from "../../trace/steps.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Knobs } from "../model/knobs.ts";

@@ -3,7 +3,7 @@ import { withoutHeaders } from "../../http/headers.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
 import { sameOrigin } from "../../origins/origin.ts";
-import type { UrlRecord } from "../../origins/url.ts";
+import type { RequestUrl } from "../../origins/request-url.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
 
@@ -18,7 +18,7 @@ const authorization: ReadonlySet<string> = new Set(["authorization"]);
 const contentType: ReadonlySet<string> = new Set(["content-type"]);
 
 /** Method, body and headers of the next hop, by https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
-export function followRedirect(request: Request, status: number, next: UrlRecord, knobs: Knobs): RedirectChange {
+export function followRedirect(request: Request, status: number, next: RequestUrl, knobs: Knobs): RedirectChange {
   const crossOrigin = !sameOrigin(request.current.origin, next.origin);
   const toGet = becomesGet(request.method, status);
   // DEVIATION: WebKit, recorded in g1001-72; the headers of the body stay, g1001-303.
@@ -58,7 +58,7 @@ export function followRedirect(request: Request, status: number, next: UrlRecord
  * where the status keeps the method it is. WebKit brings it back on the way to other origins anyway. Firefox removes it again, but goes
  * on asking for it, and forgets the one that an XMLHttpRequest's body implied.
  */
-function typeReturns(request: Request, status: number, next: UrlRecord, knobs: Knobs): boolean | null {
+function typeReturns(request: Request, status: number, next: RequestUrl, knobs: Knobs): boolean | null {
   const { api, contentTypeImplied, responseTainting, mode, origin } = request;
   const keepsMethod = status === 307 || status === 308;
   const crosses = mode === "cors" && (responseTainting === "cors" || !sameOrigin(origin, next.origin));

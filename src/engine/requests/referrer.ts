@@ -1,7 +1,7 @@
 import { sameOrigin } from "../../origins/origin.ts";
+import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
 import { sameSite } from "../../origins/site.ts";
 import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
-import { parseUrl, type UrlRecord } from "../../origins/url.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Page } from "../model/page.ts";
@@ -10,14 +10,14 @@ import type { Request } from "../model/request.ts";
 const longest = 4096;
 
 /** Where a page says it is; one with an opaque origin does not say. https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer */
-export function clientReferrer(page: Page): UrlRecord | null {
+export function clientReferrer(page: Page): RequestUrl | null {
   if (page.origin.parts.opaque) return null;
   const source = parseUrl(page.url);
   return source !== null && (source.scheme === "http" || source.scheme === "https") ? source : null;
 }
 
 // DEVIATION: Firefox and WebKit name the page around a sandboxed srcdoc frame; recorded in null-img.
-export function elementReferrer(page: Page, knobs: Knobs): UrlRecord | null {
+export function elementReferrer(page: Page, knobs: Knobs): RequestUrl | null {
   if (!page.origin.parts.opaque || knobs.sandboxReferrer === "none") return clientReferrer(page);
   const parent = parseUrl(page.url);
   if (parent === null || parent.origin.parts.opaque) return null;

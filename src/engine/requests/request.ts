@@ -1,6 +1,6 @@
 import { sameOrigin } from "../../origins/origin.ts";
+import type { RequestUrl } from "../../origins/request-url.ts";
 import { type RegistrableDomain, sameSite } from "../../origins/site.ts";
-import type { UrlRecord } from "../../origins/url.ts";
 import type { Failure, FailureCode, FailureContext, FailureValues } from "../../trace/failures.ts";
 import type { Fetched, Request } from "../model/request.ts";
 import { clientReferrer } from "./referrer.ts";
@@ -25,7 +25,7 @@ type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method">
   >;
 
 /** A request as it starts out: what is not given is as in https://fetch.spec.whatwg.org/#concept-request */
-export function newRequest(url: UrlRecord, given: Given): Request {
+export function newRequest(url: RequestUrl, given: Given): Request {
   const { client } = given;
   const headers = given.headers ?? [];
   return {
@@ -90,7 +90,7 @@ export function serializeRequestOrigin(request: Request): string {
 }
 
 /** Makes `url` the current URL and keeps the taint up to date, so that it need not be computed from the whole list each time. */
-export function appendUrl(request: Request, url: UrlRecord, registrableDomain: RegistrableDomain): void {
+export function appendUrl(request: Request, url: RequestUrl, registrableDomain: RegistrableDomain): void {
   const last = request.current;
   request.urls.push(url);
   request.current = url;

@@ -1,8 +1,8 @@
 import type { Header } from "../../http/messages.ts";
 import { sameOrigin } from "../../origins/origin.ts";
+import type { RequestUrl } from "../../origins/request-url.ts";
 import { sameSite } from "../../origins/site.ts";
 import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
-import type { UrlRecord } from "../../origins/url.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Request } from "../model/request.ts";
 
@@ -52,7 +52,7 @@ function site(request: Request, browser: Browser, purpose: "preflight" | "actual
 }
 
 // DEVIATION: Chromium and Firefox; recorded in g1001-303 and g1001-192.
-function urlsLookedAt(request: Request, { knobs }: Browser, purpose: "preflight" | "actual"): readonly UrlRecord[] {
+function urlsLookedAt(request: Request, { knobs }: Browser, purpose: "preflight" | "actual"): readonly RequestUrl[] {
   if (purpose === "preflight") return knobs.preflightSecFetchSiteOfLastUrl ? [request.current] : request.urls;
   const forgets = knobs.redirectedSecFetchSiteOfLastUrl && request.mode === "cors";
   return forgets ? request.urls.slice(request.startedOver) : request.urls;

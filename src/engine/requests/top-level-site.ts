@@ -1,4 +1,4 @@
-import { parseUrl } from "../../origins/url.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Request } from "../model/request.ts";
 

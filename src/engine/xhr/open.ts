@@ -4,7 +4,7 @@ import type { Header, HeaderList } from "../../http/messages.ts";
 import { isForbiddenMethod, isMethod, normalizeMethod } from "../../http/methods.ts";
 import { withCharsetUtf8 } from "../../http/mime.ts";
 import { isToken } from "../../http/tokens.ts";
-import { parseUrl, type UrlRecord } from "../../origins/url.ts";
+import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
 import type { Failure, FailureValues } from "../../trace/failures.ts";
 import type { XhrCall } from "../model/calls.ts";
 import type { Knobs } from "../model/knobs.ts";
@@ -48,7 +48,7 @@ export function openRequest(call: XhrCall, page: Page, knobs: Knobs): Opened {
   return { request: requestOf(call, page, url, headers, knobs), dropped };
 }
 
-function requestOf(call: XhrCall, page: Page, url: UrlRecord, authorHeaders: HeaderList, knobs: Knobs): Request {
+function requestOf(call: XhrCall, page: Page, url: RequestUrl, authorHeaders: HeaderList, knobs: Knobs): Request {
   const method = normalizeMethod(call.method);
   const sendsBody = call.body !== null && method !== "GET" && method !== "HEAD";
   const given = call.body === null ? null : extractBody(call.body, call.bodyType, call.blobType);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { opaqueOrigin, originParts, parseOrigin, sameOrigin, serializeOrigin } from "../../../../src/origins/origin.ts";
+import { parseUrl } from "../../../../src/origins/request-url.ts";
 import { sameSite, schemelesslySameSite } from "../../../../src/origins/site.ts";
-import { parseUrl } from "../../../../src/origins/url.ts";
 import { publicSuffixList } from "../../../../src/public-suffixes/list.ts";
 
 import { api, fetches, headerOf, openServer, pageAt, sandboxed, shop, verdict } from "../browse.ts";
