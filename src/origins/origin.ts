@@ -1,4 +1,6 @@
+import { defaultPort } from "../url/parts.ts";
 import { Url } from "../url/url.ts";
+
 /** An origin taken apart. `opaque` serialises as `null` and equals nothing but itself. */
 export type OriginParts =
   | { readonly opaque: true }
@@ -18,28 +20,15 @@ export function opaqueOrigin(): Origin {
   return { serialized: "null", parts: opaqueParts };
 }
 
-export function tupleOrigin(scheme: string, host: string, port: number): Origin {
-  const shown = port === defaultPort(scheme) ? "" : `:${port}`;
-  return { serialized: `${scheme}://${host}${shown}`, parts: { opaque: false, scheme, host, port } };
-}
-
-export function defaultPort(scheme: string): number | null {
-  if (scheme === "https" || scheme === "wss") return 443;
-  if (scheme === "http" || scheme === "ws") return 80;
-  return scheme === "ftp" ? 21 : null;
-}
-
-/** https://url.spec.whatwg.org/#concept-url-origin */
-export function originOfUrl(url: Url): Origin {
-  const scheme = url.protocol.slice(0, -1);
-  const usual = defaultPort(scheme);
-  if (usual !== null) return tupleOrigin(scheme, url.hostname, url.port === "" ? usual : Number(url.port));
-  if (scheme === "blob") {
-    const inner = Url.parse(url.pathname);
-    if (inner?.protocol === "https:" || inner?.protocol === "http:") return originOfUrl(inner);
-  }
-  // NOTE: the origin of file: URLs is left to the browser; all three make it opaque.
-  return opaqueOrigin();
+/** https://url.spec.whatwg.org/#concept-url-origin; that of a file: URL is left to the browser, and all three make it opaque. */
+export function originOfUrl({ origin }: Url): Origin {
+  if (origin === "null") return opaqueOrigin();
+  const { protocol, hostname, port } = Url.of(origin);
+  const scheme = protocol.slice(0, -1);
+  return {
+    serialized: origin,
+    parts: { opaque: false, scheme, host: hostname, port: port === "" ? (defaultPort(scheme) ?? 0) : Number(port) },
+  };
 }
 
 /** The origin of a URL as written; opaque where it does not parse. */
@@ -51,12 +40,4 @@ export function parseOrigin(url: string): Origin {
 /** https://html.spec.whatwg.org/#same-origin */
 export function sameOrigin(a: Origin, b: Origin): boolean {
   return a === b || (!a.parts.opaque && !b.parts.opaque && a.serialized === b.serialized);
-}
-
-export function serializeOrigin(origin: Origin): string {
-  return origin.serialized;
-}
-
-export function originParts(origin: Origin): OriginParts {
-  return origin.parts;
 }

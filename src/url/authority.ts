@@ -1,5 +1,5 @@
 import { parseHost } from "./host.ts";
-import { defaultPorts, isSpecial, type UrlRecord } from "./parts.ts";
+import { defaultPort, isSpecial, type UrlRecord } from "./parts.ts";
 import { percentEncode } from "./percent.ts";
 
 /** `user:password@host:port`; null where it is not valid. https://url.spec.whatwg.org/#authority-state */
@@ -40,5 +40,5 @@ function portOf(text: string, scheme: string): string | null {
   if (text === "") return "";
   const port = Number(text);
   if (port > 65_535) return null;
-  return defaultPorts[scheme] === String(port) ? "" : String(port);
+  return defaultPort(scheme) === port ? "" : String(port);
 }

@@ -31,14 +31,17 @@ export interface UrlRecord {
   readonly fragment: string | null;
 }
 
-/** Schemes that are special, with their default ports. */
-export const defaultPorts: Readonly<Record<string, string>> = {
-  ftp: "21",
-  file: "",
-  http: "80",
-  https: "443",
-  ws: "80",
-  wss: "443",
-};
+/** Schemes that are special, with their default ports. https://url.spec.whatwg.org/#special-scheme */
+const special: ReadonlyMap<string, number | null> = new Map([
+  ["ftp", 21],
+  ["file", null],
+  ["http", 80],
+  ["https", 443],
+  ["ws", 80],
+  ["wss", 443],
+]);
 
-export const isSpecial = (scheme: string) => Object.hasOwn(defaultPorts, scheme);
+export const isSpecial = (scheme: string) => special.has(scheme);
+
+/** null: the scheme has no port. */
+export const defaultPort = (scheme: string) => special.get(scheme) ?? null;

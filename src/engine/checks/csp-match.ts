@@ -1,5 +1,6 @@
-import { defaultPort, type Origin, sameOrigin } from "../../origins/origin.ts";
+import { type Origin, sameOrigin } from "../../origins/origin.ts";
 import type { RequestUrl } from "../../origins/request-url.ts";
+import { defaultPort } from "../../url/parts.ts";
 import { Url } from "../../url/url.ts";
 import { decodedPath, type Source } from "./csp-source.ts";
 

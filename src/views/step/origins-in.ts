@@ -1,6 +1,5 @@
-import type { OriginParts } from "../../origins/origin.ts";
+import { type OriginParts, parseOrigin } from "../../origins/origin.ts";
 import type { AnyStep } from "../../trace/steps.ts";
-import { Url } from "../../url/url.ts";
 
 /** Two origins and what they are the origins of. */
 interface Origins {
@@ -27,9 +26,7 @@ export function lettersIn(step: AnyStep): readonly [string, string] | null {
 }
 
 function partsOf(text: string): OriginParts | null {
-  const url = Url.parse(text);
+  const { serialized, parts } = parseOrigin(text);
   // Anything but an origin as browsers write it (a slash at its end, capitals) differs by letters, not by parts.
-  if (url?.origin !== text) return null;
-  const fallback = url.protocol === "https:" ? 443 : 80;
-  return { opaque: false, scheme: url.protocol.slice(0, -1), host: url.hostname, port: url.port ? Number(url.port) : fallback };
+  return parts.opaque || serialized !== text ? null : parts;
 }

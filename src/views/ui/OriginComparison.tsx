@@ -1,8 +1,8 @@
 import { Equal, EqualNot } from "lucide-react";
-import type { OriginParts } from "../../origins/origin.ts";
+import { type OriginParts, parseOrigin } from "../../origins/origin.ts";
 import { Address } from "./Address.tsx";
 import styles from "./OriginComparison.module.css";
-import { comparePairs, type PartPair, partsOf } from "./origin-text.ts";
+import { comparePairs, type PartPair } from "./origin-text.ts";
 import { Text } from "./Text.tsx";
 import { useWords } from "./use-words.ts";
 
@@ -17,7 +17,10 @@ interface Props {
 /** Scheme, host and port of two origins, each marked equal or different by shape, word and colour. */
 export function OriginComparison({ a, b, titleA, titleB }: Props) {
   const { origins } = useWords("frame");
-  const [left, right] = [a, b].map((side) => (typeof side === "string" ? partsOf(side) : side)) as [OriginParts, OriginParts];
+  const [left, right] = [a, b].map((side) => (typeof side === "string" ? parseOrigin(side).parts : side)) as [
+    OriginParts,
+    OriginParts,
+  ];
   const pairs = comparePairs(left, right);
   if (!pairs) {
     const both = left.opaque && right.opaque;

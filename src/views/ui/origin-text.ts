@@ -1,20 +1,9 @@
 import type { OriginParts } from "../../origins/origin.ts";
-import { Url } from "../../url/url.ts";
-
-const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, ws: 80, wss: 443, ftp: 21 };
+import { defaultPort } from "../../url/parts.ts";
 
 /** Whether a browser leaves the port out when it writes this origin. */
 export function isDefaultPort({ scheme, port }: Extract<OriginParts, { opaque: false }>): boolean {
-  return defaultPorts[scheme] === port;
-}
-
-/** An origin (or a URL) as text, taken apart; opaque where it has none, as `null`, `data:` and what does not parse. */
-export function partsOf(text: string): OriginParts {
-  const url = Url.parse(text);
-  const scheme = url?.protocol.slice(0, -1) ?? "";
-  const usual = defaultPorts[scheme];
-  if (!url || usual === undefined) return { opaque: true };
-  return { opaque: false, scheme, host: url.hostname, port: url.port === "" ? usual : Number(url.port) };
+  return defaultPort(scheme) === port;
 }
 
 export type PartName = "scheme" | "host" | "port";

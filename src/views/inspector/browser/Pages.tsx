@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { parseOrigin } from "../../../origins/origin.ts";
 import { limits } from "../../../scenario/limits.ts";
 import { referrerPolicies } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
@@ -9,7 +10,6 @@ import { Url } from "../../../url/url.ts";
 import { pageName } from "../../../words/trace/names.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { OriginParts } from "../../ui/OriginParts.tsx";
-import { partsOf } from "../../ui/origin-text.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { Text } from "../../ui/Text.tsx";
 import { useWords } from "../../ui/use-words.ts";
@@ -79,7 +79,7 @@ function PageForm({ index }: { readonly index: number }) {
         <p className={styles.label}>
           <Text of={words.origin(origin)} value={addressValue} />
         </p>
-        <OriginParts of={partsOf(origin)} />
+        <OriginParts of={parseOrigin(origin).parts} />
         {fromFile && (
           <p className={styles.label}>
             <Text of={words.fromFile} />

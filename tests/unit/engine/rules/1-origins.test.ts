@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { opaqueOrigin, originParts, parseOrigin, sameOrigin, serializeOrigin } from "../../../../src/origins/origin.ts";
+import { opaqueOrigin, parseOrigin, sameOrigin } from "../../../../src/origins/origin.ts";
 import { parseUrl } from "../../../../src/origins/request-url.ts";
 import { sameSite, schemelesslySameSite } from "../../../../src/origins/site.ts";
 import { publicSuffixList } from "../../../../src/public-suffixes/list.ts";
@@ -43,17 +43,17 @@ describe("O2-O4: the origin of a URL", () => {
     ["file:///etc/hosts", "null"],
     ["not a URL", "null"],
   ])("O2 O4 %s is sent as %s", (url, origin) => {
-    expect(serializeOrigin(parseOrigin(url))).toBe(origin);
+    expect(parseOrigin(url).serialized).toBe(origin);
   });
 
   it("O2 an origin has scheme, host and port as parts, the default port too", () => {
-    expect(originParts(parseOrigin("https://shop.example"))).toEqual({
+    expect(parseOrigin("https://shop.example").parts).toEqual({
       opaque: false,
       scheme: "https",
       host: "shop.example",
       port: 443,
     });
-    expect(originParts(opaqueOrigin())).toEqual({ opaque: true });
+    expect(opaqueOrigin().parts).toEqual({ opaque: true });
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { parseOrigin } from "../../../../src/origins/origin.ts";
 import { remaining, seconds } from "../../../../src/views/inspector/browser/seconds.ts";
 import { valuesFor } from "../../../../src/views/inspector/completions.ts";
 import { split } from "../../../../src/views/inspector/fields/split.ts";
 import { troubleOf } from "../../../../src/views/inspector/fields/trouble-of.ts";
-import { comparePairs, partsOf } from "../../../../src/views/ui/origin-text.ts";
+import { comparePairs } from "../../../../src/views/ui/origin-text.ts";
 import { english } from "../../../english.tsx";
 
 const words = english.of("inspector");
@@ -21,7 +22,7 @@ describe("the clock", () => {
 
 describe("origins part by part", () => {
   test("default ports are filled in and marked quiet", () => {
-    expect(comparePairs(partsOf("https://shop.example"), partsOf("https://shop.example:8443"))).toEqual([
+    expect(comparePairs(parseOrigin("https://shop.example").parts, parseOrigin("https://shop.example:8443").parts)).toEqual([
       { name: "scheme", a: "https", b: "https", equal: true, quietA: false, quietB: false },
       { name: "host", a: "shop.example", b: "shop.example", equal: true, quietA: false, quietB: false },
       { name: "port", a: "443", b: "8443", equal: false, quietA: true, quietB: false },
@@ -29,8 +30,8 @@ describe("origins part by part", () => {
   });
 
   test("an opaque origin cannot be compared", () => {
-    expect(["null", "data:,x", "", "*"].map(partsOf)).toEqual(Array(4).fill({ opaque: true }));
-    expect(comparePairs(partsOf("null"), partsOf("null"))).toBeNull();
+    expect(["null", "data:,x", "", "*"].map((text) => parseOrigin(text).parts)).toEqual(Array(4).fill({ opaque: true }));
+    expect(comparePairs(parseOrigin("null").parts, parseOrigin("null").parts)).toBeNull();
   });
 });
 
