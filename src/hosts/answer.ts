@@ -1,5 +1,7 @@
-import { has, sendable, without } from "../http/header-list.ts";
+import { byteLength } from "../http/body.ts";
+import { hasHeader, withoutHeaders } from "../http/headers.ts";
 import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../http/messages.ts";
+import { sendable } from "../http/written-headers.ts";
 import type { LayerResult } from "../trace/events.ts";
 import type { Url } from "../url/url.ts";
 import type { Kept } from "./caching/kept.ts";
@@ -48,6 +50,7 @@ export function newHostsState(): HostsState {
   return { turns: new Map(), now: 0, kept: new Map() };
 }
 
+const ofLength = new Set(["content-length", "transfer-encoding"]);
 const nullBody = new Set([204, 205, 304]);
 
 /**
@@ -59,11 +62,11 @@ export function respondWith(
   status: number,
   headers: HeaderList,
   body: string,
-  size = new TextEncoder().encode(body).length,
+  size = byteLength(body),
 ): WireResponse {
-  const list: Header[] = without(sendable(headers), ["content-length", "transfer-encoding"]);
+  const list: Header[] = [...withoutHeaders(sendable(headers), ofLength)];
   if (nullBody.has(status)) return { status, headers: list, body: "" };
-  if (body !== "" && !has(list, "content-type")) list.push(["Content-Type", typeOf(body)]);
+  if (body !== "" && !hasHeader(list, "content-type")) list.push(["Content-Type", typeOf(body)]);
   list.push(["Content-Length", String(size)]);
   // https://httpwg.org/specs/rfc9110.html#HEAD: the headers of a GET, without its body.
   return { status, headers: list, body: request.method === "HEAD" ? "" : body };

@@ -51,6 +51,9 @@ function escapeName(name: string): string {
   return name.replaceAll("\n", "%0A").replaceAll("\r", "%0D").replaceAll('"', "%22");
 }
 
+const isLead = (code: number) => code >= 0xd800 && code <= 0xdbff;
+const isTrail = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+
 /** Bytes of the text in UTF-8. */
 export function byteLength(text: string): number {
   let bytes = text.length;
@@ -58,8 +61,8 @@ export function byteLength(text: string): number {
     const code = text.charCodeAt(i);
     if (code < 0x80) continue;
     bytes += code < 0x800 ? 1 : 2;
-    // A surrogate pair is two units and four bytes.
-    if (code >= 0xd800 && code <= 0xdbff) i++;
+    // A surrogate pair is two units and four bytes; a surrogate alone is sent as U+FFFD, three.
+    if (isLead(code) && isTrail(text.charCodeAt(i + 1))) i++;
   }
   return bytes;
 }

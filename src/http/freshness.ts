@@ -1,8 +1,12 @@
 import { cacheDirectives, seconds } from "./cache-control.ts";
+import { conditionalHeaders } from "./header-names.ts";
 import { getHeader, getLines } from "./headers.ts";
 import { parseHttpDate } from "./http-date.ts";
 import type { HeaderList, WireResponse } from "./messages.ts";
 import { byteLowercase } from "./tokens.ts";
+
+/** Whether a request asks for the response only if it is another than the one it knows. */
+export const isConditional = (headers: HeaderList) => headers.some(([name]) => conditionalHeaders.has(byteLowercase(name)));
 
 /**
  * Seconds for which a response may be used without asking again; null: it does not say, and nothing lets one guess.

@@ -67,13 +67,13 @@ export const noCorsSafelistedRequestHeaders: ReadonlySet<string> = new Set([
 ]);
 
 /** Their presence makes the request conditional. https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
-export const conditionalHeaders: readonly string[] = [
+export const conditionalHeaders: ReadonlySet<string> = new Set([
   "if-modified-since",
   "if-none-match",
   "if-unmodified-since",
   "if-match",
   "if-range",
-];
+]);
 
 /** https://fetch.spec.whatwg.org/#header-value-get-decode-and-split */
 export function splitOutsideQuotes(value: string): readonly string[] {

@@ -18,6 +18,12 @@ export function getLines(list: HeaderList, name: string): readonly string[] {
   return lines;
 }
 
+/** The first line of that name (in lower case); null: absent. Enough for what a sender writes once (Origin, Host, Authorization). */
+export function firstLine(list: HeaderList, name: string): string | null {
+  return getLines(list, name)[0] ?? null;
+}
+
+/** `name` in lower case. */
 export function hasHeader(list: HeaderList, name: string): boolean {
   for (const header of list) if (isNamed(header, name)) return true;
   return false;

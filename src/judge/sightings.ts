@@ -1,3 +1,5 @@
+import { getLines, hasHeader } from "../http/headers.ts";
+import { byteLowercase } from "../http/tokens.ts";
 import type { What, Who } from "./goal.ts";
 import type { ObservedAction, ObservedRequest, ObservedRun } from "./observed.ts";
 
@@ -47,7 +49,7 @@ function read({ readable, answer, url, outcome }: ObservedAction, wanted: Reads)
   if (!readable || !matches(url, wanted.url)) return [];
   if (wanted.status !== undefined && answer?.status !== wanted.status) return [];
   if (wanted.body !== undefined && !answer?.body.includes(wanted.body)) return [];
-  if (wanted.header !== undefined && !hasHeader(answer?.headers ?? [], wanted.header)) return [];
+  if (wanted.header !== undefined && !hasHeader(answer?.headers ?? [], byteLowercase(wanted.header))) return [];
   return [answer?.body ?? outcome];
 }
 
@@ -57,7 +59,7 @@ function isSent({ purpose, method, url, headers, result }: ObservedRequest, want
     (wanted.method === undefined || method === wanted.method) &&
     matches(url, wanted.url) &&
     (wanted.status === undefined || result === wanted.status) &&
-    (wanted.header === undefined || hasHeader(headers, wanted.header)) &&
+    (wanted.header === undefined || hasHeader(headers, byteLowercase(wanted.header))) &&
     (wanted.cookie === undefined || cookiesIn(headers).includes(wanted.cookie))
   );
 }
@@ -71,11 +73,6 @@ function matches(url: string, pattern: string | undefined): boolean {
   return pattern.endsWith("*") ? url.startsWith(pattern.slice(0, -1)) : url === pattern;
 }
 
-function hasHeader(headers: ObservedRequest["headers"], name: string): boolean {
-  return headers.some(([other]) => other.toLowerCase() === name.toLowerCase());
-}
-
 function cookiesIn(headers: ObservedRequest["headers"]): readonly string[] {
-  const lines = headers.filter(([name]) => name.toLowerCase() === "cookie");
-  return lines.flatMap(([, value]) => value.split(";").map((pair) => pair.split("=", 1)[0]?.trim() ?? ""));
+  return getLines(headers, "cookie").flatMap((line) => line.split(";").map((pair) => pair.split("=", 1)[0]?.trim() ?? ""));
 }

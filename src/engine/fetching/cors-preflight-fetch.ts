@@ -1,5 +1,4 @@
-import { conditionalHeaders } from "../../http/header-names.ts";
-import { hasHeader } from "../../http/headers.ts";
+import { isConditional } from "../../http/freshness.ts";
 import type { Header } from "../../http/messages.ts";
 import { isCorsSafelistedMethod } from "../../http/methods.ts";
 import { sameOrigin } from "../../origins/origin.ts";
@@ -76,7 +75,7 @@ function bypassesCache(request: Request, browser: Browser): boolean {
   const { knobs } = browser;
   if (knobs.cacheBypassedBy.includes(request.cache)) return true;
   if (!knobs.cacheBypassedByConditional || request.cache !== "default") return false;
-  return conditionalHeaders.some((name) => hasHeader(request.headers, name));
+  return isConditional(request.headers);
 }
 
 function preflightRequest(request: Request, browser: Browser, need: PreflightNeed): Request {

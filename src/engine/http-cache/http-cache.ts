@@ -1,5 +1,4 @@
-import { conditionalLines, freshened, varyNames } from "../../http/freshness.ts";
-import { conditionalHeaders } from "../../http/header-names.ts";
+import { conditionalLines, freshened, isConditional, varyNames } from "../../http/freshness.ts";
 import { hasHeader } from "../../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
 import { sameOrigin } from "../../origins/origin.ts";
@@ -148,6 +147,6 @@ function invalidates(request: Request, { status }: WireResponse, { httpCacheInva
 
 /** A conditional request of script's own is between script and server. https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
 function cacheModeOf({ cache, headers }: Request): Request["cache"] {
-  const conditional = cache === "default" && conditionalHeaders.some((name) => hasHeader(headers, name));
+  const conditional = cache === "default" && isConditional(headers);
   return conditional ? "no-store" : cache;
 }

@@ -1,5 +1,4 @@
-import { conditionalHeaders } from "../../http/header-names.ts";
-import { hasHeader } from "../../http/headers.ts";
+import { isConditional } from "../../http/freshness.ts";
 import type { Header, HeaderList } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
 import type { Knobs } from "../model/knobs.ts";
@@ -18,8 +17,7 @@ export function linesAsSent(request: Request, knobs: Knobs): HeaderList {
 /** Several lines make no readable range, and a conditional request is left alone. */
 function withNormalRange(headers: HeaderList, knobs: Knobs): HeaderList {
   const ranges = headers.filter(([name]) => byteLowercase(name) === "range");
-  const isConditional = conditionalHeaders.some((name) => hasHeader(headers, name));
-  return ranges.length === 1 && !isConditional ? headers.map((header) => normalizeRange(header, knobs)) : headers;
+  return ranges.length === 1 && !isConditional(headers) ? headers.map((header) => normalizeRange(header, knobs)) : headers;
 }
 
 // DEVIATION: Firefox, recorded in g1001-103: the first line with a body, the last without.

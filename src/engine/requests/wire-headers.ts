@@ -1,5 +1,5 @@
 import { byteLength } from "../../http/body.ts";
-import { conditionalHeaders } from "../../http/header-names.ts";
+import { isConditional } from "../../http/freshness.ts";
 import { hasHeader } from "../../http/headers.ts";
 import type { Header, HeaderList } from "../../http/messages.ts";
 import type { Browser } from "../model/browser.ts";
@@ -39,7 +39,7 @@ function contentLength({ body, method }: Request): number | null {
 }
 
 function addCacheHeaders(headers: Header[], { cache }: Request): void {
-  const conditional = cache === "default" && conditionalHeaders.some((name) => hasHeader(headers, name));
+  const conditional = cache === "default" && isConditional(headers);
   if (cache === "no-cache" && !hasHeader(headers, "cache-control")) headers.push(["Cache-Control", "max-age=0"]);
   if (cache !== "no-store" && cache !== "reload" && !conditional) return;
   if (!hasHeader(headers, "pragma")) headers.push(["Pragma", "no-cache"]);

@@ -1,6 +1,6 @@
-import { firstOf, has, valuesOf, without } from "../../http/header-list.ts";
+import { firstLine, getLines, hasHeader, withoutHeaders } from "../../http/headers.ts";
 import { parseHttpDate } from "../../http/http-date.ts";
-import type { Header, HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
+import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
 
 /**
  * Whether the asker has this very representation already. If-None-Match decides; without it If-Modified-Since.
@@ -8,9 +8,9 @@ import type { Header, HeaderList, WireRequest, WireResponse } from "../../http/m
  */
 export function holds({ method, headers: asked }: WireRequest, status: number, headers: HeaderList): boolean {
   if (status !== 200 || (method !== "GET" && method !== "HEAD")) return false;
-  if (has(asked, "if-none-match")) {
-    const tag = firstOf(headers, "etag");
-    const tags = valuesOf(asked, "if-none-match").flatMap((value) => value.split(",").map((item) => item.trim()));
+  if (hasHeader(asked, "if-none-match")) {
+    const tag = firstLine(headers, "etag");
+    const tags = getLines(asked, "if-none-match").flatMap((value) => value.split(",").map((item) => item.trim()));
     return tag !== null && (tags.includes("*") || tags.some((known) => opaqueTag(known) === opaqueTag(tag)));
   }
   const since = dateOf(asked, "if-modified-since");
@@ -18,9 +18,11 @@ export function holds({ method, headers: asked }: WireRequest, status: number, h
   return since !== null && modified !== null && modified <= since;
 }
 
+const ofBody = new Set(["content-type", "content-length", "content-encoding", "content-language", "content-range"]);
+
 /** What a 304 says of a response: everything but what belongs to the body. */
-export function withoutBodyHeaders(headers: HeaderList): Header[] {
-  return without(headers, ["content-type", "content-length", "content-encoding", "content-language", "content-range"]);
+export function withoutBodyHeaders(headers: HeaderList): HeaderList {
+  return withoutHeaders(headers, ofBody);
 }
 
 /** The response to give to someone who may have it already. */
@@ -35,6 +37,6 @@ function opaqueTag(tag: string): string {
 }
 
 function dateOf(headers: HeaderList, name: string): number | null {
-  const value = firstOf(headers, name);
+  const value = firstLine(headers, name);
   return value === null ? null : parseHttpDate(value);
 }

@@ -1,4 +1,4 @@
-import { firstOf, valuesOf } from "../../http/header-list.ts";
+import { firstLine, getLines } from "../../http/headers.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
@@ -21,12 +21,12 @@ function known(spec: LayerOf<"auth">, headers: HeaderList): boolean {
 
 /** `wanted` is NAME or NAME=VALUE. */
 function hasCookie(headers: HeaderList, wanted: string): boolean {
-  const pairs = valuesOf(headers, "cookie").flatMap((line) => line.split(";").map((pair) => pair.trim()));
+  const pairs = getLines(headers, "cookie").flatMap((line) => line.split(";").map((pair) => pair.trim()));
   return wanted.includes("=") ? pairs.includes(wanted) : pairs.some((pair) => pair.split("=", 1)[0] === wanted);
 }
 
 /** An empty `token` stands for any. */
 function hasToken(headers: HeaderList, token: string): boolean {
-  const given = /^bearer +(\S.*)$/i.exec(firstOf(headers, "authorization") ?? "")?.[1];
+  const given = /^bearer +(\S.*)$/i.exec(firstLine(headers, "authorization") ?? "")?.[1];
   return given !== undefined && (token === "" || given === token);
 }

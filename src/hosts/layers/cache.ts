@@ -1,9 +1,9 @@
 import { cacheDirectives, seconds } from "../../http/cache-control.ts";
 import { conditionalLines, freshened, validatorOf } from "../../http/freshness.ts";
-import { without, withValue } from "../../http/header-list.ts";
 import { conditionalHeaders } from "../../http/header-names.ts";
-import { hasHeader } from "../../http/headers.ts";
+import { hasHeader, withoutHeaders } from "../../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
+import { withValue } from "../../http/written-headers.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import type { LayerResult } from "../../trace/events.ts";
 import { type Answer, type HostAlgorithm, type HostYield, type Next, passed, type Visit } from "../answer.ts";
@@ -49,7 +49,10 @@ function setKept({ state, hostId, layer }: Visit, kept: readonly Kept[]): void {
 /** https://www.rfc-editor.org/rfc/rfc9111#section-4.3 */
 function* revalidate(spec: Spec, visit: Visit, next: Next, found: Kept): HostAlgorithm<Answer> {
   const own = conditionalLines(found.response.headers, "all");
-  const asking: WireRequest = { ...visit.request, headers: [...without(visit.request.headers, conditionalHeaders), ...own] };
+  const asking: WireRequest = {
+    ...visit.request,
+    headers: [...withoutHeaders(visit.request.headers, conditionalHeaders), ...own],
+  };
   const answer = yield* next(asking);
   if (answer.response.status !== 304) return yield* store(spec, visit, answer);
   const { headers } = freshened(found.response.headers, answer.response.headers);

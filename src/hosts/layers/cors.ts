@@ -1,5 +1,5 @@
-import { sendable } from "../../http/header-list.ts";
 import type { HeaderList } from "../../http/messages.ts";
+import { sendable } from "../../http/written-headers.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
 import { policyHeaders } from "../policy/headers.ts";

@@ -1,5 +1,6 @@
-import { sendable, without } from "../../http/header-list.ts";
+import { withoutHeaders } from "../../http/headers.ts";
 import { isWireFailure, type WireResponse } from "../../http/messages.ts";
+import { nameSet, sendable } from "../../http/written-headers.ts";
 import { limits } from "../../scenario/limits.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
@@ -32,7 +33,7 @@ function* backwards(spec: LayerOf<"forward">, visit: Visit, response: WireRespon
   if (removed.length > 0 || added.length > 0) {
     yield { type: "layer", layer: visit.layer, result: { did: "headers", added: added.map(([name]) => name), removed } };
   }
-  return { ...response, headers: [...without(response.headers, [...hopByHop, ...removed]), ...added] };
+  return { ...response, headers: [...withoutHeaders(withoutHeaders(response.headers, hopByHop), nameSet(removed)), ...added] };
 }
 
 function same(a: string, b: string): boolean {

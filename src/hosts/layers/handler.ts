@@ -1,4 +1,4 @@
-import { has } from "../../http/header-list.ts";
+import { hasHeader } from "../../http/headers.ts";
 import type { Header } from "../../http/messages.ts";
 import type { LayerOf, RouteSpec } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Visit } from "../answer.ts";
@@ -20,7 +20,7 @@ export function* handler(spec: LayerOf<"handler">, visit: Visit): HostAlgorithm<
   const cookies = route.cookies.map((line): Header => ["Set-Cookie", line]);
   const file = route.file === "none" ? null : sampleFiles[route.file];
   const headers = [...route.headers, ...cookies];
-  if (file !== null && !has(headers, "content-type")) headers.push(["Content-Type", file.type]);
+  if (file !== null && !hasHeader(headers, "content-type")) headers.push(["Content-Type", file.type]);
   const answer = holds(visit.request, route.status, headers)
     ? yield* answerHere(visit, "not-modified", 304, withoutBodyHeaders(headers), "")
     : yield* answerHere(visit, "route", route.status, headers, file?.body ?? route.body, file?.size);

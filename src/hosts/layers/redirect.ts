@@ -1,4 +1,4 @@
-import { firstOf } from "../../http/header-list.ts";
+import { firstLine } from "../../http/headers.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { Url } from "../../url/url.ts";
@@ -22,7 +22,7 @@ function locationFor({ when, location }: LayerOf<"redirect">, { url, request }: 
     case "http": {
       if (url.protocol !== "http:") return null;
       // By the Host header and without a port, as in nginx's `return 301 https://$host$request_uri`.
-      const host = Url.parse(`http://${firstOf(request.headers, "host") ?? url.host}`)?.hostname ?? url.hostname;
+      const host = Url.parse(`http://${firstLine(request.headers, "host") ?? url.host}`)?.hostname ?? url.hostname;
       return `https://${host}${url.pathname}${url.search}`;
     }
     case "no-trailing-slash":

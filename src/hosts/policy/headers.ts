@@ -1,4 +1,4 @@
-import { firstOf } from "../../http/header-list.ts";
+import { firstLine } from "../../http/headers.ts";
 import type { Header, HeaderList, WireRequest } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 
@@ -18,7 +18,7 @@ export interface PolicyHeaders {
  * mistakes in a policy are put on the wire as they are, so that they can be seen.
  */
 export function policyHeaders(policy: CorsPolicySpec, request: WireRequest): PolicyHeaders {
-  const origin = firstOf(request.headers, "origin");
+  const origin = firstLine(request.headers, "origin");
   const allowed = allowedOrigin(policy, origin);
   const vary: Header[] = policy.vary && dependsOnOrigin(policy) ? [["Vary", "Origin"]] : [];
   const refused = allowed === null && origin !== null && policy.unknownOrigin === "refuse" && Array.isArray(policy.origins);

@@ -1,12 +1,15 @@
-import { canBeSent, firstOf, without, withValue } from "../../http/header-list.ts";
+import { byteLength } from "../../http/body.ts";
+import { firstLine, withoutHeaders } from "../../http/headers.ts";
 import type { WireRequest, WireResponse } from "../../http/messages.ts";
 import { sniff } from "../../http/sniff.ts";
+import { canBeSent, withValue } from "../../http/written-headers.ts";
 import { triggersOwnRequests } from "../protocol/own-requests.ts";
 
 /** What the response is wanted for, in the words of Sec-Fetch-Dest; "empty": a script is going to read it. */
 export type Destination = string;
 
 const documents: ReadonlySet<Destination> = new Set(["document", "iframe", "frame", "embed", "object", "fencedframe"]);
+const packing = new Set(["content-encoding"]);
 const emptyDocument = "<!doctype html><title>Preflight lab</title>";
 const emptyImage = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"></svg>';
 const emptyStyles = ".none { color: inherit; }\n";
@@ -22,9 +25,9 @@ export function neutralize(response: WireResponse, destination: Destination, sam
   if (destination === "empty" || response.body === "" || samples.has(response.body)) return { ...response, headers };
   const body = harmless(destination, response.body);
   // Packed, harmless characters can be anything.
-  const plain = without(headers, ["content-encoding"]);
-  if (body === response.body || firstOf(plain, "content-length") === null) return { ...response, body, headers: plain };
-  return { ...response, body, headers: withValue(plain, "content-length", String(new TextEncoder().encode(body).length)) };
+  const plain = withoutHeaders(headers, packing);
+  if (body === response.body || firstLine(plain, "content-length") === null) return { ...response, body, headers: plain };
+  return { ...response, body, headers: withValue(plain, "content-length", String(byteLength(body))) };
 }
 
 /**
@@ -32,9 +35,9 @@ export function neutralize(response: WireResponse, destination: Destination, sam
  * and Safari no longer does after a redirect to another origin.
  */
 export function destinationOf({ headers }: WireRequest, performing: boolean): Destination {
-  const said = firstOf(headers, "sec-fetch-dest");
+  const said = firstLine(headers, "sec-fetch-dest");
   if (said !== null) return said;
-  return performing && !firstOf(headers, "accept")?.startsWith("text/html") ? "empty" : "unknown";
+  return performing && !firstLine(headers, "accept")?.startsWith("text/html") ? "empty" : "unknown";
 }
 
 /** A text in which there is nothing to run and no address to go to, of a kind that sniffing takes for the same. */

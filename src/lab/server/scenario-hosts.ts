@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sampleFiles } from "../../hosts/files.ts";
-import { valuesOf } from "../../http/header-list.ts";
+import { getLines } from "../../http/headers.ts";
 import type { WireResponse, WireResult } from "../../http/messages.ts";
 import { isHttp, isOfRun } from "../protocol/names.ts";
 import { bodyOf } from "./body.ts";
@@ -60,7 +60,7 @@ function isRead({ action, scenario }: LabRun): boolean {
 
 /** The last look at where a redirect goes; the mapping has refused what it saw. Some browsers join lines, so both ways count. */
 function leadsAway({ id }: LabRun, from: string, { headers }: WireResponse, destination: Destination): boolean {
-  const lines = valuesOf(headers, "location");
+  const lines = getLines(headers, "location");
   return [...lines, lines.join(", ")].some((line) => {
     const url = URL.parse(line, from);
     return url !== null && !isOfRun(url, id) && (isHttp(url) || destination !== "empty");
