@@ -1,6 +1,8 @@
 import { encodeBase64 } from "../http/base64.ts";
+import { byteLength } from "../http/body.ts";
 import type { Header, WireRequest } from "../http/messages.ts";
 import { isToken } from "../http/tokens.ts";
+import { sendable } from "../http/written-headers.ts";
 import type { ActionOf } from "../scenario/schema.ts";
 import { Url } from "../url/url.ts";
 
@@ -11,7 +13,7 @@ import { Url } from "../url/url.ts";
 export function clientRequest({ url: written, method, headers, body, client }: ActionOf<"client">): WireRequest | null {
   const url = Url.parse(written);
   if (!url || !/^https?:$/.test(url.protocol) || !isToken(method)) return null;
-  const list: Header[] = headers.filter(canBeWritten).map(([name, value]) => [name, value.trim()]);
+  const list = sendable(headers);
   const given = new Set(list.map(([name]) => name.toLowerCase()));
   const own: Header[] = [
     ["Host", url.host],
@@ -21,13 +23,9 @@ export function clientRequest({ url: written, method, headers, body, client }: A
   if (url.username !== "") own.push(["Authorization", basic(url)]);
   if (body !== null) {
     own.push(["Content-Type", "application/x-www-form-urlencoded"]);
-    own.push(["Content-Length", String(new TextEncoder().encode(body).length)]);
+    own.push(["Content-Length", String(byteLength(body))]);
   }
   return { method, url: Url.sent(url), headers: [...own.filter(([name]) => !given.has(name.toLowerCase())), ...list], body };
-}
-
-function canBeWritten([name, value]: Header): boolean {
-  return isToken(name) && !/[\0\r\n]/.test(value.trim());
 }
 
 /** https://httpwg.org/specs/rfc7617.html */
