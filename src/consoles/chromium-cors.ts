@@ -1,7 +1,8 @@
+import { parseOrigin, sameOrigin } from "../origins/origin.ts";
 import type { Failure, Initiator } from "../trace/failures.ts";
 import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
-import { type CheckFailure, checkName, checkTexts, sameOrigin } from "./kinds.ts";
+import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
 
 const kinds: Readonly<Record<Initiator, string>> = {
   fetch: "fetch",
@@ -87,8 +88,9 @@ export const corsTexts: Texts<string | null> = {
     const { lastUrl, pageOrigin, request } = f.context;
     const next = Url.parse(request?.nextUrl ?? "");
     if (next === null || request === undefined || (next.username === "" && next.password === "")) return null;
-    const crossOrigin = !sameOrigin(pageOrigin, next.href);
-    const refused = request.tainting === "cors" || (request.mode === "cors" && (crossOrigin || !sameOrigin(pageOrigin, lastUrl)));
+    const isOwn = (url: string) => sameOrigin(parseOrigin(pageOrigin), parseOrigin(url));
+    const crossOrigin = !isOwn(next.href);
+    const refused = request.tainting === "cors" || (request.mode === "cors" && (crossOrigin || !isOwn(lastUrl)));
     return refused ? locationHasCredentials(f) : null;
   },
   SAME_ORIGIN_MODE: (f) =>

@@ -1,6 +1,7 @@
+import { parseOrigin, sameOrigin } from "../origins/origin.ts";
 import type { CorsCheckCode, CorsCheckValues, Failure, FailureContext, FailureOf } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
-import { checkName, checkTexts, sameOrigin } from "./kinds.ts";
+import { checkName, checkTexts } from "./check-texts.ts";
 
 function blocked(url: string, reason: string): string {
   return `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${url}. (Reason: ${reason}.`;
@@ -126,7 +127,8 @@ function redirectedPreflight({ context, values }: FailureOf<"P_REDIRECT">): read
       const external = blocked(lastUrl, "CORS request external redirect not allowed)");
       const allowOrigin = made?.values.allowOrigin ?? null;
       // NOTE: a redirect to another origin has already made the request's own `null`.
-      const nulled = next !== null && !sameOrigin(lastUrl, next) && allowOrigin !== null && allowOrigin !== "*";
+      const nulled =
+        next !== null && !sameOrigin(parseOrigin(lastUrl), parseOrigin(next)) && allowOrigin !== null && allowOrigin !== "*";
       return [external, nulled ? doesNotMatch(context, allowOrigin) : status, cancelled(context)];
     }
   }

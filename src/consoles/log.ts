@@ -1,9 +1,9 @@
+import { pageOrigin } from "../origins/page-origin.ts";
 import type { PageActionSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../trace/events.ts";
 import { initiatorOf } from "../trace/initiators.ts";
 import type { AnyStep } from "../trace/steps.ts";
 import { actionAt, eventsOf } from "../trace/trace-index.ts";
-import { Url } from "../url/url.ts";
 import type { BrowserConsole } from "./browser-console.ts";
 
 /** One line of the console. */
@@ -69,7 +69,7 @@ function afterwards({ outcome }: OutcomeEvent, page: PageSpec | undefined, words
     case "error":
       return rejects(outcome) ? [{ kind: "uncaught", text: words.uncaught(outcome), recorded: true }] : [];
     case "embedded": {
-      const text = words.refusedLook(outcome, page === undefined || page.sandboxed ? "null" : originOf(page));
+      const text = words.refusedLook(outcome, page === undefined ? "null" : pageOrigin(page));
       return text === null ? [] : [{ kind: "look", text, recorded: true }];
     }
     default:
@@ -80,4 +80,3 @@ function afterwards({ outcome }: OutcomeEvent, page: PageSpec | undefined, words
 /** A script that never ran leaves nothing to catch. */
 const rejects = ({ exception, failure }: Extract<Outcome, { kind: "error" }>) =>
   failure.context.api === "fetch" && exception !== "never ran";
-const originOf = ({ url }: PageSpec) => Url.parse(url)?.origin ?? "null";

@@ -1,6 +1,6 @@
 import type { CorsCheckCode, Failure, FailureOf } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
-import { type CheckFailure, checkName, checkTexts } from "./kinds.ts";
+import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
 import { asWebkitWrites } from "./webkit-header-names.ts";
 
 /** The reasons, and what came of them: each kind of request has words of its own for that, or none. */

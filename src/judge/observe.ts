@@ -1,9 +1,9 @@
 import { isWireFailure, type WireResult } from "../http/messages.ts";
+import { pageOrigin } from "../origins/page-origin.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Outcome, RequestEvent, Trace } from "../trace/events.ts";
 import { keptAt } from "../trace/kept.ts";
 import { eventsOf } from "../trace/trace-index.ts";
-import { Url } from "../url/url.ts";
 import type { ObservedAction, ObservedAnswer, ObservedRequest, ObservedRun } from "./observed.ts";
 
 /** A line of the console, with the action that it came from. */
@@ -59,7 +59,7 @@ function originOf({ actions, pages }: Scenario, index: number): string | null {
   const action = actions[index];
   if (action === undefined || action.kind === "client") return null;
   const page = pages.find(({ id }) => id === action.page);
-  return page === undefined || page.sandboxed ? "null" : (Url.parse(page.url)?.origin ?? "null");
+  return page === undefined ? "null" : pageOrigin(page);
 }
 
 const embeddedEvents = { load: "loaded", message: "message", navigated: "navigated", queued: "queued" } as const;

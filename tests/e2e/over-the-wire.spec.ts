@@ -1,4 +1,5 @@
 import { encodeLibraryLink } from "../../src/scenario/link.ts";
+import { initiatorOf } from "../../src/trace/initiators.ts";
 import { expectedOf, folders, scenarioOf } from "../library/content.ts";
 import { Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
@@ -13,7 +14,7 @@ import { forgiveAnswers, wireOf } from "./support/wire.ts";
 function partsOf(id: string): readonly string[] {
   const { actions, hosts, pages } = scenarioOf(id);
   return [
-    ...actions.map((action) => (action.kind === "element" ? action.element : action.kind)),
+    ...actions.map((action) => initiatorOf(action)),
     ...hosts.flatMap(({ layers }) => layers.map(({ kind }) => kind)),
     ...pages.flatMap(({ csp, coep, sandboxed }) => [
       csp !== "" && "csp",

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { pageOrigin } from "../../../origins/page-origin.ts";
 import { type Path, pathKey, valueAt } from "../../../scenario/paths.ts";
 import { usePlayground } from "../../../store/hooks.ts";
-import { Url } from "../../../url/url.ts";
 import type { FieldTrouble } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { troubleOf } from "./trouble-of.ts";
@@ -46,8 +46,4 @@ export function useEdit() {
 export function usePageOrigins(): readonly string[] {
   const pages = usePlayground((s) => s.scenario.pages);
   return useMemo(() => [...new Set(pages.map(pageOrigin))], [pages]);
-}
-
-export function pageOrigin({ url, sandboxed }: { readonly url: string; readonly sandboxed: boolean }): string {
-  return sandboxed ? "null" : (Url.parse(url)?.origin ?? "null");
 }

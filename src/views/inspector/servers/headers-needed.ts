@@ -1,7 +1,7 @@
+import { pageOrigin } from "../../../origins/page-origin.ts";
 import type { ActionSpec, HostSpec, Scenario } from "../../../scenario/schema.ts";
 import type { Trace } from "../../../trace/events.ts";
 import { Url } from "../../../url/url.ts";
-import { pageOrigin } from "../fields/use-field.ts";
 
 type Suggestion = readonly [name: string, value: string];
 

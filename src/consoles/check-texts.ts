@@ -1,5 +1,4 @@
 import type { CorsCheckCode, FailureOf } from "../trace/failures.ts";
-import { Url } from "../url/url.ts";
 
 /** A failed CORS check, of the response or of a preflight's. */
 export type CheckFailure = FailureOf<CorsCheckCode | `P_${CorsCheckCode}`>;
@@ -28,10 +27,4 @@ export function checkTexts<T>(
     P_ACAO_MISMATCH: preflight,
     P_ACAC_NOT_TRUE: preflight,
   };
-}
-
-/** A URL's origin; that of a URL without one, such as `data:`, equals nothing. */
-export function sameOrigin(one: string, other: string): boolean {
-  const origin = Url.parse(one)?.origin ?? "null";
-  return origin !== "null" && origin === Url.parse(other)?.origin;
 }
