@@ -23,16 +23,19 @@ export function runInMemory(scenario: Scenario, world: World, knobs?: Knobs): Tr
 /**
  * Plays a scenario over a carrier: every message, a proxy's own too, really travels. Leaves the same trace as runInMemory.
  * Rejects with CarrierLost where the carrier breaks, and with the signal's reason once nobody wants the trace any more.
- * `rest`: where a run must not hold the thread between two messages for long, see restful in slices.ts.
+ * `pauseIfDue`: where a run must not hold the thread between two messages for long, see pauseWhenDue in slices.ts.
  */
 export async function runOver(
   carrier: Carrier,
   scenario: Scenario,
   world: World,
-  { signal, rest = () => undefined }: { readonly signal?: AbortSignal; readonly rest?: () => Promise<void> | undefined } = {},
+  {
+    signal,
+    pauseIfDue = () => undefined,
+  }: { readonly signal?: AbortSignal; readonly pauseIfDue?: () => Promise<void> | undefined } = {},
 ): Promise<Trace> {
   const events: TraceEvent[] = [];
-  const outcomes = await driveOver({ carrier, signal, rest }, runActions(setUp(scenario, world)), events);
+  const outcomes = await driveOver({ carrier, signal, pauseIfDue }, runActions(setUp(scenario, world)), events);
   return { events, outcomes };
 }
 
@@ -40,11 +43,11 @@ interface Way {
   readonly carrier: Carrier;
   readonly signal: AbortSignal | undefined;
   /** Called after each event. A promise: the thread has been held for long enough. */
-  readonly rest: () => Promise<void> | undefined;
+  readonly pauseIfDue: () => Promise<void> | undefined;
 }
 
 async function driveOver<T>(way: Way, part: RunPart<T>, events: TraceEvent[]): Promise<T> {
-  const { carrier, signal, rest } = way;
+  const { carrier, signal, pauseIfDue } = way;
   let result: WireResult | undefined;
   for (;;) {
     const next = part.next(result);
@@ -57,7 +60,7 @@ async function driveOver<T>(way: Way, part: RunPart<T>, events: TraceEvent[]): P
     } else {
       events.push(next.value);
       result = undefined;
-      const pause = rest();
+      const pause = pauseIfDue();
       if (pause) {
         await pause;
         signal?.throwIfAborted();

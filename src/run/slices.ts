@@ -60,7 +60,7 @@ export async function furtherSlices(work: InSlices, clock: Clock, between: () =>
 }
 
 /** For whoever drives by itself: to be called after each small part; a promise means that the slice is over, and is to be waited for. */
-export function restful(clock: Clock): () => Promise<void> | undefined {
+export function pauseWhenDue(clock: Clock): () => Promise<void> | undefined {
   let mayGoOn = within(further, clock);
   return () => {
     if (mayGoOn()) return undefined;

@@ -1,7 +1,7 @@
 import { PartMissing } from "../parts/missing.ts";
 import { weightOf } from "../run/budget.ts";
 import { type Carrier, CarrierLost, runOver } from "../run/run.ts";
-import { restful } from "../run/slices.ts";
+import { pauseWhenDue } from "../run/slices.ts";
 import type { Outcome, Trace } from "../trace/events.ts";
 import type { Actions, Dependencies, GetState, SetState, WireTrouble } from "./state.ts";
 
@@ -45,7 +45,7 @@ export function wireActions(
       if (isTooMuch(inMemory)) return set({ wire: { state: "memory", why: "too-many" } });
       try {
         const world = await worldFor(scenario);
-        const trace = await runOver(carrier, scenario, world, { signal, rest: restful(clock) });
+        const trace = await runOver(carrier, scenario, world, { signal, pauseIfDue: pauseWhenDue(clock) });
         if (!signal.aborted && get().scenario === scenario) set({ trace, wire: { state: "live" } });
       } catch (error) {
         if (signal.aborted) return;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import { type Carrier, runInMemory, runOver } from "../../../src/run/run.ts";
-import { restful } from "../../../src/run/slices.ts";
+import { pauseWhenDue } from "../../../src/run/slices.ts";
 import { encodeLink } from "../../../src/scenario/link.ts";
 import type { Scenario } from "../../../src/scenario/schema.ts";
 import { mostCarried } from "../../../src/store/wire.ts";
@@ -163,9 +163,9 @@ describe("a run over the worker", () => {
   it("pauses between two messages as the run in memory does", async () => {
     let pauses = 0;
     let time = 0;
-    const rest = restful({ now: () => time++, pause: async () => void pauses++ });
+    const pauseIfDue = pauseWhenDue({ now: () => time++, pause: async () => void pauses++ });
     const few = { ...heavy, actions: heavy.actions.slice(0, 5) };
-    expect(await runOver(memoryCarrier, few, publicSuffixList, { rest })).toEqual(runInMemory(few, publicSuffixList));
+    expect(await runOver(memoryCarrier, few, publicSuffixList, { pauseIfDue })).toEqual(runInMemory(few, publicSuffixList));
     expect(pauses).toBeGreaterThan(20);
   });
 });
