@@ -20,6 +20,18 @@ describe("what the page says comes from src/words", () => {
   });
 });
 
+const comment = /^\s*(?:\/\/|\/?\*)/u;
+const straightApostrophe = /[\p{L}}]'(?:\p{L}|\s)/u;
+
+it("English has one apostrophe, ’", () => {
+  const lines = readdirSync("src/words/en", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => readFileSync(`src/words/en/${file}`, "utf8").split("\n"))
+    .filter((line) => !comment.test(line));
+  expect(lines.some((line) => line.includes("’"))).toBe(true);
+  expect(lines.filter((line) => straightApostrophe.test(line))).toEqual([]);
+});
+
 describe("a text is found", () => {
   it.each([
     ["between tags", "const a = <p>Hello</p>;", ["Hello"]],

@@ -122,7 +122,7 @@ test("no door is dead: where a part does not come it is said at the door, and it
     await insist(missing(page, "The status"), play.inspector.getByLabel("Preflight status"));
     await preflights.click();
     await expect(play.inspector.getByText(/an OPTIONS request travels on/)).toBeVisible();
-    await insist(missing(page, "The title's field"), play.button("Rename"));
+    await insist(missing(page, "The title’s field"), play.button("Rename"));
   });
 
   await test.step("the servers", async () => {

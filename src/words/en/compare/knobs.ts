@@ -64,14 +64,14 @@ export const knobWords: KnobTable = {
   noCorsSendsBlobType: does("The type of a Blob is sent in mode no-cors too."),
   xhrFormTypeIsAuthors: does("XMLHttpRequest treats the Content-Type of URLSearchParams as if script had set it."),
   preflightOrder: {
-    reason: "A preflight's answer is tested in another order, so another fault may be found first.",
+    reason: "A preflight’s answer is tested in another order, so another fault may be found first.",
     value: (tests) => join(tests.map((one) => preflightTests[one])),
   },
   starCoversAuthorization: does("A * in Access-Control-Allow-Headers allows Authorization too, which the Standard wants named."),
-  preflightKeepsRealOrigin: does("After a redirect that hides the origin, a preflight still names the page's real origin."),
+  preflightKeepsRealOrigin: does("After a redirect that hides the origin, a preflight still names the page’s real origin."),
   preflightReferrerOfFirstUrl: does("A preflight after a redirect carries the Referer that was made for the first URL."),
   maxAgeCap: {
-    reason: "A permission is kept for a limited time, however long the server's Access-Control-Max-Age.",
+    reason: "A permission is kept for a limited time, however long the server’s Access-Control-Max-Age.",
     value: (seconds) => (seconds === null ? "no limit" : `${time(seconds)} at most`),
   },
   maxAgeNegative: oneOf("A negative Access-Control-Max-Age is taken as 5 seconds, or the permission is not kept.", {
@@ -83,10 +83,10 @@ export const knobWords: KnobTable = {
     "not-cached": "not kept",
   }),
   cacheReplaces: does("A new permission replaces the one kept for the URL, instead of adding to it."),
-  cacheKeepsRefusals: does("A preflight's answer is kept although it refused this request."),
+  cacheKeepsRefusals: does("A preflight’s answer is kept although it refused this request."),
   cacheDropsInsufficient: does("A kept permission that does not cover a request is thrown away."),
   cacheServesNullOrigin: does("A permission given to the origin null is used again."),
-  cacheKeyedByRealOrigin: does("Permissions belong to the page's real origin, even when null was sent."),
+  cacheKeyedByRealOrigin: does("Permissions belong to the page’s real origin, even when null was sent."),
   cacheCredentialsExact: does("A permission for requests with credentials does not serve requests without."),
   cacheStarHits: does("A kept * serves later requests without credentials."),
   cacheStarCoversAuthorization: does("A kept * allows Authorization too."),
@@ -104,21 +104,21 @@ export const knobWords: KnobTable = {
     never: "never",
   }),
   redirectsKeepOwnCredentials: does(
-    "A request to the page's own origin that was redirected elsewhere is redirected again only by those who allow credentials.",
+    "A request to the page’s own origin that was redirected elsewhere is redirected again only by those who allow credentials.",
   ),
   allowOriginSkipsEmptyLines: does(
     "Empty lines of Access-Control-Allow-Origin are ignored, unless each spells the name just like that.",
   ),
-  allowOriginMultiple: oneOf("What counts as several values of Access-Control-Allow-Origin; the console's reason follows it.", {
+  allowOriginMultiple: oneOf("What counts as several values of Access-Control-Allow-Origin; the console’s reason follows it.", {
     "comma-or-space": "a comma or a space",
     comma: "a comma",
     lines: "several lines",
   }),
   allowOriginInvalid: does("An Access-Control-Allow-Origin that is no URL has a reason of its own in the console."),
   corpKnowsSandboxedSite: does("For Cross-Origin-Resource-Policy a sandboxed page belongs to the site of its URL."),
-  formActionAfterRedirect: does("A page's form-action holds for where a redirect sends its form, too."),
+  formActionAfterRedirect: does("A page’s form-action holds for where a redirect sends its form, too."),
   mixedContentUpgrades: does("Images and video that a secure page asks for over http are asked for over https instead."),
-  localNetworkAccess: oneOf("Who has to ask the user before reaching the local network or the user's own machine.", {
+  localNetworkAccess: oneOf("Who has to ask the user before reaching the local network or the user’s own machine.", {
     off: "nobody",
     "from-public": "pages from the internet",
     "more-private": "every page that reaches further in",
@@ -128,7 +128,7 @@ export const knobWords: KnobTable = {
   httpCacheElementsApart: does(
     "The HTTP cache keeps what elements have fetched without credentials apart from what fetch() has.",
   ),
-  httpCacheSandboxApart: does("The HTTP cache keeps a sandboxed frame's answers apart from its parent's."),
+  httpCacheSandboxApart: does("The HTTP cache keeps a sandboxed frame’s answers apart from its parent’s."),
   httpCacheKeepsVariants: does(
     "The HTTP cache keeps several answers to one URL side by side, one for each value that Vary names.",
   ),
@@ -147,7 +147,7 @@ export const knobWords: KnobTable = {
   }),
   httpCacheInvalidatedBy: oneOf("Which answers to POST and the like remove what the HTTP cache has of that URL.", {
     success: "those without an error",
-    "same-origin-success": "those without an error, on the page's own origin",
+    "same-origin-success": "those without an error, on the page’s own origin",
     any: "all",
   }),
   httpCacheStatuses: {
@@ -161,11 +161,11 @@ export const knobWords: KnobTable = {
     reason: "Statuses that the HTTP cache asks about once they are stale.",
     value: (items) => (items === null ? "all" : join(items.map(String))),
   },
-  httpCacheAuthorNoCache: oneOf("What script's own Cache-Control: no-cache does.", {
+  httpCacheAuthorNoCache: oneOf("What script’s own Cache-Control: no-cache does.", {
     asks: "the server is asked whether what is stored still holds",
     bypasses: "what is stored is passed over",
   }),
-  httpCacheAuthorPragma: oneOf("What script's own Pragma: no-cache does.", {
+  httpCacheAuthorPragma: oneOf("What script’s own Pragma: no-cache does.", {
     asks: "the server is asked whether what is stored still holds",
     bypasses: "what is stored is passed over",
     ignored: "nothing",
@@ -174,7 +174,7 @@ export const knobWords: KnobTable = {
   opaqueResponseBlocking: does("An answer that no element could use is withheld: Opaque Response Blocking."),
   orbNosniffForbidsPlainText: does("Text with nosniff is withheld from an element even where its first bytes are an image."),
   orbWithholdsParts: does("A part (206) of an image or video is withheld unless its Content-Range says that it is the first."),
-  corsElementsSendOriginHome: oneOf("Elements in mode cors that send an Origin header to the page's own server too.", {
+  corsElementsSendOriginHome: oneOf("Elements in mode cors that send an Origin header to the page’s own server too.", {
     all: "all of them",
     "but-video": "all but videos",
     none: "none",
@@ -232,7 +232,7 @@ export const knobWords: KnobTable = {
   originFollowsReferrerPolicy: does("The referrer policy decides about the Origin header of POSTs outside mode cors."),
   originStaysOnGet: does("A POST that a redirect within one origin turns into GET keeps its Origin header."),
   referrerTrimmedCrossSite: oneOf(
-    "Who never tells other sites more of the page's address than its origin, whatever the referrer policy.",
+    "Who never tells other sites more of the page’s address than its origin, whatever the referrer policy.",
     {
       none: "nobody",
       elements: "elements, frames and forms",
@@ -241,7 +241,7 @@ export const knobWords: KnobTable = {
     },
   ),
   navigationRedirectForgetsPolicy: does(
-    "A form or a frame that is redirected goes on by the default referrer policy instead of the page's.",
+    "A form or a frame that is redirected goes on by the default referrer policy instead of the page’s.",
   ),
   syncXhrSendsSecFetch: does("A synchronous XMLHttpRequest carries Sec-Fetch headers."),
   sandboxedBeaconNamesParent: does("The beacon of a sandboxed page sends the origin of the page around it."),
@@ -288,7 +288,7 @@ export const knobWords: KnobTable = {
     "insecure-first": "those without Secure, the longest unused first",
   }),
   partitionedCookieBytes: {
-    reason: "Cookies that are kept apart by the page's site may have so many bytes together.",
+    reason: "Cookies that are kept apart by the page’s site may have so many bytes together.",
     value: (bytes) => (bytes === null ? "no limit" : `${number(bytes)} bytes`),
   },
   cookieDomainOfOneLabel: does("A cookie may name a Domain without a dot, such as localhost."),

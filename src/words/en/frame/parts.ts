@@ -4,7 +4,7 @@ export const parts = {
   message: "A message",
   remark: "A remark",
   nameInLetters: "The name in letters",
-  titleField: "The title's field",
+  titleField: "The title’s field",
   whatScriptSees: "What script sees",
   whatWasCompared: "What was compared",
   choiceOfRequests: "The choice of requests",

@@ -9,7 +9,7 @@ const values: Readonly<Record<ValueName, string>> = {
   allowed: "allowed",
   asked: "Access-Control-Max-Age",
   by: "by",
-  cap: "browser's limit",
+  cap: "browser’s limit",
   cookies: "cookies",
   count: "count",
   credentials: "credentials",
@@ -82,7 +82,7 @@ export const step = {
   remedy: "What would change it",
   passed: "Passed: ",
   failed: "Failed: ",
-  requestOrigin: "The request's Origin",
+  requestOrigin: "The request’s Origin",
   clause: (standard: string | undefined, algorithm: string, path: string) =>
     `${standard ?? "Fetch Standard"}: ${algorithm}${path === "" ? "" : `, step ${path}`}`,
   valuesOf: "Values of this step",

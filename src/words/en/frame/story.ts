@@ -2,7 +2,7 @@ export const story = {
   scenario: "Scenario",
   scenarioChanged: "Scenario, changed by you",
   yours: "Your scenario",
-  somebodys: "Somebody's scenario",
+  somebodys: "Somebody’s scenario",
   watch: "Watch it happen",
   backToMyWork: "Back to my work",
   reset: "Reset",

@@ -39,7 +39,7 @@ const inside: Record<ReadableThing, { readonly what: string; readonly yes: Phras
   "error-details": {
     what: "the details of its errors",
     yes: say`${"window.onerror"} is told message, file and line.`,
-    no: say`It came without CORS: ${"window.onerror"} is told ${"Script error."} and nothing else, though the script runs with all the page's rights.`,
+    no: say`It came without CORS: ${"window.onerror"} is told ${"Script error."} and nothing else, though the script runs with all the page’s rights.`,
   },
   document: {
     what: "its document",
@@ -59,8 +59,8 @@ const looksInto: Partial<Record<Embedded["initiator"], ReadableThing>> = {
 };
 
 const alone: Partial<Record<Embedded["initiator"], Phrase>> = {
-  script: say`It runs with all the page's rights. Only an error in it would show how much script is told.`,
-  module: say`It runs with all the page's rights. Only an error in it would show how much script is told.`,
+  script: say`It runs with all the page’s rights. Only an error in it would show how much script is told.`,
+  module: say`It runs with all the page’s rights. Only an error in it would show how much script is told.`,
   font: say`Fonts are always fetched with CORS. Once it is there, any text of the page can use it.`,
   eventsource: say`An EventSource is always opened with CORS. The script reads every message.`,
   beacon: say`${"sendBeacon()"} has returned ${"true"}. Whatever becomes of it, the script never hears of it.`,

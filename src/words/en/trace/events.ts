@@ -43,7 +43,7 @@ export function layerResult(deed: LayerResult): Phrase {
 export const events = {
   action: {
     title: (who: string, action: string) => say`${[who]} starts ${[action]}`,
-    client: say`A program that is not a browser. It has no same-origin policy: nobody's cookies are at stake but its own.`,
+    client: say`A program that is not a browser. It has no same-origin policy: nobody’s cookies are at stake but its own.`,
     page: say`The page hands the request to the browser and waits.`,
   },
   preflight: (line: string) => say`Preflight: ${line}`,

@@ -20,7 +20,7 @@ export const outcomes = {
   programReadsAll: say`Whatever the server sent is there to be read. Nobody stood in between.`,
   readable: {
     basic: say`Page and server are of the same origin, so the browser handed the response on. CORS had no part in it.`,
-    cors: say`The server named this page's origin (or ${"*"}), so the browser handed the response on.`,
+    cors: say`The server named this page’s origin (or ${"*"}), so the browser handed the response on.`,
     opaque: say`The request was sent and answered. In mode ${"no-cors"} that is all the script may know.`,
     opaqueredirect: say`The server redirected, and the script asked not to follow. It may not see where it leads.`,
   },

@@ -86,8 +86,8 @@ export const notCovered = {
     "Windows, macOS, Android, iOS. All was recorded on Linux.",
     "Safari itself. WebKitGTK is its engine, with cookies and network of its own.",
     "HTTPS with its certificates, HTTP/2 and HTTP/3. The recordings went over plain HTTP/1.1 to the same machine.",
-    "How long a preflight's permission lasts at most. Those limits are taken from the browsers' sources.",
-    "Workers, service workers and extensions of a page's own.",
+    "How long a preflight’s permission lasts at most. Those limits are taken from the browsers’ sources.",
+    "Workers, service workers and extensions of a page’s own.",
     "Other versions than those named here. Browsers change every few weeks.",
   ],
 };

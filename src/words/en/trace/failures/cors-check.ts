@@ -17,7 +17,7 @@ const cors = {
   }),
   wildcard: (v: CorsCheckValues, of: Phrase) => ({
     title: say`${"*"} does not cover credentials`,
-    why: say`${of} allows ${"*"}, any origin. A request made with credentials mode ${"include"} needs the page's origin by name.`,
+    why: say`${of} allows ${"*"}, any origin. A request made with credentials mode ${"include"} needs the page’s origin by name.`,
     remedy: say`The server names ${v.origin}${v.allowCredentials === "true" ? [] : say` and adds ${"Access-Control-Allow-Credentials: true"}`}; or the page does not send credentials.`,
   }),
   multiple: (v: CorsCheckValues, of: Phrase) => ({

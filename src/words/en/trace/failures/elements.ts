@@ -10,7 +10,7 @@ const askWithFetch = say`Script that wants the data asks with ${"fetch()"}, and 
 export const elementFailures = {
   ORB_BLOCKED: ({ values: v }) => ({
     title: say`Nothing that an element could use`,
-    why: say`The answer (${v.status}, ${typeText(v.mime)}) is neither media nor a script nor a stylesheet. Without CORS the browser keeps it out of the page's process altogether, so that no trick can read it there.`,
+    why: say`The answer (${v.status}, ${typeText(v.mime)}) is neither media nor a script nor a stylesheet. Without CORS the browser keeps it out of the page’s process altogether, so that no trick can read it there.`,
     remedy: askWithFetch,
   }),
   NOSNIFF: ({ values: v }) => ({

@@ -27,29 +27,29 @@ export const policyFailures = {
     v.missing === "cross-origin-embedder-policy"
       ? {
           title: say`The page takes only frames that do as it does`,
-          why: say`The page's ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what it shows in a frame needs such a policy too, even from its own server. The answer has none.`,
+          why: say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what it shows in a frame needs such a policy too, even from its own server. The answer has none.`,
           remedy: say`The server of the frame sends ${"Cross-Origin-Embedder-Policy: require-corp"} as well.`,
         }
       : {
           title: say`The page takes only what allows it`,
-          why: say`The page's ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what comes from another origin without CORS has to say that it may be embedded. Its ${"Cross-Origin-Resource-Policy"} is ${policyText(v.policy)}.`,
+          why: say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what comes from another origin without CORS has to say that it may be embedded. Its ${"Cross-Origin-Resource-Policy"} is ${policyText(v.policy)}.`,
           remedy: say`The server sends ${"Cross-Origin-Resource-Policy: cross-origin"}; or the page asks with CORS (${"crossorigin"}) and the server allows that.`,
         },
   CSP_BLOCKED: ({ values: v }) =>
     v.url === "inline"
       ? {
-          title: say`The page's own policy forbids it`,
-          why: say`The page's ${"Content-Security-Policy"} says ${directiveText(v)}. Script that is written into the page is not covered, so what was smuggled in never runs.`,
-          remedy: say`None is needed: this is what the policy is for. The page's own script comes from a file, or carries a nonce.`,
+          title: say`The page’s own policy forbids it`,
+          why: say`The page’s ${"Content-Security-Policy"} says ${directiveText(v)}. Script that is written into the page is not covered, so what was smuggled in never runs.`,
+          remedy: say`None is needed: this is what the policy is for. The page’s own script comes from a file, or carries a nonce.`,
         }
       : {
-          title: say`The page's own policy forbids it`,
-          why: say`The page's ${"Content-Security-Policy"} says ${directiveText(v)}, and ${v.url} is not covered by it. The browser does not send it, whichever script asks.`,
+          title: say`The page’s own policy forbids it`,
+          why: say`The page’s ${"Content-Security-Policy"} says ${directiveText(v)}, and ${v.url} is not covered by it. The browser does not send it, whichever script asks.`,
           remedy: say`Whoever serves the page adds ${originOf(v.url)} to ${v.directive}.`,
         },
   FRAMING_REFUSED: ({ values: v }) => ({
-    title: say`The answer may not be shown in this page's frame`,
-    why: say`It says ${framingText(v)}, and the page's origin is ${v.origin}. The frame shows an error page instead; what the request did on the server has happened.`,
+    title: say`The answer may not be shown in this page’s frame`,
+    why: say`It says ${framingText(v)}, and the page’s origin is ${v.origin}. The frame shows an error page instead; what the request did on the server has happened.`,
     remedy: say`The server names the page in ${"Content-Security-Policy: frame-ancestors"}. Where that is there, ${"X-Frame-Options"} no longer counts.`,
   }),
   LNA_INSECURE_CONTEXT: ({ values: v }) => ({

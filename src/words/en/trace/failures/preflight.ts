@@ -39,12 +39,12 @@ export const preflightFailures = {
   }),
   P_AUTHORIZATION_NEEDS_NAME: () => ({
     title: say`${"*"} does not cover ${"Authorization"}`,
-    why: say`By the Standard the wildcard allows every header but this one; ${"Authorization"} has to be named. (Today's browsers still let it pass.)`,
+    why: say`By the Standard the wildcard allows every header but this one; ${"Authorization"} has to be named. (Today’s browsers still let it pass.)`,
     remedy: say`The server adds ${"authorization"} to ${"Access-Control-Allow-Headers"}.`,
   }),
   P_NETWORK: ({ values: v }) => ({
     title: say`The preflight got no answer`,
     why: say`${v.host} could not be reached, so there was nobody to ask for permission.`,
-    remedy: say`Check the host's name and whether the server is up.`,
+    remedy: say`Check the host’s name and whether the server is up.`,
   }),
 } satisfies Partial<FailureTable>;

@@ -39,7 +39,7 @@ const lookups: Record<Lookup["because"], (v: Lookup) => Phrase> = {
     differs
       ? say`The copy was stored for ${differs.name} ${differs.stored ?? "absent"}; now it is ${differs.now ?? "absent"}. ${"Vary"} keeps the two apart.`
       : say`The copy was stored for a request with other headers. ${"Vary"} keeps the two apart.`,
-  "cache-mode": () => say`The request's cache mode decides about it.`,
+  "cache-mode": () => say`The request’s cache mode decides about it.`,
   "no-cache": (v) => say`${copyAge(v)} may be used only after asking the server.`,
   method: () => say`Only ${"GET"} is answered from the cache.`,
   partition: () => say`A copy is there, but it is kept apart for other requests; this one gets none of it.`,
@@ -57,7 +57,7 @@ const storing: Record<Storing["because"], (v: Storing) => Phrase> = {
   method: () => say`Only answers to ${"GET"} are kept.`,
   status: () => say`Answers of this status are not kept.`,
   "vary-star": () => say`It says ${"Vary: *"}: no two requests are alike.`,
-  "cache-mode": () => say`The request's cache mode is ${"no-store"}.`,
+  "cache-mode": () => say`The request’s cache mode is ${"no-store"}.`,
 };
 
 function varies(vary: readonly string[]): Phrase {

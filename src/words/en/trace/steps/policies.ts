@@ -10,10 +10,10 @@ export const policySteps = {
     why: say`A page that came over ${"https"} may not fetch ${v.url}.`,
   }),
   "csp-check": ({ values: v }) => ({
-    title: v.sources === null ? say`Not limited by the page's policy` : say`The page's policy lets it through`,
+    title: v.sources === null ? say`Not limited by the page’s policy` : say`The page’s policy lets it through`,
     why:
       v.sources === null
-        ? say`The page's ${"Content-Security-Policy"} limits neither ${v.directive} nor ${"default-src"}, so nothing is checked.`
+        ? say`The page’s ${"Content-Security-Policy"} limits neither ${v.directive} nor ${"default-src"}, so nothing is checked.`
         : say`${directiveText(v)} covers ${v.url === "inline" ? say`script that is written into the page` : say`${v.url}`}${v.matched === null ? [] : say`, by ${v.matched}`}.`,
   }),
   "mixed-content-upgrade": ({ values: v }) => ({
@@ -27,8 +27,8 @@ export const policySteps = {
       : say`The server is on ${[addressSpaces[v.to]]}, which is no more private than where the page is from.`,
   }),
   "coep-check": ({ values: v }) => ({
-    title: say`The page's embedder policy lets it in`,
-    why: say`The page's ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what comes without CORS has to allow it. Its ${"Cross-Origin-Resource-Policy"} is ${policyText(v.policy)}.`,
+    title: say`The page’s embedder policy lets it in`,
+    why: say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what comes without CORS has to allow it. Its ${"Cross-Origin-Resource-Policy"} is ${policyText(v.policy)}.`,
   }),
   "framing-check": ({ values: v }) =>
     v.by === "sandbox"
@@ -37,7 +37,7 @@ export const policySteps = {
           why: say`Its ${"Content-Security-Policy"} says ${`sandbox ${v.value}`.trim()}. It is shown, but its origin equals no other, not even that of its own server.`,
         }
       : {
-          title: say`It may be shown in this page's frame`,
+          title: say`It may be shown in this page’s frame`,
           why: say`The answer says ${framingText(v)}. That allows a page of origin ${v.origin}.`,
         },
 } satisfies Partial<StepTable>;

@@ -29,7 +29,7 @@ export const preflightSteps = {
       v.asked === null
         ? say`The server named no ${"Access-Control-Max-Age"}; the rule is then 5 seconds.`
         : say`The server asked for ${v.asked} seconds.`
-    }${v.cap !== null && v.maxAge === v.cap ? say` This browser keeps it for ${v.cap} at most.` : []} It covers this URL, this page's origin, and what was listed.`,
+    }${v.cap !== null && v.maxAge === v.cap ? say` This browser keeps it for ${v.cap} at most.` : []} It covers this URL, this page’s origin, and what was listed.`,
   }),
   "preflight-cache-clear": ({ values: v }) => ({
     title: say`Permission forgotten`,
@@ -75,7 +75,7 @@ const lookupMisses: Record<NonNullable<StepOf<"preflight-cache-lookup">["values"
   method: say`What is kept does not cover the method.`,
   header: say`What is kept does not cover all headers.`,
   credentials: say`What is kept was given without credentials.`,
-  bypassed: say`This request's cache mode passes the cache by.`,
+  bypassed: say`This request’s cache mode passes the cache by.`,
 };
 
 const methodReasons: Record<StepOf<"preflight-methods">["values"]["because"], Phrase> = {

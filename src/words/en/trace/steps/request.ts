@@ -55,5 +55,5 @@ const originReasons: Record<StepOf<"append-origin">["values"]["because"], Phrase
   method: say`Anything but ${"GET"} and ${"HEAD"} carries it, even to the own origin.`,
   "not-needed": say`A ${"GET"} or ${"HEAD"} that is not a CORS request carries none.`,
   tainted: say`A redirect led through another origin, so the browser says ${"null"}.`,
-  "referrer-policy": say`The page's referrer policy hides where it comes from.`,
+  "referrer-policy": say`The page’s referrer policy hides where it comes from.`,
 };

@@ -16,7 +16,7 @@ export const responseSteps = {
         : say`The page’s own origin, after a redirect through another`,
     why:
       v.same && v.tainting !== "basic"
-        ? say`The URL is of the page's own origin, but the redirects led through another one. What came from there cannot be told apart any more, so the response is treated as foreign: ${v.tainting === "cors" ? say`it needs the CORS headers too` : say`the script will see nothing of it`}.`
+        ? say`The URL is of the page’s own origin, but the redirects led through another one. What came from there cannot be told apart any more, so the response is treated as foreign: ${v.tainting === "cors" ? say`it needs the CORS headers too` : say`the script will see nothing of it`}.`
         : v.same
           ? say`Scheme, host and port are all equal. The same-origin policy is satisfied: the script may read whatever comes back, no header needed.`
           : v.tainting === "basic"
@@ -27,7 +27,7 @@ export const responseSteps = {
   }),
   "cors-check": ({ values: v, verdict }) => ({
     title: v.of === "preflight" ? say`The server allows this origin to ask` : say`The server allows this origin to read`,
-    why: say`The request's origin is ${v.origin}; ${"Access-Control-Allow-Origin"} is ${v.allowOrigin ?? "absent"}${
+    why: say`The request’s origin is ${v.origin}; ${"Access-Control-Allow-Origin"} is ${v.allowOrigin ?? "absent"}${
       v.credentialsMode === "include" ? say`, ${"Access-Control-Allow-Credentials"} is ${v.allowCredentials ?? "absent"}` : []
     }. ${verdict === "pass" ? (v.of === "preflight" ? say`The server knows this origin.` : say`The script may have this response.`) : []}`,
   }),
