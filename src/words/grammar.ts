@@ -14,7 +14,7 @@ export interface Grammar {
   readonly day: (at: number) => string;
   /** The day and the time of day, to the second, of a time in milliseconds since 1970. */
   readonly moment: (at: number) => string;
-  /** "yesterday", "3 hours ago": `count` units from now, past ones negative. */
+  /** "3 hours ago": `count` units from now, past ones negative. Units, not days of the calendar: never "yesterday". */
   readonly relative: (count: number, unit: Intl.RelativeTimeFormatUnit) => string;
 }
 
@@ -56,6 +56,6 @@ export function grammarOf(locale: string, { none, more }: Options): Grammar {
     plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
     day: (at) => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(at),
     moment: (at) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" }).format(at),
-    relative: (count, unit) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(count, unit),
+    relative: (count, unit) => new Intl.RelativeTimeFormat(locale, { numeric: "always" }).format(count, unit),
   };
 }

@@ -10,7 +10,7 @@ it.each<[string, number, Age, string]>([
   ["a moment", 59 * second, "now", "just now"],
   ["a minute", 60 * second, { count: 1, unit: "minute" }, "1 minute ago"],
   ["almost three hours", 3 * hour - 1, { count: 2, unit: "hour" }, "2 hours ago"],
-  ["a day and a half", 36 * hour, { count: 1, unit: "day" }, "yesterday"],
+  ["a day and a half, which may be the day before yesterday", 36 * hour, { count: 1, unit: "day" }, "1 day ago"],
   ["a week", 7 * 24 * hour, { count: 7, unit: "day" }, "7 days ago"],
   ["more than a week", 8 * 24 * hour, { day: now - 8 * 24 * hour }, "15 Nov 2026"],
   ["less than nothing, by another machine's clock", -hour, "now", "just now"],

@@ -31,6 +31,24 @@ describe.each(codes)("%s", (code) => {
   });
 });
 
+describe("the cause, at the end of a sentence", () => {
+  it.each(["causeHidden", "causeUntold"] as const)(
+    "%s: begins with a small letter, unless it is an abbreviation or a value",
+    (said) => {
+      for (const failure of everyFailure) {
+        const { title } = failureWords(trace, failure);
+        const [cause] = /(?<=: ).*$/u.exec(plain(trace.outcomes[said](title))) ?? [];
+        expect(cause, failure.code).toMatch(typeof title[0] === "string" ? /^(?:\p{Ll}(?!\p{Lu})|\p{Lu}{2})/u : /^./u);
+      }
+    },
+  );
+
+  it("CORS stays CORS", () => {
+    const failure = everyFailure.find(({ code }) => code === "SCHEME_NOT_CORS")!;
+    expect(plain(trace.outcomes.causeHidden(failureWords(trace, failure).title))).toMatch(/: CORS speaks HTTP only\.$/u);
+  });
+});
+
 describe("words tell apart", () => {
   it("what a preflight and what the response itself was refused for", () => {
     for (const failure of everyFailure.filter(({ code }) => /^P_AC/u.test(code))) {

@@ -107,7 +107,7 @@ export const knobWords: KnobTable = {
     "A request to the page’s own origin that was redirected elsewhere is redirected again only by those who allow credentials.",
   ),
   allowOriginSkipsEmptyLines: does(
-    "Empty lines of Access-Control-Allow-Origin are ignored, unless each spells the name just like that.",
+    "Empty lines of Access-Control-Allow-Origin are ignored, unless every line spells the name exactly so, capitals included.",
   ),
   allowOriginMultiple: oneOf("What counts as several values of Access-Control-Allow-Origin; the console’s reason follows it.", {
     "comma-or-space": "a comma or a space",

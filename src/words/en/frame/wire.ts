@@ -4,7 +4,7 @@ import { number } from "../grammar.ts";
 const inMemory = "The run is complete all the same: it was made in memory, by the same engine and the same servers.";
 
 const troubles: Record<Extract<Wire, { state: "memory" }>["why"], string> = {
-  unsupported: "this page has no service workers here",
+  unsupported: "service workers are not available to this page",
   blocked: "the service worker could not start",
   "too-many": "it is too long for the service worker",
   lost: "the service worker was lost on the way",

@@ -27,7 +27,7 @@ export const request = {
   add: "Add",
   kinds: {
     fetch: { title: "fetch", add: "Add a fetch request" },
-    xhr: { title: "XMLHttpRequest", add: "Add a XMLHttpRequest request" },
+    xhr: { title: "XMLHttpRequest", add: "Add an XMLHttpRequest request" },
     element: { title: "element", add: "Add an element request" },
     form: { title: "form", add: "Add a form request" },
     client: { title: "curl", add: "Add a curl request" },

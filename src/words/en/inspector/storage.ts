@@ -75,8 +75,9 @@ interface Kept {
 
 const cookies = {
   none: say`No cookies. A server sets one with ${"Set-Cookie"}.`,
-  /** Where it goes: "for shop.example and below/cart". */
-  goesTo: ({ domain, hostOnly, path }: GoesTo) => `for ${domain}${hostOnly ? "" : " and below"}${path === "/" ? "" : path}`,
+  /** Where it goes: "for shop.example and its subdomains, path /cart". */
+  goesTo: ({ domain, hostOnly, path }: GoesTo) =>
+    `for ${domain}${hostOnly ? "" : " and its subdomains"}${path === "/" ? "" : `, path ${path}`}`,
   onlyUnder: (site: string) => `only under ${site}`,
   /** `countsAs`: Lax or None. */
   noSameSite: (countsAs: string) => `no SameSite: counts as ${countsAs} here`,
@@ -97,7 +98,7 @@ const cookies = {
 
 interface GoesTo {
   readonly domain: string;
-  /** Not below the domain. */
+  /** Not to its subdomains. */
   readonly hostOnly: boolean;
   readonly path: string;
 }

@@ -28,7 +28,7 @@ export const gateQuestions: Record<Gate, string> = {
   "preflight-cache": "Has the server given permission for such a request a short while ago?",
   cors: "Does the response name the page’s origin? Decides whether the script may have it.",
   corp: "Does the response let pages of other origins load it at all?",
-  coep: "The page takes only what allows to be embedded. Does this response?",
+  coep: "The page’s embedder policy loads only what says that it may be embedded. Does this response say so?",
   orb: "Is this a response that an element could use? Anything else does not even enter the page’s process.",
   framing: "Does the answer let this page show it in a frame?",
   redirect: "The server sends the browser on to another URL. Every hop is checked again.",

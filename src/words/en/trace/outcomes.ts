@@ -15,8 +15,8 @@ export const outcomes = {
   programReads: (status: number) => say`The program reads status ${status}`,
   refusedAtOnce: (why: Phrase) => say`The call was refused before there was a request; nothing was sent. ${why}`,
   causeHidden: (cause: Phrase) =>
-    say`No status, no header, no reason: those stay in the console. The cause here: ${lowerFirst(cause)}.`,
-  causeUntold: (cause: Phrase) => say`No error reaches the script. The cause: ${lowerFirst(cause)}.`,
+    say`No status, no header, no reason: those stay in the console. The cause here: ${inSentence(cause)}.`,
+  causeUntold: (cause: Phrase) => say`No error reaches the script. The cause: ${inSentence(cause)}.`,
   programReadsAll: say`Whatever the server sent is there to be read. Nobody stood in between.`,
   readable: {
     basic: say`Page and server are of the same origin, so the browser handed the response on. CORS had no part in it.`,
@@ -26,11 +26,9 @@ export const outcomes = {
   },
 };
 
-/** A title in the middle of a sentence. */
-function lowerFirst([first, ...rest]: Phrase): Phrase {
-  return typeof first === "string"
-    ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest]
-    : first === undefined
-      ? []
-      : [first, ...rest];
+/** A title in the middle of a sentence. What begins with two capitals is an abbreviation; a value is spelt as it is. */
+function inSentence([first, ...rest]: Phrase): Phrase {
+  if (first === undefined) return [];
+  const keeps = typeof first !== "string" || /^\p{Lu}{2}/u.test(first);
+  return [keeps ? first : first.charAt(0).toLowerCase() + first.slice(1), ...rest];
 }

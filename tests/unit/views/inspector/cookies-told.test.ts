@@ -32,7 +32,7 @@ describe("a cookie in the jar", () => {
     );
     expect(
       aboutCookie(words, { ...cookie, path: "/a", hostOnly: false, secure: false, httpOnly: false, expires: null }, "firefox", 0),
-    ).toBe("for api.example and below/a · SameSite=None · until the browser closes");
+    ).toBe("for api.example and its subdomains, path /a · SameSite=None · until the browser closes");
   });
 
   test("without SameSite: what this browser takes it for", () => {

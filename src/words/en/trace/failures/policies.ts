@@ -26,12 +26,12 @@ export const policyFailures = {
   CORP_COEP: ({ values: v }) =>
     v.missing === "cross-origin-embedder-policy"
       ? {
-          title: say`The page takes only frames that do as it does`,
+          title: say`The frame has no embedder policy, and the page requires one`,
           why: say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what it shows in a frame needs such a policy too, even from its own server. The answer has none.`,
           remedy: say`The server of the frame sends ${"Cross-Origin-Embedder-Policy: require-corp"} as well.`,
         }
       : {
-          title: say`The page takes only what allows it`,
+          title: say`The response does not say that it may be embedded`,
           why: say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what comes from another origin without CORS has to say that it may be embedded. Its ${"Cross-Origin-Resource-Policy"} is ${policyText(v.policy)}.`,
           remedy: say`The server sends ${"Cross-Origin-Resource-Policy: cross-origin"}; or the page asks with CORS (${"crossorigin"}) and the server allows that.`,
         },

@@ -21,7 +21,7 @@ export const requestFailures = {
     remedy: say`The server listens on another port.`,
   }),
   SAME_ORIGIN_MODE: ({ values: v }) => ({
-    title: say`Mode ${"same-origin"} stays at home`,
+    title: say`Mode ${"same-origin"} allows the page’s own origin only`,
     why: say`The script asked for mode ${"same-origin"}, and ${v.url} is not of origin ${v.origin}. Nothing is sent.`,
     remedy: say`Use mode ${"cors"}, the default.`,
   }),
