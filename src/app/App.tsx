@@ -90,7 +90,7 @@ interface Props {
 }
 
 export function App({ store, theme }: Props) {
-  const { header } = useWords("frame");
+  const { dialogs } = useWords("frame");
   const [libraryOpen, setLibraryOpen] = useState(false);
   const [compareOpen, setCompareOpen] = useState(false);
   const [labOpen, setLabOpen] = useState(false);
@@ -114,7 +114,7 @@ export function App({ store, theme }: Props) {
             <div className={styles.story}>
               <Story>
                 <Button aria-haspopup="dialog" onClick={() => setLabOpen(true)}>
-                  {header.runHere}
+                  {dialogs.lab}
                 </Button>
               </Story>
             </div>
@@ -142,7 +142,7 @@ export function App({ store, theme }: Props) {
             <div className={styles.readouts}>
               <Readouts>
                 <a href={trustHash} className={styles.trust}>
-                  {header.trust}
+                  {dialogs.trust}
                 </a>
               </Readouts>
               <Console />

@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function Header({ theme, onLibrary, onWorks, onCompare }: Props) {
-  const { header, page } = useWords("frame");
+  const { dialogs, header, page } = useWords("frame");
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
@@ -27,11 +27,11 @@ export function Header({ theme, onLibrary, onWorks, onCompare }: Props) {
       </h1>
       <Button onClick={onLibrary} aria-haspopup="dialog" className={styles.scenarios}>
         <BookOpen aria-hidden="true" />
-        {header.scenarios}
+        {dialogs.library}
       </Button>
-      <Button onClick={onWorks} aria-haspopup="dialog" aria-label={header.works} title={header.works} className={styles.works}>
+      <Button onClick={onWorks} aria-haspopup="dialog" aria-label={dialogs.works} title={dialogs.works} className={styles.works}>
         <FolderOpen aria-hidden="true" />
-        <span className={styles.worksName}>{header.works}</span>
+        <span className={styles.worksName}>{dialogs.works}</span>
       </Button>
       <span className={styles.space} />
       <UndoRedo />
@@ -40,7 +40,7 @@ export function Header({ theme, onLibrary, onWorks, onCompare }: Props) {
         {header.compare.name}
       </Button>
       <a href={trustHash} className={styles.trust}>
-        {header.trust}
+        {dialogs.trust}
       </a>
       <ThemeSwitch theme={theme} />
       <ShareButton />

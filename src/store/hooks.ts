@@ -21,6 +21,24 @@ export function usePlayground<T>(select: (store: Store) => T): T {
   return useStore(usePlaygroundStore(), select);
 }
 
+/** Why the run on the screen is of an earlier scenario than the one that is edited. */
+export type WhyStale =
+  /** What the run needs is being loaded. */
+  | "waiting"
+  /** A field holds what no scenario may have. */
+  | "impossible"
+  /** What the run needs could not be loaded. */
+  | "unfinished";
+
+/** null: the run is of the scenario on the screen, or is becoming it. */
+export function useWhyStale(): WhyStale | null {
+  return usePlayground(({ stale, waiting, running, problems }) => {
+    if (!stale || running) return null;
+    if (waiting) return "waiting";
+    return problems.length > 0 ? "impossible" : "unfinished";
+  });
+}
+
 /** What is to be seen of the action under way at the cursor, or a part of it. */
 export function usePicture<T>(select: (picture: Picture) => T): T {
   return usePlayground((store) => select(replay(store.trace, store.cursor)));

@@ -1,5 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { PartMissing } from "../../src/parts/missing.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import type { Playground } from "./support/playground.ts";
 import { open } from "./support/render.tsx";
 
@@ -58,4 +60,26 @@ test("a scenario with an impossible value is not compared", async () => {
   await play.write(within(play.inspector).getByRole("combobox", { name: "Method" }), "GE T");
   const dialog = await play.opened("Compare", "How browsers differ");
   expect(dialog.textContent).toContain("Put it right, and it can be compared.");
+});
+
+test("a scenario that cannot be run for want of what it needs holds nothing impossible: what is missing is said", async () => {
+  let offline = false;
+  const play = await open("", {
+    worldFor: () => (offline ? Promise.reject(new PartMissing("offline")) : publicSuffixList),
+  });
+  offline = true;
+  await play.allowTheShop();
+  await vi.waitFor(() => expect(play.diagram.textContent).toContain("The scenario could not be run."));
+  const dialog = await play.opened("Compare", "How browsers differ");
+  await within(dialog).findByText(/The comparison could not be loaded/u);
+  expect(dialog.textContent).not.toContain("impossible");
+});
+
+test("an image that script may not read is allowed and not readable, in the read-out and in the comparison", async () => {
+  const play = await open("#image-shown-but-not-readable");
+  await play.showRequest(0);
+  expect(play.verdict).toBe("◐ Allowed, not readable");
+  const dialog = await compare(play);
+  const [first] = within(dialog).getAllByRole("cell");
+  expect(first?.textContent).toContain("◐ Allowed, not readable");
 });

@@ -100,10 +100,10 @@ for (const [width, height] of [
       await holds(what);
     }
     const doors = [
-      [said.header.scenarios, said.dialogs.library],
-      [said.header.works, said.dialogs.works],
+      [said.dialogs.library, said.dialogs.library],
+      [said.dialogs.works, said.dialogs.works],
       [said.header.compare.name, said.dialogs.compare],
-      [said.header.runHere, said.dialogs.lab],
+      [said.dialogs.lab, said.dialogs.lab],
     ] as const;
     for (const [door, dialog] of doors) {
       await page.getByRole("button", { name: door, exact: true }).click();

@@ -1,20 +1,20 @@
 import { useEffect, useState } from "react";
 import { type WhyMissing, whyMissing } from "../../parts/missing.ts";
 import type { Comparison } from "../../store/compare.ts";
-import { usePlayground } from "../../store/hooks.ts";
+import { usePlayground, useWhyStale } from "../../store/hooks.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Missing } from "../ui/Missing.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Compare.module.css";
 import { Table } from "./Table.tsx";
-import { order, widestDifference } from "./verdict.ts";
+import { columns, widestDifference } from "./verdict.ts";
 
 /** The scenario on the screen by the rules of the Standard and of the three browsers, side by side. */
 export function Compare({ onClose }: { readonly onClose: () => void }) {
   const { dialogs } = useWords("frame");
   const { dialog } = useWords("compare");
-  // A field holds something impossible: what stands on the screen is the run of an earlier scenario.
-  const unfit = usePlayground(({ stale, waiting, running }) => stale && !waiting && !running);
+  // What could not be loaded for the run is asked for once more, and missed in words of its own.
+  const unfit = useWhyStale() === "impossible";
   const [attempt, setAttempt] = useState(0);
   return (
     <Dialog title={dialogs.compare} onClose={onClose}>
@@ -28,7 +28,7 @@ export function Compare({ onClose }: { readonly onClose: () => void }) {
 type Found = { readonly comparison: Comparison } | { readonly missing: WhyMissing } | "waiting";
 
 function Compared({ close, again }: { readonly close: () => void; readonly again: () => void }) {
-  const { dialogs, parts } = useWords("frame");
+  const { dialogs, parts, wire } = useWords("frame");
   const { dialog, summaries } = useWords("compare");
   const compare = usePlayground((store) => store.compare);
   const [found, setFound] = useState<Found>("waiting");
@@ -49,8 +49,8 @@ function Compared({ close, again }: { readonly close: () => void; readonly again
         <p role="status">{dialog.running}</p>
         {played !== null && (
           <p className={styles.quiet}>
-            {dialog.takesLong} <progress value={played} max={order.length} aria-label={dialog.played} />{" "}
-            {dialog.closingEnds({ played, of: order.length })}
+            {wire.takesLong} <progress value={played} max={columns.length} aria-label={dialog.played} />{" "}
+            {dialog.closingEnds({ played, of: columns.length })}
           </p>
         )}
       </>

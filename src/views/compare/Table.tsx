@@ -11,7 +11,7 @@ import styles from "./Compare.module.css";
 import { Divergences } from "./Divergences.tsx";
 import { groupsOf } from "./groups.ts";
 import { useShow } from "./use-show.ts";
-import { order, verdictOf } from "./verdict.ts";
+import { columns, courseVerdict } from "./verdict.ts";
 
 interface Props {
   readonly comparison: Comparison;
@@ -37,7 +37,7 @@ export function Table({ comparison, close }: Props) {
       action && (
         <tbody {...place}>
           <tr>
-            <th colSpan={order.length} scope="rowgroup" className={styles.action}>
+            <th colSpan={columns.length} scope="rowgroup" className={styles.action}>
               {names.action(at)}{" "}
               <code>
                 <Address of={scenario.actions[at]?.url ?? ""} />
@@ -45,13 +45,13 @@ export function Table({ comparison, close }: Props) {
             </th>
           </tr>
           <tr>
-            {order.map((name) => (
+            {columns.map((name) => (
               <Cell key={name} course={action[name]} />
             ))}
           </tr>
           {(groups[at] ?? []).length > 0 && (
             <tr>
-              <td colSpan={order.length} className={styles.divergences}>
+              <td colSpan={columns.length} className={styles.divergences}>
                 {groups[at]?.map((group) => (
                   <Divergences
                     key={group.key}
@@ -71,11 +71,11 @@ export function Table({ comparison, close }: Props) {
     );
   };
   return (
-    <LongTable className={styles.table} count={comparison.actions.length} estimate={90} columns={order.length} group={actionAt}>
+    <LongTable className={styles.table} count={comparison.actions.length} estimate={90} columns={columns.length} group={actionAt}>
       <caption className="visually-hidden">{table.caption}</caption>
       <thead>
         <tr>
-          {order.map((name) => (
+          {columns.map((name) => (
             <th key={name} scope="col">
               <button
                 type="button"
@@ -99,10 +99,10 @@ function Cell({ course }: { readonly course: Course }) {
   const words = useWords("trace");
   const { verdicts } = useWords("frame").readouts.browser;
   const { table, differences } = useWords("compare");
-  const verdict = verdictOf(course);
+  const verdict = courseVerdict(course);
   return (
     <td className={styles.cell}>
-      <b data-tone={course.ok ? "pass" : "block"}>{verdict === "answered" ? table.answered : verdicts[verdict]}</b>
+      <b data-verdict={verdict}>{verdict === "answered" ? table.answered : verdicts[verdict]}</b>
       <span className={styles.outcome}>
         <Text of={outcomeTitle(words, course.outcome)} />
       </span>

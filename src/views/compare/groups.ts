@@ -5,7 +5,7 @@ import { type Phrase, plain } from "../../words/phrase.ts";
 import { eventWords } from "../../words/trace/events.ts";
 import type { Names } from "../../words/trace/names.ts";
 import type { ProfileName } from "../../words/trace/profiles.ts";
-import { order } from "./verdict.ts";
+import { columns } from "./verdict.ts";
 
 /** What is needed to say what each side does. */
 export interface Wording {
@@ -14,7 +14,7 @@ export interface Wording {
   readonly names: Names;
 }
 
-const browsers = order.filter((name) => name !== "standard");
+const browsers = columns.filter((name) => name !== "standard");
 
 /** Browsers that leave the Standard in the same way, and how. */
 export interface Group {

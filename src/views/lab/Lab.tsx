@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import type { Unmappable } from "../../lab/protocol/messages.ts";
-import { usePlayground } from "../../store/hooks.ts";
+import { usePlayground, useWhyStale } from "../../store/hooks.ts";
 import type { LabStore, LabView, LabWindow } from "../../store/lab.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -24,7 +24,8 @@ export function Lab({ lab, openWindow, onClose }: Props) {
   const { panel } = useWords("lab");
   const { view, against, look, judge, play, stop } = useStore(lab);
   const scenario = usePlayground((store) => store.scenario);
-  const unfit = usePlayground((store) => store.stale && !store.waiting && !store.running);
+  // Whether the page itself could run it does not matter: the lab has what it needs.
+  const unfit = useWhyStale() === "impossible";
   useEffect(() => {
     if (view.state === "looking") void look();
   }, [view, look]);

@@ -9,7 +9,7 @@ import { BrowserDecided } from "./BrowserDecided.tsx";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 import { ScriptSees } from "./ScriptSees.tsx";
-import { saidBy } from "./server-answer.ts";
+import { serverAnswer } from "./server-answer.ts";
 
 /** The three answers that people mix up, always side by side. `children` stand beside the verdict's head. */
 export function Readouts({ children }: { readonly children?: ReactNode }) {
@@ -45,7 +45,7 @@ function ServerDid() {
           if (strip)
             return (
               <li {...place}>
-                <Text of={saidBy(server, strip, names)} />
+                <Text of={serverAnswer(server, strip, names)} />
               </li>
             );
           return (

@@ -5,7 +5,7 @@ import { pathOf } from "../../words/trace/events.ts";
 import type { Names } from "../../words/trace/names.ts";
 
 /** What reached a server, and what it said; empty: it reached none. */
-export function saidBy(words: Words["frame"]["readouts"]["server"], { request, response }: Strip, names: Names): Phrase {
+export function serverAnswer(words: Words["frame"]["readouts"]["server"], { request, response }: Strip, names: Names): Phrase {
   if (request.to === null) return [];
   const who = names.node(request.to);
   const what = `${request.request.method} ${pathOf(request.request.url)}`;

@@ -9,6 +9,7 @@ import type { Words } from "../../words/contract.ts";
 import { pageName } from "../../words/trace/names.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { verdictOf } from "../ui/verdict.ts";
 import styles from "./ActionChoice.module.css";
 
 type Things = Words["trace"]["things"];
@@ -71,11 +72,11 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
 function whoActs(action: ActionSpec, scenario: Scenario, things: Things): string {
   if (action.kind === "client") return action.client;
   const page = scenario.pages.find(({ id }) => id === action.page);
-  return `${page ? pageName(page) : action.page}: ${saidBy(action, things)}`;
+  return `${page ? pageName(page) : action.page}: ${methodOrThing(action, things)}`;
 }
 
 /** The method, where the script chooses one; else what it does. */
-function saidBy(action: PageActionSpec, things: Things): string {
+function methodOrThing(action: PageActionSpec, things: Things): string {
   return action.kind === "fetch" || action.kind === "xhr" ? action.method : things[initiatorOf(action)].name;
 }
 
@@ -86,7 +87,7 @@ const signs: Record<End, string> = { none: "", failed: "✕", closed: "◐", ans
 
 function endOf(outcome: Outcome | undefined): End {
   if (!outcome) return "none";
-  if (outcome.kind === "error") return "failed";
-  if (outcome.kind !== "embedded") return "answered";
-  return outcome.failure ? "failed" : outcome.readable?.allowed === false ? "closed" : "answered";
+  if (outcome.kind === "client") return "failure" in outcome.result ? "failed" : "answered";
+  const verdict = verdictOf(outcome);
+  return verdict === "passed" ? "answered" : verdict === "partly" ? "closed" : "failed";
 }

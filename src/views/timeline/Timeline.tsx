@@ -17,7 +17,7 @@ import { usePlayback } from "./use-playback.ts";
 /** Play, step, step back, scrub. `children` stand at the end of its line of text. */
 export function Timeline({ children }: { readonly children?: ReactNode }) {
   usePlayback();
-  const { timeline } = useWords("frame");
+  const { timeline, step: steps } = useWords("frame");
   const words = useWords("trace");
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);
@@ -32,7 +32,7 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
   const last = stopsOf(trace).length - 1;
   const stop = stopAt(trace, cursor);
   const event = shownAt(trace, stop);
-  const now = event ? eventWords(words, event, namesOf(words, scenario)).title : [timeline.nothingYet];
+  const now = event ? eventWords(words, event, namesOf(words, scenario)).title : steps.nothingYet;
   const toggle = playing ? timeline.pause : timeline.play;
 
   return (

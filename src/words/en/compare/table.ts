@@ -5,7 +5,6 @@ import { number } from "../grammar.ts";
 export const dialog = {
   impossible: "A field of this scenario holds something impossible. Put it right, and it can be compared.",
   running: "Running the scenario by four sets of rules …",
-  takesLong: "This scenario takes very long.",
   played: "Sets of rules played",
   closingEnds: ({ played, of }: { readonly played: number; readonly of: number }) =>
     `${number(played)} of ${number(of)}. Closing this ends it.`,
@@ -19,7 +18,7 @@ const sameEverywhere = "They all agree: the same requests are sent, and script s
 export const summaries: Record<Difference | "none", string> = {
   none: sameEverywhere,
   verdict: "They do not agree: what one allows, another blocks.",
-  result: "The verdicts are the same. What script sees is not.",
+  result: "What one allows, no other blocks. What script sees is not the same.",
   wire: "The verdicts are the same. What is sent is not.",
   reason: "The verdicts are the same, for different reasons. Each console gives its own.",
   inside: `${sameEverywhere} Inside the browser something differs.`,

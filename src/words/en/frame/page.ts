@@ -10,18 +10,15 @@ export const page = {
   messages: "Messages",
 };
 
+/** What opens a dialog is called as the dialog is (parts.ts). */
 export const header = {
-  scenarios: "Scenarios",
-  works: "My works",
   undo: { name: "Undo", hint: "Undo (Ctrl+Z)" },
   redo: { name: "Redo", hint: "Redo (Ctrl+Shift+Z)" },
   browser: "Browser",
   compare: { name: "Compare", hint: "How browsers differ in this scenario" },
-  trust: "How far to trust it",
   lightTheme: "Light theme",
   darkTheme: "Dark theme",
   share: { name: "Share", hint: "Copies a link to exactly this: scenario, step, open tab" },
-  runHere: "Run it in this browser",
 };
 
 /** What undo and redo have changed, said to whoever does not see it. */

@@ -26,7 +26,7 @@ export const parts = {
   works: "The list of your works",
 };
 
-/** Titles of what opens over the page. */
+/** Titles of what opens over the page, and of the buttons that open it. */
 export const dialogs = {
   lab: "Run it in this browser",
   compare: "How browsers differ",

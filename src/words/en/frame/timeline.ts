@@ -15,5 +15,4 @@ export const timeline = {
   step,
   stepAt: (stop: number, last: number, now: string) => `${step(stop, last)}: ${now}`,
   speed: "Speed",
-  nothingYet: "Nothing has happened yet",
 };

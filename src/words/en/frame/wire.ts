@@ -40,5 +40,4 @@ export const wire = {
     unfinished: "The scenario could not be run. This is still the last good run.",
   },
   runAnyway: "Run it anyway",
-  tryAgain: "Try again",
 };

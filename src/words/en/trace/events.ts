@@ -18,24 +18,24 @@ const answers: Record<Extract<LayerResult, { did: "answered" }>["reason"], strin
 };
 
 /** What a layer of a server did, behind the layer's name. */
-export function layerResult(deed: LayerResult): Phrase {
-  switch (deed.did) {
+export function layerResult(result: LayerResult): Phrase {
+  switch (result.did) {
     case "passed":
       return say`passes it on`;
     case "answered":
-      return say`${[answers[deed.reason]]} (${deed.status})`;
+      return say`${[answers[result.reason]]} (${result.status})`;
     case "headers":
-      return deed.added.length
-        ? say`adds ${list(deed.added)}${deed.removed.length ? say`, removes ${list(deed.removed)}` : []}`
-        : deed.removed.length
-          ? say`removes ${list(deed.removed)}`
+      return result.added.length
+        ? say`adds ${list(result.added)}${result.removed.length ? say`, removes ${list(result.removed)}` : []}`
+        : result.removed.length
+          ? say`removes ${list(result.removed)}`
           : say`adds no header`;
     case "forwarded":
-      return say`sends it on to ${deed.url}`;
+      return say`sends it on to ${result.url}`;
     case "cache":
-      return cacheWords(deed);
+      return cacheWords(result);
     case "threw":
-      return say`throws ${deed.status}${deed.keptHeaders ? "" : ", headers set so far are lost"}`;
+      return say`throws ${result.status}${result.keptHeaders ? "" : ", headers set so far are lost"}`;
   }
 }
 
@@ -63,7 +63,7 @@ export const events = {
   arrivedInBrowser: say`The response has arrived. Whether the script may have it is now for the browser to decide.`,
   arrives: say`The response arrives.`,
   layer: {
-    title: (layer: string, deed: Phrase) => say`${[layer]} ${deed}`,
+    title: (layer: string, result: Phrase) => say`${[layer]} ${result}`,
     on: (host: string) => say`On ${[host]}.`,
   },
   effect: {
