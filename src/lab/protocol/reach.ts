@@ -26,11 +26,27 @@ export function* redirected({ hosts }: Scenario): Generator<Reached> {
 function* locationsOf({ layers }: HostSpec): Generator<string> {
   for (const layer of layers) {
     if (layer.off) continue;
-    if (layer.kind === "redirect" && layer.when.if === "path") yield layer.location;
-    if (layer.kind === "cors" && layer.style === "headers")
-      yield* locationsIn([...layer.actual, ...(layer.preflight?.headers ?? [])]);
-    if (layer.kind === "handler") for (const route of layer.routes) yield* locationsIn(route.headers);
-    if (layer.kind === "forward") yield* locationsIn(layer.addResponseHeaders);
+    switch (layer.kind) {
+      case "redirect":
+        if (layer.when.if === "path") yield layer.location;
+        break;
+      case "cors":
+        if (layer.style === "headers") yield* locationsIn([...layer.actual, ...(layer.preflight?.headers ?? [])]);
+        break;
+      case "handler":
+        for (const route of layer.routes) yield* locationsIn(route.headers);
+        break;
+      case "forward":
+        yield* locationsIn(layer.addResponseHeaders);
+        break;
+      // These have no headers of the scenario's own.
+      case "auth":
+      case "failure":
+      case "cache":
+        break;
+      default:
+        layer satisfies never;
+    }
   }
 }
 

@@ -1,21 +1,24 @@
 import type { TraceEvent } from "../../trace/events.ts";
 import type { AnyStep, Gate } from "../../trace/steps.ts";
 
-/** From the page to the wire and back, in the order in which a request meets them. */
-const way: readonly Gate[] = [
-  "csp",
-  "mixed-content",
-  "local-network",
-  "same-origin",
-  "http-cache",
-  "preflight-cache",
-  "cors",
-  "corp",
-  "coep",
-  "orb",
-  "framing",
-  "redirect",
-];
+/** From the page to the wire and back, in the order in which a request meets them. What stands at an end of the way is not drawn. */
+const drawn: Record<Gate, boolean> = {
+  request: false,
+  csp: true,
+  "mixed-content": true,
+  "local-network": true,
+  "same-origin": true,
+  "http-cache": true,
+  "preflight-cache": true,
+  cors: true,
+  corp: true,
+  coep: true,
+  orb: true,
+  framing: true,
+  redirect: true,
+  exposure: false,
+};
+const way = (Object.keys(drawn) as Gate[]).filter((gate) => drawn[gate]);
 
 /** Shown whether or not they are asked: what is not asked is a lesson too. Beside others the preflight's stands only where it is asked. */
 const always: ReadonlySet<Gate> = new Set<Gate>(["same-origin", "cors"]);

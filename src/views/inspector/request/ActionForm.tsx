@@ -1,4 +1,5 @@
 import { limits } from "../../../scenario/limits.ts";
+import type { ActionSpec } from "../../../scenario/schema.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import { pageName } from "../../../words/trace/names.ts";
@@ -13,6 +14,18 @@ import { InitiatorField } from "./InitiatorField.tsx";
 import { KindFields } from "./KindFields.tsx";
 import { ResponseHeaderNote } from "./ResponseHeaderNote.tsx";
 
+/** What of its message a kind of request leaves to be chosen; headers go with any method. */
+const messages: Record<ActionSpec["kind"], { readonly method?: "any" | "form"; readonly body?: "typed" | "text" }> = {
+  fetch: { method: "any", body: "typed" },
+  xhr: { method: "any", body: "typed" },
+  client: { method: "any", body: "text" },
+  beacon: { body: "typed" },
+  form: { method: "form" },
+  iframe: {},
+  element: {},
+  eventsource: {},
+};
+
 /** Everything of one request that can be changed. */
 export function ActionForm({ index }: { readonly index: number }) {
   const kind = usePlayground((s) => s.scenario.actions[index]?.kind);
@@ -20,7 +33,7 @@ export function ActionForm({ index }: { readonly index: number }) {
   const pages = usePlayground((s) => s.scenario.pages);
   if (!kind) return null;
   const path = ["actions", index];
-  const anyMethod = kind === "fetch" || kind === "xhr" || kind === "client";
+  const { method, body } = messages[kind];
 
   return (
     <FieldGroup>
@@ -35,12 +48,14 @@ export function ActionForm({ index }: { readonly index: number }) {
           titles={Object.fromEntries(pages.map((page) => [page.id, visibleText(pageName(page))]))}
         />
       )}
-      {anyMethod && <TextField label={words.method} path={[...path, "method"]} maxLength={limits.shortText} options={methods} />}
-      {kind === "form" && <ChoiceField label={words.method} path={[...path, "method"]} options={["GET", "POST"]} />}
+      {method === "any" && (
+        <TextField label={words.method} path={[...path, "method"]} maxLength={limits.shortText} options={methods} />
+      )}
+      {method === "form" && <ChoiceField label={words.method} path={[...path, "method"]} options={["GET", "POST"]} />}
       <TextField label={words.url} path={[...path, "url"]} maxLength={limits.url} look="above" />
-      {anyMethod && <HeadersField title={words.headers} path={[...path, "headers"]} side="request" />}
+      {method === "any" && <HeadersField title={words.headers} path={[...path, "headers"]} side="request" />}
       <ResponseHeaderNote index={index} />
-      {(anyMethod || kind === "beacon") && <BodyField path={path} typed={kind !== "client"} />}
+      {body && <BodyField path={path} typed={body === "typed"} />}
       <KindFields path={path} kind={kind} />
     </FieldGroup>
   );

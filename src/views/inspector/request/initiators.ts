@@ -9,15 +9,28 @@ export function isElement(initiator: AnyInitiator): initiator is ElementName {
   return elementNames.some((name) => name === initiator);
 }
 
-interface Group {
-  readonly id: keyof Words["inspector"]["request"]["initiatorGroups"];
-  readonly initiators: readonly AnyInitiator[];
-}
+type Group = keyof Words["inspector"]["request"]["initiatorGroups"];
 
-/** All of them, those of a kind together. */
-export const initiatorGroups: readonly Group[] = [
-  { id: "script", initiators: ["fetch", "xhr", "eventsource", "beacon"] },
-  { id: "element", initiators: elementNames },
-  { id: "frame", initiators: ["form", "iframe"] },
-  { id: "program", initiators: ["client"] },
-];
+const groupOf: Record<AnyInitiator, Group> = {
+  fetch: "script",
+  xhr: "script",
+  eventsource: "script",
+  beacon: "script",
+  img: "element",
+  script: "element",
+  module: "element",
+  stylesheet: "element",
+  font: "element",
+  video: "element",
+  form: "frame",
+  iframe: "frame",
+  client: "program",
+};
+
+const all = Object.keys(groupOf) as AnyInitiator[];
+
+/** All of them in order, those of a kind together. */
+export const initiatorGroups = [...new Set(Object.values(groupOf))].map((id) => ({
+  id,
+  initiators: all.filter((initiator) => groupOf[initiator] === id),
+}));

@@ -20,7 +20,9 @@ export function messageOf(action: ActionSpec): Message {
       return { ...plainGet, method: "POST", body: action.body, bodyType: action.bodyType, blobType: action.blobType };
     case "form":
       return action.method === "GET" ? plainGet : formMessage(action);
-    default:
+    case "element":
+    case "iframe":
+    case "eventsource":
       return plainGet;
   }
 }
@@ -41,7 +43,9 @@ export function credentialsOf(action: ActionSpec): ActionOf<"fetch">["credential
       return action.crossorigin === "use-credentials" || bare(action) ? "include" : "same-origin";
     case "client":
       return "same-origin";
-    default:
+    case "form":
+    case "iframe":
+    case "beacon":
       return "include";
   }
 }

@@ -11,7 +11,10 @@ const forms = {
   cache: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./CacheForm.tsx")).CacheForm }),
   handler: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./HandlerForm.tsx")).HandlerForm }),
   forward: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./ForwardForm.tsx")).ForwardForm }),
-} as const;
+} satisfies Record<LayerKind, unknown>;
+
+/** In the order in which they are offered. */
+export const layerKinds = Object.keys(forms) as LayerKind[];
 
 interface Props {
   readonly host: number;

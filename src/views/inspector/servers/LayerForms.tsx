@@ -34,7 +34,13 @@ export function AuthForm({ path }: Props) {
 
 type When = LayerOf<"redirect">["when"];
 
-const conditions: readonly When["if"][] = ["http", "no-trailing-slash", "path"];
+/** As they are offered, each as it begins. */
+const conditions: { readonly [If in When["if"]]: Extract<When, { readonly if: If }> } = {
+  http: { if: "http" },
+  "no-trailing-slash": { if: "no-trailing-slash" },
+  path: { if: "path", path: "/old" },
+};
+const conditionNames = Object.keys(conditions) as When["if"][];
 
 export function RedirectForm({ path }: Props) {
   const { redirect: words } = useWords("inspector").layerForms;
@@ -46,8 +52,8 @@ export function RedirectForm({ path }: Props) {
           <Choice
             control={control}
             value={when.if}
-            options={conditions.map((condition) => ({ value: condition, title: words.when.titles[condition] }))}
-            onChoose={(next) => set(next === "path" ? { if: "path", path: "/old" } : { if: next })}
+            options={conditionNames.map((condition) => ({ value: condition, title: words.when.titles[condition] }))}
+            onChoose={(next) => set(conditions[next])}
           />
         )}
       </Field>

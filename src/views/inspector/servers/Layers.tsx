@@ -8,11 +8,9 @@ import { useWords } from "../../ui/use-words.ts";
 import { SwitchField } from "../fields/ChoiceField.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
-import { LayerForm } from "./LayerForm.tsx";
+import { LayerForm, layerKinds } from "./LayerForm.tsx";
 import styles from "./Layers.module.css";
 import { useLayerSelection } from "./use-layer-selection.ts";
-
-const kinds: readonly LayerKind[] = ["cors", "auth", "redirect", "failure", "cache", "handler", "forward"];
 
 /** The layers of one host. */
 export function Layers({ host, id }: { readonly host: number; readonly id: string }) {
@@ -75,7 +73,7 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
             <span className={styles.add} id={`${id}-add`}>
               {words.add}
             </span>
-            {kinds.map((kind, i) => (
+            {layerKinds.map((kind, i) => (
               <SmallButton
                 key={kind}
                 icon={Plus}

@@ -28,7 +28,8 @@ export function headersNeeded(scenario: Scenario, trace: Trace, host: HostSpec):
     ),
   );
   const shared: Suggestion[] = [["Access-Control-Allow-Origin", origin]];
-  if (actions.some((i) => includesCredentials(scenario.actions[i]))) shared.push(["Access-Control-Allow-Credentials", "true"]);
+  if (scenario.actions.some((action, i) => actions.includes(i) && includesCredentials(action)))
+    shared.push(["Access-Control-Allow-Credentials", "true"]);
   const preflight = [...shared];
   if (wanted.methods.size > 0) preflight.push(["Access-Control-Allow-Methods", [...wanted.methods].join(", ")]);
   if (wanted.headers.size > 0)
@@ -67,8 +68,8 @@ function wantedOf(trace: Trace, actions: ReadonlySet<number>) {
   return wanted;
 }
 
-function includesCredentials(action: ActionSpec | undefined): boolean {
-  switch (action?.kind) {
+function includesCredentials(action: ActionSpec): boolean {
+  switch (action.kind) {
     case "fetch":
       return action.credentials === "include";
     case "xhr":
@@ -76,7 +77,10 @@ function includesCredentials(action: ActionSpec | undefined): boolean {
       return action.withCredentials;
     case "element":
       return action.crossorigin === "use-credentials";
-    default:
+    case "form":
+    case "iframe":
+    case "beacon":
+    case "client":
       return false;
   }
 }
