@@ -19,6 +19,15 @@ export type Gate =
   | "redirect"
   | "exposure";
 
+/** Why a cookie of that host is not sent. */
+export type CookieWithheld = "same-site" | "secure" | "third-party" | "path";
+
+/** "too-large": name and value have more bytes than the browser keeps. "no-room": what is there does not go for this one. */
+export type CookieRefused = "no-credentials" | "same-site" | "secure" | "third-party" | "invalid" | "too-large" | "no-room";
+
+/** Why a cookie has to go. */
+export type CookieEvicted = "too-many" | "too-many-bytes";
+
 /** Every step the engine can take, with the values that it weighed. */
 export interface StepValues {
   /** The script's call became a request. */
@@ -103,7 +112,7 @@ export interface StepValues {
     readonly included: boolean;
     readonly cookies: readonly string[];
     /** Cookies of that host that stay behind. */
-    readonly withheld: readonly { readonly name: string; readonly because: "same-site" | "secure" | "third-party" | "path" }[];
+    readonly withheld: readonly { readonly name: string; readonly because: CookieWithheld }[];
   };
   "cookies-stored": {
     /** By name; those that a line has ended are in `deleted`. */
@@ -111,13 +120,12 @@ export interface StepValues {
     readonly deleted: readonly string[];
     readonly refused: readonly {
       readonly line: string;
-      /** "too-large": name and value have more bytes than the browser keeps. "no-room": what is there does not go for this one. */
-      readonly because: "no-credentials" | "same-site" | "secure" | "third-party" | "invalid" | "too-large" | "no-room";
+      readonly because: CookieRefused;
     }[];
     /** Cookies that were there, by name. `most`: cookies of one site, or bytes of one site in a partition. */
     readonly evicted: readonly {
       readonly names: readonly string[];
-      readonly because: "too-many" | "too-many-bytes";
+      readonly because: CookieEvicted;
       readonly most: number;
     }[];
   };

@@ -7,7 +7,7 @@ import { Text } from "../../ui/Text.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
-import { aboutCookie, cookieTroubles, recordedNote } from "./cookies-told.ts";
+import { aboutCookie, cookieTroubles, reasonOf, recordedNote } from "./cookies-told.ts";
 
 /** Pixels: two lines. */
 const entryHeight = 54;
@@ -56,6 +56,7 @@ export function CookieJar() {
 
 /** Cookies of the action under way that were not sent or not stored, each with its reason. */
 function Troubles() {
+  const { cookieReasons } = useWords("trace");
   const words = useWords("inspector").storage.cookies;
   const trace = usePlayground((s) => s.trace);
   const profile = usePlayground((s) => s.scenario.browser.profile);
@@ -77,7 +78,7 @@ function Troubles() {
             trouble && (
               <li {...place} className={styles.entry}>
                 <p>
-                  <Text of={words.trouble(trouble)} />
+                  <Text of={words.trouble(trouble, reasonOf(cookieReasons, trouble))} />
                 </p>
               </li>
             )

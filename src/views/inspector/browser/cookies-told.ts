@@ -1,8 +1,9 @@
+import type { ProfileName } from "../../../scenario/schema.ts";
 import type { CookieView, Trace } from "../../../trace/events.ts";
-import type { StepValues } from "../../../trace/steps.ts";
+import type { CookieEvicted, CookieRefused, CookieWithheld } from "../../../trace/steps.ts";
 import { eventsOf } from "../../../trace/trace-index.ts";
 import type { Words } from "../../../words/contract.ts";
-import type { ProfileName } from "../../../words/trace/profiles.ts";
+import type { Phrase } from "../../../words/phrase.ts";
 import { remaining } from "./seconds.ts";
 
 /** What a cookie without SameSite counts as. */
@@ -38,17 +39,27 @@ function lifetime(words: CookieWords, expires: number | null, now: number): stri
   return left === null ? words.expired : words.lasts(left);
 }
 
-type Withheld = StepValues["credentials"]["withheld"][number]["because"];
-type Refused = StepValues["cookies-stored"]["refused"][number]["because"];
-type Evicted = StepValues["cookies-stored"]["evicted"][number]["because"];
-
 /** A cookie that was not sent, not stored, or that had to make room. */
-export interface CookieTrouble {
+export type CookieTrouble = {
   readonly cookie: string;
-  readonly result: "not-sent" | "not-stored" | "dropped";
-  readonly because: Withheld | Refused | Evicted;
   /** How many others went with it. */
   readonly others: number;
+} & (
+  | { readonly result: "not-sent"; readonly because: CookieWithheld }
+  | { readonly result: "not-stored"; readonly because: CookieRefused }
+  | { readonly result: "dropped"; readonly because: CookieEvicted; readonly most: number }
+);
+
+/** In the words of the step that decided it. */
+export function reasonOf({ withheld, refused, evicted }: Words["trace"]["cookieReasons"], trouble: CookieTrouble): Phrase {
+  switch (trouble.result) {
+    case "not-sent":
+      return withheld[trouble.because];
+    case "not-stored":
+      return refused[trouble.because];
+    case "dropped":
+      return evicted[trouble.because](trouble.most);
+  }
 }
 
 /** What became of cookies in the action under way, up to the cursor; in order, each once. */
@@ -67,8 +78,8 @@ export function cookieTroubles(trace: Trace, cursor: number, action: number): re
       for (const { line, because } of step.values.refused) {
         add({ cookie: nameOf(line), result: "not-stored", because, others: 0 });
       }
-      for (const { names, because } of step.values.evicted) {
-        add({ cookie: names[0] ?? "", result: "dropped", because, others: names.length - 1 });
+      for (const { names, because, most } of step.values.evicted) {
+        add({ cookie: names[0] ?? "", result: "dropped", because, most, others: names.length - 1 });
       }
     }
   }

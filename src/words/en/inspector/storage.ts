@@ -1,33 +1,13 @@
 import type { ProfileName } from "../../../scenario/schema.ts";
 import type { HttpCacheEntryView } from "../../../trace/events.ts";
-import type { StepValues } from "../../../trace/steps.ts";
 import type { Phrase } from "../../phrase.ts";
 import { number, say } from "../grammar.ts";
-
-type Withheld = StepValues["credentials"]["withheld"][number]["because"];
-type Refused = StepValues["cookies-stored"]["refused"][number]["because"];
-type Evicted = StepValues["cookies-stored"]["evicted"][number]["because"];
-
-/** Why a cookie was not sent, was not stored, or had to go. */
-const because: Record<Withheld | Refused | Evicted, string> = {
-  "same-site": "the request comes from another site, and SameSite forbids it",
-  "third-party": "it belongs to another site than the page, and this browser keeps such cookies out",
-  secure: "it needs https, or SameSite=None needs Secure",
-  path: "it belongs to another path",
-  "no-credentials": "the request went without credentials, so cookies in its answer do not count",
-  invalid: "this server may not set such a cookie",
-  "too-large": "its name and value are longer than this browser keeps",
-  "no-room": "the browser holds as many cookies of this site as it will, and they do not go for this one",
-  "too-many": "the browser had as many cookies of this site as it holds, and what was of least use had to go",
-  "too-many-bytes": "the cookies kept apart for this site were too long together, and what was of least use had to go",
-};
 
 const results = { "not-sent": "not sent", "not-stored": "not stored", dropped: "dropped" };
 
 interface Trouble {
   readonly cookie: string;
   readonly result: keyof typeof results;
-  readonly because: keyof typeof because;
   /** How many others went with it. */
   readonly others: number;
 }
@@ -85,10 +65,11 @@ const cookies = {
   untilClosed: "until the browser closes",
   lasts: (seconds: number) => `for another ${duration(seconds)}`,
   troubles: "Cookies kept out in this request",
-  trouble: ({ cookie, result, because: reason, others }: Trouble) =>
+  /** `why`: of the reasons that the steps give, the trace's `cookieReasons`. */
+  trouble: ({ cookie, result, others }: Trouble, why: Phrase) =>
     others > 0
-      ? say`${cookie} and ${[number(others)]} more were ${[results[result]]}: ${[because[reason]]}.`
-      : say`${cookie} was ${[results[result]]}: ${[because[reason]]}.`,
+      ? say`${cookie} and ${[number(others)]} more were ${[results[result]]}: ${why}.`
+      : say`${cookie} was ${[results[result]]}: ${why}.`,
   /** The recorded browser differs from the one that most people have. */
   recorded: {
     chromium:

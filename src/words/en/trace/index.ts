@@ -6,10 +6,12 @@ import { things } from "./initiators.ts";
 import { layerPurposes, layers, names, profiles } from "./names.ts";
 import { outcomes } from "./outcomes.ts";
 import { addressSpaces } from "./places.ts";
+import { cookieReasons } from "./steps/cookies.ts";
 import { steps } from "./steps/index.ts";
 
 export const trace = {
   steps,
+  cookieReasons,
   failures,
   events,
   layerResult,

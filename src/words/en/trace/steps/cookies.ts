@@ -1,7 +1,36 @@
-import type { StepOf } from "../../../../trace/steps.ts";
+import type { CookieEvicted, CookieRefused, CookieWithheld } from "../../../../trace/steps.ts";
 import type { Phrase } from "../../../phrase.ts";
 import type { StepTable } from "../../../trace/tables.ts";
 import { list, say } from "../../grammar.ts";
+
+interface CookieReasons {
+  readonly withheld: Record<CookieWithheld, Phrase>;
+  readonly refused: Record<CookieRefused, Phrase>;
+  readonly evicted: Record<CookieEvicted, (most: number) => Phrase>;
+}
+
+/** Why a cookie is not sent, is not stored, or has to go: behind a colon. */
+export const cookieReasons: CookieReasons = {
+  withheld: {
+    "same-site": say`its ${"SameSite"} does not let it travel to another site`,
+    secure: say`it is ${"Secure"} and the URL is not`,
+    "third-party": say`this browser does not send third-party cookies`,
+    path: say`its path does not fit`,
+  },
+  refused: {
+    "no-credentials": say`the request was made without credentials`,
+    "same-site": say`its ${"SameSite"} does not allow it from another site`,
+    secure: say`${"Secure"} is missing, or the URL is not secure`,
+    "third-party": say`this browser keeps no third-party cookies`,
+    invalid: say`it is not a cookie this URL may set`,
+    "too-large": say`its name and value are longer than this browser keeps`,
+    "no-room": say`the browser holds as many cookies of this site as it will, and they do not go for this one`,
+  },
+  evicted: {
+    "too-many": (most) => say`the browser holds ${most} cookies of one site at most`,
+    "too-many-bytes": (most) => say`kept apart for one site, another site’s cookies may have ${most} bytes at most`,
+  },
+};
 
 /** Which cookies go along, and which are kept. */
 export const cookieSteps = {
@@ -19,7 +48,7 @@ export const cookieSteps = {
         : v.mode === "same-origin"
           ? say`This request is cross-origin, so they are not sent. `
           : say`So they are not sent. `
-    }${v.withheld.flatMap((c) => say`${c.name} stays behind: ${withheld[c.because]}. `)}`,
+    }${v.withheld.flatMap((c) => say`${c.name} stays behind: ${cookieReasons.withheld[c.because]}. `)}`,
   }),
   "cookies-stored": ({ values: v }) => ({
     title: v.stored.length
@@ -30,33 +59,11 @@ export const cookieSteps = {
     why: [
       ...(v.stored.length ? say`The browser keeps ${some(v.stored)}, even if the script may not read the response. ` : []),
       ...(v.deleted.length ? say`${some(v.deleted)} has already expired: the browser keeps no such cookie any more. ` : []),
-      ...v.refused.flatMap((c) => say`${shortened(c.line)} is refused: ${refused[c.because]}. `),
-      ...v.evicted.flatMap((e) => say`To make room, the browser drops ${some(e.names)}: ${evicted[e.because](e.most)}. `),
+      ...v.refused.flatMap((c) => say`${shortened(c.line)} is refused: ${cookieReasons.refused[c.because]}. `),
+      ...v.evicted.flatMap((e) => say`To make room, ${some(e.names)} had to go: ${cookieReasons.evicted[e.because](e.most)}. `),
     ],
   }),
 } satisfies Partial<StepTable>;
-
-const withheld: Record<StepOf<"credentials">["values"]["withheld"][number]["because"], Phrase> = {
-  "same-site": say`its ${"SameSite"} does not let it travel to another site`,
-  secure: say`it is ${"Secure"} and the URL is not`,
-  "third-party": say`this browser does not send third-party cookies`,
-  path: say`its path does not fit`,
-};
-
-const refused: Record<StepOf<"cookies-stored">["values"]["refused"][number]["because"], Phrase> = {
-  "no-credentials": say`the request was made without credentials`,
-  "same-site": say`its ${"SameSite"} does not allow it from another site`,
-  secure: say`${"Secure"} is missing, or the URL is not secure`,
-  "third-party": say`this browser keeps no third-party cookies`,
-  invalid: say`it is not a cookie this URL may set`,
-  "too-large": say`its name and value are longer than this browser keeps`,
-  "no-room": say`the browser holds as many cookies of this site as it will, and they do not go for this one`,
-};
-
-const evicted: Record<StepOf<"cookies-stored">["values"]["evicted"][number]["because"], (most: number) => Phrase> = {
-  "too-many": (most) => say`it holds ${most} cookies of one site at most`,
-  "too-many-bytes": (most) => say`kept apart for one site, another site’s cookies may have ${most} bytes at most`,
-};
 
 /** Cookies can be dropped by the dozen. */
 function some(names: readonly string[]): Phrase {
