@@ -22,7 +22,6 @@ export const webkit: BrowserConsole = {
   unrecorded: new Set([
     "ACAO_INVALID",
     "BAD_PORT",
-    "FRAMING_REFUSED",
     "MIXED_CONTENT",
     "NETWORK_ERROR",
     "P_ACAO_INVALID",

@@ -12,7 +12,7 @@ export type BrowserName = "chromium" | "firefox" | "webkit";
 
 export interface CorpusMeasure {
   /** "further": recorded for this project. */
-  readonly corpus: "random" | "elements" | "further";
+  readonly corpus: "random" | "elements" | "wide" | "targeted" | "further";
   readonly browser: BrowserName;
   /** As recorded: "Chromium 156.0.8078.79". */
   readonly version: string;

@@ -82,15 +82,17 @@ export interface TruthResult {
 }
 
 /** Those that the project was given; all three browsers played all of their cases. */
-export type GivenCorpus = "random" | "elements";
+export type GivenCorpus = "random" | "elements" | "wide" | "targeted";
 /** "further": recorded for this project with the same three browsers. */
 export type CorpusName = GivenCorpus | "further";
-export const givenCorpora: readonly GivenCorpus[] = ["random", "elements"];
+export const givenCorpora: readonly GivenCorpus[] = ["random", "elements", "wide", "targeted"];
 export const corpora: readonly CorpusName[] = [...givenCorpora, "further"];
 
 const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
   random: ["random"],
   elements: ["elements"],
+  wide: ["wide"],
+  targeted: ["targeted", "auth-redirects"],
   further: ["embedding", "elements-and-frames", "sandbox", "redirects", "fetch", "cookies", "cookie-limits", "opaque-responses"],
 };
 
@@ -101,8 +103,15 @@ export function corpusFiles(name: CorpusName): readonly URL[] {
 export function readCorpus(name: GivenCorpus): readonly TruthCase[];
 export function readCorpus(name: CorpusName): readonly Playable[];
 export function readCorpus(name: CorpusName): readonly Playable[] {
-  return corpusFiles(name).flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as Playable[]);
+  const known = read.get(name);
+  if (known) return known;
+  const cases = corpusFiles(name).flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as Playable[]);
+  read.set(name, cases);
+  return cases;
 }
+
+/** They are twenty megabytes, and every test of the engine's rules asks for them. */
+const read = new Map<CorpusName, readonly Playable[]>();
 
 /** Cases that need nothing but fetch() and XMLHttpRequest. */
 export function isScripted({ actions }: Pick<TruthCase, "actions">): boolean {

@@ -8,6 +8,8 @@ import { compare, scoreCorpus, totals } from "./score.ts";
 const expected = {
   random: { cases: 1499, both: 0.998, wireFull: 0.99, console: 0.98, heard: { chromium: 695, firefox: 610, webkit: 723 } },
   elements: { cases: 555, both: 0.985, wireFull: 0.97, console: 0.95, heard: { chromium: 125, firefox: 136, webkit: 190 } },
+  wide: { cases: 2054, both: 0.986, wireFull: 0.98, console: 0.92, heard: { chromium: 728, firefox: 699, webkit: 808 } },
+  targeted: { cases: 416, both: 0.7, wireFull: 0.69, console: 0.8, heard: { chromium: 82, firefox: 91, webkit: 115 } },
 } as const;
 
 describe.each(givenCorpora)("the cases of %s.json", (corpus) => {

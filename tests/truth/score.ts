@@ -38,9 +38,15 @@ const decisive = [
   "cookie",
 ];
 
+/** By the engine's own rules, so that it is worked out once. */
 export function scoreCorpus(name: CorpusName, engine: Engine): readonly Score[] {
-  return readCorpus(name).flatMap((of) => score(of, engine) ?? []);
+  const key = `${name} ${engine}`;
+  const scores = scored.get(key) ?? readCorpus(name).flatMap((of) => score(of, engine) ?? []);
+  scored.set(key, scores);
+  return scores;
 }
+
+const scored = new Map<string, readonly Score[]>();
 
 /** null: the browser has not played it. */
 export function score(of: Playable, engine: Engine): Score | null {

@@ -10,7 +10,7 @@ export function Report({ report }: { readonly report: TrustReport }) {
   const { live, peers, notCovered, browsers } = useWords("trust");
   return (
     <>
-      {(["random", "elements", "further"] as const).map((name) => (
+      {(["random", "elements", "wide", "targeted", "further"] as const).map((name) => (
         <Corpus key={name} name={name} measures={report.corpora.filter(({ corpus }) => corpus === name)} />
       ))}
       <Part title={live.title} command="npm run live" how={live.how}>
@@ -50,9 +50,9 @@ export function Report({ report }: { readonly report: TrustReport }) {
   );
 }
 
-/** Without names: the further cases are in several files, and the command plays all that the project has. */
+/** Without names: these cases are in several files, and the command plays all that the project has. */
 const commandOf = (name: CorpusMeasure["corpus"]) =>
-  name === "further" ? "npm run truth" : `npm run truth -- tests/truth/corpus/${name}.json`;
+  name === "further" || name === "targeted" ? "npm run truth" : `npm run truth -- tests/truth/corpus/${name}.json`;
 
 function Corpus({ name, measures }: { readonly name: CorpusMeasure["corpus"]; readonly measures: readonly CorpusMeasure[] }) {
   const { recorded, browsers } = useWords("trust");

@@ -18,7 +18,7 @@ const browsers: readonly BrowserName[] = ["chromium", "firefox", "webkit"];
 const browser = oneOf(...browsers);
 
 const corpus: Shape<CorpusMeasure> = {
-  corpus: oneOf("random", "elements", "further"),
+  corpus: oneOf("random", "elements", "wide", "targeted", "further"),
   browser,
   version: text,
   cases: count,
@@ -41,7 +41,7 @@ const live: Shape<LiveMeasure> = {
   notRun: count,
 };
 const difference: Shape<KnownDifference> = {
-  corpus: oneOf("random", "elements", "further", "http-cache", "library"),
+  corpus: oneOf("random", "elements", "wide", "targeted", "further", "http-cache", "library"),
   id: text,
   browser,
   figure: oneOf("both", "wireFull", "console"),

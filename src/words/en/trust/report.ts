@@ -14,6 +14,8 @@ export const report = {
 const corpora: Record<CorpusMeasure["corpus"], string> = {
   random: "fetch() and XMLHttpRequest, at random",
   elements: "elements, forms, frames, cookies",
+  wide: "sequences, redirect chains, spellings, caches",
+  targeted: "cases aimed at what was wrong",
   further: "further cases, made by this project",
 };
 
@@ -23,6 +25,8 @@ const how =
 const howRecorded: Record<CorpusMeasure["corpus"], string> = {
   random: how,
   elements: how,
+  wide: how,
+  targeted: `${how} They were aimed at rules that the playground had wrong; they do not stand for what is common.`,
   further: `${how} They were made where the playground was in doubt. Their consoles were not recorded.`,
 };
 
