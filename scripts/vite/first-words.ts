@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { firstWords } from "../lib/first-screen.mjs";
+import { firstWords, isChunkOf } from "../lib/first-screen.mjs";
 
 /**
  * Lets the page fetch the words of its first screen together with its script: they are chunks of their own, which the script would ask
@@ -14,7 +14,7 @@ export function preloadFirstWords(): Plugin {
       handler: (_html, { bundle = {} }) => {
         const chunks = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? [file] : []));
         return firstWords.map((source) => {
-          const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+          const chunk = chunks.find((one) => isChunkOf(one, source));
           if (!chunk) throw new Error(`${source} is no chunk of the build`);
           return { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${chunk.fileName}` } };
         });

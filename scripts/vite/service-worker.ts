@@ -5,7 +5,7 @@ import path from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
 import { mswFile, type Published, versionFile, workerFile } from "../../src/worker/protocol.ts";
 import type { Site } from "../../src/worker/site.ts";
-import { firstWords } from "../lib/first-screen.mjs";
+import { firstWords, isChunkOf } from "../lib/first-screen.mjs";
 
 interface Options {
   /** Versions of earlier releases whose workers must remove themselves (docs/decisions/worker.md). */
@@ -112,7 +112,7 @@ function firstFiles(output: Rolldown.OutputBundle): string[] {
     chunk.imports.forEach(visit);
   };
   for (const chunk of Object.values(output)) {
-    if (chunk.type === "chunk" && (chunk.isEntry || firstWords.some((source) => chunk.facadeModuleId?.endsWith(source)))) {
+    if (chunk.type === "chunk" && (chunk.isEntry || firstWords.some((source) => isChunkOf(chunk, source)))) {
       visit(chunk.fileName);
     }
   }

@@ -4,11 +4,19 @@ import type { ServerVersion, Surroundings } from "./part-loader.ts";
 /** The page as the loader's surroundings. */
 export const page: Surroundings = { has, fetch: (url, init) => fetch(url, init), addStyle, askServer };
 
-/** What index.html names, and every style that was added since. */
+/** What index.html names, and every style that was added since; not what is known to have failed. */
 function has(url: string): boolean {
+  if (hasFailed(url)) return false;
   if ([...document.scripts].some(({ src }) => src === url)) return true;
   const links = document.querySelectorAll<HTMLLinkElement>("link:is([rel=stylesheet], [rel=modulepreload])");
   return [...links].some(({ href }) => href === url);
+}
+
+/** Nothing but this list tells of a preload that was refused before the first script ran. Where a browser keeps no status, it says no. */
+function hasFailed(url: string): boolean {
+  const loads = performance.getEntriesByName(url, "resource") as PerformanceResourceTiming[];
+  const last = loads.at(-1)?.responseStatus;
+  return last !== undefined && (last === 0 || last >= 400);
 }
 
 async function addStyle(url: string): Promise<void> {

@@ -23,6 +23,18 @@ class Withholding {
     return this.site.url;
   }
 
+  /** Gives everything but this file. */
+  giveAllBut(file: string): void {
+    for (const [other, content] of this.whole) this.given.set(other, content);
+    this.given.delete(file);
+  }
+
+  /** The words that index.html names. */
+  get firstWords(): readonly string[] {
+    const links = String(this.whole.get("index.html")).matchAll(/<link rel="modulepreload"[^>]* href="\.\/([^"]+)"/gu);
+    return [...links].map(([, file = ""]) => file);
+  }
+
   /** Gives one of the files that were refused from the request with this number on. */
   giveOne(from: number): void {
     const files = this.site.requests.slice(from).map((request) => request.replace(/^GET \/|\?.*$/gu, ""));
@@ -57,6 +69,41 @@ const missing = (page: Page, name: string) =>
     .filter({ hasText: `${name} could not be loaded.` })
     .first();
 const notDone = (page: Page, says: string) => page.getByRole("dialog", { name: "Not done" }).filter({ hasText: says });
+
+const notLoaded = (page: Page) =>
+  page.getByRole("alert").filter({ hasText: "A part of the page could not be loaded, so nothing can be shown yet." });
+
+test("where the first words do not come the page says so, and loads when it is loaded again", { tag: "@both" }, async ({
+  page,
+  complaints,
+}) => {
+  const [words = ""] = host.firstWords;
+  host.giveAllBut(words);
+  await page.goto(`${await host.serve()}#same-origin`);
+  await expect(notLoaded(page)).toBeVisible();
+  complaints.splice(0);
+  host.given.set(words, host.whole.get(words)!);
+  await page.getByRole("button", { name: "Load the page again" }).click();
+  await expect(new Playground(page).title("Same origin, no permission needed")).toBeVisible();
+});
+
+// Chromium alone: Firefox never imports a module again whose preload has failed (docs/decisions/parts.md).
+test("first words whose preload has failed are fetched once more", async ({ page, complaints }) => {
+  const [words = ""] = host.firstWords;
+  host.giveAllBut("");
+  const url = await host.serve();
+  let asked = 0;
+  const refused = page.waitForEvent("requestfailed");
+  await page.route(`**/${words}`, (route) => (++asked === 1 ? route.abort() : route.continue()));
+  // The script has a look only when it is known what has become of the preload.
+  await page.route("**/assets/index-*.js", async (route) => {
+    await refused;
+    await route.continue();
+  });
+  await page.goto(url);
+  await expect(new Playground(page).timeline).toBeVisible();
+  complaints.splice(0);
+});
 
 test("no door is dead: where a part does not come it is said at the door, and it opens once the part comes", async ({
   page,
