@@ -1,1 +1,1 @@
-// Does nothing. Being asked for is all that it is for: src/worker/page/take-over.ts.
+// Does nothing. Being asked for is all that it is for: src/worker/page/nudge.ts.

@@ -9,7 +9,11 @@ export function keepConnected(container: ServiceWorkerContainer, connect: () => 
   const connectedTo = (worker: ServiceWorker | null): Promise<unknown> => {
     if (worker && worker !== known) {
       known = worker;
-      connected = connected.then(connect, connect);
+      connected = connected.then(connect, connect).catch((error: unknown) => {
+        // Whoever comes next tries it once more.
+        if (known === worker) known = null;
+        throw error;
+      });
     }
     return connected;
   };

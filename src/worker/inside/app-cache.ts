@@ -96,9 +96,12 @@ export async function forgetOthers(versions: readonly string[]): Promise<void> {
   await Promise.all((await ourCaches()).filter((name) => !kept.has(name)).map((name) => caches.delete(name)));
 }
 
-/** Nothing is kept any more. */
 let forgotten = false;
 
+/** A worker that was removed still answers its last pages: from the network, or it would keep their files anew. */
+export const isForgotten = () => forgotten;
+
+/** From here on nothing is kept any more. */
 export async function forgetAll(): Promise<void> {
   forgotten = true;
   await Promise.all((await ourCaches()).map((name) => caches.delete(name)));

@@ -4,11 +4,20 @@
  */
 import { mswFile } from "../protocol.ts";
 import { answerTo, forgetOldVersions, savesData } from "./answers.ts";
-import { answerFile, answerOldVersion, everyFile, firstFiles, mayBeOfOldVersion, requestedFile, store } from "./app-cache.ts";
+import {
+  answerFile,
+  answerOldVersion,
+  everyFile,
+  firstFiles,
+  isForgotten,
+  mayBeOfOldVersion,
+  requestedFile,
+  store,
+} from "./app-cache.ts";
 import { takeMswPart } from "./msw-part.ts";
 import { root } from "./scope.ts";
 import { isWire, refuse, wireOf } from "./wire.ts";
-import { isRemoved, removeIfWithdrawn } from "./withdrawal.ts";
+import { removeIfWithdrawn } from "./withdrawal.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -45,7 +54,7 @@ self.addEventListener("fetch", (event) => {
 /** Null: the browser's own business. */
 function answerOf({ request, clientId }: FetchEvent): Promise<Response> | null {
   if (isWire(request.url)) return wire.answer(request, clientId);
-  if (isRemoved()) return null;
+  if (isForgotten()) return null;
   const path = requestedFile(request);
   if (path !== null) return answerFile(request, path);
   return mayBeOfOldVersion(request) ? answerOldVersion(request) : null;

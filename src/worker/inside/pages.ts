@@ -1,6 +1,14 @@
 import type { WorkerMessage } from "../protocol.ts";
 
-declare const self: ServiceWorkerGlobalScope;
+/** As much of a Client, and of a ServiceWorkerGlobalScope, as is used here, so that tests can stand in for them. */
+interface Page {
+  readonly url: string;
+  readonly postMessage: (message: WorkerMessage, ports?: MessagePort[]) => void;
+}
+declare const self: {
+  readonly clients: { readonly matchAll: (of: { type: "window"; includeUncontrolled?: boolean }) => Promise<readonly Page[]> };
+  readonly registration: { readonly scope: string };
+};
 
 export async function postToPages(message: WorkerMessage): Promise<void> {
   for (const client of await self.clients.matchAll({ type: "window" })) client.postMessage(message);
@@ -13,9 +21,9 @@ export async function openVersions(milliseconds = 3000): Promise<readonly string
   return answers.every((version) => version !== null) ? answers : null;
 }
 
-const inScope = ({ url }: Client) => url.startsWith(self.registration.scope);
+const inScope = ({ url }: Page) => url.startsWith(self.registration.scope);
 
-function versionOf(page: Client, milliseconds: number): Promise<string | null> {
+function versionOf(page: Page, milliseconds: number): Promise<string | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     const timer = setTimeout(() => resolve(null), milliseconds);
@@ -23,6 +31,6 @@ function versionOf(page: Client, milliseconds: number): Promise<string | null> {
       clearTimeout(timer);
       resolve(typeof data === "string" ? data : null);
     };
-    page.postMessage({ preflight: "which-version" } satisfies WorkerMessage, [port2]);
+    page.postMessage({ preflight: "which-version" }, [port2]);
   });
 }

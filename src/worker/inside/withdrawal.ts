@@ -3,12 +3,8 @@ import { forgetAll } from "./app-cache.ts";
 import { postToPages } from "./pages.ts";
 import { network, root, site } from "./scope.ts";
 
-declare const self: ServiceWorkerGlobalScope;
-
-let removed = false;
-
-/** Its last pages are still answered by it: from the network, or it would keep their files anew. */
-export const isRemoved = () => removed;
+/** As much of a ServiceWorkerGlobalScope as is used here, so that tests can stand in for it. */
+declare const self: { readonly registration: { readonly unregister: () => Promise<boolean> } };
 
 /**
  * A release may be so broken that its page cannot even ask for the next one, and its cache would show it for ever. So the worker
@@ -23,9 +19,8 @@ export async function removeIfWithdrawn(): Promise<void> {
 
 /** The worker and all that it keeps. */
 export async function remove(): Promise<void> {
-  removed = true;
-  await self.registration.unregister();
-  await forgetAll().catch(() => {});
+  // Each for itself: where the browser refuses one, the other is done all the same.
+  await Promise.allSettled([forgetAll(), self.registration.unregister()]);
 }
 
 async function isWithdrawn(): Promise<boolean> {

@@ -59,3 +59,12 @@ test("where one connection fails, who waits for it is told, and the next worker 
   container.take(second!);
   await expect(connectedTo(second!)).resolves.toBeUndefined();
 });
+
+test("a worker with which the connection failed is connected with by whoever asks next", async () => {
+  const { container, begun, connectedTo } = connections([new Error("no answer"), null]);
+  container.controller = first!;
+  await expect(connectedTo(first!)).rejects.toThrow("no answer");
+  await expect(connectedTo(first!)).resolves.toBeUndefined();
+  await connectedTo(first!);
+  expect(begun).toEqual([first, first]);
+});
