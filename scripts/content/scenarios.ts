@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../src/content/entry.ts";
 import type { ProseBlock, ProseInline } from "../../src/content/prose.ts";
 import { TopicsSchema, TopicTitlesSchema } from "../../src/content/schema.ts";
+import { isLibraryId } from "../../src/scenario/library-id.ts";
 import { Problems } from "./problems.ts";
 import { readScenarioFolder, type ScenarioFolder } from "./scenario-folder.ts";
 
@@ -85,7 +86,7 @@ function between(
     else problems.add(`${id}/${file}`, `${told} is also that of ${other}`);
   };
   for (const { id, meta, words } of folders) {
-    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(id)) problems.add(id, "is no name for a folder: it is the scenario's link");
+    if (!isLibraryId(id)) problems.add(id, "is no name for a folder: it is the scenario's link");
     if (!topics.includes(meta.topic)) problems.add(`${id}/meta.json`, `topics.json has no ${meta.topic}`);
     claim(places, `${meta.topic} ${meta.place}`, id, "meta.json", `place ${meta.place} in ${meta.topic}`);
     for (const [language, { title, prose }] of Object.entries(words)) {

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from "react";
 import { PartMissing } from "../parts/missing.ts";
+import { trustPage } from "../scenario/library-id.ts";
 
-/** The address of the page "How far to trust it". No scenario of the library is called so, and no packed scenario begins so. */
-export const trustHash = "#trust";
+/** The address of the page "How far to trust it". */
+export const trustHash = `#${trustPage}`;
 
 /** Whether the reader came to it from a scenario, so that there is something to go back to. */
 let fromHere = false;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Brief } from "../judge/brief.ts";
 import type { Edit } from "../scenario/edits.ts";
+import { isPlainName } from "../scenario/library-id.ts";
 import type { ScenarioInput } from "../scenario/schema.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { ScenarioInput } from "../scenario/schema.ts";
  * what has passed.
  */
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u));
+const name = v.pipe(v.string(), v.check(isPlainName, "words in small letters, with hyphens between them"));
 const texts = v.array(v.string());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

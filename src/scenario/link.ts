@@ -2,6 +2,7 @@ import { fromBase64url, toBase64url } from "./base64url.ts";
 import { deflate, inflate } from "./compress.ts";
 import { crc32 } from "./crc32.ts";
 import { withoutDefaults } from "./defaults.ts";
+import { beginsAField, isLibraryId, viewNames } from "./library-id.ts";
 import { limits } from "./limits.ts";
 import { parseScenario } from "./parse.ts";
 import type { ParseProblem } from "./parse-problem.ts";
@@ -15,6 +16,7 @@ import { type StopReference, stopReference } from "./stop-reference.ts";
  *     #preflight-for-put&step=1.preflight-methods         a scenario of the library, as it stands there
  *     #preflight-for-put&browser=firefox                  the same by another browser's rules
  *     #preflight-for-put&step=9                           as links were until November 2026: the steps are counted
+ *     #trust                                              no scenario: the page "How far to trust it"
  *
  * PAYLOAD is base64url(deflate-raw(JSON of what differs from the defaults)), CHECKSUM its CRC-32 in base 36. The scenario stands
  * last: mail programs and chats cut long links at the end, so a cut breaks the payload and never silently turns one step into another.
@@ -54,7 +56,6 @@ export interface BadLinkDetail {
 /** The version of this way of packing; the scenario has its own inside. */
 const packing = 1;
 
-const libraryId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u;
 const tabName = /^[a-z][a-z0-9-]{0,30}$/u;
 
 /** With its leading `#`. May be longer than `limits.link` for a huge scenario: ask `linkFits` before handing it out. */
@@ -91,23 +92,18 @@ async function decode(hash: string): Promise<DecodedLink> {
   for (const field of text.split("&")) {
     const equals = field.indexOf("=");
     if (equals >= 0) fields.set(field.slice(0, equals), field.slice(equals + 1));
-    else if (libraryId.test(field) && !beginsAField(field)) id = field;
+    else if (isLibraryId(field)) id = field;
   }
   const view = { stop: stopIn(fields.get("step")), tab: tabOf(fields.get("tab")) };
   const packed = fields.get("s");
   if (packed !== undefined) return unpack(packed, view);
   if (id !== null) return { kind: "library", id, ...view, ...profileOf(fields.get("browser")) };
-  return bad(["step", "tab", "browser"].some((name) => fields.has(name)) || beginsAField(text) ? "cut-off" : "not-ours");
+  return bad(viewNames.some((name) => fields.has(name)) || beginsAField(text) ? "cut-off" : "not-ours");
 }
 
 function profileOf(text: string | undefined): { readonly profile?: Profile } {
   const profile = profiles.find((name) => name === text);
   return profile ? { profile } : {};
-}
-
-/** `st`, `tab`, `s`: what is left of a link of ours that was cut very early. No scenario of the library is called so. */
-function beginsAField(text: string): boolean {
-  return ["step", "tab"].some((name) => name.startsWith(text));
 }
 
 async function unpack(packed: string, view: LinkView): Promise<DecodedLink> {

@@ -146,6 +146,16 @@ describe("what is wrong is told with its file", () => {
       Object.fromEntries(Object.entries(second).map(([file, text]) => [file.replace("two", "Two_2"), text])),
       ["Two_2: is no name for a folder", "Two_2/meta.json: place 10", "Two_2/en.json: the title"],
     ],
+    ...["tab", "st", "trust"].map((name): [string, Change, readonly string[]] => [
+      `a folder called ${name}, which means something else in a link`,
+      Object.fromEntries(
+        Object.entries(second).map(([file, text]) => [
+          file.replace("two", name),
+          file.endsWith("/meta.json") ? json({ topic: "basics", place: 20 }) : text.replace('"One"', '"Two"'),
+        ]),
+      ),
+      [`${name}: is no name for a folder`],
+    ]),
   ])("%s", (_, change, told) => {
     expect(problemsWith(change)).toEqual(told.map((one) => expect.stringContaining(one)));
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toBase64url } from "../../../src/scenario/base64url.ts";
 import { deflate, inflate } from "../../../src/scenario/compress.ts";
 import { crc32 } from "../../../src/scenario/crc32.ts";
+import { isLibraryId } from "../../../src/scenario/library-id.ts";
 import { limits } from "../../../src/scenario/limits.ts";
 import { decodeLink, encodeLibraryLink, encodeLink, linkFits } from "../../../src/scenario/link.ts";
 import { sample } from "./sample.ts";
@@ -42,6 +43,22 @@ describe("the link's form", () => {
 
   it("takes a step or a tab that makes no sense for none", async () => {
     expect(await decodeLink("#same-origin&step=-1&tab=<b>")).toMatchObject({ kind: "library", stop: null, tab: null });
+  });
+});
+
+describe("an id of the library", () => {
+  it.each(["same-origin", "csp", "tabs", "steps", "a1-b2"])("%s is one, and its link opens it", async (id) => {
+    expect(isLibraryId(id)).toBe(true);
+    expect(await decodeLink(encodeLibraryLink(id, { stop: null, tab: null }))).toMatchObject({ kind: "library", id });
+  });
+
+  it.each(["step", "st", "s", "tab", "t", "browser", "bro", "trust", "Two_2", "a--b", "-a", ""])("%s is none", async (id) => {
+    expect(isLibraryId(id)).toBe(false);
+    expect(await decodeLink(`#${id}`)).not.toMatchObject({ kind: "library" });
+  });
+
+  it("stays what it is where the link was cut behind it", async () => {
+    expect(await decodeLink("#same-origin&brow")).toMatchObject({ kind: "library", id: "same-origin" });
   });
 });
 

@@ -1,0 +1,14 @@
+/** What may stand in a link beside that which it opens. */
+export const viewNames = ["step", "tab", "browser"] as const;
+
+/** The one address in the page that leads to no scenario: how far to trust it. */
+export const trustPage = "trust";
+
+/** Words in small letters, with hyphens between them. */
+export const isPlainName = (text: string) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(text);
+
+/** `st`, `tab`, `s`: what is left of a link of ours that was cut very early. */
+export const beginsAField = (text: string) => viewNames.some((name) => name.startsWith(text));
+
+/** Whether a scenario of the library can be called so: a plain name that means nothing else in a link. */
+export const isLibraryId = (text: string) => isPlainName(text) && text !== trustPage && !beginsAField(text);
