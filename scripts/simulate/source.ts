@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import { type ParseProblem, parseScenario, type Scenario } from "../../src/core/index.ts";
 import { limits } from "../../src/scenario/limits.ts";
 import { decodeLink } from "../../src/scenario/link.ts";
+import { playedBy } from "../../src/scenario/played-by.ts";
 import { readScenarios } from "../content/read.ts";
 import { Unusable } from "./arguments.ts";
 
@@ -35,7 +36,7 @@ async function fromLink(hash: string): Promise<Scenario> {
     case "library": {
       const scenario = ofLibrary(link.id);
       if (scenario === undefined) throw new Unusable(`The library has no scenario “${link.id}”.`);
-      return scenario;
+      return link.profile ? playedBy(scenario, link.profile) : scenario;
     }
     case "empty":
       throw new Unusable("The link holds no scenario.");

@@ -1,12 +1,12 @@
 import type { History } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
-import { limits } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { stopNameAt } from "../trace/stop-names.ts";
 import { stopAt } from "../trace/stops.ts";
 import { createSavedWorks, type News, type SavedWorks } from "../works/saved-works.ts";
 import { createSaver } from "../works/saver.ts";
 import type { Work } from "../works/work.ts";
+import { copyTitle } from "./copy-title.ts";
 import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
 
 /** How the work on the screen comes into storage. The reader never waits for it. */
@@ -52,7 +52,7 @@ export function keepingActions(set: SetState, get: GetState, dependencies: Depen
     },
     lookAgain: () => saved.refresh(),
     manage: async () => {
-      const { createManager } = await import("./manage.ts");
+      const { createManager } = await import("./create-manager.ts");
       get().keep();
       await flush();
       return createManager(set, get, saved, dependencies.storage, dependencies);
@@ -62,7 +62,7 @@ export function keepingActions(set: SetState, get: GetState, dependencies: Depen
       const shown = notices.find(({ notice }) => notice.kind === "changed-elsewhere");
       // Without changes of its own it has no copy yet.
       if (shown?.notice.kind === "changed-elsewhere" && shown.notice.id === workId) set({ workId: dependencies.newId() });
-      edit({ type: "set", path: ["title"], value: titled(scenario.title).slice(-limits.shortText) });
+      edit({ type: "set", path: ["title"], value: copyTitle(scenario.title, titled) });
     },
   };
 }

@@ -2,6 +2,7 @@ import { first } from "../content/first.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LibraryView, LinkView } from "../scenario/link.ts";
+import { playedBy } from "../scenario/played-by.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { countedStop } from "../trace/counted-stops.ts";
 import { nearestStop, stopNameAt } from "../trace/stop-names.ts";
@@ -11,7 +12,7 @@ import type { OpenedWork } from "../works/saved-works.ts";
 import type { Keeping } from "./keeping.ts";
 import type { Runner } from "./runner.ts";
 import { type Actions, type Dependencies, type GetState, type SetState, type Tab, tabs } from "./state.ts";
-import { differs, opened, playedBy } from "./work.ts";
+import { differs, opened } from "./work.ts";
 
 /** Packing and unpacking links waits until there is one. */
 const links = () => import("../scenario/link.ts");

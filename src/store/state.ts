@@ -191,7 +191,7 @@ export interface Actions {
   /** Performs the scenario over the service worker, if it is up. */
   perform(): Promise<void>;
 
-  /** Runs the scenario by every profile's rules. `told`: how many of the four have been played, while it takes long. Rejects where a part of the program cannot be loaded. */
+  /** Runs the scenario by every profile's rules. `onProgress` hears how many of the four have been played, while it takes long. Rejects where a part of the program cannot be loaded. */
   compare(onProgress: (played: number) => void, signal: AbortSignal): Promise<Comparison>;
 
   /** Says that something could not be done; `error`: what loading its part was rejected with. */

@@ -1,6 +1,7 @@
 import { applyEdit, type Edit } from "../scenario/edits.ts";
 import { edit, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
+import { playedBy } from "../scenario/played-by.ts";
 import { problemsOf } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { sameScenario, type Work } from "../works/work.ts";
@@ -44,10 +45,10 @@ export function workActions(
     keeping.changed();
     settled();
   };
-  const change = (made: Edit, burst: string | null) => moved(edit(get().history, made, burst));
+  const change = (made: Edit, burst: string | null = null) => moved(edit(get().history, made, burst));
 
   return {
-    edit: (made, burst) => change(made, burst ?? null),
+    edit: change,
     endBurst: () => set({ history: endBurst(get().history) }),
     undo: () => {
       const { history, notify } = get();
@@ -66,13 +67,13 @@ export function workActions(
     },
     reset: () => {
       const { base, scenario } = get();
-      if (base) change({ type: "replace", scenario: playedBy(base, scenario.browser.profile) }, null);
+      if (base) change({ type: "replace", scenario: playedBy(base, scenario.browser.profile) });
     },
     applyTry: (edits) => {
       const { scenario, base } = get();
       const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
       // The reader's browser stays, unless the change is to the browser: then its own edit comes last.
-      change({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) }, null);
+      change({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) });
     },
   };
 }
@@ -80,11 +81,6 @@ export function workActions(
 /** Whether a scenario is another one than it began as; without a beginning it is always somebody's own. */
 export function differs(scenario: Scenario, base: Scenario | null): boolean {
   return base === null || !sameScenario(scenario, base);
-}
-
-/** By the rules of another browser. */
-export function playedBy(scenario: Scenario, profile: Scenario["browser"]["profile"]): Scenario {
-  return scenario.browser.profile === profile ? scenario : { ...scenario, browser: { ...scenario.browser, profile } };
 }
 
 /** The address of a scenario of the library, with the browser that the reader has chosen. */

@@ -101,6 +101,12 @@ describe("simulate", () => {
   });
 });
 
+test("a link into the library is played by the browser that it names", async () => {
+  const profileOf = async (source: string) => (await readScenario(source)).browser.profile;
+  expect(await profileOf("#star-and-authorization")).toBe("chromium");
+  expect(await profileOf("https://preflight.example/#star-and-authorization&browser=firefox&step=1.begin")).toBe("firefox");
+});
+
 test("no text of a scenario reaches the terminal as anything but text", async () => {
   const bell = "a\u0007\u001b[31m\u009b2J\u202e\u200b\n= all is well";
   const nasty = scenario({

@@ -1,9 +1,9 @@
-import { limits } from "../scenario/limits.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { decodeFile, decodeItem, encodeFiles, type NotTaken } from "../works/files.ts";
 import type { SavedWorks } from "../works/saved-works.ts";
 import type { Trouble, WorkStorage } from "../works/storage.ts";
 import { decodeBody, encodeBody, headOf, type Kept, sameScenario } from "../works/work.ts";
+import { copyTitle } from "./copy-title.ts";
 import type { Imported, Manager } from "./manager.ts";
 import type { Dependencies, GetState, SetState } from "./state.ts";
 
@@ -68,7 +68,7 @@ export async function createManager(
     duplicate: async (id, titled) => {
       const work = workIn(await read(id));
       if (!work) return false;
-      const title = titled(work.scenario.title).slice(-limits.shortText);
+      const title = copyTitle(work.scenario.title, titled);
       const copy = { ...work, id: newId(), scenario: { ...work.scenario, title } };
       const done = await put({ head: headOf(copy, 1, timer.now()), body: encodeBody(copy) }, null);
       await saved.announce();
