@@ -146,8 +146,9 @@ export function createLabStore({ base, fetch, worldFor, pause, clock }: LabDepen
         const watched = started.start === null ? null : opened;
         const end = await watch(started.run, watched, start, show, () => mine === newest);
         if (end === null) return;
-        if (end.state === "done") show({ state: "done", played: await compared(scenario, started, end, { worldFor, clock }) });
-        else show({ state: "failed", reason: end.reason });
+        if (end.state === "failed") return void show({ state: "failed", reason: end.reason });
+        const played = await compared(scenario, started, end, { worldFor, clock }, () => mine === newest);
+        if (played) show({ state: "done", played });
       } catch (error) {
         opened?.close();
         show({ state: "failed", reason: failureOf(error) });
@@ -193,17 +194,18 @@ export function createLabStore({ base, fetch, worldFor, pause, clock }: LabDepen
 type Started = Extract<RunStarted, { readonly run: string }>;
 type Ended = Extract<RunState, { readonly state: "done" | "failed" }>;
 
-/** The engine plays what the browser played: the scenario on loopback, by the rules of that browser. */
+/** The engine plays what the browser played: the scenario on loopback, by the rules of that browser. null: nobody wants to know any more. */
 async function compared(
   scenario: Scenario,
   { mapped, origins, notes }: Started,
   { userAgent, record }: Extract<RunState, { readonly state: "done" }>,
   { worldFor, clock }: Pick<LabDependencies, "worldFor" | "clock">,
-): Promise<Played> {
+  wanted: () => boolean,
+): Promise<Played | null> {
   const profile = profileOf(userAgent) ?? scenario.browser.profile;
   const asPlayed: Scenario = { ...mapped, browser: { ...mapped.browser, profile } };
   const run = startRun(asPlayed, await worldFor(asPlayed));
-  if (!firstSlice(run, clock)) await furtherSlices(run, clock, () => true);
+  if (!firstSlice(run, clock) && !(await furtherSlices(run, clock, wanted))) return null;
   const simulated = recordOf(run.trace, asPlayed, origins);
   const requests = mapped.actions.map((_, action) => pairsOf(simulated, record, action));
   const differences = compareRecords(simulated, record);

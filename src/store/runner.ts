@@ -26,6 +26,8 @@ type Needs = Pick<Dependencies, "worldFor" | "clock">;
 
 export function createRunner(set: SetState, get: GetState, { worldFor, clock }: Needs): Runner {
   let current: RunUnderWay | null = null;
+  /** The run that waits for its world. */
+  let waiting: symbol | null = null;
 
   const over = (run: RunUnderWay, then: () => void) => {
     current = null;
@@ -63,17 +65,20 @@ export function createRunner(set: SetState, get: GetState, { worldFor, clock }: 
     const { scenario } = get();
     const world = worldFor(scenario);
     current = null;
+    waiting = null;
     if (!(world instanceof Promise)) return start(scenario, world, meanwhile, then);
+    const mine = Symbol("waiting");
+    waiting = mine;
     // The last good run stays until it is there.
     set({ stale: true, waiting: true, running: null, playing: false });
     world.then(
       (loaded) => {
-        if (get().scenario !== scenario) return;
+        if (waiting !== mine) return;
         start(scenario, loaded, meanwhile, then);
         void get().perform();
       },
       (error) => {
-        if (get().scenario !== scenario) return;
+        if (waiting !== mine) return;
         set({ waiting: false });
         get().couldNot({ kind: "run" }, error, () => get().runAnyway());
       },
@@ -85,6 +90,7 @@ export function createRunner(set: SetState, get: GetState, { worldFor, clock }: 
     stop: () => current?.stop(),
     abandon: () => {
       current = null;
+      waiting = null;
       set({ stale: true, waiting: false, running: null, playing: false });
     },
   };

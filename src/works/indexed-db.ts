@@ -40,8 +40,9 @@ export async function indexedDbWorks(factory: IDBFactory): Promise<WorkStorage> 
     const make = mode === "readwrite";
     try {
       return (await connect(make)).transaction(stores, mode, { durability: "strict" });
-    } catch {
-      // The connection has been closed since: once more, with a new one.
+    } catch (error) {
+      if (error instanceof Absent && !make) throw error;
+      // The connection has been closed since, or a reader's attempt was shared: once more, with a new one.
       connection = null;
       return (await connect(make)).transaction(stores, mode, { durability: "strict" });
     }

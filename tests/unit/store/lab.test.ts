@@ -19,7 +19,7 @@ const userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Fire
 const done: RunState = { state: "done", userAgent, record };
 
 /** A lab that answers from a list; the last answer is given again and again. */
-function labOf(states: RunState[], start: RunStarted | Response | Error = started) {
+function labOf(states: RunState[], start: RunStarted | Response | Error = started, onPause = () => {}) {
   const asks: string[] = [];
   const views: LabView[] = [];
   /** A clock on which each look at it takes a millisecond. */
@@ -42,7 +42,13 @@ function labOf(states: RunState[], start: RunStarted | Response | Error = starte
     },
     worldFor: async () => publicSuffixList,
     pause: async () => {},
-    clock: { now: () => time++, pause: async () => void pauses++ },
+    clock: {
+      now: () => time++,
+      pause: async () => {
+        pauses++;
+        onPause();
+      },
+    },
   });
   store.subscribe(({ view }) => views.push(view));
   return { store, asks, views, opened, open: () => opened, pauses: () => pauses };
@@ -115,6 +121,17 @@ test("a large scenario is judged with pauses, and of several questions the last 
   await store.getState().judge(scenario({ actions: [] }));
   await again;
   expect(store.getState().against).toEqual([{ because: "no-actions" }]);
+});
+
+test("a run that is stopped while it is compared is not compared to the end, and nothing is shown", async () => {
+  const actions = Array.from({ length: 60 }, () => asked.actions[0]!);
+  const many = map({ ...asked, actions });
+  const lab = labOf([done], { run: "r1", start: "http://shop-r1.localhost:4180/start", ...many }, () =>
+    lab.store.getState().stop(),
+  );
+  await lab.store.getState().play({ ...asked, actions }, lab.open);
+  expect(lab.pauses()).toBe(1);
+  expect(lab.views.at(-1)).toEqual({ state: "ready" });
 });
 
 test("an answer that says no is told from silence", async () => {

@@ -53,6 +53,19 @@ describe("the Public Suffix List", () => {
     expect(world.store.getState().trace).not.toBe(trace);
   });
 
+  it("that is waited for twice by the same scenario lets it run once", async () => {
+    const list = absent();
+    const world = begin(list.given);
+    real(world);
+    title(world, "Meanwhile");
+    world.store.getState().undo();
+    const traces: unknown[] = [];
+    world.store.subscribe(({ trace }, before) => trace !== before.trace && traces.push(trace));
+    await list.come();
+    expect(world.store.getState()).toMatchObject({ stale: false, waiting: false });
+    expect(traces).toHaveLength(1);
+  });
+
   it("that cannot be loaded leaves the last good run, says so once, and can be tried again", async () => {
     const list = absent();
     const world = begin(list.given);
