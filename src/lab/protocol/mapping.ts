@@ -3,7 +3,7 @@ import type { MappingNote, Unmappable } from "./messages.ts";
 import { isAddress, isHttp, isLoopbackName, Names, type NamesInput, OutOfPorts } from "./names.ts";
 import { reached } from "./reach.ts";
 import { refusals } from "./refusals.ts";
-import { isLoud, rewriteScenario } from "./rewrite-scenario.ts";
+import { hasTriggeringHeaders, rewriteScenario } from "./rewrite-scenario.ts";
 
 export interface MappingInput extends Omit<NamesInput, "scheme"> {
   /** Where the host of a URL is. `url`: absolute, http(s). */
@@ -73,7 +73,7 @@ function notesOn(scenario: Scenario): MappingNote[] {
   if (urls.some(({ hostname }) => hostname === "localhost")) notes.push("localhost-got-a-name");
   if (urls.some(({ hostname }) => isAddress(hostname))) notes.push("ip-address-got-a-name");
   if (opensText(scenario)) notes.push("text-made-inert");
-  if (isLoud(scenario)) notes.push("headers-left-out");
+  if (hasTriggeringHeaders(scenario)) notes.push("headers-left-out");
   return notes;
 }
 

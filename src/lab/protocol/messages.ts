@@ -16,7 +16,7 @@ export interface StartRun {
   readonly scenario: Scenario;
 }
 
-/** Why a scenario is not played on this machine's loopback. Words are made in words. */
+/** Why a scenario is not played on this machine's loopback. */
 export type Unmappable =
   /** http and https side by side: on loopback all is http. */
   | { readonly because: "mixed-schemes" }

@@ -26,20 +26,20 @@ const byHeader: Readonly<Record<string, (text: string, names: Names) => string>>
 
 /** Every origin in the scenario, wherever it stands, under its name on loopback; the hosts without headers that send a browser about. Pauses after each text. */
 export function* rewriteScenario(scenario: Scenario, names: Names): Generator<void, Scenario> {
-  return (yield* rewritten({ ...scenario, hosts: quiet(scenario.hosts) }, "", names)) as Scenario;
+  return (yield* rewritten({ ...scenario, hosts: withoutTriggeringHeaders(scenario.hosts) }, "", names)) as Scenario;
 }
 
 /** Whether a host has headers that are left out here. */
-export function isLoud({ hosts }: Scenario): boolean {
-  return JSON.stringify(quiet(hosts)) !== JSON.stringify(hosts);
+export function hasTriggeringHeaders({ hosts }: Scenario): boolean {
+  return JSON.stringify(withoutTriggeringHeaders(hosts)) !== JSON.stringify(hosts);
 }
 
-function quiet(value: unknown): unknown {
+function withoutTriggeringHeaders(value: unknown): unknown {
   // A list in a list is a header: name and value.
   if (Array.isArray(value))
-    return value.filter((item) => !(Array.isArray(item) && triggersOwnRequests(String(item[0])))).map(quiet);
+    return value.filter((item) => !(Array.isArray(item) && triggersOwnRequests(String(item[0])))).map(withoutTriggeringHeaders);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, quiet(part)]));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withoutTriggeringHeaders(part)]));
 }
 
 function* rewritten(value: unknown, key: string, names: Names): Generator<void, unknown> {

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { publicSuffixList } from "../../public-suffixes/list.ts";
-import { setUp } from "../../run/setup.ts";
+import { addressSpaceOf } from "../../run/address-space.ts";
+import { hostsByOrigin } from "../../run/setup.ts";
 import { withoutUnfinishedRows } from "../../run/unfinished-rows.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import { mapScenario } from "../protocol/mapping.ts";
@@ -104,11 +105,12 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
       const { ports } = await listen();
       const id = newId(runs);
       const scenario = withoutUnfinishedRows(written);
+      const hosts = hostsByOrigin(scenario);
       const mapped = mapScenario(scenario, {
         run: id,
         ports,
         registrableDomain: publicSuffixList.registrableDomain,
-        addressSpaceOf: setUp(scenario, publicSuffixList).browser.addressSpaceOf,
+        addressSpaceOf: (url) => addressSpaceOf(url, hosts),
         longestWait: options.longestWait ?? labLimits.wait,
       });
       if ("refused" in mapped) return mapped;

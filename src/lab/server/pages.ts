@@ -6,7 +6,7 @@ import { bodyOf } from "./body.ts";
 import { type BrowserScripts, browserScripts } from "./browser-scripts.ts";
 import { labLimits } from "./limits.ts";
 import { answerJson, answerPlainly } from "./plain.ts";
-import { plant, seedCookies } from "./planting.ts";
+import { plant, plantingVisits } from "./planting.ts";
 import type { LabRun } from "./run.ts";
 import { addressOf, nextStop, pageOf, takeTurn } from "./turns.ts";
 
@@ -41,7 +41,7 @@ function start(run: LabRun, request: IncomingMessage, response: ServerResponse):
 
 /** A visit to plant cookies. `url`: without fragment. false: it is none. */
 export function answerPlanting(run: LabRun, url: string, response: ServerResponse): boolean {
-  const due = seedCookies(run)[run.planted];
+  const due = plantingVisits(run)[run.planted];
   if (due?.url !== url || run.performed > 0) return false;
   run.planted++;
   plant(response, due.lines, nextStop(run) ?? "about:blank");

@@ -9,7 +9,7 @@ export interface Plant {
 }
 
 /** Cookies that the scenario's browser has from the start, in their order: it shows in the Cookie header. */
-export function seedCookies({ scenario }: LabRun): readonly Plant[] {
+export function plantingVisits({ scenario }: LabRun): readonly Plant[] {
   const plants: { readonly url: string; readonly lines: string[] }[] = [];
   for (const { url: text, line } of scenario.browser.cookies) {
     const url = URL.parse(text);

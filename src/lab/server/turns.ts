@@ -2,7 +2,7 @@ import { clientRequest } from "../../run/client.ts";
 import type { ActionOf, PageSpec } from "../../scenario/schema.ts";
 import type { PageReply, PageReport } from "../protocol/messages.ts";
 import type { LabResult } from "../protocol/record.ts";
-import { seedCookies } from "./planting.ts";
+import { plantingVisits } from "./planting.ts";
 import type { LabRun } from "./run.ts";
 import { recordedAnswerOf } from "./wire.ts";
 
@@ -15,7 +15,7 @@ const beaconSettled = 300;
 
 /** Where the browser goes from here, when no page of the run is open. */
 export function nextStop(run: LabRun): string | null {
-  const plant = seedCookies(run)[run.planted];
+  const plant = plantingVisits(run)[run.planted];
   if (plant) return plant.url;
   const spec = run.scenario.actions.slice(run.performed).find((action) => action.kind !== "client");
   const page = spec && pageOf(run, spec.page);
