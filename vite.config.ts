@@ -5,7 +5,6 @@ import { content } from "./scripts/vite/content.ts";
 import { csp } from "./scripts/vite/csp.ts";
 import { preloadFirstWords } from "./scripts/vite/first-words.ts";
 import { parts } from "./scripts/vite/parts.ts";
-
 import { serviceWorker } from "./scripts/vite/service-worker.ts";
 
 export default defineConfig({

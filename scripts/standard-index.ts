@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { clauses, standardCommit } from "../src/trace/clauses.ts";
+import { inRoot } from "./lib/paths.mjs";
 import { pathsOf } from "./standard-index/paths.ts";
 import { indexOf, type StandardIndex } from "./standard-index/read.ts";
 
@@ -16,7 +17,7 @@ if (source === undefined) {
   console.error("Which file? node --import tsx scripts/standard-index.ts path/to/fetch.bs");
   process.exit(1);
 }
-const file = "tests/standard/fetch.json";
+const file = inRoot("tests/standard/fetch.json");
 const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as StandardIndex) : null;
 const index = indexOf(readFileSync(source, "utf8"), standardCommit);
 writeFileSync(file, `${JSON.stringify(index, null, 1)}\n`);
