@@ -101,7 +101,7 @@ export const missingBrowsers = () => browserNames.filter((name) => !findBrowser(
 export const missingLiveBrowsers = () => [...missingBrowsers(), ...(findWebKit() ? [] : [/** @type {const} */ ("webkit")])];
 
 /** Whether apt can install browsers here: Debian itself (Ubuntu's packages are stubs for snaps), as root. */
-export function isDebianWithRoot() {
+function isDebianWithRoot() {
   if (process.getuid?.() !== 0) return false;
   try {
     return /^ID="?debian"?$/mu.test(readFileSync("/etc/os-release", "utf8"));

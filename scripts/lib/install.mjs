@@ -20,7 +20,7 @@ async function packagesIn(file) {
  * Whether node_modules holds what package-lock.json says. By content, not by time: a fresh clone's files all have the same time.
  * npm writes node_modules/.package-lock.json last, so an interrupted installation counts as none.
  */
-export async function isInstalled() {
+async function isInstalled() {
   const wanted = (await packagesIn(inRoot("package-lock.json"))) ?? {};
   const installed = await packagesIn(inRoot("node_modules/.package-lock.json"));
   if (!installed) return false;

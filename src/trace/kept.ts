@@ -17,11 +17,11 @@ export interface Kept {
 }
 
 /** No two cookies of a jar have the same. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-storage-model */
-export function cookieKey({ name, domain, path, partition = "" }: CookieView): string {
+function cookieKey({ name, domain, path, partition = "" }: CookieView): string {
   return [partition, domain, path, name].join("\n");
 }
 
-export function preflightCacheKey({ origin, url, credentials }: PreflightCacheEntryView): string {
+function preflightCacheKey({ origin, url, credentials }: PreflightCacheEntryView): string {
   return [origin, url, credentials].join("\n");
 }
 

@@ -45,7 +45,7 @@ type Allowed = Place | `type ${Place}`;
 /** What everybody uses: data, and pure functions over it. */
 const basics = ["url", "http", "origins", "trace"] as const;
 
-export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
+const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   url: [],
   http: [],
   origins: ["url"],
@@ -130,7 +130,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
 };
 
 /** Which packages a place may import. One that is not here is decided first, with a note in docs/decisions/. */
-export const mayUse: Readonly<Record<Place, readonly string[]>> = {
+const mayUse: Readonly<Record<Place, readonly string[]>> = {
   url: [],
   http: ["whatwg-mimetype"],
   origins: [],

@@ -21,7 +21,7 @@ export interface Spent {
 }
 
 /** A run can be left before so much more has happened: the largest list, and the largest event, that a scenario can be made to write. */
-export const mostAtOnce: Budget = { events: 1, bytes: 4_000_000, work: 300_000 };
+const mostAtOnce: Budget = { events: 1, bytes: 4_000_000, work: 300_000 };
 
 /** A heavy scenario is run by its own rules and by one other's; the rest would tell the same at four times the price. */
 const heavy = 3000;
@@ -46,7 +46,7 @@ export function mostOf(budgets: readonly Budget[]): Budget {
 const parts = ["events", "bytes", "work"] as const;
 
 /** Plays a scenario to its end, as far as its budget goes. */
-export function runCounted(scenario: Scenario): { readonly trace: Trace; readonly spent: Spent } {
+function runCounted(scenario: Scenario): { readonly trace: Trace; readonly spent: Spent } {
   const run = startRun(scenario, publicSuffixList);
   let atOnce: Budget = { events: 0, bytes: 0, work: 0 };
   let before = { ...run.spent };

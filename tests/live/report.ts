@@ -33,7 +33,7 @@ export function measures({ browser, version, played }: Ran, seed: number): reado
  * anyone has recorded: with a share of 1, a change that has nothing to do with it would fail by chance. What differs is told and written
  * out all the same.
  */
-export const shareThatAgrees = 0.985;
+const shareThatAgrees = 0.985;
 
 /** What must not be: one line each. Empty: all is well. */
 export function complaints({ browser, played }: Ran): readonly string[] {
@@ -60,7 +60,7 @@ function complaintsOf(browser: BrowserName, one: Played): readonly string[] {
   return [];
 }
 
-export function isKnown(browser: BrowserName, { of }: Played): boolean {
+function isKnown(browser: BrowserName, { of }: Played): boolean {
   return of.kind === "library" && knownLiveDifferences.some((known) => known.id === of.id && known.browser === browser);
 }
 

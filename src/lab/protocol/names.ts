@@ -97,12 +97,12 @@ export function isOfRun({ protocol, hostname }: URL, run: string): boolean {
   return protocol === "http:" && (hostname.endsWith(`-${run}.localhost`) || hostname === `${run}.localhost`);
 }
 
-export function schemeOf(url: URL): "http" | "https" {
+function schemeOf(url: URL): "http" | "https" {
   return url.protocol === "https:" ? "https" : "http";
 }
 
 /** The port that a connection would go to. */
-export function portOf(url: URL): number {
+function portOf(url: URL): number {
   return url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
 }
 

@@ -71,7 +71,7 @@ export const decidingHeaders = [
 ] as const;
 
 /** Those of the lab's. */
-export const recordedHeaders = [...decidingHeaders, "if-none-match", "if-modified-since"] as const;
+const recordedHeaders = [...decidingHeaders, "if-none-match", "if-modified-since"] as const;
 
 /** Pairs of an origin in the scenario and the one that stood for it on loopback. */
 export type Origins = readonly (readonly [scenario: string, loopback: string])[];

@@ -13,7 +13,7 @@ export function wireRequest(message: IncomingMessage, origin: string, body: stri
 }
 
 /** Answers for the host of a request. What a proxy sends on stays in here: its upstreams are hosts of the same scenario. */
-export function answerOf(run: LabRun, request: WireRequest, hop = 0): WireResult {
+function answerOf(run: LabRun, request: WireRequest, hop = 0): WireResult {
   const url = new URL(request.url);
   const host = run.hosts.get(url.origin);
   if (!host) return { failure: "unknown-host", host: url.hostname };

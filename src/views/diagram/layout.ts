@@ -120,7 +120,7 @@ function frameOf(scenario: Scenario, shown: readonly Gate[], flat: boolean): Fra
   };
 }
 
-export function hostHeight(host: HostSpec): number {
+function hostHeight(host: HostSpec): number {
   return size.hostHead + Math.max(1, host.layers.length) * size.layer + 8;
 }
 

@@ -13,13 +13,13 @@ export function pathOf(url: string): string {
   return parsed ? `${parsed.pathname}${parsed.search}` : url;
 }
 
-export function requestTitle({ events }: Words["trace"], { purpose, request }: RequestEvent): Phrase {
+function requestTitle({ events }: Words["trace"], { purpose, request }: RequestEvent): Phrase {
   return purpose === "preflight"
     ? events.preflight(`OPTIONS ${pathOf(request.url)}`)
     : value(`${request.method} ${pathOf(request.url)}`);
 }
 
-export function responseTitle({ events }: Words["trace"], { response }: ResponseEvent): Phrase {
+function responseTitle({ events }: Words["trace"], { response }: ResponseEvent): Phrase {
   return "failure" in response ? events.noAnswer : value(response.status);
 }
 

@@ -36,13 +36,13 @@ export function field(form: HTMLElement, label: string): HTMLElement {
 export const fieldsIn = (form: HTMLElement) => [...form.querySelectorAll<HTMLInputElement>(controls)];
 
 /** What the field holds, as somebody would read it. */
-export function held(control: HTMLElement): string {
+function held(control: HTMLElement): string {
   if (control instanceof HTMLInputElement && control.type === "checkbox") return control.checked ? "on" : "off";
   return (control as HTMLInputElement).value;
 }
 
 /** Gives a field another value, whatever it is. */
-export async function alter(play: Playground, control: HTMLElement): Promise<void> {
+async function alter(play: Playground, control: HTMLElement): Promise<void> {
   if (control instanceof HTMLSelectElement) {
     const other = [...control.options].find(({ value }) => value !== control.value);
     return play.choose(control, other?.value ?? "");
@@ -54,7 +54,7 @@ export async function alter(play: Playground, control: HTMLElement): Promise<voi
 }
 
 /** The places at which two values differ. */
-export function changedPlaces(before: unknown, after: unknown, path = ""): readonly string[] {
+function changedPlaces(before: unknown, after: unknown, path = ""): readonly string[] {
   if (Object.is(before, after)) return [];
   if (typeof before !== "object" || typeof after !== "object" || before === null || after === null) return [path];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
@@ -63,7 +63,7 @@ export function changedPlaces(before: unknown, after: unknown, path = ""): reado
 }
 
 /** Opens what is folded. */
-export async function unfold(play: Playground, inside: HTMLElement): Promise<void> {
+async function unfold(play: Playground, inside: HTMLElement): Promise<void> {
   for (const details of inside.querySelectorAll("details")) {
     if (!details.open) await play.user.click(details.querySelector("summary")!);
     await vi.waitFor(() => expect(fieldsIn(details)).not.toEqual([]));
@@ -71,7 +71,7 @@ export async function unfold(play: Playground, inside: HTMLElement): Promise<voi
 }
 
 /** Every field of a form: its value arrives in the scenario, there and nowhere else; one undo takes it back. */
-export async function expectWired(play: Playground, { reach, place, fields }: Form): Promise<void> {
+async function expectWired(play: Playground, { reach, place, fields }: Form): Promise<void> {
   const scenario = () => play.world.store.getState().scenario;
   const control = (label: string) => field(place(play), label);
   await reach(play);
@@ -96,7 +96,7 @@ export async function expectWired(play: Playground, { reach, place, fields }: Fo
 }
 
 /** The change that a reader makes is seen at once, and is gone with one undo. */
-export async function expectSeen(play: Playground, { reach, place, change, seen, before, after }: Form): Promise<void> {
+async function expectSeen(play: Playground, { reach, place, change, seen, before, after }: Form): Promise<void> {
   await reach(play);
   await unfold(play, place(play));
   expect(seen(play)).toContain(before);

@@ -81,4 +81,4 @@ function cacheTold(result: Extract<LayerResult, { did: "cache" }>): string {
   }
 }
 
-export const ok = (): WireResult => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "up" });
+const ok = (): WireResult => ({ status: 200, headers: [["Content-Type", "text/plain"]], body: "up" });

@@ -5,7 +5,7 @@ import { setUp } from "../../../src/run/setup.ts";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import type { Scenario, ScenarioInput } from "../../../src/scenario/schema.ts";
 
-export const ports = [4180, 4181, 4182, 4183, 4184, 4185, 4186, 4187];
+const ports = [4180, 4181, 4182, 4183, 4184, 4185, 4186, 4187];
 
 /** The scenario on loopback, or why not. */
 export function attempt(scenario: Scenario): Mapped | { readonly refused: readonly Unmappable[] } {

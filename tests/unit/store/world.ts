@@ -149,7 +149,7 @@ export function keptIn({ kept }: Pick<World, "kept">): readonly Work[] {
 }
 
 /** As storage holds them. */
-export function shelved(works: readonly Work[]): Map<string, Kept> {
+function shelved(works: readonly Work[]): Map<string, Kept> {
   return new Map(works.map((work, i) => [work.id, { head: headOf(work, 1, 999 - i), body: encodeBody(work) }]));
 }
 

@@ -1,7 +1,7 @@
 import { bodySource, type Call, isJson, jsonSource, object, text } from "./js.ts";
 
 /** What Axios puts on a request when the script does not say otherwise. https://axios-http.com/docs/config_defaults */
-export const axiosAccept = "application/json, text/plain, */*";
+const axiosAccept = "application/json, text/plain, */*";
 const formType = "application/x-www-form-urlencoded";
 
 /** The call as Axios with its default adapter, which is XMLHttpRequest. */
