@@ -5,16 +5,12 @@ import { newPreflightCache } from "./preflight/cache.ts";
 type Given = Omit<Browser, "now" | "preflightCache" | "httpCache" | "cookies">;
 
 /** A browser that has just been started: nothing is kept yet. */
-export function newBrowser({ knobs, registrableDomain, addressSpaceOf, localNetworkPermission, work }: Given): Browser {
+export function newBrowser(given: Given): Browser {
   return {
-    knobs,
+    ...given,
     now: 0,
     preflightCache: newPreflightCache(),
     httpCache: new Map(),
-    cookies: newCookieJar(knobs, registrableDomain),
-    registrableDomain,
-    addressSpaceOf,
-    localNetworkPermission,
-    work,
+    cookies: newCookieJar(given.knobs, given.registrableDomain),
   };
 }

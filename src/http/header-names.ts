@@ -25,7 +25,8 @@ const forbiddenRequestHeaders = new Set([
   "via",
 ]);
 
-const methodOverrides = new Set(["x-http-method", "x-http-method-override", "x-method-override"]);
+/** Forbidden with some values. */
+export const methodOverrides: ReadonlySet<string> = new Set(["x-http-method", "x-http-method-override", "x-method-override"]);
 
 /** https://fetch.spec.whatwg.org/#forbidden-header-name */
 export function isForbiddenRequestHeader(name: string, value: string): boolean {

@@ -4,8 +4,10 @@ import { limits } from "../scenario/limits.ts";
  * What one run may cost. Counts, not seconds: a run ends at the same place on every machine, and in memory as over the worker.
  * - `events`: how many a trace may hold.
  * - `bytes`: what the trace takes in memory if no two of its texts are one and the same; rather too much than too little, because two
- *   equal texts may well be two (a Cookie header is written anew for each request).
+ *   equal texts may well be two (a Cookie header is written anew for each request). 18 MB, because the page holds several traces at
+ *   once: the one that is shown, the one before it, the one under way, and those of Compare.
  * - `work`: what is looked at beyond that: cookies, what caches hold, sources of a policy.
+ * Why they are what they are: docs/decisions/run-budget.md.
  */
 export interface Budget {
   readonly events: number;

@@ -152,6 +152,7 @@ export interface PreflightCacheEntryView {
   readonly url: string;
   readonly credentials: boolean;
   readonly methods: readonly string[];
+  /** Lower case. */
   readonly headers: readonly string[];
   /** Milliseconds since the scenario's start. */
   readonly expires: number;

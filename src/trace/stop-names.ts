@@ -78,15 +78,17 @@ function find(trace: Trace, name: StopName): { readonly stop: number; readonly e
   const { start, end } = rangeOf(trace, parts.action);
   if (start >= end) return null;
   let seen = 0;
+  /** A position. */
   let nearest: number | null = null;
   for (let position = start; position < end && seen < parts.occurrence; position++) {
     const event = trace.events[position];
     if (!event || !isStop(event) || kindOf(event) !== parts.kind) continue;
     seen += 1;
-    // What has happened before an event is the stop before it.
-    nearest = stopAt(trace, position) + 1;
+    nearest = position;
   }
-  return { stop: nearest ?? stopsOfAction(trace, parts.action).last, exact: seen === parts.occurrence };
+  // What has happened before an event is the stop before it.
+  const stop = nearest === null ? stopsOfAction(trace, parts.action).last : stopAt(trace, nearest) + 1;
+  return { stop, exact: seen === parts.occurrence };
 }
 
 function partsOf(name: StopName): NameParts | null {

@@ -1,40 +1,14 @@
+import { isForbiddenRequestHeader, isForbiddenResponseHeader, methodOverrides } from "../http/header-names.ts";
+
+/** A browser adds them, rewrites them, or acts upon them; the prefix is the carrier's own. */
+const others = new Set([...methodOverrides, "clear-site-data", "content-encoding", "user-agent"]);
+const otherPrefixes = ["access-control-request-", "preflight-"];
+
 /**
- * Header names that a browser drops from, adds to, or rewrites in a request that script makes, and those of a response that it
- * withholds or acts upon. What is carried under such a name would not arrive, or not as it was sent.
- * https://fetch.spec.whatwg.org/#forbidden-request-header https://fetch.spec.whatwg.org/#forbidden-response-header-name
+ * Whether a header may travel under its real name. `name` in lower case. What a browser drops from, adds to, or rewrites in a
+ * request that script makes, and what it withholds of a response or acts upon, would not arrive, or not as it was sent.
  */
-const censored = new Set([
-  "accept-charset",
-  "accept-encoding",
-  "clear-site-data",
-  "connection",
-  "content-encoding",
-  "content-length",
-  "cookie",
-  "cookie2",
-  "date",
-  "dnt",
-  "expect",
-  "host",
-  "keep-alive",
-  "origin",
-  "referer",
-  "set-cookie",
-  "set-cookie2",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade",
-  "user-agent",
-  "via",
-  "x-http-method",
-  "x-http-method-override",
-  "x-method-override",
-]);
-
-const censoredPrefixes = ["access-control-request-", "proxy-", "sec-", "preflight-"];
-
-/** Whether a header may travel under its real name. `name` in lower case. */
 export function passesUnderItsName(name: string): boolean {
-  return !censored.has(name) && !censoredPrefixes.some((prefix) => name.startsWith(prefix));
+  if (isForbiddenRequestHeader(name, "") || isForbiddenResponseHeader(name)) return false;
+  return !others.has(name) && !otherPrefixes.some((prefix) => name.startsWith(prefix));
 }

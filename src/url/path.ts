@@ -8,7 +8,7 @@ export function pathOf(text: string, scheme: string, before: readonly string[] =
   const slashes = special ? /[/\\]/u : /\//u;
   const parts = text.split(slashes);
   // The first slash begins the path; without one the text does.
-  if (parts.length > 1 && parts[0] === "" && slashes.test(text[0]!)) parts.shift();
+  if (parts.length > 1 && parts[0] === "") parts.shift();
   const path = [...before];
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1;

@@ -15,8 +15,8 @@ export const Url = {
   },
   /** As it goes over the wire: without user name, password and fragment. */
   sent(url: Url): string {
-    const [, path] = /^[^#?]*(\?[^#]*)?/su.exec(url.href)!;
-    return `${url.protocol}//${url.host}${url.pathname}${path ?? ""}`;
+    const [, query = ""] = /^[^#?]*(\?[^#]*)?/su.exec(url.href)!;
+    return `${url.protocol}//${url.host}${url.pathname}${query}`;
   },
   /** Another query in the place of its own. `query`: without the question mark. https://url.spec.whatwg.org/#dom-url-search */
   withQuery(url: Url, query: string): Url {

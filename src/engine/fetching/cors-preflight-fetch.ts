@@ -10,7 +10,7 @@ import { step } from "../model/step.ts";
 import { cacheOrigin } from "../preflight/cache-key.ts";
 import { judgePreflight } from "../preflight/judgement.ts";
 import type { PreflightNeed } from "../preflight/need.ts";
-import { storePreflight } from "../preflight/store.ts";
+import { storePreflight } from "../preflight/storing.ts";
 import { isFailure, serializeRequestOrigin } from "../requests/request.ts";
 import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
 

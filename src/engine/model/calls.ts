@@ -2,14 +2,22 @@ import type { BodyType } from "../../http/body.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import type { CredentialsMode } from "../../trace/failures.ts";
 
-/** A call of fetch() as written. */
-export interface FetchCall {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: HeaderList;
+/** A body as script hands it over. */
+interface BodyGiven {
   readonly body: string | null;
   readonly bodyType: BodyType;
   readonly blobType: string;
+}
+
+/** What fetch() and XMLHttpRequest let script choose alike. */
+interface ScriptedCall extends BodyGiven {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: HeaderList;
+}
+
+/** A call of fetch() as written. */
+export interface FetchCall extends ScriptedCall {
   readonly mode: "cors" | "no-cors" | "same-origin";
   readonly credentials: CredentialsMode;
   readonly redirect: "follow" | "error" | "manual";
@@ -19,13 +27,7 @@ export interface FetchCall {
 }
 
 /** A use of XMLHttpRequest: open(), setRequestHeader(), send(). */
-export interface XhrCall {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: HeaderList;
-  readonly body: string | null;
-  readonly bodyType: BodyType;
-  readonly blobType: string;
+export interface XhrCall extends ScriptedCall {
   readonly withCredentials: boolean;
   readonly uploadListener: "none" | "before-send" | "after-send";
   readonly sync: boolean;
@@ -61,9 +63,6 @@ export interface FrameCall {
 }
 
 /** navigator.sendBeacon() */
-export interface BeaconCall {
+export interface BeaconCall extends BodyGiven {
   readonly url: string;
-  readonly body: string | null;
-  readonly bodyType: BodyType;
-  readonly blobType: string;
 }

@@ -22,22 +22,12 @@ export type CacheAnswer =
       readonly expires?: number;
     };
 
-export interface CacheInsert {
-  readonly origin: string;
-  readonly url: string;
-  readonly credentials: boolean;
-  readonly methods: readonly string[];
-  /** Lower case. */
-  readonly headers: readonly string[];
-  readonly expires: number;
-}
-
 /** https://fetch.spec.whatwg.org/#concept-cache */
 export interface PreflightCache {
   /** https://fetch.spec.whatwg.org/#concept-cache-match-method and https://fetch.spec.whatwg.org/#concept-cache-match-header */
   lookup(question: CacheQuestion, knobs: Knobs): CacheAnswer;
   /** https://fetch.spec.whatwg.org/#concept-cache-create-entry; methods and headers that are there already live on until the new moment. */
-  store(insert: CacheInsert, knobs: Knobs): void;
+  store(entry: PreflightCacheEntryView, knobs: Knobs): void;
   /** https://fetch.spec.whatwg.org/#concept-cache-clear; the number of entries that went. */
   clear(origin: string, url: string): number;
   /** What has changed since this was last asked. */

@@ -1,6 +1,6 @@
 import type { Changes, PreflightCacheEntryView } from "../../trace/events.ts";
 import type { Knobs } from "../model/knobs.ts";
-import type { CacheAnswer, CacheInsert, CacheQuestion, PreflightCache } from "../model/preflight-cache.ts";
+import type { CacheAnswer, CacheQuestion, PreflightCache } from "../model/preflight-cache.ts";
 
 /** A method or a header name and the moment it expires, in milliseconds since the scenario's start. */
 type Items = Map<string, number>;
@@ -56,14 +56,14 @@ class Records implements PreflightCache {
     return { hit: true, expires };
   }
 
-  store(insert: CacheInsert, knobs: Knobs): void {
-    if (knobs.cacheReplaces) this.clear(insert.origin, insert.url);
-    const usable = this.#of(insert).filter((record) => servesCredentials(record, insert.credentials, knobs));
-    const own = usable.find((record) => record.credentials === insert.credentials) ?? this.#create(insert);
-    own.expires = Math.max(own.expires, insert.expires);
+  store(entry: PreflightCacheEntryView, knobs: Knobs): void {
+    if (knobs.cacheReplaces) this.clear(entry.origin, entry.url);
+    const usable = this.#of(entry).filter((record) => servesCredentials(record, entry.credentials, knobs));
+    const own = usable.find((record) => record.credentials === entry.credentials) ?? this.#create(entry);
+    own.expires = Math.max(own.expires, entry.expires);
     const all = usable.includes(own) ? usable : [...usable, own];
-    for (const name of insert.methods) refresh(all, own, "methods", name, insert.expires);
-    for (const name of insert.headers) refresh(all, own, "headers", name, insert.expires);
+    for (const name of entry.methods) refresh(all, own, "methods", name, entry.expires);
+    for (const name of entry.headers) refresh(all, own, "headers", name, entry.expires);
     for (const record of all) this.#touched.add(record);
   }
 
@@ -87,7 +87,7 @@ class Records implements PreflightCache {
     return this.#records.get(keyOf(place)) ?? [];
   }
 
-  #create({ origin, url, credentials, expires }: CacheInsert): CacheRecord {
+  #create({ origin, url, credentials, expires }: PreflightCacheEntryView): CacheRecord {
     const record = { origin, url, credentials, methods: new Map(), headers: new Map(), expires };
     this.#records.set(keyOf(record), [...this.#of(record), record]);
     return record;
