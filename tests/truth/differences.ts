@@ -1,5 +1,5 @@
 import type { KnownDifference } from "../../src/trust/report.ts";
-import { cacheRecordings, playCached } from "../unit/engine/http-cache-recordings.ts";
+import { cacheRecordings, playCached } from "../unit/engine/http-cache/recordings.ts";
 import { corpora, engines } from "./corpus.ts";
 import { type Score, scoreCorpus } from "./score.ts";
 

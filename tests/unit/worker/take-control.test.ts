@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { NoWorker, takeControl } from "../../../src/worker/page/register.ts";
 import { siteRoot } from "../../../src/worker/page/site-root.ts";
+import { stubPage, unstubPage } from "./stubs.ts";
 
 const address = (file: string) => new URL(file, siteRoot()).href;
-const nudges: string[] = [];
 
 class Container extends EventTarget {
   controller: { scriptURL: string } | null = null;
@@ -16,26 +16,13 @@ class Container extends EventTarget {
   }
 }
 let container: Container;
+let nudges: readonly string[];
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  nudges.length = 0;
   container = new Container();
-  vi.stubGlobal("navigator", { serviceWorker: container });
-  vi.stubGlobal(
-    "Worker",
-    class {
-      constructor(url: URL) {
-        nudges.push(url.pathname);
-      }
-      terminate() {}
-    },
-  );
+  nudges = stubPage(container);
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+afterEach(unstubPage);
 
 test("a page that the site's worker controls is ready at once", async () => {
   container.control("service-worker.js");

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { takeOver } from "../../../src/worker/page/take-over.ts";
+import { stubPage, unstubPage } from "./stubs.ts";
 
 const asked: unknown[] = [];
-const nudges: string[] = [];
 
 class Container extends EventTarget {
   readonly getRegistration = async () => ({
@@ -10,26 +10,14 @@ class Container extends EventTarget {
   });
 }
 let container: Container;
+let nudges: readonly string[];
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  asked.length = nudges.length = 0;
+  asked.length = 0;
   container = new Container();
-  vi.stubGlobal("navigator", { serviceWorker: container });
-  vi.stubGlobal(
-    "Worker",
-    class {
-      constructor(url: URL) {
-        nudges.push(url.pathname);
-      }
-      terminate() {}
-    },
-  );
+  nudges = stubPage(container);
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+afterEach(unstubPage);
 
 test("a version that takes over at once is asked once", async () => {
   const over = takeOver();

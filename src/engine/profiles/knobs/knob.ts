@@ -11,7 +11,7 @@ export type Knob<Value> = { readonly standard: Value } & {
 /** What shows that browsers differ here. Without a recording it may be wrong, so it is said where the knowledge comes from. */
 type Evidence =
   | {
-      /** A recorded case: `hc-…` in tests/unit/engine/http-cache-recorded.jsonl, all others in tests/truth/corpus. */
+      /** A recorded case: `hc-…` in tests/unit/engine/http-cache/recorded.jsonl, all others in tests/truth/corpus. */
       readonly case: string;
     }
   | {

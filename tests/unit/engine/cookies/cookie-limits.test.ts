@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ProfileName } from "../../../src/engine/profiles/names.ts";
-import { play } from "../run/play.ts";
-import { answer, fetches, headerOf, newBrowser, pageAt, type Server, shop, valuesOf } from "./browse.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
+import { play } from "../../run/play.ts";
+import { answer, fetches, headerOf, newBrowser, pageAt, type Server, shop, valuesOf } from "../browse.ts";
 
 const everybody: readonly ProfileName[] = ["standard", "chromium", "firefox", "webkit"];
 const x = (count: number) => "x".repeat(count);

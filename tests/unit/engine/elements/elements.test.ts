@@ -12,7 +12,7 @@ import {
   serving,
   shop,
   sister,
-} from "./browse.ts";
+} from "../browse.ts";
 
 const open = { "Access-Control-Allow-Origin": "*" };
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Knobs } from "../../../src/engine/model/knobs.ts";
-import { type KnobName, knobRecords } from "../../../src/engine/profiles/knobs/index.ts";
-import { knobCases, knobsOf } from "../../../src/engine/profiles/knobs-of.ts";
-import { knobWords } from "../../../src/words/en/compare/knobs.ts";
-import { corpora, type Engine, engines, type Playable, readCorpus } from "../../truth/corpus.ts";
-import { play } from "../../truth/play.ts";
-import { type CacheRecording, cacheRecordings, playCached } from "./http-cache-recordings.ts";
+import type { Knobs } from "../../../../src/engine/model/knobs.ts";
+import { type KnobName, knobRecords } from "../../../../src/engine/profiles/knobs/index.ts";
+import { knobCases, knobsOf } from "../../../../src/engine/profiles/knobs-of.ts";
+import { knobWords } from "../../../../src/words/en/compare/knobs.ts";
+import { corpora, type Engine, engines, type Playable, readCorpus } from "../../../truth/corpus.ts";
+import { play } from "../../../truth/play.ts";
+import { type CacheRecording, cacheRecordings, playCached } from "../http-cache/recordings.ts";
 
 const profiles = ["standard", ...engines] as const;
 const names = Object.keys(knobRecords) as KnobName[];
@@ -22,7 +22,7 @@ const recordings = new Map([...corpora.flatMap((name) => readCorpus(name)).map(o
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 test("no two files have a knob of one name: the later one would replace the other unseen", () => {
-  const files = import.meta.glob("../../../src/engine/profiles/knobs/*.ts", { eager: true }) as Record<
+  const files = import.meta.glob("../../../../src/engine/profiles/knobs/*.ts", { eager: true }) as Record<
     string,
     Record<string, unknown>
   >;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Browser } from "../../../src/engine/model/browser.ts";
-import type { ProfileName } from "../../../src/engine/profiles/names.ts";
+import type { Browser } from "../../../../src/engine/model/browser.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
 import {
   answer,
   api,
@@ -14,7 +14,7 @@ import {
   shop,
   sister,
   valuesOf,
-} from "./browse.ts";
+} from "../browse.ts";
 
 function browserWith(lines: readonly (readonly [url: string, line: string])[], profile: ProfileName = "standard"): Browser {
   const browser = newBrowser(profile);

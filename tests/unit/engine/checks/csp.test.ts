@@ -1,6 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { mayRunInjected } from "../../../src/engine/checks/csp.ts";
-import { answer, api, fetches, names, openServer, pageAt, redirecting, shop, sister, valuesOf, verdict, xhrs } from "./browse.ts";
+import { mayRunInjected } from "../../../../src/engine/checks/csp.ts";
+import {
+  answer,
+  api,
+  fetches,
+  names,
+  openServer,
+  pageAt,
+  redirecting,
+  shop,
+  sister,
+  valuesOf,
+  verdict,
+  xhrs,
+} from "../browse.ts";
 
 const url = `${api}/v1/orders`;
 const with_ = (csp: string, page = `${shop}/cart`) => ({ page: pageAt(page, "", { csp }) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { FetchCall } from "../../../src/engine/model/calls.ts";
-import type { ProfileName } from "../../../src/engine/profiles/names.ts";
-import { answer, fetches, headerOf, newBrowser, pageAt, type Server, valuesOf } from "./browse.ts";
+import type { FetchCall } from "../../../../src/engine/model/calls.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
+import { answer, fetches, headerOf, newBrowser, pageAt, type Server, valuesOf } from "../browse.ts";
 
 /** As in the recordings: the page's own server, another port of its site, another site; all over http on loopback. */
 const own = "http://localhost:8701";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { FetchCall } from "../../../src/engine/model/calls.ts";
-import type { Page } from "../../../src/engine/model/page.ts";
-import type { ProfileName } from "../../../src/engine/profiles/names.ts";
-import { answer, api, fetches, headerOf, newBrowser, openServer, purposes, type Server, sandboxed, xhrs } from "./browse.ts";
+import type { FetchCall } from "../../../../src/engine/model/calls.ts";
+import type { Page } from "../../../../src/engine/model/page.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
+import { answer, api, fetches, headerOf, newBrowser, openServer, purposes, type Server, sandboxed, xhrs } from "../browse.ts";
 
 const url = `${api}/x`;
 

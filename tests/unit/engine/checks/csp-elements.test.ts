@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, api, beacons, frames, listens, loads, type Played, pageAt, redirecting, shop, submits } from "./browse.ts";
+import { answer, api, beacons, frames, listens, loads, type Played, pageAt, redirecting, shop, submits } from "../browse.ts";
 
 const url = `${api}/x`;
 const server = () => answer();

@@ -16,7 +16,7 @@ import {
   valuesOf,
   verdict,
   xhrs,
-} from "./browse.ts";
+} from "../browse.ts";
 
 const url = "http://img.example/a.png";
 const image = serving("png", { "Access-Control-Allow-Origin": "*" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { FetchCall } from "../../../src/engine/model/calls.ts";
-import type { ProfileName } from "../../../src/engine/profiles/names.ts";
-import type { HeaderList } from "../../../src/http/messages.ts";
+import type { FetchCall } from "../../../../src/engine/model/calls.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
+import type { HeaderList } from "../../../../src/http/messages.ts";
 import {
   answer,
   api,
@@ -17,7 +17,7 @@ import {
   third,
   verdict,
   xhrs,
-} from "./browse.ts";
+} from "../browse.ts";
 
 const [home, a, b] = [`${shop}/x`, `${api}/x`, `${third}/x`];
 const all = ["standard", "chromium", "firefox", "webkit"] as const;

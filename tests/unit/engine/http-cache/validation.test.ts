@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { FetchCall } from "../../../src/engine/model/calls.ts";
-import type { HeaderList } from "../../../src/http/messages.ts";
+import type { FetchCall } from "../../../../src/engine/model/calls.ts";
+import type { HeaderList } from "../../../../src/http/messages.ts";
 import {
   answer,
   api,
@@ -13,7 +13,7 @@ import {
   shop,
   valuesOf,
   verdict,
-} from "./browse.ts";
+} from "../browse.ts";
 
 const url = `${api}/x`;
 const open = { "Access-Control-Allow-Origin": "*" };

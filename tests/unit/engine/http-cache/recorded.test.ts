@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { knownDifferences } from "../../truth/known-differences.ts";
-import { cacheRecordings, playCached } from "./http-cache-recordings.ts";
+import { knownDifferences } from "../../../truth/known-differences.ts";
+import { cacheRecordings, playCached } from "./recordings.ts";
 
 /** That a listed one differs is held in tests/truth/recordings.test.ts, where the list is. */
 const known = new Set(

@@ -1,5 +1,5 @@
-import type { Knobs } from "../../../src/engine/model/knobs.ts";
-import { knob } from "../../../src/engine/profiles/knobs/knob.ts";
+import type { Knobs } from "../../../../src/engine/model/knobs.ts";
+import { knob } from "../../../../src/engine/profiles/knobs/knob.ts";
 
 /** What the compiler refuses, held by the compiler: `tsc` complains here as soon as one of these is no error any more. */
 export const notAllowed = (knobs: Knobs) => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EmbedderPolicy } from "../../../src/engine/model/page.ts";
-import type { ProfileName } from "../../../src/engine/profiles/names.ts";
+import type { EmbedderPolicy } from "../../../../src/engine/model/page.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
 import {
   answer,
   api,
@@ -16,7 +16,7 @@ import {
   sister,
   submits,
   verdict,
-} from "./browse.ts";
+} from "../browse.ts";
 
 const url = `${api}/a.png`;
 const at = (embedderPolicy: EmbedderPolicy, page = `${shop}/`) => pageAt(page, "", { embedderPolicy });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { sampleFiles } from "../../../src/hosts/files.ts";
-import type { HeaderList } from "../../../src/http/messages.ts";
-import { fetches, type Played, shop, xhrs } from "./browse.ts";
+import { sampleFiles } from "../../../../src/hosts/files.ts";
+import type { HeaderList } from "../../../../src/http/messages.ts";
+import { fetches, type Played, shop, xhrs } from "../browse.ts";
 
 const bodyOf = ({ outcome }: Played) => (outcome.kind === "response" ? outcome.body : outcome.kind);
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Browser } from "../../../src/engine/model/browser.ts";
-import type { FetchCall } from "../../../src/engine/model/calls.ts";
-import type { Page } from "../../../src/engine/model/page.ts";
-import type { ProfileName } from "../../../src/engine/profiles/names.ts";
-import { scenarioStart } from "../../../src/http/http-date.ts";
+import type { Browser } from "../../../../src/engine/model/browser.ts";
+import type { FetchCall } from "../../../../src/engine/model/calls.ts";
+import type { Page } from "../../../../src/engine/model/page.ts";
+import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
+import { scenarioStart } from "../../../../src/http/http-date.ts";
 import {
   answer,
   api,
@@ -23,7 +23,7 @@ import {
   valuesOf,
   verdict,
   xhrs,
-} from "./browse.ts";
+} from "../browse.ts";
 
 const url = `${api}/x`;
 const open = { "Access-Control-Allow-Origin": "*" };

@@ -12,7 +12,7 @@ import {
   shop,
   sister,
   submits,
-} from "./browse.ts";
+} from "../browse.ts";
 
 describe("a frame", () => {
   it("loads whatever comes; the page looks inside only if it is of its own origin", () => {

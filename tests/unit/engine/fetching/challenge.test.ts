@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, api, headerOf, type Server, shop, xhrs } from "./browse.ts";
+import { answer, api, headerOf, type Server, shop, xhrs } from "../browse.ts";
 
 const challenged: Server = (request) => {
   const open = { "Access-Control-Allow-Origin": shop, "Access-Control-Allow-Credentials": "true" };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Page } from "../../../src/engine/model/page.ts";
-import { addressSpaceOfHost } from "../../../src/origins/address-space.ts";
-import { addressSpaceOf } from "../../../src/run/address-space.ts";
-import type { HostSpec } from "../../../src/scenario/schema.ts";
-import { fetches, names, newBrowser, openServer, pageAt, redirecting, shop, valuesOf, verdict } from "./browse.ts";
+import type { Page } from "../../../../src/engine/model/page.ts";
+import { addressSpaceOfHost } from "../../../../src/origins/address-space.ts";
+import { addressSpaceOf } from "../../../../src/run/address-space.ts";
+import type { HostSpec } from "../../../../src/scenario/schema.ts";
+import { fetches, names, newBrowser, openServer, pageAt, redirecting, shop, valuesOf, verdict } from "../browse.ts";
 
 type Setting = { profile?: "chromium" | "firefox" | "webkit"; page?: Page; permission?: "granted" | "denied" };
 const url = "http://localhost:8080/";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { api, frames, noticed, sandboxed, serving, shop, sister, submits, valuesOf } from "./browse.ts";
+import { api, frames, noticed, sandboxed, serving, shop, sister, submits, valuesOf } from "../browse.ts";
 
 type Headers = Readonly<Record<string, string>>;
 

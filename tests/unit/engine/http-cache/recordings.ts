@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import type { FetchCall } from "../../../src/engine/model/calls.ts";
-import type { Knobs } from "../../../src/engine/model/knobs.ts";
-import { knobsOf } from "../../../src/engine/profiles/knobs-of.ts";
-import { scenarioStart } from "../../../src/http/http-date.ts";
-import type { Header } from "../../../src/http/messages.ts";
-import { answer, api, fetches, headerOf, newBrowser, openServer, type Played, type Server, shop } from "./browse.ts";
+import type { FetchCall } from "../../../../src/engine/model/calls.ts";
+import type { Knobs } from "../../../../src/engine/model/knobs.ts";
+import { knobsOf } from "../../../../src/engine/profiles/knobs-of.ts";
+import { scenarioStart } from "../../../../src/http/http-date.ts";
+import type { Header } from "../../../../src/http/messages.ts";
+import { answer, api, fetches, headerOf, newBrowser, openServer, type Played, type Server, shop } from "../browse.ts";
 
 /**
  * What Chromium 156, Firefox ESR 153 and WebKitGTK 2.50 (MiniBrowser, not automated: under automation it caches nothing) did with
@@ -23,7 +23,7 @@ export interface CacheRecording {
   readonly recorded: Readonly<Record<"chromium" | "firefox" | "webkit", readonly string[]>>;
 }
 
-export const cacheRecordings = readFileSync(new URL("http-cache-recorded.jsonl", import.meta.url), "utf8")
+export const cacheRecordings = readFileSync(new URL("recorded.jsonl", import.meta.url), "utf8")
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as CacheRecording);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer, api, beacons, headerOf, noticed, openServer, purposes, shop } from "./browse.ts";
+import { answer, api, beacons, headerOf, noticed, openServer, purposes, shop } from "../browse.ts";
 
 describe("a beacon", () => {
   it.each([
