@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Header, WireRequest } from "../../src/http/messages.ts";
 import { unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
 import type { Playable, Recording, TruthResult } from "../../tests/truth/corpus.ts";
@@ -58,11 +58,11 @@ export async function openServers(): Promise<Servers> {
 
 const noStore: Header = ["cache-control", "no-store"];
 
-/** Cookies by the hundred make long requests. */
+/** Cookies by the hundred make long requests; they may hold any byte. */
 const maxHeaderSize = 1_000_000;
 
 function listen(origin: string, handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
-  const server = createServer({ maxHeaderSize }, handle);
+  const server = createServer({ maxHeaderSize, insecureHTTPParser: true }, handle);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(Number(new URL(origin).port), "127.0.0.1", () => resolve(server));
@@ -71,8 +71,20 @@ function listen(origin: string, handle: (request: IncomingMessage, response: Ser
 
 /** Characters are bytes, as in every header. */
 function respond(response: ServerResponse, status: number, headers: readonly Header[], body = ""): void {
+  if (headers.some(([, value]) => control.test(value))) {
+    respondRaw(response, status, headers, body);
+    return;
+  }
   response.writeHead(status, headers.flat());
   response.end(body, "latin1");
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Node writes no header that holds them
+const control = /[\0-\x08\x0a-\x1f\x7f]/u;
+
+function respondRaw({ socket }: ServerResponse, status: number, headers: readonly Header[], body: string): void {
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
+  socket?.end(`${head.join("\r\n")}\r\nconnection: close\r\n\r\n${body}`, "latin1");
 }
 
 function pairs(raw: readonly string[]): Header[] {
