@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario/schema.ts";
 
 /** What a reader's own situation begins with: one page, one server of another origin, one request. Loaded when it is asked for. */
 export const blankScenario: Scenario = withDefaults({
-  version: 1,
+  version: 2,
   title: "My scenario",
   pages: [{ id: "page", name: "My page", url: "https://my.page.example/" }],
   hosts: [

@@ -15,6 +15,10 @@ export const limits = {
   headerValue: 8192,
   body: 20_000,
   note: 4000,
+  /** Characters of JSON of a field that a newer page wrote, see schema/for-later.ts. */
+  unread: 20_000,
+  /** How deep its lists and objects may stand in each other. */
+  unreadDepth: 32,
   /** Characters of a link's hash. */
   link: 64_000,
   /** Bytes of a scenario once unpacked. */

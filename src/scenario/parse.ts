@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { crossCheck } from "./cross-check.ts";
-import { type AnyScenario, lift } from "./migrations/index.ts";
+import { lift } from "./migrations/index.ts";
+import type { AnyScenario } from "./migrations/migration.ts";
 import type { ParseCode, ParseProblem } from "./parse-problem.ts";
 import { currentVersion, type Scenario, ScenarioSchema } from "./schema.ts";
 
@@ -79,6 +80,9 @@ function codeOf(issue: v.BaseIssue<unknown>): ParseCode {
   switch (issue.type) {
     case "max_length":
       return Array.isArray(issue.input) ? "too-many" : "too-long";
+    // The one check that a field of its own has: the size of what is not read here.
+    case "check":
+      return "too-long";
     case "min_length":
       return "too-few";
     case "min_value":

@@ -44,7 +44,7 @@ describe("the core", () => {
     const program = `
       import { judge, observe, parseScenario, publicSuffixList, runInMemory, stopsOf } from "./src/core/index.ts";
       const parsed = parseScenario({
-        version: 1,
+        version: 2,
         pages: [{ id: "page", url: "https://shop.co.uk/" }],
         hosts: [{ id: "api", origins: ["https://api.co.uk"], layers: [{ kind: "handler", routes: [{ path: "/x" }] }] }],
         actions: [{ kind: "fetch", page: "page", url: "https://api.co.uk/x" }],

@@ -5,7 +5,7 @@ import { forge } from "../e2e/support/links.ts";
 import { begin, idle, keptIn } from "../unit/store/world.ts";
 import { open, show } from "./support/render.tsx";
 
-const scenario = JSON.stringify({ version: 1, title: "Somebody's", pages: [], hosts: [], actions: [] });
+const scenario = JSON.stringify({ version: 2, title: "Somebody's", pages: [], hosts: [], actions: [] });
 
 const links: readonly (readonly [what: string, link: () => Promise<string>, says: string])[] = [
   ["was cut off", async () => (await forge(scenario)).slice(0, -4), "The link was cut off."],

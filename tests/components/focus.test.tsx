@@ -6,7 +6,7 @@ import type { Playground } from "./support/playground.ts";
 import { open } from "./support/render.tsx";
 
 const scenario: ScenarioInput = {
-  version: 1,
+  version: 2,
   title: "Lists",
   pages: [{ id: "shop", url: "https://shop.example/" }],
   hosts: [

@@ -90,7 +90,7 @@ test("no text of a scenario, in any of its fields, brings a character into the p
 test("a word as long as a page is broken, and moves nothing aside", async ({ page }) => {
   const word = (length: number) => "W".repeat(length);
   const link = await linkTo({
-    version: 1,
+    version: 2,
     title: word(200),
     note: word(1000),
     browser: { cookies: [{ url: "https://api.example/", line: `${word(60)}=${word(900)}` }] },

@@ -13,7 +13,7 @@ async function press(button: Locator) {
 const shop = { id: "shop", url: "https://shop.example/" };
 const handler = { kind: "handler" as const, routes: [{ path: "/a", body: "{}" }] };
 const start = {
-  ...{ version: 1 as const, title: "Lists", pages: [shop] },
+  ...{ version: 2 as const, title: "Lists", pages: [shop] },
   hosts: [
     {
       ...{ id: "api", origins: ["https://api.example"] },

@@ -12,7 +12,7 @@ test("a link full of real host names: every one of them is asked, and nothing le
   page.context().on("request", (request) => asked.push(new URL(request.url()).host));
   const wire = wireOf(page);
   const link = await linkTo({
-    version: 1,
+    version: 2,
     title: "Everybody's servers",
     browser: { cookies: [{ url: "https://www.facebook.com/", line: "c_user=1; Secure; SameSite=None" }] },
     pages: [{ id: "search", url: "https://www.google.com/search?q=cors" }],
@@ -73,7 +73,7 @@ test("text that looks like HTML, script or a javascript: address is shown as tex
   const script = "<script>alert('script');window.ran=1</script>";
   const address = "javascript:alert('address')";
   const link = await linkTo({
-    version: 1,
+    version: 2,
     title: image,
     note: `${script}\n\n[click](${address}) ${image}`,
     browser: { cookies: [{ url: "https://api.example/", line: `a=${encodeURIComponent(image)}` }] },

@@ -111,7 +111,7 @@ test("every row of a long table of headers is reached by Tab, and by Shift+Tab f
   const names = Array.from({ length: limits.headersPerList }, (_, i) => `x-${i}`);
   await play.open(
     await linkTo({
-      ...{ version: 1, title: "Many headers", pages: [{ id: "page", url: "https://a.example/" }] },
+      ...{ version: 2, title: "Many headers", pages: [{ id: "page", url: "https://a.example/" }] },
       hosts: [
         {
           ...{ id: "b", origins: ["https://b.example"] },

@@ -20,7 +20,7 @@ test("as many hosts, layers and requests as a link may hold: it runs, steps and 
   ];
   await play.open(
     await linkTo({
-      ...{ version: 1, title: "Everything", pages: page1 },
+      ...{ version: 2, title: "Everything", pages: page1 },
       hosts: Array.from({ length: limits.hosts }, (_, i) => ({
         id: `host-${i}`,
         origins: [`https://host-${i}.example`],

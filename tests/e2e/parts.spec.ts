@@ -118,7 +118,7 @@ test("no door is dead: where a part does not come it is said at the door, and it
   });
   const play = new Playground(page);
   const link = await linkTo({
-    version: 1,
+    version: 2,
     title: "All kinds",
     pages: [{ id: "shop", url: "https://shop.example/" }],
     hosts: [

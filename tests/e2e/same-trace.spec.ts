@@ -51,7 +51,7 @@ const oddUrls = [
 function oddScenarios(): readonly Scenario[] {
   return oddUrls.map((url) => {
     const parsed = parseScenario({
-      ...{ version: 1, title: "Odd", pages: [{ id: "page", url: "https://a.example" }] },
+      ...{ version: 2, title: "Odd", pages: [{ id: "page", url: "https://a.example" }] },
       hosts: [
         {
           ...{ id: "host", origins: ["https://b.example"] },

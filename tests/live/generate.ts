@@ -12,7 +12,7 @@ export function makeScenario(suite: number, index: number): Scenario {
   const world = makeWorld(random);
   const actions = makeActions(random, world);
   const parsed = parseScenario({
-    version: 1,
+    version: 2,
     title: `Fresh scenario ${index} of seed ${suite}`,
     pages: world.pages,
     hosts: makeHosts(random, world, actions),

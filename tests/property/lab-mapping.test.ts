@@ -45,7 +45,7 @@ test("every relation between two origins is the same on loopback: same origin, s
 
 function worldOf(origins: readonly string[]): Scenario {
   return withDefaults({
-    version: 1,
+    version: 2,
     pages: [{ id: "page", url: `${origins[0]}/` }],
     hosts: origins.map((one, i) => ({ id: `h${i}`, origins: [one] })),
     actions: origins.map((one) => ({ kind: "fetch", page: "page", url: `${one}/x` })),

@@ -169,7 +169,7 @@ export const livelyScenarios: fc.Arbitrary<Scenario> = fc
   })
   .map(({ profile, layers, down, sandboxed, actions }) =>
     withDefaults({
-      version: 1,
+      version: 2,
       browser: { profile, cookies: [{ url: "https://api.shop.example/", line: "sid=1; SameSite=None; Secure" }] },
       pages: [
         { id: "shop", url: "https://shop.example/", sandboxed },

@@ -1,3 +1,4 @@
+import { forLater } from "../../scenario/schema/for-later.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Names } from "./names.ts";
 import { triggersOwnRequests } from "./own-requests.ts";
@@ -14,8 +15,21 @@ const byKey: Readonly<Record<string, (text: string, names: Names) => string>> = 
   cookies: rewriteCookie,
 };
 
-/** Words, bodies and paths: nobody compares them with an origin. */
-const untouched = new Set(["title", "note", "name", "id", "effect", "body", "path", "prefix", "method", "methods", "fields"]);
+/** Words, bodies and paths: nobody compares them with an origin; and what is not read here. */
+const untouched = new Set([
+  ...Object.keys(forLater),
+  "title",
+  "note",
+  "name",
+  "id",
+  "effect",
+  "body",
+  "path",
+  "prefix",
+  "method",
+  "methods",
+  "fields",
+]);
 
 const byHeader: Readonly<Record<string, (text: string, names: Names) => string>> = {
   location: rewriteUrl,

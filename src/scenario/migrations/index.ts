@@ -1,13 +1,10 @@
-/** A scenario of one version, as plain JSON. Whatever it holds was written by someone else. */
-export type AnyScenario = { readonly version: number; readonly [key: string]: unknown };
-
-export type Migration = (older: AnyScenario) => AnyScenario;
+import { from1 } from "./from-1.ts";
+import type { AnyScenario, Migration } from "./migration.ts";
 
 /**
  * `migrations[n]` lifts a scenario of version n to n + 1: pure, and total on whatever version n's schema let through.
- * Empty as long as version 1 is the only one there has been.
  */
-export const migrations: Readonly<Record<number, Migration>> = {};
+export const migrations: Readonly<Record<number, Migration>> = { 1: from1 };
 
 export type Lifted =
   | { readonly ok: true; readonly scenario: AnyScenario }

@@ -6,7 +6,7 @@ import type { Playground } from "../support/playground.ts";
 
 /** A shop on the internet, and a server on the reader's own machine that lets it read. */
 const scenario: ScenarioInput = {
-  version: 1,
+  version: 2,
   title: "One browser",
   browser: { cookies: [{ url: "https://api.shop.example/", line: "session=1; Secure; SameSite=None" }] },
   pages: [{ id: "shop", url: "https://shop.example/", addressSpace: "public" }],

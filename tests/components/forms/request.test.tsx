@@ -8,7 +8,7 @@ type Route = { readonly file?: "png" | "event-stream"; readonly body?: string };
 /** A shop, a server that lets every page read what needs no permission to be sent, and one request. */
 function asked(action: object, route: Route = { body: "{}" }): ScenarioInput {
   return {
-    version: 1,
+    version: 2,
     title: "One request",
     pages: [
       { id: "shop", url: "https://shop.example/" },

@@ -11,7 +11,7 @@ const handler = { kind: "handler", routes: [{ path: "/a", body: "{}" }] };
 /** A server of these layers with another one behind it, and the same request of two pages. */
 function server(...layers: readonly object[]): ScenarioInput {
   return {
-    version: 1,
+    version: 2,
     title: "One server",
     pages: [
       { id: "forum", url: "https://forum.example/" },

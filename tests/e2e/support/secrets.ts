@@ -12,7 +12,7 @@ export function secretScenario(title: string): { readonly scenario: ScenarioInpu
   const secret = Object.fromEntries(names.map((name) => [name, word(name)])) as Record<(typeof names)[number], string>;
   const api = `https://${secret.host}.example`;
   const scenario: ScenarioInput = {
-    version: 1,
+    version: 2,
     title,
     browser: { cookies: [{ url: `${api}/`, line: `session=${secret.cookie}; SameSite=None; Secure` }] },
     pages: [{ id: "p", url: `https://shop.example/${secret.page}` }],

@@ -30,4 +30,4 @@ export const page = (id: string, host = id): ScenarioInput["pages"][number] => (
 
 export const routes = (...some: RouteInput[]): LayerInput => ({ kind: "handler", routes: some });
 
-export const scenario = (content: Omit<ScenarioInput, "version">): ScenarioInput => ({ version: 1, ...content });
+export const scenario = (content: Omit<ScenarioInput, "version">): ScenarioInput => ({ version: 2, ...content });

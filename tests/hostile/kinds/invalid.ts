@@ -1,7 +1,7 @@
 import { each, filled } from "./content.ts";
 
 /** What no scenario is: as large as a link may hold, and wrong in as many places as possible. Still to be answered at once. */
-const invalid = (rest: object) => ({ version: 1, pages: [], hosts: [], actions: [], ...rest });
+const invalid = (rest: object) => ({ version: 2, pages: [], hosts: [], actions: [], ...rest });
 
 export const actionsOfNothing = () => invalid({ actions: each(100_000, () => ({})) });
 

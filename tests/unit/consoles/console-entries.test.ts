@@ -38,7 +38,7 @@ describe("the console of the first scenario", () => {
 
 it("reads the events of an action that is over once, however often it is asked", () => {
   const many = withDefaults({
-    version: 1,
+    version: 2,
     pages: [{ id: "shop", url: "https://shop.example/" }],
     hosts: [],
     actions: Array.from({ length: 200 }, () => ({ kind: "fetch", page: "shop", url: "https://api.example/" }) as const),
@@ -68,7 +68,7 @@ it("reads the events of an action that is over once, however often it is asked",
 describe("an image of another origin", () => {
   const shown = (profile: "chromium" | "webkit", down: boolean) => {
     const shop = withDefaults({
-      version: 1,
+      version: 2,
       browser: { profile },
       pages: [{ id: "shop", url: "https://shop.example/" }],
       hosts: [

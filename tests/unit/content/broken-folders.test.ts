@@ -8,7 +8,7 @@ import { scenariosFrom } from "../../../scripts/content/scenarios.ts";
 const json = (value: unknown) => JSON.stringify(value);
 
 const scenario = {
-  version: 1,
+  version: 2,
   pages: [{ id: "shop", url: "https://shop.example/" }],
   hosts: [],
   actions: [{ kind: "fetch", page: "shop", url: "https://api.example/" }],

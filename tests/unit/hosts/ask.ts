@@ -9,7 +9,7 @@ export type LayerInput = NonNullable<ScenarioInput["hosts"][number]["layers"]>[n
 
 export function host(layers: readonly LayerInput[], rest: Partial<ScenarioInput["hosts"][number]> = {}): HostSpec {
   const spec = { id: "api", origins: ["https://api.example"], layers: [...layers], ...rest };
-  return withDefaults({ version: 1, pages: [], hosts: [spec], actions: [] }).hosts[0]!;
+  return withDefaults({ version: 2, pages: [], hosts: [spec], actions: [] }).hosts[0]!;
 }
 
 export function request(method: string, path: string, headers: HeaderList = [], body: string | null = null): WireRequest {

@@ -17,7 +17,7 @@ const minute = 60_000;
 function runs(allowed: string[] | "reflect"): readonly ObservedRun[] {
   const put = { kind: "fetch", page: "shop", url: "https://api.example/cart", method: "PUT", wait: 2 * minute } as const;
   const input: ScenarioInput = {
-    version: 1,
+    version: 2,
     browser: { cookies: [{ url: "https://api.example/", line: "session=7; SameSite=None; Secure" }] },
     pages: [
       { id: "shop", url: "https://shop.example/" },

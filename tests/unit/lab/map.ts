@@ -28,7 +28,7 @@ export function map(scenario: Scenario): Mapped {
 /** A page of https://shop.example and its request; `parts` replaces any of it. */
 export function scenario(parts: Partial<ScenarioInput> = {}): Scenario {
   return withDefaults({
-    version: 1,
+    version: 2,
     pages: [{ id: "shop", url: "https://shop.example/" }],
     hosts: [{ id: "api", origins: ["https://api.shop.example"] }],
     actions: [{ kind: "fetch", page: "shop", url: "https://api.shop.example/orders" }],

@@ -42,7 +42,7 @@ function scenarios(text: (length: number) => string): ScenarioInput[] {
   const api = (...layers: HostInput["layers"] & object): HostInput => ({ id: "api", origins: ["https://api.example"], layers });
   const ask = { kind: "fetch", page: "shop", url: "https://api.example/" } as const;
   const answer = (given: object) => api({ kind: "handler", routes: [{ ...given }] });
-  const base = { version: 1, pages: [page], hosts: [api()], actions: [ask] } as const;
+  const base = { version: 2, pages: [page], hosts: [api()], actions: [ask] } as const;
   const of = (parts: Partial<ScenarioInput>): ScenarioInput => ({ ...base, ...parts }) as ScenarioInput;
   return [
     of({
@@ -184,7 +184,7 @@ describe("looking for hosts", () => {
 
   test("is done once for a scenario, whatever its size", () => {
     const parsed = parseScenario({
-      version: 1,
+      version: 2,
       pages: [],
       hosts: [],
       actions: fill(24, () => ({ kind: "client", url: "https://api.example/", body: `${"a".repeat(limits.body - 1)}:` })),

@@ -5,7 +5,7 @@ import { parseScenario } from "../../../src/scenario/parse.ts";
 
 function play(csp: string, injected = true) {
   const parsed = parseScenario({
-    version: 1,
+    version: 2,
     pages: [{ id: "shop", url: "https://shop.example/", csp }],
     hosts: [{ id: "shop", origins: ["https://shop.example"], layers: [{ kind: "handler", routes: [{ path: "/basket" }] }] }],
     actions: [{ kind: "fetch", page: "shop", url: "/basket", injected }],

@@ -8,7 +8,7 @@ export type Parts = Partial<Omit<ScenarioInput, "version">>;
 
 /** A shop's page at https://shop.example/ and whatever else is given. */
 export function scenario(parts: Parts): Scenario {
-  return withDefaults({ version: 1, pages: [{ id: "shop", url: "https://shop.example/" }], hosts: [], actions: [], ...parts });
+  return withDefaults({ version: 2, pages: [{ id: "shop", url: "https://shop.example/" }], hosts: [], actions: [], ...parts });
 }
 
 export function play(parts: Parts): Trace {

@@ -5,7 +5,7 @@ import { defaultRule, needsPublicSuffixList } from "../../../src/run/world.ts";
 import { type ScenarioInput, ScenarioSchema } from "../../../src/scenario/schema.ts";
 
 const base: ScenarioInput = {
-  version: 1,
+  version: 2,
   pages: [{ id: "page", url: "https://shop.example/" }],
   hosts: [{ id: "api", origins: ["https://api.example"], layers: [{ kind: "handler", routes: [{ path: "/x" }] }] }],
   actions: [{ kind: "fetch", page: "page", url: "https://api.example/x" }],

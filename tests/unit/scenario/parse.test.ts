@@ -116,6 +116,22 @@ describe("migrations", () => {
   });
 });
 
+describe("what a newer page writes beside a scenario", () => {
+  it("is kept as it is and changes nothing", () => {
+    const goals = [{ who: "shop", reads: ["orders"] }];
+    const parsed = parseScenario({ ...sampleInput, goals, positions: { shop: [10, 20] } });
+    expect(parsed).toMatchObject({ ok: true, scenario: { goals, positions: { shop: [10, 20] } } });
+  });
+
+  it("is refused where it is larger than a link may hold", () => {
+    expect(parseScenario({ ...sampleInput, hints: ["x".repeat(limits.unread)] })).toMatchObject({
+      problems: [{ path: ["hints"], code: "too-long" }],
+    });
+    const deep = JSON.parse(`${"[".repeat(5000)}${"]".repeat(5000)}`) as unknown;
+    expect(parseScenario({ ...sampleInput, hints: deep })).toMatchObject({ problems: [{ path: ["hints"], code: "too-long" }] });
+  });
+});
+
 describe("a document with more mistakes than anybody reads", () => {
   const wrong = (count: number) => ({
     version: 1,

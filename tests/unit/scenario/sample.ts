@@ -3,7 +3,7 @@ import type { Scenario, ScenarioInput } from "../../../src/scenario/schema.ts";
 
 /** A shop's page that asks an API behind a CORS layer: small, with every default left out. */
 export const sampleInput = {
-  version: 1,
+  version: 2,
   title: "Sample",
   pages: [
     { id: "shop", url: "https://shop.example/" },

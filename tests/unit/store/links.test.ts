@@ -89,7 +89,7 @@ describe.each([
   ["that is not ours", async () => "#/somewhere/else", "not-ours"],
   ["that is too large", async () => `#s=1.${"a".repeat(limits.link)}`, "too-large"],
   ["that unpacks into too much", () => forge("x".repeat(limits.unpacked)), "too-large"],
-  ["with no scenario in it", () => forge({ version: 1, pages: 7 }), "invalid"],
+  ["with no scenario in it", () => forge({ version: 2, pages: 7 }), "invalid"],
 ])("a link %s", (_, link, reason) => {
   it("opens the first scenario, with one message", async () => {
     const world = begin();

@@ -9,7 +9,7 @@ const allowed: [string, string][] = [["Access-Control-Allow-Origin", "*"]];
 
 function play(location: string, method = "GET") {
   const scenario: ScenarioInput = {
-    version: 1,
+    version: 2,
     pages: [{ id: "shop", url: "https://shop.example/" }],
     hosts: [
       {

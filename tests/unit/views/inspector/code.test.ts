@@ -9,7 +9,7 @@ import { xhrCode } from "../../../../src/views/inspector/code/xhr-code.ts";
 type Input = ScenarioInput["actions"][number];
 
 function action(input: Input) {
-  return withDefaults({ version: 1, pages: [{ id: "shop", url: "https://shop.example/" }], hosts: [], actions: [input] })
+  return withDefaults({ version: 2, pages: [{ id: "shop", url: "https://shop.example/" }], hosts: [], actions: [input] })
     .actions[0];
 }
 const url = "https://api.example/orders/7";

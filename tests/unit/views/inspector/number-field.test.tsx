@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** Two scenarios whose first action waits equally long. */
 const waiting = (title: string) =>
-  withDefaults({ version: 1, title, pages: [], hosts: [], actions: [{ kind: "client", url: "x", wait: 7 }] });
+  withDefaults({ version: 2, title, pages: [], hosts: [], actions: [{ kind: "client", url: "x", wait: 7 }] });
 
 test("a number out of range stands while it is typed, and not in the next scenario", async () => {
   const [one, two] = [waiting("one"), waiting("two")];

@@ -25,7 +25,7 @@ function played(
     hosts: [{ id: "api", origins: ["https://api.example"], layers: [layer, handler] }],
     actions: [{ kind: "fetch" as const, page: "shop", url: "https://api.example/orders", ...action }],
   };
-  return { scenario: withDefaults({ version: 1, ...parts }), trace: play(parts) };
+  return { scenario: withDefaults({ version: 2, ...parts }), trace: play(parts) };
 }
 
 describe("the message at the cursor", () => {

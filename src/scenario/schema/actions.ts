@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import { limits } from "../limits.ts";
+import { headers, id, milliseconds, referrerPolicy, text } from "./values.ts";
+
+/* Actions, performed one after the other. */
+
+/** What every action of a page has. */
+const pageFields = {
+  page: id,
+  url: text(limits.url),
+  /** Milliseconds that pass on the clock before it starts. */
+  wait: v.optional(milliseconds, 0),
+  /** The script that does it was smuggled into the page (XSS): it has the page's origin and all its rights. */
+  injected: v.optional(v.boolean(), false),
+};
+
+const requestFields = {
+  url: text(limits.url),
+  method: v.optional(text(limits.shortText), "GET"),
+  headers: v.optional(headers, () => []),
+  body: v.optional(v.nullable(text(limits.body)), null),
+  /** Milliseconds that pass on the clock before it starts. */
+  wait: v.optional(milliseconds, 0),
+};
+
+/** What kind of value the script passes as body; it decides the implicit Content-Type. */
+const bodyType = v.optional(v.picklist(["text", "urlsearchparams", "formdata", "blob", "arraybuffer"]), "text");
+
+const Fetch = v.strictObject({
+  kind: v.literal("fetch"),
+  ...pageFields,
+  ...requestFields,
+  bodyType,
+  blobType: v.optional(text(limits.shortText), ""),
+  mode: v.optional(v.picklist(["cors", "no-cors", "same-origin"]), "cors"),
+  credentials: v.optional(v.picklist(["omit", "same-origin", "include"]), "same-origin"),
+  redirect: v.optional(v.picklist(["follow", "error", "manual"]), "follow"),
+  cache: v.optional(v.picklist(["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"]), "default"),
+  referrerPolicy,
+  keepalive: v.optional(v.boolean(), false),
+});
+
+const Xhr = v.strictObject({
+  kind: v.literal("xhr"),
+  ...pageFields,
+  ...requestFields,
+  bodyType,
+  blobType: v.optional(text(limits.shortText), ""),
+  withCredentials: v.optional(v.boolean(), false),
+  /** A listener on xhr.upload forces a preflight; one added after send() comes too late. */
+  uploadListener: v.optional(v.picklist(["none", "before-send", "after-send"]), "none"),
+  sync: v.optional(v.boolean(), false),
+});
+
+/** Elements that fetch a subresource. "module": `<script type=module>`; "font": a FontFace, as from @font-face. */
+export const elementNames = ["img", "script", "module", "stylesheet", "font", "video"] as const;
+
+const Element = v.strictObject({
+  kind: v.literal("element"),
+  ...pageFields,
+  element: v.picklist(elementNames),
+  /** The attribute's state; "none": no attribute. A font has none. https://html.spec.whatwg.org/#cors-settings-attribute */
+  crossorigin: v.optional(v.picklist(["none", "anonymous", "use-credentials"]), "none"),
+  referrerPolicy,
+});
+
+const EventSource = v.strictObject({
+  kind: v.literal("eventsource"),
+  ...pageFields,
+  withCredentials: v.optional(v.boolean(), false),
+});
+
+/** Submitted into a frame of its own. */
+const Form = v.strictObject({
+  kind: v.literal("form"),
+  ...pageFields,
+  method: v.optional(v.picklist(["GET", "POST"]), "POST"),
+  enctype: v.optional(
+    v.picklist(["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]),
+    "application/x-www-form-urlencoded",
+  ),
+  fields: v.optional(
+    v.pipe(v.array(v.tuple([text(limits.shortText), text(limits.headerValue)])), v.maxLength(limits.headersPerList)),
+    () => [],
+  ),
+});
+
+const Frame = v.strictObject({
+  kind: v.literal("iframe"),
+  ...pageFields,
+  referrerPolicy,
+});
+
+const Beacon = v.strictObject({
+  kind: v.literal("beacon"),
+  ...pageFields,
+  body: v.optional(v.nullable(text(limits.body)), null),
+  bodyType,
+  blobType: v.optional(text(limits.shortText), ""),
+});
+
+/** curl, or another server: the same wire, no browser. */
+const Client = v.strictObject({
+  kind: v.literal("client"),
+  client: v.optional(text(limits.shortText), "curl"),
+  ...requestFields,
+});
+
+export const Action = v.variant("kind", [Fetch, Xhr, Element, EventSource, Form, Frame, Beacon, Client]);

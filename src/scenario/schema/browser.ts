@@ -1,0 +1,19 @@
+import * as v from "valibot";
+import { limits } from "../limits.ts";
+import { text } from "./values.ts";
+
+const Cookie = v.strictObject({
+  /** The URL that set it. */
+  url: text(limits.url),
+  /** As in Set-Cookie. */
+  line: text(limits.headerValue),
+});
+
+export const profiles = ["standard", "chromium", "firefox", "webkit"] as const;
+
+export const Browser = v.strictObject({
+  profile: v.optional(v.picklist(profiles), "chromium"),
+  cookies: v.optional(v.pipe(v.array(Cookie), v.maxLength(limits.cookies)), () => []),
+  /** What the user answers when the browser asks whether the page may reach the local network or this machine. */
+  localNetwork: v.optional(v.picklist(["granted", "denied"]), "denied"),
+});

@@ -1,0 +1,18 @@
+import * as v from "valibot";
+import { limits } from "../limits.ts";
+import { addressSpace, id, referrerPolicy, text } from "./values.ts";
+
+export const Page = v.strictObject({
+  id,
+  name: v.optional(text(limits.shortText), ""),
+  url: text(limits.url),
+  /** Performed in a sandboxed frame: the origin is opaque and is sent as `null`. */
+  sandboxed: v.optional(v.boolean(), false),
+  referrerPolicy,
+  /** Content-Security-Policy of the document, one policy; empty: none. */
+  csp: v.optional(text(limits.headerValue), ""),
+  /** Cross-Origin-Embedder-Policy of the document. */
+  coep: v.optional(v.picklist(["unsafe-none", "require-corp", "credentialless"]), "unsafe-none"),
+  /** Of the address that the document came from. */
+  addressSpace,
+});
