@@ -19,6 +19,7 @@ import { WireStatus } from "../views/wire/WireStatus.tsx";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Header } from "./Header.tsx";
+import { catalogueIn } from "./library.ts";
 import { Shortcuts } from "./Shortcuts.tsx";
 import type { Theme } from "./theme.ts";
 import { leaveTrustPage, loadTrust, trustHash, useTrustPage } from "./trust-address.ts";
@@ -49,7 +50,10 @@ const Trust = lazyDialog((frame) => frame.dialogs.trust, {
 const Library = lazyDialog((frame) => frame.dialogs.library, {
   name: (parts) => parts.scenarios,
   words: ["library"],
-  load: async () => (await import("../views/library/Library.tsx")).Library,
+  load: async (language) => {
+    const [view, catalogue] = await Promise.all([import("../views/library/Library.tsx"), catalogueIn(language)]);
+    return ({ onClose }: { readonly onClose: () => void }) => <view.Library catalogue={catalogue} onClose={onClose} />;
+  },
 });
 const Works = lazyDialog((frame) => frame.dialogs.works, {
   name: (parts) => parts.works,

@@ -1,3 +1,4 @@
+import type { Library } from "../content/entry.ts";
 import type { LinkView } from "../scenario/link.ts";
 import { stopReference } from "../scenario/stop-reference.ts";
 import { createStore, type PlaygroundStore } from "../store/create-store.ts";
@@ -22,8 +23,8 @@ interface Started {
 /** Longer than this no paint waits, in milliseconds. */
 const patience = 500;
 
-/** Puts the store together with what this browser gives, and begins with what the address asks for. */
-export function startPlayground(): Started {
+/** Puts the store together with the library and what this browser gives, and begins with what the address asks for. */
+export function startPlayground(library: Library): Started {
   const notes = storageOf(window);
   const store = createStore({
     storage: openWorks(() => window.indexedDB, notes),
@@ -48,6 +49,7 @@ export function startPlayground(): Started {
         void newestVersion().finally(() => location.reload());
       },
     },
+    library,
     clipboard: copy,
     worldFor,
     connect,

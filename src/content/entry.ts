@@ -39,6 +39,14 @@ export interface LibraryScenario {
   readonly tries: readonly Try[];
 }
 
+/** The library in one language, as the page has it. */
+export interface Library {
+  /** The first visit's scenario, at hand without waiting. */
+  readonly first: LibraryScenario;
+  /** Null: there is no scenario of that id. Rejects where it cannot be loaded. */
+  readonly load: (id: string) => Promise<LibraryScenario | null>;
+}
+
 /** What of a folder is the same in every language, as the build hands it to the page. */
 export interface ScenarioPart {
   readonly id: string;

@@ -2,5 +2,5 @@ import type { LibraryScenario } from "./entry.ts";
 import { putTogether } from "./put-together.ts";
 import { scenario, words } from "./scenarios/en.json?first";
 
-/** The first visit's scenario with its story, at hand without waiting: the page must never open blank. */
+/** The first visit's scenario with its story, at hand without waiting, in the original language: the page must never open blank. */
 export const first: LibraryScenario = putTogether(scenario, words);

@@ -1,15 +1,29 @@
-import type { LibraryScenario, ScenarioPart, WordsPart } from "./entry.ts";
-import { first } from "./first.ts";
+import type { Catalogue, LibraryScenario, ScenarioPart, WordsPart } from "./entry.ts";
 import { putTogether } from "./put-together.ts";
+import { catalogueRetold, retold } from "./retold.ts";
+import { type ContentLanguage, toldIn } from "./told-in.ts";
 
+const catalogues = import.meta.glob<Catalogue>(["./scenarios/*.json", "!./scenarios/topics.json"], {
+  query: "?catalogue",
+  import: "default",
+});
 const scenarios = import.meta.glob<ScenarioPart>("./scenarios/*/scenario.json", { query: "?scenario", import: "default" });
 const words = import.meta.glob<WordsPart>("./scenarios/*/*.md", { query: "?words", import: "default" });
 
-/** Null: the library has no scenario of that id. Rejects where a chunk cannot be loaded (offline, a new deployment). */
-export async function loadScenario(id: string, language = "en"): Promise<LibraryScenario | null> {
-  // It is in the first load.
-  if (id === first.entry.id && language === "en") return first;
+/** The table of contents. Rejects where a chunk cannot be loaded (offline, a new deployment). */
+export async function loadCatalogue(language: ContentLanguage): Promise<Catalogue> {
+  const load = toldIn(language, (tag) => catalogues[`./scenarios/${tag}.json`]);
+  if (!load) throw new Error("The library has no table of contents.");
+  const catalogue = await load();
+  return language.retell ? catalogueRetold(catalogue, language.retell) : catalogue;
+}
+
+/** Null: the library has no scenario of that id. Rejects where a chunk cannot be loaded. */
+export async function loadScenario(id: string, language: ContentLanguage): Promise<LibraryScenario | null> {
   const folder = `./scenarios/${id}`;
-  const [scenario, told] = [scenarios[`${folder}/scenario.json`], words[`${folder}/${language}.md`]];
-  return scenario && told ? putTogether(...(await Promise.all([scenario(), told()]))) : null;
+  const load = scenarios[`${folder}/scenario.json`];
+  const tell = toldIn(language, (tag) => words[`${folder}/${tag}.md`]);
+  if (!load || !tell) return null;
+  const [scenario, told] = await Promise.all([load(), tell()]);
+  return putTogether(scenario, language.retell ? retold(told, language.retell) : told);
 }

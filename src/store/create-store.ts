@@ -1,5 +1,4 @@
 import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
-import { first } from "../content/first.ts";
 import { startHistory } from "../scenario/history.ts";
 import { compareActions } from "./compare.ts";
 import { createKeeping, keepingActions } from "./keeping.ts";
@@ -17,6 +16,7 @@ export type PlaygroundStore = StoreApi<Store>;
 /** The playground, showing the first scenario at the end of its run. Nothing is loaded, stored or sent by this. */
 export function createStore(dependencies: Dependencies): PlaygroundStore {
   return createVanilla<Store>()((set, get) => {
+    const { first } = dependencies.library;
     const trace = runNow(first.scenario, dependencies.worldFor(first.scenario));
     const runner = createRunner(set, get, dependencies);
     const keeping = createKeeping(set, get, dependencies);

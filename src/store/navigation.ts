@@ -1,4 +1,4 @@
-import { first } from "../content/first.ts";
+import type { Library } from "../content/entry.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LibraryView, LinkView } from "../scenario/link.ts";
@@ -19,9 +19,6 @@ const links = () => import("../scenario/link.ts");
 
 const decoded = async (hash: string): Promise<DecodedLink> =>
   hash === "" ? { kind: "empty" } : (await links()).decodeLink(hash);
-
-/** The index of the library's files is fetched when one is wanted: the first scenario stands without it. */
-const loadScenario = async (id: string) => (await import("../content/loader.ts")).loadScenario(id);
 
 type Wanted = () => boolean;
 
@@ -51,7 +48,8 @@ export function navigation(
   { saved, flush }: Keeping,
   runner: Runner,
 ): Navigation {
-  const { address, notes } = dependencies;
+  const { address, notes, library } = dependencies;
+  const { first } = library;
 
   /** Counts what was asked for: an answer that comes after a later question is dropped. */
   let asked = 0;
@@ -85,14 +83,14 @@ export function navigation(
     const base = work ? work.original : scenario;
     set({ ...opened(playedBy(scenario, view.profile ?? scenario.browser.profile), base, work), from });
     runner.run("nothing", () => lookAt(view));
-    if (from !== null) void loadStory(set, get, from);
+    if (from !== null) void loadStory(set, get, library, from);
     void get().perform();
     return true;
   };
 
   const showLibrary = async (id: string, view: LibraryView, address: () => void, wanted: Wanted) => {
     try {
-      const found = await loadScenario(id);
+      const found = await library.load(id);
       if (found) await show({ scenario: found.scenario, from: id, view, address }, wanted);
       else if (wanted()) get().notify({ kind: "unknown-scenario", name: id });
     } catch (error) {
@@ -243,9 +241,9 @@ export function navigation(
   };
 }
 
-async function loadStory(set: SetState, get: GetState, id: string): Promise<void> {
+async function loadStory(set: SetState, get: GetState, library: Library, id: string): Promise<void> {
   try {
-    const found = id === first.entry.id ? first : await loadScenario(id);
+    const found = await library.load(id);
     if (!found || get().from !== id) return;
     const { entry, prose, tries, scenario: base } = found;
     set({ entry, prose, tries, base, changed: differs(get().scenario, base) });

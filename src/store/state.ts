@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Entry, Try } from "../content/entry.ts";
+import type { Entry, Library, Try } from "../content/entry.ts";
 import type { ProseBlock } from "../content/prose.ts";
 import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison } from "../run/compare-profiles.ts";
@@ -231,6 +231,8 @@ export interface Dependencies {
     /** Loads the page anew, where it will stand at this step and tab. */
     readonly reload: (view: LinkView) => void;
   };
+  /** In the language of the page. */
+  readonly library: Library;
   readonly clipboard: (text: string) => Promise<void>;
   /** The world that a run of the scenario takes; a promise where some of it has to be loaded first. */
   readonly worldFor: (scenario: Scenario) => World | Promise<World>;

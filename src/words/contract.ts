@@ -39,6 +39,8 @@ export interface Language {
   /** BCP 47, for `<html lang>`. */
   readonly tag: string;
   readonly direction: "ltr" | "rtl";
+  /** What becomes of a text of the library (src/content) before it is shown; without it, nothing. */
+  readonly retell?: (text: string) => string;
   /** One dynamic import for each subject, so that each is a chunk of its own. */
   readonly load: { readonly [S in Subject]: () => Promise<Words[S]> };
 }

@@ -64,6 +64,7 @@ export function pseudoLanguage(tag: string, { direction, load }: Language): Lang
   return {
     tag,
     direction,
+    retell: textOf,
     load: Object.fromEntries(subjects.map((subject) => [subject, wrap(subject)])) as unknown as Language["load"],
   };
 }

@@ -8,21 +8,21 @@ import { expect, test } from "./support/test.ts";
 /** What the page says in the language that nobody speaks: English with accents, longer, each text in ⟦brackets⟧. */
 const said = { ...pseudo(frame), inspector: pseudo(inspector) };
 
-/** Every text of every scenario: data, and not translated here. */
+/** Every text in a scenario itself, such as a server's name: data, the same in every language. What is told about it is not. */
 const content = new Set(textsOf("src/content/scenarios"));
 
 function textsOf(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".json"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("/scenario.json"));
   const texts = (value: unknown): string[] =>
     typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
   return files.flatMap((file) => texts(JSON.parse(readFileSync(`${folder}/${file}`, "utf8"))));
 }
 
-/** What is data wherever it stands: code and values, the story, the lines of a console. */
-const data = `code, pre, #story-text, [aria-labelledby="tries-title"] li, [aria-label="${said.consoles.title}"] li, [class*="mono"], .react-flow__attribution`;
+/** What is data wherever it stands: code and values, the lines of a console. */
+const data = `code, pre, [aria-label="${said.consoles.title}"] li, [class*="mono"], .react-flow__attribution`;
 
-/** A request’s line, the protocol, an address, a host, a header’s name. */
-const value = /^(?:HTTP\/1\.1|[A-Z]+ \/\S*|[\w-]+:\S*|\S+\.example\S*|(?:Access-Control-)?[A-Z][\w]*-[\w-]+)$/u;
+/** A request’s line, the protocol, an address, its scheme, a host, a header’s name. */
+const value = /^(?:HTTP\/1\.1|[A-Z]+ \/\S*|[\w-]+:\S*|https?|\S+\.example\S*|(?:Access-Control-)?[A-Z][\w]*-[\w-]+)$/u;
 
 /** All that somebody can see or hear on the page, but for data, that has no brackets. */
 async function unmarked(page: Page): Promise<readonly string[]> {

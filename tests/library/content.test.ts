@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { linksIn } from "../../scripts/content/scenarios.ts";
-import { catalogue, topics } from "../../src/content/catalogue.ts";
 import { first } from "../../src/content/first.ts";
-import { loadScenario } from "../../src/content/loader.ts";
+import { loadCatalogue, loadScenario } from "../../src/content/loader.ts";
+import { original } from "../../src/content/told-in.ts";
 import { needsPublicSuffixList } from "../../src/run/world.ts";
 import { withoutDefaults } from "../../src/scenario/defaults.ts";
 import { encodeLibraryLink } from "../../src/scenario/link.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
 import { folderOf, folders, scenarioOf } from "./content.ts";
 
+const { entries: catalogue, topics } = await loadCatalogue(original);
 const ids = catalogue.map((entry) => entry.id);
 
 describe("the catalogue", () => {
@@ -33,7 +34,7 @@ describe("the catalogue", () => {
 
 describe.each(folders)("%s", (id) => {
   it("is loaded with its prose", async () => {
-    const loaded = await loadScenario(id);
+    const loaded = await loadScenario(id, original);
     expect(catalogue.find((entry) => entry.id === id)).toMatchObject(loaded?.entry ?? {});
     expect(loaded?.scenario).toEqual(folderOf(id).scenario);
     expect(loaded?.scenario.title).toBe(loaded?.entry.title);
@@ -63,7 +64,7 @@ describe.each(folders)("%s", (id) => {
   });
 
   it("links to one to three other scenarios, all of which exist", async () => {
-    const hrefs = linksIn((await loadScenario(id))?.prose ?? []);
+    const hrefs = linksIn((await loadScenario(id, original))?.prose ?? []);
     expect(hrefs.length).toBeGreaterThanOrEqual(1);
     expect(hrefs.length).toBeLessThanOrEqual(4);
     for (const href of hrefs) {
@@ -74,7 +75,7 @@ describe.each(folders)("%s", (id) => {
 });
 
 it("every scenario but the first is reached from another one's prose", async () => {
-  const all = await Promise.all(ids.map((id) => loadScenario(id)));
+  const all = await Promise.all(ids.map((id) => loadScenario(id, original)));
   const reached = new Set(all.flatMap((one) => linksIn(one?.prose ?? [])));
   expect(ids.slice(1).filter((id) => !reached.has(`#${id}`))).toEqual([]);
 });
@@ -86,6 +87,6 @@ it("the first visit waits for nothing", () => {
 });
 
 it("an id that the library does not have is no error", async () => {
-  expect(await loadScenario("no-such-scenario")).toBeNull();
-  expect(await loadScenario("__proto__")).toBeNull();
+  expect(await loadScenario("no-such-scenario", original)).toBeNull();
+  expect(await loadScenario("__proto__", original)).toBeNull();
 });

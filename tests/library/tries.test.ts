@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadScenario } from "../../src/content/loader.ts";
+import { original } from "../../src/content/told-in.ts";
 import { briefOf } from "../../src/judge/brief.ts";
 import { observe } from "../../src/judge/observe.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
@@ -32,7 +33,7 @@ describe.each(folders)("%s", (id) => {
   });
 
   it("offers two to four buttons, each with a short text of its own", async () => {
-    const offered = (await loadScenario(id))?.tries ?? [];
+    const offered = (await loadScenario(id, original))?.tries ?? [];
     const promised = tries.filter((one) => one.offered !== false);
     expect(offered).toEqual(promised.map(({ id, edits }) => ({ label: labels[id], edits })));
     expect(offered.length).toBeGreaterThanOrEqual(2);
@@ -45,7 +46,7 @@ describe.each(folders)("%s", (id) => {
   });
 
   it("the first button changes what is to be seen", async () => {
-    const [first] = (await loadScenario(id))?.tries ?? [];
+    const [first] = (await loadScenario(id, original))?.tries ?? [];
     const after = await play((first?.edits ?? []).reduce(applyEdit, before));
     expect(visible(after)).not.toEqual(visible(await play(before)));
   });

@@ -7,12 +7,14 @@ import { useWords } from "./use-words.ts";
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
+  /** Between the title and the button that closes: what has to stay while the rest scrolls. */
+  readonly tools?: (close: () => void) => ReactNode;
   /** `close` closes the dialog as its button does. */
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A page over the page: modal, with a head that stays. Escape, the button and a press beside it close it. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, tools, children }: Props) {
   const { ui } = useWords("frame");
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -37,6 +39,7 @@ export function Dialog({ title, onClose, children }: Props) {
     >
       <div className={styles.top}>
         <h2 id={id}>{title}</h2>
+        {tools?.(close)}
         <Button look="quiet" aria-label={ui.close} onClick={close}>
           <X aria-hidden="true" />
         </Button>

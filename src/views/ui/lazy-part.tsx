@@ -1,6 +1,6 @@
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { whyMissing } from "../../parts/missing.ts";
-import type { Subject, Words } from "../../words/contract.ts";
+import type { Language, Subject, Words } from "../../words/contract.ts";
 import type { Dictionary } from "../../words/dictionary.ts";
 import { Missing } from "./Missing.tsx";
 import { useDictionary } from "./use-words.ts";
@@ -20,7 +20,8 @@ export interface Part<P> {
   readonly name: (parts: Words["frame"]["parts"]) => string;
   /** What it speaks of, besides what the page speaks of from the start: these words come with its code. */
   readonly words?: readonly Subject[];
-  readonly load: () => Promise<(props: P) => ReactNode>;
+  /** `language`: of the page, for what a part shows that is no words. */
+  readonly load: (language: Language) => Promise<(props: P) => ReactNode>;
 }
 
 /** What stands in the place of a part that has not come. */
@@ -103,7 +104,7 @@ export function lazyPart<P extends object>(
     const found =
       known.get(dictionary) ??
       new Attempts(async () => {
-        const [part] = await Promise.all([load(), dictionary.load(...words)]);
+        const [part] = await Promise.all([load(dictionary.language), dictionary.load(...words)]);
         return part as (props: object) => ReactNode;
       });
     known.set(dictionary, found);

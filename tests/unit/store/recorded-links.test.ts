@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadScenario } from "../../../src/content/loader.ts";
+import { original } from "../../../src/content/told-in.ts";
 import { decodeLink } from "../../../src/scenario/link.ts";
 import { shownAt, stopAt } from "../../../src/trace/stops.ts";
 import { decodeFile, decodeItem } from "../../../src/works/files.ts";
@@ -64,7 +65,7 @@ describe("a whole scenario of the library", () => {
     "opens whole, of whatever version its link is: $id",
     async ({ id, link }) => {
       const recorded = await decodeLink(link);
-      const now = await loadScenario(id);
+      const now = await loadScenario(id, original);
       expect(recorded.kind === "scenario" && recorded.scenario).toEqual(now?.scenario);
     },
   );

@@ -1,4 +1,7 @@
 import { vi } from "vitest";
+import { first } from "../../../src/content/first.ts";
+import { loadScenario } from "../../../src/content/loader.ts";
+import { original } from "../../../src/content/told-in.ts";
 import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import type { Carrier } from "../../../src/run/run.ts";
 import type { LinkView } from "../../../src/scenario/link.ts";
@@ -100,6 +103,7 @@ export function begin({
       },
       reload: (view) => void reloads.push(view),
     },
+    library: { first, load: (id) => loadScenario(id, original) },
     clipboard: clipboard ?? (async (text) => void copied.push(text)),
     connect: connect ?? (async () => memoryCarrier),
     worldFor: worldFor ?? (() => publicSuffixList),
