@@ -1,9 +1,10 @@
 import { BookOpen, FolderOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
+import type { ProfileName } from "../scenario/schema.ts";
 import { usePlayground } from "../store/hooks.ts";
 import { Button } from "../views/ui/Button.tsx";
+import { profileChoice } from "../views/ui/profiles.ts";
 import { useWords } from "../views/ui/use-words.ts";
-import { type ProfileName, profileList } from "../words/trace/profiles.ts";
 import styles from "./Header.module.css";
 import { HistoryStatus } from "./HistoryStatus.tsx";
 import { Mark } from "./Mark.tsx";
@@ -80,7 +81,7 @@ function ProfileChoice() {
         value={profile}
         onChange={(event) => edit({ type: "set", path: ["browser", "profile"], value: event.target.value as ProfileName })}
       >
-        {profileList.map((name) => (
+        {profileChoice.map((name) => (
           <option key={name} value={name}>
             {profiles[name]}
           </option>

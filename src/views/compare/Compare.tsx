@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { type WhyMissing, whyMissing } from "../../parts/missing.ts";
+import { profiles } from "../../scenario/schema.ts";
 import type { Comparison } from "../../store/compare.ts";
 import { usePlayground, useWhyStale } from "../../store/hooks.ts";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -7,7 +8,7 @@ import { Missing } from "../ui/Missing.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Compare.module.css";
 import { Table } from "./Table.tsx";
-import { columns, widestDifference } from "./verdict.ts";
+import { widestDifference } from "./verdict.ts";
 
 /** The scenario on the screen by the rules of the Standard and of the three browsers, side by side. */
 export function Compare({ onClose }: { readonly onClose: () => void }) {
@@ -49,8 +50,8 @@ function Compared({ close, again }: { readonly close: () => void; readonly again
         <p role="status">{dialog.running}</p>
         {played !== null && (
           <p className={styles.quiet}>
-            {wire.takesLong} <progress value={played} max={columns.length} aria-label={dialog.played} />{" "}
-            {dialog.closingEnds({ played, of: columns.length })}
+            {wire.takesLong} <progress value={played} max={profiles.length} aria-label={dialog.played} />{" "}
+            {dialog.closingEnds({ played, of: profiles.length })}
           </p>
         )}
       </>

@@ -1,8 +1,8 @@
 import type { KnobName } from "../../engine/model/knobs.ts";
+import type { ProfileName } from "../../scenario/schema.ts";
 import type { Comparison } from "../../store/compare.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { knobWordsOf } from "../../words/knobs.ts";
-import type { ProfileName } from "../../words/trace/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";

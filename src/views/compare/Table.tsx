@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { profiles } from "../../scenario/schema.ts";
 import type { Comparison, Course } from "../../store/compare.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { namesOf } from "../../words/trace/names.ts";
@@ -11,7 +12,7 @@ import styles from "./Compare.module.css";
 import { Divergences } from "./Divergences.tsx";
 import { groupsOf } from "./groups.ts";
 import { useShow } from "./use-show.ts";
-import { columns, courseVerdict } from "./verdict.ts";
+import { courseVerdict } from "./verdict.ts";
 
 interface Props {
   readonly comparison: Comparison;
@@ -37,7 +38,7 @@ export function Table({ comparison, close }: Props) {
       action && (
         <tbody {...place}>
           <tr>
-            <th colSpan={columns.length} scope="rowgroup" className={styles.action}>
+            <th colSpan={profiles.length} scope="rowgroup" className={styles.action}>
               {names.action(at)}{" "}
               <code>
                 <Address of={scenario.actions[at]?.url ?? ""} />
@@ -45,13 +46,13 @@ export function Table({ comparison, close }: Props) {
             </th>
           </tr>
           <tr>
-            {columns.map((name) => (
+            {profiles.map((name) => (
               <Cell key={name} course={action[name]} />
             ))}
           </tr>
           {(groups[at] ?? []).length > 0 && (
             <tr>
-              <td colSpan={columns.length} className={styles.divergences}>
+              <td colSpan={profiles.length} className={styles.divergences}>
                 {groups[at]?.map((group) => (
                   <Divergences
                     key={group.key}
@@ -71,11 +72,17 @@ export function Table({ comparison, close }: Props) {
     );
   };
   return (
-    <LongTable className={styles.table} count={comparison.actions.length} estimate={90} columns={columns.length} group={actionAt}>
+    <LongTable
+      className={styles.table}
+      count={comparison.actions.length}
+      estimate={90}
+      columns={profiles.length}
+      group={actionAt}
+    >
       <caption className="visually-hidden">{table.caption}</caption>
       <thead>
         <tr>
-          {columns.map((name) => (
+          {profiles.map((name) => (
             <th key={name} scope="col">
               <button
                 type="button"

@@ -1,11 +1,10 @@
+import { type ProfileName, profiles } from "../../scenario/schema.ts";
 import type { Comparison, Divergence } from "../../store/compare.ts";
 import type { TraceEvent } from "../../trace/events.ts";
 import type { Words } from "../../words/contract.ts";
 import { type Phrase, plain } from "../../words/phrase.ts";
 import { eventWords } from "../../words/trace/events.ts";
 import type { Names } from "../../words/trace/names.ts";
-import type { ProfileName } from "../../words/trace/profiles.ts";
-import { columns } from "./verdict.ts";
 
 /** What is needed to say what each side does. */
 export interface Wording {
@@ -14,7 +13,7 @@ export interface Wording {
   readonly names: Names;
 }
 
-const browsers = columns.filter((name) => name !== "standard");
+const browsers = profiles.filter((name) => name !== "standard");
 
 /** Browsers that leave the Standard in the same way, and how. */
 export interface Group {

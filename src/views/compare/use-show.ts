@@ -1,6 +1,6 @@
+import type { ProfileName } from "../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../store/hooks.ts";
 import { stopAt } from "../../trace/stops.ts";
-import type { ProfileName } from "../../words/trace/profiles.ts";
 
 /** Puts the run by one profile's rules on the screen, at its end or after so many of its events, and closes the comparison. */
 export type Show = (profile: ProfileName, at: number | null) => void;

@@ -1,8 +1,6 @@
-import type { ProfileName } from "../../scenario/schema.ts";
+import { profiles } from "../../scenario/schema.ts";
 import type { Comparison, Course, Difference } from "../../store/compare.ts";
 import { type Verdict, verdictOf } from "../ui/verdict.ts";
-
-export const columns: readonly ProfileName[] = ["standard", "chromium", "firefox", "webkit"];
 
 /** The verdict of one action by one profile's rules, as the read-out gives it; a program gets an answer, or none. */
 export function courseVerdict({ ok, outcome }: Course): Verdict | "answered" {
@@ -14,6 +12,6 @@ const widest: readonly Difference[] = ["verdict", "result", "wire", "reason", "i
 
 /** How far the profiles are apart in all actions together. */
 export function widestDifference({ actions }: Comparison): Difference | "none" {
-  const all = actions.flatMap((action) => columns.map((name) => action[name].difference));
+  const all = actions.flatMap((action) => profiles.map((name) => action[name].difference));
   return widest.find((difference) => all.includes(difference)) ?? "none";
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { type ConsoleName, consoleOf } from "../../consoles/browser-console.ts";
+import type { ProfileName } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
-import type { ProfileName } from "../../words/trace/profiles.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chips } from "../ui/Chips.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";

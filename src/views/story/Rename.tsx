@@ -1,10 +1,9 @@
 import { Pencil } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { limits } from "../../scenario/limits.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
-import { describedBy } from "../ui/Field.tsx";
-import { HiddenIn } from "../ui/HiddenIn.tsx";
+import { NameField } from "../ui/NameField.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
 
@@ -14,7 +13,6 @@ export function Rename() {
   const title = usePlayground(({ scenario }) => scenario.title);
   const edit = usePlayground((store) => store.edit);
   const endBurst = usePlayground((store) => store.endBurst);
-  const id = useId();
   /** `done`: with a key, so that the focus returns to the button. */
   const [state, setState] = useState<"rest" | "renaming" | "done">("rest");
   const leave = (next: "rest" | "done") => {
@@ -35,26 +33,13 @@ export function Rename() {
       </Button>
     );
   return (
-    <>
-      <input
-        {...describedBy(id, undefined, title)}
-        className={styles.rename}
-        aria-label={story.title}
-        value={title}
-        maxLength={limits.shortText}
-        // Somebody has just asked for this field.
-        // biome-ignore lint/a11y/noAutofocus: see above
-        autoFocus
-        onChange={(event) => edit({ type: "set", path: ["title"], value: event.target.value }, "title")}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" && event.key !== "Escape") return;
-          // Or the key would press the button that takes the field's place.
-          event.preventDefault();
-          leave("done");
-        }}
-        onBlur={() => leave("rest")}
-      />
-      <HiddenIn id={`${id}-hidden`} of={title} />
-    </>
+    <NameField
+      className={styles.rename}
+      label={story.title}
+      value={title}
+      maxLength={limits.shortText}
+      onChange={(text) => edit({ type: "set", path: ["title"], value: text }, "title")}
+      onEnd={(how) => leave(how === "left" ? "rest" : "done")}
+    />
   );
 }

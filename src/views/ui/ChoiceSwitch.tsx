@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import styles from "./ChoiceSwitch.module.css";
 
 interface Props {
@@ -12,20 +12,28 @@ interface Props {
 
 /** On or off. State is told by place and by word of the role, not by colour alone. */
 export function ChoiceSwitch({ label, on, onSwitch, hint, bare = false }: Props) {
+  const id = useId();
   return (
     <label className={styles.row}>
       <input
         type="checkbox"
         role="switch"
         aria-checked={on}
+        // Else the hint would belong to the name.
+        aria-labelledby={`${id}-label`}
+        {...(hint ? { "aria-describedby": `${id}-hint` } : {})}
         className={styles.box}
         checked={on}
         onChange={(event) => onSwitch(event.target.checked)}
       />
       <span className={styles.track} aria-hidden />
       <span className={bare ? "visually-hidden" : styles.text}>
-        {label}
-        {hint && <span className={styles.hint}>{hint}</span>}
+        <span id={`${id}-label`}>{label}</span>
+        {hint && (
+          <span id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   );

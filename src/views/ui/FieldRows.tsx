@@ -7,13 +7,18 @@ import table from "./HeaderTable.module.css";
 import { HiddenIn } from "./HiddenIn.tsx";
 import { Press } from "./Press.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
-import { useWords } from "./use-words.ts";
+
+/** What is said of the rows; `at`: which, from 1 on. */
+export interface RowWords {
+  readonly one: (at: number) => string;
+  readonly add: string;
+  readonly remove: (at: number) => string;
+}
 
 interface Props {
   readonly title: string;
   readonly titleShown?: boolean;
-  /** What one row is called: "Origin". */
-  readonly one: string;
+  readonly words: RowWords;
   readonly rows: readonly string[];
   readonly troubles: ReadonlyMap<string, FieldTrouble>;
   readonly options?: readonly string[];
@@ -30,8 +35,7 @@ interface Props {
 
 /** A list of texts, one input a row. */
 export function FieldRows(props: Props) {
-  const { title, titleShown = true, one, rows, troubles, options = [], placeholder, none, most, maxLength, fewest = 0 } = props;
-  const { ui } = useWords("frame");
+  const { title, titleShown = true, words, rows, troubles, options = [], placeholder, none, most, maxLength, fewest = 0 } = props;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const { focusOn } = useRowFocus(group);
@@ -51,7 +55,7 @@ export function FieldRows(props: Props) {
                 <input
                   className={`${table.cell} ${table.whole}`}
                   data-cell="text"
-                  aria-label={ui.rows.one(one, i + 1)}
+                  aria-label={words.one(i + 1)}
                   {...describedBy(`${id}-${i}`, trouble, text)}
                   {...(options.length > 0 ? { list: `${id}-options` } : {})}
                   autoComplete="off"
@@ -68,7 +72,7 @@ export function FieldRows(props: Props) {
                 <button
                   type="button"
                   className={table.remove}
-                  aria-label={ui.rows.remove(one, i + 1)}
+                  aria-label={words.remove(i + 1)}
                   onClick={() => {
                     focusOn({ row: Math.min(i, rows.length - 2), cell: "text" });
                     props.remove(i);
@@ -102,7 +106,7 @@ export function FieldRows(props: Props) {
           }}
         >
           <Plus aria-hidden />
-          {ui.rows.add(one)}
+          {words.add}
         </Press>
       </div>
     </fieldset>

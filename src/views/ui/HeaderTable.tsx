@@ -4,7 +4,7 @@ import { visibleText } from "../../text/visible-text.ts";
 import { Completion } from "./Completion.tsx";
 import type { FieldTrouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";
-import { HeaderTableRow, type RowApi } from "./HeaderTableRow.tsx";
+import { HeaderTableRow, type PairWords, type RowApi } from "./HeaderTableRow.tsx";
 import { LongList } from "./LongList.tsx";
 import { Press } from "./Press.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";
@@ -14,8 +14,8 @@ import { useWords } from "./use-words.ts";
 export interface HeaderTableProps extends RowApi {
   /** Names the group: "On every other response". */
   readonly title: string;
-  /** What a row holds, for labels. */
-  readonly one?: string;
+  /** What is said of the rows, where they are no headers. */
+  readonly words?: PairWords;
   readonly titleShown?: boolean;
   readonly rows: readonly (readonly [string, string])[];
   /** Characters of a name, and of a value; a stable pair. */
@@ -40,7 +40,7 @@ const shortTable = 24;
 /** Headers as lines of `Name: value`, each part an input. A row that was added has the focus; after a removal its neighbour has. */
 export function HeaderTable(props: HeaderTableProps) {
   const { headers } = useWords("frame").ui;
-  const { title, one = headers.one, titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
+  const { title, words = headers.rows, titleShown = true, rows, troubles, names, suggestions = [], none, full = false } = props;
   const id = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const { focusOn, row: asked } = useRowFocus(group);
@@ -78,7 +78,7 @@ export function HeaderTable(props: HeaderTableProps) {
           <li {...place} className={styles.row} data-row={i}>
             <HeaderTableRow
               index={i}
-              one={one}
+              words={words}
               row={rows[i] ?? ["", ""]}
               longest={props.longest}
               names={`${id}-names`}
@@ -107,7 +107,7 @@ export function HeaderTable(props: HeaderTableProps) {
         ))}
         <Press className={styles.add} data-add disabled={full} onClick={() => add("", "")}>
           <Plus aria-hidden />
-          {headers.add(one)}
+          {words.add}
         </Press>
       </div>
     </fieldset>

@@ -15,9 +15,17 @@ export interface RowApi {
   readonly remove: (row: number) => void;
 }
 
+/** What is said of the rows; `at`: which, from 1 on. */
+export interface PairWords {
+  readonly add: string;
+  readonly remove: (at: number) => string;
+  readonly nameOf: (at: number) => string;
+  readonly valueOf: (at: number) => string;
+}
+
 interface Props {
   readonly index: number;
-  readonly one: string;
+  readonly words: PairWords;
   readonly row: readonly [string, string];
   /** Characters of a name, and of a value; a stable pair. */
   readonly longest: readonly [name: number, value: number];
@@ -31,7 +39,7 @@ interface Props {
 
 /** What is in a row; the row itself is the table's. */
 export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
-  const { index, one, row, longest, names, valuesFor, api, nameTrouble, valueTrouble } = props;
+  const { index, words, row, longest, names, valuesFor, api, nameTrouble, valueTrouble } = props;
   const [name, value] = row;
   const { headers } = useWords("frame").ui;
   const id = useId();
@@ -45,7 +53,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
             className={`${styles.cell} ${styles.name}`}
             style={widthOf(name, 8)}
             data-cell="name"
-            aria-label={headers.nameOf(one, index + 1)}
+            aria-label={words.nameOf(index + 1)}
             {...describedBy(`${id}-name`, nameTrouble, name)}
             placeholder={headers.name}
             maxLength={longest[0]}
@@ -60,7 +68,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
           className={`${styles.cell} ${styles.value}`}
           style={widthOf(value, 10)}
           data-cell="value"
-          aria-label={name === "" ? headers.valueOf(one, index + 1) : headers.valueOfName(visibleText(name))}
+          aria-label={name === "" ? words.valueOf(index + 1) : headers.valueOfName(visibleText(name))}
           {...describedBy(`${id}-value`, valueTrouble, value)}
           placeholder={headers.value}
           maxLength={longest[1]}
@@ -72,7 +80,7 @@ export const HeaderTableRow = memo(function HeaderTableRow(props: Props) {
       <button
         type="button"
         className={styles.remove}
-        aria-label={name === "" ? headers.remove(one, index + 1) : headers.removeName(visibleText(name))}
+        aria-label={name === "" ? words.remove(index + 1) : headers.removeName(visibleText(name))}
         onClick={() => api.remove(index)}
       >
         <X aria-hidden />

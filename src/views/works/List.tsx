@@ -37,7 +37,7 @@ export function List({ manager, close }: Props) {
   }, [removed]);
 
   const found = works.filter(({ title, line }) => `${title} ${line}`.toLowerCase().includes(query.toLowerCase()));
-  const say = (succeeded: boolean, text: string) => setLast({ text: succeeded ? text : done.notDone });
+  const report = (succeeded: boolean, text: string) => setLast({ text: succeeded ? text : done.notDone });
   const begin = (action: Promise<void>) => void action.catch(() => setLast({ text: done.noAnswer }));
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return;
@@ -48,7 +48,7 @@ export function List({ manager, close }: Props) {
   };
   const remove = async (id: string, title: string) => {
     const gone = await manager.remove(id);
-    if (!gone) return say(false, "");
+    if (!gone) return report(false, "");
     setLast({ text: done.deleted(visibleText(title)), removed: gone });
   };
   return (
@@ -103,7 +103,7 @@ export function List({ manager, close }: Props) {
             ref={undo}
             type="button"
             className={styles.undo}
-            onClick={() => begin(manager.restore(removed).then((ok) => say(ok, done.restored)))}
+            onClick={() => begin(manager.restore(removed).then((ok) => report(ok, done.restored)))}
           >
             {list.undo}
           </button>
@@ -128,8 +128,8 @@ export function List({ manager, close }: Props) {
                   close();
                   if (head.id !== workId) void openWork(head.id);
                 }}
-                onRename={(title) => begin(manager.rename(head.id, title).then((ok) => say(ok, done.renamed)))}
-                onDuplicate={() => begin(manager.duplicate(head.id, story.copyOf).then((ok) => say(ok, done.duplicated)))}
+                onRename={(title) => begin(manager.rename(head.id, title).then((ok) => report(ok, done.renamed)))}
+                onDuplicate={() => begin(manager.duplicate(head.id, story.copyOf).then((ok) => report(ok, done.duplicated)))}
                 onExport={() => begin(manager.files(head.id).then(download))}
                 onDelete={() => begin(remove(head.id, head.title || story.untitled))}
               />

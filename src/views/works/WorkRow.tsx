@@ -1,9 +1,11 @@
 import { Copy, Download, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { limits } from "../../scenario/limits.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import { ageOf } from "../../words/age.ts";
 import type { Head } from "../../works/work.ts";
 import { Button } from "../ui/Button.tsx";
+import { NameField } from "../ui/NameField.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import type { RowPlace } from "../ui/use-windowed.ts";
 import { useWords } from "../ui/use-words.ts";
@@ -82,23 +84,14 @@ function RenameField({ title, done }: { readonly title: string; readonly done: (
   const { row } = useWords("works");
   const [text, setText] = useState(title);
   return (
-    <input
-      className={styles.rename}
-      aria-label={row.newName}
-      value={text}
-      maxLength={200}
-      // Somebody has just asked for this field.
-      // biome-ignore lint/a11y/noAutofocus: see above
-      autoFocus
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") done(text);
-        if (event.key !== "Escape") return;
-        // It is the field that is left, not the dialog.
-        event.preventDefault();
-        done(null);
-      }}
-      onBlur={() => done(text)}
-    />
+    <div className={styles.rename}>
+      <NameField
+        label={row.newName}
+        value={text}
+        maxLength={limits.shortText}
+        onChange={setText}
+        onEnd={(how) => done(how === "escaped" ? null : text)}
+      />
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { exceptionText } from "../../../src/consoles/exceptions.ts";
 import { consoleLines } from "../../../src/consoles/index.ts";
+import { profiles } from "../../../src/scenario/schema.ts";
 import { inHands } from "../../../src/views/readouts/in-hands.ts";
 import { trace } from "../../../src/words/en/trace/index.ts";
 import { plain } from "../../../src/words/phrase.ts";
-import { profileList } from "../../../src/words/trace/profiles.ts";
 import { failureWords } from "../../../src/words/trace/steps.ts";
 import { english } from "../../english.tsx";
 import { codes, everyFailure } from "./failures-of-every-code.ts";
@@ -22,7 +22,7 @@ describe.each(codes)("%s", (code) => {
     }
   });
 
-  it.each(profileList)("has lines on the console of %s, or none", (profile) => {
+  it.each(profiles)("has lines on the console of %s, or none", (profile) => {
     // NOTE: the two spaces are Chrome's own.
     const lines = failures
       .flatMap((failure) => consoleLines(failure, profile))
@@ -72,7 +72,7 @@ describe("words tell apart", () => {
 describe("what a script gets in its hands", () => {
   it("never names the cause of a CORS failure, in any browser", () => {
     for (const failure of everyFailure.filter(({ code }) => /ACA|^P_|REDIRECT|NETWORK/u.test(code))) {
-      for (const profile of profileList) {
+      for (const profile of profiles) {
         const text = exceptionText("TypeError", failure, profile);
         expect(text, failure.code).toMatch(/^TypeError/u);
         expect(text, failure.code).not.toMatch(/origin|cors|header|redirect/iu);

@@ -1,6 +1,6 @@
 import { usePicture } from "../../../store/hooks.ts";
-import { profileList } from "../../../words/trace/profiles.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
+import { profileChoice } from "../../ui/profiles.ts";
 import { Text } from "../../ui/Text.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
@@ -19,7 +19,7 @@ export function BrowserTab() {
   return (
     <div className={styles.parts}>
       <section className={styles.part} aria-label={words.label}>
-        <ChoiceField label={words.profile} path={["browser", "profile"]} options={profileList} titles={profiles} />
+        <ChoiceField label={words.profile} path={["browser", "profile"]} options={profileChoice} titles={profiles} />
         <Clock />
         <FieldMore title={words.more}>
           <ChoiceField

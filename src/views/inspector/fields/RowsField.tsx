@@ -1,11 +1,11 @@
 import { limits } from "../../../scenario/limits.ts";
 import { type Path, pathKey } from "../../../scenario/paths.ts";
-import { FieldRows } from "../../ui/FieldRows.tsx";
+import { FieldRows, type RowWords } from "../../ui/FieldRows.tsx";
 import { useEdit, useField, useTroubles } from "./use-field.ts";
 
 interface Props {
   readonly title: string;
-  readonly one: string;
+  readonly words: RowWords;
   readonly path: Path;
   readonly most: number;
   readonly fewest?: number;

@@ -3,7 +3,7 @@ import type { RequestEvent, ResponseEvent, Trace } from "../../../trace/events.t
 import type { Strip } from "../../../trace/picture.ts";
 import { replay } from "../../../trace/replay.ts";
 import { eventsOf, rangeOf, requestOf } from "../../../trace/trace-index.ts";
-import { type HeaderSource, headerSourcesOf } from "../header-source.ts";
+import { type HeaderSource, headerSourcesOf } from "../header-sources.ts";
 
 export interface HeaderLine {
   readonly name: string;

@@ -27,7 +27,7 @@ export function FormFields({ path }: { readonly path: Path }) {
       {method === "POST" && <ChoiceField label={encoding} path={[...path, "enctype"]} options={encodings} />}
       <HeaderTable
         title={formFields.title}
-        one={formFields.one}
+        words={formFields.rows}
         rows={rows}
         longest={longest}
         troubles={untroubled}

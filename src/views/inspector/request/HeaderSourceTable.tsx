@@ -1,7 +1,7 @@
 import { LongText } from "../../ui/LongText.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useWords } from "../../ui/use-words.ts";
-import type { SourcedHeader } from "../header-source.ts";
+import type { SourcedHeader } from "../header-sources.ts";
 import styles from "./RequestTab.module.css";
 
 interface Props {

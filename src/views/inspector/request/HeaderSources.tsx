@@ -5,8 +5,8 @@ import { Text } from "../../ui/Text.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { isCall } from "../code/js.ts";
 import styles from "../Inspector.module.css";
+import { actionHeaders } from "./action-headers.ts";
 import { HeaderSourceTable } from "./HeaderSourceTable.tsx";
-import { headerSources } from "./header-sources.ts";
 import { ResponseHeaderNote } from "./ResponseHeaderNote.tsx";
 
 const writers = ["plain", "axios"] as const;
@@ -18,7 +18,7 @@ export function HeaderSources({ index }: { readonly index: number }) {
   const action = usePlayground((s) => s.scenario.actions[index]);
   const [writer, setWriter] = useState<(typeof writers)[number]>("plain");
   const { preflight, actual, dropped } = useMemo(
-    () => headerSources(trace, index, action, writer === "axios"),
+    () => actionHeaders(trace, index, action, writer === "axios"),
     [trace, index, action, writer],
   );
   const client = action?.kind === "client";

@@ -91,7 +91,7 @@ function Origins({ path, unknown }: { readonly path: Path; readonly unknown: Pat
         <>
           <RowsField
             title={words.list}
-            one={words.one}
+            words={words.rows}
             path={path}
             most={most}
             options={[...pages, "null"]}

@@ -19,7 +19,7 @@ export function ForwardForm({ path }: { readonly path: Path }) {
     <>
       <RowsField
         title={words.upstreams.title}
-        one={words.upstreams.one}
+        words={words.upstreams.rows}
         path={[...path, "upstreams"]}
         most={limits.upstreams}
         placeholder={examples.upstream}

@@ -105,7 +105,7 @@ function RouteForm({ path }: { readonly path: Path }) {
       <HeadersField title={words.headers} path={[...path, "headers"]} side="response" />
       <RowsField
         title={words.cookies.title}
-        one={words.cookies.one}
+        words={words.cookies.rows}
         path={[...path, "cookies"]}
         most={16}
         maxLength={limits.headerValue}

@@ -21,7 +21,7 @@ export function HostFields({ index }: { readonly index: number }) {
       />
       <RowsField
         title={words.origins.title}
-        one={words.origins.one}
+        words={words.origins.rows}
         path={[...path, "origins"]}
         most={8}
         fewest={1}

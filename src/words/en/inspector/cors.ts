@@ -1,5 +1,6 @@
 import type { LayerOf } from "../../../scenario/schema.ts";
 import { join, say } from "../grammar.ts";
+import { rowsOf } from "../rows.ts";
 
 type Policy = Extract<LayerOf<"cors">, { style: "policy" }>;
 
@@ -53,7 +54,7 @@ export const cors = {
       label: "Allowed origins",
       titles: { list: "Those on a list", any: "Any, with *", reflect: "Whoever asks (reflected)" },
       list: "List of origins",
-      one: "Origin",
+      rows: rowsOf("origin"),
       none: "Nobody is on the list.",
     },
     unknownOrigin: { label: "An unknown origin", titles: unknownOrigins },

@@ -1,4 +1,5 @@
 import type { LayerOf, RouteSpec } from "../../../scenario/schema.ts";
+import { rowsOf } from "../rows.ts";
 
 type Forward = LayerOf<"forward">;
 
@@ -73,7 +74,7 @@ const handler = {
   path: { label: "Path", hint: "Exact, or a beginning that ends in *." },
   methods: "Methods",
   headers: "Response headers",
-  cookies: { title: "Cookies it sets (Set-Cookie)", one: "Cookie" },
+  cookies: { title: "Cookies it sets (Set-Cookie)", rows: rowsOf("cookie") },
   file: {
     label: "Answers with",
     titles: files,
@@ -101,7 +102,7 @@ const originHeader: Record<Forward["origin"], string> = {
 const hostHeader: Record<Forward["host"], string> = { rewrite: "the upstream’s", keep: "as the browser sent it" };
 
 const forward = {
-  upstreams: { title: "Upstreams", one: "Upstream", none: "Nobody to forward to: 502." },
+  upstreams: { title: "Upstreams", rows: rowsOf("upstream"), none: "Nobody to forward to: 502." },
   balance: { label: "Balance", titles: balances },
   prefix: { label: "Path prefix", none: "every path" },
   stripPrefix: "Take the prefix off",

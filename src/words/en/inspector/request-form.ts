@@ -1,4 +1,5 @@
 import type { ActionOf } from "../../../scenario/schema.ts";
+import { pairsOf } from "../rows.ts";
 
 type Crossorigin = Record<ActionOf<"element">["crossorigin"], string>;
 
@@ -65,7 +66,7 @@ export const requestForm = {
   pagesReferrerPolicy: "the page’s",
   crossorigin: { label: "crossorigin", none: "no attribute", meanings: crossorigin, meaningsForModule: crossoriginOfModule },
   encoding: "Encoding",
-  formFields: { title: "Fields", one: "field", none: "None: an empty form." },
+  formFields: { title: "Fields", rows: pairsOf("field"), none: "None: an empty form." },
   /** What is needed seldom, one click away. */
   more: {
     client: "More: wait",

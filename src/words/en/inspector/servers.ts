@@ -1,3 +1,4 @@
+import { rowsOf } from "../rows.ts";
 /** Servers and proxies, and the layers that a request meets in them. */
 export const servers = {
   label: "Server",
@@ -10,7 +11,7 @@ export const servers = {
   isDown: "Nobody listens here: every request fails without an answer.",
   more: "Name, origins, network, availability",
   name: { label: "Name", none: "after its origin" },
-  origins: { title: "Origins it answers for", one: "Origin" },
+  origins: { title: "Origins it answers for", rows: rowsOf("origin") },
   addressSpace: { label: "Stands in", auto: "where its name says" },
   down: "Nobody listens (the server is down)",
 };

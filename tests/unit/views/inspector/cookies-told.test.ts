@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { knobsOf } from "../../../../src/engine/profiles/knobs-of.ts";
+import { profiles } from "../../../../src/scenario/schema.ts";
 import type { CookieView, Trace, TraceEvent } from "../../../../src/trace/events.ts";
 import {
   aboutCookie,
@@ -9,7 +10,6 @@ import {
   unsetCountsAs,
 } from "../../../../src/views/inspector/browser/cookies-told.ts";
 import { plain } from "../../../../src/words/phrase.ts";
-import { profileList } from "../../../../src/words/trace/profiles.ts";
 import { english } from "../../../english.tsx";
 
 const words = english.of("inspector").storage.cookies;
@@ -40,7 +40,7 @@ describe("a cookie in the jar", () => {
   test("without SameSite: what this browser takes it for", () => {
     expect(aboutCookie(words, { ...cookie, sameSite: "unset" }, "firefox", 0)).toContain("no SameSite: counts as None here");
     expect(aboutCookie(words, { ...cookie, sameSite: "unset" }, "chromium", 0)).toContain("no SameSite: counts as Lax here");
-    for (const profile of profileList) expect(unsetCountsAs[profile].toLowerCase()).toBe(knobsOf(profile).sameSiteDefault);
+    for (const profile of profiles) expect(unsetCountsAs[profile].toLowerCase()).toBe(knobsOf(profile).sameSiteDefault);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { withDefaults } from "../../../../src/scenario/defaults.ts";
 import { hopAt } from "../../../../src/views/inspector/message/hop.ts";
+import { actionHeaders } from "../../../../src/views/inspector/request/action-headers.ts";
 import { convertAction } from "../../../../src/views/inspector/request/convert.ts";
-import { headerSources } from "../../../../src/views/inspector/request/header-sources.ts";
 import { headersNeeded } from "../../../../src/views/inspector/servers/headers-needed.ts";
 import type { Parts } from "../../run/play.ts";
 import { play } from "../../run/play.ts";
@@ -73,7 +73,7 @@ describe("who adds what", () => {
         ["Origin", "https://evil.example"],
       ],
     });
-    const { preflight, actual, dropped } = headerSources(trace, 0, scenario.actions[0], false);
+    const { preflight, actual, dropped } = actionHeaders(trace, 0, scenario.actions[0], false);
     expect(preflight?.some(({ name, by }) => name === "Access-Control-Request-Headers" && by === "browser")).toBe(true);
     expect(actual?.filter(({ by }) => by === "script").map(({ name }) => name)).toEqual(["X-A"]);
     expect(actual?.find(({ name }) => name === "Origin")).toMatchObject({ value: "https://shop.example", by: "browser" });
@@ -82,7 +82,7 @@ describe("who adds what", () => {
 
   test("Axios its Accept", () => {
     const { scenario, trace } = played(cors([allow]));
-    const { actual } = headerSources(trace, 0, scenario.actions[0], true);
+    const { actual } = actionHeaders(trace, 0, scenario.actions[0], true);
     expect(actual?.filter(({ by }) => by === "library")).toEqual([
       { name: "Accept", value: "application/json, text/plain, */*", by: "library" },
     ]);
@@ -90,7 +90,7 @@ describe("who adds what", () => {
 
   test("where the preflight failed the request itself is never sent", () => {
     const { scenario, trace } = played(cors([]), { method: "PUT" });
-    expect(headerSources(trace, 0, scenario.actions[0], false).actual).toBeNull();
+    expect(actionHeaders(trace, 0, scenario.actions[0], false).actual).toBeNull();
   });
 });
 

@@ -3,7 +3,7 @@ import type { RequestEvent, Trace } from "../../../trace/events.ts";
 import { eventsOf } from "../../../trace/trace-index.ts";
 import { axiosAdds } from "../code/axios-code.ts";
 import { isCall } from "../code/js.ts";
-import { droppedHeaders, headerSourcesOf, type SourcedHeader } from "../header-source.ts";
+import { droppedHeaders, headerSourcesOf, type SourcedHeader } from "../header-sources.ts";
 
 export interface ActionHeaders {
   readonly preflight: readonly SourcedHeader[] | null;
@@ -14,7 +14,7 @@ export interface ActionHeaders {
 }
 
 /** Who put which header on the first hop of an action; `axios`: as it would be, had the script used Axios. */
-export function headerSources(trace: Trace, index: number, action: ActionSpec | undefined, axios: boolean): ActionHeaders {
+export function actionHeaders(trace: Trace, index: number, action: ActionSpec | undefined, axios: boolean): ActionHeaders {
   const sent = (purposes: readonly string[]) => {
     const event = eventsOf(trace, index).find((e): e is RequestEvent => e.type === "request" && purposes.includes(e.purpose));
     return event ? headerSourcesOf(event, action, trace) : null;
