@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { Cookie } from "tough-cookie";
 import { expect, test } from "vitest";
-import { readLine } from "../../src/engine/cookies/set-cookie.ts";
+import { readSetCookie } from "../../src/engine/cookies/set-cookie.ts";
+import { knobsOf } from "../../src/engine/profiles/knobs-of.ts";
 import { scenarioStart } from "../../src/http/http-date.ts";
 
-const odd = fc.constantFrom(...["a", "b=", "=", "x=1", " ", "\t", "\n", "\r", "\0", "\x01", "é", "日", "\u00a0", "\ufeff"]);
+const parts = fc.constantFrom(...["a", "b=", "c=1", "x=1", " ", "é", "日"]);
 const dates = fc.oneof(
   fc.constantFrom(
     ...["Tue, 01 Jan 2030 00:00:00 GMT", "Tue, 31-Feb-2030 00:00:00 GMT", "1 jan 70 1:2:3", "1 jan 69 1:2:3", "1 Jan 1600 0:0:0"],
@@ -14,8 +15,8 @@ const dates = fc.oneof(
   fc.date({ min: new Date(-1e13), max: new Date(4e12), noInvalidDate: true }).map((date) => date.toUTCString()),
 );
 const domains = fc.constantFrom(
-  ...["shop.example", ".shop.example", "..a", "WWW.Shop.example", "localhost", "127.0.0.1", "::1", "[::1]", "2001:DB8::1", "a:b"],
-  ...["é.example", "", ".", " .a.example "],
+  ...["shop.example", ".shop.example", "WWW.Shop.example", "localhost", "127.0.0.1", "::1", "[::1]", "2001:DB8::1", "a:b"],
+  ...["é.example", "", " .a.example "],
 );
 const attributes = fc.oneof(
   dates.map((date) => `Expires=${date}`),
@@ -37,14 +38,19 @@ const attributes = fc.oneof(
     "=",
   ),
 );
+/** No two of a kind: which of them counts, browsers and tough-cookie see differently. */
+const someAttributes = fc.uniqueArray(attributes, {
+  maxLength: 4,
+  selector: (attribute) => attribute.replace(/=.*/su, "").trim().toLowerCase(),
+});
 const lines = fc
-  .tuple(fc.array(odd, { maxLength: 4 }), fc.array(fc.tuple(fc.constantFrom(";", "; ", " ;"), attributes), { maxLength: 4 }))
-  .map(([pair, given]) => pair.join("") + given.flat().join(""));
+  .tuple(fc.array(parts, { minLength: 1, maxLength: 4 }), fc.constantFrom(";", "; ", " ;"), someAttributes)
+  .map(([pair, between, given]) => [pair.join(""), ...given].join(between));
 
 /** What tough-cookie makes of a line, in our words. */
 function theirs(line: string): unknown {
   const cookie = Cookie.parse(line, { loose: true });
-  if (cookie === undefined) return null;
+  if (cookie === undefined || cookie.key + cookie.value === "") return null;
   const { key: name, value, secure, httpOnly, maxAge, expires, path, sameSite, extensions } = cookie;
   const priority = /^priority\s*=\s*(low|medium|high)$/iu;
   const given = (extensions ?? []).findLast((one) => priority.test(one));
@@ -63,10 +69,12 @@ function theirs(line: string): unknown {
   };
 }
 
-test("a Set-Cookie line is read as tough-cookie reads it, whatever is in it", () => {
+const standard = knobsOf("standard");
+
+test("by the specification, an ordinary Set-Cookie line is read as tough-cookie reads it; what browsers make of odd ones is recorded", () => {
   fc.assert(
     fc.property(lines, (line) => {
-      expect(readLine(line)).toEqual(theirs(line));
+      expect(readSetCookie(line, standard)).toEqual(theirs(line));
     }),
     { numRuns: 5000 },
   );

@@ -93,7 +93,17 @@ const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
   elements: ["elements"],
   wide: ["wide"],
   targeted: ["targeted", "auth-redirects"],
-  further: ["embedding", "elements-and-frames", "sandbox", "redirects", "fetch", "cookies", "cookie-limits", "opaque-responses"],
+  further: [
+    "embedding",
+    "elements-and-frames",
+    "sandbox",
+    "redirects",
+    "fetch",
+    "cookies",
+    "cookie-limits",
+    "cookie-lines",
+    "opaque-responses",
+  ],
 };
 
 export function corpusFiles(name: CorpusName): readonly URL[] {

@@ -52,7 +52,9 @@ export function* attachCookies(request: Request, browser: Browser, included: boo
   const cookies = sent.map((cookie) => cookie.name);
   yield step("credentials", "request", "note", { mode: request.credentials, included, cookies, withheld });
   jar.sent(sent, now);
-  return sent.length === 0 ? null : sent.map(({ name, value }) => (name === "" ? value : `${name}=${value}`)).join("; ");
+  if (sent.length === 0) return null;
+  const pairs = sent.map(({ name, value }) => (name === "" ? value : `${name}=${value}`));
+  return pairs.filter((pair) => pair !== "").join("; ");
 }
 
 /** Takes the Set-Cookie lines of a response, even of one that script will not be allowed to read. */
@@ -126,18 +128,27 @@ function whyRefused(cookie: SetCookie | null, request: Request, context: CookieC
 function lacksSecurity(cookie: SetCookie, { scheme, host }: Pick<RequestUrl, "scheme" | "host">, knobs: Knobs): boolean {
   if (cookie.sameSite === "none" && !cookie.secure && knobs.sameSiteNoneNeedsSecure) return true;
   if (cookie.partitioned && !cookie.secure && knobs.partitionedAttribute) return true;
-  if (/^__(?:secure|host)-/iu.test(cookie.name) && !cookie.secure && knobs.cookiePrefixes) return true;
+  if (!cookie.secure && promisesSecure(cookie, knobs)) return true;
   return cookie.secure && scheme !== "https" && !(knobs.secureCookiesOnLocalhost && isLoopback(host));
 }
 
+function promisesSecure({ name }: SetCookie, { cookiePrefixes, httpCookiePrefixes }: Knobs): boolean {
+  return (cookiePrefixes && /^__(?:secure|host)-/iu.test(name)) || (httpCookiePrefixes && /^__http-/iu.test(name));
+}
+
 /**
- * A name that begins with `__Host-` promises more than the line holds (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-cookie-name-prefixes),
+ * A name promises more than the line holds, or a value looks like such a name (https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-cookie-name-prefixes),
  * or the Domain is none that this browser takes.
  */
-function isMisnamed({ name, path, domain }: SetCookie, knobs: Knobs): boolean {
+function isMisnamed({ name, value, path, domain, httpOnly }: SetCookie, knobs: Knobs): boolean {
   // DEVIATION: WebKit, recorded in h-ck-S-fetch-Domainlocalhost and h-ck-hostpfx.
   if (!knobs.cookieDomainOfOneLabel && domain !== null && !domain.includes(".")) return true;
-  return /^__host-/iu.test(name) && knobs.cookiePrefixes && (path !== "/" || domain !== null);
+  if (!knobs.cookiePrefixes) return false;
+  if (/^__host-/iu.test(name) && (path !== "/" || domain !== null)) return true;
+  if (name === "" && /^__(?:secure|host)-/iu.test(value)) return true;
+  // DEVIATION: Chromium and Firefox, recorded in line-prefix-http and line-prefix-in-value-http.
+  if (!knobs.httpCookiePrefixes) return false;
+  return (/^__(?:host-)?http-/iu.test(name) && !httpOnly) || (name === "" && /^__http-/iu.test(value));
 }
 
 /** Whether a browser keeps a cookie from a visit to the URL itself, where nothing of another site is involved. */

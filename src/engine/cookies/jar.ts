@@ -2,10 +2,10 @@ import type { RegistrableDomain } from "../../origins/site.ts";
 import type { Changes, CookieView } from "../../trace/events.ts";
 import type { CookieJar, EvictedCookies, SetCookie, StoredLine } from "../model/cookie-jar.ts";
 import type { Knobs } from "../model/knobs.ts";
+import { cookieBytes } from "./bytes.ts";
 import { type Eviction, evictAfter, evictBefore } from "./limits.ts";
-import { cookieBytes, lineAsRead } from "./line.ts";
 import { type CookiePlace, cookieUrl, placeFrom } from "./place.ts";
-import { expiresAt, readLine } from "./set-cookie.ts";
+import { expiresAt, readSetCookie } from "./set-cookie.ts";
 import { byHeaderOrder, CookieSite, isLive, placeText, type StoredCookie } from "./site.ts";
 
 /** A cookie that was used less than this ago, in milliseconds, does not become younger: so both in Chromium and in Firefox. */
@@ -50,7 +50,7 @@ class Jar implements CookieJar {
     this.#knobs = knobs;
     this.#registrableDomain = registrableDomain;
     this.#siteNameOf = remembering((domain) => registrableDomain(domain) ?? domain);
-    this.read = remembering((line) => readLine(lineAsRead(line, knobs)));
+    this.read = remembering((line) => readSetCookie(line, knobs));
     this.#askedBy = remembering((url) => remembering((line) => this.#asked(line, url)));
   }
 

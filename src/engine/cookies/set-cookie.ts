@@ -1,20 +1,23 @@
 import { scenarioStart as start } from "../../http/http-date.ts";
+import { trimTabOrSpace } from "../../http/tokens.ts";
 import type { CookieView } from "../../trace/events.ts";
 import type { CookiePriority, SetCookie } from "../model/cookie-jar.ts";
+import type { Knobs } from "../model/knobs.ts";
+import { asUtf8, headerBytes, readableBytes } from "./bytes.ts";
 import { parseCookieDate } from "./cookie-date.ts";
 import { canonicalHost } from "./place.ts";
 
-/**
- * https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-set-cookie-header-field; null: the line is no cookie.
- * What is no value of an attribute leaves it as it was.
- */
-export function readLine(line: string): SetCookie | null {
-  if (line === "") return null;
-  const [written = "", ...rest] = line.trim().split(";");
-  const pair = readPair(written);
+type Reading = { -readonly [K in keyof SetCookie]: SetCookie[K] };
+
+/** https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-set-cookie-header-field; null: the line is no cookie. */
+export function readSetCookie(line: string, knobs: Knobs): SetCookie | null {
+  const readable = readableBytes(line, knobs);
+  if (readable === null) return null;
+  const [written = "", ...attributes] = readable.split(";");
+  const pair = readPair(written, knobs);
   if (pair === null) return null;
-  const read: { -readonly [K in keyof SetCookie]: SetCookie[K] } = { ...pair, ...unset };
-  for (const attribute of rest) readAttribute(read, attribute.trim());
+  const read: Reading = { ...pair, ...unset };
+  for (const attribute of attributes) readAttribute(read, nameAndValue(attribute), knobs);
   return read;
 }
 
@@ -30,48 +33,59 @@ const unset = {
   partitioned: false,
 } as const;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const control = /[\0-\x1f]/u;
-
-/** What has no equals sign, or begins with one, is a value without a name. Line breaks and NUL end a pair. */
-function readPair(text: string): Pick<SetCookie, "name" | "value"> | null {
-  const [written = ""] = text.split(/[\n\r\0]/u);
-  const pair = written.startsWith("=") ? written.slice(1) : written;
-  const equals = pair.indexOf("=");
-  const name = equals <= 0 ? "" : pair.slice(0, equals).trim();
-  const value = (equals <= 0 ? pair : pair.slice(equals + 1)).trim();
-  return control.test(name) || control.test(value) ? null : { name, value };
+/** `value` null: there is no equals sign. */
+function nameAndValue(text: string): readonly [name: string, value: string | null] {
+  const equals = text.indexOf("=");
+  if (equals < 0) return [trimTabOrSpace(text), null];
+  return [trimTabOrSpace(text.slice(0, equals)), trimTabOrSpace(text.slice(equals + 1))];
 }
 
-function readAttribute(read: { -readonly [K in keyof SetCookie]: SetCookie[K] }, text: string): void {
-  const equals = text.indexOf("=");
-  const name = (equals < 0 ? text : text.slice(0, equals)).trim().toLowerCase();
-  const value = equals < 0 ? "" : text.slice(equals + 1).trim();
-  switch (name) {
+/** What has no equals sign, or nothing before it, is a value without a name. */
+function readPair(text: string, knobs: Knobs): Pick<SetCookie, "name" | "value"> | null {
+  const [written, after] = nameAndValue(text);
+  // DEVIATION: Firefox, recorded in h-ck-nameless.
+  const isName = after !== null || knobs.namelessCookieIsName;
+  const [name, value] = isName ? [written, after ?? ""] : ["", written];
+  // DEVIATION: Firefox, recorded in line-bytes.
+  if (name !== "") return { name, value: knobs.cookieValuesAreUtf8 ? asUtf8(value) : value };
+  if (value === "") return knobs.emptyCookieIsKept ? { name, value } : null;
+  // DEVIATION: Chromium and Firefox, recorded in line-equals-first and line-equals-value.
+  const { namelessCookies } = knobs;
+  return namelessCookies === "all" || (namelessCookies === "without-equals" && !value.includes("=")) ? { name, value } : null;
+}
+
+function readAttribute(read: Reading, [name, given]: readonly [string, string | null], knobs: Knobs): void {
+  const value = given ?? "";
+  if (knobs.cookieAttributeBytes !== null && headerBytes(value) > knobs.cookieAttributeBytes) return;
+  const lower = name.toLowerCase();
+  switch (lower) {
+    case "secure":
+      read.secure = true;
+      return;
+    case "httponly":
+      read.httpOnly = true;
+      return;
+    case "partitioned":
+      read.partitioned = true;
+      return;
+  }
+  // DEVIATION: WebKit, recorded in line-path-twice.
+  if (given === null && knobs.cookieAttributeNeedsEquals) return;
+  switch (lower) {
     case "expires":
-      read.expires = expiresOf(value) ?? read.expires;
+      readExpires(read, value, knobs);
       break;
     case "max-age":
-      // Longer than any number is as good as not given.
-      if (/^-?\d+$/u.test(value)) read.maxAge = Number.isFinite(Number(value)) ? Number(value) : null;
+      readMaxAge(read, value, knobs);
       break;
     case "domain":
-      read.domain = domainOf(value) ?? read.domain;
+      read.domain = domainOf(value);
       break;
     case "path":
       read.path = value.startsWith("/") ? value : null;
       break;
-    case "secure":
-      read.secure = true;
-      break;
-    case "httponly":
-      read.httpOnly = true;
-      break;
     case "samesite":
       read.sameSite = sameSiteOf(value.toLowerCase());
-      break;
-    case "partitioned":
-      read.partitioned = true;
       break;
     case "priority":
       read.priority = priorityOf(value) ?? read.priority;
@@ -79,14 +93,42 @@ function readAttribute(read: { -readonly [K in keyof SetCookie]: SetCookie[K] },
   }
 }
 
-function expiresOf(value: string): number | null {
-  const date = parseCookieDate(value);
-  return date === null ? null : date - start;
+function readExpires(read: Reading, value: string, knobs: Knobs): void {
+  const date = parseCookieDate(value, knobs.cookieDates);
+  // DEVIATION: every browser, recorded in line-expires-twice: an earlier one counts no more.
+  if (date === null && !knobs.unreadableExpiresCounts) return;
+  read.expires = date === null ? null : date - start;
+  // DEVIATION: WebKit, recorded in line-max-age-and-expires.
+  if (knobs.maxAgeOverridesExpires) return;
+  read.maxAge = null;
 }
 
+function readMaxAge(read: Reading, value: string, { cookieMaxAge, unreadableMaxAgeCounts }: Knobs): void {
+  const seconds = secondsOf(value, cookieMaxAge);
+  if (seconds === null && !unreadableMaxAgeCounts) return;
+  // Longer than any number is as good as not given.
+  read.maxAge = seconds !== null && Number.isFinite(seconds) ? seconds : null;
+}
+
+/** null: not a number of seconds. Recorded in line-max-age. */
+function secondsOf(value: string, form: Knobs["cookieMaxAge"]): number | null {
+  if (/^-?\d+$/u.test(value)) return Number(value);
+  switch (form) {
+    case "digits":
+      return null;
+    case "plus":
+      return /^\+\d+$/u.test(value) ? Number(value) : null;
+    case "plus-or-empty":
+      return /^(?:\+\d+)?$/u.test(value) ? Number(value) : null;
+    case "minus-is-over":
+      return value.startsWith("-") ? -1 : null;
+  }
+}
+
+/** One dot in front is passed over; a dot alone is the Domain of nobody, and so in every browser: recorded in line-domain. */
 function domainOf(value: string): string | null {
-  const domain = value.replace(/^\./u, "");
-  return domain === "" ? null : canonicalHost(domain);
+  if (value === "") return null;
+  return value === "." ? value : canonicalHost(value);
 }
 
 function sameSiteOf(value: string): CookieView["sameSite"] {

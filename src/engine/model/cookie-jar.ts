@@ -25,7 +25,7 @@ export type CookiePriority = "low" | "medium" | "high";
 
 /** What a Set-Cookie line asks for, whoever sends it. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-the-set-cookie-header-field */
 export interface SetCookie extends Pick<CookieView, "name" | "value" | "secure" | "httpOnly" | "sameSite"> {
-  /** In lower case, without a leading dot; null: not given. */
+  /** In lower case, without a leading dot; null: not given, or empty. */
   readonly domain: string | null;
   /** Begins with a slash; null: not given. */
   readonly path: string | null;

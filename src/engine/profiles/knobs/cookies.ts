@@ -16,6 +16,53 @@ export const cookies = {
   changedCookieMovesBack: knob<boolean>({ standard: false, chromium: true, case: "h-ck-order" }),
   /** A Set-Cookie without `=` is a name without a value, not a value without a name. */
   namelessCookieIsName: knob<boolean>({ standard: false, firefox: true, case: "h-ck-nameless" }),
+  /** Which values without a name are kept. */
+  namelessCookies: knob<"all" | "without-equals" | "none">({
+    standard: "all",
+    chromium: "without-equals",
+    firefox: "none",
+    case: "line-equals-first",
+  }),
+  /** A line without name and value is a cookie. */
+  emptyCookieIsKept: knob<boolean>({ standard: false, webkit: true, case: "line-empty" }),
+  /** Control characters in a Set-Cookie line: it is refused; it is, and so is one with a tab inside; it ends there, and at what is not ASCII. */
+  cookieControls: knob<"refused" | "refused-and-tabs" | "end-the-line">({
+    standard: "refused",
+    chromium: "refused-and-tabs",
+    webkit: "end-the-line",
+    case: "line-tabs",
+  }),
+  /** Bytes of a value that are no UTF-8 are replaced. */
+  cookieValuesAreUtf8: knob<boolean>({ standard: false, firefox: true, case: "line-bytes" }),
+  /** An attribute that has a value is passed over without an equals sign. */
+  cookieAttributeNeedsEquals: knob<boolean>({ standard: false, webkit: true, case: "line-path-twice" }),
+  /** An Expires that is no date takes the place of an earlier one. */
+  unreadableExpiresCounts: knob<boolean>({
+    standard: false,
+    chromium: true,
+    firefox: true,
+    webkit: true,
+    case: "line-expires-twice",
+  }),
+  /** A Max-Age that is no number takes the place of an earlier one. */
+  unreadableMaxAgeCounts: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "line-max-age-twice" }),
+  /** Max-Age counts for more than Expires, wherever it stands; otherwise the last of them counts. */
+  maxAgeOverridesExpires: knob<boolean>({ standard: true, webkit: false, case: "line-max-age-and-expires" }),
+  /** What may be a Max-Age beside digits and a minus: a plus before them; nothing at all; whatever begins with a minus, for none. */
+  cookieMaxAge: knob<"digits" | "plus" | "plus-or-empty" | "minus-is-over">({
+    standard: "digits",
+    chromium: "plus",
+    firefox: "minus-is-over",
+    webkit: "plus-or-empty",
+    case: "line-max-age",
+  }),
+  /** How dates are read: by the algorithm of the specification; the same with nothing behind the digits; each part in its place. */
+  cookieDates: knob<"standard" | "digits-alone" | "in-order">({
+    standard: "standard",
+    chromium: "digits-alone",
+    webkit: "in-order",
+    case: "line-expires-past-odd",
+  }),
   /** Bytes of name and value together; null: no limit. */
   cookieBytes: knob<number | null>({ standard: 4096, webkit: null, case: "lim-size-value" }),
   /** An attribute whose value has more bytes is passed over; null: no limit. */
@@ -45,6 +92,8 @@ export const cookies = {
   cookieDomainOfOneLabel: knob<boolean>({ standard: true, webkit: false, case: "h-ck-S-fetch-Domainlocalhost" }),
   /** Names that begin with `__Secure-` or `__Host-` ask for what they say. */
   cookiePrefixes: knob<boolean>({ standard: true, webkit: false, case: "h-ck-hostpfx" }),
+  /** Names that begin with `__Http-` or `__Host-Http-` do so, too. */
+  httpCookiePrefixes: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "line-prefix-http" }),
   /** What a cookie without SameSite counts as. */
   sameSiteDefault: knob<"lax" | "none">({ standard: "lax", firefox: "none", case: "cookie-X-plain-include" }),
   /** SameSite=None needs Secure. */
