@@ -1,12 +1,13 @@
 import { byteLength } from "../../http/body.ts";
+import { trimTabOrSpace } from "../../http/tokens.ts";
 import type { CookieView } from "../../trace/events.ts";
 import type { Knobs } from "../model/knobs.ts";
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\0-\x08\x0a-\x1f\x7f]/u;
 const controlOrTab = /[\0-\x1f\x7f]/u;
-/** Up to the first byte that is none of ASCII's letters, digits and signs; white space may begin a name or a value. */
-const asciiBeginning = /^(?:[\x20-\x7f]|(?<=(?:^|[;=])[\t\f ]*)[\t\f])*/u;
+const noPlainAscii = /[^\x20-\x7f]/u;
+const spaceInFront = /(^|[;=])[\t\f ]+/gu;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: they are what is looked for
 
 /** What this browser reads of a Set-Cookie line; null: nothing. */
@@ -16,13 +17,15 @@ export function readableBytes(line: string, { cookieControls }: Knobs): string |
       return control.test(line) ? null : line;
     case "refused-and-tabs":
       // A tab may stand where white space is trimmed.
-      return controlOrTab.test(line.replace(tabsAround, "")) ? null : line;
-    case "end-the-line":
-      return asciiBeginning.exec(line)?.[0].replace(/[\t\f]/gu, "") ?? "";
+      return line.split(/[;=]/u).some((part) => controlOrTab.test(trimTabOrSpace(part))) ? null : line;
+    case "end-the-line": {
+      const trimmed = line.replace(spaceInFront, "$1");
+      const end = trimmed.search(noPlainAscii);
+      return end < 0 ? trimmed : trimmed.slice(0, end);
+    }
   }
 }
 
-const tabsAround = /(?<=(?:^|[;=])[\t ]*)\t|\t(?=[\t ]*(?:[;=]|$))/gu;
 const beyondAscii = /[^\0-\x7f]/u;
 const beyondBytes = /[^\0-\xff]/u;
 

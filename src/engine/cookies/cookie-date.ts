@@ -19,8 +19,8 @@ const forms: Readonly<Record<"standard" | "digits-alone", Forms>> = {
 };
 
 /** (Thu,) 01 Jan 1970 00:00:00 GMT, or (Thu) Jan  1 00:00:00 1970. */
-const inOrder = /^(?:[a-z]+,?\s*)?(\d+)[ -]*([a-z]{3})[ -]*(\d+)[ -]*(\d+):(\d+):(\d+)/iu;
-const asctime = /^[a-z]+,?\s*([a-z]{3})[ -]*(\d+)[ -]*(\d+):(\d+):(\d+) *(\d+)/iu;
+const inOrder = /^(?:[a-z]+,?\s*)?(\d+)[ -]*([a-z]{3})[ -]*(\d+)(?!\d)[ -]*(\d+):(\d+):(\d+)/iu;
+const asctime = /^[a-z]+(?![a-z]),?\s*([a-z]{3})[ -]*(\d+)(?!\d)[ -]*(\d+):(\d+):(\d+)(?!\d) *(\d+)/iu;
 
 /**
  * Milliseconds since 1970; null: no date. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-dates
