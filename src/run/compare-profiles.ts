@@ -1,5 +1,6 @@
 import type { KnobName, Knobs } from "../engine/model/knobs.ts";
-import { knobCases, knobsOf } from "../engine/profiles/knobs-of.ts";
+import { knobsAsSet } from "../engine/profiles/as-set.ts";
+import { knobCases } from "../engine/profiles/knobs-of.ts";
 import type { ProfileName } from "../engine/profiles/names.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
@@ -62,7 +63,7 @@ export interface ComparisonUnderWay extends Sliced<Comparison> {
 
 /** Begins to run a scenario by the rules of every profile. Pure; never throws, like a run. `world`: one that knows the hosts of the scenario. */
 export function startComparison(scenario: Scenario, world: World, patience = searchMayCost): ComparisonUnderWay {
-  const rules = ofEach(knobsOf);
+  const rules = ofEach((profile) => knobsAsSet(profile, scenario.browser));
   const played: ProfileName[] = [];
   const budget = { ...patience };
 
@@ -78,7 +79,7 @@ export function startComparison(scenario: Scenario, world: World, patience = sea
     const courses: Record<ProfileName, readonly Course[]> = ofEach(() => standard.outcomes.map(asStandard));
     for (const profile of browsers) {
       const own = yield* play(profile);
-      const trials = trialsOf(scenario, world, profile, budget);
+      const trials = trialsOf(scenario, world, { standard: rules.standard, own: rules[profile] }, budget);
       courses[profile] = yield* coursesOf(standard, own, trials);
     }
     const actions = standard.outcomes.map((outcome, action) => ofEach((name) => courses[name][action] ?? asStandard(outcome)));
@@ -193,16 +194,16 @@ interface Trials {
 }
 
 /** Each set of knobs is run once. `budget` is used up by the runs. */
-function trialsOf(scenario: Scenario, world: World, profile: ProfileName, budget: { events: number; bytes: number }): Trials {
+function trialsOf(scenario: Scenario, world: World, rules: Rules, budget: { events: number; bytes: number }): Trials {
   const runs = new Map<string, KeyedTrace>();
-  const all = differing(profile);
+  const all = differing(rules);
   const isSpent = () => budget.events <= 0 || budget.bytes <= 0;
   return {
     *run(names) {
       const id = names.toSorted().join();
       const known = runs.get(id);
       if (known) return known;
-      const { trace, bytes } = yield* run(scenario, world, withKnobs(profile, names));
+      const { trace, bytes } = yield* run(scenario, world, withKnobs(rules, names));
       budget.events -= trace.events.length;
       budget.bytes -= bytes;
       const course = yield* keyed(trace);
@@ -226,15 +227,18 @@ function trialsOf(scenario: Scenario, world: World, profile: ProfileName, budget
   };
 }
 
-/** The knobs in which a profile is not the Standard. */
-export function differing(profile: ProfileName): readonly KnobName[] {
-  const standard = knobsOf("standard");
-  const own = knobsOf(profile);
+/** The Standard's, and those of the browser that is held against it; both as they are set. */
+export interface Rules {
+  readonly standard: Knobs;
+  readonly own: Knobs;
+}
+
+/** The knobs in which a browser is not the Standard. */
+export function differing({ standard, own }: Rules): readonly KnobName[] {
   const names = Object.keys(own).filter((name): name is KnobName => name !== "profile");
   return names.filter((name) => JSON.stringify(own[name]) !== JSON.stringify(standard[name]));
 }
 
-function withKnobs(profile: ProfileName, names: readonly KnobName[]): Knobs {
-  const own = knobsOf(profile);
-  return { ...knobsOf("standard"), ...Object.fromEntries(names.map((name) => [name, own[name]])) };
+function withKnobs({ standard, own }: Rules, names: readonly KnobName[]): Knobs {
+  return { ...standard, ...Object.fromEntries(names.map((name) => [name, own[name]])) };
 }

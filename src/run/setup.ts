@@ -3,7 +3,7 @@ import type { Browser } from "../engine/model/browser.ts";
 import type { Knobs } from "../engine/model/knobs.ts";
 import type { Page } from "../engine/model/page.ts";
 import { newBrowser } from "../engine/new-browser.ts";
-import { knobsOf } from "../engine/profiles/knobs-of.ts";
+import { knobsAsSet } from "../engine/profiles/as-set.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
 import { opaqueOrigin, originOfUrl } from "../origins/origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
@@ -36,7 +36,7 @@ type Hosts = ReadonlyMap<string, HostSpec>;
 export function setUp(
   written: Scenario,
   { registrableDomain }: World,
-  knobs: Knobs = knobsOf(written.browser.profile),
+  knobs: Knobs = knobsAsSet(written.browser.profile, written.browser),
   budget: Budget = runBudget,
 ): Run {
   const meter = new Meter(budget);

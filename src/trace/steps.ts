@@ -19,8 +19,8 @@ export type Gate =
   | "redirect"
   | "exposure";
 
-/** Why a cookie of that host is not sent. */
-export type CookieWithheld = "same-site" | "secure" | "third-party" | "path";
+/** Why a cookie of that host is not sent. "partitioned": it was set under another site, and the browser keeps it apart from this one. */
+export type CookieWithheld = "same-site" | "secure" | "third-party" | "partitioned" | "path";
 
 /** "too-large": name and value have more bytes than the browser keeps. "no-room": what is there does not go for this one. */
 export type CookieRefused = "no-credentials" | "same-site" | "secure" | "third-party" | "invalid" | "too-large" | "no-room";

@@ -11,6 +11,7 @@ export function changedPart(words: History, before: Scenario, after: Scenario): 
     ...(before.title === after.title ? [] : [words.title]),
     ...(before.browser.profile === after.browser.profile ? [] : [words.browser]),
     ...(before.browser.cookies === after.browser.cookies ? [] : [words.cookies]),
+    ...(before.browser.thirdPartyCookies === after.browser.thirdPartyCookies ? [] : [words.thirdPartyCookies]),
     ...(before.browser.localNetwork === after.browser.localNetwork ? [] : [words.permission]),
     ...(before.pages === after.pages ? [] : [words.pages]),
     ...(before.hosts === after.hosts ? [] : [hostsChanged(words, before, after)]),

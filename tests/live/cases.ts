@@ -23,7 +23,8 @@ export function libraryCases(): readonly LiveCase[] {
   return folders.map((id) => ({ kind: "library", id, scenario: scenarioOf(id) }));
 }
 
-/** The case, to be judged by this browser's rules. */
+/** The case, to be judged by this browser's rules, and as it is set where it stands: Debian's build of Chromium blocks third-party cookies. */
 export function playedBy(browser: BrowserName, { scenario }: LiveCase): Scenario {
-  return { ...scenario, browser: { ...scenario.browser, profile: browser } };
+  const thirdPartyCookies = browser === "chromium" ? "blocked" : "as-shipped";
+  return { ...scenario, browser: { ...scenario.browser, profile: browser, thirdPartyCookies } };
 }

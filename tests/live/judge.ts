@@ -24,7 +24,7 @@ type Started = Extract<RunStarted, { readonly run: string }>;
 
 /** Plays the mapped scenario in the engine, by the rules of the browser it names, and compares. */
 export async function judge({ mapped, origins }: Started, real: LabRecord): Promise<Judged> {
-  const trace = runInMemory(mapped, publicSuffixList, knobsWhenDriven(mapped.browser.profile));
+  const trace = runInMemory(mapped, publicSuffixList, knobsWhenDriven(mapped.browser.profile, mapped.browser));
   const simulated = asRead(recordOf(trace, mapped, origins));
   const differences = compareRecords(simulated, real);
   return { mapped, simulated, real, differences, codes: trace.outcomes.map(codeOf) };

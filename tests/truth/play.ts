@@ -2,7 +2,7 @@ import type { Algorithm, Reply } from "../../src/engine/model/algorithm.ts";
 import type { Knobs } from "../../src/engine/model/knobs.ts";
 import type { Page } from "../../src/engine/model/page.ts";
 import { newBrowser } from "../../src/engine/new-browser.ts";
-import { knobsOf } from "../../src/engine/profiles/knobs-of.ts";
+import { knobsAsSet } from "../../src/engine/profiles/as-set.ts";
 import type { WireRequest } from "../../src/http/messages.ts";
 import { decidingHeaders, unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
 import { opaqueOrigin, parseOrigin } from "../../src/origins/origin.ts";
@@ -52,9 +52,10 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
   return { wire, results, console };
 }
 
-/** The rules of the browser as it was when it was recorded. */
+/** The rules of the browser as it was when it was recorded: Debian's build of Chromium blocks third-party cookies. */
 export function rulesFor({ driven = false }: Playable, engine: Engine): Knobs {
-  return driven ? knobsWhenDriven(engine) : knobsOf(engine);
+  const settings = { thirdPartyCookies: engine === "chromium" ? "blocked" : "as-shipped" } as const;
+  return driven ? knobsWhenDriven(engine, settings) : knobsAsSet(engine, settings);
 }
 
 function drive(algorithm: Algorithm<Outcome>, of: Playable, wire: Record<string, string>[], steps: AnyStep[]): Outcome {

@@ -42,7 +42,8 @@ export function* attachCookies(request: Request, browser: Browser, included: boo
   const sent: CookieView[] = [];
   const withheld: Withheld[] = [];
   if (included) {
-    for (const { name } of elsewhere) withheld.push({ name, because: "third-party" });
+    for (const cookie of elsewhere)
+      withheld.push({ name: cookie.name, because: whyWithheld(cookie, context, browser.knobs) ?? "partitioned" });
     for (const cookie of found) {
       const because = whyWithheld(cookie, context, browser.knobs);
       if (because === null) sent.push(cookie);
@@ -111,18 +112,19 @@ function cookieContext(request: Request, { knobs, registrableDomain }: Browser):
   };
 }
 
+/** The most specific reason: what the cookie itself says comes before what the browser does with third parties. */
 function whyWithheld(cookie: CookieView, context: CookieContext, knobs: Knobs): Withheld["because"] | null {
-  if (context.thirdParty && cookie.partition === undefined && knobs.thirdPartyCookies === "blocked") return "third-party";
-  return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
+  if (!context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none") return "same-site";
+  return context.thirdParty && cookie.partition === undefined && knobs.thirdPartyCookies === "blocked" ? "third-party" : null;
 }
 
 function whyRefused(cookie: SetCookie | null, request: Request, context: CookieContext, knobs: Knobs): Refused["because"] | null {
-  const isApart = cookie?.partitioned && knobs.partitionedAttribute;
-  if (context.thirdParty && !isApart && knobs.thirdPartyCookies === "blocked") return "third-party";
   if (cookie === null) return "invalid";
   if (lacksSecurity(cookie, request.current, knobs)) return "secure";
   if (isMisnamed(cookie, knobs)) return "invalid";
-  return !context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none" ? "same-site" : null;
+  if (!context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none") return "same-site";
+  const isApart = cookie.partitioned && knobs.partitionedAttribute;
+  return context.thirdParty && !isApart && knobs.thirdPartyCookies === "blocked" ? "third-party" : null;
 }
 
 function lacksSecurity(cookie: SetCookie, { scheme, host }: Pick<RequestUrl, "scheme" | "host">, knobs: Knobs): boolean {

@@ -47,6 +47,7 @@ const forms: Readonly<Record<string, Form>> = {
     scenario,
     fields: {
       "Rules of": "browser.profile",
+      "Third-party cookies": "browser.thirdPartyCookies",
       "What the user answers when the browser asks": "browser.localNetwork",
     },
     change: (play, form) => play.choose(field(form, "What the user answers when the browser asks"), "Yes"),

@@ -15,7 +15,12 @@ function problemsAfter(edit: Edit): [string, string][] {
 describe("parseScenario", () => {
   it("fills in every default", () => {
     expect(parseScenario(sampleInput)).toEqual({ ok: true, scenario: sample });
-    expect(sample.browser).toEqual({ profile: "chromium", cookies: [], localNetwork: "denied" });
+    expect(sample.browser).toEqual({
+      profile: "chromium",
+      cookies: [],
+      thirdPartyCookies: "as-shipped",
+      localNetwork: "denied",
+    });
     expect(sample.actions[0]).toMatchObject({ method: "GET", mode: "cors", credentials: "same-origin", body: null });
   });
 

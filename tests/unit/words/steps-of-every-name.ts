@@ -124,7 +124,10 @@ const valuesOf: Values = {
     { mode: "omit", included: false, cookies: [], withheld: [] },
     {
       ...{ mode: "same-origin", included: false, cookies: [] },
-      withheld: (["same-site", "secure", "third-party", "path"] as const).map((because) => ({ name: "id", because })),
+      withheld: (["same-site", "secure", "third-party", "partitioned", "path"] as const).map((because) => ({
+        name: "id",
+        because,
+      })),
     },
   ],
   "cookies-stored": [

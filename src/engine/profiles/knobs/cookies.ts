@@ -2,10 +2,9 @@ import { knob } from "./knob.ts";
 
 /** Cookies. */
 export const cookies = {
-  /** Cookies in requests to other sites. */
+  /** Cookies in requests to other sites, as browsers are shipped; users can set it (../as-set.ts). Debian's build of Chromium, which was recorded, blocks them. */
   thirdPartyCookies: knob<"sent" | "partitioned" | "blocked">({
     standard: "sent",
-    chromium: "blocked",
     firefox: "partitioned",
     webkit: "blocked",
     case: "cookie-X-SameSiteNone-include",

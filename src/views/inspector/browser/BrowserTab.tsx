@@ -1,4 +1,5 @@
-import { usePicture } from "../../../store/hooks.ts";
+import { thirdPartyCookieSettings } from "../../../scenario/schema.ts";
+import { usePicture, usePlayground } from "../../../store/hooks.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { profileChoice } from "../../ui/profiles.ts";
 import { Text } from "../../ui/Text.tsx";
@@ -16,12 +17,20 @@ import { seconds } from "./seconds.ts";
 export function BrowserTab() {
   const words = useWords("inspector").browser;
   const { profiles } = useWords("trace");
+  const profile = usePlayground((s) => s.scenario.browser.profile);
   return (
     <div className={styles.parts}>
       <section className={styles.part} aria-label={words.label}>
         <ChoiceField label={words.profile} path={["browser", "profile"]} options={profileChoice} titles={profiles} />
         <Clock />
         <FieldMore title={words.more}>
+          <ChoiceField
+            label={words.thirdPartyCookies.label}
+            path={["browser", "thirdPartyCookies"]}
+            options={thirdPartyCookieSettings}
+            titles={words.thirdPartyCookies.titles}
+            hint={words.thirdPartyCookies.hints[profile]}
+          />
           <ChoiceField
             label={words.localNetwork.label}
             path={["browser", "localNetwork"]}

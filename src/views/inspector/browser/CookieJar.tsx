@@ -7,7 +7,7 @@ import { Text } from "../../ui/Text.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import inspector from "../Inspector.module.css";
 import styles from "./Browser.module.css";
-import { aboutCookie, cookieTroubles, reasonOf, recordedNote } from "./cookies-told.ts";
+import { aboutCookie, cookieTroubles, isAsSet, reasonOf } from "./cookies-told.ts";
 
 /** Pixels: two lines. */
 const entryHeight = 54;
@@ -59,12 +59,11 @@ function Troubles() {
   const { cookieReasons } = useWords("trace");
   const words = useWords("inspector").storage.cookies;
   const trace = usePlayground((s) => s.trace);
-  const profile = usePlayground((s) => s.scenario.browser.profile);
+  const browser = usePlayground((s) => s.scenario.browser);
   const cursor = usePicture((p) => p.cursor);
   const action = usePicture((p) => p.action);
   const troubles = useMemo(() => cookieTroubles(trace, cursor, action), [trace, cursor, action]);
   if (troubles.length === 0) return null;
-  const note = recordedNote(words, profile, troubles);
   return (
     <>
       <LongList
@@ -85,7 +84,7 @@ function Troubles() {
           );
         }}
       />
-      {note !== null && <p className={inspector.quiet}>{note}</p>}
+      {isAsSet(browser, troubles) && <p className={inspector.quiet}>{words.asSet}</p>}
     </>
   );
 }

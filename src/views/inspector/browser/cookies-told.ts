@@ -1,4 +1,4 @@
-import type { ProfileName } from "../../../scenario/schema.ts";
+import type { ProfileName, Scenario } from "../../../scenario/schema.ts";
 import type { CookieView, Trace } from "../../../trace/events.ts";
 import type { CookieEvicted, CookieRefused, CookieWithheld } from "../../../trace/steps.ts";
 import { eventsOf } from "../../../trace/trace-index.ts";
@@ -90,8 +90,9 @@ function nameOf(line: string): string {
   return line.split(/[=;]/u, 1)[0]?.trim() ?? "";
 }
 
-/** The recorded Chrome is stricter than the one most people have; null: nothing to say. */
-export function recordedNote(words: CookieWords, profile: ProfileName, troubles: readonly CookieTrouble[]): string | null {
-  if (profile !== "chromium" || !troubles.some(({ because }) => because === "third-party")) return null;
-  return words.recorded.chromium;
+/** Whether the browser's setting, not how it is shipped, kept a cookie out. */
+export function isAsSet({ thirdPartyCookies }: Scenario["browser"], troubles: readonly CookieTrouble[]): boolean {
+  return (
+    thirdPartyCookies !== "as-shipped" && troubles.some(({ because }) => because === "third-party" || because === "partitioned")
+  );
 }

@@ -28,6 +28,7 @@ export const history = {
   title: "the title",
   browser: "the browser",
   cookies: "cookies",
+  thirdPartyCookies: "how third-party cookies are treated",
   permission: "the permission",
   pages: "pages",
   servers: "servers",

@@ -1,3 +1,4 @@
+import type { ProfileName } from "../../../scenario/schema.ts";
 import { say } from "../grammar.ts";
 
 /** The profile, the clock and the headings of what the browser remembers. */
@@ -5,7 +6,18 @@ export const browser = {
   label: "Profile and clock",
   profile: "Rules of",
   clock: (time: string) => say`The clock stands at ${time}. It moves only when a request waits.`,
-  more: "More: local network permission",
+  more: "More: third-party cookies, local network",
+  thirdPartyCookies: {
+    label: "Third-party cookies",
+    titles: { "as-shipped": "As shipped", blocked: "Blocked", partitioned: "Kept apart by site" },
+    hints: {
+      standard: "The Standard leaves it to the browser. As shipped: sent.",
+      chromium:
+        "Chrome as shipped sends them. It can keep only those apart that say Partitioned: with either other setting no others go.",
+      firefox: "Firefox as shipped keeps them apart by the page’s site.",
+      webkit: "Safari as shipped blocks them, and can keep none apart.",
+    } satisfies Record<ProfileName, string>,
+  },
   localNetwork: {
     label: "What the user answers when the browser asks",
     titles: { denied: "No", granted: "Yes" },

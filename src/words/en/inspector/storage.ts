@@ -1,4 +1,3 @@
-import type { ProfileName } from "../../../scenario/schema.ts";
 import type { HttpCacheEntryView } from "../../../trace/events.ts";
 import type { Phrase } from "../../phrase.ts";
 import { number, say } from "../grammar.ts";
@@ -70,11 +69,8 @@ const cookies = {
     others > 0
       ? say`${cookie} and ${[number(others)]} more were ${[results[result]]}: ${why}.`
       : say`${cookie} was ${[results[result]]}: ${why}.`,
-  /** The recorded browser differs from the one that most people have. */
-  recorded: {
-    chromium:
-      "The Chrome recorded here (Debian’s build of Chromium) blocks third-party cookies. Chrome as Google ships it sends those with SameSite=None; Secure, unless its user has blocked them.",
-  } satisfies Partial<Record<ProfileName, string>>,
+  /** What kept a cookie out is not how the browser is shipped. */
+  asSet: "This browser is set so: see “Third-party cookies” above.",
 };
 
 interface GoesTo {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Browser } from "../../../../src/engine/model/browser.ts";
+import { type BrowserSettings, knobsAsSet } from "../../../../src/engine/profiles/as-set.ts";
 import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
 import {
   answer,
@@ -15,6 +16,9 @@ import {
   sister,
   valuesOf,
 } from "../browse.ts";
+
+const open = { "Access-Control-Allow-Origin": shop, "Access-Control-Allow-Credentials": "true" };
+const setting = (line: string) => () => answer({ ...open, "Set-Cookie": line });
 
 function browserWith(lines: readonly (readonly [url: string, line: string])[], profile: ProfileName = "standard"): Browser {
   const browser = newBrowser(profile);
@@ -91,7 +95,7 @@ describe("§14: SameSite", () => {
 
   it.each([
     ["standard", "none=1"],
-    ["chromium", null],
+    ["chromium", "none=1"],
     ["firefox", null],
     ["webkit", null],
   ] as const)("K1-K3: cookies that %s has of a third party from its own pages: %s", (profile, cookies) => {
@@ -100,9 +104,6 @@ describe("§14: SameSite", () => {
 });
 
 describe("§14: Set-Cookie", () => {
-  const setting = (line: string) => () => answer({ ...open, "Set-Cookie": line });
-  const open = { "Access-Control-Allow-Origin": shop, "Access-Control-Allow-Credentials": "true" };
-
   it.each([
     ["omit", []],
     ["same-origin", []],
@@ -170,7 +171,7 @@ describe("§14: Set-Cookie", () => {
       return sentTo(browser, api, "include");
     };
     expect(roundTrip("standard", "a=1; SameSite=None; Secure")).toBe("a=1");
-    expect(roundTrip("chromium", "a=1; SameSite=None; Secure")).toBeNull();
+    expect(roundTrip("chromium", "a=1; SameSite=None; Secure")).toBe("a=1");
     expect(roundTrip("firefox", "a=1")).toBe("a=1");
     expect(roundTrip("webkit", "a=1")).toBeNull();
   });
@@ -193,7 +194,50 @@ it.each(["http://[::1]:3000/", "http://127.0.0.1/", "http://localhost:3000/", "h
 
 it("Firefox says that what a third party has set on its own pages stays behind", () => {
   const played = fetches(api, openServer, { credentials: "include" }, { browser: browserWith([[api, "a=1"]], "firefox") });
-  expect(valuesOf(played, "credentials")?.withheld).toEqual([{ name: "a", because: "third-party" }]);
+  expect(valuesOf(played, "credentials")?.withheld).toEqual([{ name: "a", because: "partitioned" }]);
+});
+
+describe("third-party cookies as the user has set them", () => {
+  const none = "a=1; SameSite=None; Secure";
+  const sentBy = (profile: ProfileName, thirdPartyCookies: BrowserSettings["thirdPartyCookies"], line = none) => {
+    const browser: Browser = { ...newBrowser(profile), knobs: knobsAsSet(profile, { thirdPartyCookies }) };
+    fetches(api, setting(line), { credentials: "include" }, { browser });
+    return sentTo(browser, api, "include");
+  };
+
+  it.each(["standard", "chromium", "firefox", "webkit"] as const)("%s: blocked, none goes", (profile) => {
+    expect(sentBy(profile, "blocked")).toBeNull();
+  });
+
+  it("kept apart by those who can, else blocked", () => {
+    expect(["standard", "chromium", "firefox", "webkit"].map((name) => sentBy(name as ProfileName, "partitioned"))).toEqual([
+      "a=1",
+      null,
+      "a=1",
+      null,
+    ]);
+  });
+
+  it.each(["as-shipped", "blocked", "partitioned"] as const)("Chrome, %s: a cookie that says Partitioned goes", (setting) => {
+    expect(sentBy("chromium", setting, `${none}; Partitioned`)).toBe("a=1");
+  });
+
+  it.each(["as-shipped", "blocked", "partitioned"] as const)("%s: what SameSite withholds is withheld by SameSite", (setting) => {
+    for (const profile of ["standard", "chromium", "firefox", "webkit"] as const) {
+      const browser: Browser = {
+        ...browserWith([[api, "a=1; SameSite=Strict"]], profile),
+        knobs: knobsAsSet(profile, { thirdPartyCookies: setting }),
+      };
+      const played = fetches(api, openServer, { credentials: "include" }, { browser });
+      expect(valuesOf(played, "credentials")?.withheld).toEqual([{ name: "a", because: "same-site" }]);
+    }
+  });
+
+  it("a line that SameSite keeps out is refused by SameSite", () => {
+    const browser: Browser = { ...newBrowser("chromium"), knobs: knobsAsSet("chromium", { thirdPartyCookies: "blocked" }) };
+    const played = fetches(api, setting("a=1; SameSite=Lax"), { credentials: "include" }, { browser });
+    expect(valuesOf(played, "cookies-stored")?.refused).toEqual([{ line: "a=1; SameSite=Lax", because: "same-site" }]);
+  });
 });
 
 describe("time", () => {

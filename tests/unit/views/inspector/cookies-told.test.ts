@@ -5,12 +5,13 @@ import type { CookieView, Trace, TraceEvent } from "../../../../src/trace/events
 import {
   aboutCookie,
   cookieTroubles,
+  isAsSet,
   reasonOf,
-  recordedNote,
   unsetCountsAs,
 } from "../../../../src/views/inspector/browser/cookies-told.ts";
 import { plain } from "../../../../src/words/phrase.ts";
 import { english } from "../../../english.tsx";
+import { sample } from "../../scenario/sample.ts";
 
 const words = english.of("inspector").storage.cookies;
 const { cookieReasons } = english.of("trace");
@@ -88,16 +89,18 @@ describe("cookies that were kept out", () => {
   test("each says why, and how many others went with it", () => {
     const told = cookieTroubles(trace, 6, 1).map((trouble) => plain(words.trouble(trouble, reasonOf(cookieReasons, trouble))));
     expect(told).toEqual([
-      "session was not sent: this browser does not send third-party cookies.",
-      "session was not stored: this browser keeps no third-party cookies.",
+      "session was not sent: third-party cookies are blocked in this browser.",
+      "session was not stored: third-party cookies are blocked in this browser.",
       "old and 1 more were dropped: the browser holds 180 cookies of one site at most.",
     ]);
   });
 
-  test("Chrome's own default is told where it matters", () => {
+  test("that the browser is set so is told where it matters", () => {
+    const { browser } = sample;
     const troubles = cookieTroubles(trace, 6, 1);
-    expect(recordedNote(words, "chromium", troubles)).toMatch(/Chrome as Google ships it/u);
-    expect(recordedNote(words, "webkit", troubles)).toBeNull();
-    expect(recordedNote(words, "chromium", [{ cookie: "a", result: "not-sent", because: "same-site", others: 0 }])).toBeNull();
+    expect(isAsSet({ ...browser, thirdPartyCookies: "blocked" }, troubles)).toBe(true);
+    expect(isAsSet({ ...browser, thirdPartyCookies: "as-shipped" }, troubles)).toBe(false);
+    const bySameSite = { cookie: "a", result: "not-sent", because: "same-site", others: 0 } as const;
+    expect(isAsSet({ ...browser, thirdPartyCookies: "blocked" }, [bySameSite])).toBe(false);
   });
 });

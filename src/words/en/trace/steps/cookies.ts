@@ -14,14 +14,15 @@ export const cookieReasons: CookieReasons = {
   withheld: {
     "same-site": say`its ${"SameSite"} does not let it travel to another site`,
     secure: say`it is ${"Secure"} and the URL is not`,
-    "third-party": say`this browser does not send third-party cookies`,
+    "third-party": say`third-party cookies are blocked in this browser`,
+    partitioned: say`it was set under another site, and this browser keeps a third party’s cookies apart by the page’s site`,
     path: say`its path does not fit`,
   },
   refused: {
     "no-credentials": say`the request was made without credentials`,
     "same-site": say`its ${"SameSite"} does not allow it from another site`,
     secure: say`${"Secure"} is missing, or the URL is not secure`,
-    "third-party": say`this browser keeps no third-party cookies`,
+    "third-party": say`third-party cookies are blocked in this browser`,
     invalid: say`it is not a cookie this URL may set`,
     "too-large": say`its name and value are longer than this browser keeps`,
     "no-room": say`the browser holds as many cookies of this site as it will, and they do not go for this one`,
