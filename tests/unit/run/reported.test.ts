@@ -20,7 +20,6 @@ const told = (outcome: Outcome) => {
   if (outcome.kind === "error") return outcome.failure.code;
   return outcome.kind === "response" ? outcome.status : (outcome.kind === "embedded" && outcome.failure?.code) || outcome.kind;
 };
-const sentBy = ({ events }: Trace) => events.flatMap((event) => (event.type === "request" ? [event] : []));
 const effectsOf = ({ events }: Trace) => events.flatMap((event) => (event.type === "effect" ? [event.effect] : []));
 
 test("JSON labelled text/plain deletes the account, by Chrome as it is shipped", () => {

@@ -33,7 +33,7 @@ describe("B6, K1-K5: standard, Chromium, Firefox, WebKit", () => {
     ["K4: Secure on another port of it", sameSite, "a=1; SameSite=None; Secure", ["a=1", "a=1", "a=1", null]],
     ["K5: None without Secure", own, "a=1; SameSite=None", [null, null, null, "a=1"]],
     ["K5: None without Secure, another port", sameSite, "a=1; SameSite=None", [null, null, null, "a=1"]],
-    ["K1: None and Secure of another site", crossSite, "a=1; SameSite=None; Secure", ["a=1", null, "a=1", null]],
+    ["K1: None and Secure of another site", crossSite, "a=1; SameSite=None; Secure", ["a=1", "a=1", "a=1", null]],
     ["K2: no SameSite, of another site", crossSite, "a=1", [null, null, "a=1", null]],
     ["K2: HttpOnly without SameSite, of another site", crossSite, "a=1; HttpOnly", [null, null, "a=1", null]],
     ["K3: Lax of another site", crossSite, "a=1; SameSite=Lax", [null, null, null, null]],
