@@ -8,7 +8,10 @@ export default mergeConfig(
     test: {
       // Two cores: threads start faster than processes.
       pool: "threads",
-      testTimeout: 20_000,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      // A second, which is the default, is short where two cores have other work as well.
+      expect: { poll: { timeout: 10_000 } },
       passWithNoTests: true,
       projects: [
         {

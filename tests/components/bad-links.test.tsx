@@ -1,5 +1,5 @@
-import { within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { limits } from "../../src/scenario/limits.ts";
 import { forge } from "../e2e/support/links.ts";
 import { begin, idle, keptIn } from "../unit/store/world.ts";
@@ -30,20 +30,20 @@ test.each(links)(
     await idle();
     document.body.replaceChildren();
     const play = await show(world);
-    await vi.waitFor(() => expect(play.notices.textContent).toContain(says));
+    await waitFor(() => expect(play.notices.textContent).toContain(says));
     expect(play.notices.textContent).toContain("Nothing of yours was lost or changed.");
     expect(within(play.notices).getAllByRole("button", { name: "Dismiss" })).toHaveLength(1);
     expect(play.title("First blocked request")).toBeDefined();
     expect(play.verdict).toBe("✕ Blocked");
     await play.press("Step back");
     await play.press("Open my saved work", play.notices);
-    await vi.waitFor(() => expect(play.verdict).toBe("✓ Allowed"));
+    await waitFor(() => expect(play.verdict).toBe("✓ Allowed"));
     expect(keptIn(world)).toEqual(before);
   },
 );
 
 test("a link to a scenario that the library does not have says so", async () => {
   const play = await open("#how-to-disable-cors");
-  await vi.waitFor(() => expect(play.notices.textContent).toContain("There is no scenario called “how-to-disable-cors”."));
+  await waitFor(() => expect(play.notices.textContent).toContain("There is no scenario called “how-to-disable-cors”."));
   expect(play.title("First blocked request")).toBeDefined();
 });

@@ -1,5 +1,5 @@
-import { screen, within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { PartMissing } from "../../src/parts/missing.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import type { Playground } from "./support/playground.ts";
@@ -12,7 +12,7 @@ async function compare(play: Playground): Promise<HTMLElement> {
 }
 
 const browser = () => screen.getAllByRole<HTMLSelectElement>("combobox", { name: "Browser" })[0]!;
-const gone = () => vi.waitFor(() => expect(screen.queryByRole("dialog", { name: "How browsers differ" })).toBeNull());
+const gone = () => waitFor(() => expect(screen.queryByRole("dialog", { name: "How browsers differ" })).toBeNull());
 
 test("* and Authorization: four verdicts, where they part, by which rule, and the run behind a column", async () => {
   const play = await open("#star-and-authorization");
@@ -38,7 +38,7 @@ test("a step at which they part is shown in that browser's run", async () => {
   await play.press("Show this step in Safari", dialog);
   await gone();
   expect(browser().value).toBe("webkit");
-  await vi.waitFor(() => expect(play.thisStep.textContent).toContain("The preflight was answered with 301"));
+  await waitFor(() => expect(play.thisStep.textContent).toContain("The preflight was answered with 301"));
 });
 
 test("where all agree it says so", async () => {
@@ -69,7 +69,7 @@ test("a scenario that cannot be run for want of what it needs holds nothing impo
   });
   offline = true;
   await play.allowTheShop();
-  await vi.waitFor(() => expect(play.diagram.textContent).toContain("The scenario could not be run."));
+  await waitFor(() => expect(play.diagram.textContent).toContain("The scenario could not be run."));
   const dialog = await play.opened("Compare", "How browsers differ");
   await within(dialog).findByText(/The comparison could not be loaded/u);
   expect(dialog.textContent).not.toContain("impossible");

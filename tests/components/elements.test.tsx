@@ -1,12 +1,12 @@
-import { within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { open } from "./support/render.tsx";
 
 test("an image with crossorigin is blocked; one header makes it readable", async () => {
   const play = await open("#image-shown-but-not-readable");
   await play.showRequest(0);
   expect(play.verdict).toBe("◐ Allowed, not readable");
-  await vi.waitFor(() => expect(play.readout("The script sees").textContent).toContain("getImageData(): SecurityError"));
+  await waitFor(() => expect(play.readout("The script sees").textContent).toContain("getImageData(): SecurityError"));
   expect(play.button(/^Response blocking \(ORB\)\s*: open\./u, play.diagram)).toBeDefined();
 
   await play.showRequest(1);
@@ -17,14 +17,14 @@ test("an image with crossorigin is blocked; one header makes it readable", async
   await play.allowTheShop();
   expect(play.verdict).toBe("✓ Allowed");
   expect(play.thisStep.textContent).toContain("Script may read its pixels.");
-  await vi.waitFor(() => expect(play.readout("The script sees").textContent).toContain("getImageData(): the pixels"));
+  await waitFor(() => expect(play.readout("The script sees").textContent).toContain("getImageData(): the pixels"));
 });
 
 test("a form reaches the server and runs there, although nothing may be read", async () => {
   const play = await open("#form-needs-no-permission");
   expect(play.readout("The server did").textContent).toContain("transfers 100 €");
   expect(play.verdict).toBe("◐ Allowed, not readable");
-  await vi.waitFor(() => expect(play.readout("The script sees").textContent).toContain("contentDocument: null"));
+  await waitFor(() => expect(play.readout("The script sees").textContent).toContain("contentDocument: null"));
   await play.press(/^Submit it from/u);
   expect(play.readout("The server did").textContent).toContain("answered with 401");
   expect(play.readout("The server did").textContent).not.toContain("transfers 100 €");
@@ -39,7 +39,7 @@ test("a request changes what it is made with, and keeps where it goes", async ()
   const before = url();
 
   await make("image: <img>");
-  await vi.waitFor(() => expect(play.thisStep.textContent).toContain("The image gets an error event and nothing else"));
+  await waitFor(() => expect(play.thisStep.textContent).toContain("The image gets an error event and nothing else"));
   expect(form.getByRole<HTMLSelectElement>("combobox", { name: "crossorigin" }).value).toBe("anonymous");
   await play.user.click(form.getByRole("tab", { name: "Code" }));
   expect(play.inspector.textContent).toContain(`<img id="media" alt="" src="${before}" crossorigin="anonymous">`);
@@ -56,7 +56,7 @@ test("without a page there is no request; the way out is one press", async () =>
   const play = await open();
   await play.tab("Browser");
   await play.press("Remove page Shop");
-  await vi.waitFor(() => expect(play.sequence.textContent).toContain("This scenario has no requests yet"));
+  await waitFor(() => expect(play.sequence.textContent).toContain("This scenario has no requests yet"));
   await play.press("Add a request");
   expect(play.verdict).toBe("✕ Blocked");
   expect(await within(play.inspector).findByRole("combobox", { name: "Page" })).toBeDefined();

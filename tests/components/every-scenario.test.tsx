@@ -1,5 +1,5 @@
-import { screen } from "@testing-library/react";
-import { describe, expect, test, vi } from "vitest";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import { expectedOf, folders, profiles, scenarioOf } from "../library/content.ts";
@@ -21,8 +21,8 @@ describe.each(folders)("%s", (id) => {
       for (const [i, promise] of promises.entries()) {
         const of = `${profile}, request ${i + 1}`;
         if (promises.length > 1) await play.showRequest(i);
-        await vi.waitFor(() => expectReadOuts(play, promise, outcomes[i]!, profile, of));
-        await vi.waitFor(() => expectConsole(play, outcomes.slice(0, i + 1), profile, of));
+        await waitFor(() => expectReadOuts(play, promise, outcomes[i]!, profile, of));
+        await waitFor(() => expectConsole(play, outcomes.slice(0, i + 1), profile, of));
       }
     }
   });

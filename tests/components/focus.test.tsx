@@ -1,5 +1,5 @@
-import { screen, within } from "@testing-library/react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, expect, test } from "vitest";
 import type { ScenarioInput } from "../../src/scenario/schema.ts";
 import { linkTo } from "../e2e/support/links.ts";
 import type { Playground } from "./support/playground.ts";
@@ -40,7 +40,7 @@ function focused(): string {
   return element.getAttribute("aria-label") ?? element.textContent?.trim() ?? element.tagName;
 }
 
-const focusIs = (name: string | RegExp) => vi.waitFor(() => expect(focused()).toMatch(name));
+const focusIs = (name: string | RegExp) => waitFor(() => expect(focused()).toMatch(name));
 
 /** By keyboard: a press with the mouse gives the focus only where the browser wants it. */
 async function press(name: string | RegExp, inside: HTMLElement = play.inspector): Promise<void> {
@@ -79,13 +79,13 @@ test("in the list of servers, and of a proxy's upstreams", async () => {
   const servers = within(within(play.inspector).getByRole("radiogroup", { name: "Server" }));
   const radio = (index: number) => servers.getAllByRole("radio")[index];
   await press("Server");
-  await vi.waitFor(() => expect(document.activeElement).toBe(radio(2)));
+  await waitFor(() => expect(document.activeElement).toBe(radio(2)));
   await press("Duplicate this server");
-  await vi.waitFor(() => expect(document.activeElement).toBe(radio(3)));
+  await waitFor(() => expect(document.activeElement).toBe(radio(3)));
   await press("Remove this server");
-  await vi.waitFor(() => expect(document.activeElement).toBe(servers.getByRole("radio", { checked: true })));
+  await waitFor(() => expect(document.activeElement).toBe(servers.getByRole("radio", { checked: true })));
   await play.user.click(servers.getByRole("radio", { name: /edge/u }));
-  await vi.waitFor(() => group("Upstreams"));
+  await waitFor(() => group("Upstreams"));
   await press("Add upstream", group("Upstreams"));
   await focusIs(/^Upstream 2$/u);
   await press("Remove upstream 2", group("Upstreams"));
@@ -109,7 +109,7 @@ test("in the list of requests, from one to four and back", async () => {
     await play.user.keyboard("{Enter}");
   }
   await press("Remove Request 2");
-  await vi.waitFor(() => expect(document.activeElement).toBe(within(play.inspector).getByRole("tab", { name: "Form" })));
+  await waitFor(() => expect(document.activeElement).toBe(within(play.inspector).getByRole("tab", { name: "Form" })));
 });
 
 test("in the lists of cookies and pages", async () => {
@@ -124,8 +124,7 @@ test("in the lists of cookies and pages", async () => {
   await focusIs(/shop/u);
 });
 
-const said = (text: string) =>
-  vi.waitFor(() => expect(screen.getAllByRole("status").map((one) => one.textContent)).toContain(text));
+const said = (text: string) => waitFor(() => expect(screen.getAllByRole("status").map((one) => one.textContent)).toContain(text));
 
 test("undo says what it did and where it ends, and keeps the focus", async () => {
   const headers = group("On every other response");
@@ -133,18 +132,18 @@ test("undo says what it did and where it ends, and keeps the focus", async () =>
   await focusIs(/^Header 2 name$/u);
   await play.user.keyboard("{Control>}z{/Control}");
   expect(within(headers).queryByRole("combobox", { name: "Header 2 name" })).toBeNull();
-  await vi.waitFor(() => expect(headers.contains(document.activeElement)).toBe(true));
+  await waitFor(() => expect(headers.contains(document.activeElement)).toBe(true));
   await said("Undone: api.example.");
 
   expect(play.button("Undo").getAttribute("aria-disabled")).toBe("true");
   await press("Undo", document.body);
   expect(focused()).toBe("Undo");
-  await vi.waitFor(() => expect(play.notices.textContent).toContain("There is nothing more to undo."));
+  await waitFor(() => expect(play.notices.textContent).toContain("There is nothing more to undo."));
   await press("Redo", document.body);
   await said("Redone: api.example.");
   expect(focused()).toBe("Redo");
   await press("Redo", document.body);
-  await vi.waitFor(() => expect(play.notices.textContent).toContain("There is nothing to redo."));
+  await waitFor(() => expect(play.notices.textContent).toContain("There is nothing to redo."));
 });
 
 test("a suggestion that is used gives the focus to its field, a renaming to its button, a step keeps it", async () => {
@@ -159,7 +158,7 @@ test("a suggestion that is used gives the focus to its field, a renaming to its 
   await focusIs(/^Rename$/u);
   await press("Reset", document.body);
   expect(screen.queryByRole("button", { name: "Reset" })).toBeNull();
-  await vi.waitFor(() => expect(focused()).not.toBe("body"));
+  await waitFor(() => expect(focused()).not.toBe("body"));
 
   await press("Last", document.body);
   await press("Step back", document.body);

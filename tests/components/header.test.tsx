@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { open } from "./support/render.tsx";
 
@@ -27,8 +27,8 @@ test("what is shared is copied: the scenario, the step and the open tab", async 
   await play.press("First");
   await play.tab("Browser");
   await play.press("Share");
-  await expect.poll(() => play.world.copied.at(-1)).toContain("tab=browser");
-  await expect.poll(() => play.notices.textContent).toContain("Link copied");
+  await waitFor(() => expect(play.world.copied.at(-1)).toContain("tab=browser"));
+  await waitFor(() => expect(play.notices.textContent).toContain("Link copied"));
 });
 
 test("a changed scenario is given another title, which is undone like any other edit", async () => {

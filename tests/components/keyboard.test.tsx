@@ -1,5 +1,5 @@
-import { screen, within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import type { Playground } from "./support/playground.ts";
 import { open } from "./support/render.tsx";
 
@@ -41,7 +41,7 @@ test("tabs move by arrows", async () => {
     ["{End}", "Message"],
   ] as const) {
     await play.user.keyboard(key);
-    await vi.waitFor(() => expect(document.activeElement).toBe(tab(name)));
+    await waitFor(() => expect(document.activeElement).toBe(tab(name)));
     expect(tab(name).getAttribute("aria-selected")).toBe("true");
   }
 });
@@ -52,7 +52,7 @@ test("the header that is offered is added by key, its field has the focus, and u
   await tabTo(play, offers[0]!);
   await play.user.keyboard("{Enter}");
   const field = within(play.inspector).getByRole("combobox", { name: "Access-Control-Allow-Origin value" });
-  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  await waitFor(() => expect(document.activeElement).toBe(field));
   expect(play.verdict).toBe("✓ Allowed");
   await play.user.keyboard("{Control>}z{/Control}");
   expect(play.verdict).toBe("✕ Blocked");

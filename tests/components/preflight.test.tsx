@@ -1,5 +1,5 @@
-import { within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { open } from "./support/render.tsx";
 
 test("preflight for PUT: found in the library, told from top to bottom, followed forwards and backwards", async () => {
@@ -18,7 +18,7 @@ test("preflight for PUT: found in the library, told from top to bottom, followed
     /The script reads status 200/u,
   ];
   const inOrder = new RegExp(told.map(({ source }) => source).join("[^]*"), "u");
-  await vi.waitFor(() => expect(play.steps.join("\n")).toMatch(inOrder));
+  await waitFor(() => expect(play.steps.join("\n")).toMatch(inOrder));
 
   // A row leads to its step; before the answer nothing has been decided.
   await play.press(/^Preflight: OPTIONS/u, play.sequence);
@@ -40,7 +40,7 @@ test("a preflight refused for its method is fixed by naming the method, and the 
   const play = await open("#preflight-refused-by-method");
   expect(play.verdict).toBe("✕ Blocked");
   expect(play.readout("The server did").textContent).not.toContain("deletes order 17");
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(play.console.textContent).toContain(
       "Method DELETE is not allowed by Access-Control-Allow-Methods in preflight response.",
     ),
@@ -58,7 +58,7 @@ test("an impossible value is named beside its field, and the last good run stays
   const method = within(play.inspector).getByRole("combobox", { name: "Method" });
   await play.write(method, "PUT IT");
   expect(method.getAttribute("aria-invalid")).toBe("true");
-  await vi.waitFor(() => {
+  await waitFor(() => {
     const about = method.getAttribute("aria-describedby")?.split(" ") ?? [];
     expect(about.map((id) => document.getElementById(id)?.textContent).join("")).not.toBe("");
   });

@@ -1,5 +1,5 @@
-import { within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
 import { open } from "./support/render.tsx";
 
 test("a reverse proxy on the own origin: straight to the API it is blocked, through the proxy it is not", async () => {
@@ -28,7 +28,7 @@ test("what the page asks for needs a preflight, what the proxy passes on does no
     await play.write(within(item).getByRole("combobox", { name: "Method" }), "PUT");
     await play.showRequest(i);
   }
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(play.steps).toEqual(expect.arrayContaining([expect.stringMatching(/^PUT \/today to Weather API/u)])),
   );
   expect(play.steps.filter((step) => step.includes("OPTIONS"))).toEqual([]);

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { sample } from "../trust-sample.ts";
 import { open } from "./support/render.tsx";
@@ -32,7 +32,7 @@ test("figures, commands, differences, limits", async () => {
 
   // Whoever came by the link gets the playground when the page is closed.
   within(dialog).getByRole("button", { name: "Close" }).click();
-  await vi.waitFor(() => expect(screen.queryByRole("dialog", { name: "How far to trust it" })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("dialog", { name: "How far to trust it" })).toBeNull());
   expect(location.hash).toBe("");
 });
 

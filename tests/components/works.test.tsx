@@ -1,4 +1,4 @@
-import { within } from "@testing-library/react";
+import { waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { keptIn } from "../unit/store/world.ts";
 import type { Playground } from "./support/playground.ts";
@@ -29,10 +29,10 @@ test("a work is duplicated, deleted and put back", async () => {
   await within(dialog).findByRole("button", { name: /^Mine \(copy\)/u });
   await play.press("Delete “Mine (copy)”", dialog);
   await within(dialog).findByText("“Mine (copy)” was deleted.");
-  await vi.waitFor(() => expect(titles(play)).toEqual(["Mine"]));
-  await vi.waitFor(() => expect(document.activeElement).toBe(play.button("Undo", dialog)));
+  await waitFor(() => expect(titles(play)).toEqual(["Mine"]));
+  await waitFor(() => expect(document.activeElement).toBe(play.button("Undo", dialog)));
   await play.user.keyboard("{Enter}");
-  await vi.waitFor(() => expect(titles(play)).toEqual(["Mine", "Mine (copy)"]));
+  await waitFor(() => expect(titles(play)).toEqual(["Mine", "Mine (copy)"]));
   await play.user.click(await within(dialog).findByRole("button", { name: /^Mine \(copy\)/u }));
   await play.found("Mine (copy)");
 });
@@ -42,13 +42,13 @@ test("all works are saved as a file, erased, and imported again; what is no work
   const saved = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:none");
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
   await play.press("Save all as a file", dialog);
-  await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce());
   const file = await new Response(saved.mock.lastCall?.[0] as Blob).text();
   vi.restoreAllMocks();
   expect(file).toContain('"preflight":"works"');
 
   await play.press("Erase everything on this machine …", dialog);
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Keep everything"));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Keep everything"));
   await play.press("Erase it all", dialog);
   await within(dialog).findByText(/^Erased: 1 work, /u);
   expect(titles(play)).toEqual([]);
@@ -59,7 +59,7 @@ test("all works are saved as a file, erased, and imported again; what is no work
   ]);
   expect(await within(dialog).findByText(/^1 work imported\. 1 thing could not be taken in:/u)).toBeDefined();
   expect(within(dialog).getByText(/^broken\.json: it is no JSON\./u)).toBeDefined();
-  await vi.waitFor(() => expect(titles(play)).toEqual(["Mine"]));
+  await waitFor(() => expect(titles(play)).toEqual(["Mine"]));
 });
 
 test("choosing another browser makes no work, and stands in the address", async () => {

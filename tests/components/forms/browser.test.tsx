@@ -1,5 +1,4 @@
-import { within } from "@testing-library/react";
-import { vi } from "vitest";
+import { waitFor, within } from "@testing-library/react";
 import type { ScenarioInput } from "../../../src/scenario/schema.ts";
 import { describeForms, type Form, field, serverDid, verdict } from "../support/forms.ts";
 import type { Playground } from "../support/playground.ts";
@@ -58,7 +57,7 @@ const forms: Readonly<Record<string, Form>> = {
       await reach(play);
       const [toggle] = within(firstOf("Cookies before the run")(play)).getAllByRole("button");
       await play.user.click(toggle!);
-      await vi.waitFor(() => within(firstOf("Cookies before the run")(play)).getByLabelText("Set by"));
+      await waitFor(() => within(firstOf("Cookies before the run")(play)).getByLabelText("Set by"));
     },
     place: firstOf("Cookies before the run"),
     scenario: granted,

@@ -1,5 +1,5 @@
-import { within } from "@testing-library/react";
-import { expect, vi } from "vitest";
+import { waitFor, within } from "@testing-library/react";
+import { expect } from "vitest";
 import type { ScenarioInput } from "../../../src/scenario/schema.ts";
 import { describeForms, type Form, field, fieldsIn, serverDid, verdict } from "../support/forms.ts";
 import type { Playground } from "../support/playground.ts";
@@ -38,7 +38,7 @@ function layer(index: number) {
     const [toggle] = within(place(play)).getAllByRole("button");
     if (toggle?.getAttribute("aria-expanded") === "false") await play.user.click(toggle);
     // Beside the one that turns it off. Most are fetched when the first of their kind is opened.
-    await vi.waitFor(() => expect(fieldsIn(place(play)).length).toBeGreaterThan(1));
+    await waitFor(() => expect(fieldsIn(place(play)).length).toBeGreaterThan(1));
   };
   return { place, reach };
 }

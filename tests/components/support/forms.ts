@@ -1,5 +1,5 @@
-import { within } from "@testing-library/react";
-import { describe, expect, test, vi } from "vitest";
+import { waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
 import type { ScenarioInput } from "../../../src/scenario/schema.ts";
 import { linkTo } from "../../e2e/support/links.ts";
 import type { Playground } from "./playground.ts";
@@ -66,7 +66,7 @@ function changedPlaces(before: unknown, after: unknown, path = ""): readonly str
 async function unfold(play: Playground, inside: HTMLElement): Promise<void> {
   for (const details of inside.querySelectorAll("details")) {
     if (!details.open) await play.user.click(details.querySelector("summary")!);
-    await vi.waitFor(() => expect(fieldsIn(details)).not.toEqual([]));
+    await waitFor(() => expect(fieldsIn(details)).not.toEqual([]));
   }
 }
 
@@ -77,7 +77,7 @@ async function expectWired(play: Playground, { reach, place, fields }: Form): Pr
   await reach(play);
   await unfold(play, place(play));
   const count = Object.keys(fields).length;
-  await vi.waitFor(() => expect(fieldsIn(place(play)), "fields on the screen").toHaveLength(count));
+  await waitFor(() => expect(fieldsIn(place(play)), "fields on the screen").toHaveLength(count));
   for (const [label, path] of Object.entries(fields)) {
     const [before, was] = [scenario(), held(control(label))];
     await alter(play, control(label));

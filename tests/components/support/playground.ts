@@ -1,6 +1,6 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { World } from "../../unit/store/world.ts";
 
 type Name = string | RegExp;
@@ -88,7 +88,7 @@ export class Playground {
     const tab = within(tabs).getByRole("tab", { name });
     await this.user.click(tab);
     expect(tab.getAttribute("aria-selected")).toBe("true");
-    await vi.waitFor(() => expect(within(this.inspector).getAllByRole("tabpanel")[0]?.childElementCount).toBeGreaterThan(0));
+    await waitFor(() => expect(within(this.inspector).getAllByRole("tabpanel")[0]?.childElementCount).toBeGreaterThan(0));
   }
 
   /** Writes into a field, in place of what is there. */

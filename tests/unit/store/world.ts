@@ -1,4 +1,4 @@
-import { vi } from "vitest";
+import { expect } from "vitest";
 import { first } from "../../../src/content/first.ts";
 import { loadScenario } from "../../../src/content/loader.ts";
 import { original } from "../../../src/content/told-in.ts";
@@ -129,9 +129,7 @@ export async function idle(): Promise<void> {
 
 /** The prose has come: it is loaded after the scenario itself stands. */
 export async function storyOf({ store }: World): Promise<void> {
-  await vi.waitFor(() => {
-    if (store.getState().prose === null) throw new Error("no prose yet");
-  });
+  await expect.poll(() => store.getState().prose).not.toBeNull();
 }
 
 /** The page is loaded anew, over the same storage and at the same address. */

@@ -1,4 +1,4 @@
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { publicSuffixList } from "../../../../src/public-suffixes/list.ts";
 import type { Scenario } from "../../../../src/scenario/schema.ts";
 import { memoryWorks } from "../../../../src/works/memory.ts";
@@ -24,7 +24,7 @@ export function onDemand(slow: (scenario: Scenario) => boolean) {
       return publicSuffixList;
     },
     /** So many wait for it; a part of the page may have to be loaded before they do. */
-    awaited: (count: number) => vi.waitFor(() => expect(waiting).toHaveLength(count), { timeout: 15_000 }),
+    awaited: async (count: number) => expect.poll(() => waiting).toHaveLength(count),
     come: async () => {
       for (const resolve of waiting.splice(0)) resolve();
       await idle();
