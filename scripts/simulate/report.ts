@@ -7,12 +7,13 @@ import { plain } from "../../src/words/phrase.ts";
 import { eventWords } from "../../src/words/trace/events.ts";
 import { type Names, namesOf } from "../../src/words/trace/names.ts";
 import { failureWords } from "../../src/words/trace/steps.ts";
+import { adviceLines } from "./advice.ts";
 
 /** A trace as text for people, in the order in which things happened. */
 export function report(scenario: Scenario, trace: Trace): string {
   const names = namesOf(words, scenario);
   const head = [scenario.title || "Untitled scenario", `Rules: ${scenario.browser.profile}`, ""];
-  const lines = [...head, ...trace.events.flatMap((event) => linesOf(event, scenario, names))];
+  const lines = [...head, ...trace.events.flatMap((event) => linesOf(event, scenario, trace, names))];
   // A terminal obeys what it is sent: no text of a scenario may move its cursor, turn its lines round or set its title.
   return `${lines.map((line) => visibleText(shortened(line))).join("\n")}\n`;
 }
@@ -20,7 +21,7 @@ export function report(scenario: Scenario, trace: Trace): string {
 /* Column 1: the mark. Everything that belongs to a line stands further right. */
 const marks = { pass: "✓", fail: "✕", note: "·" };
 
-function linesOf(event: TraceEvent, scenario: Scenario, names: Names): string[] {
+function linesOf(event: TraceEvent, scenario: Scenario, trace: Trace, names: Names): string[] {
   const title = plain(eventWords(words, event, names).title);
   switch (event.type) {
     case "action": {
@@ -52,7 +53,7 @@ function linesOf(event: TraceEvent, scenario: Scenario, names: Names): string[] 
     case "state":
       return [`   · ${title}`];
     case "outcome":
-      return [...outcomeLines(event.outcome, title), ""];
+      return [...outcomeLines(event.outcome, title), ...adviceLines(scenario, trace, event.action).map(detail), ""];
   }
 }
 
@@ -66,22 +67,17 @@ function outcomeLines(outcome: Outcome, title: string): string[] {
         ...(outcome.hidden.length > 0 ? [detail(`hidden: ${outcome.hidden.join(", ")}`)] : []),
         ...bodyLines(outcome.body),
       ];
-    case "error": {
-      const { why, remedy } = failureWords(words, outcome.failure);
+    case "error":
       return [
         `   = ${title}`,
         detail(valuesOf(outcome.failure)),
-        detail(`Why: ${plain(why)}`),
-        detail(`Remedy: ${plain(remedy)}`),
+        detail(`Why: ${plain(failureWords(words, outcome.failure).why)}`),
       ];
-    }
     case "embedded":
       return [
         `   = ${title}`,
         ...(outcome.message === null ? [] : [detail(JSON.stringify(outcome.message))]),
-        ...(outcome.failure
-          ? [detail(valuesOf(outcome.failure)), detail(`Remedy: ${plain(failureWords(words, outcome.failure).remedy)}`)]
-          : []),
+        ...(outcome.failure ? [detail(valuesOf(outcome.failure))] : []),
       ];
     case "client":
       return [`   = ${title}`];

@@ -17,6 +17,10 @@ export { type Goal, GoalSchema } from "../judge/goal.ts";
 export { judge, type Verdict } from "../judge/judge.ts";
 export { observe } from "../judge/observe.ts";
 export type { ObservedAction, ObservedRun } from "../judge/observed.ts";
+/** Changes that would give a request what it was meant to get: each was played, and lets in nobody who must stay out. */
+export type { Change } from "../judge/remedies/change.ts";
+export type { Advice, Remedy } from "../judge/remedies/remedy.ts";
+export { advise, startSearch } from "../judge/remedies/search.ts";
 /** The world that a run is given. The whole list is right for every scenario; the default rule only where it is not needed. */
 export { publicSuffixList } from "../public-suffixes/list.ts";
 /** The same scenario by the rules of every profile. */

@@ -1,5 +1,6 @@
 import { createStore as createVanilla, type StoreApi } from "zustand/vanilla";
 import { startHistory } from "../scenario/history.ts";
+import { adviceActions } from "./advice.ts";
 import { compareActions } from "./compare.ts";
 import { createKeeping, keepingActions } from "./keeping.ts";
 import { navigation } from "./navigation.ts";
@@ -29,6 +30,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       entry: first.entry,
       prose: first.prose,
       tries: first.tries,
+      applied: null,
       problems: [],
       trace,
       stale: false,
@@ -51,6 +53,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       ...playback(set, get),
       stopRun: runner.stop,
       ...compareActions(get, dependencies),
+      ...adviceActions(set, get, dependencies),
       ...noticeActions(set, get),
       ...undoneActions(set, get, dependencies),
     };

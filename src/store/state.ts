@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Entry, Library, Try } from "../content/entry.ts";
 import type { ProseBlock } from "../content/prose.ts";
+import type { Advice, Remedy } from "../judge/remedies/remedy.ts";
 import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison } from "../run/compare-profiles.ts";
 import type { Carrier } from "../run/run.ts";
@@ -93,6 +94,16 @@ export type UndoneAction =
   | { readonly kind: "open"; readonly title: string }
   | { readonly kind: "open-blank" | "open-link" | "run" | "share" };
 
+/** A remedy that was applied. */
+export interface Applied {
+  readonly remedy: Remedy;
+  /** The action that it is for. */
+  readonly action: number;
+  /** What it was applied to, and what came of it. */
+  readonly before: Scenario;
+  readonly after: Scenario;
+}
+
 export interface State {
   readonly history: History;
   readonly scenario: Scenario;
@@ -108,6 +119,8 @@ export interface State {
   readonly prose: readonly ProseBlock[] | null;
   /** Changes that the prose invites to make. */
   readonly tries: readonly Try[];
+  /** The last one; it is told of for as long as its scenario stands. */
+  readonly applied: Applied | null;
   /** Fields that hold something impossible. */
   readonly problems: readonly Problem[];
 
@@ -193,6 +206,11 @@ export interface Actions {
 
   /** Runs the scenario by every profile's rules. `onProgress` hears how many of the four have been played, while it takes long. Rejects where a part of the program cannot be loaded. */
   compare(onProgress: (played: number) => void, signal: AbortSignal): Promise<Comparison>;
+
+  /** What would give an action of the present trace what it was meant to get. Rejects where a part of the program cannot be loaded, and once the trace is another one. */
+  advise(action: number): Promise<Advice>;
+  /** All changes of a remedy at once; one undo takes them back. */
+  applyRemedy(remedy: Remedy, action: number): void;
 
   /** Says that something could not be done; `error`: what loading its part was rejected with. */
   couldNot(what: UndoneAction, error: unknown, again: () => void): void;

@@ -4,6 +4,7 @@ import type { inspector } from "./en/inspector/index.ts";
 import type { lab } from "./en/lab/index.ts";
 import type { library } from "./en/library/index.ts";
 import type { notices } from "./en/notices/index.ts";
+import type { remedies } from "./en/remedies/index.ts";
 import type { trace } from "./en/trace/index.ts";
 import type { trust } from "./en/trust/index.ts";
 import type { works } from "./en/works/index.ts";
@@ -29,6 +30,7 @@ export interface Words {
   readonly compare: Contract<typeof compare>;
   readonly lab: Contract<typeof lab>;
   readonly library: Contract<typeof library>;
+  readonly remedies: Contract<typeof remedies>;
   readonly trust: Contract<typeof trust>;
   readonly works: Contract<typeof works>;
 }

@@ -21,6 +21,7 @@ export type Place =
   | "worker/page"
   | "run"
   | "judge"
+  | "judge/remedies"
   | "core"
   | "content"
   | "workbench"
@@ -64,8 +65,10 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "worker/page": ["worker"],
   run: [...basics, "engine", "type engine/model", "engine/profiles", "hosts", "scenario", "transport"],
   judge: ["scenario", ...basics],
+  // It plays what it advises.
+  "judge/remedies": ["judge", "run", "scenario", "hosts/policy", "engine/profiles", "type engine/model", ...basics],
   // The public face: nobody in src/ imports it.
-  core: [...basics, "engine/profiles", "type engine/model", "public-suffixes", "scenario", "run", "judge"],
+  core: [...basics, "engine/profiles", "type engine/model", "public-suffixes", "scenario", "run", "judge", "judge/remedies"],
   content: ["scenario", "type judge", ...basics],
   workbench: ["scenario", "run", "judge", "hosts/policy", ...basics],
   works: ["scenario"],
@@ -76,7 +79,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
-  store: ["run", "scenario", "content", "workbench", "works", "transport", "lab/protocol", "parts", ...basics],
+  store: ["run", "judge/remedies", "scenario", "content", "workbench", "works", "transport", "lab/protocol", "parts", ...basics],
   text: ["url"],
   // What browsers print, as recorded: data, and never translated.
   consoles: [...basics, "type scenario"],
@@ -87,6 +90,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type engine/profiles",
     "type scenario",
     "type store",
+    "type judge/remedies",
     "type lab/protocol",
     "type trust",
     "type parts",
@@ -99,6 +103,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "content",
     "hosts/policy",
     "type works",
+    "type judge/remedies",
     "type lab/protocol",
     "type trust",
     "parts",
@@ -148,6 +153,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "worker/page": [],
   run: [],
   judge: ["valibot"],
+  "judge/remedies": [],
   core: [],
   content: ["valibot"],
   workbench: [],

@@ -2,7 +2,6 @@ import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { TraceEvent } from "../../trace/events.ts";
 import { eventWords } from "../../words/trace/events.ts";
 import { namesOf } from "../../words/trace/names.ts";
-import { failureWords } from "../../words/trace/steps.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -12,6 +11,12 @@ import styles from "./ThisStep.module.css";
 const StepDetails = lazyPart({
   name: (parts) => parts.whatWasCompared,
   load: async () => (await import("./StepDetails.tsx")).StepDetails,
+});
+
+const WhatWouldChangeIt = lazyPart({
+  name: (parts) => parts.remedies,
+  words: ["remedies"],
+  load: async () => (await import("./WhatWouldChangeIt.tsx")).WhatWouldChangeIt,
 });
 
 /** Why: the step at the cursor in plain words, with its values and its clause. */
@@ -41,28 +46,23 @@ export function ThisStep() {
       <p className={styles.why}>
         <Text of={words.why} />
       </p>
-      {event && <Remedy event={event} />}
+      <Advised event={event} />
       {event?.type === "step" && <StepDetails event={event} />}
     </section>
   );
 }
 
-function Remedy({ event }: { readonly event: TraceEvent }) {
-  const { step } = useWords("frame");
-  const trace = useWords("trace");
-  const failure =
-    event.type === "step"
-      ? event.step.failure
-      : event.type === "outcome" && "failure" in event.outcome
-        ? event.outcome.failure
-        : undefined;
-  if (!failure) return null;
-  return (
-    <p className={styles.remedy}>
-      <strong>{step.remedy}</strong>
-      <Text of={failureWords(trace, failure).remedy} />
-    </p>
-  );
+/** Fetched once something has gone wrong, or was mended. */
+function Advised({ event }: { readonly event: TraceEvent | null }) {
+  const mended = usePlayground((store) => store.applied?.after === store.scenario);
+  const action = failedAt(event);
+  return mended || action !== null ? <WhatWouldChangeIt action={action} /> : null;
+}
+
+/** The action that went wrong, where the step tells of it; null: none did. */
+function failedAt(event: TraceEvent | null): number | null {
+  if (event?.type === "step") return event.step.failure === undefined ? null : event.action;
+  return event?.type === "outcome" && "failure" in event.outcome && event.outcome.failure ? event.action : null;
 }
 
 function verdictOf(event: TraceEvent | null): "pass" | "fail" | "note" {

@@ -13,6 +13,7 @@ export const en: Language = {
     compare: async () => (await import("./compare/index.ts")).compare,
     lab: async () => (await import("./lab/index.ts")).lab,
     library: async () => (await import("./library/index.ts")).library,
+    remedies: async () => (await import("./remedies/index.ts")).remedies,
     trust: async () => (await import("./trust/index.ts")).trust,
     works: async () => (await import("./works/index.ts")).works,
   },

@@ -1,10 +1,10 @@
 import type { Failure } from "../../trace/failures.ts";
 import type { AnyStep } from "../../trace/steps.ts";
 import type { Words } from "../contract.ts";
-import type { FailureWords, StepWords } from "./tables.ts";
+import type { StepWords } from "./tables.ts";
 
-export function failureWords({ failures }: Words["trace"], failure: Failure): FailureWords {
-  return (failures[failure.code] as (of: Failure) => FailureWords)(failure);
+export function failureWords({ failures }: Words["trace"], failure: Failure): StepWords {
+  return (failures[failure.code] as (of: Failure) => StepWords)(failure);
 }
 
 /** Title and reason of a step; of a failing one the reason of its failure. */

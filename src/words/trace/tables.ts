@@ -8,12 +8,6 @@ export interface StepWords {
   readonly why: Phrase;
 }
 
-/** What went wrong, why the browser sees it so, and whose side can change it. */
-export interface FailureWords extends StepWords {
-  /** The smallest thing that would change the verdict. */
-  readonly remedy: Phrase;
-}
-
 /** A step or a code without words is an error of the compiler. */
 export type StepTable = { readonly [N in StepName]: (step: StepOf<N>) => StepWords };
-export type FailureTable = { readonly [C in FailureCode]: (failure: FailureOf<C>) => FailureWords };
+export type FailureTable = { readonly [C in FailureCode]: (failure: FailureOf<C>) => StepWords };

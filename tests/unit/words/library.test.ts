@@ -7,7 +7,6 @@ import { inHands } from "../../../src/views/readouts/in-hands.ts";
 import { trace } from "../../../src/words/en/trace/index.ts";
 import { eventWords } from "../../../src/words/trace/events.ts";
 import { namesOf } from "../../../src/words/trace/names.ts";
-import { failureWords } from "../../../src/words/trace/steps.ts";
 import { english } from "../../english.tsx";
 import { folders, profiles, scenarioOf } from "../../library/content.ts";
 import { expectSound } from "./sound.ts";
@@ -25,7 +24,6 @@ describe.each(folders)("%s", (id) => {
       expectSound(why, `${event.type}: why`, "sentence");
       if (event.type !== "outcome" || event.outcome.kind !== "error") continue;
       expectSound(inHands(english.of("frame").readouts.script, event.outcome, profile), "exception");
-      expectSound(failureWords(trace, event.outcome.failure).remedy, "remedy", "sentence");
       for (const line of consoleLines(event.outcome.failure, profile)) expectSound(line, "console");
     }
   });

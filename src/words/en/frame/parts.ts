@@ -6,6 +6,7 @@ export const parts = {
   nameInLetters: "The name in letters",
   titleField: "The title’s field",
   whatScriptSees: "What script sees",
+  remedies: "What would change it",
   whatWasCompared: "What was compared",
   choiceOfRequests: "The choice of requests",
   consoles: {

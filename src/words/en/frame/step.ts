@@ -79,7 +79,6 @@ export const step = {
   nothingYet: say`Nothing has happened yet`,
   notStarted: say`The script has not started. Step forward, or press Play.`,
   noRequest: say`There is no request. Add one under Request.`,
-  remedy: "What would change it",
   passed: "Passed: ",
   failed: "Failed: ",
   requestOrigin: "The request’s Origin",

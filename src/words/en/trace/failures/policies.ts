@@ -1,14 +1,12 @@
 import type { CorpValues, LocalNetworkValues } from "../../../../trace/failures.ts";
-import { Url } from "../../../../url/url.ts";
 import type { Phrase } from "../../../phrase.ts";
-import type { FailureTable, FailureWords } from "../../../trace/tables.ts";
+import type { FailureTable, StepWords } from "../../../trace/tables.ts";
 import { say } from "../../grammar.ts";
 import { addressSpaces, directiveText, framingText, policyText } from "../places.ts";
 
-const corp = (v: CorpValues): FailureWords => ({
+const corp = (v: CorpValues): StepWords => ({
   title: say`Not meant for this page`,
   why: say`The response says ${`Cross-Origin-Resource-Policy: ${v.policy}`}: pages of ${v.origin} may not even load it.`,
-  remedy: say`The server sends ${"Cross-Origin-Resource-Policy: cross-origin"}.`,
 });
 
 const where = (v: LocalNetworkValues): Phrase =>
@@ -19,7 +17,6 @@ export const policyFailures = {
   MIXED_CONTENT: ({ values: v }) => ({
     title: say`Mixed content`,
     why: say`The page ${v.pageUrl} came over ${"https"}; it may not fetch ${v.url}, which would travel in the clear.`,
-    remedy: say`Use ${"https"} for the request too.`,
   }),
   CORP_SAME_ORIGIN: ({ values: v }) => corp(v),
   CORP_SAME_SITE: ({ values: v }) => corp(v),
@@ -28,43 +25,31 @@ export const policyFailures = {
       ? {
           title: say`The frame has no embedder policy, and the page requires one`,
           why: say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what it shows in a frame needs such a policy too, even from its own server. The answer has none.`,
-          remedy: say`The server of the frame sends ${"Cross-Origin-Embedder-Policy: require-corp"} as well.`,
         }
       : {
           title: say`The response does not say that it may be embedded`,
           why: say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${v.embedder}: what comes from another origin without CORS has to say that it may be embedded. Its ${"Cross-Origin-Resource-Policy"} is ${policyText(v.policy)}.`,
-          remedy: say`The server sends ${"Cross-Origin-Resource-Policy: cross-origin"}; or the page asks with CORS (${"crossorigin"}) and the server allows that.`,
         },
   CSP_BLOCKED: ({ values: v }) =>
     v.url === "inline"
       ? {
           title: say`The page’s own policy forbids it`,
           why: say`The page’s ${"Content-Security-Policy"} says ${directiveText(v)}. Script that is written into the page is not covered, so what was smuggled in never runs.`,
-          remedy: say`None is needed: this is what the policy is for. The page’s own script comes from a file, or carries a nonce.`,
         }
       : {
           title: say`The page’s own policy forbids it`,
           why: say`The page’s ${"Content-Security-Policy"} says ${directiveText(v)}, and ${v.url} is not covered by it. The browser does not send it, whichever script asks.`,
-          remedy: say`Whoever serves the page adds ${originOf(v.url)} to ${v.directive}.`,
         },
   FRAMING_REFUSED: ({ values: v }) => ({
     title: say`The answer may not be shown in this page’s frame`,
     why: say`It says ${framingText(v)}, and the page’s origin is ${v.origin}. The frame shows an error page instead; what the request did on the server has happened.`,
-    remedy: say`The server names the page in ${"Content-Security-Policy: frame-ancestors"}. Where that is there, ${"X-Frame-Options"} no longer counts.`,
   }),
   LNA_INSECURE_CONTEXT: ({ values: v }) => ({
     title: say`Only a secure page may ask for that`,
     why: say`${where(v)} A page that came over ${"http"} is refused at once: the user is not even asked.`,
-    remedy: say`Serve the page over ${"https"}. Then the browser asks the user.`,
   }),
   LNA_DENIED: ({ values: v }) => ({
     title: say`The user did not allow it`,
     why: say`${where(v)} The browser asked the user whether the page may go there, and the answer was no. Nothing was sent.`,
-    remedy: say`The user says yes: under Browser, what the user answers can be changed.`,
   }),
 } satisfies Partial<FailureTable>;
-
-function originOf(url: string): string {
-  const parsed = Url.parse(url);
-  return parsed && parsed.origin !== "null" ? parsed.origin : url;
-}

@@ -6,26 +6,21 @@ export const redirectFailures = {
   REDIRECT_MODE_ERROR: ({ values: v }) => ({
     title: say`A redirect where none was wanted`,
     why: say`The server answered ${v.status}, and the script asked for redirect mode ${"error"}.`,
-    remedy: say`Ask the final URL directly, or use redirect mode ${"follow"}.`,
   }),
   REDIRECT_SCHEME: ({ values: v }) => ({
     title: say`Redirected out of HTTP`,
     why: say`The server redirects to ${v.location}; only ${"http"} and ${"https"} can be followed.`,
-    remedy: say`The server redirects to an ${"https"} URL.`,
   }),
   REDIRECT_BAD_LOCATION: ({ values: v }) => ({
     title: say`A redirect to nowhere`,
     why: say`The ${"Location"} ${v.location} is not one readable URL.`,
-    remedy: say`The server sends exactly one ${"Location"} header with a valid URL.`,
   }),
   REDIRECT_LIMIT: ({ values: v }) => ({
     title: say`Too many redirects`,
     why: say`After ${v.limit} redirects browsers give up. The last one led to ${v.url}.`,
-    remedy: say`Find the two servers, or the two rules, that redirect to each other.`,
   }),
   REDIRECT_CREDENTIALS: ({ values: v }) => ({
     title: say`A redirect with a password`,
     why: say`The redirect leads to ${v.location}, which has a user name or password in it. A cross-origin request may not follow it.`,
-    remedy: say`The server leaves the credentials out of ${"Location"}.`,
   }),
 } satisfies Partial<FailureTable>;

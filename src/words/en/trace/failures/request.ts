@@ -8,53 +8,38 @@ export const requestFailures = {
   INVALID_REQUEST: ({ values: v, context }) => ({
     title: say`The call itself is wrong`,
     why: say`${invalidRequest[v.reason](v.value)} ${[refusals[context.api] ?? "An error event follows"]} at once; nothing is sent.`,
-    remedy: say`Change the ${v.field} in the script.`,
   }),
   URL_HAS_CREDENTIALS: ({ values: v }) => ({
     title: say`A URL with a password`,
     why: say`${v.url} has a user name or password in it; ${"fetch()"} refuses such URLs.`,
-    remedy: say`Send credentials in a header instead, such as ${"Authorization"}.`,
   }),
   BAD_PORT: ({ values: v }) => ({
     title: say`A port that browsers do not talk to`,
     why: say`Port ${v.port} belongs to another protocol. Browsers refuse it so that a page cannot speak to, say, a mail server.`,
-    remedy: say`The server listens on another port.`,
   }),
   SAME_ORIGIN_MODE: ({ values: v }) => ({
     title: say`Mode ${"same-origin"} allows the page’s own origin only`,
     why: say`The script asked for mode ${"same-origin"}, and ${v.url} is not of origin ${v.origin}. Nothing is sent.`,
-    remedy: say`Use mode ${"cors"}, the default.`,
   }),
   NO_CORS_REDIRECT_MODE: ({ values: v }) => ({
     title: say`${"no-cors"} must follow redirects`,
     why: say`Mode ${"no-cors"} and redirect mode ${v.redirect} do not go together.`,
-    remedy: say`Leave the redirect mode at ${"follow"}.`,
   }),
   SCHEME_NOT_CORS: ({ values: v }) => ({
     title: say`CORS speaks HTTP only`,
     why: say`${v.url} has the scheme ${v.scheme}; a cross-origin request needs ${"http"} or ${"https"}.`,
-    remedy: say`Serve the resource over ${"https"}.`,
   }),
   KEEPALIVE_QUOTA: ({ values: v }) => ({
     title: say`Too much to keep alive`,
     why: say`Requests with ${"keepalive"} may carry ${v.limit} bytes together; this body has ${v.size}.`,
-    remedy: say`Send less, or without ${"keepalive"}.`,
   }),
   NETWORK_ERROR: ({ values: v }) => ({
     title: v.reason === "unknown-host" ? say`No such host` : say`No answer`,
     why: networkReasons[v.reason](v.host),
-    remedy:
-      v.reason === "unknown-host"
-        ? say`Correct the URL, or give one of the servers this origin.`
-        : say`See to it that the server answers.`,
   }),
   RUN_LIMIT: ({ values: v }) => ({
     title: say`The playground stopped here`,
     why: limitWords[v.exhausted](v.limit ?? 0),
-    remedy:
-      v.exhausted === "stopped"
-        ? say`Any change runs the scenario again.`
-        : say`Use fewer or shorter requests, redirects and headers.`,
   }),
 } satisfies Partial<FailureTable>;
 

@@ -1,0 +1,160 @@
+import { policyHeaders } from "../../../hosts/policy/headers.ts";
+import { getHeader } from "../../../http/headers.ts";
+import type { HeaderList } from "../../../http/messages.ts";
+import { isOkStatus } from "../../../http/statuses.ts";
+import { byteLowercase } from "../../../http/tokens.ts";
+import { allowedOrigin } from "../../../scenario/fields.ts";
+import { newLayer } from "../../../scenario/fresh.ts";
+import { replaceAt } from "../../../scenario/lists.ts";
+import type { LayerOf, LayerSpec, Scenario } from "../../../scenario/schema.ts";
+import type { ChangeOf } from "../change.ts";
+import type { Need } from "../need.ts";
+import { type Covers, difference, withLine, withTokens } from "./header-lines.ts";
+
+/** What one host is to allow. */
+export interface Grant extends Need {
+  /** Of the page, serialised; or `*`. */
+  readonly origin: string;
+  /** Origins that the host lets read today without naming them, and that are to go on. */
+  readonly keep: readonly string[];
+}
+
+type Cors = LayerOf<"cors">;
+type Headers = Extract<Cors, { style: "headers" }>;
+type Policy = Extract<Cors, { style: "policy" }>;
+
+/**
+ * A host allows all that is missing, at once: in the CORS layer that it has, else in a new one that is asked first.
+ * `style`: written as a policy, whatever it was. Null: it allows that already.
+ */
+export function allow(
+  scenario: Scenario,
+  host: number,
+  grant: Grant,
+  style: "as-it-is" | "policy" = "as-it-is",
+): ChangeOf<"send-headers"> | null {
+  const layers = scenario.hosts[host]?.layers;
+  if (!layers) return null;
+  const at = corsLayerOf(layers);
+  const before = at === null ? null : (layers[at] as Cors);
+  const start = before ?? (newLayer("cors", "policy") as Cors);
+  const after = granted(style === "policy" && start.style === "headers" ? asPolicy(start) : { ...start, off: false }, grant);
+  const origin = grant.origin === "*" ? (grant.keep[0] ?? "https://anyone.example") : grant.origin;
+  const sent = { before: before?.off === false ? linesOf(before, origin) : nothing, after: linesOf(after, origin) };
+  const preflight = grant.preflighted ? difference(sent.before.preflight ?? [], sent.after.preflight ?? []) : [];
+  const actual = difference(sent.before.actual, sent.after.actual);
+  const answers = grant.preflighted && sent.before.status !== sent.after.status ? sent.after.status : null;
+  if (preflight.length === 0 && actual.length === 0 && answers === null) return null;
+  const value = at === null ? [after, ...layers] : replaceAt(layers, at, after);
+  const edits = [{ type: "set", path: ["hosts", host, "layers"], value } as const];
+  return { does: "send-headers", at: { host }, edits, preflight, actual, answersPreflights: answers, list: listOf(after) };
+}
+
+/** The one that works; else one that is switched off. */
+function corsLayerOf(layers: readonly LayerSpec[]): number | null {
+  const works = layers.findIndex(({ kind, off }) => kind === "cors" && !off);
+  const any = works >= 0 ? works : layers.findIndex(({ kind }) => kind === "cors");
+  return any < 0 ? null : any;
+}
+
+function granted(layer: Cors, grant: Grant): Cors {
+  return layer.style === "headers" ? inHeaders(layer, grant) : inPolicy(layer, grant);
+}
+
+function inHeaders(layer: Headers, grant: Grant): Headers {
+  const { origin, credentials, preflighted, methods, headers } = grant;
+  const shared = (list: HeaderList) => {
+    const everybody = !credentials && getHeader(list, "access-control-allow-origin") === "*";
+    const named = everybody ? list : withLine(list, "Access-Control-Allow-Origin", origin);
+    return credentials ? withLine(named, "Access-Control-Allow-Credentials", "true") : named;
+  };
+  const actual = rows(shared(layer.actual));
+  if (!preflighted) return { ...layer, actual };
+  const { status, headers: given } = layer.preflight ?? { status: 204, headers: [] };
+  const withMethods = withTokens(shared(given), "Access-Control-Allow-Methods", methods, coversMethod(credentials));
+  const withAll = withTokens(withMethods, "Access-Control-Allow-Headers", headers, coversHeader(credentials));
+  return { ...layer, actual, preflight: { status: isOkStatus(status) ? status : 204, headers: rows(withAll) } };
+}
+
+function inPolicy(layer: Policy, grant: Grant): Policy {
+  const { credentials, methods, headers } = grant;
+  const hasMethod = coversMethod(credentials);
+  const hasHeader = coversHeader(credentials);
+  return {
+    ...layer,
+    origins: originsOf(layer, grant),
+    credentials: layer.credentials || credentials,
+    methods: [...layer.methods, ...methods.filter((name) => !hasMethod(layer.methods, name))],
+    headers: [...layer.headers, ...headers.filter((name) => !hasHeader(layer.headers, name))],
+  };
+}
+
+function originsOf({ origins, credentials }: Policy, { origin, keep, ...grant }: Grant): Policy["origins"] {
+  if (origin === "*") return "any";
+  if (Array.isArray(origins)) return origins.includes(origin) ? origins : [...origins, origin];
+  // Whoever asks gets what `*` or an echo gave; with credentials it has to be a list, or everybody would get those too.
+  const everybody = origins === "any" ? !grant.credentials && !credentials : credentials || !grant.credentials;
+  return everybody ? origins : [...new Set([...keep, origin])];
+}
+
+function listOf(layer: Cors): readonly string[] {
+  return layer.style === "policy" && Array.isArray(layer.origins) ? layer.origins : [];
+}
+
+/** As the schema has them. */
+const rows = (list: HeaderList): [string, string][] => list.map(([name, value]) => [name, value]);
+
+/** What raw headers say, as a policy: for more than one origin. Of a list of origins, which no browser reads, those stay that are some. */
+function asPolicy({ off, actual, preflight }: Headers): Policy {
+  const value = (list: HeaderList, name: string) => getHeader(list, `access-control-${name}`) ?? "";
+  const tokens = (list: HeaderList, name: string) =>
+    value(list, name)
+      .split(/[\s,]+/u)
+      .filter((token) => token !== "");
+  const asked = preflight?.headers ?? [];
+  const origins = tokens(actual, "allow-origin").filter((origin) => allowedOrigin(origin) === null && origin !== "null");
+  const maxAge = value(asked, "max-age");
+  return {
+    ...(newLayer("cors", "policy") as Policy),
+    off,
+    origins: value(actual, "allow-origin") === "*" ? "any" : origins,
+    methods: tokens(asked, "allow-methods"),
+    headers: tokens(asked, "allow-headers"),
+    credentials: value(actual, "allow-credentials") === "true",
+    expose: tokens(actual, "expose-headers"),
+    maxAge: /^\d{1,9}$/u.test(maxAge) ? Number(maxAge) : null,
+  };
+}
+
+interface Sent {
+  readonly actual: HeaderList;
+  /** Null: it does not answer preflights. */
+  readonly preflight: HeaderList | null;
+  readonly status: number | null;
+}
+
+const nothing: Sent = { actual: [], preflight: null, status: null };
+
+function linesOf(layer: Cors, origin: string): Sent {
+  if (layer.style === "headers") {
+    return { actual: layer.actual, preflight: layer.preflight?.headers ?? null, status: layer.preflight?.status ?? null };
+  }
+  const request = { method: "GET", url: "https://asked.example/", headers: [["Origin", origin] as const], body: null };
+  const { actual, preflight, refused } = policyHeaders(layer, request);
+  return { actual, preflight, status: refused ? 403 : 204 };
+}
+
+const coversMethod =
+  (credentials: boolean): Covers =>
+  (there, method) =>
+    there.includes(method) || (!credentials && there.includes("*"));
+
+/** By the Standard the star does not stand for Authorization. */
+const coversHeader =
+  (credentials: boolean): Covers =>
+  (there, name) => {
+    const lower = byteLowercase(name);
+    return (
+      there.some((one) => byteLowercase(one) === lower) || (!credentials && lower !== "authorization" && there.includes("*"))
+    );
+  };

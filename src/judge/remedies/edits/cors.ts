@@ -1,0 +1,44 @@
+import { parseOrigin } from "../../../origins/origin.ts";
+import { isLoopback } from "../../../origins/trustworthy.ts";
+import { Url } from "../../../url/url.ts";
+
+import type { Facts } from "../facts.ts";
+import { needOf } from "../need.ts";
+import { allow } from "./allow.ts";
+import type { Maker } from "./maker.ts";
+
+/** A server allows this page all that is missing, by name. */
+export const allowByName: Maker = (facts, around) => {
+  if (!concernsCors(facts) || facts.origin === "null" || isInTheClear(facts)) return [];
+  const grant = { ...needOf(facts), origin: facts.origin };
+  return facts.chain.flatMap((host) => {
+    const keep = around.readers(host);
+    const asItIs = allow(facts.scenario, host, { ...grant, keep });
+    // One fixed header can name one page; where others ask too, a list takes its place.
+    const others = around.askers(host).some((origin) => origin !== facts.origin);
+    return others ? [allow(facts.scenario, host, { ...grant, keep }, "policy"), asItIs] : [asItIs];
+  });
+};
+
+/** A public server that needs nobody's credentials answers everybody. */
+export const allowEverybody: Maker = (facts, { isPrivate }) => {
+  const need = needOf(facts);
+  if (!/AC|STATUS|CORP|NETWORK/u.test(facts.failure?.code ?? "") || !concernsCors(facts) || need.credentials) return [];
+  return facts.chain.flatMap((host) =>
+    isPrivate(host) ? [] : [allow(facts.scenario, host, { ...need, origin: "*", keep: [facts.origin] })],
+  );
+};
+
+const concerning = /^(?:P_)?AC|^P_|^CORP_|^MIME|^NETWORK|^NOT_USABLE/u;
+
+/** Whether another answer of a server could change it. Where nothing is sent, it could not. */
+function concernsCors({ failure }: Facts): boolean {
+  return failure === null || concerning.test(failure.code);
+}
+
+/** A page that comes in the clear can be anybody's: whoever is on the way writes it. A server that answers over https does not name it. */
+function isInTheClear({ origin, refused }: Facts): boolean {
+  const url = Url.parse(origin);
+  const asked = refused === null ? null : parseOrigin(refused.request.url).parts;
+  return url?.protocol === "http:" && !isLoopback(url.hostname) && asked !== null && !asked.opaque && asked.scheme === "https";
+}

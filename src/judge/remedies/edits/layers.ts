@@ -1,0 +1,47 @@
+import { moveWithin } from "../../../scenario/lists.ts";
+import type { LayerSpec } from "../../../scenario/schema.ts";
+import type { Change } from "../change.ts";
+import { type Facts, withBehind } from "../facts.ts";
+import type { Maker } from "./maker.ts";
+
+const layersOf = ({ scenario }: Facts, host: number): readonly LayerSpec[] => scenario.hosts[host]?.layers ?? [];
+
+/** The CORS layer is asked before authentication, a redirect, an error or a cache answers in its place. */
+export const corsFirst: Maker = (facts) =>
+  facts.chain.flatMap((host): Change[] => {
+    const layers = layersOf(facts, host);
+    const from = layers.findIndex(({ kind, off }) => kind === "cors" && !off);
+    const past = layers.slice(0, from).flatMap(({ kind, off }) => (off ? [] : [kind]));
+    if (from < 1 || past.length === 0) return [];
+    const edits = [{ type: "set", path: ["hosts", host, "layers"], value: moveWithin(layers, from, 0) }] as const;
+    return [{ does: "layer-first", at: { host }, edits, layer: "cors", past: [...new Set(past)] }];
+  });
+
+/** A preflight never shows who asks: authentication has to let it through. */
+export const exemptOptions: Maker = (facts) => {
+  if (facts.refused?.purpose !== "preflight") return [];
+  return withBehind(facts.refused).flatMap(({ host, layers }) =>
+    layers.flatMap(({ layer, result }): Change[] => {
+      if (host === null || result.did !== "answered" || result.reason !== "unauthenticated") return [];
+      return [
+        {
+          does: "exempt-options",
+          at: { host },
+          edits: [{ type: "set", path: ["hosts", host, "layers", layer, "exemptOptions"], value: true }],
+        },
+      ];
+    }),
+  );
+};
+
+/** An error page that threw away what was set before it. */
+export const keepHeadersOnErrors: Maker = ({ refused }) =>
+  refused === null
+    ? []
+    : withBehind(refused).flatMap(({ host, layers }) =>
+        layers.flatMap(({ layer, result }): Change[] => {
+          if (host === null || result.did !== "threw" || result.keptHeaders) return [];
+          const edits = [{ type: "set", path: ["hosts", host, "layers", layer, "headers"], value: "kept" }] as const;
+          return [{ does: "keep-headers-on-errors", at: { host }, edits, status: result.status }];
+        }),
+      );

@@ -1,0 +1,32 @@
+import type { ActionSpec, Scenario } from "../../scenario/schema.ts";
+import type { Trace } from "../../trace/events.ts";
+import { type Got, gotIn } from "./outcome.ts";
+import { isAttackers } from "./rightly.ts";
+
+const ranks: Readonly<Record<Got["how"], number>> = { fails: 0, shown: 1, read: 2 };
+
+function isHostile({ pages }: Scenario, action: ActionSpec): boolean {
+  if (action.kind === "client") return false;
+  const page = pages.find(({ id }) => id === action.page);
+  return action.injected || (page !== undefined && isAttackers(page));
+}
+
+/** Another request of a friend gets less than before, or one of somebody who must stay out gets more. */
+export function breaksAnother(scenario: Scenario, before: Trace, after: Trace, own: number): boolean {
+  return scenario.actions.some((action, i) => {
+    if (i === own) return false;
+    const [was, is] = [gotIn(before.outcomes[i]), gotIn(after.outcomes[i])];
+    if (isHostile(scenario, action)) return ranks[is.how] > ranks[was.how];
+    return ranks[is.how] < ranks[was.how] || (was.how === "read" && isError(is) && !isError(was));
+  });
+}
+
+const isError = ({ status }: Got) => status !== null && status >= 400;
+
+/** How many requests of friends failed, and do not any more. */
+export function othersHelped(scenario: Scenario, before: Trace, after: Trace, own: number): number {
+  return scenario.actions.filter((action, i) => {
+    if (i === own || isHostile(scenario, action)) return false;
+    return gotIn(before.outcomes[i]).how === "fails" && gotIn(after.outcomes[i]).how !== "fails";
+  }).length;
+}

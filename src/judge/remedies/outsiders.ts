@@ -1,0 +1,61 @@
+import { isIpAddress } from "../../origins/ip-address.ts";
+import type { World } from "../../run/world.ts";
+import { withDefaults } from "../../scenario/defaults.ts";
+import type { PageSpec, Scenario } from "../../scenario/schema.ts";
+import { Url } from "../../url/url.ts";
+import { isAttackers } from "./rightly.ts";
+
+/** A page that must stay out, and why it is tried. */
+export interface Outsider {
+  readonly is: "other" | "http" | "sibling" | "look-alike" | "sandboxed";
+  /** As it is sent: `null` for a sandboxed page. */
+  readonly origin: string;
+  readonly page: PageSpec;
+}
+
+/**
+ * Who must gain nothing by a remedy for a page: another site, the same host in the clear, siblings of the page and of the servers (where
+ * a host can have none, another port), names that a careless comparison takes for the page's, and a sandboxed frame.
+ */
+export function outsidersOf(scenario: Scenario, page: PageSpec, servers: readonly string[], world: World): readonly Outsider[] {
+  const known = new Set(scenario.pages.flatMap((one) => (isAttackers(one) ? [] : (Url.parse(one.url)?.origin ?? []))));
+  const found = new Map<string, Outsider>();
+  const add = (is: Outsider["is"], origin: string) => {
+    const sandboxed = is === "sandboxed";
+    const key = sandboxed ? "null" : origin;
+    if (known.has(key) || found.has(key) || !Url.canParse(origin)) return;
+    found.set(key, { is, origin: key, page: pageAt(`outsider-${found.size}`, origin, sandboxed) });
+  };
+  add("other", "https://elsewhere.example");
+  const own = Url.parse(page.url);
+  if (own && /^https?:$/u.test(own.protocol)) {
+    const { protocol, hostname, port } = own;
+    const tail = port === "" ? "" : `:${port}`;
+    if (protocol === "https:") add("http", `http://${hostname}${tail}`);
+    add("sibling", siblingOf(own, world));
+    if (!isIpAddress(hostname)) {
+      add("look-alike", `${protocol}//${hostname}.elsewhere.example${tail}`);
+      add("look-alike", `${protocol}//not${hostname}${tail}`);
+      if (hostname.split(".").length > 2) add("look-alike", `${protocol}//${hostname.replace(".", "x")}${tail}`);
+    }
+  }
+  for (const server of servers) {
+    const url = Url.parse(server);
+    if (url) add("sibling", siblingOf(url, world));
+  }
+  for (const { url } of scenario.pages.filter(isAttackers)) add("other", Url.parse(url)?.origin ?? "");
+  add("sandboxed", "https://elsewhere.example");
+  return [...found.values()];
+}
+
+function siblingOf({ protocol, hostname, port }: Url, { registrableDomain }: World): string {
+  const domain = isIpAddress(hostname) ? null : registrableDomain(hostname);
+  if (domain === null) return `${protocol}//${hostname}:${port === "4999" ? "5999" : "4999"}`;
+  return `${protocol}//${hostname === `other.${domain}` ? "another" : "other"}.${domain}${port === "" ? "" : `:${port}`}`;
+}
+
+function pageAt(id: string, origin: string, sandboxed: boolean): PageSpec {
+  const [page] = withDefaults({ version: 1, pages: [{ id, url: `${origin}/`, sandboxed }], hosts: [], actions: [] }).pages;
+  if (!page) throw new Error("A scenario has lost its page.");
+  return page;
+}

@@ -1,0 +1,96 @@
+import type { Knobs } from "../../engine/model/knobs.ts";
+import { knobsOf } from "../../engine/profiles/knobs-of.ts";
+import type { Pausing } from "../../run/slices.ts";
+import type { World } from "../../run/world.ts";
+import { withDefaults } from "../../scenario/defaults.ts";
+import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
+import { eventsOf } from "../../trace/trace-index.ts";
+import { type Got, gotIn } from "./outcome.ts";
+import type { Outsider } from "./outsiders.ts";
+import { played } from "./played.ts";
+import { showsWhoAsks } from "./private.ts";
+
+/** What an outsider could ask for: what pages of the scenario ask for, without what only they know. */
+export interface Target {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string | null;
+  /** Something that is embedded, as the page does it; null: script asks for it. */
+  readonly embed: Extract<PageActionSpec, { kind: "element" | "iframe" }> | null;
+}
+
+export interface Probe {
+  readonly outsider: Outsider;
+  readonly credentials: boolean;
+  readonly target: Target;
+}
+
+/** What became of a probe. */
+export interface Probed {
+  readonly got: Got;
+  /** What servers did for it, in the scenario's words. */
+  readonly effects: readonly string[];
+}
+
+/** Every outsider, with and without credentials. */
+export function probesOf(outsiders: readonly Outsider[], targets: readonly Target[]): readonly Probe[] {
+  return targets.flatMap((target) =>
+    outsiders.flatMap((outsider) =>
+      (target.embed === null ? [true, false] : [true]).map((credentials) => ({ outsider, credentials, target })),
+    ),
+  );
+}
+
+/** An action as others could do it; null: they could not (it is a program's). */
+export function targetOf(action: ActionSpec, url: string): readonly Target[] {
+  if (action.kind === "client") return [];
+  const plain: Target = { url, method: "GET", headers: [], body: null, embed: null };
+  if (action.kind === "element" || action.kind === "iframe") return [plain, { ...plain, embed: action }];
+  if (action.kind !== "fetch" && action.kind !== "xhr") return [plain];
+  const headers = action.headers.filter(([name]) => !showsWhoAsks(name));
+  const asIs: Target = { ...plain, method: action.method, headers, body: action.body };
+  return action.method === "GET" && headers.length === 0 ? [plain] : [asIs, plain];
+}
+
+/**
+ * Plays the probes after all that the scenario does, in a browser that is the worst for the servers: cookies go to other sites, and the
+ * user has said yes to the local network.
+ */
+export function* play(scenario: Scenario, world: World, probes: readonly Probe[]): Pausing<readonly Probed[]> {
+  const pages = [...new Map(probes.map(({ outsider: { page } }) => [page.id, page])).values()];
+  const { length } = scenario.actions;
+  const asked: Scenario = {
+    ...scenario,
+    browser: { ...scenario.browser, localNetwork: "granted" },
+    pages: [...scenario.pages, ...pages],
+    actions: [...scenario.actions, ...probes.map(actionOf)],
+  };
+  const knobs: Knobs = { ...knobsOf(scenario.browser.profile), thirdPartyCookies: "sent" };
+  const trace = yield* played(asked, world, knobs);
+  return probes.map((_, i) => ({
+    got: gotIn(trace.outcomes[length + i]),
+    effects: eventsOf(trace, length + i).flatMap((event) => (event.type === "effect" ? [event.effect] : [])),
+  }));
+}
+
+function actionOf({ outsider, credentials, target }: Probe): ActionSpec {
+  const { url, method, headers, body, embed } = target;
+  if (embed !== null) return { ...embed, page: outsider.page.id, url, wait: 0, injected: false };
+  return {
+    ...plainFetch,
+    page: outsider.page.id,
+    url,
+    method,
+    headers: headers as never,
+    body,
+    credentials: credentials ? "include" : "omit",
+  };
+}
+
+const plainFetch = withDefaults({
+  version: 1,
+  pages: [{ id: "any", url: "https://any.example/" }],
+  hosts: [],
+  actions: [{ kind: "fetch", page: "any", url: "https://any.example/", cache: "no-store" }],
+}).actions[0] as Extract<ActionSpec, { kind: "fetch" }>;

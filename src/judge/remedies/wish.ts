@@ -1,0 +1,67 @@
+import { isWireFailure } from "../../http/messages.ts";
+import { extractMimeType } from "../../http/mime-groups.ts";
+import type { ChangeName } from "./change.ts";
+import { type Facts, type Hop, statusOf, withBehind } from "./facts.ts";
+import { includesCredentials } from "./need.ts";
+import { gotIn } from "./outcome.ts";
+
+/** What the reader wants of an action that went wrong. `answer`: script reads what the server says. `shown`: it is loaded, shown or sent. */
+export type Wish = "answer" | "shown";
+
+/** Null: nothing is missing, or it was not a browser that stopped it. */
+export function wishOf({ spec, failure }: Facts): Wish | null {
+  if (failure === null || failure.code === "RUN_LIMIT") return null;
+  switch (spec.kind) {
+    case "fetch":
+      return spec.mode === "no-cors" ? "shown" : "answer";
+    case "xhr":
+    case "eventsource":
+      return "answer";
+    case "element":
+    case "form":
+    case "iframe":
+    case "beacon":
+      return "shown";
+  }
+}
+
+/**
+ * How good an outcome is.
+ * - `good`: as wished · `fair`: script reads the error that the browser had kept from it · `poor`: it reads some other error, or gets less
+ *   than it had asked for · `no`: it fails, or what it gets is not what it had asked for
+ */
+export type Grade = "good" | "fair" | "poor" | "no";
+
+export function gradeOf(wish: Wish, before: Facts, after: Facts, done: readonly ChangeName[]): Grade {
+  const { how, status } = gotIn(after.outcome);
+  if (how === "fails") return "no";
+  if (wish === "shown") return getsLess(before, after) ? "poor" : "good";
+  if (how !== "read" || isSomebodysPage(before, after)) return "no";
+  if (status === null || status < 400) return "good";
+  if (done.includes("answer-401")) return "good";
+  if (before.refused?.purpose === "actual" && statusOf(before.refused) === status) return "fair";
+  // Who shows less of itself is told so.
+  const showsLess = done.includes("drop-headers") || (includesCredentials(before.spec) && !includesCredentials(after.spec));
+  return showsLess ? "no" : "poor";
+}
+
+function getsLess({ spec: before }: Facts, { spec: after }: Facts): boolean {
+  return before.kind === "element" && after.kind === "element" && before.crossorigin !== "none" && after.crossorigin === "none";
+}
+
+/** Script asked one server for data, was redirected to another, and what comes from there is a page for people: a sign-in, most often. */
+function isSomebodysPage(before: Facts, after: Facts): boolean {
+  const asked = before.hops[0]?.host;
+  const led = new Set(before.hops.slice(1).flatMap(({ host }) => (host === null || host === asked ? [] : [host])));
+  const answered = after.hops.at(-1);
+  if (answered === undefined || led.size === 0) return false;
+  return withBehind(answered).some((hop) => hop.host !== null && led.has(hop.host) && isDocument(hop));
+}
+
+export function isDocument({ result }: Hop): boolean {
+  return (
+    result !== null &&
+    !isWireFailure(result) &&
+    /^(?:text\/html|application\/xhtml\+xml)\b/u.test(extractMimeType(result.headers))
+  );
+}

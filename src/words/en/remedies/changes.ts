@@ -1,0 +1,72 @@
+import type { ChangeName, ChangeOf, ChangeValues } from "../../../judge/remedies/change.ts";
+import type { Phrase } from "../../phrase.ts";
+import { join, list, say } from "../grammar.ts";
+import { layers } from "../trace/names.ts";
+
+/** What one change is, in a line. `server`: what the host that is changed is called; empty where none is. */
+type Said = { readonly [Name in ChangeName]: (change: ChangeOf<Name>, server: Phrase) => Phrase };
+
+const mended: Record<ChangeValues["redirect-to"]["because"], Phrase> = {
+  http: say`so that it stays with ${"https"}`,
+  password: say`without the password`,
+  broken: say`which a browser can follow`,
+  "unknown-host": say`where somebody answers`,
+};
+
+const asked: Record<ChangeValues["ask-url"]["because"], Phrase> = {
+  final: say`, where the redirects lead`,
+  https: say`: encrypted, as the page is`,
+  "known-host": say`, where somebody answers`,
+  spelling: say``,
+  password: say`: no password belongs into a URL`,
+  port: say`: browsers talk to that port`,
+};
+
+const speakers: Record<ChangeValues["one-speaker"]["by"], Phrase> = {
+  cors: say`Its CORS layer is switched off`,
+  route: say`Its application sends no CORS headers of its own`,
+  forward: say`It takes the CORS headers off what comes from behind it`,
+};
+
+export const changes: Said = {
+  "send-headers": ({ list: origins }, server) =>
+    origins.length > 1
+      ? say`${server} allows ${list(origins)}, each by its own name`
+      : say`${server} sends what is missing, all at once`,
+  "layer-first": ({ layer, past }, server) =>
+    say`${server}: ${[layers[layer]]} is asked before ${[join(past.map((kind) => layers[kind].toLowerCase()))]}`,
+  "exempt-options": (_, server) => say`${server} lets ${"OPTIONS"} through without asking who it is: a preflight never says`,
+  "one-speaker": ({ by }, server) => say`${server}: ${speakers[by]}, so that one alone speaks`,
+  "keep-headers-on-errors": ({ status }, server) => say`${server} keeps its CORS headers on the error page (${status}) too`,
+  "respect-vary": (_, server) => say`The cache of ${server} heeds ${"Vary"}`,
+  "send-vary": (_, server) =>
+    say`${server} sends ${"Vary: Origin"} with every answer. What caches hold already stays wrong: give the file a new URL`,
+  "redirect-to": ({ from, to, because }, server) => say`${server} redirects to ${to} in place of ${from}, ${mended[because]}`,
+  "no-redirect": ({ from }, server) => say`${server} does not redirect ${from}`,
+  "answer-401": ({ redirectedTo }, server) =>
+    say`${server} answers script with ${401} in place of a redirect. The page then goes to ${redirectedTo} itself: a sign-in is for people, script cannot use it`,
+  "host-up": (_, server) => say`${server} is started`,
+  "answers-for": ({ origin }, server) => say`${server} answers for ${origin} too`,
+  "serve-file": ({ path, file }, server) => say`${server} answers ${path} with a ${file} file, under the right type`,
+  "drop-headers": ({ names }) => say`The script does not send ${list(names)}`,
+  "rename-header": ({ from, to }) => say`The script writes ${to} in place of ${from}`,
+  credentials: () => say`The script asks without cookies, if it does not need them`,
+  mode: ({ to }) => say`The script asks in mode ${to}`,
+  "redirect-mode": ({ to }) => say`The script asks with redirect mode ${to}`,
+  "cache-mode": ({ to }) => say`The script asks with cache mode ${to}`,
+  crossorigin: ({ to }) =>
+    to === "none"
+      ? say`The element has no ${"crossorigin"}: it is shown, and script cannot look inside`
+      : say`The element says ${`crossorigin="${to}"`}`,
+  "no-keepalive": () => say`The script sends it without ${"keepalive"}`,
+  method: ({ to }) => say`The script writes the method as ${to}`,
+  "no-body": () => say`The script sends no body`,
+  "ask-url": ({ to, because }) => say`The page asks for ${to}${asked[because]}`,
+  "own-path": ({ to, upstream }) =>
+    say`The page asks its own server, for ${to}, which passes it on to ${upstream}. No CORS is needed then`,
+  "page-https": ({ to }) => say`The page itself is served over ${"https"}, as ${to}`,
+  unsandbox: () => say`The page is served outside of the sandbox, and has an origin that can be named`,
+  "page-csp": ({ directive, source }) => say`The page’s ${"Content-Security-Policy"} names ${source} in ${directive}`,
+  "page-coep": ({ to }) => say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${to}`,
+  "user-allows": () => say`The user says yes when the browser asks`,
+};

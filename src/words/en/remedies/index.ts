@@ -1,0 +1,43 @@
+import type { Advice } from "../../../judge/remedies/remedy.ts";
+import type { Phrase } from "../../phrase.ts";
+import { list, number, plural, say } from "../grammar.ts";
+import { changes } from "./changes.ts";
+
+const right: Record<NonNullable<Advice["because"]>, Phrase> = {
+  injected: say`This script was smuggled into the page. That it was stopped is right, and nothing needs to be changed for it.`,
+  attacker: say`By its name this page is an attacker’s. That it was stopped is right, and nothing needs to be changed for it.`,
+};
+
+/** What would give a request that failed what it was meant to get. */
+export const remedies = {
+  title: "What would change it",
+  searching: "Looking for changes that help, and let in nobody else …",
+  rightlyTitle: "Rightly stopped",
+  right,
+  /** Above the remedies of a page that the server’s own pages may not know. */
+  stranger: (host: string) =>
+    say`${host} is not of the same site as the server’s own pages, and cookies or tokens are in play. If you do not know it, it was rightly stopped. If it is yours:`,
+  changes,
+  server: (name: string, origin: string) => (name === "" ? say`${origin}` : say`${[name]} (${origin})`),
+  apply: "Make this change",
+  onPreflight: "On the answer to OPTIONS:",
+  onOthers: "On every other answer:",
+  onAll: "On every answer:",
+  gone: (name: string) => say`no ${name}`,
+  answersPreflights: (status: number) => say`It answers ${"OPTIONS"} itself, with ${status}.`,
+  /** `got`: what came of it. */
+  proof: (got: Phrase) => say`Played: ${got}.`,
+  keepsOut: (outsiders: readonly string[]) => say`Tried with it: ${list(outsiders)}. None of them can do more than before.`,
+  nobodyElse: say`No server changes, so nobody else gains by it.`,
+  nothingSafe: "Nothing safe was found",
+  tried: ({ played, helped, unsafe, breaking, whole }: Advice["tried"]): Phrase => [
+    ...say`${[plural(played, { one: "One change was", other: `${number(played)} sets of changes were` })]} played. `,
+    ...(helped === 0 ? say`None of them helped. ` : []),
+    ...(unsafe === 0 ? [] : say`${[number(unsafe)]} helped, and would have let in pages that must stay out. `),
+    ...(breaking === 0 ? [] : say`${[number(breaking)]} helped, and would have broken another request. `),
+    ...(whole ? [] : say`There are more that were not played: it would have taken too long.`),
+  ],
+  applied: "Changed",
+  undo: "Undo it",
+  watch: "Watch it again",
+};

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { advise, type SearchOptions } from "../../src/judge/remedies/search.ts";
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
+import { runInMemory } from "../../src/run/run.ts";
+import { remedies as words } from "../../src/words/en/remedies/index.ts";
+import { plain } from "../../src/words/phrase.ts";
+import { changeWords, sentLines } from "../../src/words/remedies.ts";
+import { reportOf } from "./reports/read.ts";
+
+/** What is advised for one action of a report: the first remedy's changes as a reader sees them, or why there is none. */
+function advised(name: string, action: number, options: SearchOptions = {}) {
+  const scenario = reportOf(name);
+  const advice = advise(scenario, runInMemory(scenario, publicSuffixList), action, publicSuffixList, options);
+  const told = advice.remedies.map(({ changes }) =>
+    changes.map((change) => {
+      const lines = sentLines(words, change).flatMap((sent) => sent.lines.map(({ text }) => plain(text)));
+      return [plain(changeWords(words, change, scenario.hosts)), ...lines].join("\n");
+    }),
+  );
+  return { ...advice, told, first: told[0]?.join("\n") ?? advice.kind };
+}
+
+const notOurs = { isOurs: () => false };
+
+describe("advice for what people report", () => {
+  it.each([0, 1, 2, 3])("an attacker's sandboxed page is told nothing (null-hints, %i)", (action) => {
+    expect(advised("null-hints", action)).toMatchObject({ kind: "rightly", because: "attacker" });
+  });
+
+  it("an injected script is told nothing (hint-for-an-attacker)", () => {
+    expect(advised("hint-for-an-attacker", 0)).toMatchObject({ kind: "rightly", because: "injected" });
+  });
+
+  it("after redirects the origin null is named by nobody (null-after-redirect-with-star)", () => {
+    const { first, told } = advised("null-after-redirect-with-star", 0);
+    expect(first).toBe("The script asks without cookies, if it does not need them");
+    expect(told.flat().join("\n")).not.toMatch(/null/u);
+  });
+
+  it.each([0, 1])("a redirect that names http is mended (redirect-loses-https, %i)", (action) => {
+    expect(advised("redirect-loses-https", action).first).toBe(
+      "api (https://api.shop.example) redirects to https://api.shop.example/users in place of http://api.shop.example/users, so that it stays with https",
+    );
+  });
+
+  it.each([
+    ["session-over-redirect-to-login", 0],
+    ["session-over-redirect-to-login", 1],
+    ["login-redirect-sso", 0],
+    ["login-redirect-sso", 1],
+    ["login-redirect-sso", 2],
+    ["login-redirect-sso", 4],
+  ] as const)("script is told 401, and no provider of sign-ins is asked for anything (%s, %i)", (name, action) => {
+    const { remedies, told, first } = advised(name, action);
+    expect(first).toMatch(/answers script with 401 in place of a redirect/u);
+    expect(told.flat().join("\n")).not.toMatch(/idp\.example\) (?!itself)/u);
+    for (const { changes } of remedies) expect(changes.map(({ at }) => at)).toEqual([{ host: 0 }]);
+  });
+
+  it("an answer out of a cache is told apart by Vary (stylesheet-cached-without-cors)", () => {
+    expect(advised("stylesheet-cached-without-cors", 1).first).toMatch(
+      /sends Vary: Origin with every answer\..* give the file a new URL/u,
+    );
+  });
+
+  it("all refused headers are named at once (tracing-header-to-a-third-party)", () => {
+    expect(advised("tracing-header-to-a-third-party", 0).first).toMatch(/Access-Control-Allow-Headers: .*baggage, x-trace-id/u);
+  });
+
+  it("of a server that is not ours the page leaves them all away (tracing-header-to-a-third-party)", () => {
+    expect(advised("tracing-header-to-a-third-party", 0, notOurs).first).toBe("The script does not send x-trace-id and baggage");
+  });
+
+  it("a star that stands for nothing gets the names beside it (star-in-policy-with-credentials)", () => {
+    expect(advised("star-in-policy-with-credentials", 0).first).toMatch(/Access-Control-Allow-Headers: .*content-type/u);
+  });
+
+  it("a frame is allowed by naming the page (frames-refused)", () => {
+    expect(advised("frames-refused", 1).first).toMatch(
+      /Content-Security-Policy: frame-ancestors 'self' https:\/\/live\.example/u,
+    );
+  });
+});
