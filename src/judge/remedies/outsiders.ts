@@ -1,6 +1,6 @@
 import { isIpAddress } from "../../origins/ip-address.ts";
 import type { World } from "../../run/world.ts";
-import { withDefaults } from "../../scenario/defaults.ts";
+import { newPage } from "../../scenario/fresh.ts";
 import type { PageSpec, Scenario } from "../../scenario/schema.ts";
 import { Url } from "../../url/url.ts";
 import { isAttackers } from "./rightly.ts";
@@ -24,7 +24,11 @@ export function outsidersOf(scenario: Scenario, page: PageSpec, servers: readonl
     const sandboxed = is === "sandboxed";
     const key = sandboxed ? "null" : origin;
     if (known.has(key) || found.has(key) || !Url.canParse(origin)) return;
-    found.set(key, { is, origin: key, page: pageAt(`outsider-${found.size}`, origin, sandboxed) });
+    found.set(key, {
+      is,
+      origin: key,
+      page: { ...newPage(scenario), id: `outsider-${found.size}`, url: `${origin}/`, sandboxed },
+    });
   };
   add("other", "https://elsewhere.example");
   const own = Url.parse(page.url);
@@ -52,10 +56,4 @@ function siblingOf({ protocol, hostname, port }: Url, { registrableDomain }: Wor
   const domain = isIpAddress(hostname) ? null : registrableDomain(hostname);
   if (domain === null) return `${protocol}//${hostname}:${port === "4999" ? "5999" : "4999"}`;
   return `${protocol}//${hostname === `other.${domain}` ? "another" : "other"}.${domain}${port === "" ? "" : `:${port}`}`;
-}
-
-function pageAt(id: string, origin: string, sandboxed: boolean): PageSpec {
-  const [page] = withDefaults({ version: 1, pages: [{ id, url: `${origin}/`, sandboxed }], hosts: [], actions: [] }).pages;
-  if (!page) throw new Error("A scenario has lost its page.");
-  return page;
 }

@@ -2,8 +2,8 @@ import type { Knobs } from "../../engine/model/knobs.ts";
 import { knobsOf } from "../../engine/profiles/knobs-of.ts";
 import type { Pausing } from "../../run/slices.ts";
 import type { World } from "../../run/world.ts";
-import { withDefaults } from "../../scenario/defaults.ts";
-import type { ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
+import { newAction } from "../../scenario/fresh.ts";
+import type { ActionOf, ActionSpec, PageActionSpec, Scenario } from "../../scenario/schema.ts";
 import { eventsOf } from "../../trace/trace-index.ts";
 import { type Got, gotIn } from "./outcome.ts";
 import type { Outsider } from "./outsiders.ts";
@@ -64,7 +64,7 @@ export function* play(scenario: Scenario, world: World, probes: readonly Probe[]
     ...scenario,
     browser: { ...scenario.browser, localNetwork: "granted" },
     pages: [...scenario.pages, ...pages],
-    actions: [...scenario.actions, ...probes.map(actionOf)],
+    actions: [...scenario.actions, ...probes.map((probe) => actionOf(scenario, probe))],
   };
   const knobs: Knobs = { ...knobsOf(scenario.browser.profile), thirdPartyCookies: "sent" };
   const trace = yield* played(asked, world, knobs);
@@ -74,23 +74,11 @@ export function* play(scenario: Scenario, world: World, probes: readonly Probe[]
   }));
 }
 
-function actionOf({ outsider, credentials, target }: Probe): ActionSpec {
+function actionOf(scenario: Scenario, { outsider, credentials, target }: Probe): ActionSpec {
   const { url, method, headers, body, embed } = target;
-  if (embed !== null) return { ...embed, page: outsider.page.id, url, wait: 0, injected: false };
-  return {
-    ...plainFetch,
-    page: outsider.page.id,
-    url,
-    method,
-    headers: headers as never,
-    body,
-    credentials: credentials ? "include" : "omit",
-  };
+  const page = outsider.page.id;
+  if (embed !== null) return { ...embed, page, url, wait: 0, injected: false };
+  const fetches = newAction("fetch", scenario) as ActionOf<"fetch">;
+  const asked = { url, method, headers: headers.map(([name, value]): [string, string] => [name, value]), body };
+  return { ...fetches, ...asked, page, cache: "no-store", credentials: credentials ? "include" : "omit" };
 }
-
-const plainFetch = withDefaults({
-  version: 1,
-  pages: [{ id: "any", url: "https://any.example/" }],
-  hosts: [],
-  actions: [{ kind: "fetch", page: "any", url: "https://any.example/", cache: "no-store" }],
-}).actions[0] as Extract<ActionSpec, { kind: "fetch" }>;
