@@ -30,6 +30,7 @@ export interface Request {
   readonly useCorsPreflight: boolean;
   /** As script and body made them, before any redirect took some away. */
   readonly authorHeaders: HeaderList;
+  readonly authorMethod: string;
   /** The Content-Type comes of the body, not of script. */
   readonly contentTypeImplied: boolean;
   method: string;

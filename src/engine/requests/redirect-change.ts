@@ -15,7 +15,6 @@ export interface RedirectChange {
 }
 
 const authorization: ReadonlySet<string> = new Set(["authorization"]);
-const contentType: ReadonlySet<string> = new Set(["content-type"]);
 
 /** Method, body and headers of the next hop, by https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
 export function followRedirect(request: Request, status: number, next: RequestUrl, knobs: Knobs): RedirectChange {
@@ -24,17 +23,10 @@ export function followRedirect(request: Request, status: number, next: RequestUr
   // DEVIATION: WebKit, recorded in g1001-72; the headers of the body stay, g1001-303.
   const deleteToGet = !toGet && knobs.crossOriginDeleteBecomesGet && crossOrigin && request.method === "DELETE";
   const method = toGet || deleteToGet ? "GET" : request.method;
-  let headers = request.headers;
-  if (toGet) headers = withoutHeaders(headers, requestBodyHeaders);
-  if (crossOrigin) headers = withoutHeaders(headers, authorization);
-  const removedHeaders = removed(request.headers, headers);
-  // DEVIATION: Firefox and WebKit, recorded in g1001-433.
-  const returns = request.becameGet && !toGet ? typeReturns(request, status, next, knobs) : null;
-  const whole = returns === null ? headers : withContentType(headers, request.authorHeaders);
-  if (returns !== null) headers = returns ? whole : withoutHeaders(headers, contentType);
+  const { headers, askedFor } = headersAfter(request, status, next, { toGet, crossOrigin }, knobs);
   return {
     method,
-    removedHeaders,
+    removedHeaders: removed(request.headers, headers),
     apply(changed) {
       const hadOrigin = changed.originKept || (changed.method !== "GET" && changed.method !== "HEAD");
       changed.originKept = knobs.originStaysOnGet && changed.mode !== "navigate" && !crossOrigin && hadOrigin && method === "GET";
@@ -48,33 +40,61 @@ export function followRedirect(request: Request, status: number, next: RequestUr
       }
       changed.method = method;
       changed.headers = headers;
-      changed.headersAskedFor = whole;
+      changed.headersAskedFor = askedFor;
     },
   };
 }
 
-/**
- * Whether the Content-Type that an earlier redirect removed is back after this one; null: nothing of the kind. Seen by the live suite:
- * where the status keeps the method it is. WebKit brings it back on the way to other origins anyway. Firefox removes it again, but goes
- * on asking for it, and forgets the one that an XMLHttpRequest's body implied.
- */
-function typeReturns(request: Request, status: number, next: RequestUrl, knobs: Knobs): boolean | null {
-  const { api, contentTypeImplied, responseTainting, mode, origin } = request;
-  const keepsMethod = status === 307 || status === 308;
-  const crosses = mode === "cors" && (responseTainting === "cors" || !sameOrigin(origin, next.origin));
-  switch (knobs.contentTypeReturns) {
-    case "never":
-      return null;
-    case "kept-method":
-      return contentTypeImplied && api !== "fetch" ? null : keepsMethod;
-    case "kept-method-or-cors":
-      // But not outside mode cors, once the request has left the page's own origin.
-      if (api === "fetch" && mode !== "cors" && hasLeftHome(request)) return null;
-      return keepsMethod || crosses || null;
-  }
+interface Headers {
+  readonly headers: HeaderList;
+  /** Those that a preflight asks for. */
+  readonly askedFor: HeaderList;
 }
 
-function hasLeftHome({ origin, urls }: Request): boolean {
+interface Redirect {
+  readonly toGet: boolean;
+  readonly crossOrigin: boolean;
+}
+
+function headersAfter(request: Request, status: number, next: RequestUrl, redirect: Redirect, knobs: Knobs): Headers {
+  if (knobs.redirectsTakeHeadersAnew) return takenAnew(request, status, redirect);
+  const headers = withoutRemoved(request.headers, redirect.toGet, redirect.crossOrigin);
+  // DEVIATION: WebKit, recorded in g1001-433.
+  const returns = knobs.contentTypeReturns && request.becameGet && !redirect.toGet && typeReturns(request, status, next);
+  const whole = returns ? withContentType(headers, request.authorHeaders) : headers;
+  return { headers: whole, askedFor: whole };
+}
+
+function withoutRemoved(headers: HeaderList, body: boolean, credentials: boolean): HeaderList {
+  const kept = body ? withoutHeaders(headers, requestBodyHeaders) : headers;
+  return credentials ? withoutHeaders(kept, authorization) : kept;
+}
+
+/**
+ * DEVIATION: Firefox, recorded in auth-fetch-XYY-302 and e1-ask-XYYY-PUT-303-c. Whether the headers of the body go is asked of the method
+ * that script gave; a preflight asks for them by the method that the last hop had. A type that the body implied goes with the body, but
+ * a beacon's preflights ask for it still: em-by-XXX.
+ */
+function takenAnew(request: Request, status: number, { toGet, crossOrigin }: Redirect): Headers {
+  const { api, authorHeaders, authorMethod, contentTypeImplied, becameGet } = request;
+  const isBodyImplied = contentTypeImplied && api !== "fetch";
+  const bodyGoes = isBodyImplied ? toGet || becameGet : becomesGet(authorMethod, status);
+  const askedFor = api === "beacon" ? authorHeaders : withoutRemoved(authorHeaders, toGet, crossOrigin);
+  return { headers: withoutRemoved(authorHeaders, bodyGoes, crossOrigin), askedFor };
+}
+
+/**
+ * Whether the Content-Type that an earlier redirect removed is back after this one. Seen by the live suite: where the status keeps the
+ * method it is, and on the way to other origins anyway.
+ */
+function typeReturns({ api, responseTainting, mode, origin, urls }: Request, status: number, next: RequestUrl): boolean {
+  // But not outside mode cors, once the request has left the page's own origin.
+  if (api === "fetch" && mode !== "cors" && hasLeftHome({ origin, urls })) return false;
+  const keepsMethod = status === 307 || status === 308;
+  return keepsMethod || (mode === "cors" && (responseTainting === "cors" || !sameOrigin(origin, next.origin)));
+}
+
+function hasLeftHome({ origin, urls }: Pick<Request, "origin" | "urls">): boolean {
   const [first, ...rest] = urls;
   return first !== undefined && sameOrigin(origin, first.origin) && rest.some((url) => !sameOrigin(origin, url.origin));
 }

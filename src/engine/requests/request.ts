@@ -42,6 +42,7 @@ export function newRequest(url: RequestUrl, given: Given): Request {
     ...given,
     headers,
     authorHeaders: headers,
+    authorMethod: given.method,
     origin: client.origin,
     referrerPolicy: given.referrerPolicy || client.referrerPolicy,
     urls: [url],

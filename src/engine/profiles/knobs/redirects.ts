@@ -31,11 +31,8 @@ export const redirects = {
   navigationRedirectLimit: knob<number>({ standard: 20, chromium: 19, case: "j-chain-20-iframe" }),
   /** DELETE becomes GET when it is redirected to another origin. */
   crossOriginDeleteBecomesGet: knob<boolean>({ standard: false, webkit: true, case: "g1001-72" }),
+  /** Each redirect begins anew with the headers of script, so that what an earlier one has removed, Authorization too, is back. */
+  redirectsTakeHeadersAnew: knob<boolean>({ standard: false, firefox: true, case: "auth-fetch-XYY-302" }),
   /** A Content-Type that was removed with the body is back after a later redirect: one that keeps the method, or any to another origin. */
-  contentTypeReturns: knob<"never" | "kept-method" | "kept-method-or-cors">({
-    standard: "never",
-    firefox: "kept-method",
-    webkit: "kept-method-or-cors",
-    case: "g1001-433",
-  }),
+  contentTypeReturns: knob<boolean>({ standard: false, webkit: true, case: "g1001-433" }),
 };

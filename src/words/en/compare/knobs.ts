@@ -223,11 +223,12 @@ export const knobWords: KnobTable = {
     value: (count) => `after ${number(count)} redirects`,
   },
   crossOriginDeleteBecomesGet: does("A DELETE that is redirected to another origin becomes a GET."),
-  contentTypeReturns: oneOf("A Content-Type that a redirect removed may be back after a later one.", {
-    never: "never",
-    "kept-method": "where that one keeps the method",
-    "kept-method-or-cors": "where that one keeps the method or leads to another origin",
-  }),
+  redirectsTakeHeadersAnew: does(
+    "What a redirect has removed, Authorization or Content-Type, is back after the next one, unless that one removes it again.",
+  ),
+  contentTypeReturns: does(
+    "A Content-Type that a redirect removed is back after a later one that keeps the method or leads to another origin.",
+  ),
   noCorsRedirectNullsOrigin: does("A no-cors POST sends the origin null from its first redirect to another origin on."),
   originFollowsReferrerPolicy: does("The referrer policy decides about the Origin header of POSTs outside mode cors."),
   originStaysOnGet: does("A POST that a redirect within one origin turns into GET keeps its Origin header."),
