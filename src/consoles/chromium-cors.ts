@@ -36,6 +36,10 @@ export function blocked({ context: c }: Failure, text: string, lastUrl = c.lastU
   return `Access to ${kinds[c.api]} at '${lastUrl}' ${via}from origin '${c.pageOrigin}' has been blocked by CORS policy: ${text}`;
 }
 
+/** Of a header's value: what is no printable ASCII is escaped. Recorded in acac78-42. */
+const escaped = (value: string | null) =>
+  (value ?? "").replace(/[^ -~]/gu, (byte) => `\\u${byte.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+
 function check(failure: CheckFailure): string {
   const { values: v, context: c } = failure;
   const advice = c.api === "fetch" ? " Have the server send the header with a valid value." : "";
@@ -46,13 +50,13 @@ function check(failure: CheckFailure): string {
     case "ACAO_WILDCARD_WITH_CREDENTIALS":
       return `The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.${about}`;
     case "ACAO_MULTIPLE":
-      return `The 'Access-Control-Allow-Origin' header contains multiple values '${v.allowOrigin ?? ""}', but only one is allowed.${advice}`;
+      return `The 'Access-Control-Allow-Origin' header contains multiple values '${escaped(v.allowOrigin)}', but only one is allowed.${advice}`;
     case "ACAO_INVALID":
-      return `The 'Access-Control-Allow-Origin' header contains the invalid value '${v.allowOrigin ?? ""}'.${advice}`;
+      return `The 'Access-Control-Allow-Origin' header contains the invalid value '${escaped(v.allowOrigin)}'.${advice}`;
     case "ACAO_MISMATCH":
-      return `The 'Access-Control-Allow-Origin' header has a value '${v.allowOrigin ?? ""}' that is not equal to the supplied origin.${advice}`;
+      return `The 'Access-Control-Allow-Origin' header has a value '${escaped(v.allowOrigin)}' that is not equal to the supplied origin.${advice}`;
     case "ACAC_NOT_TRUE":
-      return `The value of the 'Access-Control-Allow-Credentials' header in the response is '${v.allowCredentials ?? ""}' which must be 'true' when the request's credentials mode is 'include'.${about}`;
+      return `The value of the 'Access-Control-Allow-Credentials' header in the response is '${escaped(v.allowCredentials)}' which must be 'true' when the request's credentials mode is 'include'.${about}`;
   }
 }
 

@@ -1,5 +1,7 @@
+import { isToken, trimTabOrSpace } from "../http/tokens.ts";
 import { parseOrigin, sameOrigin } from "../origins/origin.ts";
 import type { CorsCheckCode, CorsCheckValues, Failure, FailureContext, FailureOf } from "../trace/failures.ts";
+import { asUtf8 } from "./as-utf8.ts";
 import type { Texts } from "./browser-console.ts";
 import { checkName, checkTexts } from "./check-texts.ts";
 
@@ -20,6 +22,7 @@ function check(name: CorsCheckCode, v: CorsCheckValues, context: FailureContext)
       // NOTE: this one text has its URL in quotes.
       return blocked(`‘${lastUrl}’`, "Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’)");
     case "ACAO_MULTIPLE":
+      return blocked(lastUrl, "Multiple CORS header ‘Access-Control-Allow-Origin’ not allowed)");
     case "ACAO_INVALID":
     case "ACAO_MISMATCH":
       return doesNotMatch(context, v.allowOrigin ?? "");
@@ -29,7 +32,7 @@ function check(name: CorsCheckCode, v: CorsCheckValues, context: FailureContext)
 }
 
 function doesNotMatch({ lastUrl }: FailureContext, value: string): string {
-  return blocked(lastUrl, `CORS header ‘Access-Control-Allow-Origin’ does not match ‘${value}’)`);
+  return blocked(lastUrl, `CORS header ‘Access-Control-Allow-Origin’ does not match ‘${asUtf8(value)}’)`);
 }
 
 /** Whether Firefox set out to follow the response that failed; a redirect to `data:` and its like is refused before anything is checked. */
@@ -65,6 +68,9 @@ function preflightCheck(name: CorsCheckCode, values: CorsCheckValues, context: F
   }
 }
 
+/** Of a list that does not parse: its first item that is no token. */
+const badToken = (list: string) => list.split(",").map(trimTabOrSpace).find((item) => item !== "" && !isToken(item)) ?? list;
+
 const refusedPreflight = (reason: string, { context: c }: Failure) => [blocked(c.lastUrl, reason), cancelled(c)];
 const badStatus = (status: number) => `CORS preflight response did not succeed). Status code: ${status}`;
 
@@ -78,9 +84,9 @@ export const corsTexts: Texts<readonly string[]> = {
   P_STATUS: (f) => refusedPreflight(badStatus(f.values.status), f),
   P_REDIRECT: redirectedPreflight,
   P_ACAM_UNPARSABLE: (f) =>
-    refusedPreflight(`invalid token ‘${f.values.value}’ in CORS header ‘Access-Control-Allow-Methods’)`, f),
+    refusedPreflight(`invalid token ‘${asUtf8(badToken(f.values.value))}’ in CORS header ‘Access-Control-Allow-Methods’)`, f),
   P_ACAH_UNPARSABLE: (f) =>
-    refusedPreflight(`invalid token ‘${f.values.value}’ in CORS header ‘Access-Control-Allow-Headers’)`, f),
+    refusedPreflight(`invalid token ‘${asUtf8(badToken(f.values.value))}’ in CORS header ‘Access-Control-Allow-Headers’)`, f),
   P_METHOD_NOT_ALLOWED: (f) => refusedPreflight("Did not find method in CORS header ‘Access-Control-Allow-Methods’)", f),
   P_HEADER_NOT_ALLOWED: (f) =>
     refusedPreflight(

@@ -1,5 +1,6 @@
 import type { CorsCheckCode, Failure, FailureOf } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
+import { asUtf8 } from "./as-utf8.ts";
 import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
 import { asWebkitWrites } from "./webkit-header-names.ts";
 
@@ -8,8 +9,9 @@ export function refused(failure: Failure, ...reasons: string[]): readonly string
   return [...reasons, ...andSo(failure, reasons)];
 }
 
-function andSo({ context: { api, firstUrl, lastUrl } }: Failure, reasons: readonly string[]): readonly string[] {
-  switch (api) {
+function andSo({ context }: Failure, reasons: readonly string[]): readonly string[] {
+  const lastUrl = withoutCredentials(context.lastUrl);
+  switch (context.api) {
     case "fetch":
       return [`Fetch API cannot load ${lastUrl} due to access control checks.`];
     case "xhr":
@@ -18,7 +20,7 @@ function andSo({ context: { api, firstUrl, lastUrl } }: Failure, reasons: readon
       return [`EventSource cannot load ${lastUrl} due to access control checks.`];
     case "img":
       // NOTE: redirected or not, the element's own URL.
-      return [`Cannot load image ${firstUrl} due to access control checks.`];
+      return [`Cannot load image ${withoutCredentials(context.firstUrl)} due to access control checks.`];
     case "script":
       return ["Cross-origin script load denied by Cross-Origin Resource Sharing policy."];
     case "beacon":
@@ -28,11 +30,13 @@ function andSo({ context: { api, firstUrl, lastUrl } }: Failure, reasons: readon
   }
 }
 
+const withoutCredentials = (url: string) => url.replace(/^(https?:\/\/)[^/?#]*@/u, "$1");
+
 /** A reason, as it is told of a redirect. */
 export function ofRedirect(failure: Failure, reason: string): string {
   const { request } = failure.context;
   if (request === undefined || request.nextUrl === null) return reason;
-  return `Cross-origin redirection to ${request.nextUrl} denied by Cross-Origin Resource Sharing policy: ${reason}`;
+  return `Cross-origin redirection to ${withoutCredentials(request.nextUrl)} denied by Cross-Origin Resource Sharing policy: ${reason}`;
 }
 
 function check(failure: CheckFailure): string {
@@ -65,8 +69,8 @@ export const corsTexts: Texts<readonly string[]> = {
   ...checkTexts(actual, preflight),
   P_STATUS: (f) => refused(f, `Preflight response is not successful. Status code: ${f.values.status}`),
   P_REDIRECT: (f) => refused(f, `Preflight response is not successful. Status code: ${f.values.status}`),
-  P_ACAM_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Methods has an invalid value: ${f.values.value}`),
-  P_ACAH_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Headers has an invalid value: ${f.values.value}`),
+  P_ACAM_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Methods has an invalid value: ${asUtf8(f.values.value)}`),
+  P_ACAH_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Headers has an invalid value: ${asUtf8(f.values.value)}`),
   P_METHOD_NOT_ALLOWED: (f) => refused(f, `Method ${f.values.method} is not allowed by Access-Control-Allow-Methods.`),
   P_HEADER_NOT_ALLOWED: (f) =>
     refused(f, `Request header field ${firstRefused(f)} is not allowed by Access-Control-Allow-Headers.`),

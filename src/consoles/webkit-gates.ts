@@ -37,7 +37,7 @@ function refusedToBeFramed({ values: { by, value, url } }: FailureOf<"FRAMING_RE
 function wrongType({ code, values: { mime, url }, context: { api } }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
   if (api === "stylesheet")
     return [`Did not parse stylesheet at '${url}' because non CSS MIME types are not allowed in strict mode.`];
-  if (api === "module") return [`TypeError: '${mime}' is not a valid JavaScript MIME type.`];
+  if (api === "module") return [`TypeError: '${mime || "text/plain"}' is not a valid JavaScript MIME type.`];
   return code === "NOSNIFF"
     ? [
         `Refused to execute ${url} as script because "X-Content-Type-Options: nosniff" was given and its Content-Type is not a script MIME type.`,

@@ -11,6 +11,9 @@ function refusedLook({ readable, url }: Embedded, pageOrigin: string): string | 
     case "pixels":
       return "Unable to get image data from canvas because the canvas has been tainted by cross-origin data.";
     case "document":
+      // NOTE: a frame in a sandboxed frame is sandboxed too; recorded in mix78-75.
+      if (pageOrigin === "null")
+        return `Sandbox access violation: Blocked a frame at "null" from accessing a frame at "${Url.parse(url)?.origin ?? "null"}".  Both frames are sandboxed and lack the "allow-same-origin" flag.`;
       return `Blocked a frame with origin "${pageOrigin}" from accessing a frame with origin "${Url.parse(url)?.origin ?? "null"}". Protocols, domains, and ports must match.`;
     default:
       return null;

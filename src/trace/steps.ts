@@ -221,6 +221,8 @@ export interface StepValues {
     readonly methodFrom: string;
     readonly methodTo: string;
     readonly removedHeaders: readonly string[];
+    /** The referrer policy that the response names for the way on; absent where it names none. */
+    readonly referrerPolicy?: string;
   };
   /** From here on the request's origin is sent as `null`. */
   "origin-tainted": { readonly origin: string; readonly urls: readonly string[] };

@@ -23,8 +23,15 @@ export function printed(
     ...(failure === null ? [] : words.lines(failure)),
     ...(look === null ? [] : [look]),
   ];
-  return lines.map((line) => line.replaceAll(`/c/${id}/`, "/"));
+  return lines.filter((line) => isHeard(line, engine)).map((line) => asHeard(line.replaceAll(`/c/${id}/`, "/"), engine));
 }
+
+/** Of Firefox's messages the recordings have these only; what it says of types and media is in tests/unit/consoles. */
+const heardOfFirefox = /^(?:Cross-Origin Request|The resource at|Referrer Policy)/u;
+const isHeard = (line: string, engine: Engine) => engine !== "firefox" || heardOfFirefox.test(line);
+
+/** WebKit's messages came through a terminal that took every byte for a character. */
+const asHeard = (line: string, engine: Engine) => (engine === "webkit" ? Buffer.from(line).toString("latin1") : line);
 
 function originOf({ page }: TruthAction): string {
   return page === "sandbox" ? "null" : new URL(pageUrl).origin;

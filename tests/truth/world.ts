@@ -69,8 +69,14 @@ function respond(spec: TruthAnswer, request: WireRequest, of: Playable, side: "p
     headers.push(["content-type", file?.type ?? "text/plain"]);
   }
   if (hasBody) headers.push(["content-length", String(body.length)]);
-  return { status, headers, body };
+  return { status, headers: hasBody && isText(spec) && !of.driven ? headers.map(asNodeWrites) : headers, body };
 }
+
+/** Node writes what stands before a text in the encoding of the text, so that the bytes of a header beyond ASCII depend on the body. The recorder of driven browsers wrote bytes. */
+const asNodeWrites = ([name, value]: [string, string]): [string, string] => [name, Buffer.from(value).toString("latin1")];
+
+const binary: ReadonlySet<string | undefined> = new Set(["png", "font", "video"]);
+const isText = ({ body, file }: TruthAnswer) => body !== undefined || !binary.has(file);
 
 function fromRequest(value: string, request: WireRequest): string {
   return value

@@ -74,8 +74,9 @@ function* cacheServes(request: Request, browser: Browser, need: PreflightNeed, b
 function bypassesCache(request: Request, browser: Browser): boolean {
   const { knobs } = browser;
   if (knobs.cacheBypassedBy.includes(request.cache)) return true;
-  if (!knobs.cacheBypassedByConditional || request.cache !== "default") return false;
-  return isConditional(request.headers);
+  const { cacheBypassedByConditional: whose } = knobs;
+  if (whose === "none" || (whose === "fetch" && request.api !== "fetch")) return false;
+  return request.cache === "default" && isConditional(request.headers);
 }
 
 function preflightRequest(request: Request, browser: Browser, need: PreflightNeed): Request {

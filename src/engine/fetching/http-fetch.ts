@@ -1,15 +1,16 @@
+import type { WireResponse } from "../../http/messages.ts";
 import { isRedirectStatus } from "../../http/statuses.ts";
 import type { Failure } from "../../trace/failures.ts";
 import { corpCheck } from "../checks/corp-check.ts";
-import { corsCheck } from "../checks/cors-check.ts";
+import { type CorsCheckResult, corsCheck } from "../checks/cors-check.ts";
 import { embedderPolicyCheck } from "../checks/embedder-policy.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
-import type { Fetched, Request, Response } from "../model/request.ts";
+import type { Fetched, Refusal, Request, Response } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import type { PreflightNeed } from "../preflight/need.ts";
 import { nextUrlOf } from "../requests/location.ts";
-import { withOwnCredentials } from "../requests/own-credentials.ts";
+import { keepsOwnCredentials } from "../requests/own-credentials.ts";
 import { failureOf, isFailure, serializeRequestOrigin } from "../requests/request.ts";
 import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
 import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
@@ -30,6 +31,7 @@ export function* httpFetch(request: Request, browser: Browser, need: PreflightNe
     if (preflight.failure !== null) return preflight.failure;
     shownOrigin = preflight.origin;
   }
+  if (request.refusedOnTheWay !== null) return yield* refuse(request.refusedOnTheWay);
   const response = yield* httpNetworkOrCacheFetch(request, browser, "actual", shownOrigin);
   if (isFailure(response)) return response;
   const refused = yield* judge(request, response, browser);
@@ -49,14 +51,26 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
     case "opaque":
       return (yield* corpCheck(request, wire, message, browser)) ?? (yield* embedderPolicyCheck(request, wire, message, browser));
     case "cors": {
-      // DEVIATION: WebKit, recorded in n-own-SXY. After a preflight it asks it of the next preflight: preflight/judgement.ts.
-      const isPlainRedirect = isRedirectStatus(wire.status) && !request.wasPreflighted;
-      const asked = isPlainRedirect ? withOwnCredentials(request, browser.knobs) : request;
-      const { code, values, deciding } = corsCheck(asked, wire, serializeRequestOrigin(request), browser.knobs);
-      const failure = code === null ? null : failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs));
-      const extras = failure === null ? { message, deciding } : { message, deciding, failure };
-      yield step("cors-check", "cors", failure === null ? "pass" : "fail", { ...values, of: "actual" }, extras);
-      return failure;
+      const origin = serializeRequestOrigin(request);
+      const check = corsCheck(request, wire, origin, browser.knobs);
+      const failure = failureOfCheck(request, check, wire, browser);
+      if (failure !== null) return yield* refuse({ failure, message, check });
+      yield step("cors-check", "cors", "pass", { ...check.values, of: "actual" }, { message, deciding: check.deciding });
+      if (isRedirectStatus(wire.status) && keepsOwnCredentials(request, browser.knobs)) {
+        const asked = corsCheck({ ...request, credentials: "include" }, wire, origin, browser.knobs);
+        const later = failureOfCheck(request, asked, wire, browser);
+        if (later !== null) request.refusedOnTheWay = { failure: later, message, check: asked };
+      }
+      return null;
     }
   }
+}
+
+function failureOfCheck(request: Request, { code, values }: CorsCheckResult, wire: WireResponse, browser: Browser): Failure | null {
+  return code === null ? null : failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs));
+}
+
+function* refuse({ failure, message, check }: Refusal): Algorithm<Failure> {
+  yield step("cors-check", "cors", "fail", { ...check.values, of: "actual" }, { message, deciding: check.deciding, failure });
+  return failure;
 }

@@ -1,4 +1,4 @@
-import { type HeaderList, isWireFailure, type WireRequest, type WireResponse } from "../../http/messages.ts";
+import { isWireFailure, type WireRequest } from "../../http/messages.ts";
 import type { NetworkReason } from "../../trace/failures.ts";
 import { embedderPolicyAllowsCredentials } from "../checks/embedder-policy.ts";
 import { attachCookies, storeCookies } from "../cookies/cookies.ts";
@@ -10,6 +10,7 @@ import { step } from "../model/step.ts";
 import { originHeader } from "../requests/origin-header.ts";
 import { failureOf, noMessage } from "../requests/request.ts";
 import { wireHeaders } from "../requests/wire-headers.ts";
+import { asReceived } from "./as-received.ts";
 import { answerChallenge } from "./challenge.ts";
 import { keepaliveQuota } from "./keepalive-quota.ts";
 
@@ -54,7 +55,7 @@ export function* httpNetworkOrCacheFetch(
   if (result.status === 407 && browser.knobs.status407 === "error") {
     return yield* networkError(request, purpose, request.current.host, "proxy-authentication", message);
   }
-  const given = asGiven(result, browser);
+  const given = asReceived(result, browser.knobs);
   return {
     type: "default",
     wire: purpose === "actual" ? yield* updateHttpCache(asker, cached, { response: given, message }) : given,
@@ -72,15 +73,6 @@ function includesCredentials(request: Request, { knobs }: Browser): boolean {
 function isResent(status: number, { knobs }: Browser): boolean {
   // DEVIATION: Chromium resends after 408; recorded in w-st-408.
   return status === 421 || (status === 408 && knobs.resends408);
-}
-
-// DEVIATION: Firefox, recorded in w-st-421.
-function asGiven(response: WireResponse, { knobs }: Browser): WireResponse {
-  if (response.status !== 421 || !knobs.doubles421ContentType) return response;
-  const headers: HeaderList = response.headers.map(([name, value]) =>
-    name.toLowerCase() === "content-type" ? [name, `${value},${value}`] : [name, value],
-  );
-  return { ...response, headers };
 }
 
 function* networkError(

@@ -25,6 +25,7 @@ export function* handleRedirectStatus(request: Request, response: Response, brow
   const follows = failure === null && request.redirect === "follow" && location.kind === "url";
   const next = follows ? location.url : null;
   const methodFrom = request.method;
+  const policy = policyNamed(response);
   const change = next === null ? null : followRedirect(request, status, next, knobs);
   const values = {
     status,
@@ -35,6 +36,7 @@ export function* handleRedirectStatus(request: Request, response: Response, brow
     methodFrom,
     methodTo: change?.method ?? methodFrom,
     removedHeaders: change?.removedHeaders ?? [],
+    ...(follows && policy !== null && { referrerPolicy: policy }),
   };
   const extras = { message: response.message, deciding: location.value === null ? [] : byLocation };
   if (failure !== null) {
@@ -56,11 +58,9 @@ function* httpRedirectFetch(
 ): Algorithm<Fetched> {
   change.apply(request);
   request.redirectCount++;
-  const policy = getHeader(response.wire.headers, "referrer-policy");
-  const named = policy === null ? null : parseReferrerPolicy(policy);
   // DEVIATION: WebKit; seen by the live suite.
   const forgotten = browser.knobs.navigationRedirectForgetsPolicy && request.mode === "navigate" && request.redirectCount === 1;
-  request.referrerPolicy = named ?? (forgotten ? "" : request.referrerPolicy);
+  request.referrerPolicy = policyNamed(response) ?? (forgotten ? "" : request.referrerPolicy);
   const wasTainted = request.taint !== "same-origin";
   appendUrl(request, next, browser.registrableDomain);
   if (!wasTainted && request.taint !== "same-origin" && !request.origin.parts.opaque) {
@@ -68,6 +68,11 @@ function* httpRedirectFetch(
     yield step("origin-tainted", "redirect", "note", { origin: request.origin.serialized, urls });
   }
   return yield* mainFetch(request, browser);
+}
+
+function policyNamed({ wire }: Response): string | null {
+  const policy = getHeader(wire.headers, "referrer-policy");
+  return policy === null ? null : parseReferrerPolicy(policy);
 }
 
 /** The checks of https://fetch.spec.whatwg.org/#concept-http-redirect-fetch, in its order; null: go on. */

@@ -1,7 +1,7 @@
 import type { HeaderList, WireResponse } from "../../http/messages.ts";
 import type { Origin } from "../../origins/origin.ts";
 import type { RequestUrl } from "../../origins/request-url.ts";
-import type { CredentialsMode, Failure, Initiator } from "../../trace/failures.ts";
+import type { CorsCheckValues, CredentialsMode, Failure, Initiator } from "../../trace/failures.ts";
 import type { FetchCall } from "./calls.ts";
 import type { Page } from "./page.ts";
 
@@ -53,8 +53,18 @@ export interface Request {
   becameGet: boolean;
   originKept: boolean;
   originNulled: boolean;
+  /** A redirect that is refused as soon as the next request may be sent. */
+  refusedOnTheWay: Refusal | null;
   /** Those that a preflight asks for. */
   headersAskedFor: HeaderList;
+}
+
+/** A CORS check that failed. */
+export interface Refusal {
+  readonly failure: Failure;
+  /** Of the response that was checked. */
+  readonly message: number;
+  readonly check: { readonly values: CorsCheckValues; readonly deciding: readonly string[] };
 }
 
 /** What came back to main fetch: a response, or a network error with its cause. */

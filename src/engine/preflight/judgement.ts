@@ -8,7 +8,6 @@ import type { Knobs, PreflightTest } from "../model/knobs.ts";
 import type { Request, Response } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import { nextUrlOf } from "../requests/location.ts";
-import { isLedByOthers, withOwnCredentials } from "../requests/own-credentials.ts";
 import { failureOf } from "../requests/request.ts";
 import type { PreflightAnswer } from "./answer.ts";
 import type { PreflightNeed } from "./need.ts";
@@ -104,8 +103,7 @@ function* testRedirect(
 }
 
 function* testCors(request: Request, { wire, message }: Response, origin: string, knobs: Knobs): Algorithm<Failure | null> {
-  const asked = isLedByOthers(request) ? withOwnCredentials(request, knobs) : request;
-  const { code, values, deciding } = corsCheck(asked, wire, origin, knobs);
+  const { code, values, deciding } = corsCheck(request, wire, origin, knobs);
   const failure =
     code === null ? null : failureOf(request, `P_${code}` satisfies FailureCode, values, nextUrlOf(wire, request.current, knobs));
   const extras = failure === null ? { message, deciding } : { message, deciding, failure };

@@ -3,19 +3,12 @@ import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
 
 /**
- * The request as WebKit judges answers along redirects: one that set out for the page's own origin, with its credentials, is taken to
- * have them still. That goes for redirects of other origins, and for preflights after one. Recorded in n-own-SXY.
+ * Whether WebKit takes a request to have its credentials still: one that set out for the page's own origin with them. It asks redirects of
+ * other origins for Access-Control-Allow-Credentials then, but only when the next request is ready to be sent: its preflight has been
+ * made. Recorded in n-own-SXY and e1-own-SXX-xa-same-origin-noacac.
  */
-export function withOwnCredentials(request: Request, knobs: Knobs): Request {
-  const { credentials, origin, urls } = request;
+export function keepsOwnCredentials({ credentials, origin, urls }: Request, knobs: Knobs): boolean {
   const [first] = urls;
   const isOwn = first !== undefined && sameOrigin(origin, first.origin);
-  return knobs.redirectsKeepOwnCredentials && credentials === "same-origin" && isOwn
-    ? { ...request, credentials: "include" }
-    : request;
-}
-
-/** Whether a redirect of another origin has led to where the request goes now. */
-export function isLedByOthers({ origin, urls }: Request): boolean {
-  return urls.slice(0, -1).some((url) => !sameOrigin(origin, url.origin));
+  return knobs.redirectsKeepOwnCredentials && credentials === "same-origin" && isOwn;
 }

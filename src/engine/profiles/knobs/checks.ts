@@ -4,12 +4,10 @@ import { knob } from "./knob.ts";
 export const checks = {
   /** A request to the page's own origin that is redirected: responses of others that redirect it again must allow credentials. */
   redirectsKeepOwnCredentials: knob<boolean>({ standard: false, webkit: true, case: "n-own-SXY" }),
-  /** Empty lines of Access-Control-Allow-Origin are ignored, unless each line spells the name just so. */
-  allowOriginSkipsEmptyLines: knob<boolean>({ standard: false, firefox: true, case: "w-acao-lines-empty" }),
-  /** What counts as several values, where none of them can match. */
-  allowOriginMultiple: knob<"comma-or-space" | "comma" | "lines">({
+  /** What counts as several values, where none of them can match: a comma, a space, or lines that are spelled just so. */
+  allowOriginMultiple: knob<"comma-or-space" | "comma" | "spelled-so">({
     standard: "comma-or-space",
-    firefox: "lines",
+    firefox: "spelled-so",
     webkit: "comma",
     case: "g1001-164",
   }),

@@ -52,8 +52,13 @@ export const preflightCache = {
     firefox: ["no-store", "reload"],
     case: "w-pfcache-mode-no-store",
   }),
-  /** In mode default a conditional request looks nothing up either. */
-  cacheBypassedByConditional: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "g1001-0" }),
+  /** Whose conditional requests look nothing up either, in cache mode default. */
+  cacheBypassedByConditional: knob<"none" | "fetch" | "all">({
+    standard: "none",
+    chromium: "all",
+    firefox: "fetch",
+    case: "e1-cond-xhr-if-none-match-GET",
+  }),
   /** Cache modes in which nothing is stored either. */
   cacheNotFilledBy: knob<readonly string[]>({ standard: [], chromium: ["no-store"], case: "w-pfcache-mode-fill-no-store" }),
   /** A network error of the request itself clears the entries of its URL. */

@@ -2,6 +2,8 @@ import { knob } from "./knob.ts";
 
 /** What becomes of a response. */
 export const responses = {
+  /** An empty line of a header that has others is not there. */
+  emptyLinesDropped: knob<boolean>({ standard: false, firefox: true, case: "e1-elines-acac-te" }),
   /** A request answered with 408 is sent once more. */
   resends408: knob<boolean>({ standard: false, chromium: true, case: "w-st-408" }),
   /** A 407 from a server that is no proxy. */

@@ -96,7 +96,11 @@ export const knobWords: KnobTable = {
     head: "HEAD only",
   }),
   cacheBypassedBy: listed("In some cache modes of fetch() the preflight cache is not asked.", "in none"),
-  cacheBypassedByConditional: does("A request with If-None-Match or its like does not ask the preflight cache."),
+  cacheBypassedByConditional: oneOf("Requests with If-None-Match or its like that do not ask the preflight cache.", {
+    none: "none",
+    fetch: "those of fetch()",
+    all: "all",
+  }),
   cacheNotFilledBy: listed("In some cache modes of fetch() the preflight cache is not filled either.", "in none"),
   cacheClearedByNetworkError: oneOf("A request that fails removes the permission kept for its URL.", {
     always: "always",
@@ -106,13 +110,10 @@ export const knobWords: KnobTable = {
   redirectsKeepOwnCredentials: does(
     "A request to the page’s own origin that was redirected elsewhere is redirected again only by those who allow credentials.",
   ),
-  allowOriginSkipsEmptyLines: does(
-    "Empty lines of Access-Control-Allow-Origin are ignored, unless every line spells the name exactly so, capitals included.",
-  ),
   allowOriginMultiple: oneOf("What counts as several values of Access-Control-Allow-Origin; the console’s reason follows it.", {
     "comma-or-space": "a comma or a space",
     comma: "a comma",
-    lines: "several lines",
+    "spelled-so": "several lines, each spelled Access-Control-Allow-Origin",
   }),
   allowOriginInvalid: does("An Access-Control-Allow-Origin that is no URL has a reason of its own in the console."),
   corpKnowsSandboxedSite: does("For Cross-Origin-Resource-Policy a sandboxed page belongs to the site of its URL."),
@@ -257,6 +258,7 @@ export const knobWords: KnobTable = {
   oneContentTypeLine: does("Of several Content-Type headers one is sent."),
   emptyLinesNotSent: does("Empty lines of a header that has others are not sent."),
   rangeNormalized: does("A Range header is sent in its normal form, however script wrote it."),
+  emptyLinesDropped: does("Of a response header with several lines the empty ones are left out."),
   resends408: does("A request that is answered with 408 is sent once more."),
   status407: oneOf("A 407 from a server that is no proxy.", { error: "is a network error", given: "is handed to the page" }),
   status101: oneOf("A 101 after which nothing comes.", { error: "is a network error", given: "is handed to the page" }),

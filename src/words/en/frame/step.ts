@@ -53,6 +53,7 @@ const values: Readonly<Record<ValueName, string>> = {
   reason: "reason",
   redirect: "redirect",
   refused: "refused",
+  referrerPolicy: "referrer policy",
   removedHeaders: "removed headers",
   responseType: "response type",
   same: "same",
