@@ -69,7 +69,11 @@ function preflightCheck(name: CorsCheckCode, values: CorsCheckValues, context: F
 }
 
 /** Of a list that does not parse: its first item that is no token. */
-const badToken = (list: string) => list.split(",").map(trimTabOrSpace).find((item) => item !== "" && !isToken(item)) ?? list;
+const badToken = (list: string) =>
+  list
+    .split(",")
+    .map(trimTabOrSpace)
+    .find((item) => item !== "" && !isToken(item)) ?? list;
 
 const refusedPreflight = (reason: string, { context: c }: Failure) => [blocked(c.lastUrl, reason), cancelled(c)];
 const badStatus = (status: number) => `CORS preflight response did not succeed). Status code: ${status}`;

@@ -1,6 +1,6 @@
 import type { CorsCheckCode, Failure, FailureOf } from "../trace/failures.ts";
-import type { Texts } from "./browser-console.ts";
 import { asUtf8 } from "./as-utf8.ts";
+import type { Texts } from "./browser-console.ts";
 import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
 import { asWebkitWrites } from "./webkit-header-names.ts";
 

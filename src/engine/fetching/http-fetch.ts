@@ -66,7 +66,12 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
   }
 }
 
-function failureOfCheck(request: Request, { code, values }: CorsCheckResult, wire: WireResponse, browser: Browser): Failure | null {
+function failureOfCheck(
+  request: Request,
+  { code, values }: CorsCheckResult,
+  wire: WireResponse,
+  browser: Browser,
+): Failure | null {
   return code === null ? null : failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs));
 }
 
