@@ -18,7 +18,7 @@ import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { Header } from "./Header.tsx";
+import { Header, type HeaderDialog } from "./Header.tsx";
 import { catalogueIn } from "./library.ts";
 import { Shortcuts } from "./Shortcuts.tsx";
 import type { Theme } from "./theme.ts";
@@ -88,6 +88,9 @@ function Messages() {
   );
 }
 
+/** Over the page; at most one is open. */
+type DialogName = HeaderDialog | "lab";
+
 interface Props {
   readonly store: PlaygroundStore;
   readonly theme: Theme;
@@ -95,10 +98,8 @@ interface Props {
 
 export function App({ store, theme }: Props) {
   const { dialogs } = useWords("frame");
-  const [libraryOpen, setLibraryOpen] = useState(false);
-  const [compareOpen, setCompareOpen] = useState(false);
-  const [labOpen, setLabOpen] = useState(false);
-  const [worksOpen, setWorksOpen] = useState(false);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const close = () => setDialog(null);
   const trustOpen = useTrustPage();
   // First the story and the verdict, then the picture, then what can be edited.
   const stage = useStage(3);
@@ -108,16 +109,11 @@ export function App({ store, theme }: Props) {
         <Shortcuts />
         <PageTitle />
         <div className={styles.page}>
-          <Header
-            theme={theme}
-            onLibrary={() => setLibraryOpen(true)}
-            onWorks={() => setWorksOpen(true)}
-            onCompare={() => setCompareOpen(true)}
-          />
+          <Header theme={theme} onOpen={setDialog} />
           <main className={styles.main}>
             <div className={styles.story}>
               <Story>
-                <Button aria-haspopup="dialog" onClick={() => setLabOpen(true)}>
+                <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
                   {dialogs.lab}
                 </Button>
               </Story>
@@ -155,10 +151,10 @@ export function App({ store, theme }: Props) {
           <Messages />
           <Undone />
         </div>
-        {libraryOpen && <Library onClose={() => setLibraryOpen(false)} />}
-        {worksOpen && <Works onClose={() => setWorksOpen(false)} />}
-        {labOpen && <Lab onClose={() => setLabOpen(false)} />}
-        {compareOpen && <Compare onClose={() => setCompareOpen(false)} />}
+        {dialog === "library" && <Library onClose={close} />}
+        {dialog === "works" && <Works onClose={close} />}
+        {dialog === "lab" && <Lab onClose={close} />}
+        {dialog === "compare" && <Compare onClose={close} />}
         {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}
       </StoreContext>
     </ErrorBoundary>

@@ -11,14 +11,15 @@ import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
 
+/** What the header has a button for. */
+export type HeaderDialog = "library" | "works" | "compare";
+
 interface Props {
   readonly theme: Theme;
-  readonly onLibrary: () => void;
-  readonly onWorks: () => void;
-  readonly onCompare: () => void;
+  readonly onOpen: (dialog: HeaderDialog) => void;
 }
 
-export function Header({ theme, onLibrary, onWorks, onCompare }: Props) {
+export function Header({ theme, onOpen }: Props) {
   const { dialogs, header, page } = useWords("frame");
   return (
     <header className={styles.header}>
@@ -26,18 +27,24 @@ export function Header({ theme, onLibrary, onWorks, onCompare }: Props) {
         <Mark />
         {page.product}
       </h1>
-      <Button onClick={onLibrary} aria-haspopup="dialog" className={styles.scenarios}>
+      <Button onClick={() => onOpen("library")} aria-haspopup="dialog" className={styles.scenarios}>
         <BookOpen aria-hidden="true" />
         {dialogs.library}
       </Button>
-      <Button onClick={onWorks} aria-haspopup="dialog" aria-label={dialogs.works} title={dialogs.works} className={styles.works}>
+      <Button
+        onClick={() => onOpen("works")}
+        aria-haspopup="dialog"
+        aria-label={dialogs.works}
+        title={dialogs.works}
+        className={styles.works}
+      >
         <FolderOpen aria-hidden="true" />
         <span className={styles.worksName}>{dialogs.works}</span>
       </Button>
       <span className={styles.space} />
       <UndoRedo />
       <ProfileChoice />
-      <Button onClick={onCompare} aria-haspopup="dialog" className={styles.compare} title={header.compare.hint}>
+      <Button onClick={() => onOpen("compare")} aria-haspopup="dialog" className={styles.compare} title={header.compare.hint}>
         {header.compare.name}
       </Button>
       <a href={trustHash} className={styles.trust}>

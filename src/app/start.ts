@@ -9,6 +9,7 @@ import { copy } from "./clipboard.ts";
 import { clock } from "./clock.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { askToStay, otherTabs, timer } from "./keeping.ts";
+import { later, localWorks } from "./later.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
 import { worldFor } from "./worlds.ts";
@@ -27,7 +28,7 @@ const patience = 500;
 export function startPlayground(library: Library): Started {
   const notes = storageOf(window);
   const store = createStore({
-    storage: openWorks(() => window.indexedDB, notes),
+    storage: openWorks(() => window.indexedDB, notes, localWorks),
     notes,
     channel: otherTabs(),
     timer,
@@ -49,6 +50,7 @@ export function startPlayground(library: Library): Started {
         void newestVersion().finally(() => location.reload());
       },
     },
+    later,
     library,
     clipboard: copy,
     worldFor,

@@ -8,12 +8,12 @@ export type { Comparison, Course, Difference, Divergence } from "../run/compare-
 /** The present scenario by the rules of every profile. What it takes is loaded when somebody asks. */
 export function compareActions(
   get: GetState,
-  { worldFor, clock }: Pick<Dependencies, "worldFor" | "clock">,
+  { worldFor, clock, later }: Pick<Dependencies, "worldFor" | "clock" | "later">,
 ): Pick<Actions, "compare"> {
   return {
     compare: async (onProgress, signal): Promise<Comparison> => {
       const { scenario } = get();
-      const [{ startComparison }, world] = await Promise.all([import("../run/compare-profiles.ts"), worldFor(scenario)]);
+      const [startComparison, world] = await Promise.all([later.comparison(), worldFor(scenario)]);
       const comparison = startComparison(scenario, world);
       const begun = clock.now();
       const isOver =

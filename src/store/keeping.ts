@@ -19,8 +19,14 @@ export interface Keeping {
 }
 
 export function createKeeping(set: SetState, get: GetState, dependencies: Dependencies): Keeping {
-  const saved = createSavedWorks({ ...dependencies, now: dependencies.timer.now, onFirst: dependencies.onFirstKept }, (news) =>
-    onNews(news, set, get, dependencies, saved),
+  const saved = createSavedWorks(
+    {
+      ...dependencies,
+      now: dependencies.timer.now,
+      onFirst: dependencies.onFirstKept,
+      takeIn: dependencies.later.takeIn,
+    },
+    (news) => onNews(news, set, get, dependencies, saved),
   );
   const saver = createSaver(async () => {
     snapshot(get, saved);
@@ -52,7 +58,7 @@ export function keepingActions(set: SetState, get: GetState, dependencies: Depen
     },
     lookAgain: () => saved.refresh(),
     manage: async () => {
-      const { createManager } = await import("./create-manager.ts");
+      const createManager = await dependencies.later.manager();
       get().keep();
       await flush();
       return createManager(set, get, saved, dependencies.storage, dependencies);

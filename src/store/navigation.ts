@@ -14,12 +14,6 @@ import type { Runner } from "./runner.ts";
 import { type Actions, type Dependencies, type GetState, type SetState, type Tab, tabs } from "./state.ts";
 import { differs, opened } from "./work.ts";
 
-/** Packing and unpacking links waits until there is one. */
-const links = () => import("../scenario/link.ts");
-
-const decoded = async (hash: string): Promise<DecodedLink> =>
-  hash === "" ? { kind: "empty" } : (await links()).decodeLink(hash);
-
 type Wanted = () => boolean;
 
 /** Where no link names a step or a tab. */
@@ -48,8 +42,11 @@ export function navigation(
   { saved, flush }: Keeping,
   runner: Runner,
 ): Navigation {
-  const { address, notes, library } = dependencies;
+  const { address, notes, library, later } = dependencies;
   const { first } = library;
+
+  const decoded = async (hash: string): Promise<DecodedLink> =>
+    hash === "" ? { kind: "empty" } : (await later.links()).decodeLink(hash);
 
   /** Counts what was asked for: an answer that comes after a later question is dropped. */
   let asked = 0;
@@ -176,7 +173,7 @@ export function navigation(
     openBlank: async () => {
       const wanted = ask();
       try {
-        const { blankScenario } = await import("../content/blank.ts");
+        const blankScenario = await later.blank();
         const view = { stop: null, tab: "request" };
         await show({ scenario: blankScenario, from: null, view, address: () => address.push("") }, wanted);
       } catch (error) {
@@ -198,9 +195,9 @@ export function navigation(
       if (from !== null) return get().openLibrary(from);
       if (!base) return;
       const wanted = ask();
-      const packing = await links().catch((error: unknown) =>
-        get().couldNot({ kind: "open", title: base.title }, error, () => void get().openOriginal()),
-      );
+      const packing = await later
+        .links()
+        .catch((error: unknown) => get().couldNot({ kind: "open", title: base.title }, error, () => void get().openOriginal()));
       if (!packing) return;
       const hash = await packing.encodeLink(base, nowhere);
       if (wanted()) await show({ scenario: base, from: null, view: nowhere, address: () => address.push(hash) }, wanted);
@@ -217,7 +214,9 @@ export function navigation(
       if (!isScenario(scenario)) return notify({ kind: "not-shareable" });
       const step = stopAt(trace, get().cursor);
       const view = { stop: stopNameAt(trace, step), tab };
-      const packing = await links().catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));
+      const packing = await later
+        .links()
+        .catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));
       if (!packing) return;
       const { encodeLibraryLink, encodeLink, linkFits } = packing;
       // An unchanged scenario of the library is sent as such: the friend gets its story too.

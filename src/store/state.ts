@@ -3,19 +3,21 @@ import type { Entry, Library, Try } from "../content/entry.ts";
 import type { ProseBlock } from "../content/prose.ts";
 import type { Advice, Remedy } from "../judge/remedies/remedy.ts";
 import type { WhyMissing } from "../parts/missing.ts";
-import type { Comparison } from "../run/compare-profiles.ts";
+import type { Comparison, startComparison } from "../run/compare-profiles.ts";
 import type { Carrier } from "../run/run.ts";
 import type { Clock } from "../run/slices.ts";
 import type { World } from "../run/world.ts";
 import type { Edit } from "../scenario/edits.ts";
 import type { History } from "../scenario/history.ts";
+import type * as link from "../scenario/link.ts";
 import type { BadLink, BadLinkDetail, LinkView } from "../scenario/link.ts";
 import type { Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { NodeId, Trace } from "../trace/events.ts";
-import type { Channel } from "../works/saved-works.ts";
+import type { Channel, SavedWorks } from "../works/saved-works.ts";
 import type { Timer } from "../works/saver.ts";
 import type { StorageLike, Trouble, WorkStorage } from "../works/storage.ts";
+import type { takeIn } from "../works/take-in.ts";
 import type { Head } from "../works/work.ts";
 import type { Erased, Manager } from "./manager.ts";
 
@@ -228,6 +230,26 @@ export type Store = State & Actions;
 export type SetState = StoreApi<Store>["setState"];
 export type GetState = StoreApi<Store>["getState"];
 
+type CreateManager = (
+  set: SetState,
+  get: GetState,
+  saved: SavedWorks,
+  opening: Promise<WorkStorage>,
+  needs: Pick<Dependencies, "newId" | "timer" | "clock" | "eraser">,
+) => Promise<Manager>;
+
+/** What is fetched when it is wanted. Each rejects where it cannot be loaded, and the next call tries again. */
+export interface Later {
+  /** Packing and unpacking links. */
+  readonly links: () => Promise<typeof link>;
+  /** What a reader's own situation begins with. */
+  readonly blank: () => Promise<Scenario>;
+  readonly comparison: () => Promise<typeof startComparison>;
+  readonly manager: () => Promise<CreateManager>;
+  /** Brings over what a page without a database has left. */
+  readonly takeIn: () => Promise<typeof takeIn>;
+}
+
 /** Everything the store takes from its surroundings, so that a test can give its own. */
 export interface Dependencies {
   /** Where works are kept. Never rejects: where the browser lets a page store nothing, it is in memory. */
@@ -249,6 +271,7 @@ export interface Dependencies {
     /** Loads the page anew, where it will stand at this step and tab. */
     readonly reload: (view: LinkView) => void;
   };
+  readonly later: Later;
   /** In the language of the page. */
   readonly library: Library;
   readonly clipboard: (text: string) => Promise<void>;

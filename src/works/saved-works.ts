@@ -2,6 +2,7 @@ import { noteLast } from "./last.ts";
 import { type Left, leave, leftoverKeys, takeBack } from "./leftovers.ts";
 import type { Timer } from "./saver.ts";
 import type { StorageLike, Trouble, WorkStorage } from "./storage.ts";
+import type { takeIn } from "./take-in.ts";
 import {
   decodeBody,
   decodeHead,
@@ -33,6 +34,8 @@ export interface Channel {
 }
 
 export interface Surroundings {
+  /** Loads what brings over the works that a page without a database has left. */
+  readonly takeIn: () => Promise<typeof takeIn>;
   readonly storage: Promise<WorkStorage>;
   /** For what must be read before the first paint, and for what a page leaves behind. */
   readonly notes: StorageLike | null;
@@ -106,7 +109,7 @@ export function createSavedWorks(surroundings: Surroundings, onNews: (news: News
   /** Where it cannot be done now, the next page does it. */
   const takeOver = async (into: WorkStorage): Promise<number> => {
     if (!notes || leftoverKeys(notes, into.place).length === 0) return 0;
-    return (await import("./take-in.ts")).takeIn(notes, into, surroundings);
+    return (await surroundings.takeIn())(notes, into, surroundings);
   };
 
   const listing = (async () => {

@@ -39,6 +39,12 @@ describe("the layers of docs/architecture.md", () => {
     );
   });
 
+  it("tell what is fetched later", () => {
+    const later = modules.imports.filter((found) => found.later);
+    expect(later.length).toBeGreaterThan(30);
+    expect(later.length).toBeLessThan(modules.imports.length / 10);
+  });
+
   it("hold", () => {
     const complaints = modules.imports.flatMap((found) => judge(found) ?? []);
     expect([...new Set(complaints)].sort()).toEqual([]);
@@ -92,6 +98,9 @@ describe("the judge of an import", () => {
     ["nor in the store, but for its hooks", npm("store/create-store.ts", "react")],
     ["MSW is in transport only", npm("store/wire.ts", "msw")],
     ["node: is not in the page", { from: "src/run/run.ts", to: "node:fs", kind: "node", typeOnly: false } satisfies Import],
+    ["the store fetches nothing by itself", { ...own("store/navigation.ts", "scenario/link.ts"), later: true }],
+    ["nor does a view, but for parts of itself", { ...own("views/step/ThisStep.tsx", "scenario/link.ts"), later: true }],
+    ["nor a word", { ...own("words/en/trace/index.ts", "words/en/trace/gates.ts"), later: true }],
     ["a new folder needs a line in the table", own("misc/helpers.ts", "engine/model/browser.ts")],
   ])("%s", (_why, found) => {
     expect(judge(found)).toEqual(expect.any(String));
@@ -102,6 +111,9 @@ describe("the judge of an import", () => {
     ["words may name the engine's types", own("words/knobs.ts", "engine/model/knobs.ts", true)],
     ["views use shared pieces and words", own("views/step/ThisStep.tsx", "words/steps.ts")],
     ["a view uses its own files", own("views/diagram/Gate.tsx", "views/diagram/layout.ts")],
+    ["the app decides what is fetched later", { ...own("app/later.ts", "scenario/link.ts"), later: true }],
+    ["a view fetches a part of itself", { ...own("views/step/ThisStep.tsx", "views/step/StepDetails.tsx"), later: true }],
+    ["a language is fetched subject by subject", { ...own("words/en/index.ts", "words/en/trace/index.ts"), later: true }],
     ["MSW is in transport", npm("transport/service-worker/worker.ts", "msw")],
   ])("%s", (_why, found) => {
     expect(judge(found)).toBeUndefined();

@@ -9,6 +9,8 @@ export interface Import {
   readonly kind: "own" | "package" | "node" | "unknown";
   /** `import type`: gone at run time. */
   readonly typeOnly: boolean;
+  /** `import(…)`: fetched when it is wanted. */
+  readonly later?: boolean;
 }
 
 export interface Modules {
@@ -39,11 +41,12 @@ export async function readModules(): Promise<Modules> {
       const { module, resolved, dependencyTypes, coreModule, couldNotResolve } = dependency;
       const typeOnly = dependencyTypes.includes("type-only");
       if (coreModule) return { from: source, to: `node:${module.replace(/^node:/u, "")}`, kind: "node", typeOnly };
-      if (resolved.startsWith("src/")) return { from: source, to: resolved, kind: "own", typeOnly };
+      const later = dependency.dynamic;
+      if (resolved.startsWith("src/")) return { from: source, to: resolved, kind: "own", typeOnly, later };
       if (module.startsWith(".") || module.startsWith("/")) {
         return { from: source, to: resolved, kind: couldNotResolve ? "unknown" : "own", typeOnly };
       }
-      return { from: source, to: packageName(module), kind: "package", typeOnly };
+      return { from: source, to: packageName(module), kind: "package", typeOnly, later };
     }),
   );
   return { sources: modules.map(({ source }) => source), imports };

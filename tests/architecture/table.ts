@@ -187,10 +187,22 @@ export function placeOf(file: string): Place | undefined {
 /** `src/views/diagram/Gate.tsx` → `diagram`. */
 const viewOf = (file: string) => /^src\/views\/([^/]+)\//u.exec(file)?.[1];
 
+/**
+ * What comes later than its importer is decided at the app's edge. Besides, a view may fetch a part of itself, the consoles come one by
+ * one, a language subject by subject; the lab's server bundles only when a page asks.
+ */
+function mayFetch(from: string, to: string): boolean {
+  const place = placeOf(from);
+  if (place === "app" || place === "lab/server") return true;
+  if (place === "words") return /^src\/words\/[a-z]+\/index\.ts$/u.test(from);
+  return viewOf(from) !== undefined && (viewOf(from) === viewOf(to) || placeOf(to) === "consoles");
+}
+
 /** What is wrong with an import, in words; nothing when it is fine. */
-export function judge({ from, to, kind, typeOnly }: Import): string | undefined {
+export function judge({ from, to, kind, typeOnly, later = false }: Import): string | undefined {
   const place = placeOf(from);
   if (!place) return `${from} is in no place that the table knows`;
+  if (later && !mayFetch(from, to)) return `${from} fetches ${to} by itself: what comes later is decided in src/app`;
   if (kind === "unknown") return `${from} imports ${to}, which is not there`;
   if (kind === "node") return place === "lab/server" ? undefined : `${from} imports ${to}: node: is for lab/server and scripts`;
   if (kind === "package") {

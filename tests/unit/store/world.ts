@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { later } from "../../../src/app/later.ts";
 import { first } from "../../../src/content/first.ts";
 import { loadScenario } from "../../../src/content/loader.ts";
 import { original } from "../../../src/content/told-in.ts";
@@ -103,6 +104,7 @@ export function begin({
       },
       reload: (view) => void reloads.push(view),
     },
+    later,
     library: { first, load: (id) => loadScenario(id, original) },
     clipboard: clipboard ?? (async (text) => void copied.push(text)),
     connect: connect ?? (async () => memoryCarrier),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { later } from "../../../src/app/later.ts";
 import { memoryWorks } from "../../../src/works/memory.ts";
 import { createSavedWorks, type News, type SavedWorks } from "../../../src/works/saved-works.ts";
 import type { WorkStorage } from "../../../src/works/storage.ts";
@@ -39,6 +40,7 @@ describe("the saved works, as one tab knows them", () => {
         now: () => 1,
         newId: () => `new-${++ids}`,
         onFirst: () => {},
+        takeIn: later.takeIn,
       },
       (one) => news.push(one),
     );

@@ -25,19 +25,23 @@ describe("the place for works", () => {
   it.each(["SecurityError", "InvalidStateError", "QuotaExceededError"])(
     "is localStorage where IndexedDB throws %s",
     async (name) => {
-      const works = await openWorks(refuses(name), storageOver(new Map()));
+      const works = await openWorks(refuses(name), storageOver(new Map()), async () => localWorks);
       expect(works).toMatchObject({ place: "localStorage", missing: null });
     },
   );
 
   it("is localStorage where a later version has changed the database, and says so", async () => {
-    const works = await openWorks(refuses("VersionError"), storageOver(new Map()));
+    const works = await openWorks(refuses("VersionError"), storageOver(new Map()), async () => localWorks);
     expect(works).toMatchObject({ place: "localStorage", missing: "newer-version" });
   });
 
   it("is localStorage where the database does not open in time, and says so", async () => {
     vi.useFakeTimers();
-    const opening = openWorks(() => ({ open: () => ({}) }) as unknown as IDBFactory, storageOver(new Map()));
+    const opening = openWorks(
+      () => ({ open: () => ({}) }) as unknown as IDBFactory,
+      storageOver(new Map()),
+      async () => localWorks,
+    );
     await vi.advanceTimersByTimeAsync(3000);
     vi.useRealTimers();
     expect(await opening).toMatchObject({ place: "localStorage", missing: "late" });
@@ -50,7 +54,7 @@ describe("the place for works", () => {
     const factory = () => {
       throw new DOMException("no", "SecurityError");
     };
-    expect((await openWorks(factory, notes)).place).toBe("memory");
+    expect((await openWorks(factory, notes, async () => localWorks)).place).toBe("memory");
   });
 
   it.each(["", "{", "null", "7", "[]", '{"head":{}}', '{"head":{"id":7},"body":1}', '{"head":null,"body":{}}'])(
