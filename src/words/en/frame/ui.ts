@@ -1,5 +1,4 @@
-import { number, say } from "../grammar.ts";
-import { pairsOf } from "../rows.ts";
+import { number, pairsOf, say } from "../grammar.ts";
 
 /** Shared pieces. */
 export const ui = {

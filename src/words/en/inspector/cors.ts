@@ -1,6 +1,5 @@
 import type { LayerOf } from "../../../scenario/schema.ts";
-import { join, say } from "../grammar.ts";
-import { rowsOf } from "../rows.ts";
+import { join, rowsOf, say } from "../grammar.ts";
 
 type Policy = Extract<LayerOf<"cors">, { style: "policy" }>;
 

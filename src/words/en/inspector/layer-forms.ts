@@ -1,5 +1,5 @@
 import type { LayerOf, RouteSpec } from "../../../scenario/schema.ts";
-import { rowsOf } from "../rows.ts";
+import { rowsOf } from "../grammar.ts";
 
 type Forward = LayerOf<"forward">;
 

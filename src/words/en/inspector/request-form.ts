@@ -1,5 +1,5 @@
 import type { ActionOf } from "../../../scenario/schema.ts";
-import { pairsOf } from "../rows.ts";
+import { pairsOf } from "../grammar.ts";
 
 type Crossorigin = Record<ActionOf<"element">["crossorigin"], string>;
 

@@ -1,4 +1,4 @@
-import { rowsOf } from "../rows.ts";
+import { rowsOf } from "../grammar.ts";
 /** Servers and proxies, and the layers that a request meets in them. */
 export const servers = {
   label: "Server",
