@@ -4,6 +4,7 @@ import type { Later } from "../store/state.ts";
 export const later: Later = {
   links: () => import("../scenario/link.ts"),
   blank: async () => (await import("../content/blank.ts")).blankScenario,
+  advice: async () => (await import("../judge/remedies/search.ts")).startSearch,
   comparison: async () => (await import("../run/compare-profiles.ts")).startComparison,
   manager: async () => (await import("../store/create-manager.ts")).createManager,
   takeIn: async () => (await import("../works/take-in.ts")).takeIn,

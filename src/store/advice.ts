@@ -9,13 +9,13 @@ import type { Actions, Dependencies, GetState, SetState } from "./state.ts";
 export function adviceActions(
   set: SetState,
   get: GetState,
-  { worldFor, clock }: Pick<Dependencies, "worldFor" | "clock">,
+  { worldFor, clock, later }: Pick<Dependencies, "worldFor" | "clock" | "later">,
 ): Pick<Actions, "advise" | "applyRemedy"> {
   const known = new WeakMap<Trace, Map<number, Promise<Advice>>>();
 
   const search = async (action: number, trace: Trace): Promise<Advice> => {
     const { scenario } = get();
-    const [{ startSearch }, world] = await Promise.all([import("../judge/remedies/search.ts"), worldFor(scenario)]);
+    const [startSearch, world] = await Promise.all([later.advice(), worldFor(scenario)]);
     const searching = startSearch(scenario, trace, action, world);
     const isOver = firstSlice(searching, clock) || (await furtherSlices(searching, clock, () => get().trace === trace));
     if (!isOver) throw new DOMException("The scenario is another one", "AbortError");

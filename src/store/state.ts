@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Entry, Library, Try } from "../content/entry.ts";
 import type { ProseBlock } from "../content/prose.ts";
 import type { Advice, Remedy } from "../judge/remedies/remedy.ts";
+import type { startSearch } from "../judge/remedies/search.ts";
 import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison, startComparison } from "../run/compare-profiles.ts";
 import type { Carrier } from "../run/run.ts";
@@ -244,6 +245,8 @@ export interface Later {
   readonly links: () => Promise<typeof link>;
   /** What a reader's own situation begins with. */
   readonly blank: () => Promise<Scenario>;
+  /** The search for what would help a request that failed. */
+  readonly advice: () => Promise<typeof startSearch>;
   readonly comparison: () => Promise<typeof startComparison>;
   readonly manager: () => Promise<CreateManager>;
   /** Brings over what a page without a database has left. */

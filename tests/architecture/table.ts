@@ -123,6 +123,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "text",
     "content",
     "run",
+    "judge/remedies",
     "public-suffixes",
     "transport",
     "scenario",
