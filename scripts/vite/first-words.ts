@@ -11,13 +11,25 @@ export function preloadFirstWords(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle = {} }) => {
+      handler: (html, { bundle = {} }) => {
         const chunks = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? [file] : []));
-        return firstWords.map((source) => {
+        const files = new Set<string>();
+        /** What another subject says too stands in a chunk of its own: without it the words would wait for one more round trip. */
+        const add = (fileName: string) => {
+          const chunk = chunks.find((one) => one.fileName === fileName);
+          if (!chunk || files.has(fileName) || html.includes(fileName)) return;
+          files.add(fileName);
+          for (const imported of chunk.imports) add(imported);
+        };
+        for (const source of firstWords) {
           const chunk = chunks.find((one) => isChunkOf(one, source));
           if (!chunk) throw new Error(`${source} is no chunk of the build`);
-          return { tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${chunk.fileName}` } };
-        });
+          add(chunk.fileName);
+        }
+        return [...files].map((file) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
+        }));
       },
     },
   };
