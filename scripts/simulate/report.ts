@@ -80,6 +80,7 @@ function outcomeLines(outcome: Outcome, title: string): string[] {
         ...(outcome.failure ? [detail(valuesOf(outcome.failure))] : []),
       ];
     case "client":
+    case "pending":
       return [`   = ${title}`];
   }
 }

@@ -75,13 +75,15 @@ function nameOf(outcome: Outcome): string {
       const looked = readable === null ? [] : [readable.allowed ? "readable" : "not readable"];
       return [embeddedEvents[event], ...looked, ...(failure === null ? [] : [failure.code])].join(", ");
     }
+    case "pending":
+      return "pending";
     case "client":
       return `client ${resultOf(outcome.result)}`;
   }
 }
 
 function failureOf(outcome: Outcome): string | null {
-  if (outcome.kind === "response") return null;
+  if (outcome.kind === "response" || outcome.kind === "pending") return null;
   if (outcome.kind === "client") return isWireFailure(outcome.result) ? outcome.result.failure : null;
   return outcome.failure?.code ?? null;
 }
@@ -91,6 +93,7 @@ function readableIn(outcome: Outcome): boolean {
     case "response":
       return outcome.responseType === "basic" || outcome.responseType === "cors";
     case "error":
+    case "pending":
       return false;
     case "embedded":
       return outcome.readable?.allowed ?? outcome.message !== null;
@@ -104,6 +107,7 @@ function answerOf(outcome: Outcome): ObservedAnswer | null {
     case "response":
       return { status: outcome.status, headers: outcome.headers, body: outcome.body };
     case "error":
+    case "pending":
       return null;
     case "embedded":
       return outcome.message === null ? null : { status: null, headers: [], body: outcome.message };

@@ -1,13 +1,16 @@
-import type { AddressSpace } from "../origins/address-space.ts";
-import { addressSpaceOfHost } from "../origins/address-space.ts";
+import { type AddressSpace, type Location, locateHost } from "../origins/address-space.ts";
 import { parseUrl } from "../origins/request-url.ts";
 import type { HostSpec } from "../scenario/schema.ts";
 
 /** Where the host of a URL is: what the scenario says of it, else what its name or address gives away. */
-export function addressSpaceOf(url: string, hosts: ReadonlyMap<string, HostSpec>): AddressSpace {
+export function locate(url: string, hosts: ReadonlyMap<string, HostSpec>): Location {
   const parsed = parseUrl(url);
-  if (!parsed) return "public";
+  if (!parsed) return { space: "public", guessed: false };
   const said = hosts.get(parsed.origin.serialized)?.addressSpace ?? "auto";
-  if (said !== "auto") return said;
-  return parsed.scheme === "file" ? "loopback" : addressSpaceOfHost(parsed.host);
+  if (said !== "auto") return { space: said, guessed: false };
+  return parsed.scheme === "file" ? { space: "loopback", guessed: false } : locateHost(parsed.host);
+}
+
+export function addressSpaceOf(url: string, hosts: ReadonlyMap<string, HostSpec>): AddressSpace {
+  return locate(url, hosts).space;
 }

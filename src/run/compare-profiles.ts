@@ -153,7 +153,7 @@ function differenceOf(base: Played, own: Played): Difference | null {
 
 function isOk(outcome: Outcome): boolean {
   if (outcome.kind === "client") return !("failure" in outcome.result);
-  return outcome.kind === "embedded" ? outcome.failure === null : outcome.kind !== "error";
+  return outcome.kind === "embedded" ? outcome.failure === null : outcome.kind === "response";
 }
 
 /** What script gets; the reason of a failure is not in it. */

@@ -10,6 +10,7 @@ import { xhrSend } from "../engine/xhr/send.ts";
 import type { ActionOf, ActionSpec, PageActionSpec } from "../scenario/schema.ts";
 import type { NodeId, Outcome } from "../trace/events.ts";
 import type { Failure } from "../trace/failures.ts";
+import { initiatorOf } from "../trace/initiators.ts";
 import { clientRequest } from "./client.ts";
 import { contextOf } from "./context.ts";
 import { exchange, type RunPart } from "./exchange.ts";
@@ -96,11 +97,20 @@ function* inBrowser(run: Run, action: number, spec: PageActionSpec, algorithm: A
       case "step":
         yield run.counted({ type: "step", action, step: event.step });
         break;
+      case "waits":
+        return waiting(spec, event.for, lastUrl);
       case "state":
         yield run.counted({ ...event, action });
         break;
     }
   }
+}
+
+/** What script has while the browser waits for its user: nothing. Of a beacon it never learns more than that it was queued. */
+function waiting(spec: PageActionSpec, waitsFor: "local-network-permission", url: string): Outcome {
+  const initiator = initiatorOf(spec);
+  if (initiator !== "beacon") return { kind: "pending", initiator, waitsFor, url };
+  return { kind: "embedded", initiator, event: "queued", readable: null, url, message: null, failure: null };
 }
 
 /** One request, one answer: no gate, no cookie jar, and redirects are not followed. */

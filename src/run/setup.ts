@@ -9,7 +9,7 @@ import { opaqueOrigin, originOfUrl } from "../origins/origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { TraceEvent } from "../trace/events.ts";
 import { Url } from "../url/url.ts";
-import { addressSpaceOf } from "./address-space.ts";
+import { locate } from "./address-space.ts";
 import { type Budget, Meter, runBudget } from "./budget.ts";
 import { withoutUnfinishedRows } from "./unfinished-rows.ts";
 import type { World } from "./world.ts";
@@ -45,7 +45,7 @@ export function setUp(
   const browser = newBrowser({
     knobs,
     registrableDomain,
-    addressSpaceOf: (url) => addressSpaceOf(url, hosts),
+    locate: (url) => locate(url, hosts),
     localNetworkPermission: scenario.browser.localNetwork,
     work: (units) => meter.work(units),
   });
@@ -79,7 +79,7 @@ export const noPage: Page = {
   referrerPolicy: "",
   csp: "",
   embedderPolicy: "unsafe-none",
-  addressSpace: "public",
+  location: { space: "public", guessed: false },
 };
 
 function pageOf({ url, sandboxed, referrerPolicy, csp, coep, addressSpace }: PageSpec, hosts: Hosts): Page {
@@ -91,7 +91,7 @@ function pageOf({ url, sandboxed, referrerPolicy, csp, coep, addressSpace }: Pag
     referrerPolicy,
     csp,
     embedderPolicy: coep,
-    addressSpace: addressSpace === "auto" ? addressSpaceOf(parsed.href, hosts) : addressSpace,
+    location: addressSpace === "auto" ? locate(parsed.href, hosts) : { space: addressSpace, guessed: false },
   };
 }
 

@@ -9,7 +9,7 @@ import { Page } from "./schema/page.ts";
 import { text } from "./schema/values.ts";
 
 export { elementNames } from "./schema/actions.ts";
-export { profiles, thirdPartyCookieSettings } from "./schema/browser.ts";
+export { localNetworkAnswers, profiles, thirdPartyCookieSettings } from "./schema/browser.ts";
 export { fileKinds } from "./schema/layers.ts";
 export { referrerPolicies } from "./schema/values.ts";
 /** The parts that an editor makes new ones of. */

@@ -222,6 +222,13 @@ export type Outcome =
       /** What went wrong without script's notice: a beacon or a navigation that was refused. */
       readonly failure: Failure | null;
     }
+  /** Nothing yet: the browser waits for the user's answer, and sends nothing before. */
+  | {
+      readonly kind: "pending";
+      readonly initiator: Initiator;
+      readonly waitsFor: "local-network-permission";
+      readonly url: string;
+    }
   /** A program that is not a browser gets whatever came back. */
   | { readonly kind: "client"; readonly result: WireResponse | WireFailure };
 

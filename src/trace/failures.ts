@@ -116,7 +116,11 @@ export interface LocalNetworkValues {
   readonly from: AddressSpace;
   readonly to: AddressSpace;
   readonly url: string;
+  readonly guessed: Guessed;
 }
+
+/** Whose address space is a guess by the host's name. */
+export type Guessed = readonly ("page" | "server")[];
 
 export interface FramingValues {
   /** A directive of the response's Content-Security-Policy, or the header. */

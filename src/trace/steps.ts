@@ -1,6 +1,6 @@
 import type { AddressSpace } from "../origins/address-space.ts";
 import type { OriginParts } from "../origins/origin.ts";
-import type { CorpValues, CorsCheckValues, CredentialsMode, Failure, FramingValues, Initiator } from "./failures.ts";
+import type { CorpValues, CorsCheckValues, CredentialsMode, Failure, FramingValues, Guessed, Initiator } from "./failures.ts";
 
 /** The places in the browser where something is decided; the diagram draws one gate for each that is used. */
 export type Gate =
@@ -67,7 +67,8 @@ export interface StepValues {
     readonly to: AddressSpace;
     readonly url: string;
     readonly secureContext: boolean;
-    readonly permission: "granted" | "denied";
+    readonly permission: "granted" | "denied" | "not-yet";
+    readonly guessed: Guessed;
   };
   /** Is the URL of the page's own origin? Decides the response tainting. */
   "compare-origins": {

@@ -10,7 +10,8 @@ export function codeOf(outcome: Outcome): string {
     case "embedded":
       return outcome.failure ? outcome.failure.code : `${outcome.initiator} ${outcome.event}`;
     case "client":
-      return "client";
+    case "pending":
+      return outcome.kind;
   }
 }
 

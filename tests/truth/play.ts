@@ -15,6 +15,7 @@ import { perform } from "./perform.ts";
 import { printed } from "./printed.ts";
 import { answer, fillIn, header, pageUrl, placeOf } from "./world.ts";
 
+const onThisMachine = { space: "loopback", guessed: false } as const;
 const recorded = [...decidingHeaders, "x-custom", "x-a", "x-b", "content-length"];
 
 /** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
@@ -22,7 +23,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
   const browser = newBrowser({
     knobs,
     registrableDomain: publicSuffixList.registrableDomain,
-    addressSpaceOf: () => "loopback",
+    locate: () => onThisMachine,
     localNetworkPermission: "granted",
     work: () => {},
   });
@@ -35,7 +36,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
     referrerPolicy: "",
     csp: "",
     embedderPolicy: "unsafe-none",
-    addressSpace: "loopback",
+    location: onThisMachine,
   };
   const sandbox: Page = { ...page, origin: opaqueOrigin() };
   for (const action of of.actions) {
@@ -106,7 +107,8 @@ function resultOf(outcome: Outcome, action: TruthAction, of: Playable): TruthRes
         headers: outcome.headers.filter(([name]) => !unrecordedResponseHeaders.has(name)),
         body: outcome.body,
       };
+    case "pending":
     case "client":
-      throw new Error("No client acts in these cases.");
+      throw new Error("No client acts in these cases, and nobody is asked.");
   }
 }

@@ -18,18 +18,25 @@ const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, l
  */
 export function* localNetworkCheck(request: Request, browser: Browser): Algorithm<Failure | null> {
   const { client, current } = request;
-  const from = client.addressSpace;
-  const to = browser.addressSpaceOf(current.href);
+  const page = client.location;
+  const server = browser.locate(current.href);
+  const [from, to] = [page.space, server.space];
   if (!isGuarded(from, to, browser.knobs)) return null;
   if (sameOrigin(request.origin, current.origin) && isPotentiallyTrustworthy(current)) return null;
   const secureContext = isSecureContext(client.url);
   const permission = browser.localNetworkPermission;
-  const values = { from, to, url: current.href, secureContext, permission };
-  if (secureContext && permission === "granted") {
+  const guessed = [...(page.guessed ? (["page"] as const) : []), ...(server.guessed ? (["server"] as const) : [])];
+  const values = { from, to, url: current.href, secureContext, permission, guessed };
+  const mayAsk = secureContext || !browser.knobs.localNetworkNeedsSecureContext;
+  if (mayAsk && permission === "granted") {
     yield step("local-network-check", "local-network", "pass", values);
     return null;
   }
-  const failure = failureOf(request, secureContext ? "LNA_DENIED" : "LNA_INSECURE_CONTEXT", { from, to, url: current.href });
+  if (mayAsk && permission === "not-yet") {
+    yield step("local-network-check", "local-network", "note", values);
+    yield { type: "waits", for: "local-network-permission" };
+  }
+  const failure = failureOf(request, mayAsk ? "LNA_DENIED" : "LNA_INSECURE_CONTEXT", { from, to, url: current.href, guessed });
   yield step("local-network-check", "local-network", "fail", values, { failure });
   return failure;
 }

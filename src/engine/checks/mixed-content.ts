@@ -1,4 +1,4 @@
-import { addressSpaceOfHost } from "../../origins/address-space.ts";
+import { saysLocal } from "../../origins/address-space.ts";
 import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
 import type { Failure } from "../../trace/failures.ts";
 import type { Algorithm } from "../model/algorithm.ts";
@@ -30,9 +30,15 @@ export function isMixedContent(request: Request, knobs: Knobs): boolean {
   return (
     client.url.startsWith("https:") &&
     current.scheme === "http" &&
-    !isPotentiallyTrustworthy(current) &&
+    !isTrusted(request, knobs) &&
     !entersLocalNetwork(request, knobs)
   );
+}
+
+/** This machine can be trusted without TLS; by WebKit not with everything. */
+function isTrusted({ api, current }: Request, { loopbackMayBeMixed }: Knobs): boolean {
+  if (!isPotentiallyTrustworthy(current)) return false;
+  return loopbackMayBeMixed === "all" || api === "img" || api === "video";
 }
 
 /**
@@ -41,5 +47,5 @@ export function isMixedContent(request: Request, knobs: Knobs): boolean {
  */
 function entersLocalNetwork({ urls, current }: Request, { localNetworkAccess }: Knobs): boolean {
   const declared = (urls[0] ?? current).host === current.host;
-  return localNetworkAccess !== "off" && declared && addressSpaceOfHost(current.host) === "local";
+  return localNetworkAccess !== "off" && declared && saysLocal(current.host);
 }

@@ -6,6 +6,8 @@ import type { AnyStep } from "../../trace/steps.ts";
 export type EngineYield =
   | { readonly type: "step"; readonly step: AnyStep }
   | Omit<BrowserStateEvent, "action">
+  /** Nothing happens until the user has answered. Whoever goes on takes a no for the answer. */
+  | { readonly type: "waits"; readonly for: "local-network-permission" }
   | { readonly type: "send"; readonly purpose: Purpose; readonly request: WireRequest };
 
 export interface Reply {

@@ -1,9 +1,12 @@
-import type { AddressSpace } from "../../origins/address-space.ts";
+import type { Location } from "../../origins/address-space.ts";
 import type { RegistrableDomain } from "../../origins/site.ts";
 import type { CookieJar } from "./cookie-jar.ts";
 import type { HttpCache } from "./http-cache.ts";
 import type { Knobs } from "./knobs.ts";
 import type { PreflightCache } from "./preflight-cache.ts";
+
+/** "not-yet": the prompt is open, and what it is about waits. */
+export type LocalNetworkPermission = "granted" | "denied" | "not-yet";
 
 /** What a browser remembers between requests. The engine changes it in place; a run makes a new one. */
 export interface Browser {
@@ -16,9 +19,9 @@ export interface Browser {
   /** By the Public Suffix List. */
   readonly registrableDomain: RegistrableDomain;
   /** Where the host of a URL is, as its address would tell. `url`: absolute, http(s). */
-  readonly addressSpaceOf: (url: string) => AddressSpace;
+  readonly locate: (url: string) => Location;
   /** What the user has answered to the prompt of https://wicg.github.io/local-network-access/ */
-  readonly localNetworkPermission: "granted" | "denied";
+  readonly localNetworkPermission: LocalNetworkPermission;
   /** Told how much is looked at, where a scenario decides how much there is: an entry, a name, a source each. Whoever drives a run counts it. */
   readonly work: (units: number) => void;
 }

@@ -1,4 +1,4 @@
-import type { AddressSpace } from "../../origins/address-space.ts";
+import type { Location } from "../../origins/address-space.ts";
 import type { Origin } from "../../origins/origin.ts";
 
 /** A document that runs script. https://html.spec.whatwg.org/#environment-settings-object */
@@ -11,7 +11,8 @@ export interface Page {
   readonly csp: string;
   /** https://html.spec.whatwg.org/#embedder-policy-value */
   readonly embedderPolicy: EmbedderPolicy;
-  readonly addressSpace: AddressSpace;
+  /** Of the address that the document came from. */
+  readonly location: Location;
 }
 
 export type EmbedderPolicy = "unsafe-none" | "require-corp" | "credentialless";

@@ -21,6 +21,7 @@ export function gotIn(outcome: Outcome | undefined): Got {
   switch (outcome?.kind) {
     case undefined:
     case "error":
+    case "pending":
       return got("fails");
     case "response": {
       const { responseType, status, headers, body } = outcome;

@@ -38,6 +38,8 @@ function resultOf(outcome: Outcome, mapped: Scenario, action: ActionSpec | undef
         ...(outcome.readable !== null && { readable: outcome.readable.allowed }),
         ...(outcome.message !== null && { body: outcome.message }),
       };
+    case "pending":
+      return { ok: false, error: "pending" };
     case "client":
       return "failure" in outcome.result
         ? { ok: false, client: true, status: null }

@@ -56,7 +56,7 @@ export function PageNode({ data }: Props) {
 }
 
 function stateOf(outcome: Outcome | null): "waits" | "nothing" | "answer" {
-  if (outcome === null) return "waits";
+  if (outcome === null || outcome.kind === "pending") return "waits";
   return outcome.kind === "error" || (outcome.kind === "embedded" && outcome.failure) ? "nothing" : "answer";
 }
 
@@ -67,7 +67,7 @@ function actorOf(action: PageActionSpec, diagram: DiagramWords, things: Words["t
 }
 
 function endOf(words: DiagramWords, who: string, outcome: Outcome | null): string {
-  if (outcome === null) return words.waits(who);
+  if (outcome === null || outcome.kind === "pending") return words.waits(who);
   if (outcome.kind === "error") return outcome.exception === "never ran" ? words.neverRan(who) : words.getsNothing(who);
   if (outcome.kind !== "embedded") return words.hasAnswer(who);
   if (outcome.failure) return words.failedUnnoticed(who);

@@ -14,7 +14,7 @@ import styles from "./Readouts.module.css";
 
 /** What was decided last; of an element what came of it. */
 function titleOf(words: Words["trace"], decision: AnyStep | null, outcome: Outcome | null): Phrase | null {
-  if (outcome?.kind === "embedded") return outcomeTitle(words, outcome);
+  if (outcome?.kind === "embedded" || outcome?.kind === "pending") return outcomeTitle(words, outcome);
   return decision && stepWords(words, decision).title;
 }
 
@@ -39,7 +39,7 @@ export function BrowserDecided({ aside }: { readonly aside: ReactNode }) {
           </p>
           {title && (
             <p>
-              <Text of={verdict === "pending" ? browser.soFar(title) : title} />
+              <Text of={verdict === "pending" && outcome === null ? browser.soFar(title) : title} />
             </p>
           )}
         </>

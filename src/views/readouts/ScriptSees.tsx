@@ -35,6 +35,8 @@ function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
           <ScenarioText dir="ltr" of={inHands(script, outcome, profile)} />
         </p>
       );
+    case "pending":
+      return <p className={styles.quiet}>{script.nothingYet}</p>;
     case "embedded":
       return <EmbeddedView outcome={outcome} />;
     case "client":

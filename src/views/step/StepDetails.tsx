@@ -3,6 +3,7 @@ import { clauses, clauseUrl } from "../../trace/clauses.ts";
 import type { StepEvent } from "../../trace/events.ts";
 import { OriginComparison } from "../ui/OriginComparison.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { GuessedPlace } from "./GuessedPlace.tsx";
 import { LetterComparison } from "./LetterComparison.tsx";
 import { lettersIn, originsIn } from "./origins-in.ts";
 import styles from "./ThisStep.module.css";
@@ -26,6 +27,7 @@ export function StepDetails({ event }: { readonly event: StepEvent }) {
         />
       )}
       {letters && <LetterComparison labels={[words.step.requestOrigin, "Access-Control-Allow-Origin"]} texts={letters} />}
+      <GuessedPlace event={event} />
       <ValueTable step={step} />
       <p className={styles.clause}>
         <a href={clauseUrl(step.name)} target="_blank" rel="noreferrer">

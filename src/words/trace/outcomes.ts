@@ -28,6 +28,8 @@ export function outcomeTitle(words: Words["trace"], outcome: Outcome): Phrase {
         : outcomes.getsException(hearerOf(words, outcome), outcome.exception);
     case "embedded":
       return outcome.failure ? outcomes.failedUnnoticed : embeddedWords(words, outcome).title;
+    case "pending":
+      return outcomes.waits[outcome.waitsFor].title;
     case "client":
       return "failure" in outcome.result ? outcomes.noAnswer : outcomes.programReads(outcome.result.status);
   }
@@ -47,6 +49,8 @@ export function outcomeWhy(words: Words["trace"], outcome: Outcome): Phrase {
       return outcome.failure
         ? outcomes.causeUntold(failureWords(words, outcome.failure).title)
         : embeddedWords(words, outcome).why;
+    case "pending":
+      return outcomes.waits[outcome.waitsFor].why;
     case "client":
       return outcomes.programReadsAll;
     case "response":

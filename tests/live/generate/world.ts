@@ -24,8 +24,8 @@ export function makeWorld(random: Random): World {
   const own = `${scheme}://${random.pick(["shop.example", "app.shop.example", "shop.example:8443"])}`;
   const others = [
     random.pick([`${scheme}://api.shop.example`, `${scheme}://shop.example:8444`]),
-    `${scheme}://${random.pick(["bank.example", "api.bank.example", "data.test:9443"])}`,
-    `${scheme}://cdn.static.test`,
+    `${scheme}://${random.pick(["bank.example", "api.bank.example", "data.example:9443"])}`,
+    `${scheme}://cdn.static.example`,
   ];
   const origins = [own, ...others.filter((_origin, i) => random.chance(i === 1 ? 95 : 45))];
   return {

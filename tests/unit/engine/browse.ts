@@ -23,7 +23,7 @@ import { xhrSend } from "../../../src/engine/xhr/send.ts";
 import { type FileKind, sampleFiles } from "../../../src/hosts/files.ts";
 import type { HeaderList, WireRequest, WireResult } from "../../../src/http/messages.ts";
 import { opaqueOrigin, parseOrigin } from "../../../src/origins/origin.ts";
-import { addressSpaceOf } from "../../../src/run/address-space.ts";
+import { locate } from "../../../src/run/address-space.ts";
 import { defaultRule } from "../../../src/run/world.ts";
 import type { Outcome, Purpose } from "../../../src/trace/events.ts";
 import { Keeping, type Kept } from "../../../src/trace/kept.ts";
@@ -56,7 +56,7 @@ export function newBrowser(profile: ProfileName = "standard"): Browser {
   return startBrowser({
     knobs: knobsOf(profile),
     registrableDomain: defaultRule.registrableDomain,
-    addressSpaceOf: (url) => addressSpaceOf(url, new Map()),
+    locate: (url) => locate(url, new Map()),
     localNetworkPermission: "granted",
     work: () => {},
   });
@@ -69,7 +69,7 @@ export function pageAt(url: string, referrerPolicy = "", policies: Partial<Page>
     referrerPolicy,
     csp: "",
     embedderPolicy: "unsafe-none",
-    addressSpace: addressSpaceOf(url, new Map()),
+    location: locate(url, new Map()),
     ...policies,
   };
 }
@@ -192,7 +192,7 @@ function play(algorithm: Algorithm<Outcome>, browser: Browser, server: Server): 
       keeping.take(next.value, browser.now);
       const kept = keeping.kept(browser.now);
       states.push({ type, ...Object.fromEntries(Object.keys(changes).map((store) => [store, kept[store as keyof Kept]])) });
-    } else {
+    } else if (next.value.type === "send") {
       const request = { ...next.value.request, purpose: next.value.purpose };
       sent.push(request);
       reply = { message: sent.length - 1, result: server(request, sent.length - 1) };

@@ -14,7 +14,7 @@ export function attempt(scenario: Scenario): Mapped | { readonly refused: readon
     run: "r1",
     ports,
     registrableDomain: publicSuffixList.registrableDomain,
-    addressSpaceOf: browser.addressSpaceOf,
+    addressSpaceOf: (url) => browser.locate(url).space,
     longestWait: 10_000,
   });
 }

@@ -95,7 +95,7 @@ test("bodies, notes and paths stay as they are", () => {
 });
 
 test("hosts that nobody has get a name too, so that no request for them leaves the machine", () => {
-  const { mapped } = map(scenario({ actions: [{ kind: "fetch", page: "shop", url: "https://tracker.test/x" }] }));
+  const { mapped } = map(scenario({ actions: [{ kind: "fetch", page: "shop", url: "https://tracker.example/x" }] }));
   expect(mapped.actions[0]?.url).toBe("http://tracker-r1.localhost:4180/x");
 });
 

@@ -47,6 +47,8 @@ function line(event: Exclude<TraceEvent, { type: "step" }>): string {
           return `= ${event.outcome.exception} ${event.outcome.failure.code}`;
         case "embedded":
           return `= ${event.outcome.initiator} ${event.outcome.event} ${event.outcome.readable?.allowed ?? "-"}`;
+        case "pending":
+          return `= ${event.outcome.initiator} waits`;
         case "client":
           return `= client ${"failure" in event.outcome.result ? event.outcome.result.failure : event.outcome.result.status}`;
       }

@@ -8,8 +8,17 @@ import type { Outcome } from "../../../src/trace/events.ts";
 
 /* Situations out of public reports and questions, as links of version 1 hold them, with what browsers really do. */
 
-function play(name: string, profile?: ProfileName): Trace {
-  const parsed = parseScenario(JSON.parse(readFileSync(new URL(`reported/${name}.json`, import.meta.url), "utf8")));
+interface Written {
+  browser: { localNetwork: string };
+  pages: { url: string }[];
+  hosts: { addressSpace?: string }[];
+  actions: Record<string, unknown>[];
+}
+
+function play(name: string, profile?: ProfileName, edit: (written: Written) => void = () => {}): Trace {
+  const written = JSON.parse(readFileSync(new URL(`reported/${name}.json`, import.meta.url), "utf8")) as Written;
+  edit(written);
+  const parsed = parseScenario(written);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed));
   const { scenario } = parsed;
   const browser = profile === undefined ? scenario.browser : { ...scenario.browser, profile };
@@ -20,6 +29,7 @@ const told = (outcome: Outcome) => {
   if (outcome.kind === "error") return outcome.failure.code;
   return outcome.kind === "response" ? outcome.status : (outcome.kind === "embedded" && outcome.failure?.code) || outcome.kind;
 };
+const sentIn = ({ events }: Trace) => events.flatMap((event) => (event.type === "request" ? [event.request.url] : []));
 const effectsOf = ({ events }: Trace) => events.flatMap((event) => (event.type === "effect" ? [event.effect] : []));
 
 test("JSON labelled text/plain deletes the account, by Chrome as it is shipped", () => {
@@ -27,4 +37,52 @@ test("JSON labelled text/plain deletes the account, by Chrome as it is shipped",
   // By fetch() and by the form; the one that says application/json is asked about first.
   expect(deleted).toEqual({ standard: 2, chromium: 2, firefox: 0, webkit: 0 });
   expect(play("json-sent-as-text").outcomes.map(told)).toEqual(["ACAO_MISSING", "P_ACAO_MISSING", "embedded"]);
+});
+
+test("an https page and http://localhost: Safari sends nothing, and loads images; from an http page it works", () => {
+  const went = (profile: ProfileName, edit?: (written: Written) => void) => {
+    const trace = play("safari-http-localhost", profile, edit);
+    return [trace.outcomes.map(told), sentIn(trace).length];
+  };
+  expect(went("webkit")).toEqual([["MIXED_CONTENT"], 0]);
+  expect(went("chromium")).toEqual([[200], 1]);
+  expect(went("firefox")).toEqual([[200], 1]);
+  const overHttp = (written: Written) => {
+    written.pages[0]!.url = "http://profiler.example/";
+  };
+  expect(went("webkit", overHttp)).toEqual([[200], 1]);
+  const images = ({ actions }: Written) =>
+    void actions.splice(0, 1, { kind: "element", element: "img", page: "prof", url: "http://127.0.0.1:8000/profile.json" });
+  expect(sentIn(play("safari-http-localhost", "webkit", images))).toHaveLength(1);
+});
+
+const answering = (answer: string) => (written: Written) => {
+  written.browser.localNetwork = answer;
+};
+
+test("from an http page Firefox asks the user, Chrome refuses at once", () => {
+  const answered = (profile: ProfileName, answer: string) =>
+    told(play("local-network-from-http-firefox", profile, answering(answer)).outcomes[0]!);
+  const answers = ["granted", "denied", "not-yet"];
+  expect(answers.map((answer) => answered("firefox", answer))).toEqual([200, "LNA_DENIED", "pending"]);
+  expect(answers.map((answer) => answered("chromium", answer))).toEqual(Array(3).fill("LNA_INSECURE_CONTEXT"));
+  expect(answers.map((answer) => answered("webkit", answer))).toEqual([200, 200, 200]);
+});
+
+test("as long as the user has not answered nothing is sent, and what comes after goes on", () => {
+  const trace = play("local-network-from-http-firefox", "firefox", (written) => {
+    answering("not-yet")(written);
+    written.actions.push(
+      { kind: "beacon", page: "p", url: "http://localhost:8080/" },
+      { kind: "fetch", page: "p", url: "data:,x" },
+    );
+  });
+  expect(trace.outcomes.map(told)).toEqual(["pending", "embedded", 200]);
+  expect(sentIn(trace)).toEqual([]);
+});
+
+test("a name under .test is not public: what is missing is Access-Control-Allow-Origin", () => {
+  for (const profile of ["chromium", "firefox", "webkit"] as const) {
+    expect(play("dev-name-is-not-public", profile).outcomes.map(told)).toEqual(["ACAO_MISSING"]);
+  }
 });

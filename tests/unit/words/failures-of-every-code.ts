@@ -104,8 +104,8 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
     { by: "X-Frame-Options", value: "DENY", origin: "https://shop.example", url },
     { by: "frame-ancestors", value: "'none'", origin: "https://shop.example", url },
   ],
-  LNA_INSECURE_CONTEXT: spaces.map((to) => ({ from: "public", to, url })),
-  LNA_DENIED: spaces.map((to) => ({ from: "local", to, url })),
+  LNA_INSECURE_CONTEXT: spaces.map((to) => ({ from: "public", to, url, guessed: ["page", "server"] })),
+  LNA_DENIED: spaces.map((to) => ({ from: "local", to, url, guessed: [] })),
   RUN_LIMIT: [
     { exhausted: "events", limit: 60_000 },
     { exhausted: "bytes", limit: 25_000_000 },

@@ -35,8 +35,8 @@ const around = {
     { pageUrl: "https://shop.example/", url: "http://cdn.example/a.png", upgraded: "https://cdn.example/a.png" },
   ],
   "local-network-check": (["public", "local", "loopback"] as const).flatMap((to) =>
-    (["granted", "denied"] as const).map((allowed) => ({
-      ...{ from: "local" as const, to, url, secureContext: true, permission: allowed },
+    (["granted", "not-yet"] as const).map((allowed) => ({
+      ...{ from: "local" as const, to, url, secureContext: true, permission: allowed, guessed: ["page"] as const },
     })),
   ),
   "http-cache-lookup": (["fresh", "revalidate", "none"] as const).flatMap((serves) => [

@@ -6,6 +6,13 @@ export const policies = {
   formActionAfterRedirect: knob<boolean>({ standard: true, firefox: false, webkit: false, case: null, known: "tried" }),
   /** Mixed images, audio and video are asked for over https instead of being blocked. */
   mixedContentUpgrades: knob<boolean>({ standard: true, webkit: false, case: null, known: "documented" }),
+  /** What a secure page may load over plain http from this machine. Recorded of WebKitGTK with real TLS, by hand. */
+  loopbackMayBeMixed: knob<"all" | "images-and-video">({
+    standard: "all",
+    webkit: "images-and-video",
+    case: null,
+    known: "tried",
+  }),
   /**
    * Local Network Access: which requests to a more private address space the user is asked about. The draft asks about all of them,
    * the engines that have it ask for public pages only. That Firefox 153 asks by default is what its users report.
@@ -18,6 +25,8 @@ export const policies = {
     case: null,
     known: "reported",
   }),
+  /** Only a secure page may ask the user; any other is refused at once. Firefox does so only with network.lna.block_insecure_contexts. */
+  localNetworkNeedsSecureContext: knob<boolean>({ standard: true, firefox: false, case: null, known: "tried" }),
   /** Cross-Origin-Embedder-Policy knows `credentialless`; where it does not, that value counts as none. */
   embedderPolicyCredentialless: knob<boolean>({ standard: true, webkit: false, case: null, known: "documented" }),
 };

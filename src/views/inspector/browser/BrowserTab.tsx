@@ -1,4 +1,4 @@
-import { thirdPartyCookieSettings } from "../../../scenario/schema.ts";
+import { localNetworkAnswers, thirdPartyCookieSettings } from "../../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../../store/hooks.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { profileChoice } from "../../ui/profiles.ts";
@@ -34,7 +34,7 @@ export function BrowserTab() {
           <ChoiceField
             label={words.localNetwork.label}
             path={["browser", "localNetwork"]}
-            options={["denied", "granted"]}
+            options={localNetworkAnswers}
             titles={words.localNetwork.titles}
             hint={words.localNetwork.hint}
           />

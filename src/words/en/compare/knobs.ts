@@ -124,6 +124,13 @@ export const knobWords: KnobTable = {
     "from-public": "pages from the internet",
     "more-private": "every page that reaches further in",
   }),
+  localNetworkNeedsSecureContext: does(
+    "Only a secure page may ask the user for the local network; any other is refused at once.",
+  ),
+  loopbackMayBeMixed: oneOf("What a page that came over https may load from http://localhost.", {
+    all: "everything",
+    "images-and-video": "images and video only",
+  }),
   embedderPolicyCredentialless: does("Cross-Origin-Embedder-Policy may be credentialless."),
   httpCacheCredentialsApart: does("The HTTP cache keeps answers to requests with credentials apart from those without."),
   httpCacheElementsApart: does(

@@ -58,6 +58,7 @@ const values: Readonly<Record<ValueName, string>> = {
   responseType: "response type",
   same: "same",
   sameSite: "same site",
+  guessed: "guessed by the name",
   secureContext: "secure context",
   serves: "serves",
   size: "size",
@@ -85,6 +86,8 @@ export const step = {
   requestOrigin: "The request’s Origin",
   clause: (standard: string | undefined, algorithm: string, path: string) =>
     `${standard ?? "Fetch Standard"}: ${algorithm}${path === "" ? "" : `, step ${path}`}`,
+  /** Before buttons with the places. */
+  standsIn: { page: "The page’s host is on", server: "The server is on" },
   valuesOf: "Values of this step",
   values,
   absent: "absent",

@@ -20,7 +20,7 @@ export const browser = {
   },
   localNetwork: {
     label: "What the user answers when the browser asks",
-    titles: { denied: "No", granted: "Yes" },
+    titles: { denied: "No", granted: "Yes", "not-yet": "Nothing yet" },
     hint: "Asked when a page reaches for a server on a more private network than its own: the local network, this machine.",
   },
   preflightCache: "Preflight cache",

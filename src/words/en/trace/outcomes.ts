@@ -6,6 +6,13 @@ export const outcomes = {
   hidden: (responseType: string) => say`An ${responseType} response: nothing can be read`,
   readsStatus: (status: number) => say`The script reads status ${status}`,
   neverRan: say`The injected script never ran`,
+  /** Until the user has answered a question. */
+  waits: {
+    "local-network-permission": {
+      title: say`The request waits for the user’s answer`,
+      why: say`The browser has asked whether the page may reach this network. Until there is an answer nothing is sent, and script hears nothing: no error, no time limit. Under Browser the answer can be given.`,
+    },
+  },
   /** `hearer`: script, or an element, without an article. */
   getsEvent: (hearer: string) => say`The ${[hearer]} gets ${["an error event"]} and nothing else`,
   getsException: (hearer: string, exception: string) => say`The ${[hearer]} gets ${exception} and nothing else`,

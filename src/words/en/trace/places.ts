@@ -1,5 +1,5 @@
 import type { AddressSpace } from "../../../origins/address-space.ts";
-import type { FailureValues, FramingValues } from "../../../trace/failures.ts";
+import type { FailureValues, FramingValues, Guessed } from "../../../trace/failures.ts";
 import type { Phrase } from "../../phrase.ts";
 import { say } from "../grammar.ts";
 
@@ -9,6 +9,13 @@ export const addressSpaces: Record<AddressSpace, string> = {
   local: "the local network",
   loopback: "this machine",
 };
+
+/** Said where a verdict depends on it; empty where nothing is guessed. */
+export function guessText(guessed: Guessed): Phrase {
+  if (guessed.length === 0) return [];
+  const whose = { page: "the page", server: "the server" };
+  return say` Where ${[guessed.map((one) => whose[one]).join(" and ")]} stands is guessed by the name; the address decides.`;
+}
 
 /** A Content-Type's essence as it came; empty: it named none. */
 export function typeText(mime: string): string {

@@ -88,7 +88,14 @@ export const intoLocalNetwork = (
   ] as const
 ).flatMap(([api, what]): readonly Heard[] => [
   {
-    failure: failed("LNA_DENIED", api, { from: "public", to: "loopback", url: local }, local, "opaque", "https://a.test:51402"),
+    failure: failed(
+      "LNA_DENIED",
+      api,
+      { from: "public", to: "loopback", url: local, guessed: [] },
+      local,
+      "opaque",
+      "https://a.test:51402",
+    ),
     lines: {
       chromium: [
         `Access to ${what} at '${local}' from origin 'https://a.test:51402' has been blocked by CORS policy: Permission was denied for this request to access the \`loopback\` address space.`,
@@ -99,7 +106,7 @@ export const intoLocalNetwork = (
     failure: failed(
       "LNA_INSECURE_CONTEXT",
       api,
-      { from: "public", to: "loopback", url: insecure },
+      { from: "public", to: "loopback", url: insecure, guessed: [] },
       insecure,
       "opaque",
       "http://a.test:51403",

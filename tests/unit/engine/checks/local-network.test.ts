@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Page } from "../../../../src/engine/model/page.ts";
-import { addressSpaceOfHost } from "../../../../src/origins/address-space.ts";
+import { locateHost } from "../../../../src/origins/address-space.ts";
 import { addressSpaceOf } from "../../../../src/run/address-space.ts";
 import type { HostSpec } from "../../../../src/scenario/schema.ts";
 import { fetches, names, newBrowser, openServer, pageAt, redirecting, shop, valuesOf, verdict } from "../browse.ts";
@@ -20,13 +20,27 @@ describe("address spaces", () => {
       ["localhost", "a.localhost", "127.0.0.1", "127.255.0.9", "0.0.0.0", "198.18.0.1", "[::1]", "[::]", "[::ffff:7f00:1]"],
     ],
     ["local", ["10.0.0.1", "100.64.0.1", "172.16.0.1", "172.31.255.1", "192.168.1.1", "169.254.1.1", "0.0.0.1"]],
-    ["local", ["[fd00::1]", "[fe80::1]", "[fec0::1]", "[2001:db8::1]", "[::ffff:a00:1]", "printer.local"]],
+    ["local", ["[fd00::1]", "[fe80::1]", "[fec0::1]", "[2001:db8::1]", "[::ffff:a00:1]"]],
+    [
+      "local",
+      ["printer.local", "shop-app.test", "wiki.internal", "nas.lan", "router.home.arpa", "intranet", "intranet.", "local"],
+    ],
     [
       "public",
-      ["shop.example", "93.184.215.14", "100.128.0.1", "172.32.0.1", "11.0.0.1", "[2606:4700::1]", "local", "local.example"],
+      [
+        "shop.example",
+        "93.184.215.14",
+        "100.128.0.1",
+        "172.32.0.1",
+        "11.0.0.1",
+        "[2606:4700::1]",
+        "local.example",
+        "test.example",
+        "internal.shop.example",
+      ],
     ],
   ] as const)("%s: %j", (space, hosts) => {
-    expect(hosts.map((host) => [host, addressSpaceOfHost(host)])).toEqual(hosts.map((host) => [host, space]));
+    expect(hosts.map((host) => [host, locateHost(host).space])).toEqual(hosts.map((host) => [host, space]));
   });
 
   it("the scenario's word comes before the host's name", () => {
@@ -47,7 +61,7 @@ describe("Local Network Access from a public page", () => {
   });
 
   it("says from where to where", () => {
-    const values = { from: "public", to: "loopback", url };
+    const values = { from: "public", to: "loopback", url, guessed: ["page"] };
     expect(reaches(url).outcome).toMatchObject({ failure: { code: "LNA_DENIED", values } });
     expect(valuesOf(reaches(url, { permission: "granted" }), "local-network-check")).toEqual({
       ...values,
@@ -63,7 +77,11 @@ describe("Local Network Access from a public page", () => {
 
   it("its own origin is no matter, wherever it is", () => {
     const page = pageAt(`${shop}/`);
-    const browser = { ...newBrowser(), localNetworkPermission: "denied" as const, addressSpaceOf: () => "local" as const };
+    const browser = {
+      ...newBrowser(),
+      localNetworkPermission: "denied" as const,
+      locate: () => ({ space: "local", guessed: false }) as const,
+    };
     expect(names(fetches(`${shop}/x`, openServer, {}, { browser, page }))).not.toContain("local-network-check");
     expect(verdict(fetches("https://img.shop.example/x", openServer, {}, { browser, page }))).toBe("LNA_DENIED");
   });
@@ -87,18 +105,30 @@ describe("Local Network Access from a public page", () => {
   });
 
   it("webkit has nothing of the kind", () => {
-    expect(verdict(reaches(url, { profile: "webkit" }))).toBe("ok");
+    expect(verdict(reaches(url, { profile: "webkit", page: pageAt("http://shop.example/") }))).toBe("ok");
+  });
+
+  it("where a name leads is a guess, where an address leads is none", () => {
+    const guessed = (from: string, to: string) =>
+      valuesOf(reaches(to, { page: pageAt(from), permission: "granted" }), "local-network-check")?.guessed;
+    expect(guessed(`${shop}/`, "https://printer.lan/")).toEqual(["page", "server"]);
+    expect(guessed("https://93.184.215.14/", "https://printer.lan/")).toEqual(["server"]);
+    expect(guessed("https://93.184.215.14/", "http://localhost/")).toEqual([]);
+  });
+
+  it("Firefox asks a page that came over http too", () => {
+    const page = pageAt("http://shop.example/");
+    expect(verdict(reaches(url, { page, profile: "firefox", permission: "granted" }))).toBe("ok");
+    expect(verdict(reaches(url, { page, profile: "firefox" }))).toBe("LNA_DENIED");
   });
 });
 
 describe("Local Network Access from a local page", () => {
-  const page = pageAt("https://intranet.example/", "", { addressSpace: "local" });
+  const page = pageAt("https://intranet.example/", "", { location: { space: "local", guessed: false } });
 
   it("the draft asks before it reaches the machine itself, engines do not", () => {
     expect(verdict(reaches(url, { page }))).toBe("LNA_DENIED");
-    for (const profile of ["chromium", "firefox", "webkit"] as const) {
-      expect(verdict(reaches(url, { page, profile }))).toBe("ok");
-    }
+    for (const profile of ["chromium", "firefox"] as const) expect(verdict(reaches(url, { page, profile }))).toBe("ok");
   });
 
   it("nobody asks between equals, nor outwards", () => {

@@ -89,6 +89,9 @@ describe("what is no mixed content", () => {
 
   it.each(["http://localhost:3000/", "http://api.localhost/", "http://127.0.0.1/", "http://[::1]/"])("%s", (local) => {
     expect(names(fetches(local, openServer))).not.toContain("mixed-content");
+    expect(verdict(fetches(local, openServer, {}, { profile: "webkit" }))).toBe("MIXED_CONTENT");
+    expect(names(loads("img", local, image, {}, { profile: "webkit" }))).not.toContain("mixed-content");
+    expect(names(loads("script", local, image, {}, { profile: "webkit" }))).toContain("mixed-content");
   });
 
   it("a page that came over http", () => {

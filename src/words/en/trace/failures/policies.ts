@@ -2,7 +2,7 @@ import type { CorpValues, LocalNetworkValues } from "../../../../trace/failures.
 import type { Phrase } from "../../../phrase.ts";
 import type { FailureTable, StepWords } from "../../../trace/tables.ts";
 import { say } from "../../grammar.ts";
-import { addressSpaces, directiveText, framingText, policyText } from "../places.ts";
+import { addressSpaces, directiveText, framingText, guessText, policyText } from "../places.ts";
 
 const corp = (v: CorpValues): StepWords => ({
   title: say`Not meant for this page`,
@@ -10,7 +10,7 @@ const corp = (v: CorpValues): StepWords => ({
 });
 
 const where = (v: LocalNetworkValues): Phrase =>
-  say`The page is from ${[addressSpaces[v.from]]}, the server on ${[addressSpaces[v.to]]}.`;
+  say`The page is from ${[addressSpaces[v.from]]}, the server on ${[addressSpaces[v.to]]}.${guessText(v.guessed)}`;
 
 /** What the policies of page and response forbid, and networks. */
 export const policyFailures = {

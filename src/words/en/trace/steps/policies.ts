@@ -1,7 +1,6 @@
-import type { AddressSpace } from "../../../../origins/address-space.ts";
 import type { StepTable } from "../../../trace/tables.ts";
 import { say } from "../../grammar.ts";
-import { addressSpaces, directiveText, framingText, policyText } from "../places.ts";
+import { addressSpaces, directiveText, framingText, guessText, policyText } from "../places.ts";
 
 /** What the policies of page and response decide, and networks. */
 export const policySteps = {
@@ -21,10 +20,10 @@ export const policySteps = {
     why: say`The page came over ${"https"}, so the browser asks for ${v.upgraded} instead. It does so for images, audio and video; everything else it refuses.`,
   }),
   "local-network-check": ({ values: v }) => ({
-    title: inward(v.from, v.to) ? say`The page may reach ${[addressSpaces[v.to]]}` : say`Nobody has to be asked`,
-    why: inward(v.from, v.to)
-      ? say`The page is from ${[addressSpaces[v.from]]}, the server on ${[addressSpaces[v.to]]}. The browser asks the user first; the answer here is ${[v.permission === "granted" ? "yes" : "no"]}.`
-      : say`The server is on ${[addressSpaces[v.to]]}, which is no more private than where the page is from.`,
+    title: v.permission === "not-yet" ? say`The user is asked` : say`The page may reach ${[addressSpaces[v.to]]}`,
+    why: say`The page is from ${[addressSpaces[v.from]]}, the server on ${[addressSpaces[v.to]]}. The browser asks the user first; ${
+      v.permission === "not-yet" ? "there is no answer yet, and the request waits" : "the answer here is yes"
+    }.${guessText(v.guessed)}`,
   }),
   "coep-check": ({ values: v }) => ({
     title: say`The page’s embedder policy lets it in`,
@@ -41,7 +40,3 @@ export const policySteps = {
           why: say`The answer says ${framingText(v)}. That allows a page of origin ${v.origin}.`,
         },
 } satisfies Partial<StepTable>;
-
-const privacy: Record<AddressSpace, number> = { public: 0, local: 1, loopback: 2 };
-
-const inward = (from: AddressSpace, to: AddressSpace) => privacy[to] > privacy[from];
