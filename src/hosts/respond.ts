@@ -2,10 +2,11 @@ import type { WireRequest, WireResult } from "../http/messages.ts";
 import type { HostSpec, LayerSpec } from "../scenario/schema.ts";
 import { Url } from "../url/url.ts";
 import { type Answer, type HostAlgorithm, type HostsState, type Next, respondWith, type Visit } from "./answer.ts";
+import { unmetCondition } from "./conditions.ts";
+import { answer } from "./layers/answer.ts";
 import { auth } from "./layers/auth.ts";
 import { cache } from "./layers/cache.ts";
 import { cors } from "./layers/cors.ts";
-import { failure } from "./layers/failure.ts";
 import { forward } from "./layers/forward.ts";
 import { handler } from "./layers/handler.ts";
 import { redirect } from "./layers/redirect.ts";
@@ -29,6 +30,11 @@ function* layersFrom(index: number, host: HostSpec, visit: Visit): HostAlgorithm
   const spec = host.layers[layer];
   // Nobody was left to answer; no layer can be named for it.
   if (!spec) return { response: respondWith(visit.request, 404, [], "Not Found"), discards: false };
+  const unmet = unmetCondition(spec, visit.request);
+  if (unmet !== null) {
+    yield { type: "layer", layer, result: { did: "not-meant", ...unmet } };
+    return yield* layersFrom(layer + 1, host, visit);
+  }
   return yield* visited(spec, { ...visit, layer }, (instead = visit.request) =>
     layersFrom(layer + 1, host, { ...visit, request: instead }),
   );
@@ -42,8 +48,8 @@ function visited(spec: LayerSpec, visit: Visit, next: Next): HostAlgorithm<Answe
       return auth(spec, visit, next);
     case "redirect":
       return redirect(spec, visit, next);
-    case "failure":
-      return failure(spec, visit, next);
+    case "answer":
+      return answer(spec, visit);
     case "cache":
       return cache(spec, visit, next);
     case "handler":

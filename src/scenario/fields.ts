@@ -1,5 +1,6 @@
 import { normalizeValue } from "../http/headers.ts";
 import { isToken } from "../http/tokens.ts";
+import { patternProblem } from "../patterns/match.ts";
 import { Url } from "../url/url.ts";
 
 /** One field's text, judged while it is typed. Null: nothing is wrong with it. Data, no sentences. */
@@ -38,6 +39,12 @@ export type FieldCode =
   | "csp-comma"
   /** `self` without its quotes would be a host. */
   | "csp-unquoted"
+  /** A pattern with a part that no automaton has, or that is too large: see patterns/. */
+  | "pattern-look-around"
+  | "pattern-back-reference"
+  | "pattern-word-boundary"
+  | "pattern-syntax"
+  | "pattern-too-large"
   | "not-a-number"
   | "status-out-of-range";
 
@@ -119,6 +126,12 @@ function originOf(given: string): { suggestion?: string } {
 /** An entry of a policy's list of origins: an origin, or `null`. */
 export function allowedOrigin(given: string): Verdict {
   return given === "null" ? null : origin(given);
+}
+
+/** A regular expression of those that patterns/ understands. */
+export function pattern(given: string): Verdict {
+  const problem = patternProblem(given);
+  return problem && { code: `pattern-${problem.code}`, given };
 }
 
 /** A Set-Cookie line: at least `name=value`. */

@@ -46,8 +46,12 @@ export function newLayer(
     case "auth":
       return v.parse(LayerSchema, { kind, needs: "bearer", value: "secret-token" });
     case "redirect":
-      return v.parse(LayerSchema, { kind, when: { if: "no-trailing-slash" } });
-    case "failure":
+      return v.parse(LayerSchema, { kind, to: "trailing-slash" });
+    case "answer":
+      return v.parse(LayerSchema, {
+        ...{ kind, status: 500, body: "Internal Server Error", earlierHeaders: "discarded" },
+        unless: [{ of: "preflight" }],
+      });
     case "cache":
       return v.parse(LayerSchema, { kind });
     case "handler":

@@ -4,6 +4,9 @@ export const limits = {
   hosts: 24,
   layersPerHost: 12,
   routesPerHandler: 40,
+  /** In each of a layer's two lists. */
+  conditions: 8,
+  originRules: 16,
   upstreams: 16,
   actions: 200,
   headersPerList: 64,

@@ -1,7 +1,8 @@
+import type { Condition } from "../trace/condition.ts";
 import type { FieldProblem } from "./fields.ts";
 import * as check from "./fields.ts";
 import type { Path } from "./paths.ts";
-import type { ActionSpec, HostSpec, LayerSpec, Scenario } from "./schema.ts";
+import type { ActionSpec, HostSpec, LayerSpec, OriginRule, Scenario } from "./schema.ts";
 
 /** A field that holds something impossible, and where. */
 export interface Problem extends FieldProblem {
@@ -35,6 +36,31 @@ function hostProblems(host: HostSpec, path: Path): Problem[] {
 }
 
 function layerProblems(layer: LayerSpec, path: Path): Problem[] {
+  return [
+    ...kindProblems(layer, path),
+    ...layer.when.flatMap((condition, i) => conditionProblems(condition, [...path, "when", i])),
+    ...layer.unless.flatMap((condition, i) => conditionProblems(condition, [...path, "unless", i])),
+  ];
+}
+
+function conditionProblems(condition: Condition, path: Path): Problem[] {
+  switch (condition.of) {
+    case "preflight":
+      return [];
+    case "method":
+      return each(condition.in, [...path, "in"], check.token);
+    case "path":
+      return condition.test === "matches" ? at([...path, "value"], check.pattern(condition.value)) : [];
+    case "header":
+    case "cookie":
+      return [
+        ...at([...path, "name"], check.token(condition.name)),
+        ...(condition.test === "matches" ? at([...path, "value"], check.pattern(condition.value)) : []),
+      ];
+  }
+}
+
+function kindProblems(layer: LayerSpec, path: Path): Problem[] {
   switch (layer.kind) {
     case "cors":
       if (layer.style === "headers") {
@@ -45,8 +71,9 @@ function layerProblems(layer: LayerSpec, path: Path): Problem[] {
       }
       return [
         ...(typeof layer.origins === "string" ? [] : each(layer.origins, [...path, "origins"], check.allowedOrigin)),
-        ...each(layer.methods, [...path, "methods"], check.token),
-        ...each(layer.headers, [...path, "headers"], check.token),
+        ...layer.rules.flatMap((rule, i) => at([...path, "rules", i, "value"], ruleProblem(rule))),
+        ...(layer.methods === "echo" ? [] : each(layer.methods, [...path, "methods"], check.token)),
+        ...(layer.headers === "echo" ? [] : each(layer.headers, [...path, "headers"], check.token)),
         ...each(layer.expose, [...path, "expose"], check.token),
       ];
     case "auth":
@@ -55,10 +82,11 @@ function layerProblems(layer: LayerSpec, path: Path): Problem[] {
         layer.value.trim() === "" ? { code: "empty", given: layer.value } : check.headerValue(layer.value),
       );
     case "redirect":
-      return layer.when.if === "path"
+      return layer.to === "location"
         ? at([...path, "location"], check.urlReference(layer.location, "https://host.example/"))
         : [];
-    case "failure":
+    case "answer":
+      return headerProblems(layer.headers, [...path, "headers"]);
     case "cache":
       return [];
     case "handler":
@@ -77,6 +105,11 @@ function layerProblems(layer: LayerSpec, path: Path): Problem[] {
         ...each(layer.removeResponseHeaders, [...path, "removeResponseHeaders"], check.token),
       ];
   }
+}
+
+function ruleProblem({ test, value }: OriginRule): FieldProblem | null {
+  if (test === "sub-domains-of" || test === "equals") return check.origin(value);
+  return value === "" ? { code: "empty", given: value } : test === "matches" ? check.pattern(value) : null;
 }
 
 function actionProblems(action: ActionSpec, scenario: Scenario, path: Path): Problem[] {

@@ -43,6 +43,7 @@ export type HostSpec = v.InferOutput<typeof Host>;
 export type LayerSpec = v.InferOutput<typeof Layer>;
 export type LayerKind = LayerSpec["kind"];
 export type LayerOf<K extends LayerKind> = Extract<LayerSpec, { kind: K }>;
+export type OriginRule = Extract<LayerOf<"cors">, { style: "policy" }>["rules"][number];
 export type RouteSpec = v.InferOutput<typeof Route>;
 export type ActionSpec = v.InferOutput<typeof Action>;
 /** What a page does, as against a client. */

@@ -1,4 +1,5 @@
-import { applyEdit, type Edit } from "../scenario/edits.ts";
+import { tried } from "../content/tried.ts";
+import type { Edit } from "../scenario/edits.ts";
 import { edit, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { playedBy } from "../scenario/played-by.ts";
@@ -73,7 +74,7 @@ export function workActions(
       const { scenario, base } = get();
       const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
       // The reader's browser stays, unless the change is to the browser: then its own edit comes last.
-      change({ type: "replace", scenario: [chosen, ...edits].reduce(applyEdit, base ?? scenario) });
+      change({ type: "replace", scenario: tried(base ?? scenario, [chosen, ...edits]) });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { WireFailure, WireRequest, WireResponse } from "../http/messages.ts";
+import type { Condition } from "./condition.ts";
 import type { Failure, Initiator } from "./failures.ts";
 import type { AnyStep } from "./steps.ts";
 
@@ -75,13 +76,19 @@ export type LayerResult =
     }
   /** A request that changes things: what was kept for its URL is gone. */
   | { readonly did: "cache"; readonly what: "forgot" }
-  | { readonly did: "threw"; readonly status: number; readonly keptHeaders: boolean };
+  /** Its headers are not for answers of this status; names as written. */
+  | { readonly did: "left-out"; readonly headers: readonly string[]; readonly status: number }
+  /** The request is none of the layer's business: the first of `when` that does not hold, or of `unless` that does. */
+  | { readonly did: "not-meant"; readonly list: "when" | "unless"; readonly condition: Condition };
 
 export type AnswerReason =
   | "preflight"
   | "origin-refused"
   | "unauthenticated"
   | "redirect"
+  | "answer"
+  /** An answer that throws away what the layers before it would put on it. */
+  | "error-page"
   | "route"
   /** 304: what the asker has still holds. */
   | "not-modified"

@@ -5,6 +5,7 @@ import type { Import } from "./modules.ts";
 /** A place in src/: a folder, or one inside another that has rules of its own; the longest that fits a file counts. */
 export type Place =
   | "url"
+  | "patterns"
   | "http"
   | "origins"
   | "trace"
@@ -48,6 +49,7 @@ const basics = ["url", "http", "origins", "trace"] as const;
 
 const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   url: [],
+  patterns: [],
   http: [],
   origins: ["url"],
   trace: ["http", "origins"],
@@ -56,7 +58,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "engine/model": [...basics, "type engine/profiles"],
   "engine/profiles": ["type engine/model"],
   "public-suffixes": ["type origins"],
-  scenario: [...basics],
+  scenario: [...basics, "patterns"],
   hosts: [...basics, "scenario", "hosts/policy"],
   "hosts/policy": [...basics, "scenario"],
   transport: [...basics, "hosts", "worker", "worker/page"],
@@ -138,6 +140,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
 /** Which packages a place may import. One that is not here is decided first, with a note in docs/decisions/. */
 const mayUse: Readonly<Record<Place, readonly string[]>> = {
   url: [],
+  patterns: [],
   http: ["whatwg-mimetype"],
   origins: [],
   trace: [],

@@ -20,9 +20,7 @@ test("servers that forward in a circle end with a status that says so", async ()
 });
 
 test("a server that redirects for ever ends with the browser's limit", async () => {
-  const layers = [
-    { kind: "redirect" as const, when: { if: "path" as const, path: "*" }, location: "/again", status: 302 as const },
-  ];
+  const layers = [{ kind: "redirect" as const, to: "location" as const, location: "/again", status: 302 as const }];
   const host = { id: "a", origins: ["https://a.example"], layers };
   const play = await open(await linkTo({ version: 2, title: "For ever", pages, hosts: [host], actions }));
   await waitFor(() => expect(play.thisStep.textContent).toContain("gets TypeError"));

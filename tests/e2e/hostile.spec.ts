@@ -35,7 +35,12 @@ test("a link full of real host names: every one of them is asked, and nothing le
         id: "origin",
         origins: ["https://www.cloudflare.com"],
         layers: [
-          { kind: "redirect", when: { if: "path", path: "/go" }, location: "https://www.wikipedia.org/" },
+          {
+            kind: "redirect",
+            to: "location",
+            when: [{ of: "path", test: "equals", value: "/go" }],
+            location: "https://www.wikipedia.org/",
+          },
           { kind: "handler", routes: [{ cookies: ["a=1"] }] },
         ],
       },

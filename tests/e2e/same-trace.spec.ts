@@ -57,7 +57,13 @@ function oddScenarios(): readonly Scenario[] {
           ...{ id: "host", origins: ["https://b.example"] },
           layers: [
             { kind: "cors", style: "headers", actual: [["Access-Control-Allow-Origin", url]] },
-            { kind: "redirect", when: { if: "path", path: "/odd" }, location: url, status: 302 },
+            {
+              kind: "redirect",
+              to: "location",
+              when: [{ of: "path", test: "equals", value: "/odd" }],
+              location: url,
+              status: 302,
+            },
           ],
         },
       ],

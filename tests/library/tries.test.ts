@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { loadScenario } from "../../src/content/loader.ts";
 import { original } from "../../src/content/told-in.ts";
+import { tried } from "../../src/content/tried.ts";
 import { briefOf } from "../../src/judge/brief.ts";
 import { observe } from "../../src/judge/observe.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
-import { applyEdit } from "../../src/scenario/edits.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
@@ -18,7 +18,7 @@ describe.each(folders)("%s", (id) => {
   const before = scenarioOf(id);
 
   it.each(tries)("$id", async ({ edits, outcomes, messages, effects, reads, wire }) => {
-    const scenario = edits.reduce(applyEdit, before);
+    const scenario = tried(before, edits);
     // Whole: an edit's value goes into the scenario as it is, without the schema's defaults.
     expect(parseScenario(scenario)).toMatchObject({ ok: true, scenario });
     // The editor lets it be typed without a complaint; a bad method is the engine's to refuse.
@@ -47,7 +47,7 @@ describe.each(folders)("%s", (id) => {
 
   it("the first button changes what is to be seen", async () => {
     const [first] = (await loadScenario(id, original))?.tries ?? [];
-    const after = await play((first?.edits ?? []).reduce(applyEdit, before));
+    const after = await play(tried(before, first?.edits ?? []));
     expect(visible(after)).not.toEqual(visible(await play(before)));
   });
 });

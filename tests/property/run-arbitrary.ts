@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { withDefaults } from "../../src/scenario/defaults.ts";
 import { elementNames, fileKinds, type Scenario, type ScenarioInput } from "../../src/scenario/schema.ts";
+import { textTests, valueTests } from "../../src/trace/condition.ts";
 
 type HostInput = ScenarioInput["hosts"][number];
 type LayerInput = NonNullable<HostInput["layers"]>[number];
+type ConditionInput = NonNullable<LayerInput["when"]>[number];
 type ActionInput = ScenarioInput["actions"][number];
 
 /** A small world in which things meet: the same few origins, paths, methods, headers and cookies everywhere. */
@@ -41,22 +43,56 @@ const responseHeader = fc.constantFrom<[string, string]>(
 const status = fc.constantFrom(200, 201, 204, 301, 302, 304, 401, 403, 407, 500);
 const responseHeaders = fc.array(responseHeader, { maxLength: 5 });
 
+const onStatuses = fc.constantFrom("all" as const, "success" as const);
+const originRule = fc.record({
+  test: fc.constantFrom("sub-domains-of" as const, ...textTests),
+  value: fc.constantFrom("https://shop.example", "shop", "(a+)+$", "https://"),
+});
+
+const condition: fc.Arbitrary<ConditionInput> = fc.oneof(
+  fc.constant({ of: "preflight" } as const),
+  fc.record({ of: fc.constant("method" as const), in: fc.constantFrom<string[]>(["GET"], ["POST", "OPTIONS"]) }),
+  fc.record({
+    of: fc.constant("path" as const),
+    test: fc.constantFrom(...textTests),
+    value: fc.constantFrom("/orders", "/api", ""),
+  }),
+  fc.record({
+    of: fc.constantFrom("header" as const, "cookie" as const),
+    name: fc.constantFrom("Origin", "sid", "X-A", "Content-Type"),
+    test: fc.constantFrom(...valueTests),
+    value: fc.constantFrom("", "sid", "https://shop.example"),
+  }),
+);
+/** Most layers are for every request. */
+const conditions = {
+  when: fc.oneof({ weight: 4, arbitrary: fc.constant<ConditionInput[]>([]) }, fc.array(condition, { maxLength: 2 })),
+  unless: fc.oneof({ weight: 4, arbitrary: fc.constant<ConditionInput[]>([]) }, fc.array(condition, { maxLength: 2 })),
+};
+
 const layer: fc.Arbitrary<LayerInput> = fc.oneof(
   fc.record({
     kind: fc.constant("cors" as const),
     style: fc.constant("policy" as const),
     origins: fc.oneof(fc.constantFrom("any" as const, "reflect" as const), fc.array(origin, { maxLength: 2 })),
     methods: fc.array(method, { maxLength: 2 }),
-    headers: fc.constantFrom<string[]>([], ["X-A"], ["*"]),
+    headers: fc.constantFrom<"echo" | string[]>([], ["X-A"], ["*"], "echo"),
     credentials: fc.boolean(),
     maxAge: fc.constantFrom(null, 0, 5),
-    unknownOrigin: fc.constantFrom("omit" as const, "first" as const, "refuse" as const),
+    unknownOrigin: fc.constantFrom("omit" as const, "first" as const, "any" as const, "refuse" as const),
+    rules: fc.array(originRule, { maxLength: 1 }),
+    preflights: fc.constantFrom("answer" as const, "pass" as const),
+    ownOrigin: fc.constantFrom("checked" as const, "exempt" as const),
+    onStatuses,
+    ...conditions,
   }),
   fc.record({
     kind: fc.constant("cors" as const),
     style: fc.constant("headers" as const),
     preflight: fc.option(fc.record({ status, headers: responseHeaders })),
     actual: responseHeaders,
+    onPreflights: fc.boolean(),
+    onStatuses,
   }),
   fc.record({
     kind: fc.constant("auth" as const),
@@ -66,14 +102,17 @@ const layer: fc.Arbitrary<LayerInput> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("redirect" as const),
-    when: fc.constant({ if: "path" as const, path: "/orders" }),
+    to: fc.constantFrom("location" as const, "trailing-slash" as const),
+    ...conditions,
     status: fc.constantFrom(301 as const, 303 as const, 307 as const),
     location: fc.oneof(url, path),
   }),
   fc.record({
-    kind: fc.constant("failure" as const),
-    path: fc.constantFrom("", "/api"),
-    headers: fc.constantFrom("kept" as const, "discarded" as const),
+    kind: fc.constant("answer" as const),
+    ...conditions,
+    status,
+    headers: responseHeaders,
+    earlierHeaders: fc.constantFrom("kept" as const, "discarded" as const),
   }),
   fc.record({
     kind: fc.constant("handler" as const),

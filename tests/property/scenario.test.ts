@@ -11,7 +11,7 @@ import type { Scenario } from "../../src/scenario/schema.ts";
 import { scenarios } from "./scenario-arbitrary.ts";
 
 const index = fc.integer({ min: -1, max: 4 });
-const layerKinds = fc.constantFrom("cors", "auth", "redirect", "failure", "handler", "forward") as fc.Arbitrary<never>;
+const layerKinds = fc.constantFrom("cors", "auth", "redirect", "answer", "cache", "handler", "forward") as fc.Arbitrary<never>;
 const actionKinds = fc.constantFrom("fetch", "xhr", "client") as fc.Arbitrary<never>;
 const type = <T extends string>(name: T) => fc.constant(name);
 

@@ -4,6 +4,7 @@ import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
 import { policyHeaders } from "../policy/headers.ts";
 import { isPreflight } from "../preflight.ts";
+import { takesHeaders } from "../statuses.ts";
 
 /** Answers preflights; puts its headers on whatever comes back from behind it. */
 export function* cors(spec: LayerOf<"cors">, visit: Visit, next: Next): HostAlgorithm<Answer> {
@@ -13,22 +14,27 @@ export function* cors(spec: LayerOf<"cors">, visit: Visit, next: Next): HostAlgo
 function* corsByPolicy(spec: Extract<LayerOf<"cors">, { style: "policy" }>, visit: Visit, next: Next): HostAlgorithm<Answer> {
   const { preflight, actual, refused } = policyHeaders(spec, visit.request);
   if (refused) return yield* answerHere(visit, "origin-refused", 403, actual, "Origin not allowed");
-  if (isPreflight(visit.request)) return yield* answerHere(visit, "preflight", 204, preflight, "");
-  return yield* withHeaders(actual, visit, next);
+  if (!isPreflight(visit.request)) return yield* withHeaders(actual, spec, visit, next);
+  if (spec.preflights === "pass") return yield* withHeaders(preflight, spec, visit, next);
+  return yield* answerHere(visit, "preflight", 204, preflight, "");
 }
 
 function* corsByHeaders(spec: Extract<LayerOf<"cors">, { style: "headers" }>, visit: Visit, next: Next): HostAlgorithm<Answer> {
-  if (!isPreflight(visit.request)) return yield* withHeaders(spec.actual, visit, next);
+  if (!isPreflight(visit.request)) return yield* withHeaders(spec.actual, spec, visit, next);
   if (spec.preflight) return yield* answerHere(visit, "preflight", spec.preflight.status, spec.preflight.headers, "");
-  yield passed(visit);
-  return yield* next();
+  return yield* withHeaders(spec.onPreflights ? spec.actual : [], spec, visit, next);
 }
 
 /**
  * Headers are appended, never merged with what is there already: a proxy and a server that both speak
  * leave two Access-Control-Allow-Origin lines, as they do with nginx's add_header.
  */
-function* withHeaders(written: HeaderList, visit: Visit, next: Next): HostAlgorithm<Answer> {
+function* withHeaders(
+  written: HeaderList,
+  { onStatuses }: Pick<LayerOf<"cors">, "onStatuses">,
+  visit: Visit,
+  next: Next,
+): HostAlgorithm<Answer> {
   const headers = sendable(written);
   if (headers.length === 0) {
     yield passed(visit);
@@ -39,6 +45,12 @@ function* withHeaders(written: HeaderList, visit: Visit, next: Next): HostAlgori
     yield passed(visit);
     return answer;
   }
-  yield { type: "layer", layer: visit.layer, result: { did: "headers", added: headers.map(([name]) => name), removed: [] } };
+  const names = headers.map(([name]) => name);
+  const { status } = answer.response;
+  if (!takesHeaders(onStatuses, status)) {
+    yield { type: "layer", layer: visit.layer, result: { did: "left-out", headers: names, status } };
+    return answer;
+  }
+  yield { type: "layer", layer: visit.layer, result: { did: "headers", added: names, removed: [] } };
   return { ...answer, response: { ...answer.response, headers: [...answer.response.headers, ...headers] } };
 }

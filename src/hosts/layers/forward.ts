@@ -7,6 +7,7 @@ import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Vi
 import { chooseUpstream } from "../forwarding/balance.ts";
 import { forwarded, hopByHop } from "../forwarding/request.ts";
 import { forwardUrl } from "../forwarding/url.ts";
+import { takesHeaders } from "../statuses.ts";
 
 /** Sends the request on to an upstream and hands back its answer. A host with such a layer is a reverse proxy. */
 export function* forward(spec: LayerOf<"forward">, visit: Visit, next: Next): HostAlgorithm<Answer> {
@@ -29,7 +30,7 @@ export function* forward(spec: LayerOf<"forward">, visit: Visit, next: Next): Ho
 
 function* backwards(spec: LayerOf<"forward">, visit: Visit, response: WireResponse): HostAlgorithm<WireResponse> {
   const removed = spec.removeResponseHeaders.filter((name) => response.headers.some(([given]) => same(given, name)));
-  const added = sendable(spec.addResponseHeaders);
+  const added = takesHeaders(spec.onStatuses, response.status) ? sendable(spec.addResponseHeaders) : [];
   if (removed.length > 0 || added.length > 0) {
     yield { type: "layer", layer: visit.layer, result: { did: "headers", added: added.map(([name]) => name), removed } };
   }

@@ -3,7 +3,6 @@ import type { HeaderList } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { Url } from "../../url/url.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
-import { fits } from "../paths.ts";
 
 /** Sends the request elsewhere, preflights too. */
 export function* redirect(spec: LayerOf<"redirect">, visit: Visit, next: Next): HostAlgorithm<Answer> {
@@ -16,18 +15,18 @@ export function* redirect(spec: LayerOf<"redirect">, visit: Visit, next: Next): 
   return yield* answerHere(visit, "redirect", spec.status, headers, "");
 }
 
-/** null: this request is not meant. Empty: meant, but nobody wrote where to. */
-function locationFor({ when, location }: LayerOf<"redirect">, { url, request }: Visit): string | null {
-  switch (when.if) {
-    case "http": {
+/** null: this request is there already. Empty: nobody wrote where to. */
+function locationFor({ to, location }: LayerOf<"redirect">, { url, request }: Visit): string | null {
+  switch (to) {
+    case "https": {
       if (url.protocol !== "http:") return null;
       // By the Host header and without a port, as in nginx's `return 301 https://$host$request_uri`.
       const host = Url.parse(`http://${firstLine(request.headers, "host") ?? url.host}`)?.hostname ?? url.hostname;
       return `https://${host}${url.pathname}${url.search}`;
     }
-    case "no-trailing-slash":
+    case "trailing-slash":
       return url.pathname.endsWith("/") ? null : `${url.pathname}/${url.search}`;
-    case "path":
-      return fits(url.pathname, when.path) ? location : null;
+    case "location":
+      return location;
   }
 }

@@ -1,6 +1,8 @@
 import { firstLine } from "../../http/headers.ts";
 import type { Header, HeaderList, WireRequest } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
+import { letsIn } from "./origin-rule.ts";
+import { ownOrigin } from "./own-origin.ts";
 
 export type CorsPolicySpec = Extract<LayerOf<"cors">, { style: "policy" }>;
 
@@ -19,6 +21,7 @@ export interface PolicyHeaders {
  */
 export function policyHeaders(policy: CorsPolicySpec, request: WireRequest): PolicyHeaders {
   const origin = firstLine(request.headers, "origin");
+  if (policy.ownOrigin === "exempt" && origin === ownOrigin(request)) return { preflight: [], actual: [], refused: false };
   const allowed = allowedOrigin(policy, origin);
   const vary: Header[] = policy.vary && dependsOnOrigin(policy) ? [["Vary", "Origin"]] : [];
   const refused = allowed === null && origin !== null && policy.unknownOrigin === "refuse" && Array.isArray(policy.origins);
@@ -26,14 +29,19 @@ export function policyHeaders(policy: CorsPolicySpec, request: WireRequest): Pol
 
   const shared: Header[] = [["Access-Control-Allow-Origin", allowed]];
   if (policy.credentials) shared.push(["Access-Control-Allow-Credentials", "true"]);
-  return { preflight: [...shared, ...permissions(policy), ...vary], actual: [...shared, ...exposure(policy), ...vary], refused };
+  return {
+    preflight: [...shared, ...permissions(policy, request), ...vary],
+    actual: [...shared, ...exposure(policy), ...vary],
+    refused,
+  };
 }
 
 /** The value of Access-Control-Allow-Origin; null where it is left out. */
 function allowedOrigin(policy: CorsPolicySpec, origin: string | null): string | null {
   if (policy.origins === "any") return "*";
   if (policy.origins === "reflect") return origin;
-  if (origin !== null && policy.origins.includes(origin)) return origin;
+  if (origin !== null && (policy.origins.includes(origin) || policy.rules.some((rule) => letsIn(rule, origin)))) return origin;
+  if (policy.unknownOrigin === "any") return "*";
   return policy.unknownOrigin === "first" ? (policy.origins[0] ?? null) : null;
 }
 
@@ -44,16 +52,24 @@ function allowedOrigin(policy: CorsPolicySpec, origin: string | null): string | 
 function dependsOnOrigin(policy: CorsPolicySpec): boolean {
   if (policy.origins === "any") return false;
   if (policy.origins === "reflect") return true;
-  if (policy.unknownOrigin === "first") return policy.origins.length > 1;
-  return policy.origins.length > 0 || policy.unknownOrigin === "refuse";
+  const known = policy.origins.length + policy.rules.length;
+  if (policy.unknownOrigin === "first" && policy.rules.length === 0) return known > 1;
+  return known > 0 || policy.unknownOrigin === "refuse";
 }
 
-function permissions(policy: CorsPolicySpec): Header[] {
+function permissions(policy: CorsPolicySpec, request: WireRequest): Header[] {
   const list: Header[] = [];
-  if (policy.methods.length > 0) list.push(["Access-Control-Allow-Methods", policy.methods.join(", ")]);
-  if (policy.headers.length > 0) list.push(["Access-Control-Allow-Headers", policy.headers.join(", ")]);
+  const methods = asked(policy.methods, request, "access-control-request-method");
+  const headers = asked(policy.headers, request, "access-control-request-headers");
+  if (methods !== "") list.push(["Access-Control-Allow-Methods", methods]);
+  if (headers !== "") list.push(["Access-Control-Allow-Headers", headers]);
   if (policy.maxAge !== null) list.push(["Access-Control-Max-Age", String(policy.maxAge)]);
   return list;
+}
+
+/** What is allowed, as one header value: the list, or what the preflight's header asks for. */
+function asked(allowed: "echo" | readonly string[], request: WireRequest, header: string): string {
+  return allowed === "echo" ? (firstLine(request.headers, header) ?? "") : allowed.join(", ");
 }
 
 function exposure(policy: CorsPolicySpec): Header[] {

@@ -20,6 +20,8 @@ export interface StartRun {
 export type Unmappable =
   /** http and https side by side: on loopback all is http. */
   | { readonly because: "mixed-schemes" }
+  /** A server compares parts of names. */
+  | { readonly because: "compares-names" }
   /** Neither http nor https: a page from a file, a data: URL. */
   | { readonly because: "scheme"; readonly url: string }
   | { readonly because: "address-spaces" }

@@ -28,7 +28,10 @@ function* locationsOf({ layers }: HostSpec): Generator<string> {
     if (layer.off) continue;
     switch (layer.kind) {
       case "redirect":
-        if (layer.when.if === "path") yield layer.location;
+        if (layer.to === "location") yield layer.location;
+        break;
+      case "answer":
+        yield* locationsIn(layer.headers);
         break;
       case "cors":
         if (layer.style === "headers") yield* locationsIn([...layer.actual, ...(layer.preflight?.headers ?? [])]);
@@ -41,7 +44,6 @@ function* locationsOf({ layers }: HostSpec): Generator<string> {
         break;
       // These have no headers of the scenario's own.
       case "auth":
-      case "failure":
       case "cache":
         break;
       default:

@@ -1,4 +1,5 @@
 import type { Scenario } from "../../scenario/schema.ts";
+import type { Condition } from "../../trace/condition.ts";
 import type { Unmappable } from "./messages.ts";
 import { isHttp, isLoopbackName } from "./names.ts";
 import { reached, redirected } from "./reach.ts";
@@ -32,6 +33,7 @@ export function* refusals(
     mostPrivate = Math.max(mostPrivate, rank[addressSpaceOf(target.href)]);
   }
   if (mixesSchemes([...urls, ...targets]) || leavesHttp(scenario)) found.push({ because: "mixed-schemes" });
+  if (comparesNames(scenario)) found.push({ because: "compares-names" });
   const spaces = pageUrls.flatMap(({ page, url }) =>
     url === null || !isHttp(url) ? [] : page.addressSpace === "auto" ? addressSpaceOf(url.href) : page.addressSpace,
   );
@@ -75,6 +77,26 @@ function leavesHttp({ hosts }: Scenario): boolean {
   return hosts.some(
     ({ layers, origins }) =>
       origins.some((origin) => /^\s*http:/iu.test(origin)) &&
-      layers.some((layer) => layer.kind === "redirect" && !layer.off && layer.when.if === "http"),
+      layers.some((layer) => layer.kind === "redirect" && !layer.off && layer.to === "https"),
   );
+}
+
+/** Whether a server looks at parts of an origin or a host name: on loopback all names are other ones, and no part stays the same. */
+function comparesNames({ hosts }: Scenario): boolean {
+  const layers = hosts.flatMap((host) => host.layers).filter(({ off }) => !off);
+  return layers.some(
+    (layer) =>
+      [...layer.when, ...layer.unless].some(asksForPartOfName) ||
+      (layer.kind === "cors" && layer.style === "policy" && layer.rules.some(({ test }) => test !== "equals")),
+  );
+}
+
+const holdNames = new Set(["origin", "host", "referer"]);
+const wholeValue = new Set<string>(["present", "absent", "own-origin", "same-as-cookie"]);
+
+function asksForPartOfName(condition: Condition): boolean {
+  if (condition.of !== "header" || wholeValue.has(condition.test)) return false;
+  const name = condition.name.toLowerCase();
+  // An origin is rewritten as a whole; a host without its scheme is not found in a text.
+  return holdNames.has(name) && !(name === "origin" && condition.test === "equals");
 }

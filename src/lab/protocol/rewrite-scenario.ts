@@ -81,7 +81,5 @@ function* header([name, value]: readonly string[], names: Names): Generator<void
 /** Here all is loopback; and a redirect to https, which nobody meets where all is https, would be met by everybody. */
 function onLoopback(part: Record<string, unknown>): Record<string, unknown> {
   if ("addressSpace" in part) return { ...part, addressSpace: "auto" };
-  const when = part["when"];
-  if (typeof when === "object" && when !== null && "if" in when && when.if === "http") return { ...part, off: true };
-  return part;
+  return part["kind"] === "redirect" && part["to"] === "https" ? { ...part, off: true } : part;
 }

@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { textTests } from "../../trace/condition.ts";
 import { limits } from "../limits.ts";
+import { layerFields } from "./conditions.ts";
 import { headers, status, text } from "./values.ts";
 
 /** Sample files a route can answer with. "js-throws" is a script that throws; "event-stream" sends one message, `hello`. */
@@ -7,42 +9,64 @@ export const fileKinds = ["none", "png", "js", "js-throws", "css", "json", "html
 
 /* Layers of a host, in the order in which a request meets them. */
 
+/**
+ * On which answers a layer puts its headers. "success": 2xx and 3xx only, as nginx's add_header without `always`, gateways and most
+ * frameworks do: their error pages go without.
+ */
+const onStatuses = v.optional(v.picklist(["all", "success"]), "all");
+
 const CorsHeaders = v.strictObject({
   kind: v.literal("cors"),
-  off: v.optional(v.boolean(), false),
+  ...layerFields,
   style: v.literal("headers"),
   /** null: this layer does not answer preflights, they travel on to the next layer. */
   preflight: v.optional(
     v.nullable(v.strictObject({ status: v.optional(status, 204), headers: v.optional(headers, () => []) })),
     null,
   ),
-  /** Put on every response that is not a preflight's. */
+  /** Put on the responses to everything but preflights. */
   actual: v.optional(headers, () => []),
+  /** Put on the answers to preflights too, where others give them. */
+  onPreflights: v.optional(v.boolean(), false),
+  onStatuses,
 });
+
+/** "sub-domains-of": `value` is an origin; any name below its host, with its scheme and port. Otherwise how the origin's text is compared. */
+const OriginRule = v.strictObject({ test: v.picklist(["sub-domains-of", ...textTests]), value: text(limits.url) });
+
+const names = (longest: number) => v.pipe(v.array(text(longest)), v.maxLength(limits.headersPerList));
 
 const CorsPolicy = v.strictObject({
   kind: v.literal("cors"),
-  off: v.optional(v.boolean(), false),
+  ...layerFields,
   style: v.literal("policy"),
   /** "any": `*`. "reflect": whatever asks. Otherwise a list of origins. */
   origins: v.optional(
     v.union([v.picklist(["any", "reflect"]), v.pipe(v.array(text(limits.url)), v.maxLength(limits.headersPerList))]),
     () => [],
   ),
-  methods: v.optional(v.pipe(v.array(text(limits.shortText)), v.maxLength(limits.headersPerList)), () => []),
-  headers: v.optional(v.pipe(v.array(text(limits.headerName)), v.maxLength(limits.headersPerList)), () => []),
+  /** Who is let in besides those on the list, each with its own origin as answer. */
+  rules: v.optional(v.pipe(v.array(OriginRule), v.maxLength(limits.originRules)), () => []),
+  /** "echo": whatever the preflight asks for. */
+  methods: v.optional(v.union([v.literal("echo"), names(limits.shortText)]), () => []),
+  headers: v.optional(v.union([v.literal("echo"), names(limits.headerName)]), () => []),
   credentials: v.optional(v.boolean(), false),
   /** Seconds; null: no Access-Control-Max-Age. */
   maxAge: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(1_000_000_000))), null),
-  expose: v.optional(v.pipe(v.array(text(limits.headerName)), v.maxLength(limits.headersPerList)), () => []),
+  expose: v.optional(names(limits.headerName), () => []),
   vary: v.optional(v.boolean(), true),
-  /** An origin that is not on the list: leave the headers out, send the first allowed origin, or refuse with 403. */
-  unknownOrigin: v.optional(v.picklist(["omit", "first", "refuse"]), "omit"),
+  /** An origin that is not on the list: leave the headers out, send the first origin that is spelled out, send `*`, or refuse with 403. */
+  unknownOrigin: v.optional(v.picklist(["omit", "first", "any", "refuse"]), "omit"),
+  /** "exempt": a request from the server's own origin (scheme and Host as it sees them) is none of this layer's business. */
+  ownOrigin: v.optional(v.picklist(["checked", "exempt"]), "checked"),
+  /** "pass": preflights go on to the layers behind, and the headers are put on what they answer. */
+  preflights: v.optional(v.picklist(["answer", "pass"]), "answer"),
+  onStatuses,
 });
 
 const Auth = v.strictObject({
   kind: v.literal("auth"),
-  off: v.optional(v.boolean(), false),
+  ...layerFields,
   /** What must be there: a cookie (NAME or NAME=VALUE) or a bearer token. */
   needs: v.picklist(["cookie", "bearer"]),
   value: text(limits.headerValue),
@@ -53,26 +77,23 @@ const Auth = v.strictObject({
 
 const Redirect = v.strictObject({
   kind: v.literal("redirect"),
-  off: v.optional(v.boolean(), false),
-  when: v.variant("if", [
-    v.strictObject({ if: v.literal("http") }),
-    v.strictObject({ if: v.literal("no-trailing-slash") }),
-    v.strictObject({ if: v.literal("path"), path: text(limits.url) }),
-  ]),
+  ...layerFields,
+  /** "https": from http to the same URL there. "trailing-slash": to the path with a slash at its end. Who is there already passes. */
+  to: v.picklist(["https", "trailing-slash", "location"]),
   status: v.optional(v.picklist([301, 302, 303, 307, 308]), 301),
-  /** For `path`: an absolute or relative URL. The two others make their own. */
+  /** For `location`: an absolute or relative URL. */
   location: v.optional(text(limits.url), ""),
 });
 
-const Throw = v.strictObject({
-  kind: v.literal("failure"),
-  off: v.optional(v.boolean(), false),
-  /** Path prefix; empty: every request. Preflights pass. */
-  path: v.optional(text(limits.url), ""),
-  status: v.optional(status, 500),
-  body: v.optional(text(limits.body), "Internal Server Error"),
-  /** Whether the error page keeps the headers that layers before this one have set. */
-  headers: v.optional(v.picklist(["discarded", "kept"]), "discarded"),
+/** Answers every request that its conditions mean: a sign-in page, a refusal, an error. */
+const Respond = v.strictObject({
+  kind: v.literal("answer"),
+  ...layerFields,
+  status: v.optional(status, 200),
+  headers: v.optional(headers, () => []),
+  body: v.optional(text(limits.body), ""),
+  /** "discarded": what layers before this one would put on the answer is thrown away, as most error pages do. */
+  earlierHeaders: v.optional(v.picklist(["kept", "discarded"]), "kept"),
 });
 
 export const Route = v.strictObject({
@@ -94,7 +115,7 @@ export const Route = v.strictObject({
 /** A shared cache (a CDN, a caching proxy): answers from what it has kept, else asks the layers behind it. https://www.rfc-editor.org/rfc/rfc9111 */
 const Cache = v.strictObject({
   kind: v.literal("cache"),
-  off: v.optional(v.boolean(), false),
+  ...layerFields,
   /** Takes no notice of Vary: one answer per URL for everybody, the classic misconfiguration. */
   ignoreVary: v.optional(v.boolean(), false),
   /** Seconds to keep a response that says nothing about its lifetime; null: such a response is not kept. */
@@ -103,13 +124,13 @@ const Cache = v.strictObject({
 
 const Handler = v.strictObject({
   kind: v.literal("handler"),
-  off: v.optional(v.boolean(), false),
+  ...layerFields,
   routes: v.optional(v.pipe(v.array(Route), v.maxLength(limits.routesPerHandler)), () => []),
 });
 
 const Forward = v.strictObject({
   kind: v.literal("forward"),
-  off: v.optional(v.boolean(), false),
+  ...layerFields,
   /** Only paths that begin with this; empty: all. */
   prefix: v.optional(text(limits.url), ""),
   stripPrefix: v.optional(v.boolean(), false),
@@ -124,6 +145,7 @@ const Forward = v.strictObject({
   addRequestHeaders: v.optional(headers, () => []),
   removeRequestHeaders: v.optional(v.pipe(v.array(text(limits.headerName)), v.maxLength(limits.headersPerList)), () => []),
   addResponseHeaders: v.optional(headers, () => []),
+  onStatuses,
   removeResponseHeaders: v.optional(v.pipe(v.array(text(limits.headerName)), v.maxLength(limits.headersPerList)), () => []),
 });
 
@@ -131,7 +153,7 @@ export const Layer = v.variant("kind", [
   v.variant("style", [CorsHeaders, CorsPolicy]),
   Auth,
   Redirect,
-  Throw,
+  Respond,
   Cache,
   Handler,
   Forward,

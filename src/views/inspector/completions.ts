@@ -16,6 +16,17 @@ const requestNames = [
   "X-Requested-With",
 ];
 
+/** What servers ask about: the browser's own headers too. */
+export const askedHeaders: readonly string[] = [
+  ...requestNames,
+  "Cookie",
+  "Host",
+  "Origin",
+  "Referer",
+  "Sec-Fetch-Mode",
+  "Sec-Fetch-Site",
+];
+
 const responseNames = [
   "Access-Control-Allow-Origin",
   "Access-Control-Allow-Methods",

@@ -33,7 +33,12 @@ export const everything = () =>
         },
         ...each(
           limits.layersPerHost - 4,
-          (index): LayerInput => ({ kind: "redirect", when: { if: "path", path: `/r${index}` }, location: "/x" }),
+          (index): LayerInput => ({
+            kind: "redirect",
+            to: "location",
+            when: [{ of: "path", test: "equals", value: `/r${index}` }],
+            location: "/x",
+          }),
         ),
         { kind: "cache", defaultMaxAge: 60 },
         {

@@ -3,7 +3,8 @@ import { allActions, each, filled, type LayerInput, open, page, routes, scenario
 
 const again = (status: 301 | 302 | 307, location: string): LayerInput => ({
   kind: "redirect",
-  when: { if: "path", path: "*" },
+  to: "location",
+  when: [{ of: "path", test: "begins", value: "" }],
   status,
   location,
 });
@@ -80,7 +81,7 @@ export const manyOrigins = () =>
     hosts: each(limits.hosts, (host) => ({
       id: `h${host}`,
       origins: each(8, (index) => `https://${"sub.".repeat(20)}o${index}.h${host}.example:${1000 + index}`),
-      layers: [{ kind: "redirect", when: { if: "no-trailing-slash" }, status: 308 }, open, routes({})],
+      layers: [{ kind: "redirect", to: "trailing-slash", status: 308 }, open, routes({})],
     })),
     actions: allActions((index) => ({
       kind: "xhr",

@@ -97,7 +97,7 @@ export const longUrls = () => {
       origins: [`https://h${index}.example`],
       layers: [
         open,
-        { kind: "redirect", when: { if: "path", path: "/there" }, location: url },
+        { kind: "redirect", to: "location", when: [{ of: "path", test: "equals", value: "/there" }], location: url },
         { kind: "forward", upstreams: [url], originValue: url, origin: "rewrite" },
       ],
     })),

@@ -110,8 +110,19 @@ function extra(random: Random, site: Site): LayerInput[] {
     [84, []],
     [4, [{ kind: "auth", needs: "bearer", value: "token", exemptOptions: random.chance(50) }]],
     [4, [{ kind: "auth", needs: "cookie", value: "sid", exemptOptions: random.chance(50), status: random.pick([401, 403]) }]],
-    [8, [{ kind: "failure", path, headers: random.pick(["discarded", "kept"]), status: random.pick([500, 502, 503]) }]],
+    [8, [errorPage(random, path)]],
   ]);
+}
+
+function errorPage(random: Random, path: string): LayerInput {
+  return {
+    kind: "answer",
+    when: [{ of: "path", test: "begins", value: path }],
+    unless: [{ of: "preflight" }],
+    status: random.pick([500, 502, 503]),
+    body: "Internal Server Error",
+    earlierHeaders: random.pick(["discarded", "kept"]),
+  };
 }
 
 function needsOf(random: Random, world: World, { visits }: Site): Needs {

@@ -139,7 +139,13 @@ const redirectStatuses = [301, 302, 303, 307, 308] as const;
 
 /** Sends `path` to `location`. */
 export function redirectLayer(random: Random, path: string, location: string): LayerInput {
-  return { kind: "redirect", when: { if: "path", path }, status: random.pick(redirectStatuses), location };
+  return {
+    kind: "redirect",
+    to: "location",
+    when: [{ of: "path", test: "equals", value: path }],
+    status: random.pick(redirectStatuses),
+    location,
+  };
 }
 
 /** Locations that lead nowhere, or not where one thinks. */

@@ -62,8 +62,10 @@ function told(result: LayerResult): string {
       return `forwarded ${result.url}`;
     case "cache":
       return cacheTold(result);
-    case "threw":
-      return `threw ${result.status} ${result.keptHeaders ? "kept" : "discarded"}`;
+    case "left-out":
+      return ["left out", result.status, ...result.headers].join(" ");
+    case "not-meant":
+      return `not meant: ${result.list} ${result.condition.of}`;
   }
 }
 

@@ -102,22 +102,27 @@ describe("redirect", () => {
   const location = (...args: Parameters<typeof ask>) => ask(...args).response.headers.find(([name]) => name === "Location")?.[1];
 
   test("from http to https, by the name in Host", () => {
-    const spec = redirecting({ kind: "redirect", when: { if: "http" } });
+    const spec = redirecting({ kind: "redirect", to: "https" });
     const wire = { ...request("GET", "/a?b"), url: "http://inner:8080/a?b", headers: [["Host", "api.example"]] as const };
     expect(location(spec, wire)).toBe("https://api.example/a?b");
     expect(location(spec, request("GET", "/a"))).toBeUndefined();
   });
 
   test("to the path with a slash, preflights too", () => {
-    const spec = redirecting({ kind: "redirect", when: { if: "no-trailing-slash" }, status: 308 });
+    const spec = redirecting({ kind: "redirect", to: "trailing-slash", status: 308 });
     expect(location(spec, preflight("/orders?x=1"))).toBe("/orders/?x=1");
     expect(location(spec, request("GET", "/orders/"))).toBeUndefined();
   });
 
   test("from one path to another place", () => {
-    const spec = redirecting({ kind: "redirect", when: { if: "path", path: "/old/*" }, location: "https://other.example/" });
+    const spec = redirecting({
+      kind: "redirect",
+      to: "location",
+      when: [{ of: "path", test: "begins", value: "/old/" }],
+      location: "https://other.example/",
+    });
     expect(ask(spec, request("GET", "/old/1")).results).toEqual(["redirect answered 301 redirect"]);
     expect(location(spec, request("GET", "/old/1"))).toBe("https://other.example/");
-    expect(ask(spec, request("GET", "/new")).results).toEqual(["redirect passed", "handler answered 200 route"]);
+    expect(ask(spec, request("GET", "/new")).results).toEqual(["redirect not meant: when path", "handler answered 200 route"]);
   });
 });

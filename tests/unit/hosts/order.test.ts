@@ -4,7 +4,10 @@ import { ask, host, type LayerInput, preflight, request } from "./ask.ts";
 const cors: LayerInput = { kind: "cors", style: "headers", preflight: {}, actual: [["Access-Control-Allow-Origin", "*"]] };
 const auth: LayerInput = { kind: "auth", needs: "cookie", value: "sid" };
 const handler: LayerInput = { kind: "handler", routes: [{ path: "/orders", body: "[]", effect: "reads the orders" }] };
-const broken = (headers: "discarded" | "kept"): LayerInput => ({ kind: "failure", headers });
+const broken = (earlierHeaders: "discarded" | "kept"): LayerInput => ({
+  ...{ kind: "answer", status: 500, body: "Internal Server Error", earlierHeaders },
+  unless: [{ of: "preflight" }],
+});
 const allowOrigin = ["Access-Control-Allow-Origin", "*"];
 
 describe("the order of layers decides", () => {
@@ -42,7 +45,7 @@ describe("the order of layers decides", () => {
 
   test("an error page that discards headers takes those of the CORS layer with it", () => {
     const { results, response } = ask(host([cors, broken("discarded"), handler]), request("GET", "/orders"));
-    expect(results).toEqual(["failure threw 500 discarded", "cors passed"]);
+    expect(results).toEqual(["answer answered 500 error-page", "cors passed"]);
     expect(response.headers).toEqual([
       ["Content-Type", "text/plain;charset=utf-8"],
       ["Content-Length", "21"],
@@ -55,12 +58,12 @@ describe("the order of layers decides", () => {
   });
 
   test("what fails before the CORS layer never hears of it", () => {
-    expect(ask(host([broken("kept"), cors, handler]), request("GET", "/orders")).results).toEqual(["failure threw 500 kept"]);
+    expect(ask(host([broken("kept"), cors, handler]), request("GET", "/orders")).results).toEqual(["answer answered 500 answer"]);
   });
 
   test("failures let preflights pass, so that only the actual request breaks", () => {
     expect(ask(host([broken("kept"), cors]), preflight("/orders")).results).toEqual([
-      "failure passed",
+      "answer not meant: unless preflight",
       "cors answered 204 preflight",
     ]);
   });

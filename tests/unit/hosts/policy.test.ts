@@ -7,7 +7,19 @@ const evil = "https://evil.example";
 
 function policy(over: Partial<CorsPolicySpec>): CorsPolicySpec {
   return {
-    ...{ kind: "cors", off: false, style: "policy", origins: [], methods: [], headers: [], credentials: false, maxAge: null },
+    ...{
+      kind: "cors",
+      off: false,
+      when: [],
+      unless: [],
+      style: "policy",
+      origins: [],
+      methods: [],
+      headers: [],
+      credentials: false,
+      maxAge: null,
+    },
+    ...{ rules: [], ownOrigin: "checked", preflights: "answer", onStatuses: "all" },
     ...{ expose: [], vary: true, unknownOrigin: "omit" },
     ...over,
   } as CorsPolicySpec;

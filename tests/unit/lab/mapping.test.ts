@@ -100,7 +100,7 @@ test("hosts that nobody has get a name too, so that no request for them leaves t
 });
 
 test("a redirect to https that nobody meets is taken away, for on loopback everybody would meet it", () => {
-  const redirect = { kind: "redirect", when: { if: "http" } } as const;
+  const redirect = { kind: "redirect", to: "https" } as const;
   const { mapped } = map(scenario({ hosts: [{ id: "api", origins: ["https://api.shop.example"], layers: [redirect] }] }));
   expect(mapped.hosts[0]?.layers[0]?.off).toBe(true);
   expect(because({ hosts: [{ id: "api", origins: ["http://api.shop.example"], layers: [redirect] }] })).toEqual([
@@ -142,7 +142,14 @@ test.each([
         {
           id: "api",
           origins: ["https://api.shop.example"],
-          layers: [{ kind: "redirect", when: { if: "path", path: "/" }, location: "http://api.shop.example/" }],
+          layers: [
+            {
+              kind: "redirect",
+              to: "location",
+              when: [{ of: "path", test: "equals", value: "/" }],
+              location: "http://api.shop.example/",
+            },
+          ],
         },
       ],
     },

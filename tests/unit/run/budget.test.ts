@@ -20,7 +20,7 @@ const manyRedirected = scenario({
       origins: ["https://api.example"],
       layers: [
         { kind: "cors", style: "headers", preflight: { headers: open }, actual: open },
-        { kind: "redirect", when: { if: "no-trailing-slash" }, status: 307 },
+        { kind: "redirect", to: "trailing-slash", status: 307 },
         { kind: "handler", routes: [{ body: "ok" }] },
       ],
     },
@@ -33,7 +33,9 @@ const endless = scenario({
     {
       id: "api",
       origins: ["https://api.example"],
-      layers: [{ kind: "redirect", when: { if: "path", path: "*" }, status: 302, location: "/x" }],
+      layers: [
+        { kind: "redirect", to: "location", when: [{ of: "path", test: "begins", value: "" }], status: 302, location: "/x" },
+      ],
     },
   ],
   actions: fill(200, () => ({ kind: "fetch", page: "shop", url: "https://api.example/", mode: "no-cors" })),

@@ -105,7 +105,8 @@ describe("four profiles, one scenario", () => {
   test("DELETE redirected to another origin: Safari sends a GET", () => {
     const redirect: Layer = {
       kind: "redirect",
-      when: { if: "path", path: "/x" },
+      to: "location",
+      when: [{ of: "path", test: "equals", value: "/x" }],
       status: 307,
       location: "https://other.example/x",
     };

@@ -73,9 +73,9 @@ function scenarios(text: (length: number) => string): ScenarioInput[] {
       hosts: [api({ kind: "auth", needs: "bearer", value }, { kind: "auth", needs: "cookie", value })],
       actions: [{ ...ask, headers: fill(50, () => ["Authorization", `Bearer ${text(limits.headerValue - 8)}`]) }],
     }),
-    of({ hosts: [api({ kind: "redirect", when: { if: "path", path: "*" }, location: url })] }),
+    of({ hosts: [api({ kind: "redirect", to: "location", when: [{ of: "path", test: "begins", value: "" }], location: url })] }),
     of({ hosts: [answer({ status: 302, headers: [["Location", value]] })] }),
-    of({ hosts: [api({ kind: "failure", path: "/", body: text(limits.body) })] }),
+    of({ hosts: [api({ kind: "answer", status: 500, body: text(limits.body) })] }),
     of({
       hosts: [
         api({

@@ -200,12 +200,21 @@ describe("limits", () => {
 
   test("a run that leaves too many events is ended, and every action still has an outcome", () => {
     // Ten hosts in a row, many layers each; the last one sends the browser back to the first.
-    const idle = Array.from({ length: 9 }, () => ({ kind: "failure", path: "/never" }) as const);
+    const idle = Array.from({ length: 9 }, () => ({
+      kind: "forward" as const,
+      prefix: "/never",
+      upstreams: [],
+    }));
     const chain = Array.from({ length: 9 }, (_, i): HostInput => {
       const forward = { kind: "forward" as const, upstreams: [`https://h${i + 1}.example`] };
       return { id: `h${i}`, origins: [`https://h${i}.example`], layers: [...idle, forward] };
     });
-    const back = { kind: "redirect", when: { if: "path", path: "*" }, status: 307, location: "https://h0.example/" } as const;
+    const back = {
+      kind: "redirect",
+      to: "location",
+      status: 307,
+      location: "https://h0.example/",
+    } as const;
     const last: HostInput = {
       id: "h9",
       origins: ["https://h9.example"],

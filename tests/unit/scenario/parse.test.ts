@@ -121,6 +121,59 @@ describe("migrations", () => {
   });
 });
 
+describe("a scenario of version 1", () => {
+  const lifted = (layer: object) =>
+    parseScenario({
+      ...{ version: 1, pages: [], actions: [] },
+      hosts: [{ id: "api", origins: ["https://api.example"], layers: [layer] }],
+    });
+  const path = (test: "begins" | "equals", value: string) => ({ of: "path", test, value });
+
+  it.each([
+    [
+      { kind: "redirect", when: { if: "http" } },
+      { kind: "redirect", to: "https", when: [] },
+    ],
+    [
+      { kind: "redirect", when: { if: "no-trailing-slash" }, status: 308 },
+      { to: "trailing-slash", status: 308 },
+    ],
+    [
+      { kind: "redirect", when: { if: "path", path: "/a*" }, location: "/b" },
+      { to: "location", location: "/b", when: [path("begins", "/a")] },
+    ],
+    [{ kind: "redirect", when: { if: "path", path: "/a" } }, { when: [path("equals", "/a")] }],
+    [
+      { kind: "failure" },
+      {
+        kind: "answer",
+        status: 500,
+        body: "Internal Server Error",
+        earlierHeaders: "discarded",
+        when: [],
+        unless: [{ of: "preflight" }],
+      },
+    ],
+    [
+      { kind: "failure", path: "/a", status: 404, body: "", headers: "kept", off: true },
+      { status: 404, body: "", earlierHeaders: "kept", off: true, when: [path("begins", "/a")] },
+    ],
+  ])("says the same in version 2: %o", (layer, expected) => {
+    expect(lifted(layer)).toMatchObject({ ok: true, scenario: { version: 2, hosts: [{ layers: [expected] }] } });
+  });
+
+  it.each([
+    { kind: "redirect", when: 7 },
+    { kind: "redirect" },
+    { kind: "failure", path: 7 },
+    { kind: "failure", more: 1 },
+    null,
+    7,
+  ])("is refused where it was wrong: %o", (layer) => {
+    expect(lifted(layer as object)).toMatchObject({ ok: false });
+  });
+});
+
 describe("what a newer page writes beside a scenario", () => {
   it("is kept as it is and changes nothing", () => {
     const goals = [{ who: "shop", reads: ["orders"] }];

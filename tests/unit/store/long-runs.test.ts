@@ -17,7 +17,9 @@ const heavy: Scenario = scenario({
     {
       id: "api",
       origins: ["https://api.example"],
-      layers: [{ kind: "redirect", when: { if: "path", path: "*" }, status: 302, location: "/x" }],
+      layers: [
+        { kind: "redirect", to: "location", when: [{ of: "path", test: "begins", value: "" }], status: 302, location: "/x" },
+      ],
     },
   ],
   actions: Array.from({ length: 200 }, () => ({ kind: "fetch", page: "shop", url: "https://api.example/", mode: "no-cors" })),

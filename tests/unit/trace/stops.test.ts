@@ -9,7 +9,7 @@ const passed: TraceEvent = { type: "layer", action: 0, message: 0, host: "api", 
 const begins: TraceEvent = { type: "action", action: 0, by: "page:shop", now: 0 };
 const acts: TraceEvent = {
   ...{ type: "layer", action: 0, message: 0, host: "api", layer: 1 },
-  result: { did: "threw", status: 500, keptHeaders: false },
+  result: { did: "answered", status: 500, reason: "error-page" },
 };
 const traceOf = (...events: TraceEvent[]): Trace => ({ events, outcomes: [] });
 

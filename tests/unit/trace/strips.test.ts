@@ -22,7 +22,7 @@ function play(location: string, method = "GET") {
             preflight: { headers: [...allowed, ["Access-Control-Allow-Methods", "*"]] },
             actual: allowed,
           },
-          { kind: "redirect", when: { if: "path", path: "/old" }, location },
+          { kind: "redirect", to: "location", when: [{ of: "path", test: "equals", value: "/old" }], location },
           { kind: "handler", routes: [{}] },
         ],
       },

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { first } from "../../../src/content/first.ts";
-import { applyEdit, type Edit } from "../../../src/scenario/edits.ts";
+import { tried } from "../../../src/content/tried.ts";
+import type { Edit } from "../../../src/scenario/edits.ts";
 import { changedPart } from "../../../src/words/change.ts";
 import { english } from "../../english.tsx";
 
-const after = (...edits: Edit[]) =>
-  changedPart(english.of("frame").history, first.scenario, edits.reduce(applyEdit, first.scenario));
+const after = (...edits: Edit[]) => changedPart(english.of("frame").history, first.scenario, tried(first.scenario, edits));
 
 it("names what was changed", () => {
   expect(after({ type: "set", path: ["title"], value: "Mine" })).toBe("the title");

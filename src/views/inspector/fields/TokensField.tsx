@@ -11,13 +11,15 @@ interface Props {
   readonly label: string;
   readonly path: Path;
   readonly most: number;
+  /** With fewer than these the list stays as it was; what is typed may be shorter meanwhile. */
+  readonly fewest?: number;
   readonly placeholder?: string;
   readonly hint?: string;
   readonly options?: readonly string[];
 }
 
 /** A list of short words, written with commas as in a header. */
-export function TokensField({ label, path, most, placeholder, hint, options = [] }: Props) {
+export function TokensField({ label, path, most, fewest = 0, placeholder, hint, options = [] }: Props) {
   const { fields } = useWords("inspector");
   const { value, set, leave } = useField<readonly string[]>(path);
   const troubles = useTroubles(path);
@@ -25,7 +27,9 @@ export function TokensField({ label, path, most, placeholder, hint, options = []
   const written = value.join(", ");
   // What is typed keeps its commas and spaces while it means the same list.
   const [draft, setDraft] = useState("");
-  const text = split(draft, most).join(", ") === written ? draft : written;
+  const [typing, setTyping] = useState(false);
+  const drafted = split(draft, most);
+  const text = drafted.join(", ") === written || (typing && drafted.length < fewest) ? draft : written;
   const [first] = troubles;
   const trouble = first ? { text: fields.ofValue(value[Number(first[0])] ?? "", first[1].text) } : null;
   return (
@@ -44,10 +48,13 @@ export function TokensField({ label, path, most, placeholder, hint, options = []
             value={text}
             onChange={(event) => {
               setDraft(event.target.value);
-              set(split(event.target.value, most));
+              setTyping(true);
+              const next = split(event.target.value, most);
+              if (next.length >= fewest) set(next);
             }}
             onBlur={() => {
               setDraft("");
+              setTyping(false);
               leave();
             }}
           />

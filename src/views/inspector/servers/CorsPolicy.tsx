@@ -11,6 +11,7 @@ import { TokensField } from "../fields/TokensField.tsx";
 import { useField, usePageOrigins } from "../fields/use-field.ts";
 import styles from "../Inspector.module.css";
 import type { PolicyLayer } from "./cors-styles.ts";
+import { OriginRules } from "./OriginRules.tsx";
 import { PolicyPreview } from "./PolicyPreview.tsx";
 
 interface Props {
@@ -23,25 +24,13 @@ const most = limits.headersPerList;
 
 /** A policy as server libraries have it, and the headers it makes. */
 export function CorsPolicy({ path, origin, onRaw }: Props) {
-  const { policy: words } = useWords("inspector").cors;
+  const { policy: words, onStatuses } = useWords("inspector").cors;
   return (
     <>
       <div className={styles.part}>
-        <Origins path={[...path, "origins"]} unknown={[...path, "unknownOrigin"]} />
-        <TokensField
-          label={words.methods}
-          path={[...path, "methods"]}
-          most={most}
-          placeholder={examples.methods}
-          options={methods}
-        />
-        <TokensField
-          label={words.headers}
-          path={[...path, "headers"]}
-          most={most}
-          placeholder={examples.requestHeader}
-          options={namesFor("request")}
-        />
+        <Origins path={path} />
+        <Asked kind="methods" path={[...path, "methods"]} placeholder={examples.methods} options={methods} />
+        <Asked kind="headers" path={[...path, "headers"]} placeholder={examples.requestHeader} options={namesFor("request")} />
         <TokensField
           label={words.expose}
           path={[...path, "expose"]}
@@ -60,6 +49,24 @@ export function CorsPolicy({ path, origin, onRaw }: Props) {
         />
         <SwitchField label={words.credentials} path={[...path, "credentials"]} />
         <SwitchField label={words.vary} path={[...path, "vary"]} />
+        <ChoiceField
+          label={words.preflights.label}
+          path={[...path, "preflights"]}
+          options={["answer", "pass"]}
+          titles={words.preflights.titles}
+        />
+        <ChoiceField
+          label={words.ownOrigin.label}
+          path={[...path, "ownOrigin"]}
+          options={["checked", "exempt"]}
+          titles={words.ownOrigin.titles}
+        />
+        <ChoiceField
+          label={onStatuses.label}
+          path={[...path, "onStatuses"]}
+          options={["all", "success"]}
+          titles={onStatuses.titles}
+        />
       </div>
       <div className={styles.part}>
         <PolicyPreview path={path} origin={origin} onRaw={onRaw} />
@@ -70,7 +77,8 @@ export function CorsPolicy({ path, origin, onRaw }: Props) {
 
 const kinds = ["list", "any", "reflect"] as const;
 
-function Origins({ path, unknown }: { readonly path: Path; readonly unknown: Path }) {
+function Origins({ path: policy }: { readonly path: Path }) {
+  const path = [...policy, "origins"];
   const { origins: words, unknownOrigin } = useWords("inspector").cors.policy;
   const { value, set } = useField<PolicyLayer["origins"]>(path);
   const pages = usePageOrigins();
@@ -94,18 +102,48 @@ function Origins({ path, unknown }: { readonly path: Path; readonly unknown: Pat
             words={words.rows}
             path={path}
             most={most}
-            options={[...pages, "null"]}
+            options={pages}
             placeholder={examples.pageOrigin}
             none={words.none}
           />
+          <OriginRules path={[...policy, "rules"]} />
           <ChoiceField
             label={unknownOrigin.label}
-            path={unknown}
-            options={["omit", "first", "refuse"]}
+            path={[...policy, "unknownOrigin"]}
+            options={["omit", "first", "any", "refuse"]}
             titles={unknownOrigin.titles}
           />
         </>
       )}
+    </>
+  );
+}
+
+interface AskedProps {
+  readonly kind: "methods" | "headers";
+  readonly path: Path;
+  readonly placeholder: string;
+  readonly options: readonly string[];
+}
+
+/** What a preflight may ask for: what is on a list, or whatever it asks for. */
+function Asked({ kind, path, placeholder, options }: AskedProps) {
+  const { policy: words } = useWords("inspector").cors;
+  const { value, set } = useField<"echo" | readonly string[]>(path);
+  const way = value === "echo" ? "echo" : "list";
+  return (
+    <>
+      <Field label={words.asked[kind]}>
+        {(control) => (
+          <Choice
+            control={control}
+            value={way}
+            options={(["list", "echo"] as const).map((option) => ({ value: option, title: words.asked.titles[option] }))}
+            onChoose={(next) => set(next === "echo" ? "echo" : [])}
+          />
+        )}
+      </Field>
+      {way === "list" && <TokensField label={words[kind]} path={path} most={most} placeholder={placeholder} options={options} />}
     </>
   );
 }

@@ -65,6 +65,12 @@ export function ForwardForm({ path }: { readonly path: Path }) {
           most={limits.headersPerList}
           placeholder={examples.removedResponseHeader}
         />
+        <ChoiceField
+          label={words.onStatuses.label}
+          path={[...path, "onStatuses"]}
+          options={["all", "success"]}
+          titles={words.onStatuses.titles}
+        />
       </FieldMore>
     </>
   );

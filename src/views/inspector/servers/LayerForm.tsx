@@ -7,11 +7,13 @@ const forms = {
   cors: CorsForm,
   auth: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).AuthForm }),
   redirect: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).RedirectForm }),
-  failure: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).FailureForm }),
+  answer: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).AnswerForm }),
   cache: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./CacheForm.tsx")).CacheForm }),
   handler: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./HandlerForm.tsx")).HandlerForm }),
   forward: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./ForwardForm.tsx")).ForwardForm }),
 } satisfies Record<LayerKind, unknown>;
+
+const Conditions = lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./Conditions.tsx")).Conditions });
 
 /** In the order in which they are offered. */
 export const layerKinds = Object.keys(forms) as LayerKind[];
@@ -24,5 +26,11 @@ interface Props {
 
 export function LayerForm({ host, layer, kind }: Props) {
   const Form = forms[kind];
-  return <Form path={["hosts", host, "layers", layer]} host={host} />;
+  const path = ["hosts", host, "layers", layer];
+  return (
+    <>
+      <Form path={path} host={host} />
+      <Conditions path={path} />
+    </>
+  );
 }

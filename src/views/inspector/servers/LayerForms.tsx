@@ -1,11 +1,10 @@
 import { limits } from "../../../scenario/limits.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import type { LayerOf } from "../../../scenario/schema.ts";
-import { Choice } from "../../ui/Choice.tsx";
-import { Field } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { examples } from "../completions.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
+import { HeadersField } from "../fields/HeadersField.tsx";
 import { StatusField } from "../fields/NumberField.tsx";
 import { AreaField, TextField } from "../fields/TextField.tsx";
 import { useField } from "../fields/use-field.ts";
@@ -32,59 +31,36 @@ export function AuthForm({ path }: Props) {
   );
 }
 
-type When = LayerOf<"redirect">["when"];
-
-/** As they are offered, each as it begins. */
-const conditions: { readonly [If in When["if"]]: Extract<When, { readonly if: If }> } = {
-  http: { if: "http" },
-  "no-trailing-slash": { if: "no-trailing-slash" },
-  path: { if: "path", path: "/old" },
-};
-const conditionNames = Object.keys(conditions) as When["if"][];
-
 export function RedirectForm({ path }: Props) {
   const { redirect: words } = useWords("inspector").layerForms;
-  const { value: when, set } = useField<When>([...path, "when"]);
+  const { value: to } = useField<LayerOf<"redirect">["to"]>([...path, "to"]);
   return (
     <>
-      <Field label={words.when.label}>
-        {(control) => (
-          <Choice
-            control={control}
-            value={when.if}
-            options={conditionNames.map((condition) => ({ value: condition, title: words.when.titles[condition] }))}
-            onChoose={(next) => set(conditions[next])}
-          />
-        )}
-      </Field>
-      {when.if === "path" && (
-        <>
-          <TextField label={words.path} path={[...path, "when", "path"]} maxLength={limits.url} placeholder={examples.oldPath} />
-          <TextField label={words.location} path={[...path, "location"]} maxLength={limits.url} placeholder={examples.newUrl} />
-        </>
+      <ChoiceField
+        label={words.to.label}
+        path={[...path, "to"]}
+        options={["https", "trailing-slash", "location"]}
+        titles={words.to.titles}
+      />
+      {to === "location" && (
+        <TextField label={words.location} path={[...path, "location"]} maxLength={limits.url} placeholder={examples.newUrl} />
       )}
       <ChoiceField label={words.status} path={[...path, "status"]} options={[301, 302, 303, 307, 308]} />
     </>
   );
 }
 
-export function FailureForm({ path }: Props) {
-  const { failure: words } = useWords("inspector").layerForms;
+export function AnswerForm({ path }: Props) {
+  const { answer: words } = useWords("inspector").layerForms;
   return (
     <>
-      <TextField
-        label={words.paths.label}
-        path={[...path, "path"]}
-        maxLength={limits.url}
-        placeholder={words.paths.none}
-        hint={words.paths.hint}
-      />
       <StatusField path={[...path, "status"]} />
+      <HeadersField title={words.headers} path={[...path, "headers"]} side="response" />
       <ChoiceField
-        label={words.headers.label}
-        path={[...path, "headers"]}
-        options={["discarded", "kept"]}
-        titles={words.headers.titles}
+        label={words.earlierHeaders.label}
+        path={[...path, "earlierHeaders"]}
+        options={["kept", "discarded"]}
+        titles={words.earlierHeaders.titles}
       />
       <AreaField label={words.body} path={[...path, "body"]} maxLength={limits.body} />
     </>

@@ -29,15 +29,19 @@ export function toHeaders(words: Lost, policy: PolicyLayer, origin: string): Con
     const kept = actual.find(([name]) => name === "Access-Control-Allow-Origin")?.[1];
     const others = policy.origins.filter((item) => item !== kept);
     if (others.length > 0) lost.push(words.origins(others));
+    if (policy.rules.length > 0) lost.push(words.rules);
     if (policy.unknownOrigin === "refuse") lost.push(words.refusal);
   }
+  if (policy.methods === "echo" || policy.headers === "echo") lost.push(words.echo);
+  if (policy.ownOrigin === "exempt") lost.push(words.ownOrigin);
   return {
     layer: {
-      kind: "cors",
-      off: policy.off,
+      ...{ kind: "cors", off: policy.off, when: policy.when, unless: policy.unless },
       style: "headers",
-      preflight: { status: 204, headers: pairs(preflight) },
-      actual: pairs(actual),
+      preflight: policy.preflights === "pass" ? null : { status: 204, headers: pairs(preflight) },
+      actual: pairs(policy.preflights === "pass" ? preflight : actual),
+      onPreflights: policy.preflights === "pass",
+      onStatuses: policy.onStatuses,
     },
     lost,
   };
@@ -50,8 +54,7 @@ export function toPolicy(words: Lost, layer: HeadersLayer): Converted<PolicyLaye
   const origins = [...new Set(values(all, "access-control-allow-origin"))];
   const age = values(before, "access-control-max-age")[0];
   const policy: PolicyLayer = {
-    kind: "cors",
-    off: layer.off,
+    ...{ kind: "cors", off: layer.off, when: layer.when, unless: layer.unless },
     style: "policy",
     origins: origins.includes("*") ? "any" : origins,
     methods: items(values(before, "access-control-allow-methods")),
@@ -60,7 +63,9 @@ export function toPolicy(words: Lost, layer: HeadersLayer): Converted<PolicyLaye
     maxAge: age !== undefined && /^-1$|^\d{1,9}$/u.test(age) ? Number(age) : null,
     expose: items(values(layer.actual, "access-control-expose-headers")),
     vary: items(values(all, "vary")).some((item) => item.toLowerCase() === "origin"),
-    unknownOrigin: "omit",
+    ...{ rules: [], unknownOrigin: "omit", ownOrigin: "checked" },
+    preflights: layer.preflight === null && layer.onPreflights ? "pass" : "answer",
+    onStatuses: layer.onStatuses,
   };
   const made = headersFor(policy, origins[0] ?? "null");
   const lost = [

@@ -32,6 +32,11 @@ const problems: Record<FieldCode, (given: Given) => string> = {
   "csp-header-name": () => "Only the policy itself: the header’s name is known.",
   "csp-comma": () => "One policy: directives are separated by ; and sources by spaces, not by commas.",
   "csp-unquoted": () => "Keywords stand in quotes. Without them this would be the name of a host.",
+  "pattern-look-around": () => "Look-around, (?=…) or (?<…), is not understood here: its time has no bound.",
+  "pattern-back-reference": () => "Back-references, such as \\1, are not understood here: their time has no bound.",
+  "pattern-word-boundary": () => "\\b is not understood here. Say which characters may stand there, as in (^|\\.).",
+  "pattern-syntax": () => "Not a regular expression: a bracket is not closed, or a sign has nothing to repeat.",
+  "pattern-too-large": () => "Too large: counts such as {20} are written out, and at most 256 parts are taken.",
   "not-a-number": () => "A number, in digits.",
   "status-out-of-range": () => "A status from 200 to 599.",
 };

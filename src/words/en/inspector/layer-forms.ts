@@ -1,5 +1,6 @@
 import type { LayerOf, RouteSpec } from "../../../scenario/schema.ts";
-import { rowsOf } from "../grammar.ts";
+import type { Condition, ValueTest } from "../../../trace/condition.ts";
+import { number, plural, rowsOf } from "../grammar.ts";
 
 type Forward = LayerOf<"forward">;
 
@@ -16,28 +17,64 @@ const auth = {
   },
 };
 
-const conditions: Record<LayerOf<"redirect">["when"]["if"], string> = {
-  http: "it came over http:",
-  "no-trailing-slash": "the path has no slash at its end",
-  path: "the path is",
+const destinations: Record<LayerOf<"redirect">["to"], string> = {
+  https: "the same URL with https:",
+  "trailing-slash": "the path with a slash at its end",
+  location: "the URL below",
 };
 
 const redirect = {
-  when: { label: "When", titles: conditions },
-  path: "Path",
+  to: { label: "To", titles: destinations },
   location: "Location",
   status: "Status",
 };
 
-const headersSoFar: Record<LayerOf<"failure">["headers"], string> = {
+const headersSoFar: Record<LayerOf<"answer">["earlierHeaders"], string> = {
   discarded: "are lost, as with most error pages",
-  kept: "stay on the error page",
+  kept: "stay on the answer",
 };
 
-const failure = {
-  paths: { label: "Paths", none: "every path", hint: "Those that begin with this. Preflights pass." },
-  headers: { label: "Headers so far", titles: headersSoFar },
+const answer = {
+  headers: "Headers",
+  earlierHeaders: { label: "Headers so far", titles: headersSoFar },
   body: "Body",
+};
+
+const ofs: Record<Condition["of"], string> = {
+  preflight: "is a preflight",
+  method: "method",
+  path: "path",
+  header: "header",
+  cookie: "cookie",
+};
+
+const tests: Record<ValueTest, string> = {
+  present: "is there",
+  absent: "is missing",
+  equals: "is",
+  begins: "begins with",
+  ends: "ends with",
+  contains: "contains",
+  matches: "matches the pattern",
+  "own-origin": "is the server’s own origin",
+  "same-as-cookie": "equals the cookie",
+};
+
+/** Which requests a layer is for. */
+const conditions = {
+  open: (count: number) =>
+    count === 0
+      ? "For every request"
+      : `For some requests only (${plural(count, { one: "1 condition", other: `${number(count)} conditions` })})`,
+  lists: { when: "Only where all of these hold", unless: "Not where one of these holds" },
+  one: (place: number) => `Condition ${place}`,
+  add: "Add condition",
+  of: { label: "Asks for", titles: ofs },
+  methods: "Methods",
+  name: "Name",
+  test: { label: "Which", titles: tests },
+  value: "Value",
+  cookieName: "Cookie",
 };
 
 const cache = {
@@ -101,6 +138,11 @@ const originHeader: Record<Forward["origin"], string> = {
 
 const hostHeader: Record<Forward["host"], string> = { rewrite: "the upstream’s", keep: "as the browser sent it" };
 
+const onStatuses: Record<Forward["onStatuses"], string> = {
+  all: "every answer",
+  success: "successful answers only (2xx, 3xx)",
+};
+
 const forward = {
   upstreams: { title: "Upstreams", rows: rowsOf("upstream"), none: "Nobody to forward to: 502." },
   balance: { label: "Balance", titles: balances },
@@ -114,7 +156,8 @@ const forward = {
   takenOffRequest: "Taken off the request",
   addedToResponse: "Added to the response",
   takenOffResponse: "Taken off the response",
+  onStatuses: { label: "Added on", titles: onStatuses },
 };
 
 /** Fields of the layers; those of the CORS layer stand in a file of their own. */
-export const layerForms = { auth, redirect, failure, cache, handler, forward };
+export const layerForms = { auth, redirect, answer, conditions, cache, handler, forward };

@@ -9,6 +9,8 @@ export function refusalWords(refusal: Unmappable): Phrase {
   switch (refusal.because) {
     case "mixed-schemes":
       return say`It has http and https side by side. On loopback all is http, so that difference would be lost.`;
+    case "compares-names":
+      return say`A server looks at parts of names. On loopback all names are other ones, so it would decide differently.`;
     case "scheme":
       return say`${refusal.url} is no http or https address, so no server of the lab can stand for it.`;
     case "address-spaces":
@@ -31,6 +33,8 @@ export function remedyWords(refusal: Unmappable): Phrase {
   switch (refusal.because) {
     case "mixed-schemes":
       return say`Give all its pages and servers the same scheme, ${"https"} or ${"http"}, and take redirects from one to the other out.`;
+    case "compares-names":
+      return say`Write the origins that it lets in one by one, and take conditions on parts of Origin, Host and Referer out.`;
     case "scheme":
       return say`Write an address there that begins with ${"https://"} or ${"http://"}.`;
     case "address-spaces":

@@ -1,5 +1,6 @@
 import type { LayerResult } from "../../../trace/events.ts";
 import type { Phrase } from "../../phrase.ts";
+import { conditionWords } from "../conditions.ts";
 import { list, say } from "../grammar.ts";
 import { cacheWords } from "./cache-results.ts";
 
@@ -8,6 +9,8 @@ const answers: Record<Extract<LayerResult, { did: "answered" }>["reason"], strin
   "origin-refused": "refuses the origin",
   unauthenticated: "asks who you are",
   redirect: "redirects",
+  answer: "answers itself",
+  "error-page": "answers with an error page, and headers set so far are lost",
   route: "answers",
   "not-modified": "says that nothing has changed",
   "no-route": "knows no such path",
@@ -34,8 +37,12 @@ export function layerResult(result: LayerResult): Phrase {
       return say`sends it on to ${result.url}`;
     case "cache":
       return cacheWords(result);
-    case "threw":
-      return say`throws ${result.status}${result.keptHeaders ? "" : ", headers set so far are lost"}`;
+    case "left-out":
+      return say`does not put ${list(result.headers)} on an answer of status ${result.status}`;
+    case "not-meant":
+      return result.list === "when"
+        ? say`passes it on: it is only for requests where ${conditionWords(result.condition)}`
+        : say`passes it on: it is not for requests where ${conditionWords(result.condition)}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { conditionWords } from "../conditions.ts";
 import { embeddedWords, readings } from "./embedded.ts";
 import { events, layerResult } from "./events.ts";
 import { failures } from "./failures/index.ts";
@@ -15,6 +16,7 @@ export const trace = {
   failures,
   events,
   layerResult,
+  condition: conditionWords,
   outcomes,
   embedded: embeddedWords,
   readings,

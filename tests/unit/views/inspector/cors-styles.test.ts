@@ -4,9 +4,11 @@ import { english } from "../../../english.tsx";
 
 const { lost: words } = english.of("inspector").cors;
 
+const always = { off: false, when: [], unless: [] };
+
 const policy: PolicyLayer = {
   kind: "cors",
-  off: false,
+  ...always,
   style: "policy",
   origins: ["https://shop.example"],
   methods: ["PUT", "DELETE"],
@@ -15,7 +17,13 @@ const policy: PolicyLayer = {
   maxAge: 600,
   expose: ["X-Total-Count"],
   vary: true,
-  unknownOrigin: "omit",
+  ...{ rules: [], unknownOrigin: "omit", ownOrigin: "checked", preflights: "answer", onStatuses: "all" },
+};
+
+const silent: HeadersLayer = {
+  kind: "cors",
+  ...always,
+  ...{ style: "headers", preflight: null, actual: [], onPreflights: false, onStatuses: "all" },
 };
 
 describe("the two ways to write a CORS layer", () => {
@@ -43,13 +51,22 @@ describe("the two ways to write a CORS layer", () => {
     ]);
     expect(toHeaders(words, { ...policy, origins: "reflect" }, "https://shop.example").lost).toHaveLength(1);
     expect(toHeaders(words, { ...policy, origins: "any" }, "https://shop.example").lost).toEqual([]);
+    const ruled: PolicyLayer = { ...policy, rules: [{ test: "ends", value: ".example" }], headers: "echo", ownOrigin: "exempt" };
+    expect(toHeaders(words, ruled, "https://shop.example").lost).toEqual([
+      "rules for origins",
+      "an echo of what the preflight asks for",
+      "an exception for the own origin",
+    ]);
   });
 
   test("what a policy cannot say is named line by line", () => {
     const layer: HeadersLayer = {
       kind: "cors",
+      ...always,
       off: true,
       style: "headers",
+      onPreflights: false,
+      onStatuses: "all",
       preflight: {
         status: 200,
         headers: [
@@ -69,8 +86,15 @@ describe("the two ways to write a CORS layer", () => {
     ]);
   });
 
+  test("headers put on what the layers behind answer to a preflight are a policy that passes preflights on, and back", () => {
+    const passing: PolicyLayer = { ...policy, origins: "any", vary: false, preflights: "pass", onStatuses: "success" };
+    const { layer } = toHeaders(words, passing, "https://shop.example");
+    expect(layer).toMatchObject({ preflight: null, onPreflights: true, onStatuses: "success" });
+    expect(toPolicy(words, layer).layer).toMatchObject({ preflights: "pass", onStatuses: "success" });
+  });
+
   test("a layer that says nothing becomes a policy that allows nobody", () => {
-    const { layer, lost } = toPolicy(words, { kind: "cors", off: false, style: "headers", preflight: null, actual: [] });
+    const { layer, lost } = toPolicy(words, silent);
     expect(layer).toMatchObject({ origins: [], methods: [], credentials: false });
     expect(lost).toEqual([]);
   });
