@@ -34,11 +34,12 @@ function headersOf(layer: LayerSpec): HeaderList {
       return layer.style === "headers" ? [...layer.actual, ...(layer.preflight?.headers ?? [])] : [];
     case "handler":
       return layer.routes.flatMap(({ headers }) => headers);
+    case "answer":
+      return layer.headers;
     case "forward":
       return layer.addResponseHeaders;
     case "auth":
     case "redirect":
-    case "failure":
     case "cache":
       return [];
   }

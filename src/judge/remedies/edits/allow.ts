@@ -84,9 +84,16 @@ function inPolicy(layer: Policy, grant: Grant): Policy {
     ...layer,
     origins: originsOf(layer, grant),
     credentials: layer.credentials || credentials,
-    methods: [...layer.methods, ...methods.filter((name) => !hasMethod(layer.methods, name))],
-    headers: [...layer.headers, ...headers.filter((name) => !hasHeader(layer.headers, name))],
+    methods: withNames(layer.methods, methods, hasMethod),
+    headers: withNames(layer.headers, headers, hasHeader),
   };
+}
+
+type Has = (list: readonly string[], name: string) => boolean;
+
+/** What is asked for is echoed already, or stands on the list. */
+function withNames(list: Policy["methods"], names: readonly string[], has: Has): Policy["methods"] {
+  return list === "echo" ? list : [...list, ...names.filter((name) => !has(list, name))];
 }
 
 function originsOf({ origins, credentials }: Policy, { origin, keep, ...grant }: Grant): Policy["origins"] {
@@ -105,7 +112,7 @@ function listOf(layer: Cors): readonly string[] {
 const rows = (list: HeaderList): [string, string][] => list.map(([name, value]) => [name, value]);
 
 /** What raw headers say, as a policy: for more than one origin. Of a list of origins, which no browser reads, those stay that are some. */
-function asPolicy({ off, actual, preflight }: Headers): Policy {
+function asPolicy({ off, when, unless, onStatuses, actual, preflight, onPreflights }: Headers): Policy {
   const value = (list: HeaderList, name: string) => getHeader(list, `access-control-${name}`) ?? "";
   const tokens = (list: HeaderList, name: string) =>
     value(list, name)
@@ -116,7 +123,8 @@ function asPolicy({ off, actual, preflight }: Headers): Policy {
   const maxAge = value(asked, "max-age");
   return {
     ...(newLayer("cors", "policy") as Policy),
-    off,
+    ...{ off, when, unless, onStatuses },
+    preflights: preflight === null && onPreflights ? "pass" : "answer",
     origins: value(actual, "allow-origin") === "*" ? "any" : origins,
     methods: tokens(asked, "allow-methods"),
     headers: tokens(asked, "allow-headers"),

@@ -34,14 +34,19 @@ export const exemptOptions: Maker = (facts) => {
   );
 };
 
-/** An error page that threw away what was set before it. */
+/** An error page that threw away what was set before it, or headers that are not for errors. */
 export const keepHeadersOnErrors: Maker = ({ refused }) =>
   refused === null
     ? []
     : withBehind(refused).flatMap(({ host, layers }) =>
         layers.flatMap(({ layer, result }): Change[] => {
-          if (host === null || result.did !== "threw" || result.keptHeaders) return [];
-          const edits = [{ type: "set", path: ["hosts", host, "layers", layer, "headers"], value: "kept" }] as const;
+          if (host === null) return [];
+          const path = ["hosts", host, "layers", layer];
+          const lost = result.did === "answered" && result.reason === "error-page";
+          if (!lost && result.did !== "left-out") return [];
+          const edits = lost
+            ? ([{ type: "set", path: [...path, "earlierHeaders"], value: "kept" }] as const)
+            : ([{ type: "set", path: [...path, "onStatuses"], value: "all" }] as const);
           return [{ does: "keep-headers-on-errors", at: { host }, edits, status: result.status }];
         }),
       );

@@ -36,7 +36,7 @@ export const mendRedirect: Maker = (facts, around) =>
     const path = ["hosts", host, "layers", layer];
     const changes: Change[] = [];
     const lead = (url: string, because: ChangeValues["redirect-to"]["because"]) => {
-      if (spec.when.if !== "path") return;
+      if (spec.to !== "location") return;
       const edits = [{ type: "set", path: [...path, "location"], value: url }] as const;
       changes.push({ does: "redirect-to", at: { host }, edits, from: spec.location, to: url, because });
     };
@@ -54,15 +54,14 @@ export const mendRedirect: Maker = (facts, around) =>
 export const answer401: Maker = (facts, around) =>
   redirectsMet(facts).flatMap((met): Change[] => {
     const { host, layer, spec, to } = met;
-    if (to === null || spec.when.if !== "path" || !leadsToDocument(facts, met, around)) return [];
+    if (to === null || spec.to !== "location" || !leadsToDocument(facts, met, around)) return [];
     const layers = facts.scenario.hosts[host]?.layers ?? [];
-    const path = spec.when.path.replace(/\*$/u, "");
     const refusal = {
-      ...(newLayer("failure") as LayerOf<"failure">),
-      path,
+      ...(newLayer("answer") as LayerOf<"answer">),
+      ...{ when: spec.when, unless: spec.unless },
       status: 401,
       body: "Sign in first.",
-      headers: "kept" as const,
+      earlierHeaders: "kept" as const,
     };
     const edits = [{ type: "set", path: ["hosts", host, "layers"], value: replaceAt(layers, layer, refusal) }] as const;
     return [{ does: "answer-401", at: { host }, edits, redirectedTo: to.href }];
