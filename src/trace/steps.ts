@@ -158,8 +158,10 @@ export interface StepValues {
   "http-cache-lookup": {
     readonly url: string;
     readonly serves: "fresh" | "revalidate" | "none";
-    /** "partition": it is stored for another top-level site, or for requests with (or without) credentials; "range": parts are not served from the cache. */
-    readonly because: "fresh" | "stale" | "no-entry" | "partition" | "vary" | "cache-mode" | "no-cache" | "range" | "method";
+    /** "partition": it is stored for another top-level site, or for requests with (or without) credentials; "range": parts are not served from the cache; "redirected": what a redirect of the network has led to is not. */
+    readonly because:
+      | ("fresh" | "stale" | "no-entry" | "partition" | "vary")
+      | ("cache-mode" | "no-cache" | "range" | "method" | "redirected");
     /** Seconds since the origin server made it. */
     readonly age?: number;
     /** The header that Vary names and that differs, with both values; null: absent. */

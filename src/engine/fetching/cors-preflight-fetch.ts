@@ -7,7 +7,7 @@ import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
-import { cacheOrigin } from "../preflight/cache-key.ts";
+import { cachePlace, isCached } from "../preflight/cache-key.ts";
 import { judgePreflight } from "../preflight/judgement.ts";
 import type { PreflightNeed } from "../preflight/need.ts";
 import { storePreflight } from "../preflight/storing.ts";
@@ -43,16 +43,15 @@ export function* corsPreflightFetch(request: Request, browser: Browser, need: Pr
 
 function* cacheServes(request: Request, browser: Browser, need: PreflightNeed, bypassed: boolean): Algorithm<boolean> {
   const { knobs, preflightCache, now } = browser;
-  const origin = cacheOrigin(request, knobs);
-  const url = request.current.href;
-  if (bypassed || (origin === "null" && !knobs.cacheServesNullOrigin)) {
+  const place = cachePlace(request, knobs);
+  const { origin, url } = place;
+  if (bypassed || !isCached(place, knobs)) {
     const why = bypassed ? "bypassed" : "no-entry";
     yield step("preflight-cache-lookup", "preflight-cache", "note", { url, origin, hit: false, why });
     return false;
   }
   const question = {
-    url,
-    origin,
+    ...place,
     credentials: request.credentials === "include",
     method: request.method,
     methodSafelisted: isCorsSafelistedMethod(request.method),

@@ -10,7 +10,7 @@ import { step } from "../model/step.ts";
 import { type Location, locationOf } from "../requests/location.ts";
 import { followRedirect, type RedirectChange } from "../requests/redirect-change.ts";
 import { parseReferrerPolicy } from "../requests/referrer.ts";
-import { appendUrl, failureOf } from "../requests/request.ts";
+import { appendUrl, failureOf, noMessage } from "../requests/request.ts";
 import { mainFetch } from "./main-fetch.ts";
 
 const redirectLimit = 20;
@@ -58,6 +58,7 @@ function* httpRedirectFetch(
 ): Algorithm<Fetched> {
   change.apply(request);
   request.redirectCount++;
+  request.redirectedByNetwork = response.message !== noMessage;
   // DEVIATION: WebKit; seen by the live suite.
   const forgotten = browser.knobs.navigationRedirectForgetsPolicy && request.mode === "navigate" && request.redirectCount === 1;
   request.referrerPolicy = policyNamed(response) ?? (forgotten ? "" : request.referrerPolicy);

@@ -13,7 +13,7 @@ import type { Browser } from "../model/browser.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Fetched, Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
-import { cacheOrigin } from "../preflight/cache-key.ts";
+import { cachePlace } from "../preflight/cache-key.ts";
 import { preflightNeed } from "../preflight/need.ts";
 import { determineReferrer } from "../requests/referrer.ts";
 import { failureOf, isFailure } from "../requests/request.ts";
@@ -76,9 +76,9 @@ function clearsCache({ code }: Failure, { cacheClearedByNetworkError }: Knobs): 
 
 /** https://fetch.spec.whatwg.org/#concept-cache-clear */
 function* clearCacheEntries(request: Request, browser: Browser): Algorithm<void> {
-  const url = request.current.href;
-  if (browser.preflightCache.clear(cacheOrigin(request, browser.knobs), url) === 0) return;
-  yield step("preflight-cache-clear", "preflight-cache", "note", { url });
+  const place = cachePlace(request, browser.knobs);
+  if (browser.preflightCache.clear(place) === 0) return;
+  yield step("preflight-cache-clear", "preflight-cache", "note", { url: place.url });
   yield { type: "state", preflightCache: browser.preflightCache.changes(browser.now) };
 }
 

@@ -50,7 +50,9 @@ export function* askHttpCache({ request, wire, browser, credentials }: Asker): A
   browser.work(ofUrl.length);
   const { knobs, now } = browser;
   const partition = partitionOf(request, browser, credentials);
-  const { serves, because, entry, varies } = select(ofUrl, { wire, mode: cacheModeOf(request), partition, knobs, now });
+  const { serves, because, entry, varies } = select(ofUrl, {
+    ...{ wire, mode: cacheModeOf(request), partition, redirected: request.redirectedByNetwork, knobs, now },
+  });
   if (serves !== "none" || ofUrl.some(isUseful)) {
     const age = entry === null ? {} : { age: ageOf(entry, now) };
     const values = { url: wire.url, serves, because, ...age, ...(varies !== null && { varies }) };

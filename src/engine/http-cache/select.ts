@@ -14,6 +14,8 @@ export interface Question {
   readonly wire: WireRequest;
   readonly mode: Request["cache"];
   readonly partition: Partition;
+  /** A redirect that came over the network has led here. */
+  readonly redirected: boolean;
   readonly knobs: Knobs;
   /** Milliseconds since the scenario's start. */
   readonly now: number;
@@ -31,10 +33,12 @@ export interface Selected {
  * https://www.rfc-editor.org/rfc/rfc9111#section-4, as far as the cache mode lets it. `ofUrl`: at least one.
  */
 export function select(ofUrl: readonly Entry[], question: Question): Selected {
-  const { wire, mode, partition, knobs } = question;
+  const { wire, mode, partition, redirected, knobs } = question;
   const { method, headers } = wire;
   if (method !== "GET" && (method !== "HEAD" || knobs.httpCacheHead === "bypassed")) return nothing("method");
   if (mode === "no-store" || mode === "reload") return nothing("cache-mode");
+  // DEVIATION: WebKit, recorded in e1-cred-303-SS-GET.
+  if (redirected && !knobs.httpCacheAfterRedirect) return nothing("redirected");
   if (hasHeader(headers, "range")) return nothing("range");
   if (isBypassed(wire, knobs)) return nothing("no-cache");
   const own = ofUrl.filter((entry) => isFor(entry, partition, method, knobs));

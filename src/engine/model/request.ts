@@ -53,6 +53,8 @@ export interface Request {
   becameGet: boolean;
   originKept: boolean;
   originNulled: boolean;
+  /** The last redirect came over the network, not from the HTTP cache. */
+  redirectedByNetwork: boolean;
   /** A redirect that is refused as soon as the next request may be sent. */
   refusedOnTheWay: Refusal | null;
   /** Those that a preflight asks for. */

@@ -1,14 +1,12 @@
 import type { Changes, PreflightCacheEntryView } from "../../trace/events.ts";
 import type { Knobs } from "../model/knobs.ts";
-import type { CacheAnswer, CacheQuestion, PreflightCache } from "../model/preflight-cache.ts";
+import type { CacheAnswer, CacheInsert, CachePlace, CacheQuestion, PreflightCache } from "../model/preflight-cache.ts";
 
 /** A method or a header name and the moment it expires, in milliseconds since the scenario's start. */
 type Items = Map<string, number>;
 
 /** The entries of the Standard that share origin, URL and credentials. */
-interface CacheRecord {
-  readonly origin: string;
-  readonly url: string;
+interface CacheRecord extends CachePlace {
   readonly credentials: boolean;
   readonly methods: Items;
   readonly headers: Items;
@@ -30,7 +28,10 @@ class Records implements PreflightCache {
     const ofUrl = this.#of(question);
     if (ofUrl.length === 0) return { hit: false, why: "no-entry" };
     const usable = ofUrl.filter((record) => servesCredentials(record, question.credentials, knobs));
-    if (usable.length === 0) return { hit: false, why: "credentials" };
+    if (usable.length === 0) {
+      this.#dropInsufficient(ofUrl, knobs);
+      return { hit: false, why: "credentials" };
+    }
     const fresh = usable.filter((record) => record.expires > question.now);
     if (fresh.length === 0) {
       this.#dropInsufficient(usable, knobs);
@@ -56,8 +57,8 @@ class Records implements PreflightCache {
     return { hit: true, expires };
   }
 
-  store(entry: PreflightCacheEntryView, knobs: Knobs): void {
-    if (knobs.cacheReplaces) this.clear(entry.origin, entry.url);
+  store(entry: CacheInsert, knobs: Knobs): void {
+    if (knobs.cacheReplaces) this.clear(entry);
     const usable = this.#of(entry).filter((record) => servesCredentials(record, entry.credentials, knobs));
     const own = usable.find((record) => record.credentials === entry.credentials) ?? this.#create(entry);
     own.expires = Math.max(own.expires, entry.expires);
@@ -67,8 +68,8 @@ class Records implements PreflightCache {
     for (const record of all) this.#touched.add(record);
   }
 
-  clear(origin: string, url: string): number {
-    const gone = this.#of({ origin, url });
+  clear(place: CachePlace): number {
+    const gone = this.#of(place);
     this.#drop(gone);
     return gone.length;
   }
@@ -83,13 +84,13 @@ class Records implements PreflightCache {
     return changes;
   }
 
-  #of(place: Place): readonly CacheRecord[] {
-    return this.#records.get(keyOf(place)) ?? [];
+  #of({ origin, url, owner }: CachePlace): readonly CacheRecord[] {
+    return this.#records.get(keyOf({ origin, url }))?.filter((record) => record.owner === owner) ?? [];
   }
 
-  #create({ origin, url, credentials, expires }: PreflightCacheEntryView): CacheRecord {
-    const record = { origin, url, credentials, methods: new Map(), headers: new Map(), expires };
-    this.#records.set(keyOf(record), [...this.#of(record), record]);
+  #create({ origin, url, owner, credentials, expires }: CacheInsert): CacheRecord {
+    const record = { origin, url, owner, credentials, methods: new Map(), headers: new Map(), expires };
+    this.#records.set(keyOf(record), [...(this.#records.get(keyOf(record)) ?? []), record]);
     return record;
   }
 
@@ -99,7 +100,7 @@ class Records implements PreflightCache {
     if (!first) return;
     this.#records.set(
       keyOf(first),
-      this.#of(first).filter((record) => !gone.includes(record)),
+      (this.#records.get(keyOf(first)) ?? []).filter((record) => !gone.includes(record)),
     );
     for (const record of gone) {
       this.#touched.delete(record);
@@ -112,10 +113,9 @@ class Records implements PreflightCache {
   }
 }
 
-type Place = Pick<CacheRecord, "origin" | "url">;
 
 /** No origin holds a space. */
-const keyOf = ({ origin, url }: Place) => `${origin} ${url}`;
+const keyOf = ({ origin, url }: Omit<CachePlace, "owner">) => `${origin} ${url}`;
 
 function viewOf({ origin, url, credentials, methods, headers, expires }: CacheRecord, now: number): PreflightCacheEntryView {
   return { origin, url, credentials, methods: liveNames(methods, now), headers: liveNames(headers, now), expires };
@@ -141,27 +141,38 @@ function needsMethodEntry(question: CacheQuestion, knobs: Knobs): boolean {
 /** When the longest-lived matching entry expires; 0: none matches. */
 function matchMethod(records: readonly CacheRecord[], question: CacheQuestion, knobs: Knobs): number {
   let until = 0;
-  for (const { methods } of records) {
+  for (const record of records) {
+    const { methods } = record;
     until = Math.max(until, methods.get(question.method) ?? 0);
-    if (starHits(question, knobs)) until = Math.max(until, methods.get("*") ?? 0);
+    if (starHits(record, question, knobs)) until = Math.max(until, methods.get("*") ?? 0);
   }
   return until;
 }
 
 function matchHeader(records: readonly CacheRecord[], name: string, question: CacheQuestion, knobs: Knobs): number {
-  const byStar = starHits(question, knobs) && (name !== "authorization" || knobs.cacheStarCoversAuthorization);
+  const coveredByStar = name !== "authorization" || knobs.cacheStarCoversAuthorization;
   let until = 0;
-  for (const { headers } of records) {
+  for (const record of records) {
+    const { headers } = record;
     until = Math.max(until, headers.get(name) ?? 0);
-    if (byStar) until = Math.max(until, headers.get("*") ?? 0);
+    if (coveredByStar && starHits(record, question, knobs)) until = Math.max(until, headers.get("*") ?? 0);
   }
   return until;
 }
 
-// NOTE: read literally, a `*` that was stored with credentials would match requests with credentials too. No engine does that
-// (w-pfcache-star-cred-literal), and it would let through what the preflight itself refuses.
-function starHits(question: CacheQuestion, knobs: Knobs): boolean {
-  return knobs.cacheStarHits && !question.credentials;
+/**
+ * NOTE: read literally, a `*` that was stored with credentials would match requests with credentials too. No engine does that
+ * (w-pfcache-star-cred-literal), and it would let through what the preflight itself refuses.
+ */
+function starHits(record: CacheRecord, question: CacheQuestion, knobs: Knobs): boolean {
+  switch (knobs.cacheStarHits) {
+    case "asked-without-credentials":
+      return !question.credentials;
+    case "stored-without-credentials":
+      return !record.credentials;
+    case "never":
+      return false;
+  }
 }
 
 function refresh(

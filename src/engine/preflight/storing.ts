@@ -5,7 +5,7 @@ import type { Browser } from "../model/browser.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request, Response } from "../model/request.ts";
 import { step } from "../model/step.ts";
-import { cacheOrigin } from "./cache-key.ts";
+import { cachePlace, isCached } from "./cache-key.ts";
 import type { Judged } from "./judgement.ts";
 
 const nothing: readonly string[] = [];
@@ -16,16 +16,15 @@ export function* storePreflight(request: Request, response: Response, judged: Ju
   const { knobs, preflightCache, now } = browser;
   const asked = getHeader(response.wire.headers, "access-control-max-age");
   const maxAge = maxAgeOf(asked, knobs);
-  const origin = cacheOrigin(request, knobs);
-  const stored = maxAge > 0 && (origin !== "null" || knobs.cacheServesNullOrigin);
+  const place = cachePlace(request, knobs);
+  const stored = maxAge > 0 && isCached(place, knobs);
   const methods = judged.answer.methods ?? nothing;
   const headers = judged.answer.headers.map(byteLowercase);
-  const url = request.current.href;
   browser.work(methods.length + headers.length);
   if (stored) {
     const credentials = request.credentials === "include";
-    preflightCache.store({ origin, url, credentials, methods, headers, expires: now + maxAge * 1000 }, knobs);
-  } else if (knobs.cacheReplaces) preflightCache.clear(origin, url);
+    preflightCache.store({ ...place, credentials, methods, headers, expires: now + maxAge * 1000 }, knobs);
+  } else if (knobs.cacheReplaces) preflightCache.clear(place);
   const deciding = asked === null ? nothing : ["access-control-max-age"];
   yield step(
     "preflight-cache-store",

@@ -3,6 +3,7 @@ import type { Header, HeaderList } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
+import { joinLines } from "./joined-lines.ts";
 import { isInReach } from "./range.ts";
 
 /** The headers of script as they leave; the Standard sends them as they are. */
@@ -11,6 +12,7 @@ export function linesAsSent(request: Request, knobs: Knobs): HeaderList {
   if (headers.length === 0) return headers;
   if (knobs.oneContentTypeLine) headers = oneContentType(headers, request.body !== null);
   if (knobs.emptyLinesNotSent) headers = withoutEmptyLines(headers);
+  if (knobs.safelistJoinsLines) headers = joinLines(headers);
   return knobs.rangeNormalized && request.method === "GET" ? withNormalRange(headers, knobs) : headers;
 }
 

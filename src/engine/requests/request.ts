@@ -56,6 +56,7 @@ export function newRequest(url: RequestUrl, given: Given): Request {
     becameGet: false,
     originKept: false,
     originNulled: false,
+    redirectedByNetwork: false,
     refusedOnTheWay: null,
     headersAskedFor: headers,
   };

@@ -3,6 +3,7 @@ import { mimeEssence } from "../../http/mime.ts";
 import { byteLowercase } from "../../http/tokens.ts";
 import type { Knobs } from "../model/knobs.ts";
 import { isSafelistedClientHint } from "./client-hints.ts";
+import { joinLines } from "./joined-lines.ts";
 import { isSafelistedRange } from "./range.ts";
 
 const none: readonly string[] = [];
@@ -61,16 +62,4 @@ export function corsUnsafeRequestHeaderNames(headers: HeaderList, knobs: Knobs):
 /** https://fetch.spec.whatwg.org/#convert-header-names-to-a-sorted-lowercase-set */
 function convertToSortedLowercaseSet(names: string[]): readonly string[] {
   return names.length < 2 ? names : [...new Set(names)].sort();
-}
-
-// DEVIATION: Chromium and WebKit hand over one value for a name; recorded in g1001-40 and w-safe-lines-130.
-function joinLines(headers: HeaderList): HeaderList {
-  if (headers.length < 2) return headers;
-  const joined = new Map<string, string>();
-  for (const [name, value] of headers) {
-    const lower = byteLowercase(name);
-    const known = joined.get(lower);
-    joined.set(lower, known === undefined ? value : `${known}, ${value}`);
-  }
-  return [...joined];
 }

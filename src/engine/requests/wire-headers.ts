@@ -2,6 +2,7 @@ import { byteLength } from "../../http/body.ts";
 import { isConditional } from "../../http/freshness.ts";
 import { hasHeader } from "../../http/headers.ts";
 import type { Header, HeaderList } from "../../http/messages.ts";
+import { trimTabOrSpace } from "../../http/tokens.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Request } from "../model/request.ts";
 import { linesAsSent } from "./lines-as-sent.ts";
@@ -19,7 +20,7 @@ export function wireHeaders(
   origin: string | null,
   cookies: string | null,
 ): HeaderList {
-  const headers: Header[] = [...linesAsSent(request, browser.knobs)];
+  const headers = linesAsSent(request, browser.knobs).map(([name, value]): Header => [name, trimTabOrSpace(value)]);
   if (!hasHeader(headers, "accept")) headers.unshift(["Accept", "*/*"]);
   const length = contentLength(request);
   if (length !== null) headers.push(["Content-Length", String(length)]);

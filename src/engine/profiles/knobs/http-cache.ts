@@ -75,6 +75,10 @@ export const httpCache = {
     firefox: [200, 203],
     case: "hc-etag-203",
   }),
+  /** After a redirect that came over the network the cache is not asked. */
+  httpCacheAfterRedirect: knob<boolean>({ standard: true, webkit: false, case: "e1-cred-303-SS-GET" }),
+  /** Cache mode only-if-cached asks the network all the same where nothing is stored. */
+  onlyIfCachedGoesOn: knob<boolean>({ standard: false, webkit: true, case: "e1-oic-no" }),
   /** What script's own `Cache-Control: no-cache` does. */
   httpCacheAuthorNoCache: knob<"asks" | "bypasses">({ standard: "asks", chromium: "bypasses", case: "hc-author" }),
   /** What script's own `Pragma: no-cache` does. */

@@ -27,14 +27,24 @@ export const preflightCache = {
   cacheKeepsRefusals: knob<boolean>({ standard: false, webkit: true, case: "w-pfcache-failed-header" }),
   /** An entry that does not suffice is dropped. */
   cacheDropsInsufficient: knob<boolean>({ standard: false, chromium: true, webkit: true, case: "j-pfc-insuff" }),
-  /** Answers to a preflight with `Origin: null` are used again. */
-  cacheServesNullOrigin: knob<boolean>({ standard: true, chromium: false, webkit: false, case: "g1001-376" }),
+  /** Answers to a preflight with `Origin: null` serve all who send it; only the same document, or the same request after its redirects; nobody. */
+  cacheServesNullOrigin: knob<"all" | "own" | "never">({
+    standard: "all",
+    chromium: "never",
+    webkit: "own",
+    case: "e1-nullloop-def-PUT",
+  }),
   /** Entries belong to the page's real origin even when `null` is sent. */
   cacheKeyedByRealOrigin: knob<boolean>({ standard: false, firefox: true, case: "w-pfcache-redirect-null" }),
   /** Entries of requests with credentials serve only such requests. */
   cacheCredentialsExact: knob<boolean>({ standard: false, firefox: true, case: "w-pfcache-cred-inc-omit" }),
-  /** A stored `*` serves requests without credentials. */
-  cacheStarHits: knob<boolean>({ standard: true, firefox: false, case: "g1001-90" }),
+  /** Whom a stored `*` serves. */
+  cacheStarHits: knob<"asked-without-credentials" | "stored-without-credentials" | "never">({
+    standard: "asked-without-credentials",
+    chromium: "stored-without-credentials",
+    firefox: "never",
+    case: "g1001-90",
+  }),
   /** A stored `*` covers Authorization. */
   cacheStarCoversAuthorization: knob<boolean>({ standard: false, webkit: true, case: "j-pfc-staracah-auth" }),
   /** Safelisted methods that need an entry of their own when a preflight is due anyway. */

@@ -85,10 +85,18 @@ export const knobWords: KnobTable = {
   cacheReplaces: does("A new permission replaces the one kept for the URL, instead of adding to it."),
   cacheKeepsRefusals: does("A preflight’s answer is kept although it refused this request."),
   cacheDropsInsufficient: does("A kept permission that does not cover a request is thrown away."),
-  cacheServesNullOrigin: does("A permission given to the origin null is used again."),
+  cacheServesNullOrigin: oneOf("Whom a permission given to the origin null serves again.", {
+    all: "all who send null",
+    own: "the same document, or the same request after its redirects",
+    never: "nobody",
+  }),
   cacheKeyedByRealOrigin: does("Permissions belong to the page’s real origin, even when null was sent."),
   cacheCredentialsExact: does("A permission for requests with credentials does not serve requests without."),
-  cacheStarHits: does("A kept * serves later requests without credentials."),
+  cacheStarHits: oneOf("Whom a kept * serves.", {
+    "asked-without-credentials": "requests without credentials",
+    "stored-without-credentials": "requests without credentials, if it was given to one",
+    never: "nobody",
+  }),
   cacheStarCoversAuthorization: does("A kept * allows Authorization too."),
   cacheLooksUpSafelisted: oneOf("Plain methods need an entry of their own in the preflight cache.", {
     forced: "where a preflight is forced",
@@ -169,6 +177,8 @@ export const knobWords: KnobTable = {
     reason: "Statuses that the HTTP cache asks about once they are stale.",
     value: (items) => (items === null ? "all" : join(items.map(String))),
   },
+  httpCacheAfterRedirect: does("After a redirect the HTTP cache is asked."),
+  onlyIfCachedGoesOn: does("Cache mode only-if-cached asks the network all the same where nothing is stored."),
   httpCacheAuthorNoCache: oneOf("What script’s own Cache-Control: no-cache does.", {
     asks: "the server is asked whether what is stored still holds",
     bypasses: "what is stored is passed over",
