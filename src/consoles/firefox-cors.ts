@@ -1,7 +1,7 @@
 import { isToken, trimTabOrSpace } from "../http/tokens.ts";
+import { utf8Text } from "../http/utf8.ts";
 import { parseOrigin, sameOrigin } from "../origins/origin.ts";
 import type { CorsCheckCode, CorsCheckValues, Failure, FailureContext, FailureOf } from "../trace/failures.ts";
-import { asUtf8 } from "./as-utf8.ts";
 import type { Texts } from "./browser-console.ts";
 import { checkName, checkTexts } from "./check-texts.ts";
 
@@ -32,7 +32,7 @@ function check(name: CorsCheckCode, v: CorsCheckValues, context: FailureContext)
 }
 
 function doesNotMatch({ lastUrl }: FailureContext, value: string): string {
-  return blocked(lastUrl, `CORS header ‘Access-Control-Allow-Origin’ does not match ‘${asUtf8(value)}’)`);
+  return blocked(lastUrl, `CORS header ‘Access-Control-Allow-Origin’ does not match ‘${utf8Text(value)}’)`);
 }
 
 /** Whether Firefox set out to follow the response that failed; a redirect to `data:` and its like is refused before anything is checked. */
@@ -88,9 +88,9 @@ export const corsTexts: Texts<readonly string[]> = {
   P_STATUS: (f) => refusedPreflight(badStatus(f.values.status), f),
   P_REDIRECT: redirectedPreflight,
   P_ACAM_UNPARSABLE: (f) =>
-    refusedPreflight(`invalid token ‘${asUtf8(badToken(f.values.value))}’ in CORS header ‘Access-Control-Allow-Methods’)`, f),
+    refusedPreflight(`invalid token ‘${utf8Text(badToken(f.values.value))}’ in CORS header ‘Access-Control-Allow-Methods’)`, f),
   P_ACAH_UNPARSABLE: (f) =>
-    refusedPreflight(`invalid token ‘${asUtf8(badToken(f.values.value))}’ in CORS header ‘Access-Control-Allow-Headers’)`, f),
+    refusedPreflight(`invalid token ‘${utf8Text(badToken(f.values.value))}’ in CORS header ‘Access-Control-Allow-Headers’)`, f),
   P_METHOD_NOT_ALLOWED: (f) => refusedPreflight("Did not find method in CORS header ‘Access-Control-Allow-Methods’)", f),
   P_HEADER_NOT_ALLOWED: (f) =>
     refusedPreflight(

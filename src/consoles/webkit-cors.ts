@@ -1,5 +1,5 @@
+import { utf8Text } from "../http/utf8.ts";
 import type { CorsCheckCode, Failure, FailureOf } from "../trace/failures.ts";
-import { asUtf8 } from "./as-utf8.ts";
 import type { Texts } from "./browser-console.ts";
 import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
 import { asWebkitWrites } from "./webkit-header-names.ts";
@@ -69,8 +69,8 @@ export const corsTexts: Texts<readonly string[]> = {
   ...checkTexts(actual, preflight),
   P_STATUS: (f) => refused(f, `Preflight response is not successful. Status code: ${f.values.status}`),
   P_REDIRECT: (f) => refused(f, `Preflight response is not successful. Status code: ${f.values.status}`),
-  P_ACAM_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Methods has an invalid value: ${asUtf8(f.values.value)}`),
-  P_ACAH_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Headers has an invalid value: ${asUtf8(f.values.value)}`),
+  P_ACAM_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Methods has an invalid value: ${utf8Text(f.values.value)}`),
+  P_ACAH_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Headers has an invalid value: ${utf8Text(f.values.value)}`),
   P_METHOD_NOT_ALLOWED: (f) => refused(f, `Method ${f.values.method} is not allowed by Access-Control-Allow-Methods.`),
   P_HEADER_NOT_ALLOWED: (f) =>
     refused(f, `Request header field ${firstRefused(f)} is not allowed by Access-Control-Allow-Headers.`),

@@ -13,7 +13,15 @@ import { livelyScenarios } from "./run-arbitrary.ts";
 
 const registrableDomain = publicSuffixList.registrableDomain;
 const label = fc.constantFrom("shop", "api", "www", "a.b", "xn--bcher-kva");
-const site = fc.constantFrom("shop.example", "evil.example", "shop.invalid", "co.uk", "shop.co.uk", "me.github.io", "you.github.io");
+const site = fc.constantFrom(
+  "shop.example",
+  "evil.example",
+  "shop.invalid",
+  "co.uk",
+  "shop.co.uk",
+  "me.github.io",
+  "you.github.io",
+);
 const host = fc.oneof(
   site,
   fc.tuple(label, site).map(([sub, domain]) => `${sub}.${domain}`),

@@ -1,5 +1,6 @@
 import { byteLength } from "../../http/body.ts";
 import { trimTabOrSpace } from "../../http/tokens.ts";
+import { utf8Bytes, utf8Text } from "../../http/utf8.ts";
 import type { CookieView } from "../../trace/events.ts";
 import type { Knobs } from "../model/knobs.ts";
 
@@ -32,8 +33,7 @@ const beyondBytes = /[^\0-\xff]/u;
 /** Bytes that are no UTF-8 become U+FFFD, and that bytes again. */
 export function asUtf8(value: string): string {
   if (!beyondAscii.test(value) || beyondBytes.test(value)) return value;
-  const text = new TextDecoder().decode(Uint8Array.from(value, (byte) => byte.charCodeAt(0)));
-  return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join("");
+  return utf8Bytes(utf8Text(value));
 }
 
 export function cookieBytes({ name, value }: Pick<CookieView, "name" | "value">): number {

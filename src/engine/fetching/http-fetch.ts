@@ -1,5 +1,4 @@
 import type { WireResponse } from "../../http/messages.ts";
-import { isRedirectStatus } from "../../http/statuses.ts";
 import type { Failure } from "../../trace/failures.ts";
 import { corpCheck } from "../checks/corp-check.ts";
 import { type CorsCheckResult, corsCheck } from "../checks/cors-check.ts";
@@ -9,7 +8,7 @@ import type { Browser } from "../model/browser.ts";
 import type { Fetched, Refusal, Request, Response } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import type { PreflightNeed } from "../preflight/need.ts";
-import { nextUrlOf } from "../requests/location.ts";
+import { isRedirect, nextUrlOf } from "../requests/location.ts";
 import { keepsOwnCredentials } from "../requests/own-credentials.ts";
 import { failureOf, isFailure, serializeRequestOrigin } from "../requests/request.ts";
 import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
@@ -36,7 +35,7 @@ export function* httpFetch(request: Request, browser: Browser, need: PreflightNe
   if (isFailure(response)) return response;
   const refused = yield* judge(request, response, browser);
   if (refused !== null) return refused;
-  if (isRedirectStatus(response.wire.status)) return yield* handleRedirectStatus(request, response, browser);
+  if (isRedirect(response.wire, browser.knobs)) return yield* handleRedirectStatus(request, response, browser);
   return response;
 }
 
@@ -56,7 +55,7 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
       const failure = failureOfCheck(request, check, wire, browser);
       if (failure !== null) return yield* refuse({ failure, message, check });
       yield step("cors-check", "cors", "pass", { ...check.values, of: "actual" }, { message, deciding: check.deciding });
-      if (isRedirectStatus(wire.status) && keepsOwnCredentials(request, browser.knobs)) {
+      if (isRedirect(wire, browser.knobs) && keepsOwnCredentials(request, browser.knobs)) {
         const asked = corsCheck({ ...request, credentials: "include" }, wire, origin, browser.knobs);
         const later = failureOfCheck(request, asked, wire, browser);
         if (later !== null) request.refusedOnTheWay = { failure: later, message, check: asked };

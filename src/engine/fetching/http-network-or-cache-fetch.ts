@@ -1,4 +1,5 @@
 import { isWireFailure, type WireRequest } from "../../http/messages.ts";
+import { sameOrigin } from "../../origins/origin.ts";
 import type { NetworkReason } from "../../trace/failures.ts";
 import { embedderPolicyAllowsCredentials } from "../checks/embedder-policy.ts";
 import { attachCookies, storeCookies } from "../cookies/cookies.ts";
@@ -28,6 +29,7 @@ export function* httpNetworkOrCacheFetch(
   if (tooMuch !== null) return tooMuch;
   const includeCredentials = includesCredentials(request, browser);
   const origin = originHeader(request, browser);
+  request.originSent = origin.origin;
   if (origin.origin !== shownOrigin) yield step("append-origin", "request", "note", origin);
   const cookies = purpose === "actual" ? yield* attachCookies(request, browser, includeCredentials) : null;
   const headers = wireHeaders(request, browser, purpose, origin.origin, cookies);
@@ -37,7 +39,8 @@ export function* httpNetworkOrCacheFetch(
   const cached: CacheReply = purpose === "actual" ? yield* askHttpCache(asker) : { serves: "none" };
   if (cached.serves === "fresh") return { type: "default", wire: cached.response, message: noMessage };
   // DEVIATION: WebKit, recorded in e1-oic-no.
-  if (request.cache === "only-if-cached" && !browser.knobs.onlyIfCachedGoesOn) return yield* networkError(request, purpose, request.current.host, "not-cached");
+  if (request.cache === "only-if-cached" && !browser.knobs.onlyIfCachedGoesOn)
+    return yield* networkError(request, purpose, request.current.host, "not-cached");
   const sent = cached.serves === "revalidate" ? { ...wire, headers: [...wire.headers, ...cached.lines] } : wire;
 
   let reply = (yield { type: "send", purpose, request: sent }) as Reply;
@@ -66,9 +69,12 @@ export function* httpNetworkOrCacheFetch(
 
 /** Whether cookies and the like go along. Once the request is tainted, credentials mode same-origin sends none, even home. */
 function includesCredentials(request: Request, { knobs }: Browser): boolean {
-  const { credentials, responseTainting } = request;
+  const { credentials, responseTainting, mode, origin, urls, current } = request;
   if (!embedderPolicyAllowsCredentials(request, knobs)) return false;
-  return credentials === "include" || (credentials === "same-origin" && responseTainting === "basic");
+  if (credentials !== "same-origin") return credentials === "include";
+  // DEVIATION: Chromium and WebKit, recorded in chain79-29.
+  if (mode === "no-cors" && knobs.noCorsCredentialsOfFirstUrl) return sameOrigin(origin, (urls[0] ?? current).origin);
+  return responseTainting === "basic";
 }
 
 function isResent(status: number, { knobs }: Browser): boolean {

@@ -31,6 +31,7 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
     const referrer = determineReferrer(request, browser);
     request.referrer = referrer === null ? null : parseUrl(referrer);
     if (request.redirectCount === 0) request.firstReferrer = request.referrer;
+    else if (request.sync && browser.knobs.syncRedirectsKeepHeaders) request.referrer = request.firstReferrer;
   }
   const refused = yield* chooseTainting(request, browser);
   if (refused !== null) return refused;

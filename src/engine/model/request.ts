@@ -52,6 +52,8 @@ export interface Request {
   startedOver: number;
   becameGet: boolean;
   originKept: boolean;
+  /** The Origin header of the last hop; null: none. */
+  originSent: string | null;
   originNulled: boolean;
   /** The last redirect came over the network, not from the HTTP cache. */
   redirectedByNetwork: boolean;

@@ -113,7 +113,6 @@ class Records implements PreflightCache {
   }
 }
 
-
 /** No origin holds a space. */
 const keyOf = ({ origin, url }: Omit<CachePlace, "owner">) => `${origin} ${url}`;
 

@@ -1,6 +1,7 @@
 import { isConditional } from "../../http/freshness.ts";
 import type { Header, HeaderList } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
+import { utf8Bytes } from "../../http/utf8.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
 import { joinLines } from "./joined-lines.ts";
@@ -13,6 +14,7 @@ export function linesAsSent(request: Request, knobs: Knobs): HeaderList {
   if (knobs.oneContentTypeLine) headers = oneContentType(headers, request.body !== null);
   if (knobs.emptyLinesNotSent) headers = withoutEmptyLines(headers);
   if (knobs.safelistJoinsLines) headers = joinLines(headers);
+  if (knobs.headersSentAsUtf8) headers = headers.map(([name, value]) => [name, utf8Bytes(value)]);
   return knobs.rangeNormalized && request.method === "GET" ? withNormalRange(headers, knobs) : headers;
 }
 
@@ -39,7 +41,8 @@ function withoutEmptyLines(headers: HeaderList): HeaderList {
   );
 }
 
-const readableRange = /^bytes\s*=\s*(\d+)\s*-\s*(\d*)$/iu;
+/** Empty items of the list count for nothing. */
+const readableRange = /^bytes\s*=[\s,]*\+?(\d+)\s*-\s*\+?(\d*)[\s,]*$/iu;
 
 // DEVIATION: Chromium, recorded in w-safe-range-sp-eq, g1001-1200 and w-safe-range-byteseq00m1.
 function normalizeRange(header: Header, knobs: Knobs): Header {

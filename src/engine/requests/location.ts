@@ -1,4 +1,4 @@
-import { getLines } from "../../http/headers.ts";
+import { firstLine, getLines } from "../../http/headers.ts";
 import type { WireResponse } from "../../http/messages.ts";
 import { isRedirectStatus } from "../../http/statuses.ts";
 import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
@@ -26,9 +26,16 @@ export function locationOf(response: WireResponse, current: RequestUrl, knobs: K
   return resolve(first, current, knobs);
 }
 
+/** Whether a response says that the answer is elsewhere. */
+export function isRedirect({ status, headers }: WireResponse, { unknownStatusesRedirect }: Knobs): boolean {
+  if (isRedirectStatus(status)) return true;
+  // DEVIATION: WebKitGTK, recorded in st78-61; likely its network library's, and not Safari's.
+  return unknownStatusesRedirect && status > 308 && status <= 399 && Boolean(firstLine(headers, "location"));
+}
+
 /** Where a response leads, whether or not it is followed; null where it is no redirect. */
 export function nextUrlOf(response: WireResponse, current: RequestUrl, knobs: Knobs): string | null {
-  if (!isRedirectStatus(response.status)) return null;
+  if (!isRedirect(response, knobs)) return null;
   const location = locationOf(response, current, knobs);
   return location.kind === "url" ? location.url.href : null;
 }

@@ -17,9 +17,9 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
   if (sendsOriginHome(request, knobs)) return { origin, because: "cors" };
   // DEVIATION: Chromium and Firefox; recorded in em-sb-S-img.
   if (isSandboxedAtHome(request, knobs, registrableDomain)) return { origin, because: "tainted" };
-  // DEVIATION: WebKit keeps it when a redirect makes the method GET; recorded in g1001-116.
-  if ((request.method === "GET" || request.method === "HEAD") && !request.originKept)
-    return { origin: null, because: "not-needed" };
+  // DEVIATION: WebKit; recorded in g1001-116 and chain78-113.
+  if (request.originKept) return { origin: request.originSent, because: "method" };
+  if (request.method === "GET" || request.method === "HEAD") return { origin: null, because: "not-needed" };
   // Of navigations this holds in Chromium too; seen by the live suite.
   const follows = knobs.originFollowsReferrerPolicy || request.mode === "navigate";
   const hidden = request.mode !== "cors" && follows && policyHidesOrigin(request, knobs);

@@ -2,11 +2,12 @@ import type { Knobs } from "../model/knobs.ts";
 
 /** A single range that begins somewhere; the end may be left open. */
 const singleRange = /^bytes=(\d+)-(\d*)$/u;
-const singleRangeAnyCase = /^bytes=(\d+)-(\d*)$/iu;
+/** A sign is read as part of the number. */
+const looseRange = /^bytes=\+?(\d+)-\+?(\d*)$/iu;
 
 /** https://fetch.spec.whatwg.org/#simple-range-header-value without whitespace and with a start. */
 export function isSafelistedRange(value: string, knobs: Knobs): boolean {
-  const [, start, end] = (knobs.safelistRangeAnyCase ? singleRangeAnyCase : singleRange).exec(value) ?? [];
+  const [, start, end] = (knobs.safelistRangeLoosely ? looseRange : singleRange).exec(value) ?? [];
   if (start === undefined || !isInReach(start, knobs)) return false;
   return !end || (isInReach(end, knobs) && BigInt(start) <= BigInt(end));
 }

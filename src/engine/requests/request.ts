@@ -55,6 +55,7 @@ export function newRequest(url: RequestUrl, given: Given): Request {
     startedOver: 0,
     becameGet: false,
     originKept: false,
+    originSent: null,
     originNulled: false,
     redirectedByNetwork: false,
     refusedOnTheWay: null,

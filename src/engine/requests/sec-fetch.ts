@@ -37,7 +37,7 @@ type Site = "same-origin" | "same-site" | "cross-site";
 
 function site(request: Request, browser: Browser, purpose: "preflight" | "actual"): Site {
   // DEVIATION: WebKit compares with the origin it sends, which may be null; recorded in g1001-1122.
-  if (browser.knobs.taintedSecFetchSiteIsCrossSite && request.mode === "cors" && request.taint !== "same-origin")
+  if (browser.knobs.taintedSecFetchSiteIsCrossSite && purpose === "preflight" && request.taint !== "same-origin")
     return "cross-site";
   const urls = urlsLookedAt(request, browser, purpose);
   let result: Site = "same-origin";

@@ -2,6 +2,8 @@ import { knob } from "./knob.ts";
 
 /** Redirects. */
 export const redirects = {
+  /** Statuses from 309 to 399 with a Location are followed too. Likely the network library of WebKitGTK, and not Safari. */
+  unknownStatusesRedirect: knob<boolean>({ standard: false, webkit: true, case: "st78-61" }),
   /** A redirect status with an empty Location. */
   emptyLocation: knob<"same-url" | "none" | "error">({
     standard: "same-url",
@@ -33,6 +35,10 @@ export const redirects = {
   crossOriginDeleteBecomesGet: knob<boolean>({ standard: false, webkit: true, case: "g1001-72" }),
   /** Each redirect begins anew with the headers of script, so that what an earlier one has removed, Authorization too, is back. */
   redirectsTakeHeadersAnew: knob<boolean>({ standard: false, firefox: true, case: "auth-fetch-XYY-302" }),
+  /** A synchronous XMLHttpRequest goes on with all its headers, and with the Referer that it set out with. */
+  syncRedirectsKeepHeaders: knob<boolean>({ standard: false, webkit: true, case: "xhr79-20" }),
+  /** In mode no-cors, whether credentials "same-origin" go along is decided by the first URL. */
+  noCorsCredentialsOfFirstUrl: knob<boolean>({ standard: false, chromium: true, webkit: true, case: "chain79-29" }),
   /** A Content-Type that was removed with the body is back after a later redirect: one that keeps the method, or any to another origin. */
   contentTypeReturns: knob<boolean>({ standard: false, webkit: true, case: "g1001-433" }),
 };

@@ -8,8 +8,8 @@ export const safelist = {
   safelistTotal: knob<number | null>({ standard: 1024, firefox: null, case: "g1001-1028" }),
   /** Save-Data, DPR and their like are safelisted. */
   safelistClientHints: knob<boolean>({ standard: false, chromium: true, case: "g1001-18" }),
-  /** The unit of a Range may be written in any case. */
-  safelistRangeAnyCase: knob<boolean>({ standard: false, webkit: true, case: "g1001-253" }),
+  /** The unit of a Range may be written in any case, and its numbers with a `+`. */
+  safelistRangeLoosely: knob<boolean>({ standard: false, webkit: true, case: "g1001-253" }),
   /** Numbers of a safelisted Range stay below this one; null: no limit. */
   safelistRangeBelow: knob<string | null>({
     standard: null,

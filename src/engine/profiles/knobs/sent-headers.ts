@@ -15,13 +15,12 @@ export const sentHeaders = {
   }),
   /** Referrer policy changes the Origin header of POSTs that are not in mode cors. */
   originFollowsReferrerPolicy: knob<boolean>({ standard: true, chromium: false, case: "ref-no-referrer-no-cors-X-POST" }),
-  /** A method that a redirect within one origin turns into GET keeps its Origin. */
-  originStaysOnGet: knob<boolean>({ standard: false, webkit: true, case: "g1001-116" }),
+  /** A redirect within one origin leaves the Origin as it was, even if the method becomes GET or the referrer policy changes. */
+  redirectKeepsOrigin: knob<boolean>({ standard: false, webkit: true, case: "g1001-116" }),
   /** unsafe-url and its like send no more than the origin to other sites. */
   referrerTrimmedCrossSite: knob<"none" | "elements" | "all" | "each-hop">({
     standard: "none",
     firefox: "each-hop",
-    webkit: "elements",
     case: "ref-unsafe-url-cors-X-POST",
   }),
   /** The first redirect of a form or a frame puts the default referrer policy in place of the page's. */
@@ -44,6 +43,8 @@ export const sentHeaders = {
   oneContentTypeLine: knob<boolean>({ standard: false, firefox: true, case: "g1001-103" }),
   /** Empty lines of a header that has others are not sent. */
   emptyLinesNotSent: knob<boolean>({ standard: false, firefox: true, case: "w-safe-lines-custom-empty" }),
+  /** Values beyond ASCII are sent as UTF-8, not as the bytes that script gave. */
+  headersSentAsUtf8: knob<boolean>({ standard: false, webkit: true, case: "w-safe-ct-text_plain_a_-hi14" }),
   /** A Range is sent in its normal form. */
   rangeNormalized: knob<boolean>({ standard: false, chromium: true, case: "g1001-253" }),
 };

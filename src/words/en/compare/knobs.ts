@@ -40,7 +40,7 @@ export const knobWords: KnobTable = {
     value: (bytes) => (bytes === null ? "no limit" : `more than ${number(bytes)} bytes`),
   },
   safelistClientHints: does("Save-Data, DPR and their like count as harmless: they need no preflight."),
-  safelistRangeAnyCase: does("A Range header may spell its unit in capitals and still needs no preflight."),
+  safelistRangeLoosely: does("A Range header may spell its unit in capitals, or a number with a plus, and needs no preflight."),
   safelistRangeBelow: {
     reason: "A Range header with a very large number needs a preflight.",
     value: (end) => (end === null ? "no limit" : `from ${end} on`),
@@ -221,6 +221,7 @@ export const knobWords: KnobTable = {
       "one-origin": "as long as no redirect leads to another origin",
     },
   ),
+  unknownStatusesRedirect: does("A status from 309 to 399 that names a Location is followed as a redirect."),
   emptyLocation: oneOf("A redirect whose Location is empty.", {
     "same-url": "leads to the same URL again",
     none: "is no redirect",
@@ -244,12 +245,18 @@ export const knobWords: KnobTable = {
   redirectsTakeHeadersAnew: does(
     "What a redirect has removed, Authorization or Content-Type, is back after the next one, unless that one removes it again.",
   ),
+  syncRedirectsKeepHeaders: does("A synchronous XMLHttpRequest keeps its headers and its Referer through redirects."),
+  noCorsCredentialsOfFirstUrl: does(
+    "In mode no-cors, the first URL decides whether a request with credentials “same-origin” carries cookies, redirects or not.",
+  ),
   contentTypeReturns: does(
     "A Content-Type that a redirect removed is back after a later one that keeps the method or leads to another origin.",
   ),
   noCorsRedirectNullsOrigin: does("A no-cors POST sends the origin null from its first redirect to another origin on."),
   originFollowsReferrerPolicy: does("The referrer policy decides about the Origin header of POSTs outside mode cors."),
-  originStaysOnGet: does("A POST that a redirect within one origin turns into GET keeps its Origin header."),
+  redirectKeepsOrigin: does(
+    "A redirect within one origin leaves the Origin header as it was, even on a POST that becomes a GET.",
+  ),
   referrerTrimmedCrossSite: oneOf(
     "Who never tells other sites more of the page’s address than its origin, whatever the referrer policy.",
     {
@@ -274,6 +281,7 @@ export const knobWords: KnobTable = {
   taintedSecFetchSiteIsCrossSite: does("A request that a redirect made send the origin null says Sec-Fetch-Site: cross-site."),
   oneContentTypeLine: does("Of several Content-Type headers one is sent."),
   emptyLinesNotSent: does("Empty lines of a header that has others are not sent."),
+  headersSentAsUtf8: does("Header values with letters beyond ASCII are sent as UTF-8."),
   rangeNormalized: does("A Range header is sent in its normal form, however script wrote it."),
   emptyLinesDropped: does("Of a response header with several lines the empty ones are left out."),
   resends408: does("A request that is answered with 408 is sent once more."),
