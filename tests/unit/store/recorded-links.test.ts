@@ -21,6 +21,19 @@ function shownIn({ store }: World) {
   return shownAt(trace, stopAt(trace, cursor));
 }
 
+/** Where something happens, without what a browser is known to do there today: its rules are mended, a link keeps its place. */
+function placeOf(shown: object | null): object | null {
+  if (shown === null || !("step" in shown)) return shown;
+  const { name, gate } = shown.step as { name: string; gate: string };
+  return { ...shown, step: { name, gate } };
+}
+
+/** Runs that are other ones since a verdict was mended: what was to be seen there does not happen any more. Each with the reason. */
+const mended: Readonly<Record<string, string>> = {
+  "#local-network-from-a-public-page&browser=webkit": "Safari lets no page over https fetch http://localhost: nothing is sent",
+};
+const isMended = (link: string) => Object.keys(mended).some((start) => link.startsWith(start));
+
 describe("a link that counts the steps opens where it opened", () => {
   const recorded = lines<{ link: string; shown: object | null }>("links.jsonl");
 
@@ -31,7 +44,7 @@ describe("a link that counts the steps opens where it opened", () => {
       expect(noticesOf(world)).toEqual([]);
       const seen = shownIn(world);
       if (shown === null) expect(seen, link).toBeNull();
-      else expect(seen, link).toMatchObject(shown);
+      else if (!isMended(link)) expect(seen, link).toMatchObject(placeOf(shown) ?? {});
       // What is shared there today opens there, too.
       await world.store.getState().share();
       const [copied = ""] = world.copied;
@@ -56,7 +69,7 @@ it("a work that was kept with a counted step opens where it was left", async () 
     const world = begin({ kept });
     await world.store.getState().openWork(id);
     expect(world.store.getState()).toMatchObject({ workId: id, tab: "browser" });
-    expect(shownIn(world), id).toMatchObject(shown);
+    expect(shownIn(world), id).toMatchObject(placeOf(shown) ?? {});
   }
 });
 
@@ -65,8 +78,12 @@ describe("a whole scenario of the library", () => {
     "opens whole, of whatever version its link is: $id",
     async ({ id, link }) => {
       const recorded = await decodeLink(link);
+      const scenario = recorded.kind === "scenario" ? recorded.scenario : null;
+      // The library's own has been mended since here and there; who plays in it and what they do has not.
       const now = await loadScenario(id, original);
-      expect(recorded.kind === "scenario" && recorded.scenario).toEqual(now?.scenario);
+      expect(scenario?.actions).toEqual(now?.scenario.actions);
+      expect(scenario?.pages.map((page) => page.url)).toEqual(now?.scenario.pages.map((page) => page.url));
+      expect(scenario?.hosts.map((host) => host.layers.length)).toEqual(now?.scenario.hosts.map((host) => host.layers.length));
     },
   );
 });
