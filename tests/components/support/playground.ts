@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { userEvent } from "@testing-library/user-event";
+import { PointerEventsCheckLevel, userEvent } from "@testing-library/user-event";
 import { expect } from "vitest";
 import type { World } from "../../unit/store/world.ts";
 
@@ -8,7 +8,8 @@ type Name = string | RegExp;
 /** The page as its readers know it: every role and name that these tests use stands here, once. */
 export class Playground {
   readonly world: World;
-  readonly user = userEvent.setup({ delay: null });
+  /** No style sheet is loaded here, so there is no pointer-events to look for up to the root. */
+  readonly user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
 
   constructor(world: World) {
     this.world = world;

@@ -1,7 +1,11 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
-// Two cores that others use as well: nothing is late before this.
-configure({ asyncUtilTimeout: 10_000 });
+configure({
+  // Two cores that others use as well: nothing is late before this.
+  asyncUtilTimeout: 10_000,
+  // Most of these errors only say that a wait goes on. The whole document, which they hold by default, takes its time.
+  getElementError: (message) => new Error(message ?? "not found"),
+});
 
 afterEach(cleanup);
