@@ -169,7 +169,7 @@ const forms: Readonly<Record<string, Form>> = {
       },
       handler,
     ),
-    fields: fields(1, "Answer", {
+    fields: fields(1, "Early answer", {
       Status: "status",
       "Header 1 name": "headers.0.0",
       "X-A value": "headers.0.1",

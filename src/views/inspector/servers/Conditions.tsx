@@ -38,8 +38,10 @@ export function Conditions({ path }: { readonly path: Path }) {
   return (
     <details className={styles.part} open={count > 0}>
       <summary className={styles.quiet}>{words.open(count)}</summary>
-      <ConditionList label={words.lists.when} path={[...path, "when"]} count={when.length} />
-      <ConditionList label={words.lists.unless} path={[...path, "unless"]} count={unless.length} />
+      <div className={styles.parts}>
+        <ConditionList label={words.lists.when} path={[...path, "when"]} count={when.length} />
+        <ConditionList label={words.lists.unless} path={[...path, "unless"]} count={unless.length} />
+      </div>
     </details>
   );
 }

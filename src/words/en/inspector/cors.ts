@@ -26,7 +26,7 @@ const preflightsTo: Record<Policy["preflights"], string> = {
 };
 
 const rules: Record<OriginRule["test"], string> = {
-  "sub-domains-of": "below",
+  "sub-domains-of": "is a sub-domain of",
   begins: "begins with",
   ends: "ends with",
   contains: "contains",

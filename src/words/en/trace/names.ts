@@ -14,7 +14,7 @@ export const layers: Record<LayerSpec["kind"], string> = {
   cors: "CORS",
   auth: "Authentication",
   redirect: "Redirect",
-  answer: "Answer",
+  answer: "Early answer",
   cache: "Cache",
   handler: "Handler",
   forward: "Forward",
