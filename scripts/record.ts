@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
+import { recorderScript } from "../src/lab/server/browser-scripts.ts";
 import type { BrowserName } from "../src/trust/report.ts";
-import type { Driver } from "../tests/live/drivers/driver.ts";
-import { launcherOf } from "../tests/live/launch.ts";
 import { readCaseLines } from "../tests/truth/case-lines.ts";
-import type { Playable, Recording } from "../tests/truth/corpus.ts";
+import type { Playable } from "../tests/truth/corpus.ts";
 import { help, readArguments, Unusable, type Wanted } from "./record/arguments.ts";
+import { Recorder } from "./record/recorder.ts";
 import { openServers, type Servers } from "./record/servers.ts";
+import { openerOf } from "./record/sessions/open.ts";
 
 /** The command line; see --help. Returns the exit status. */
 async function main(args: readonly string[]): Promise<number> {
@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const cases = casesOf(wanted);
-  const servers = await openServers();
+  const servers = await openServers(await recorderScript());
   let complete = true;
   try {
     for (const browser of wanted.browsers) complete = (await recordIn(browser, cases, wanted, servers)) && complete;
@@ -30,55 +30,37 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Puts what the browser did into the cases. False: it did not do them all. */
-async function recordIn(name: BrowserName, cases: Playable[], { only }: Wanted, servers: Servers): Promise<boolean> {
-  const launch = launcherOf(name);
-  if (!launch) {
+async function recordIn(name: BrowserName, cases: Playable[], { only, apart }: Wanted, servers: Servers): Promise<boolean> {
+  const open = openerOf(name);
+  if (!open) {
     complain(`${name} is not on this machine`);
     return false;
   }
+  const recorder = new Recorder(open, servers);
   let complete = true;
+  let done = 0;
   for (const [i, of] of cases.entries()) {
     if (!of.id.startsWith(only)) continue;
     try {
-      const { version, recording } = await record(launch, of, servers);
-      cases[i] = { ...of, driven: true, truth: { ...of.truth, [name]: recording } };
-      complain(`${version}: ${of.id}`);
+      const recording = await recorder.record(of);
+      const { driven: _, ...rest } = of;
+      cases[i] = { ...rest, recorder: "project", truth: { ...of.truth, [name]: recording } };
+      if (++done % 50 === 0) complain(`${recorder.version}: ${done} cases`);
     } catch (error) {
       complete = false;
       complain(`${name}: ${of.id} is not recorded: ${(error as Error).message}`);
+      await recorder.close();
     }
+    if (apart) await recorder.close();
   }
+  complain(`${recorder.version}: ${done} cases`);
+  await recorder.close();
   return complete;
-}
-
-/** In a browser of its own, so that nothing of another case is there. */
-async function record(launch: () => Promise<Driver>, of: Playable, servers: Servers) {
-  const browser = await launch();
-  try {
-    const recorded = servers.recorded(of);
-    await browser.goto(servers.pageUrl);
-    return { version: browser.version, recording: await inTime(recorded, of) };
-  } finally {
-    await browser.close();
-  }
-}
-
-async function inTime(recorded: Promise<Recording>, { actions }: Playable): Promise<Recording> {
-  const stop = new AbortController();
-  const longest = 60_000 + actions.reduce((sum, action) => sum + (action.wait ?? 0), 0);
-  const late = wait(longest, null, { signal: stop.signal }).catch(() => null);
-  const first = await Promise.race([recorded, late]);
-  stop.abort();
-  if (first === null) throw new Error(`the page did not get through it in ${longest} ms`);
-  return first;
 }
 
 function casesOf({ file }: Wanted): Playable[] {
   const { cases, wrong } = readCaseLines(read(file));
   for (const { line, what } of wrong) throw new Unusable(`${file}, line ${line}: ${what}`);
-  for (const { id, actions } of cases) {
-    if (actions.some(({ via = "fetch", page }) => via !== "fetch" || page)) throw new Unusable(`${id} does more than fetch().`);
-  }
   return [...cases];
 }
 

@@ -9,19 +9,24 @@ export interface Wanted {
   /** Only cases whose id begins so. */
   readonly only: string;
   readonly browsers: readonly BrowserName[];
+  /** A browser started anew for each case. */
+  readonly apart: boolean;
 }
 
-export const help = `Usage: npm run -s record -- [--out OUT] [--only PREFIX] [--browser NAME] FILE
+export const help = `Usage: npm run -s record -- [--out OUT] [--only PREFIX] [--browser NAME] [--apart] FILE
 
-Plays cases in the real browsers of this machine, each in a browser started anew,
-against the servers that tests/truth/README.md describes, and writes the cases
-with what was recorded. What an earlier recording says of other browsers stays.
+Plays cases in the real browsers of this machine, against the servers that
+tests/truth/README.md describes, and writes them with what was recorded: requests,
+results, console. No driver holds the browsers. A case is played until two plays
+were alike, four times at most. What an earlier recording says of other browsers
+stays.
 
-FILE           a file of cases: one a line, or one JSON array of them; their
-               actions are fetch() and waits
+FILE           a file of cases: one a line, or one JSON array of them
 --out OUT      the file to write (default: standard output)
 --only PREFIX  cases whose id begins so; the others are written as they are
 --browser NAME chromium, firefox or webkit; may be repeated (default: all three)
+--apart        a browser started anew for each case, so that nothing of another
+               is there (default: one browser, as it is when it is new)
 --help         this text
 
 Ports 8701 to 8704 have to be free.
@@ -39,7 +44,13 @@ export function readArguments(args: readonly string[]): Wanted | null {
   if (values.help) return null;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Unusable("One FILE is needed; see --help.");
-  return { file, out: values.out ?? null, only: values.only ?? "", browsers: values.browser?.map(browser) ?? browserNames };
+  return {
+    file,
+    out: values.out ?? null,
+    only: values.only ?? "",
+    browsers: values.browser?.map(browser) ?? browserNames,
+    apart: values.apart,
+  };
 }
 
 function browser(name: string): BrowserName {
@@ -57,6 +68,7 @@ function parsed(args: readonly string[]) {
         out: { type: "string" },
         only: { type: "string" },
         browser: { type: "string", multiple: true },
+        apart: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     });

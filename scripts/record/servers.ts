@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Header, WireRequest } from "../../src/http/messages.ts";
-import { unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
+import { utf8Bytes } from "../../src/http/utf8.ts";
+import type { LabResult } from "../../src/lab/protocol/record.ts";
 import type { Playable, Recording, TruthResult } from "../../tests/truth/corpus.ts";
 import { asRecorded } from "../../tests/truth/play.ts";
 import { answer, pageUrl, serverUrls } from "../../tests/truth/world.ts";
-import { pageOf } from "./page.ts";
+import { pageOf, scriptPath } from "./page.ts";
 
 export interface Servers {
   readonly pageUrl: string;
@@ -14,8 +15,12 @@ export interface Servers {
 }
 
 /** The servers of the recordings, on loopback. One case at a time. Rejects where a port is taken. */
-export async function openServers(): Promise<Servers> {
+export async function openServers(script: string): Promise<Servers> {
   let current: Playable | null = null;
+  let begin: (of: Playable) => void = () => {};
+  let next = new Promise<Playable>((resolve) => {
+    begin = resolve;
+  });
   let wire: Record<string, string>[] = [];
   let done: (results: readonly TruthResult[]) => void = () => {};
 
@@ -23,12 +28,20 @@ export async function openServers(): Promise<Servers> {
     const { url = "/", method = "GET" } = request;
     const body = (await request.setEncoding("utf8").toArray()).join("");
     response.sendDate = false;
-    if (current === null) return respond(response, 404, []);
-    if (origin + url === pageUrl) return respond(response, 200, [["content-type", "text/html"], noStore], pageOf(current));
-    if (url === "/done") {
-      respond(response, 204, [noStore]);
-      return done((JSON.parse(body) as TruthResult[]).map(asSeen));
+    if (url === scriptPath) return respond(response, 200, [["content-type", "text/javascript"], noStore], script);
+    if (origin + url === pageUrl) {
+      // The page is back before the next case is there.
+      const of = await next;
+      return respond(response, 200, [["content-type", "text/html; charset=utf-8"], noStore], utf8Bytes(pageOf(of)));
     }
+    if (url === "/done") {
+      next = new Promise((resolve) => {
+        begin = resolve;
+      });
+      respond(response, 204, [noStore]);
+      return done((JSON.parse(body) as LabResult[]).map(asTruth));
+    }
+    if (current === null) return respond(response, 404, []);
     const asked: WireRequest = { url: origin + url, method, headers: pairs(request.rawHeaders), body: body === "" ? null : body };
     if (url.startsWith(`/c/${current.id}/`)) wire.push(asRecorded(asked, current));
     const { status, headers, body: answered } = answer(asked, current);
@@ -43,6 +56,7 @@ export async function openServers(): Promise<Servers> {
     recorded(of) {
       current = of;
       wire = [];
+      begin(of);
       return new Promise((resolve) => {
         done = (results) => resolve({ wire, results });
       });
@@ -91,7 +105,7 @@ function pairs(raw: readonly string[]): Header[] {
   return raw.flatMap((name, i): Header[] => (i % 2 === 0 ? [[name, raw[i + 1] ?? ""]] : []));
 }
 
-function asSeen(result: TruthResult): TruthResult {
-  if (result.headers === undefined) return result;
-  return { ...result, headers: result.headers.filter(([name]) => !unrecordedResponseHeaders.has(name)) };
+/** In the words of the recordings: what is waited for in vain is a timeout there. */
+function asTruth(result: LabResult): TruthResult {
+  return "event" in result && result.event === "none" ? { ...result, event: "timeout" } : (result as TruthResult);
 }

@@ -56,6 +56,7 @@ const RouteName = v.pipe(v.string(), v.regex(/^(?![A-OQRT-W]\/)/u, "names a host
 const Case = v.looseObject({
   id: v.pipe(v.string(), v.nonEmpty()),
   driven: v.optional(v.boolean()),
+  recorder: v.optional(v.literal("project")),
   actions: v.array(Action),
   routes: v.record(RouteName, v.looseObject({ preflight: v.optional(Answer), actual: v.optional(Answer) })),
   truth: v.optional(

@@ -14,6 +14,8 @@ export type Playable = Omit<TruthCase, "truth"> & {
   readonly truth?: Partial<TruthCase["truth"]>;
   /** Drivers held the browsers that it was recorded with. */
   readonly driven?: boolean;
+  /** Recorded by `npm run record`; the corpora that were given came by another way. */
+  readonly recorder?: "project";
 };
 
 export type Engine = "chromium" | "firefox" | "webkit";
@@ -103,6 +105,7 @@ const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
     "cookie-limits",
     "cookie-lines",
     "opaque-responses",
+    "rules",
   ],
 };
 

@@ -10,6 +10,7 @@ import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import type { Outcome } from "../../src/trace/events.ts";
 import type { AnyStep } from "../../src/trace/steps.ts";
 import { knobsWhenDriven } from "../live/driven.ts";
+import { callOf } from "./calls.ts";
 import type { Engine, Playable, Recording, TruthAction, TruthResult } from "./corpus.ts";
 import { perform } from "./perform.ts";
 import { printed } from "./printed.ts";
@@ -45,7 +46,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
       browser.now += action.wait;
       continue;
     }
-    const algorithm = perform(action, of, pageOf(action), browser);
+    const algorithm = perform(callOf(action, of), pageOf(action), browser);
     const steps: AnyStep[] = [];
     const outcome = drive(algorithm, of, wire, steps);
     results.push(asHeard(resultOf(outcome, action, of), action, of, engine));
@@ -85,8 +86,8 @@ export function asRecorded(request: WireRequest, of: Playable): Record<string, s
 }
 
 /** Firefox and WebKit fire `error` before a synchronous XMLHttpRequest throws, and the first recorder kept what came first. */
-function asHeard(result: TruthResult, { sync }: TruthAction, { driven }: Playable, engine: Engine): TruthResult {
-  const fires = engine !== "chromium" && !driven && sync && result.error === "NetworkError";
+function asHeard(result: TruthResult, { sync }: TruthAction, { driven, recorder }: Playable, engine: Engine): TruthResult {
+  const fires = engine !== "chromium" && !driven && !recorder && sync && result.error === "NetworkError";
   return fires ? { ...result, error: "xhr-error" } : result;
 }
 

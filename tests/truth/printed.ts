@@ -10,7 +10,7 @@ export function printed(
   action: TruthAction,
   steps: readonly AnyStep[],
   outcome: Outcome,
-  { id }: Playable,
+  { id, recorder }: Playable,
   engine: Engine,
 ): readonly string[] {
   const words = consoles[engine];
@@ -23,7 +23,8 @@ export function printed(
     ...(failure === null ? [] : words.lines(failure)),
     ...(look === null ? [] : [look]),
   ];
-  return lines.filter((line) => isHeard(line, engine)).map((line) => asHeard(line.replaceAll(`/c/${id}/`, "/"), engine));
+  const told = lines.map((line) => line.replaceAll(`/c/${id}/`, "/"));
+  return recorder ? told : told.filter((line) => isHeard(line, engine)).map((line) => asHeard(line, engine));
 }
 
 /** Of Firefox's messages the recordings have these only; what it says of types and media is in tests/unit/consoles. */

@@ -94,7 +94,15 @@ function takenAnew(request: Request, status: number, { toGet, crossOrigin }: Red
  * method it is, and on the way to other origins anyway.
  */
 function typeReturns(request: Request, status: number, next: RequestUrl): boolean {
+  if (request.mode !== "cors" && lostItLeavingHome(request)) return false;
   return status === 307 || status === 308 || isCors(request, next);
+}
+
+/** Then it is gone for good; recorded in k-nct-SXX-302-307. */
+function lostItLeavingHome({ origin, urls, startedOver }: Request): boolean {
+  const from = urls[startedOver - 1];
+  const to = urls[startedOver];
+  return from !== undefined && to !== undefined && sameOrigin(origin, from.origin) && !sameOrigin(origin, to.origin);
 }
 
 /** Whether CORS has its say about the next URL. */

@@ -14,6 +14,9 @@ export function browserScripts(): Promise<BrowserScripts> {
   return bundled;
 }
 
+/** What the page of a recording runs; see scripts/record.ts. */
+export const recorderScript = (): Promise<string> => bundle("recorder");
+
 async function bundle(name: string): Promise<string> {
   const { build } = await import("vite");
   const entry = fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url));

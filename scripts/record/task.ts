@@ -1,0 +1,13 @@
+import type { RecordingTask } from "../../src/lab/protocol/recording.ts";
+import type { PageActionSpec } from "../../src/scenario/schema.ts";
+import { callOf } from "../../tests/truth/calls.ts";
+import type { Playable } from "../../tests/truth/corpus.ts";
+
+/** What the page of a recording is to do for the case. */
+export function tasksOf(of: Playable): readonly RecordingTask[] {
+  return of.actions.map((action) => {
+    if (action.wait !== undefined) return { wait: action.wait };
+    const spec = { ...callOf(action, of), page: "page", wait: 0, injected: false };
+    return { action: spec as PageActionSpec, sandboxed: action.page === "sandbox" };
+  });
+}
