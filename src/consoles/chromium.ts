@@ -19,6 +19,8 @@ function networkLine({ code, values, context }: Failure): string | null {
     case "REDIRECT_LIMIT":
       return `${method} ${context.firstUrl} net::ERR_TOO_MANY_REDIRECTS`;
     case "NETWORK_ERROR":
+      // NOTE: a frame shows it, and the console is silent.
+      if (context.request?.mode === "navigate") return null;
       return `${method} ${context.lastUrl} ${netError(values.reason)}`;
     case "P_NETWORK":
       return `OPTIONS ${context.lastUrl} ${netError(values.reason)}`;
@@ -35,8 +37,19 @@ function networkLine({ code, values, context }: Failure): string | null {
   }
 }
 
+const netErrors: Partial<Record<NetworkReason, string>> = {
+  "unknown-host": "NAME_NOT_RESOLVED",
+  "name-not-found": "NAME_NOT_RESOLVED",
+  reset: "CONNECTION_RESET",
+  timeout: "CONNECTION_TIMED_OUT",
+  certificate: "CERT_AUTHORITY_INVALID",
+  "blocked-by-extension": "BLOCKED_BY_CLIENT",
+  "not-cached": "CACHE_MISS",
+  unreadable: "INVALID_URL",
+};
+
 function netError(reason: NetworkReason): string {
-  return reason === "unknown-host" ? "net::ERR_NAME_NOT_RESOLVED" : "net::ERR_CONNECTION_REFUSED";
+  return `net::ERR_${netErrors[reason] ?? "CONNECTION_REFUSED"}`;
 }
 
 const moreOnUpgrades = "https://blog.chromium.org/2019/10/no-more-mixed-messages-about-https.html";

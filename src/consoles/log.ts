@@ -1,6 +1,7 @@
 import { pageOrigin } from "../origins/page-origin.ts";
 import type { PageActionSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../trace/events.ts";
+import type { Failure, NetworkReason } from "../trace/failures.ts";
 import { initiatorOf } from "../trace/initiators.ts";
 import type { AnyStep } from "../trace/steps.ts";
 import { actionAt, eventsOf } from "../trace/trace-index.ts";
@@ -51,12 +52,19 @@ function linesOf(
   ];
 }
 
+/** Of what keeps a request from being answered, a silence and an extension were not recorded. */
+function wasHeard({ code, values }: Failure): boolean {
+  return (code !== "NETWORK_ERROR" && code !== "P_NETWORK") || !notHeard.has(values.reason);
+}
+
+const notHeard: ReadonlySet<string> = new Set<NetworkReason>(["timeout", "blocked-by-extension"]);
+
 /** Printed as soon as the decision falls, before script hears of it. */
 function errors(steps: readonly AnyStep[], words: BrowserConsole): readonly Line[] {
   const failure = steps.find((step) => step.failure !== undefined)?.failure;
   if (failure === undefined) return [];
   const network = words.network(failure);
-  const recorded = !words.unrecorded.has(failure.code);
+  const recorded = !words.unrecorded.has(failure.code) && wasHeard(failure);
   return [
     ...words.lines(failure).map((text): Line => ({ kind: "error", text, recorded })),
     ...(network === null ? [] : [{ kind: "error", text: network, recorded: false } as const]),

@@ -89,14 +89,26 @@ export const corsTexts: Texts<readonly string[]> = {
       : refused(f, unsafeAttempt(f.values.url, f.values.origin)),
   NO_CORS_REDIRECT_MODE: (f) => refused(f, "No-Cors mode requires follow redirect mode", "Not allowed to request resource"),
   BAD_PORT: (f) => refused(f, `Not allowed to use restricted network port: ${f.context.lastUrl}`),
-  NETWORK_ERROR: (f) => refused(f, noConnection(f.values.reason)),
-  P_NETWORK: (f) => refused(f, noConnection(f.values.reason)),
+  P_NETWORK: (f) => refused(f, noConnection(f.values)),
 };
 
-function noConnection(reason: FailureOf<"NETWORK_ERROR">["values"]["reason"]): string {
-  return reason === "unknown-host"
-    ? "A server with the specified hostname could not be found."
-    : "Could not connect to the server.";
+/** In the words of Safari's network code, which is not WebKitGTK's. */
+export function noConnection({ reason, host }: FailureOf<"NETWORK_ERROR">["values"]): string {
+  switch (reason) {
+    case "unknown-host":
+    case "name-not-found":
+      return "A server with the specified hostname could not be found.";
+    case "reset":
+      return "The network connection was lost.";
+    case "timeout":
+      return "The request timed out.";
+    case "certificate":
+      return `The certificate for this server is invalid. You might be connecting to a server that is pretending to be “${host}” which could put your confidential information at risk.`;
+    case "blocked-by-extension":
+      return "The URL was blocked by a content blocker";
+    default:
+      return "Could not connect to the server.";
+  }
 }
 
 /** The names that the engine knows come first, in their own spelling; then the others, as script wrote them. */

@@ -62,10 +62,19 @@ export const gateTexts: Texts<readonly string[]> = {
     initiator === "eventsource" && status === 200
       ? [`EventSource's response has a MIME type ("${mime}") that is not "text/event-stream". Aborting the connection.`]
       : [],
-  MIXED_CONTENT: (f) =>
-    refused(
-      f,
-      `[blocked] The page at ${f.values.pageUrl} requested insecure content from ${f.values.url}. This content was blocked and must be served over HTTPS.`,
-      "Not allowed to request resource",
-    ),
+  MIXED_CONTENT: (f) => {
+    const { pageUrl, url } = f.values;
+    // NOTE: the sentence ends so.
+    const line = `[blocked] The page at ${pageUrl} requested insecure content from ${url}. This content was blocked and must`;
+    switch (f.context.api) {
+      case "fetch":
+      case "xhr":
+      case "eventsource":
+        return [line, ...refused(f, "Not allowed to request resource")];
+      case "beacon":
+        return [line, `Beacon API cannot load ${url}. Not allowed to request resource`];
+      default:
+        return [line];
+    }
+  },
 };

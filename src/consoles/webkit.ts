@@ -1,7 +1,7 @@
 import { Url } from "../url/url.ts";
 import { type BrowserConsole, type Embedded, headersRefused, textOf } from "./browser-console.ts";
 import { exceptionText } from "./exceptions.ts";
-import { corsTexts } from "./webkit-cors.ts";
+import { corsTexts, noConnection } from "./webkit-cors.ts";
 import { gateTexts } from "./webkit-gates.ts";
 
 /** Reading a canvas or a frame of another origin is told of, where the others only throw or give nothing. */
@@ -22,17 +22,11 @@ function refusedLook({ readable, url }: Embedded, pageOrigin: string): string | 
 
 export const webkit: BrowserConsole = {
   lines: (failure) => textOf(corsTexts, failure) ?? textOf(gateTexts, failure) ?? [],
-  unrecorded: new Set([
-    "ACAO_INVALID",
-    "BAD_PORT",
-    "MIXED_CONTENT",
-    "NETWORK_ERROR",
-    "P_ACAO_INVALID",
-    "P_NETWORK",
-    "P_REDIRECT",
-    "REDIRECT_CREDENTIALS",
-  ]),
-  network: () => null,
+  unrecorded: new Set(["ACAO_INVALID", "BAD_PORT", "P_ACAO_INVALID", "P_NETWORK", "P_REDIRECT", "REDIRECT_CREDENTIALS"]),
+  network: (failure) =>
+    failure.code === "NETWORK_ERROR" || failure.code === "P_NETWORK"
+      ? `Failed to load resource: ${noConnection(failure.values)}`
+      : null,
   warnings: headersRefused,
   refusedLook,
   uncaught: ({ exception, failure }) => `Unhandled Promise Rejection: ${exceptionText(exception, failure, "webkit")}`,

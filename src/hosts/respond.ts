@@ -1,4 +1,4 @@
-import type { WireRequest, WireResult } from "../http/messages.ts";
+import type { NoAnswer, WireRequest, WireResult } from "../http/messages.ts";
 import type { HostSpec, LayerSpec } from "../scenario/schema.ts";
 import { Url } from "../url/url.ts";
 import { type Answer, type HostAlgorithm, type HostsState, type Next, respondWith, type Visit } from "./answer.ts";
@@ -15,13 +15,20 @@ import { redirect } from "./layers/redirect.ts";
  * One host's answer to one request. Layers are met in order; each may answer itself, or change what comes back from behind it.
  *
  * Yields what the layers do and the requests they send on; after a `send` it must be resumed with the result.
- * `hop` counts how often the message has been forwarded before. Never throws; a host that is down returns a failure.
+ * `hop` counts how often the message has been forwarded before. Never throws; a host that does not answer returns a failure.
  */
 export function* respond(host: HostSpec, request: WireRequest, state: HostsState, hop: number): HostAlgorithm<WireResult> {
   const url = Url.of(request.url);
-  if (host.down) return { failure: "unreachable", host: url.hostname };
+  const failure = failureOf(host, url);
+  if (failure !== null) return { failure, host: url.hostname };
   const answer = yield* layersFrom(0, host, { request, url, hostId: host.id, state, hop, layer: 0 });
   return answer.response;
+}
+
+/** Why nobody who asks gets an answer. What an extension of the browser blocks does not come this far. */
+function failureOf({ failure }: HostSpec, { protocol }: Url): NoAnswer | null {
+  if (failure === "none" || failure === "blocked-by-extension") return null;
+  return failure === "certificate" && protocol !== "https:" ? null : failure;
 }
 
 function* layersFrom(index: number, host: HostSpec, visit: Visit): HostAlgorithm<Answer> {

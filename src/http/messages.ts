@@ -22,9 +22,12 @@ export interface WireResponse {
   readonly body: string;
 }
 
+/** What can go wrong before there is an answer. "refused": nobody listens. */
+export type NoAnswer = "refused" | "name-not-found" | "reset" | "timeout" | "certificate";
+
 /** Nothing came back. */
 export interface WireFailure {
-  readonly failure: "unreachable" | "unknown-host" | "limit";
+  readonly failure: NoAnswer | "unknown-host" | "limit";
   /** The host part of the URL that was asked. */
   readonly host: string;
 }

@@ -46,6 +46,7 @@ export function setUp(
     knobs,
     registrableDomain,
     locate: (url) => locate(url, hosts),
+    isBlockedByExtension: (url) => hosts.get(Url.of(url).origin)?.failure === "blocked-by-extension",
     localNetworkPermission: scenario.browser.localNetwork,
     work: (units) => meter.work(units),
   });

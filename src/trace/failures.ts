@@ -1,3 +1,4 @@
+import type { NoAnswer } from "../http/messages.ts";
 import type { AddressSpace } from "../origins/address-space.ts";
 /**
  * Why a request failed: a closed list of codes, each with the values that decided.
@@ -110,7 +111,14 @@ export interface FailureValues {
 }
 
 /** `proxy-authentication`: a 407 from a server that is no proxy. `not-cached`: only-if-cached, and nothing is cached. */
-export type NetworkReason = "unreachable" | "unknown-host" | "limit" | "proxy-authentication" | "not-cached";
+export type NetworkReason =
+  | NoAnswer
+  | "blocked-by-extension"
+  | "unknown-host"
+  | "limit"
+  | "proxy-authentication"
+  | "not-cached"
+  | "unreadable";
 
 export interface LocalNetworkValues {
   readonly from: AddressSpace;

@@ -1,6 +1,15 @@
 import type { AddressSpace } from "../origins/address-space.ts";
 import type { OriginParts } from "../origins/origin.ts";
-import type { CorpValues, CorsCheckValues, CredentialsMode, Failure, FramingValues, Guessed, Initiator } from "./failures.ts";
+import type {
+  CorpValues,
+  CorsCheckValues,
+  CredentialsMode,
+  Failure,
+  FramingValues,
+  Guessed,
+  Initiator,
+  NetworkReason,
+} from "./failures.ts";
 
 /** The places in the browser where something is decided; the diagram draws one gate for each that is used. */
 export type Gate =
@@ -211,7 +220,7 @@ export interface StepValues {
   };
   /** Cross-Origin-Resource-Policy on a no-cors response of another origin. */
   "corp-check": { readonly policy: string; readonly origin: string; readonly url: string; readonly sameSite: boolean };
-  "network-error": { readonly host: string; readonly reason: string };
+  "network-error": { readonly host: string; readonly reason: NetworkReason };
   "same-origin-response": { readonly status: number };
   /** A redirect status: what the redirect mode makes of it. */
   redirect: {

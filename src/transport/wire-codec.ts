@@ -76,11 +76,20 @@ export function decodeResult(arrived: Arrived & { status: number }, id: string):
   return { status: Number(received.get("preflight-status") ?? arrived.status), headers, body: body ?? "" };
 }
 
+const failureNames: Record<WireFailure["failure"], true> = {
+  ...{ refused: true, "name-not-found": true, reset: true, timeout: true, certificate: true },
+  ...{ "unknown-host": true, limit: true },
+};
+
+function isFailureName(name: string | null | undefined): name is WireFailure["failure"] {
+  return name != null && Object.hasOwn(failureNames, name);
+}
+
 function failureOf(headers: Arrived["headers"]): WireFailure | null {
   const failure = headers.get("preflight-failure");
   const host = own(headers, "preflight-host");
   if (host === null) return null;
-  return failure === "unreachable" || failure === "unknown-host" || failure === "limit" ? { failure, host } : null;
+  return isFailureName(failure) ? { failure, host } : null;
 }
 
 /* Only methods that fetch() neither refuses nor changes the case of; with any other the panel would show a guess. */

@@ -215,7 +215,12 @@ export const livelyScenarios: fc.Arbitrary<Scenario> = fc
         { id: "plain", url: "http://plain.example/" },
       ],
       hosts: origins.map(
-        (start, i): HostInput => ({ id: `host-${i}`, origins: [start], down: i === down, layers: layers[i] ?? [] }),
+        (start, i): HostInput => ({
+          id: `host-${i}`,
+          origins: [start],
+          failure: i === down ? "refused" : "none",
+          layers: layers[i] ?? [],
+        }),
       ),
       actions,
     }),

@@ -50,7 +50,7 @@ const result: fc.Arbitrary<WireResult> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      failure: fc.constantFrom("unreachable" as const, "unknown-host" as const, "limit" as const),
+      failure: fc.constantFrom("refused" as const, "unknown-host" as const, "limit" as const),
       host: anyText,
     }),
   },

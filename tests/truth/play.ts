@@ -25,6 +25,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
     knobs,
     registrableDomain: publicSuffixList.registrableDomain,
     locate: () => onThisMachine,
+    isBlockedByExtension: () => false,
     localNetworkPermission: "granted",
     work: () => {},
   });

@@ -53,7 +53,7 @@ export function* httpNetworkOrCacheFetch(
   if (isWireFailure(result)) return yield* networkError(request, purpose, result.host, result.failure, message);
   if (result.status < 200 && !(result.status === 101 && browser.knobs.status101 === "given")) {
     // An interim response, after which the final one never comes.
-    return yield* networkError(request, purpose, request.current.host, "unreachable", message);
+    return yield* networkError(request, purpose, request.current.host, "reset", message);
   }
   yield* storeCookies(request, browser, result, message, includeCredentials);
   if (result.status === 407 && browser.knobs.status407 === "error") {

@@ -36,7 +36,7 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   const refused = yield* chooseTainting(request, browser);
   if (refused !== null) return refused;
   if (request.current.scheme === "data") return schemeFetch(request.current) ?? (yield* unreadable(request));
-  const stopped = yield* localNetworkCheck(request, browser);
+  const stopped = (yield* blockedByExtension(request, browser)) ?? (yield* localNetworkCheck(request, browser));
   if (stopped !== null) return stopped;
   if (request.responseTainting !== "cors") return yield* httpFetch(request, browser, null);
 
@@ -87,6 +87,16 @@ function* clearCacheEntries(request: Request, browser: Browser): Algorithm<void>
 function* blockBeforeNetwork(request: Request, browser: Browser): Algorithm<Failure | null> {
   yield* upgradeMixedContent(request, browser);
   return (yield* blockBadPort(request)) ?? (yield* mixedContentCheck(request, browser)) ?? (yield* cspCheck(request, browser));
+}
+
+/** Extensions hear of a request before the network does, and of each hop. */
+function* blockedByExtension(request: Request, browser: Browser): Algorithm<Failure | null> {
+  const { current } = request;
+  if (!browser.isBlockedByExtension(current.href)) return null;
+  const values = { host: current.host, reason: "blocked-by-extension" } as const;
+  const failure = failureOf(request, "NETWORK_ERROR", { ...values, url: current.href });
+  yield step("network-error", "request", "fail", values, { failure });
+  return failure;
 }
 
 /** https://fetch.spec.whatwg.org/#block-bad-port */

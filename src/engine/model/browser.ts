@@ -20,6 +20,8 @@ export interface Browser {
   readonly registrableDomain: RegistrableDomain;
   /** Where the host of a URL is, as its address would tell. `url`: absolute, http(s). */
   readonly locate: (url: string) => Location;
+  /** An extension keeps requests from going to this URL. */
+  readonly isBlockedByExtension: (url: string) => boolean;
   /** What the user has answered to the prompt of https://wicg.github.io/local-network-access/ */
   readonly localNetworkPermission: LocalNetworkPermission;
   /** Told how much is looked at, where a scenario decides how much there is: an entry, a name, a source each. Whoever drives a run counts it. */

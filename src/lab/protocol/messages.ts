@@ -25,6 +25,8 @@ export type Unmappable =
   /** Neither http nor https: a page from a file, a data: URL. */
   | { readonly because: "scheme"; readonly url: string }
   | { readonly because: "address-spaces" }
+  /** A name, a certificate, an extension or a silence that loopback has not. */
+  | { readonly because: "host-failure"; readonly host: string }
   /** More different ports than the lab opens. */
   | { readonly because: "ports"; readonly limit: number }
   /** Longer than anybody would sit and wait; milliseconds. */

@@ -22,6 +22,8 @@ export function* refusals(
   for (const action of actions) if (needsHttp(action.kind, action.url)) found.push({ because: "scheme", url: action.url });
   for (const url of yield* programsOpened(scenario)) found.push({ because: "scheme", url });
   if (actions.reduce((sum, { wait }) => sum + wait, 0) > longestWait) found.push({ because: "wait", limit: longestWait });
+  const failing = scenario.hosts.find(({ failure }) => failure !== "none" && failure !== "refused" && failure !== "reset");
+  if (failing) found.push({ because: "host-failure", host: failing.name || (failing.origins[0] ?? "") });
   const urls = pageUrls.flatMap(({ url }) => url ?? []);
   const targets: URL[] = [];
   let mostPrivate = 0;

@@ -4,14 +4,17 @@ type Part = { readonly [key: string]: unknown };
 
 /**
  * Version 2 says more, and some things with fewer words: a redirect's and an error's own conditions became those that every layer has,
- * and an error became an answer that throws earlier headers away.
+ * and an error became an answer that throws earlier headers away. Of a host that was down it is now said how it fails.
  */
 export function from1(older: AnyScenario): AnyScenario {
   return { ...older, version: 2, ...(Array.isArray(older["hosts"]) ? { hosts: older["hosts"].map(host) } : {}) };
 }
 
 function host(older: unknown): unknown {
-  return isPart(older) && Array.isArray(older["layers"]) ? { ...older, layers: older["layers"].map(layer) } : older;
+  if (!isPart(older)) return older;
+  const { down, ...rest } = older;
+  const said = down === true ? { ...rest, failure: "refused" } : down === false ? rest : older;
+  return Array.isArray(older["layers"]) ? { ...said, layers: older["layers"].map(layer) } : said;
 }
 
 function layer(older: unknown): unknown {

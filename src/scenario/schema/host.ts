@@ -3,6 +3,16 @@ import { limits } from "../limits.ts";
 import { Layer } from "./layers.ts";
 import { addressSpace, id, text } from "./values.ts";
 
+export const hostFailures = [
+  "none",
+  "refused",
+  "name-not-found",
+  "reset",
+  "timeout",
+  "certificate",
+  "blocked-by-extension",
+] as const;
+
 export const Host = v.strictObject({
   id,
   name: v.optional(text(limits.shortText), ""),
@@ -11,7 +21,7 @@ export const Host = v.strictObject({
   /** Every origin it answers for, such as `https://api.shop.example`. */
   origins: v.pipe(v.array(text(limits.url)), v.minLength(1), v.maxLength(8)),
   addressSpace,
-  /** Nobody listens: every request fails. */
-  down: v.optional(v.boolean(), false),
+  /** What keeps requests from being answered. A bad certificate does so over https only, an extension in the browser only. */
+  failure: v.optional(v.picklist(hostFailures), "none"),
   layers: v.optional(v.pipe(v.array(Layer), v.maxLength(limits.layersPerHost)), () => []),
 });

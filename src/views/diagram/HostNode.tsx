@@ -23,7 +23,9 @@ export function HostNode({ data }: { readonly data: { readonly host: string } })
           <strong>
             <ScenarioText of={hostName(host)} />
           </strong>
-          <span className={styles.kind}>{host.down ? diagram.down : diagram.roles[host.role]}</span>
+          <span className={styles.kind}>
+            {host.failure === "none" ? diagram.roles[host.role] : diagram.failures[host.failure]}
+          </span>
         </span>
         <code className={styles.origin}>
           <Address of={host.origins[0] ?? ""} />

@@ -62,9 +62,9 @@ const forms: Readonly<Record<string, Form>> = {
       Name: "hosts.0.name",
       "Origin 1": "hosts.0.origins.0",
       "Stands in": "hosts.0.addressSpace",
-      "Nobody listens (the server is down)": "hosts.0.down",
+      "What goes wrong on the way": "hosts.0.failure",
     },
-    change: (play, form) => play.user.click(field(form, "Nobody listens (the server is down)")),
+    change: (play, form) => play.choose(field(form, "What goes wrong on the way"), "refused"),
     ...{ seen: verdict, before: "✓ Allowed", after: "✕ No answer" },
   },
   "a CORS layer, as headers": {

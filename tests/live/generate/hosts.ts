@@ -98,7 +98,7 @@ function host(random: Random, world: World, site: Site, index: number): HostInpu
     id: `host-${index}`,
     role: isProxy ? "proxy" : "server",
     origins: [site.origin],
-    down: site.origin === world.down,
+    failure: site.origin === world.down ? "refused" : "none",
     layers,
   };
 }

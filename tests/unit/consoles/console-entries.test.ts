@@ -73,7 +73,7 @@ describe("an image of another origin", () => {
       pages: [{ id: "shop", url: "https://shop.example/" }],
       hosts: [
         {
-          ...{ id: "cdn", origins: ["https://cdn.example"], down },
+          ...{ id: "cdn", origins: ["https://cdn.example"], failure: down ? "refused" : "none" },
           layers: [{ kind: "handler", routes: [{ path: "/logo", file: "png" }] }],
         },
       ],

@@ -1,5 +1,6 @@
 import type { Heard } from "./samples/failed.ts";
 import { byFraming } from "./samples/framing.ts";
+import { byNetwork } from "./samples/network.ts";
 import { byEmbedder, intoLocalNetwork, mixed } from "./samples/places.ts";
 import { byPolicy } from "./samples/policy.ts";
 import { byType } from "./samples/types.ts";
@@ -9,4 +10,12 @@ import { byType } from "./samples/types.ts";
  * tests/truth do not have: heard on loopback, from one page at localhost:51400 (of mixed content and Local Network Access: at
  * a.test). Left out are the lines of the network layer and what an element adds to every failure. A hash is written as `…`.
  */
-export const heard: readonly Heard[] = [...byPolicy, ...byFraming, ...byType, ...byEmbedder, ...mixed, ...intoLocalNetwork];
+export const heard: readonly Heard[] = [
+  ...byPolicy,
+  ...byFraming,
+  ...byType,
+  ...byEmbedder,
+  ...mixed,
+  ...intoLocalNetwork,
+  ...byNetwork,
+];

@@ -57,6 +57,7 @@ export function newBrowser(profile: ProfileName = "standard"): Browser {
     knobs: knobsOf(profile),
     registrableDomain: defaultRule.registrableDomain,
     locate: (url) => locate(url, new Map()),
+    isBlockedByExtension: () => false,
     localNetworkPermission: "granted",
     work: () => {},
   });

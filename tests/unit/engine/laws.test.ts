@@ -56,7 +56,7 @@ const result: fc.Arbitrary<WireResult> = fc.oneof(
       body: fc.constant("b"),
     }),
   },
-  { weight: 1, arbitrary: fc.constant({ failure: "unreachable" as const, host: "api.example" }) },
+  { weight: 1, arbitrary: fc.constant({ failure: "refused" as const, host: "api.example" }) },
 );
 
 const profile = fc.constantFrom("standard", "chromium", "firefox", "webkit");

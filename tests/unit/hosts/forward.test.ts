@@ -127,7 +127,7 @@ describe("what a proxy changes on its own hop", () => {
 describe("when a proxy cannot", () => {
   test("an upstream that does not answer makes a 502 of the proxy's own", () => {
     const { results, response } = ask(proxy({}), request("GET", "/"), {
-      upstream: () => ({ failure: "unreachable", host: "back.example" }),
+      upstream: () => ({ failure: "refused", host: "back.example" }),
     });
     expect(results).toEqual(["forward forwarded https://back.example/", "forward answered 502 bad-gateway"]);
     expect(response.body).toBe("Bad Gateway");

@@ -81,8 +81,8 @@ describe("the order of layers decides", () => {
   });
 
   test("a host that is down does not answer", () => {
-    expect(ask(host([handler], { down: true }), request("GET", "/")).result).toEqual({
-      failure: "unreachable",
+    expect(ask(host([handler], { failure: "refused" }), request("GET", "/")).result).toEqual({
+      failure: "refused",
       host: "api.example",
     });
   });

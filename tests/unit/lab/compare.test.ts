@@ -85,7 +85,7 @@ test("the engine's record is in the words of the scenario, without what arrives 
     scenario({
       hosts: [
         { id: "api", origins: ["https://api.shop.example"], layers: [{ kind: "handler", routes: [{}] }] },
-        { id: "dead", origins: ["https://dead.example"], down: true },
+        { id: "dead", origins: ["https://dead.example"], failure: "refused" },
       ],
       actions: [
         { kind: "fetch", page: "shop", url: "https://api.shop.example/orders" },

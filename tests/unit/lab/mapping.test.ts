@@ -166,6 +166,11 @@ test.each([
     "address-spaces",
   ],
   [
+    "a host whose certificate is not trusted",
+    { hosts: [{ id: "api", origins: ["https://api.shop.example"], failure: "certificate" }] },
+    "host-failure",
+  ],
+  [
     "a long wait",
     {
       actions: [

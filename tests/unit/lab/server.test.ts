@@ -27,7 +27,7 @@ const hosts: ScenarioInput["hosts"] = [
       },
     ],
   },
-  { id: "dead", origins: ["https://dead.example"], down: true },
+  { id: "dead", origins: ["https://dead.example"], failure: "refused" },
 ];
 
 async function start(parts: Partial<ScenarioInput> = {}, options: LabOptions = {}): Promise<Started> {

@@ -126,12 +126,43 @@ describe("hosts are found by origin", () => {
     expect(told.at(-1)).toBe(outcome);
   });
 
+  test.each([
+    ["refused", "https://api.example/cart", "refused"],
+    ["name-not-found", "https://api.example/cart", "name-not-found"],
+    ["reset", "https://api.example/cart", "reset"],
+    ["timeout", "https://api.example/cart", "timeout"],
+    ["certificate", "https://api.example/cart", "certificate"],
+    ["certificate", "http://api.example/cart", null],
+    ["blocked-by-extension", "https://api.example/cart", "blocked-by-extension"],
+  ] as const)("a host with %s fails %s so: %s", (failure, url, reason) => {
+    const host = { ...api, origins: ["https://api.example", "http://api.example"], failure };
+    const { events, outcomes } = play({
+      pages: [{ id: "shop", url: "http://shop.example/" }],
+      hosts: [host],
+      actions: [{ kind: "fetch", page: "shop", url, mode: "no-cors" }],
+    });
+    const [outcome] = outcomes;
+    const failed = outcome?.kind === "error" ? outcome.failure : null;
+    expect(failed?.code === "NETWORK_ERROR" ? failed.values.reason : null).toBe(reason);
+    const sent = events.filter((event) => event.type === "request").length;
+    expect(sent, "an extension lets nothing out").toBe(failure === "blocked-by-extension" ? 0 : 1);
+  });
+
+  test("an extension blocks what is asked before it, and no program but the browser", () => {
+    const host = { ...api, failure: "blocked-by-extension" } as const;
+    const told = story(play({ hosts: [host], actions: [put, { kind: "client", url: "https://api.example/cart" }] }));
+    expect(told.filter((line) => line.includes("→"))).toEqual([
+      "#0 client client:curl → host:api: GET https://api.example/cart",
+      "#0 host:api → client:curl: 200",
+    ]);
+  });
+
   test("a host that is down is known and does not answer", () => {
-    const told = story(play({ hosts: [{ ...api, down: true }], actions: [{ ...put, method: "GET" }] }));
+    const told = story(play({ hosts: [{ ...api, failure: "refused" }], actions: [{ ...put, method: "GET" }] }));
     expect(told).toEqual([
       "0: page:shop at 0",
       "#0 actual browser → host:api: GET https://api.example/cart",
-      "#0 host:api → browser: unreachable",
+      "#0 host:api → browser: refused",
       "= TypeError NETWORK_ERROR",
     ]);
   });

@@ -116,6 +116,17 @@ describe("migrations", () => {
     expect(lift({ version: 1 }, 3, steps)).toEqual({ ok: true, scenario: { version: 3, a: 1, b: 2 } });
   });
 
+  it("version 1 said that a host was down, version 2 says how it fails", () => {
+    const host = { id: "a", origins: ["https://a.example"] };
+    const failureOf = (written: object) => {
+      const parsed = parseScenario({ version: 1, pages: [], hosts: [{ ...host, ...written }], actions: [] });
+      return parsed.ok ? parsed.scenario.hosts[0]?.failure : parsed.problems[0]?.code;
+    };
+    expect([{ down: true }, { down: false }, {}].map(failureOf)).toEqual(["refused", "none", "none"]);
+    expect(failureOf({ down: "yes" })).toBe("unknown-key");
+    expect(parseScenario({ version: 1, pages: [], hosts: "none", actions: [] }).ok).toBe(false);
+  });
+
   it("that do not raise the version by one are a mistake of ours", () => {
     expect(() => lift({ version: 1 }, 2, { 1: (s) => s })).toThrow();
   });

@@ -34,7 +34,7 @@ describe("a message in the picture", () => {
   it("is lost where nobody answers", () => {
     const trace = play("first-blocked-request", (scenario) => ({
       ...scenario,
-      hosts: scenario.hosts.map((host) => ({ ...host, down: true })),
+      hosts: scenario.hosts.map((host) => ({ ...host, failure: "refused" })),
     }));
     expect(places(pictureAtEnd(trace))).toEqual(["actual lost"]);
   });

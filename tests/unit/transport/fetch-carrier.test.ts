@@ -56,7 +56,7 @@ describe("a carrier over fetch()", () => {
   });
 
   test("a host that does not answer is no broken carrier", async () => {
-    const failure: WireResult = { failure: "unreachable", host: "api.shop.example" };
+    const failure: WireResult = { failure: "refused", host: "api.shop.example" };
     expect(await browserLikeCarrier().carry(asked, async () => failure)).toEqual(failure);
   });
 });

@@ -13,7 +13,7 @@ it("names what was changed", () => {
   expect(after({ type: "set", path: ["note"], value: "Mine" })).toBe("the notes");
   expect(after({ type: "duplicateAction", action: 0 })).toBe("requests");
   expect(after({ type: "set", path: ["actions", 0, "method"], value: "PUT" })).toBe("request 1");
-  expect(after({ type: "set", path: ["hosts", 0, "down"], value: true })).toBe("Weather API");
+  expect(after({ type: "set", path: ["hosts", 0, "failure"], value: "refused" })).toBe("Weather API");
   expect(after({ type: "addHost", role: "server" })).toBe("servers");
 });
 

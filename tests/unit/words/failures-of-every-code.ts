@@ -9,7 +9,11 @@ const nothing: CorsCheckValues = { ...check, allowOrigin: null, allowCredentials
 /** A header that is there and says nothing. */
 const empty: CorsCheckValues = { ...check, allowOrigin: "", allowCredentials: "" };
 const corp = { origin: "https://shop.example", policy: "same-origin", url, status: 200 };
-const network = (["unreachable", "unknown-host", "limit", "proxy-authentication", "not-cached"] as const).map((reason) => ({
+export const networkReasons = [
+  ...(["refused", "name-not-found", "reset", "timeout", "certificate", "blocked-by-extension"] as const),
+  ...(["unknown-host", "limit", "proxy-authentication", "not-cached", "unreadable"] as const),
+];
+const network = networkReasons.map((reason) => ({
   ...{ host: "api.shop.example", reason, url },
 }));
 const refused = { allowed: ["*", "x-a"], credentials: true, url };

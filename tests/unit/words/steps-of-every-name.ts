@@ -2,6 +2,7 @@ import type { OriginParts } from "../../../src/origins/origin.ts";
 import type { Initiator } from "../../../src/trace/failures.ts";
 import type { AnyStep, StepName, StepValues } from "../../../src/trace/steps.ts";
 
+const networkReasons = ["refused", "name-not-found", "reset", "timeout", "certificate", "blocked-by-extension"] as const;
 const url = "https://api.shop.example/cart";
 const page: OriginParts = { opaque: false, scheme: "https", host: "shop.example", port: 443 };
 const other: OriginParts = { opaque: false, scheme: "https", host: "api.shop.example", port: 443 };
@@ -171,7 +172,7 @@ const valuesOf: Values = {
   ]),
   "corp-check": [{ policy: "same-site", origin: "https://shop.example", url, sameSite: false }],
   ...around,
-  "network-error": ["unreachable", "unknown-host", "limit", "proxy-authentication", "not-cached"].map((reason) => ({
+  "network-error": networkReasons.map((reason) => ({
     ...{ host: "api.shop.example", reason },
   })),
   "same-origin-response": [{ status: 200 }],

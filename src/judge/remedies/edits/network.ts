@@ -4,13 +4,13 @@ import { withBehind } from "../facts.ts";
 import { askUrl } from "./ask-url.ts";
 import type { Maker } from "./maker.ts";
 
-/** Hosts on the way that nobody is listening at. */
+/** Hosts on the way that do not answer. */
 export const startHosts: Maker = ({ hops, scenario, failure }) => {
   if (failure === null) return [];
   const hosts = new Set(hops.flatMap(withBehind).flatMap(({ host }) => (host === null ? [] : [host])));
   return [...hosts].flatMap((host): Change[] =>
-    scenario.hosts[host]?.down
-      ? [{ does: "host-up", at: { host }, edits: [{ type: "set", path: ["hosts", host, "down"], value: false }] }]
+    scenario.hosts[host]?.failure !== "none"
+      ? [{ does: "host-up", at: { host }, edits: [{ type: "set", path: ["hosts", host, "failure"], value: "none" }] }]
       : [],
   );
 };

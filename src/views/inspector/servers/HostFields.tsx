@@ -1,8 +1,9 @@
 import { limits } from "../../../scenario/limits.ts";
+import { hostFailures } from "../../../scenario/schema.ts";
 import { useWords } from "../../ui/use-words.ts";
 import { examples } from "../completions.ts";
 import { AddressSpaceField } from "../fields/AddressSpaceField.tsx";
-import { SwitchField } from "../fields/ChoiceField.tsx";
+import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { RowsField } from "../fields/RowsField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 
@@ -29,7 +30,13 @@ export function HostFields({ index }: { readonly index: number }) {
         placeholder={examples.origin}
       />
       <AddressSpaceField label={words.addressSpace.label} path={[...path, "addressSpace"]} auto={words.addressSpace.auto} />
-      <SwitchField label={words.down} path={[...path, "down"]} />
+      <ChoiceField
+        label={words.failure.label}
+        path={[...path, "failure"]}
+        options={hostFailures}
+        titles={words.failure.titles}
+        hint={words.failure.hint}
+      />
     </>
   );
 }

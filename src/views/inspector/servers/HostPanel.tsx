@@ -22,7 +22,7 @@ interface Props {
 export function HostPanel({ index, id, beforeChange }: Props) {
   const { servers, layers } = useWords("inspector");
   const origins = usePlayground((s) => s.scenario.hosts[index]?.origins) ?? [];
-  const down = usePlayground((s) => s.scenario.hosts[index]?.down ?? false);
+  const failure = usePlayground((s) => s.scenario.hosts[index]?.failure ?? "none");
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
   const chooseNewest = () => {
@@ -63,7 +63,7 @@ export function HostPanel({ index, id, beforeChange }: Props) {
             />
           </span>
         </div>
-        {down && <p className={styles.note}>{servers.isDown}</p>}
+        {failure !== "none" && <p className={styles.note}>{servers.fails[failure]}</p>}
         <FieldMore title={servers.more}>
           <HostFields index={index} />
         </FieldMore>

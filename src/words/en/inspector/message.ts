@@ -10,7 +10,11 @@ const purposes: Record<RequestEvent["purpose"], string> = {
 
 /** Why a message was never answered. */
 const noAnswer: Record<WireFailure["failure"], (host: string) => string> = {
-  unreachable: (host) => `No answer came: nobody listens at ${host}.`,
+  refused: (host) => `No answer came: nobody listens at ${host}.`,
+  "name-not-found": (host) => `No answer came: the name ${host} is not found.`,
+  reset: (host) => `No answer came: the connection to ${host} was reset.`,
+  timeout: (host) => `No answer came: ${host} took too long.`,
+  certificate: (host) => `Nothing was sent: the certificate of ${host} is not trusted.`,
   "unknown-host": (host) => `No answer came: no server here has the name ${host}.`,
   limit: () => "No answer came: the playground stopped the run here. That is a limit of Preflight, not of browsers.",
 };

@@ -8,12 +8,31 @@ export const servers = {
   none: "No server. Every request ends with an unknown host.",
   duplicate: "Duplicate this server",
   remove: "Remove this server",
-  isDown: "Nobody listens here: every request fails without an answer.",
+  fails: {
+    refused: "Nobody listens here: every request fails without an answer.",
+    "name-not-found": "Its name is not found: every request fails without an answer.",
+    reset: "It resets every connection before it answers.",
+    timeout: "It never answers.",
+    certificate: "Its certificate is not trusted: over https every request fails.",
+    "blocked-by-extension": "An extension of the browser blocks every request to it.",
+  },
   more: "Name, origins, network, availability",
   name: { label: "Name", none: "after its origin" },
   origins: { title: "Origins it answers for", rows: rowsOf("origin") },
   addressSpace: { label: "Stands in", auto: "where its name says" },
-  down: "Nobody listens (the server is down)",
+  failure: {
+    label: "What goes wrong on the way",
+    titles: {
+      none: "Nothing",
+      refused: "Connection refused: nobody listens",
+      "name-not-found": "Name not found",
+      reset: "Connection reset",
+      timeout: "No answer in time",
+      certificate: "Certificate not trusted",
+      "blocked-by-extension": "Blocked by an extension",
+    },
+    hint: "None of these is CORS, and script sees the same TypeError. The console tells them apart.",
+  },
 };
 
 /** The layers of one server. */

@@ -15,6 +15,8 @@ export function refusalWords(refusal: Unmappable): Phrase {
       return say`${refusal.url} is no http or https address, so no server of the lab can stand for it.`;
     case "address-spaces":
       return say`A page reaches into a more private network. Here all is one machine, so the browser would see no such step.`;
+    case "host-failure":
+      return say`${refusal.host} fails in a way that this machine cannot play: by its name, its certificate, its silence or an extension.`;
     case "ports":
       return say`It uses more than ${refusal.limit} different ports.`;
     case "wait":
@@ -39,6 +41,8 @@ export function remedyWords(refusal: Unmappable): Phrase {
       return say`Write an address there that begins with ${"https://"} or ${"http://"}.`;
     case "address-spaces":
       return say`Put page and server into the same network: “Comes from” of the page under Browser, “Stands in” of the server under Servers.`;
+    case "host-failure":
+      return say`Let it refuse or reset connections instead: “What goes wrong on the way”, under Servers.`;
     case "ports":
       return say`Let its servers share ports: ${refusal.limit} are the most, and the port that a scheme has of its own counts as one.`;
     case "wait":

@@ -45,7 +45,7 @@ export const changes: Said = {
   "no-redirect": ({ from }, server) => say`${server} does not redirect ${from}`,
   "answer-401": ({ redirectedTo }, server) =>
     say`${server} answers script with ${401} in place of a redirect. The page then goes to ${redirectedTo} itself: a sign-in is for people, script cannot use it`,
-  "host-up": (_, server) => say`${server} is started`,
+  "host-up": (_, server) => say`${server} can be reached`,
   "answers-for": ({ origin }, server) => say`${server} answers for ${origin} too`,
   "serve-file": ({ path, file }, server) => say`${server} answers ${path} with a ${file} file, under the right type`,
   "drop-headers": ({ names }) => say`The script does not send ${list(names)}`,

@@ -45,6 +45,18 @@ export const byEmbedder: readonly Heard[] = [
   },
 ];
 
+/** Heard of a page at https://localhost, which no driver held. */
+function inWebkit(api: Initiator): Heard["lines"] {
+  const blocked = `[blocked] The page at https://a.test:51402/ requested insecure content from ${insecure}. This content was blocked and must`;
+  const more: Partial<Record<Initiator, readonly string[]>> = {
+    fetch: ["Not allowed to request resource", `Fetch API cannot load ${insecure} due to access control checks.`],
+    xhr: ["Not allowed to request resource", `XMLHttpRequest cannot load ${insecure} due to access control checks.`],
+    eventsource: ["Not allowed to request resource", `EventSource cannot load ${insecure} due to access control checks.`],
+    beacon: [`Beacon API cannot load ${insecure}. Not allowed to request resource`],
+  };
+  return api === "form" ? {} : { webkit: [blocked, ...(more[api] ?? [])] };
+}
+
 const insecure = "http://b.test:51401/r";
 
 export const mixed = (
@@ -67,6 +79,7 @@ export const mixed = (
       chromium: [
         `Mixed Content: The page at 'https://a.test:51402/' was loaded over HTTPS, but requested an insecure ${what} '${insecure}'. This request has been blocked; the content must be served over HTTPS.`,
       ],
+      ...inWebkit(api),
     },
   }),
 );

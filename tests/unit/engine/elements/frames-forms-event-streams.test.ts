@@ -40,7 +40,7 @@ describe("a frame", () => {
   });
 
   it("of a server that does not answer loads an error page, as if nothing had happened", () => {
-    const played = frames(`${api}/help`, () => ({ failure: "unreachable", host: "api.example" }));
+    const played = frames(`${api}/help`, () => ({ failure: "refused", host: "api.example" }));
     expect(noticed(played)).toBe("load, not readable, NETWORK_ERROR");
   });
 });

@@ -256,8 +256,8 @@ describe("N9, N10: statuses the browser has a say in", () => {
 
 describe("nobody answers", () => {
   it("the failure names the host and the URL", () => {
-    const { outcome, steps } = fetches(`${api}/x`, () => ({ failure: "unreachable", host: "api.example" }));
-    const failure = { code: "NETWORK_ERROR", values: { host: "api.example", reason: "unreachable", url: `${api}/x` } };
+    const { outcome, steps } = fetches(`${api}/x`, () => ({ failure: "refused", host: "api.example" }));
+    const failure = { code: "NETWORK_ERROR", values: { host: "api.example", reason: "refused", url: `${api}/x` } };
     expect(outcome).toMatchObject({ kind: "error", exception: "TypeError", failure });
     expect(steps.at(-1)).toMatchObject({ name: "network-error", verdict: "fail", message: 0, failure });
   });

@@ -54,9 +54,7 @@ test("a character that does not fit into a byte is named", () => {
 });
 
 test("a message that came to nothing says which nothing", () => {
-  const said = (["unreachable", "unknown-host", "limit"] as const).map((failure) =>
-    words.message.noAnswer[failure]("api.example"),
-  );
+  const said = (["refused", "unknown-host", "limit"] as const).map((failure) => words.message.noAnswer[failure]("api.example"));
   expect(said).toEqual([
     "No answer came: nobody listens at api.example.",
     "No answer came: no server here has the name api.example.",

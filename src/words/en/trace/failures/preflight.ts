@@ -1,5 +1,6 @@
 import type { FailureTable } from "../../../trace/tables.ts";
 import { list, say } from "../../grammar.ts";
+import { networkReasons } from "./network.ts";
 
 /** Permission that was not given. */
 export const preflightFailures = {
@@ -37,6 +38,6 @@ export const preflightFailures = {
   }),
   P_NETWORK: ({ values: v }) => ({
     title: say`The preflight got no answer`,
-    why: say`${v.host} could not be reached, so there was nobody to ask for permission.`,
+    why: say`There was nobody to ask for permission. ${networkReasons[v.reason](v.host)}`,
   }),
 } satisfies Partial<FailureTable>;

@@ -2,6 +2,7 @@ import type { FailureValues, Initiator, NetworkReason } from "../../../../trace/
 import type { Phrase } from "../../../phrase.ts";
 import type { FailureTable } from "../../../trace/tables.ts";
 import { say } from "../../grammar.ts";
+import { networkReasons } from "./network.ts";
 
 /** Requests that are not made, and those that get no answer. */
 export const requestFailures = {
@@ -34,7 +35,7 @@ export const requestFailures = {
     why: say`Requests with ${"keepalive"} may carry ${v.limit} bytes together; this body has ${v.size}.`,
   }),
   NETWORK_ERROR: ({ values: v }) => ({
-    title: v.reason === "unknown-host" ? say`No such host` : say`No answer`,
+    title: noAnswerTitles[v.reason] ?? say`No answer`,
     why: networkReasons[v.reason](v.host),
   }),
   RUN_LIMIT: ({ values: v }) => ({
@@ -72,10 +73,9 @@ const limitWords = {
   stopped: () => say`You stopped the run. All that happened until then can be watched.`,
 } as const;
 
-const networkReasons: Record<NetworkReason, (host: string) => Phrase> = {
-  unreachable: (host) => say`${host} could not be reached.`,
-  "unknown-host": (host) => say`No server of this scenario answers for ${host}.`,
-  limit: (host) => say`The message to ${host} was passed on too often.`,
-  "proxy-authentication": (host) => say`${host} answered ${407}, as only a proxy may.`,
-  "not-cached": () => say`Cache mode ${"only-if-cached"} found nothing in the cache.`,
+const noAnswerTitles: Partial<Record<NetworkReason, Phrase>> = {
+  "unknown-host": say`No such host`,
+  "name-not-found": say`No such host`,
+  certificate: say`The certificate is not trusted`,
+  "blocked-by-extension": say`Blocked by an extension`,
 };

@@ -2,6 +2,7 @@ import type { StepOf } from "../../../../trace/steps.ts";
 import type { Phrase } from "../../../phrase.ts";
 import type { StepTable } from "../../../trace/tables.ts";
 import { list, say } from "../../grammar.ts";
+import { networkReasons } from "../failures/network.ts";
 
 /** How a request is made, and where it goes. */
 export const requestSteps = {
@@ -34,7 +35,7 @@ export const requestSteps = {
   }),
   "network-error": ({ values: v }) => ({
     title: say`No answer from ${v.host}`,
-    why: v.reason === "unknown-host" ? say`No server of this scenario has that name.` : say`Nobody answers there.`,
+    why: networkReasons[v.reason](v.host),
   }),
   redirect: ({ values: v }) => ({
     title: v.next === null ? say`Redirect ${v.status} is not followed` : say`Redirect ${v.status} to ${v.next}`,
