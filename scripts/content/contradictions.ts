@@ -5,7 +5,7 @@ import type { Problems } from "./problems.ts";
 import type { ScenarioFolder } from "./scenario-folder.ts";
 
 /** Each part is right by itself; do they fit each other? */
-export function contradictions({ id, scenario, tries, expected, words }: ScenarioFolder, problems: Problems): void {
+export function contradictions({ id, scenario, tries, expected, goals, words }: ScenarioFolder, problems: Problems): void {
   const ids = tries.map((one) => one.id);
   for (const twice of ids.filter((one, i) => ids.indexOf(one) !== i)) problems.add(`${id}/tries.json`, `${twice} is there twice`);
   for (const [language, { tries: labels }] of Object.entries(words)) {
@@ -18,6 +18,12 @@ export function contradictions({ id, scenario, tries, expected, words }: Scenari
   for (const one of tries) {
     const why = whyUnfit(scenario, one.edits);
     if (why !== null) problems.add(`${id}/tries.json`, `${one.id}: ${why}`);
+  }
+  const aims = goals.map((goal) => goal.id);
+  for (const { id: one, holds } of tries) {
+    if ((holds === undefined) !== (aims.length === 0))
+      problems.add(`${id}/tries.json`, `${one}: holds and goals.json go together`);
+    for (const aim of holds ?? []) if (!aims.includes(aim)) problems.add(`${id}/tries.json`, `${one}: goals.json has no ${aim}`);
   }
   const actions = scenario.actions.length;
   for (const [profile, { length } = []] of Object.entries(expected)) {

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { ProseBlock } from "../../src/content/prose.ts";
 import {
   type Expected,
@@ -10,7 +11,7 @@ import {
   WordsSchema,
   type WrittenScenario,
 } from "../../src/content/schema.ts";
-import { parseScenario, type Scenario } from "../../src/core/index.ts";
+import { type Goal, GoalSchema, parseScenario, type Scenario } from "../../src/core/index.ts";
 import { contradictions } from "./contradictions.ts";
 import type { Problems } from "./problems.ts";
 import { parseProse } from "./prose.ts";
@@ -25,11 +26,15 @@ export interface ScenarioFolder {
   readonly scenario: Scenario;
   readonly tries: readonly PromisedTry[];
   readonly expected: Expected;
+  /** What a change must reach: that the one still reads, and the other does not. Empty: nothing is at stake. */
+  readonly goals: readonly Goal[];
   /** By language. */
   readonly words: Readonly<Record<string, Words & { readonly prose: readonly ProseBlock[]; readonly markdown: string }>>;
 }
 
 const parts = ["meta.json", "scenario.json", "tries.json", "expected.json"] as const;
+const optionalPart = "goals.json";
+const GoalsSchema = v.pipe(v.array(GoalSchema), v.minLength(1));
 
 /** One folder from its files, by name. Undefined where a part is missing or unreadable; contradictions between parts are told as well. */
 export function readScenarioFolder(
@@ -41,7 +46,8 @@ export function readScenarioFolder(
   const before = problems.found.length;
   const wanted: readonly string[] = [...parts, ...languages.flatMap((language) => [`${language}.json`, `${language}.md`])];
   for (const name of wanted) if (!files.has(name)) problems.add(`${id}/${name}`, "is missing");
-  for (const name of files.keys()) if (!wanted.includes(name)) problems.add(`${id}/${name}`, unknownFile(name, languages));
+  const known = [...wanted, optionalPart];
+  for (const name of files.keys()) if (!known.includes(name)) problems.add(`${id}/${name}`, unknownFile(name, languages));
   const text = (name: string) => files.get(name);
   const json = <S extends Parameters<Problems["json"]>[2]>(name: string, schema: S) => {
     const found = text(name);
@@ -50,6 +56,7 @@ export function readScenarioFolder(
   const meta = json("meta.json", MetaSchema);
   const tries = json("tries.json", TriesSchema);
   const expected = json("expected.json", ExpectedSchema);
+  const goals = json(optionalPart, GoalsSchema) ?? [];
   const words = Object.fromEntries(
     languages.flatMap((language) => {
       const told = json(`${language}.json`, WordsSchema);
@@ -61,7 +68,7 @@ export function readScenarioFolder(
   const title = words[languages[0] ?? ""]?.title ?? "";
   const read = text("scenario.json") === undefined ? undefined : scenarioOf(id, text("scenario.json") ?? "", title, problems);
   if (!meta || !tries || !expected || !read || Object.keys(words).length < languages.length) return undefined;
-  const folder = { id, meta, tries, expected, words, ...read };
+  const folder = { id, meta, tries, expected, goals, words, ...read };
   contradictions(folder, problems);
   return problems.found.length > before ? undefined : folder;
 }
@@ -69,7 +76,7 @@ export function readScenarioFolder(
 function unknownFile(name: string, languages: readonly string[]): string {
   const language = /^([a-z]{2,3})\.(?:json|md)$/u.exec(name)?.[1];
   if (language !== undefined) return `is in a language that the topics have no titles in (they have ${languages.join(", ")})`;
-  return `is no part of a scenario (${[...parts, "LANGUAGE.json", "LANGUAGE.md"].join(", ")})`;
+  return `is no part of a scenario (${[...parts, optionalPart, "LANGUAGE.json", "LANGUAGE.md"].join(", ")})`;
 }
 
 function proseOf(file: string, markdown: string, problems: Problems): readonly ProseBlock[] | undefined {

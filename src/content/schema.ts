@@ -70,6 +70,8 @@ export const TriesSchema = v.array(
     reads: v.optional(texts),
     /** Every message, as in expected.json, hops included. */
     wire: v.optional(texts),
+    /** Where there is a `goals.json`: those that hold after it by every browser's rules, and no others. */
+    holds: v.optional(v.array(name)),
   }),
 );
 

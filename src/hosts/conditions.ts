@@ -5,7 +5,7 @@ import type { LayerSpec } from "../scenario/schema.ts";
 import { passesTest } from "../scenario/text-test.ts";
 import type { Condition } from "../trace/condition.ts";
 import { Url } from "../url/url.ts";
-import { ownOrigin } from "./policy/own-origin.ts";
+import { hostOf, ownOrigin } from "./policy/own-origin.ts";
 import { isPreflight } from "./preflight.ts";
 
 /** Why a layer passes a request by: the first of `when` that does not hold, or of `unless` that does. */
@@ -31,7 +31,7 @@ function holds(condition: Condition, request: WireRequest): boolean {
     case "path":
       return passesTest(condition.test, condition.value, Url.of(request.url).pathname);
     case "header":
-      return valueHolds(condition, getHeader(request.headers, byteLowercase(condition.name)), request);
+      return valueHolds(condition, headerValue(request, byteLowercase(condition.name)), request);
     case "cookie":
       return valueHolds(condition, cookieValue(request.headers, condition.name), request);
   }
@@ -56,6 +56,9 @@ function valueHolds(
       return passesTest(test, value, given);
   }
 }
+
+const headerValue = (request: WireRequest, name: string): string | null =>
+  name === "host" ? hostOf(request) : getHeader(request.headers, name);
 
 /** The first of that name; null: there is none. */
 function cookieValue(headers: HeaderList, name: string): string | null {

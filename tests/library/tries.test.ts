@@ -10,12 +10,11 @@ import { parseScenario } from "../../src/scenario/parse.ts";
 import { problemsOf } from "../../src/scenario/problems.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import type { Trace } from "../../src/trace/events.ts";
-import { folderOf, folders, scenarioOf } from "./content.ts";
+import { folderOf, folders } from "./content.ts";
 
 describe.each(folders)("%s", (id) => {
-  const { tries, words } = folderOf(id);
+  const { tries, words, scenario: before } = folderOf(id);
   const labels = words["en"]?.tries ?? {};
-  const before = scenarioOf(id);
 
   it.each(tries)("$id", async ({ edits, outcomes, messages, effects, reads, wire }) => {
     const scenario = tried(before, edits);

@@ -1,8 +1,8 @@
-import { firstLine } from "../../http/headers.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { Url } from "../../url/url.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
+import { hostOf } from "../policy/own-origin.ts";
 
 /** Sends the request elsewhere, preflights too. */
 export function* redirect(spec: LayerOf<"redirect">, visit: Visit, next: Next): HostAlgorithm<Answer> {
@@ -21,7 +21,7 @@ function locationFor({ to, location }: LayerOf<"redirect">, { url, request }: Vi
     case "https": {
       if (url.protocol !== "http:") return null;
       // By the Host header and without a port, as in nginx's `return 301 https://$host$request_uri`.
-      const host = Url.parse(`http://${firstLine(request.headers, "host") ?? url.host}`)?.hostname ?? url.hostname;
+      const host = Url.parse(`http://${hostOf(request)}`)?.hostname ?? url.hostname;
       return `https://${host}${url.pathname}${url.search}`;
     }
     case "trailing-slash":

@@ -17,6 +17,8 @@ const brief = { outcome: "NETWORK_ERROR", preflights: 0, effects: [], reads: nul
 const tries = [{ id: "put", edits: [{ type: "set", path: ["actions", 0, "method"], value: "PUT" }], outcomes: ["P_NETWORK"] }];
 const words = { title: "One", question: "Why?", search: [], tries: { put: "Send a `PUT`" } };
 
+const goal = { id: "sends", what: { sends: {} }, atLeast: 1 };
+
 /** A library of one scenario in which everything is right. */
 const whole = new Map(
   Object.entries({
@@ -60,7 +62,7 @@ describe("what is wrong is told with its file", () => {
       "a file with a misspelt name",
       { "one/tires.json": "[]" },
       [
-        "one/tires.json: is no part of a scenario (meta.json, scenario.json, tries.json, expected.json, LANGUAGE.json, LANGUAGE.md)",
+        "one/tires.json: is no part of a scenario (meta.json, scenario.json, tries.json, expected.json, goals.json, LANGUAGE.json, LANGUAGE.md)",
       ],
     ],
     ["half of a JSON file", { "one/meta.json": "{" }, ["one/meta.json: is not JSON: "]],
@@ -90,6 +92,21 @@ describe("what is wrong is told with its file", () => {
       "a try without a text, and a text without a try",
       { "one/en.json": json({ ...words, tries: { get: "Send a `GET`" } }) },
       ["one/en.json: has no text for the try put", "one/en.json: tries.json has no get"],
+    ],
+    [
+      "goals that no try says anything of",
+      { "one/goals.json": json([goal]) },
+      ["one/tries.json: put: holds and goals.json go together"],
+    ],
+    [
+      "a try that holds a goal that is not there",
+      { "one/goals.json": json([goal]), "one/tries.json": json([{ ...tries[0], holds: ["reads"] }]) },
+      ["one/tries.json: put: goals.json has no reads"],
+    ],
+    [
+      "a goal without bounds",
+      { "one/goals.json": json([{ id: "sends", what: { sends: {} } }]) },
+      ["one/goals.json: 0: A goal needs atLeast or atMost."],
     ],
     ["two tries of one name", { "one/tries.json": json([...tries, ...tries]) }, ["one/tries.json: put is there twice"]],
     [

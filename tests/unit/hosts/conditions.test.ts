@@ -51,6 +51,9 @@ describe("a layer that is for some requests only", () => {
       [["Sec-Fetch-Site", "cross-site"]],
       true,
     ],
+    [{ of: "header", name: "Host", test: "present" }, "GET", "/", [], true],
+    [{ of: "header", name: "host", test: "equals", value: "api.example" }, "GET", "/", [], true],
+    [{ of: "header", name: "Host", test: "equals", value: "api.example" }, "GET", "/", [["Host", "shop.example"]], false],
     [
       { of: "header", name: "Origin", test: "own-origin" },
       "POST",
