@@ -122,6 +122,6 @@ test("nor have elements, their forms and gates, and what a page and its user all
   await inBothThemes(page, "the code of an element");
   await play.tab("Browser");
   await play.inspector.getByText(/^More: Content-Security-Policy/).click();
-  await play.inspector.getByText(/^More: local network/).click();
+  await play.inspector.getByText(/^More: third-party cookies/).click();
   await inBothThemes(page, "what a page and its user allow");
 });

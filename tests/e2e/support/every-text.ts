@@ -18,6 +18,9 @@ interface Schema {
 /** One value of a schema with the marker in every text; of alternatives all of them, where a list has room for them. */
 function marked(schema: Schema, key: string): unknown {
   switch (schema.type) {
+    // A field that is kept unread.
+    case "unknown":
+      return textFor(key);
     case "string":
       return schema.pipe?.some(({ type }) => type === "regex") ? "id" : textFor(key);
     case "number":
@@ -34,7 +37,8 @@ function marked(schema: Schema, key: string): unknown {
     case "tuple":
       return (schema.items ?? []).map((item) => marked(item, key));
     case "array":
-      return all(schema.item as Schema, key);
+      // A condition that never holds keeps a layer from doing anything; `unless` has the same texts.
+      return key === "when" ? [] : all(schema.item as Schema, key);
     case "union":
     case "variant":
       return marked(schema.options?.at(-1) as Schema, key);
