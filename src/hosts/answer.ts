@@ -44,10 +44,12 @@ export interface HostsState {
   now: number;
   /** What each cache layer has kept, by `HOST/LAYER`. */
   readonly kept: Map<string, readonly Kept[]>;
+  /** Told of work that no event shows, in the units of a run's budget. */
+  readonly work: (units: number) => void;
 }
 
-export function newHostsState(): HostsState {
-  return { turns: new Map(), now: 0, kept: new Map() };
+export function newHostsState(work: HostsState["work"] = () => {}): HostsState {
+  return { turns: new Map(), now: 0, kept: new Map(), work };
 }
 
 const ofLength = new Set(["content-length", "transfer-encoding"]);

@@ -1,6 +1,7 @@
 import { getHeader, getLines } from "../http/headers.ts";
 import type { HeaderList, WireRequest } from "../http/messages.ts";
 import { byteLowercase } from "../http/tokens.ts";
+import type { Work } from "../patterns/match.ts";
 import type { LayerSpec } from "../scenario/schema.ts";
 import { passesTest } from "../scenario/text-test.ts";
 import type { Condition } from "../trace/condition.ts";
@@ -15,25 +16,29 @@ export interface Unmet {
 }
 
 /** null: the layer applies. */
-export function unmetCondition({ when, unless }: Pick<LayerSpec, "when" | "unless">, request: WireRequest): Unmet | null {
-  const missing = when.find((condition) => !holds(condition, request));
+export function unmetCondition(
+  { when, unless }: Pick<LayerSpec, "when" | "unless">,
+  request: WireRequest,
+  work: Work,
+): Unmet | null {
+  const missing = when.find((condition) => !holds(condition, request, work));
   if (missing) return { list: "when", condition: missing };
-  const standing = unless.find((condition) => holds(condition, request));
+  const standing = unless.find((condition) => holds(condition, request, work));
   return standing ? { list: "unless", condition: standing } : null;
 }
 
-function holds(condition: Condition, request: WireRequest): boolean {
+function holds(condition: Condition, request: WireRequest, work: Work): boolean {
   switch (condition.of) {
     case "preflight":
       return isPreflight(request);
     case "method":
       return condition.in.includes(request.method);
     case "path":
-      return passesTest(condition.test, condition.value, Url.of(request.url).pathname);
+      return passesTest(condition.test, condition.value, Url.of(request.url).pathname, work);
     case "header":
-      return valueHolds(condition, headerValue(request, byteLowercase(condition.name)), request);
+      return valueHolds(condition, headerValue(request, byteLowercase(condition.name)), request, work);
     case "cookie":
-      return valueHolds(condition, cookieValue(request.headers, condition.name), request);
+      return valueHolds(condition, cookieValue(request.headers, condition.name), request, work);
   }
 }
 
@@ -42,6 +47,7 @@ function valueHolds(
   { test, value }: Extract<Condition, { of: "header" | "cookie" }>,
   given: string | null,
   request: WireRequest,
+  work: Work,
 ): boolean {
   if (test === "absent") return given === null;
   if (given === null) return false;
@@ -53,7 +59,7 @@ function valueHolds(
     case "same-as-cookie":
       return given === cookieValue(request.headers, value);
     default:
-      return passesTest(test, value, given);
+      return passesTest(test, value, given, work);
   }
 }
 

@@ -37,7 +37,7 @@ function* layersFrom(index: number, host: HostSpec, visit: Visit): HostAlgorithm
   const spec = host.layers[layer];
   // Nobody was left to answer; no layer can be named for it.
   if (!spec) return { response: respondWith(visit.request, 404, [], "Not Found"), discards: false };
-  const unmet = unmetCondition(spec, visit.request);
+  const unmet = unmetCondition(spec, visit.request, visit.state.work);
   if (unmet !== null) {
     yield { type: "layer", layer, result: { did: "not-meant", ...unmet } };
     return yield* layersFrom(layer + 1, host, visit);

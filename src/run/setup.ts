@@ -58,7 +58,7 @@ export function setUp(
     browser,
     pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page, hosts)])),
     hosts,
-    hostsState: newHostsState(),
+    hostsState: newHostsState((units) => meter.work(units)),
     messages: 0,
     meter,
     counted(event) {

@@ -1,8 +1,8 @@
-import { matches } from "../patterns/match.ts";
+import { matches, type Work } from "../patterns/match.ts";
 import type { TextTest } from "../trace/condition.ts";
 
 /** Whether a text passes a test, with regard to case. In bounded time, whatever the pattern. */
-export function passesTest(test: TextTest, value: string, subject: string): boolean {
+export function passesTest(test: TextTest, value: string, subject: string, work?: Work): boolean {
   switch (test) {
     case "equals":
       return subject === value;
@@ -13,6 +13,6 @@ export function passesTest(test: TextTest, value: string, subject: string): bool
     case "contains":
       return subject.includes(value);
     case "matches":
-      return matches(value, subject);
+      return matches(value, subject, work);
   }
 }

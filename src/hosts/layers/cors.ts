@@ -12,7 +12,7 @@ export function* cors(spec: LayerOf<"cors">, visit: Visit, next: Next): HostAlgo
 }
 
 function* corsByPolicy(spec: Extract<LayerOf<"cors">, { style: "policy" }>, visit: Visit, next: Next): HostAlgorithm<Answer> {
-  const { preflight, actual, refused } = policyHeaders(spec, visit.request);
+  const { preflight, actual, refused } = policyHeaders(spec, visit.request, visit.state.work);
   if (refused) return yield* answerHere(visit, "origin-refused", 403, actual, "Origin not allowed");
   if (!isPreflight(visit.request)) return yield* withHeaders(actual, spec, visit, next);
   if (spec.preflights === "pass") return yield* withHeaders(preflight, spec, visit, next);

@@ -1,5 +1,6 @@
 import { firstLine } from "../../http/headers.ts";
 import type { Header, HeaderList, WireRequest } from "../../http/messages.ts";
+import type { Work } from "../../patterns/match.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { letsIn } from "./origin-rule.ts";
 import { ownOrigin } from "./own-origin.ts";
@@ -19,10 +20,10 @@ export interface PolicyHeaders {
  * What a policy makes of one request, as the common middlewares do it (expressjs/cors, rs/cors, jub0bs/cors):
  * mistakes in a policy are put on the wire as they are, so that they can be seen.
  */
-export function policyHeaders(policy: CorsPolicySpec, request: WireRequest): PolicyHeaders {
+export function policyHeaders(policy: CorsPolicySpec, request: WireRequest, work: Work = () => {}): PolicyHeaders {
   const origin = firstLine(request.headers, "origin");
   if (policy.ownOrigin === "exempt" && origin === ownOrigin(request)) return { preflight: [], actual: [], refused: false };
-  const allowed = allowedOrigin(policy, origin);
+  const allowed = allowedOrigin(policy, origin, work);
   const vary: Header[] = policy.vary && dependsOnOrigin(policy) ? [["Vary", "Origin"]] : [];
   const refused = allowed === null && origin !== null && policy.unknownOrigin === "refuse" && Array.isArray(policy.origins);
   if (allowed === null) return { preflight: vary, actual: vary, refused };
@@ -37,10 +38,11 @@ export function policyHeaders(policy: CorsPolicySpec, request: WireRequest): Pol
 }
 
 /** The value of Access-Control-Allow-Origin; null where it is left out. */
-function allowedOrigin(policy: CorsPolicySpec, origin: string | null): string | null {
+function allowedOrigin(policy: CorsPolicySpec, origin: string | null, work: Work): string | null {
   if (policy.origins === "any") return "*";
   if (policy.origins === "reflect") return origin;
-  if (origin !== null && (policy.origins.includes(origin) || policy.rules.some((rule) => letsIn(rule, origin)))) return origin;
+  if (origin !== null && (policy.origins.includes(origin) || policy.rules.some((rule) => letsIn(rule, origin, work))))
+    return origin;
   if (policy.unknownOrigin === "any") return "*";
   return policy.unknownOrigin === "first" ? (policy.origins[0] ?? null) : null;
 }

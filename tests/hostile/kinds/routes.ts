@@ -1,3 +1,4 @@
+import { longestSubject } from "../../../src/patterns/match.ts";
 import { limits } from "../../../src/scenario/limits.ts";
 import { allActions, each, filled, type LayerInput, open, page, routes, scenario } from "./content.ts";
 
@@ -89,3 +90,28 @@ export const manyOrigins = () =>
       url: `https://${"sub.".repeat(20)}o${index % 9}.h${index % 25}.example:${1000 + (index % 9)}/x`,
     })),
   });
+
+/** As many patterns as conditions may hold, each of them as dear to match as one can be, on a subject as long as one can be. */
+export const patternsEverywhere = () => {
+  const dear = `^(${"(a|aa|[ab]|a?)+".repeat(6)})+$`;
+  const conditions = each(limits.conditions, () => ({
+    ...({ of: "header", name: "x-a", test: "matches", value: dear } as const),
+  }));
+  return scenario({
+    pages: [page("p")],
+    hosts: [
+      {
+        id: "h",
+        origins: ["https://h.example"],
+        layers: [
+          ...each(limits.layersPerHost - 1, (): LayerInput => ({ ...open, unless: conditions, onStatuses: "success" })),
+          routes({}),
+        ],
+      },
+    ],
+    actions: allActions(() => ({
+      ...({ kind: "client", url: "https://h.example/" } as const),
+      headers: [["x-a", `${filled("a", longestSubject - 1)}!`]],
+    })),
+  });
+};
