@@ -3,10 +3,11 @@
  *
  *   npm run bench -- --json            an object instead of the table
  *   npm run bench -- --check           status 1 when a figure is over its budget
- *   npm run bench -- --only memory     memory, hostile, peers, load, page or kill; several with commas
+ *   npm run bench -- --only memory     memory, advice, hostile, peers, load, page or kill; several with commas
  *   npm run bench -- --rounds 10       how often each kind of kill is made (2)
  */
 import { parseArgs } from "node:util";
+import { folders, scenarioOf } from "../../tests/library/content.ts";
 import { readCorpus } from "../../tests/truth/corpus.ts";
 import { findBrowser, findBrowsers } from "../browsers.mjs";
 import { ensureBuilt } from "../lib/build.mjs";
@@ -27,10 +28,11 @@ const say = (text: string) => console.error(text);
 
 const figures: Figure[] = [];
 
-if (wanted("memory") || wanted("hostile") || wanted("peers")) {
+if (["memory", "advice", "hostile", "peers"].some(wanted)) {
   say("In memory …");
-  const { hostile, inMemory, peers } = await bundled();
+  const { advice, hostile, inMemory, peers } = await bundled();
   if (wanted("memory")) figures.push(...inMemory());
+  if (wanted("advice")) figures.push(...(await advice(folders.map((id) => [id, scenarioOf(id)] as const))));
   if (wanted("hostile")) figures.push(...(await hostile()));
   if (wanted("peers")) figures.push(...(await peers(readCorpus("random"))));
 }

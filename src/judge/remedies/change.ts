@@ -27,6 +27,10 @@ export interface ChangeValues {
   };
   /** A layer is asked before those that answered in its place. */
   "layer-first": { readonly layer: LayerKind; readonly past: readonly LayerKind[] };
+  /** A layer that was for some requests only is for all. */
+  "layer-for-all": { readonly layer: LayerKind };
+  /** CORS does not concern the server's own pages. */
+  "exempt-own-origin": { readonly origin: string };
   /** Authentication lets OPTIONS through. */
   "exempt-options": Nothing;
   /** Of several that put CORS headers on one answer, this one stops. */
@@ -47,6 +51,9 @@ export interface ChangeValues {
   "no-redirect": { readonly from: string };
   /** Script is told 401 in place of being redirected to a page for people. */
   "answer-401": { readonly redirectedTo: string };
+  /** An error is not thrown any more. */
+  "repair-error": { readonly status: number };
+  "switch-on": { readonly layer: LayerKind };
   "host-up": Nothing;
   "answers-for": { readonly origin: string };
   "serve-file": { readonly path: string; readonly file: (typeof fileKinds)[number] };
@@ -61,6 +68,10 @@ export interface ChangeValues {
   "cache-mode": { readonly to: ActionOf<"fetch">["cache"] };
   crossorigin: { readonly to: ActionOf<"element">["crossorigin"] };
   "no-keepalive": Nothing;
+  /** The script shows who asks. */
+  "send-token": Nothing;
+  /** The user has signed in: the browser has this cookie. */
+  "sign-in": { readonly cookie: string };
   method: { readonly to: string };
   "no-body": Nothing;
   /** `final`: it is where the redirects lead. */

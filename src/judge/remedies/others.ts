@@ -11,14 +11,15 @@ function isHostile({ pages }: Scenario, action: ActionSpec): boolean {
   return action.injected || (page !== undefined && isAttackers(page));
 }
 
-/** Another request of a friend gets less than before, or one of somebody who must stay out gets more. */
-export function breaksAnother(scenario: Scenario, before: Trace, after: Trace, own: number): boolean {
-  return scenario.actions.some((action, i) => {
+/** The first other request of a friend that gets less than before, or of somebody who must stay out that gets more; null: none does. */
+export function brokenBy(scenario: Scenario, before: Trace, after: Trace, own: number): number | null {
+  const broken = scenario.actions.findIndex((action, i) => {
     if (i === own) return false;
     const [was, is] = [gotIn(before.outcomes[i]), gotIn(after.outcomes[i])];
     if (isHostile(scenario, action)) return ranks[is.how] > ranks[was.how];
     return ranks[is.how] < ranks[was.how] || (was.how === "read" && isError(is) && !isError(was));
   });
+  return broken < 0 ? null : broken;
 }
 
 const isError = ({ status }: Got) => status !== null && status >= 400;

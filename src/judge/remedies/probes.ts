@@ -8,7 +8,6 @@ import { eventsOf } from "../../trace/trace-index.ts";
 import { type Got, gotIn } from "./outcome.ts";
 import type { Outsider } from "./outsiders.ts";
 import { played } from "./played.ts";
-import { showsWhoAsks } from "./private.ts";
 
 /** What an outsider could ask for: what pages of the scenario ask for, without what only they know. */
 export interface Target {
@@ -42,27 +41,14 @@ export function probesOf(outsiders: readonly Outsider[], targets: readonly Targe
   );
 }
 
-/** An action as others could do it; null: they could not (it is a program's). */
-export function targetOf(action: ActionSpec, url: string): readonly Target[] {
-  if (action.kind === "client") return [];
-  const plain: Target = { url, method: "GET", headers: [], body: null, embed: null };
-  if (action.kind === "element" || action.kind === "iframe") return [plain, { ...plain, embed: action }];
-  if (action.kind !== "fetch" && action.kind !== "xhr") return [plain];
-  const headers = action.headers.filter(([name]) => !showsWhoAsks(name));
-  const asIs: Target = { ...plain, method: action.method, headers, body: action.body };
-  return action.method === "GET" && headers.length === 0 ? [plain] : [asIs, plain];
-}
-
 /**
- * Plays the probes after all that the scenario does, in a browser that is the worst for the servers: cookies go to other sites, and the
- * user has said yes to the local network.
+ * Plays the probes after all that the scenario does, in a browser that is the worst for the servers: cookies go to other sites.
  */
 export function* play(scenario: Scenario, world: World, probes: readonly Probe[]): Pausing<readonly Probed[]> {
   const pages = [...new Map(probes.map(({ outsider: { page } }) => [page.id, page])).values()];
   const { length } = scenario.actions;
   const asked: Scenario = {
     ...scenario,
-    browser: { ...scenario.browser, localNetwork: "granted" },
     pages: [...scenario.pages, ...pages],
     actions: [...scenario.actions, ...probes.map((probe) => actionOf(scenario, probe))],
   };

@@ -1,20 +1,13 @@
 import { type Pausing, type Sliced, sliced } from "../../run/slices.ts";
-import type { World } from "../../run/world.ts";
-import { applyEdit } from "../../scenario/edits.ts";
-import { isScenario } from "../../scenario/is-scenario.ts";
-import type { Scenario } from "../../scenario/schema.ts";
-import type { Trace } from "../../trace/events.ts";
-import type { Change } from "./change.ts";
 import { makers } from "./edits/index.ts";
-import type { Maker } from "./edits/maker.ts";
-import { type Facts, factsOf } from "./facts.ts";
+import { factsOf } from "./facts.ts";
+import { expanded, type Node, type Spending, type Task } from "./nodes.ts";
 import { othersHelped } from "./others.ts";
-import { played } from "./played.ts";
-import type { Advice, Remedy, Tried } from "./remedy.ts";
+import type { Advice, Remedy } from "./remedy.ts";
 import { strangerTo, whyRight } from "./rightly.ts";
-import { safetyOf } from "./safety.ts";
+import { type Judged, safetyOf } from "./safety.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import { type Grade, gradeOf, type Wish, wishOf } from "./wish.ts";
+import { type Grade, wishOf } from "./wish.ts";
 
 export interface SearchOptions {
   /** Whether a host, by index, is the reader's to change. */
@@ -35,13 +28,13 @@ const enough = { runs: 400, events: 200_000 };
  * `trace`: of this scenario. Never throws.
  */
 export function startSearch(
-  scenario: Scenario,
-  trace: Trace,
+  scenario: Task["scenario"],
+  trace: Task["trace"],
   action: number,
-  world: World,
+  world: Task["world"],
   { isOurs = () => true, patience = enough }: SearchOptions = {},
 ): Sliced<Advice> {
-  return sliced(search({ scenario, trace, action, world, isOurs }, { ...patience }));
+  return sliced(search({ scenario, trace, action, world, isOurs }, patience));
 }
 
 /** The same at once, however long it takes. */
@@ -51,30 +44,11 @@ export function advise(...of: Parameters<typeof startSearch>): Advice {
   return searching.result();
 }
 
-interface Task {
-  readonly scenario: Scenario;
-  readonly trace: Trace;
-  readonly action: number;
-  readonly world: World;
-  readonly isOurs: (host: number) => boolean;
-}
-
-/** A changed scenario that has been played. */
-interface Node {
-  readonly scenario: Scenario;
-  readonly trace: Trace;
-  readonly facts: Facts;
-  readonly changes: readonly Change[];
-  readonly grade: Grade;
-  /** Null: the last change got further. Otherwise the maker of that change: another of its kind may be needed beside it. */
-  readonly stuckWith: Maker | null;
-}
-
-function* search(task: Task, left: { runs: number; events: number }): Pausing<Advice> {
+function* search(task: Task, patience: NonNullable<SearchOptions["patience"]>): Pausing<Advice> {
   const { scenario, trace, action, world, isOurs } = task;
-  const tried = { played: 0, helped: 0, unsafe: 0, breaking: 0, whole: true };
+  const spending: Spending = { ...patience, seen: new Set([JSON.stringify(scenario)]), tried: newTried() };
   const advice = (kind: Advice["kind"], rest: Partial<Advice> = {}): Advice => ({
-    ...{ kind, because: null, remedies: [], stranger: null, tried: tried satisfies Tried },
+    ...{ kind, because: null, remedies: [], stranger: null, tried: spending.tried },
     ...rest,
   });
   const facts = factsOf(scenario, trace, action);
@@ -85,92 +59,55 @@ function* search(task: Task, left: { runs: number; events: number }): Pausing<Ad
 
   const around = surroundingsOf(scenario, trace, world, isOurs);
   const isSafe = safetyOf(task);
-  const seen = new Set([JSON.stringify(scenario)]);
-  const poor: Remedy[] = [];
-  let frontier: readonly Node[] = [{ scenario, trace, facts, changes: [], grade: "no", stuckWith: null }];
-  let remedies: readonly Remedy[] = [];
-
-  for (let depth = 1; depth <= mostChanges && remedies.length === 0; depth++) {
-    const nodes: Node[] = [];
-    for (const node of frontier) {
-      for (const maker of node.stuckWith === null ? makers : [node.stuckWith]) {
-        for (const change of maker(node.facts, around)) {
-          if (change === null || isElsewhere(change, scenario, isOurs)) continue;
-          const changed = change.edits.reduce(applyEdit, node.scenario);
-          const key = JSON.stringify(changed);
-          if (seen.has(key) || !isScenario(changed)) continue;
-          seen.add(key);
-          if (left.runs <= 0 || left.events <= 0) {
-            tried.whole = false;
-            continue;
-          }
-          left.runs -= 1;
-          tried.played += 1;
-          const run = yield* played(changed, world);
-          left.events -= run.events.length;
-          const made = nodeOf(wish, facts, node, maker, change, changed, run);
-          if (made) nodes.push(made);
-        }
-      }
-    }
+  let frontier: readonly Node[] = [{ scenario, trace, facts, suggests: facts, changes: [], grade: "no", makers }];
+  const found: Safe[] = [];
+  for (let depth = 1; depth <= mostChanges && !found.some(({ node }) => node.grade !== "poor"); depth++) {
+    const nodes = yield* expanded(frontier, { task, wish, facts, around, spending });
     const helping = inOrder(
       nodes.filter(({ grade }) => grade !== "no"),
       task,
     );
-    tried.helped += helping.length;
-    const safe: { readonly grade: Grade; readonly remedy: Remedy }[] = [];
-    for (const { scenario: changed, trace: run, changes, facts: after, grade } of helping) {
-      if (safe.length >= mostRemedies || (grade === "poor" && safe.some((one) => one.grade !== "poor"))) break;
-      const { objection, outsiders, probes } = yield* isSafe(changed, run);
-      if (objection === "breaks-another") tried.breaking += 1;
-      else if (objection !== null) tried.unsafe += 1;
-      else {
-        const proof = { outcome: after.outcome, outsiders, probes };
-        safe.push({ grade, remedy: { changes, edits: changes.flatMap(({ edits }) => edits), proof } });
-      }
-    }
-    remedies = safe.flatMap(({ grade, remedy }) => (grade === "poor" ? [] : [remedy]));
-    poor.push(...safe.flatMap(({ grade, remedy }) => (grade === "poor" ? [remedy] : [])));
+    spending.tried.helped += helping.length;
+    const { safe, toMend } = yield* judged(helping, isSafe, spending);
+    found.push(...safe);
+    const failing = nodes.filter(({ grade }) => grade === "no");
     // Those that got further first.
-    frontier = nodes
-      .filter(({ grade }) => grade === "no")
-      .toSorted((a, b) => Number(a.stuckWith !== null) - Number(b.stuckWith !== null));
+    frontier = [...failing, ...toMend].toSorted((a, b) => b.makers.length - a.makers.length);
   }
   const servers = facts.chain.flatMap((host) => (around.isPrivate(host) ? (scenario.hosts[host]?.origins ?? []) : []));
   const stranger = strangerTo(scenario, facts.page, servers, world);
-  const offered = (remedies.length > 0 ? remedies : poor).slice(0, mostRemedies);
-  return advice(offered.length > 0 ? "remedies" : "nothing-safe", { remedies: offered, stranger });
+  const remedies = theBest(found);
+  return advice(remedies.length > 0 ? "remedies" : "nothing-safe", { remedies, stranger });
 }
 
-/** A host of somebody else is not changed; a new one is ours. */
-function isElsewhere({ at }: Change, { hosts }: Scenario, isOurs: Task["isOurs"]): boolean {
-  return "host" in at && at.host < hosts.length && !isOurs(at.host);
+const newTried = (): Spending["tried"] => ({ played: 0, helped: 0, unsafe: 0, breaking: 0, whole: true });
+
+interface Safe {
+  readonly node: Node;
+  readonly judged: Judged;
 }
 
-function nodeOf(
-  wish: Wish,
-  before: Facts,
-  node: Node,
-  maker: Maker,
-  change: Change,
-  scenario: Scenario,
-  trace: Trace,
-): Node | null {
-  const facts = factsOf(scenario, trace, before.action);
-  if (!facts) return null;
-  const changes = [...node.changes, change];
-  const grade = gradeOf(
-    wish,
-    before,
-    facts,
-    changes.map(({ does }) => does),
-  );
-  return { scenario, trace, facts, changes, grade, stuckWith: stoppedBy(facts) === stoppedBy(node.facts) ? maker : null };
-}
-
-/** What a run stopped at: the check with the values that decided. */
-function stoppedBy({ failure, hops }: Facts): string {
-  return JSON.stringify([failure?.code, failure?.values, hops.map(({ request, result }) => [request.url, result])]);
+/** Those that nobody can object to; the others may be mended by a further change. */
+function* judged(
+  helping: readonly Node[],
+  isSafe: ReturnType<typeof safetyOf>,
+  { tried }: Spending,
+): Pausing<{ readonly safe: readonly Safe[]; readonly toMend: readonly Node[] }> {
+  const safe: Safe[] = [];
+  const toMend: Node[] = [];
+  for (const node of helping) {
+    const enough = safe.length >= mostRemedies || (node.grade === "poor" && safe.some((one) => one.node.grade !== "poor"));
+    if (enough) break;
+    const verdict = yield* isSafe(node.scenario, node.trace, node.changes);
+    if (verdict.objection === null) safe.push({ node, judged: verdict });
+    else {
+      if (verdict.objection === "breaks-another") tried.breaking += 1;
+      else tried.unsafe += 1;
+      const suggests = verdict.broken === null ? node.facts : factsOf(node.scenario, node.trace, verdict.broken);
+      toMend.push({ ...node, suggests: suggests ?? node.facts, makers });
+    }
+  }
+  return { safe, toMend };
 }
 
 const grades: readonly Grade[] = ["good", "fair", "poor"];
@@ -187,4 +124,16 @@ function inOrder(nodes: readonly Node[], { scenario, trace, action }: Task): rea
     rank: grades.indexOf(node.grade) * 1000 - othersHelped(scenario, trace, node.trace, action),
   }));
   return ranked.toSorted((a, b) => a.rank - b.rank).map(({ node }) => node);
+}
+
+/** Nothing poor where there is something better. */
+function theBest(found: readonly Safe[]): readonly Remedy[] {
+  const better = found.filter(({ node }) => node.grade !== "poor");
+  return (better.length > 0 ? better : found)
+    .slice(0, mostRemedies)
+    .map(({ node: { changes, facts }, judged: { outsiders, probes } }) => ({
+      changes,
+      edits: changes.flatMap(({ edits }) => edits),
+      proof: { outcome: facts.outcome, outsiders, probes },
+    }));
 }

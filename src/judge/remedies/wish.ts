@@ -9,8 +9,8 @@ import { gotIn } from "./outcome.ts";
 export type Wish = "answer" | "shown";
 
 /** Null: nothing is missing, or it was not a browser that stopped it. */
-export function wishOf({ spec, failure }: Facts): Wish | null {
-  if (failure === null || failure.code === "RUN_LIMIT") return null;
+export function wishOf({ spec, failure, outcome }: Facts): Wish | null {
+  if (failure?.code === "RUN_LIMIT" || (failure === null && outcome.kind !== "pending")) return null;
   switch (spec.kind) {
     case "fetch":
       return spec.mode === "no-cors" ? "shown" : "answer";

@@ -62,7 +62,9 @@ function Advised({ event }: { readonly event: TraceEvent | null }) {
 /** The action that went wrong, where the step tells of it; null: none did. */
 function failedAt(event: TraceEvent | null): number | null {
   if (event?.type === "step") return event.step.failure === undefined ? null : event.action;
-  return event?.type === "outcome" && "failure" in event.outcome && event.outcome.failure ? event.action : null;
+  if (event?.type !== "outcome") return null;
+  const { outcome } = event;
+  return outcome.kind === "pending" || ("failure" in outcome && outcome.failure) ? event.action : null;
 }
 
 function verdictOf(event: TraceEvent | null): "pass" | "fail" | "note" {

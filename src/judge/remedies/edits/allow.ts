@@ -13,8 +13,8 @@ import { type Covers, difference, withLine, withTokens } from "./header-lines.ts
 
 /** What one host is to allow. */
 export interface Grant extends Need {
-  /** Of the page, serialised; or `*`. */
-  readonly origin: string;
+  /** Of the page, serialised; or `*`. Null: it cannot be named, and who is allowed stays as it is. */
+  readonly origin: string | null;
   /** Origins that the host lets read today without naming them, and that are to go on. */
   readonly keep: readonly string[];
 }
@@ -25,21 +25,22 @@ type Policy = Extract<Cors, { style: "policy" }>;
 
 /**
  * A host allows all that is missing, at once: in the CORS layer that it has, else in a new one that is asked first.
- * `style`: written as a policy, whatever it was. Null: it allows that already.
+ * `style`: written as a policy, whatever it was; or by name, although all are allowed. Null: it allows that already.
  */
 export function allow(
   scenario: Scenario,
   host: number,
   grant: Grant,
-  style: "as-it-is" | "policy" = "as-it-is",
+  style: "as-it-is" | "policy" | "by-name" = "as-it-is",
 ): ChangeOf<"send-headers"> | null {
   const layers = scenario.hosts[host]?.layers;
   if (!layers) return null;
   const at = corsLayerOf(layers);
   const before = at === null ? null : (layers[at] as Cors);
   const start = before ?? (newLayer("cors", "policy") as Cors);
-  const after = granted(style === "policy" && start.style === "headers" ? asPolicy(start) : { ...start, off: false }, grant);
-  const origin = grant.origin === "*" ? (grant.keep[0] ?? "https://anyone.example") : grant.origin;
+  const written = style === "policy" && start.style === "headers" ? asPolicy(start) : { ...start, off: false };
+  const after = granted(style === "by-name" ? withoutAll(written) : written, grant);
+  const origin = grant.origin === "*" || grant.origin === null ? (grant.keep[0] ?? "https://anyone.example") : grant.origin;
   const sent = { before: before?.off === false ? linesOf(before, origin) : nothing, after: linesOf(after, origin) };
   const preflight = grant.preflighted ? difference(sent.before.preflight ?? [], sent.after.preflight ?? []) : [];
   const actual = difference(sent.before.actual, sent.after.actual);
@@ -50,11 +51,23 @@ export function allow(
   return { does: "send-headers", at: { host }, edits, preflight, actual, answersPreflights: answers, list: listOf(after) };
 }
 
-/** The one that works; else one that is switched off. */
+/** The one that works; else one that is switched off, and is for every request. */
 function corsLayerOf(layers: readonly LayerSpec[]): number | null {
   const works = layers.findIndex(({ kind, off }) => kind === "cors" && !off);
-  const any = works >= 0 ? works : layers.findIndex(({ kind }) => kind === "cors");
+  const isForAll = ({ kind, when, unless }: LayerSpec) => kind === "cors" && when.length === 0 && unless.length === 0;
+  const any = works >= 0 ? works : layers.findIndex(isForAll);
   return any < 0 ? null : any;
+}
+
+/** Nobody is allowed any more only because all are. */
+function withoutAll(layer: Cors): Cors {
+  if (layer.style === "policy") {
+    const unknownOrigin = layer.unknownOrigin === "any" ? "omit" : layer.unknownOrigin;
+    return { ...layer, unknownOrigin, origins: Array.isArray(layer.origins) ? layer.origins : [] };
+  }
+  const without = (list: HeaderList) => rows(withLine(list, "Access-Control-Allow-Origin", null));
+  const preflight = layer.preflight && { ...layer.preflight, headers: without(layer.preflight.headers) };
+  return { ...layer, actual: without(layer.actual), preflight };
 }
 
 function granted(layer: Cors, grant: Grant): Cors {
@@ -65,7 +78,7 @@ function inHeaders(layer: Headers, grant: Grant): Headers {
   const { origin, credentials, preflighted, methods, headers } = grant;
   const shared = (list: HeaderList) => {
     const everybody = !credentials && getHeader(list, "access-control-allow-origin") === "*";
-    const named = everybody ? list : withLine(list, "Access-Control-Allow-Origin", origin);
+    const named = everybody || origin === null ? list : withLine(list, "Access-Control-Allow-Origin", origin);
     return credentials ? withLine(named, "Access-Control-Allow-Credentials", "true") : named;
   };
   const actual = rows(shared(layer.actual));
@@ -98,7 +111,12 @@ function withNames(list: Policy["methods"], names: readonly string[], has: Has):
 
 function originsOf({ origins, credentials }: Policy, { origin, keep, ...grant }: Grant): Policy["origins"] {
   if (origin === "*") return "any";
-  if (Array.isArray(origins)) return origins.includes(origin) ? origins : [...origins, origin];
+  if (Array.isArray(origins)) {
+    // A sandboxed page of anybody has that origin: with credentials it has no place on the list.
+    const named = credentials || grant.credentials ? origins.filter((one) => one !== "null") : origins;
+    return origin === null || named.includes(origin) ? named : [...named, origin];
+  }
+  if (origin === null) return origins;
   // Whoever asks gets what `*` or an echo gave; with credentials it has to be a list, or everybody would get those too.
   const everybody = origins === "any" ? !grant.credentials && !credentials : credentials || !grant.credentials;
   return everybody ? origins : [...new Set([...keep, origin])];

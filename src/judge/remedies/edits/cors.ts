@@ -9,8 +9,8 @@ import type { Maker } from "./maker.ts";
 
 /** A server allows this page all that is missing, by name. */
 export const allowByName: Maker = (facts, around) => {
-  if (!concernsCors(facts) || facts.origin === "null" || isInTheClear(facts)) return [];
-  const grant = { ...needOf(facts), origin: facts.origin };
+  if (!concernsCors(facts) || isInTheClear(facts)) return [];
+  const grant = { ...needOf(facts), origin: facts.origin === "null" ? null : facts.origin };
   return facts.chain.flatMap((host) => {
     const keep = around.readers(host);
     const asItIs = allow(facts.scenario, host, { ...grant, keep });
@@ -24,8 +24,16 @@ export const allowByName: Maker = (facts, around) => {
 export const allowEverybody: Maker = (facts, { isPrivate }) => {
   const need = needOf(facts);
   if (!/AC|STATUS|CORP|NETWORK/u.test(facts.failure?.code ?? "") || !concernsCors(facts) || need.credentials) return [];
-  return facts.chain.flatMap((host) =>
-    isPrivate(host) ? [] : [allow(facts.scenario, host, { ...need, origin: "*", keep: [facts.origin] })],
+  if (facts.chain.some(isPrivate)) return [];
+  return facts.chain.map((host) => allow(facts.scenario, host, { ...need, origin: "*", keep: [facts.origin] }));
+};
+
+/** A private server that lets anybody read names the page instead: what would help then lets in nobody else. */
+export const nameInsteadOfAll: Maker = (facts, { isPrivate, readers }) => {
+  const { failure, scenario, origin, chain } = facts;
+  if (failure !== null || origin === "null" || isInTheClear(facts)) return [];
+  return chain.flatMap((host) =>
+    isPrivate(host) ? [allow(scenario, host, { ...needOf(facts), origin, keep: readers(host) }, "by-name")] : [],
   );
 };
 

@@ -25,13 +25,12 @@ export function withTokens(list: HeaderList, name: string, tokens: readonly stri
 
 export type Covers = (there: readonly string[], token: string) => boolean;
 
-/** Lines that come and go; a line that only changes is one that comes. */
+/** Of each name whose lines are others afterwards, those that are sent then; null: none is. */
 export function difference(before: HeaderList, after: HeaderList): (readonly [string, string | null])[] {
-  const had = new Set(before.map(keyOf));
-  const named = new Set(after.map(([name]) => byteLowercase(name)));
-  const gone = new Set(before.map(([name]) => name).filter((name) => !named.has(byteLowercase(name))));
-  const lines = after.filter((line) => !had.has(keyOf(line)));
-  return [...lines, ...[...gone].map((name) => [name, null] as const)];
+  const names = [...new Set([...after, ...before].map(([name]) => byteLowercase(name)))];
+  return names.flatMap((name): (readonly [string, string | null])[] => {
+    const [was, is] = [before, after].map((list) => list.filter(([given]) => byteLowercase(given) === name));
+    if (was?.length === is?.length && was?.every(([, value], i) => value === is?.[i]?.[1])) return [];
+    return is && is.length > 0 ? [...is] : [[was?.[0]?.[0] ?? name, null]];
+  });
 }
-
-const keyOf = ([name, value]: Header) => `${byteLowercase(name)}:${value}`;

@@ -1,8 +1,8 @@
 import { askPastCache, heedVary } from "./caches.ts";
 import { dropHeaders, mendCall, otherMethod, otherMode, withoutCredentials } from "./call.ts";
-import { allowByName, allowEverybody } from "./cors.ts";
+import { allowByName, allowEverybody, nameInsteadOfAll } from "./cors.ts";
 import { serveFile } from "./files.ts";
-import { corsFirst, exemptOptions, keepHeadersOnErrors } from "./layers.ts";
+import { corsFirst, exemptOptions, exemptOwnOrigin, keepHeadersOnErrors, meanThisToo } from "./layers.ts";
 import type { Maker } from "./maker.ts";
 import { meetSomebody, startHosts } from "./network.ts";
 import { ownPath } from "./own-path.ts";
@@ -15,7 +15,9 @@ import {
   servePageOverHttps,
   userAllows,
 } from "./policies.ts";
-import { answer401, askFinalUrl, mendRedirect } from "./redirects.ts";
+import { answer401, askFinalUrl, dropRedirect, mendRedirect } from "./redirects.ts";
+import { repairServer } from "./repair.ts";
+import { sendToken, signIn } from "./sign-in.ts";
 import { oneSpeaker, rightWhereItStands } from "./speakers.ts";
 
 /** All makers of changes. Of remedies with as many changes the one whose maker stands first is offered first. */
@@ -25,7 +27,9 @@ export const makers: readonly Maker[] = [
   otherMethod,
   otherMode,
   meetSomebody,
+  exemptOwnOrigin,
   corsFirst,
+  meanThisToo,
   exemptOptions,
   answer401,
   keepHeadersOnErrors,
@@ -45,7 +49,12 @@ export const makers: readonly Maker[] = [
   withoutCredentials,
   askFinalUrl,
   askPastCache,
+  sendToken,
+  signIn,
   leaveSandbox,
+  repairServer,
   ownPath,
+  dropRedirect,
   giveUpIsolation,
+  nameInsteadOfAll,
 ];

@@ -1,5 +1,6 @@
 import { moveWithin } from "../../../scenario/lists.ts";
 import type { LayerSpec } from "../../../scenario/schema.ts";
+import { Url } from "../../../url/url.ts";
 import type { Change } from "../change.ts";
 import { type Facts, withBehind } from "../facts.ts";
 import type { Maker } from "./maker.ts";
@@ -16,6 +17,32 @@ export const corsFirst: Maker = (facts) =>
     const edits = [{ type: "set", path: ["hosts", host, "layers"], value: moveWithin(layers, from, 0) }] as const;
     return [{ does: "layer-first", at: { host }, edits, layer: "cors", past: [...new Set(past)] }];
   });
+
+/** A layer that allows or answers is for the requests that it passed by, too. */
+export const meanThisToo: Maker = (facts) => {
+  const { hops } = facts;
+  return hops.flatMap(withBehind).flatMap(({ host, layers }) =>
+    layers.flatMap(({ layer, result }): Change[] => {
+      const kind = host === null ? undefined : layersOf(facts, host)[layer]?.kind;
+      if (host === null || result.did !== "not-meant" || (kind !== "cors" && kind !== "handler" && kind !== "forward")) return [];
+      const edits = [{ type: "set", path: ["hosts", host, "layers", layer, result.list], value: [] }] as const;
+      return [{ does: "layer-for-all", at: { host }, edits, layer: kind }];
+    }),
+  );
+};
+
+/** The server's own pages are none of CORS's business, whatever the list says. */
+export const exemptOwnOrigin: Maker = (facts) => {
+  const { origin, chain, scenario } = facts;
+  return chain.flatMap((host) => {
+    const isOwn = scenario.hosts[chain[0] ?? -1]?.origins.some((one) => Url.parse(one)?.origin === origin);
+    return layersOf(facts, host).flatMap((layer, i): Change[] => {
+      if (!isOwn || layer.off || layer.kind !== "cors" || layer.style !== "policy" || layer.ownOrigin === "exempt") return [];
+      const edits = [{ type: "set", path: ["hosts", host, "layers", i, "ownOrigin"], value: "exempt" }] as const;
+      return [{ does: "exempt-own-origin", at: { host }, edits, origin }];
+    });
+  });
+};
 
 /** A preflight never shows who asks: authentication has to let it through. */
 export const exemptOptions: Maker = (facts) => {

@@ -5,9 +5,11 @@ import { freshId, newHost, newLayer } from "../../../scenario/fresh.ts";
 import { limits } from "../../../scenario/limits.ts";
 import { Url } from "../../../url/url.ts";
 import type { Maker } from "./maker.ts";
+import { corsNames } from "./speakers.ts";
 
 /**
- * The page asks its own server, which asks the other one: no CORS is needed. Its cookies stay at home. Not for what only the reader's
+ * The page asks its own server, which asks the other one: no CORS is needed. Its cookies stay at home, and
+ * what the other one allows to others is not allowed here. Not for what only the reader's
  * machine or network can reach, which no server of the page could.
  */
 export const ownPath: Maker = ({ failure, scenario, spec, page, action, origin }, { isOurs }) => {
@@ -23,7 +25,7 @@ export const ownPath: Maker = ({ failure, scenario, spec, page, action, origin }
     (own?.layers ?? []).map((layer) => ({ id: "prefix" in layer ? layer.prefix.slice(1) : "" })),
   )}`;
   const forward = newLayer("forward", { upstreams: [url.origin] });
-  const layer = { ...forward, prefix, stripPrefix: true, removeRequestHeaders: ["Cookie"] };
+  const layer = { ...forward, prefix, stripPrefix: true, removeRequestHeaders: ["Cookie"], removeResponseHeaders: corsNames };
   const to = `${origin}${prefix}${url.pathname}${url.search}`;
   const path = ["hosts", host, "layers"];
   const asked: Edit = { type: "set", path: ["actions", action, "url"], value: to };

@@ -51,7 +51,7 @@ export const servePageOverHttps: Maker = ({ failure, page, pageIndex, refused })
 
 /** A page outside of the sandbox has an origin that can be named. */
 export const leaveSandbox: Maker = ({ failure, page, pageIndex }) => {
-  const matters = /^(?:P_)?AC|^CORP|^FRAMING|^SAME_ORIGIN/u.test(failure?.code ?? "");
+  const matters = failure === null || /^(?:P_)?AC|^CORP|^FRAMING|^SAME_ORIGIN/u.test(failure.code);
   if (!page.sandboxed || !matters) return [];
   return [
     {
@@ -63,8 +63,8 @@ export const leaveSandbox: Maker = ({ failure, page, pageIndex }) => {
 };
 
 /** The user is asked, and says yes. */
-export const userAllows: Maker = ({ failure, scenario }) =>
-  failure?.code.startsWith("LNA_") && scenario.browser.localNetwork !== "granted"
+export const userAllows: Maker = ({ failure, outcome, scenario }) =>
+  (failure?.code.startsWith("LNA_") || outcome.kind === "pending") && scenario.browser.localNetwork !== "granted"
     ? [
         {
           does: "user-allows",

@@ -1,5 +1,6 @@
 import { newLayer } from "../../../scenario/fresh.ts";
-import { replaceAt } from "../../../scenario/lists.ts";
+import { limits } from "../../../scenario/limits.ts";
+import { insertAt } from "../../../scenario/lists.ts";
 import type { LayerOf } from "../../../scenario/schema.ts";
 import { Url } from "../../../url/url.ts";
 import type { Change, ChangeValues } from "../change.ts";
@@ -29,10 +30,10 @@ function redirectsMet({ scenario, hops }: Facts): readonly Met[] {
   );
 }
 
-/** A redirect is mended, or goes. */
-export const mendRedirect: Maker = (facts, around) =>
+/** A redirect leads where browsers can follow. */
+export const mendRedirect: Maker = (facts) =>
   redirectsMet(facts).flatMap((met): Change[] => {
-    const { host, layer, spec, from, to } = met;
+    const { host, layer, spec, to } = met;
     const path = ["hosts", host, "layers", layer];
     const changes: Change[] = [];
     const lead = (url: string, because: ChangeValues["redirect-to"]["because"]) => {
@@ -44,10 +45,16 @@ export const mendRedirect: Maker = (facts, around) =>
       lead(`https:${to.href.slice(to.protocol.length)}`, to.protocol === "http:" ? "http" : "broken");
     }
     if (to !== null && (to.username !== "" || to.password !== "")) lead(Url.sent(to), "password");
-    if (facts.failure?.code.startsWith("REDIRECT_") && !leadsToDocument(facts, met, around)) {
-      changes.push({ does: "no-redirect", at: { host }, edits: [{ type: "set", path: [...path, "off"], value: true }], from });
-    }
     return changes;
+  });
+
+/** A redirect that was a mistake goes; not one to a sign-in, behind which is what only those may have who have signed in. */
+export const dropRedirect: Maker = (facts, around) =>
+  redirectsMet(facts).flatMap((met): Change[] => {
+    const { host, layer, from } = met;
+    if (leadsToDocument(facts, met, around)) return [];
+    const edits = [{ type: "set", path: ["hosts", host, "layers", layer, "off"], value: true }] as const;
+    return [{ does: "no-redirect", at: { host }, edits, from }];
   });
 
 /** The server tells script 401, and the page goes to the sign-in itself: a page for people is nothing that script could read. */
@@ -56,14 +63,17 @@ export const answer401: Maker = (facts, around) =>
     const { host, layer, spec, to } = met;
     if (to === null || spec.to !== "location" || !leadsToDocument(facts, met, around)) return [];
     const layers = facts.scenario.hosts[host]?.layers ?? [];
+    const navigates = { of: "header", name: "Sec-Fetch-Mode", test: "equals", value: "navigate" } as const;
     const refusal = {
       ...(newLayer("answer") as LayerOf<"answer">),
-      ...{ when: spec.when, unless: spec.unless },
+      ...{ when: spec.when, unless: [...spec.unless, navigates] },
       status: 401,
       body: "Sign in first.",
       earlierHeaders: "kept" as const,
     };
-    const edits = [{ type: "set", path: ["hosts", host, "layers"], value: replaceAt(layers, layer, refusal) }] as const;
+    // Whoever navigates is redirected as before.
+    const value = insertAt(layers, layer, refusal, limits.layersPerHost);
+    const edits = [{ type: "set", path: ["hosts", host, "layers"], value }] as const;
     return [{ does: "answer-401", at: { host }, edits, redirectedTo: to.href }];
   });
 

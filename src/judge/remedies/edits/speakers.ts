@@ -53,7 +53,7 @@ export const oneSpeaker: Maker = (facts) => {
 };
 
 /** What a proxy takes off the answers of the server behind it. */
-const corsNames = [
+export const corsNames = [
   "Access-Control-Allow-Origin",
   "Access-Control-Allow-Credentials",
   "Access-Control-Allow-Methods",

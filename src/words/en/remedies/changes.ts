@@ -35,6 +35,8 @@ export const changes: Said = {
       : say`${server} sends what is missing, all at once`,
   "layer-first": ({ layer, past }, server) =>
     say`${server}: ${[layers[layer]]} is asked before ${[join(past.map((kind) => layers[kind].toLowerCase()))]}`,
+  "layer-for-all": ({ layer }, server) => say`${server}: ${[layers[layer]]} is for all requests`,
+  "exempt-own-origin": ({ origin }, server) => say`${server} lets its own pages (${origin}) through: CORS is not about them`,
   "exempt-options": (_, server) => say`${server} lets ${"OPTIONS"} through without asking who it is: a preflight never says`,
   "one-speaker": ({ by }, server) => say`${server}: ${speakers[by]}, so that one alone speaks`,
   "keep-headers-on-errors": ({ status }, server) => say`${server} keeps its CORS headers on the error page (${status}) too`,
@@ -45,6 +47,8 @@ export const changes: Said = {
   "no-redirect": ({ from }, server) => say`${server} does not redirect ${from}`,
   "answer-401": ({ redirectedTo }, server) =>
     say`${server} answers script with ${401} in place of a redirect. The page then goes to ${redirectedTo} itself: a sign-in is for people, script cannot use it`,
+  "repair-error": ({ status }, server) => say`${server} is repaired: it does not answer with ${status} any more`,
+  "switch-on": ({ layer }, server) => say`${server}: ${[layers[layer]]} is switched on`,
   "host-up": (_, server) => say`${server} can be reached`,
   "answers-for": ({ origin }, server) => say`${server} answers for ${origin} too`,
   "serve-file": ({ path, file }, server) => say`${server} answers ${path} with a ${file} file, under the right type`,
@@ -59,6 +63,8 @@ export const changes: Said = {
       ? say`The element has no ${"crossorigin"}: it is shown, and script cannot look inside`
       : say`The element says ${`crossorigin="${to}"`}`,
   "no-keepalive": () => say`The script sends it without ${"keepalive"}`,
+  "send-token": () => say`The script sends the token, in ${"Authorization"}`,
+  "sign-in": ({ cookie }) => say`The user signs in first, so that the browser has the cookie ${cookie}`,
   method: ({ to }) => say`The script writes the method as ${to}`,
   "no-body": () => say`The script sends no body`,
   "ask-url": ({ to, because }) => say`The page asks for ${to}${asked[because]}`,

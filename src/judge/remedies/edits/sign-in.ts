@@ -1,0 +1,41 @@
+import type { LayerOf } from "../../../scenario/schema.ts";
+import type { Change } from "../change.ts";
+import { type Facts, withBehind } from "../facts.ts";
+import type { Maker } from "./maker.ts";
+
+/** Authentication that turned the request away, with the server that it stands at. */
+function turnedAwayBy({ scenario, hops }: Facts): readonly { readonly host: number; readonly spec: LayerOf<"auth"> }[] {
+  return hops.flatMap(withBehind).flatMap(({ host, layers, request }) =>
+    layers.flatMap(({ layer, result }) => {
+      const spec = host === null ? undefined : scenario.hosts[host]?.layers[layer];
+      const isTurnedAway = result.did === "answered" && result.reason === "unauthenticated" && request.method !== "OPTIONS";
+      return host !== null && isTurnedAway && spec?.kind === "auth" ? [{ host, spec }] : [];
+    }),
+  );
+}
+
+/** The script sends the token that the server asks for. */
+export const sendToken: Maker = (facts) => {
+  const { spec, action } = facts;
+  if (spec.kind !== "fetch" && spec.kind !== "xhr") return [];
+  return turnedAwayBy(facts).flatMap(({ spec: { needs, value } }): Change[] => {
+    if (needs !== "bearer") return [];
+    const others = spec.headers.filter(([name]) => name.toLowerCase() !== "authorization");
+    const headers = [...others, ["Authorization", `Bearer ${value || "token"}`]];
+    return [
+      { does: "send-token", at: { action }, edits: [{ type: "set", path: ["actions", action, "headers"], value: headers }] },
+    ];
+  });
+};
+
+/** The user has signed in before. */
+export const signIn: Maker = (facts) =>
+  turnedAwayBy(facts).flatMap(({ host, spec: { needs, value } }): Change[] => {
+    const url = facts.scenario.hosts[host]?.origins[0];
+    const name = value.split("=", 1)[0] ?? "";
+    const has = facts.scenario.browser.cookies.some(({ line }) => line.startsWith(`${name}=`));
+    if (needs !== "cookie" || url === undefined || name === "" || has) return [];
+    const line = `${value.includes("=") ? value : `${value}=1`}; Path=/; Secure; HttpOnly; SameSite=None`;
+    const edits = [{ type: "insert", path: ["browser", "cookies"], value: { url: `${url}/`, line } }] as const;
+    return [{ does: "sign-in", at: { browser: true }, edits, cookie: name }];
+  });
