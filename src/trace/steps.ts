@@ -214,6 +214,8 @@ export interface StepValues {
   embed: {
     readonly initiator: Initiator;
     readonly event: "load" | "error" | "message" | "navigated" | "queued";
+    /** A frame fires its event all the same, and shows an error page. */
+    readonly refused?: boolean;
     /** null where there is nothing to look into. */
     readonly readable: boolean | null;
     readonly tainting: "basic" | "cors" | "opaque";

@@ -40,6 +40,7 @@ test("a preflight refused for its method is fixed by naming the method, and the 
   const play = await open("#preflight-refused-by-method");
   expect(play.verdict).toBe("✕ Blocked");
   expect(play.readout("The server did").textContent).not.toContain("deletes order 17");
+  expect(play.readout("The server did").textContent).toContain("DELETE /orders/17: never sent");
   await waitFor(() =>
     expect(play.console.textContent).toContain(
       "Method DELETE is not allowed by Access-Control-Allow-Methods in preflight response.",
@@ -70,4 +71,18 @@ test("an impossible value is named beside its field, and the last good run stays
   await play.write(method, "PUT");
   expect(within(play.diagram).getByRole("status").textContent).toBe("");
   expect(play.verdict).toBe("✓ Allowed");
+});
+
+test("the answer to a preflight is the browser's: it is refused, and nothing of it was kept from script", async () => {
+  const play = await open("#preflight-refused-by-method");
+  await play.press("First");
+  const told: string[] = [];
+  for (let step = play.stop().last; step > 0; step--) {
+    await play.press("Step");
+    told.push(play.thisStep.textContent ?? "");
+    expect(play.diagram.textContent).not.toMatch(/withheld/u);
+  }
+  expect(told.join("\n")).toMatch(/The answer to the preflight has arrived\. It is for the browser alone/u);
+  expect(told.join("\n")).not.toMatch(/Whether the script may have it/u);
+  expect(play.diagram.textContent).toContain("✕ refused");
 });

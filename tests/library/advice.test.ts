@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { advise, type SearchOptions } from "../../src/judge/remedies/search.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
+import { eventsOf } from "../../src/trace/trace-index.ts";
 import { remedies as words } from "../../src/words/en/remedies/index.ts";
+import { trace } from "../../src/words/en/trace/index.ts";
 import { plain } from "../../src/words/phrase.ts";
 import { changeWords, sentLines } from "../../src/words/remedies.ts";
+import { stepWords } from "../../src/words/trace/steps.ts";
 import { reportOf } from "./reports/read.ts";
 
 /** What is advised for one action of a report: the first remedy's changes as a reader sees them, or why there is none. */
@@ -75,9 +78,20 @@ describe("advice for what people report", () => {
     expect(advised("star-in-policy-with-credentials", 0).first).toMatch(/Access-Control-Allow-Headers: .*content-type/u);
   });
 
+  it("a server lets its own pages through (own-origin-refused)", () => {
+    expect(advised("own-origin-refused", 0).first).toMatch(/lets its own pages \(https:\/\/trips\.example\) through/u);
+  });
+
   it("a frame is allowed by naming the page (frames-refused)", () => {
     expect(advised("frames-refused", 1).first).toMatch(
       /Content-Security-Policy: frame-ancestors 'self' https:\/\/live\.example/u,
     );
   });
+});
+
+it.each([0, 1, 2, 3])("a frame that is refused does not show the document before it fails (frames-refused, %i)", (action) => {
+  const events = eventsOf(runInMemory(reportOf("frames-refused"), publicSuffixList), action);
+  const told = events.flatMap((event) => (event.type === "step" ? [plain(stepWords(trace, event.step).title)] : []));
+  expect(told.at(-1)).toBe("The frame shows an error page");
+  expect(told.join("\n")).not.toMatch(/shows the document/u);
 });

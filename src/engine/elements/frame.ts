@@ -73,7 +73,8 @@ function* navigated(
   // A frame in a sandboxed one is sandboxed too: its origin is opaque, whatever its URL.
   const same = sameOrigin(request.origin, request.current.origin);
   const allowed = !isFailure(response) && !(yield* sandboxesItself(request, response)) && same;
-  const values = { initiator, event, readable: allowed, tainting: request.responseTainting };
+  const refused = failure === null ? {} : { refused: true };
+  const values = { initiator, event, ...refused, readable: allowed, tainting: request.responseTainting };
   yield step("embed", "exposure", allowed ? "pass" : "note", values, isFailure(response) ? {} : { message: response.message });
   const readable = { what: "document", allowed } as const;
   return { kind: "embedded", initiator, event, readable, url: request.current.wire, message: null, failure };

@@ -8,9 +8,15 @@ import { gotIn } from "./outcome.ts";
 /** What the reader wants of an action that went wrong. `answer`: script reads what the server says. `shown`: it is loaded, shown or sent. */
 export type Wish = "answer" | "shown";
 
+/** A CORS layer of a server answered in place of the server: whoever asked may read that, and has nothing of it. */
+function isTurnedAway({ layers }: Hop): boolean {
+  return layers.some(({ result }) => result.did === "answered" && result.reason === "origin-refused");
+}
+
 /** Null: nothing is missing, or it was not a browser that stopped it. */
-export function wishOf({ spec, failure, outcome }: Facts): Wish | null {
-  if (failure?.code === "RUN_LIMIT" || (failure === null && outcome.kind !== "pending")) return null;
+export function wishOf({ spec, failure, outcome, hops }: Facts): Wish | null {
+  if (failure?.code === "RUN_LIMIT") return null;
+  if (failure === null && outcome.kind !== "pending") return hops.flatMap(withBehind).some(isTurnedAway) ? "answer" : null;
   switch (spec.kind) {
     case "fetch":
       return spec.mode === "no-cors" ? "shown" : "answer";

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { BrowserConsole } from "../../consoles/browser-console.ts";
 import { type Entry, logOf } from "../../consoles/log.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { stopsOfAction } from "../../trace/stops.ts";
 import type { Words } from "../../words/contract.ts";
 import { LongList } from "../ui/LongList.tsx";
 import { LongText } from "../ui/LongText.tsx";
@@ -16,6 +17,7 @@ export function Entries({ words }: { readonly words: BrowserConsole }) {
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);
   const over = usePicture(({ action, outcome }) => action > 0 || outcome !== null);
+  const now = usePicture(({ action }) => action);
   const entriesAt = useMemo(() => logOf(scenario, trace, words), [scenario, trace, words]);
   const entries = useMemo(() => entriesAt(cursor), [entriesAt, cursor]);
   if (entries.length === 0) return <p className={styles.quiet}>{over ? consoles.none : consoles.nothingYet}</p>;
@@ -25,7 +27,9 @@ export function Entries({ words }: { readonly words: BrowserConsole }) {
       estimate={24}
       row={(i, place) => {
         const entry = entries[i];
-        return entry && <Line entry={entry} place={place} more={entries[i - 1]?.action === entry.action} />;
+        return (
+          entry && <Line entry={entry} place={place} more={entries[i - 1]?.action === entry.action} now={entry.action === now} />
+        );
       }}
     />
   );
@@ -36,12 +40,15 @@ interface LineProps {
   readonly place: RowPlace;
   /** Of the same action as the line before. */
   readonly more: boolean;
+  /** Of the request that the read-outs speak of. */
+  readonly now: boolean;
 }
 
-function Line({ entry: { kind, text, recorded }, place, more }: LineProps) {
+function Line({ entry: { action, kind, text, recorded }, place, more, now }: LineProps) {
   const { consoles } = useWords("frame");
   return (
-    <li {...place} className={`${styles.entry} ${styles[kind]} ${more ? styles.more : ""}`}>
+    <li {...place} className={`${styles.entry} ${styles[kind]} ${more ? styles.more : ""}`} data-now={now}>
+      {!more && <ToRequest action={action} now={now} />}
       {kind === "warning" && <span className="visually-hidden">{consoles.warning}</span>}
       <LongText of={text} most={1000} />
       {notesOf(consoles, kind, recorded).map((note) => (
@@ -50,6 +57,26 @@ function Line({ entry: { kind, text, recorded }, place, more }: LineProps) {
         </span>
       ))}
     </li>
+  );
+}
+
+/** Where a line comes from, if there is more than one request: a press shows how that one ended. */
+function ToRequest({ action, now }: { readonly action: number; readonly now: boolean }) {
+  const { consoles } = useWords("frame");
+  const several = usePlayground(({ scenario }) => scenario.actions.length > 1);
+  const trace = usePlayground((store) => store.trace);
+  const seek = usePlayground((store) => store.seek);
+  if (!several) return null;
+  return (
+    <button
+      type="button"
+      className={styles.request}
+      aria-label={consoles.toRequest(action + 1)}
+      aria-current={now ? "true" : undefined}
+      onClick={() => seek(stopsOfAction(trace, action).last)}
+    >
+      {action + 1}
+    </button>
   );
 }
 

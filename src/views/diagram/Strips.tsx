@@ -73,7 +73,9 @@ function FlightStrip({ strip, edge, moving, upright }: Props) {
           <span className={styles.name}>{name}</span> <ScenarioText dir="ltr" of={value} />
         </span>
       ))}
-      {strip.place === "held" && <span className={styles.stamp}>{diagram.strip.withheld}</span>}
+      {strip.place === "held" && (
+        <span className={styles.stamp}>{diagram.strip[strip.request.purpose === "preflight" ? "refused" : "withheld"]}</span>
+      )}
       {strip.place === "lost" && <span className={styles.stamp}>{diagram.strip.noAnswer}</span>}
     </button>
   );

@@ -113,6 +113,6 @@ export function namesFor(side: Side): readonly string[] {
 export function valuesFor(name: string, side: Side, origins: readonly string[]): readonly string[] {
   const lower = name.trim().toLowerCase();
   if (side === "request") return requestValues[lower] ?? [];
-  if (lower === "access-control-allow-origin") return [...new Set([...origins, "*", "null"])];
+  if (lower === "access-control-allow-origin") return [...new Set([...origins, "*"])];
   return responseValues[lower] ?? [];
 }

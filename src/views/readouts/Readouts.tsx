@@ -9,7 +9,7 @@ import { BrowserDecided } from "./BrowserDecided.tsx";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 import { ScriptSees } from "./ScriptSees.tsx";
-import { serverAnswer } from "./server-answer.ts";
+import { notSent, serverAnswer } from "./server-answer.ts";
 
 /** The three answers that people mix up, always side by side. `children` stand beside the verdict's head. */
 export function Readouts({ children }: { readonly children?: ReactNode }) {
@@ -33,6 +33,8 @@ function ServerDid() {
   const names = useMemo(() => namesOf(words, scenario), [words, scenario]);
   const reached = strips.filter(({ request }) => request.to !== null);
   const mine = effects.filter((effect) => effect.action === action);
+  const decision = usePicture((picture) => picture.decision);
+  const unsent = notSent(server, decision);
   return (
     <Card title={server.title}>
       {reached.length === 0 && <p className={styles.quiet}>{server.nothing}</p>}
@@ -55,6 +57,11 @@ function ServerDid() {
           );
         }}
       />
+      {unsent && (
+        <p className={styles.quiet}>
+          <Text of={unsent} />
+        </p>
+      )}
     </Card>
   );
 }

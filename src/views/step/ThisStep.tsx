@@ -1,5 +1,6 @@
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { TraceEvent } from "../../trace/events.ts";
+import type { Picture } from "../../trace/picture.ts";
 import { eventWords } from "../../words/trace/events.ts";
 import { namesOf } from "../../words/trace/names.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
@@ -25,6 +26,8 @@ export function ThisStep() {
   const trace = useWords("trace");
   const event = usePicture((picture) => picture.event);
   const scenario = usePlayground((store) => store.scenario);
+  const refusedBy = usePicture(({ layers }) => corsLayerThatRefused(layers));
+  const turnedAway = refusedBy && event !== null && event.type === "outcome" && event.outcome.kind === "response";
   const words = event
     ? eventWords(trace, event, namesOf(trace, scenario))
     : {
@@ -45,18 +48,26 @@ export function ThisStep() {
       </h3>
       <p className={styles.why}>
         <Text of={words.why} />
+        {turnedAway && <Text of={trace.outcomes.refusedByServersCors} />}
       </p>
-      <Advised event={event} />
+      <Advised event={event} turnedAway={turnedAway} />
       {event?.type === "step" && <StepDetails event={event} />}
     </section>
   );
 }
 
 /** Fetched once something has gone wrong, or was mended. */
-function Advised({ event }: { readonly event: TraceEvent | null }) {
+function Advised({ event, turnedAway }: { readonly event: TraceEvent | null; readonly turnedAway: boolean }) {
   const mended = usePlayground((store) => store.applied?.after === store.scenario);
-  const action = failedAt(event);
+  const action = turnedAway && event?.type === "outcome" ? event.action : failedAt(event);
   return mended || action !== null ? <WhatWouldChangeIt action={action} /> : null;
+}
+
+/** Whether a CORS layer of a server has turned the request away itself: script reads that, and no browser had a hand in it. */
+function corsLayerThatRefused(layers: Picture["layers"]): boolean {
+  return Object.values(layers).some((results) =>
+    Object.values(results).some((result) => result.did === "answered" && result.reason === "origin-refused"),
+  );
 }
 
 /** The action that went wrong, where the step tells of it; null: none did. */

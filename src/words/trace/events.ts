@@ -63,7 +63,9 @@ function responseWords(words: Words["trace"], event: ResponseEvent, names: Names
       "failure" in event.response
         ? events.nobodyAnswers(event.response.host)
         : event.to === "browser"
-          ? events.arrivedInBrowser
+          ? event.purpose === "preflight"
+            ? events.preflightArrived
+            : events.arrivedInBrowser
           : events.arrives,
   };
 }

@@ -42,8 +42,8 @@ export function useEdit() {
   return usePlayground((s) => s.edit);
 }
 
-/** The origins of the scenario's pages, as their browsers write them. */
+/** The origins of the scenario's pages, as their browsers write them; not `null`, which is anybody's sandboxed page and is offered nowhere. */
 export function usePageOrigins(): readonly string[] {
   const pages = usePlayground((s) => s.scenario.pages);
-  return useMemo(() => [...new Set(pages.map(pageOrigin))], [pages]);
+  return useMemo(() => [...new Set(pages.map(pageOrigin).filter((origin) => origin !== "null"))], [pages]);
 }

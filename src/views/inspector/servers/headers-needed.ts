@@ -1,3 +1,4 @@
+import { firstLine } from "../../../http/headers.ts";
 import { pageOrigin } from "../../../origins/page-origin.ts";
 import type { ActionSpec, HostSpec, Scenario } from "../../../scenario/schema.ts";
 import type { Trace } from "../../../trace/events.ts";
@@ -20,14 +21,15 @@ export function headersNeeded(scenario: Scenario, trace: Trace, host: HostSpec):
   const page = scenario.pages.find(({ id }) => first && first.kind !== "client" && first.page === id) ?? scenario.pages[0];
   if (!page) return { origin: null, preflight: [], actual: [] };
 
-  const origin = pageOrigin(page);
+  const origin = originSent(trace, host, new Set(actions)) ?? pageOrigin(page);
   const wanted = wantedOf(trace, new Set(actions));
   const written = new Map(
     scenario.actions.flatMap((action) =>
       "headers" in action ? action.headers.map(([name]) => [name.toLowerCase(), name] as const) : [],
     ),
   );
-  const shared: Suggestion[] = [["Access-Control-Allow-Origin", origin]];
+  // Nobody's own is `null`: allowed by name it would let every sandboxed page in.
+  const shared: Suggestion[] = origin === "null" ? [] : [["Access-Control-Allow-Origin", origin]];
   if (scenario.actions.some((action, i) => actions.includes(i) && includesCredentials(action)))
     shared.push(["Access-Control-Allow-Credentials", "true"]);
   const preflight = [...shared];
@@ -38,6 +40,16 @@ export function headersNeeded(scenario: Scenario, trace: Trace, host: HostSpec):
   const actual = [...shared];
   if (wanted.hidden.size > 0) actual.push(["Access-Control-Expose-Headers", [...wanted.hidden].join(", ")]);
   return { origin, preflight, actual };
+}
+
+/** The origin that those actions have sent to the host: after redirects it may not be the page's. Null: none has arrived. */
+function originSent(trace: Trace, { id }: HostSpec, actions: ReadonlySet<number>): string | null {
+  const sent = trace.events.flatMap((event) => {
+    const isAsked =
+      event.type === "request" && event.purpose !== "forward" && event.to === `host:${id}` && actions.has(event.action);
+    return isAsked ? (firstLine(event.request.headers, "origin") ?? []) : [];
+  });
+  return sent.includes("null") ? "null" : (sent[0] ?? null);
 }
 
 /** Indexes of the pages' actions that ask this host; all of them where none asks it directly (it stands behind a proxy). */

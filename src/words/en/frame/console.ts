@@ -1,3 +1,5 @@
+import { number } from "../grammar.ts";
+
 export const consoles = {
   title: "Console",
   /** Whose lines are shown, and by whose rules the run went, where these are two browsers. */
@@ -5,6 +7,7 @@ export const consoles = {
   theStandard: "the Standard",
   whose: "Whose words",
   use: (browser: string) => `Use ${browser}’s rules`,
+  toRequest: (place: number) => `Request ${number(place)}: show how it ended`,
   none: "No message.",
   nothingYet: "Nothing yet.",
   warning: "Warning: ",

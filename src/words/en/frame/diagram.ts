@@ -43,6 +43,8 @@ export const diagram = {
     type: "Type",
     absent: "absent",
     withheld: "✕ withheld",
+    /** The answer to a preflight: nothing was for script in it. */
+    refused: "✕ refused",
     noAnswer: "no answer",
   },
 };

@@ -8,6 +8,8 @@ export const readouts = {
     nothing: "Nothing: no request has reached it.",
     isAnswering: (who: string, request: string) => say`${[who]}: ${request} is being answered`,
     neverAnswered: (who: string, request: string) => say`${[who]}: ${request} was never answered`,
+    /** The preflight before it was refused. */
+    neverSent: (request: string) => say`${request}: never sent`,
     answered: (who: string, request: string, status: number) => say`${[who]}: ${request} answered with ${status}`,
   },
   browser: {

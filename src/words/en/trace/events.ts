@@ -67,6 +67,7 @@ export const events = {
   /** `response`: its title. `from`: null where no server of the scenario has been asked. */
   response: (response: Phrase, from: string | null, to: string) => say`${response} from ${[from ?? "nowhere"]} to ${[to]}`,
   nobodyAnswers: (host: string) => say`Nobody answers at ${host}.`,
+  preflightArrived: say`The answer to the preflight has arrived. It is for the browser alone: from it the browser learns whether it may send the request itself.`,
   arrivedInBrowser: say`The response has arrived. Whether the script may have it is now for the browser to decide.`,
   arrives: say`The response arrives.`,
   layer: {

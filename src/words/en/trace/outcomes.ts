@@ -25,8 +25,10 @@ export const outcomes = {
     say`No status, no header, no reason: those stay in the console. The cause here: ${inSentence(cause)}.`,
   causeUntold: (cause: Phrase) => say`No error reaches the script. The cause: ${inSentence(cause)}.`,
   programReadsAll: say`Whatever the server sent is there to be read. Nobody stood in between.`,
+  /** Of a request to the page's own server. */
+  refusedByServersCors: say` It is the server that refused: its CORS layer does not take the page’s origin for its own.`,
   readable: {
-    basic: say`Page and server are of the same origin, so the browser handed the response on. CORS had no part in it.`,
+    basic: say`Page and server are of the same origin, so the browser handed the response on, without a CORS check.`,
     cors: say`The server named this page’s origin (or ${"*"}), so the browser handed the response on.`,
     opaque: say`The request was sent and answered. In mode ${"no-cors"} that is all the script may know.`,
     opaqueredirect: say`The server redirected, and the script asked not to follow. It may not see where it leads.`,

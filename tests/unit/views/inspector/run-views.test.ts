@@ -110,6 +110,14 @@ describe("headers offered by one tap", () => {
     });
   });
 
+  test("never the origin null, which is every sandboxed page's", () => {
+    const { scenario, trace } = played(cors([], []), { method: "PUT" });
+    const pages = scenario.pages.map((page) => ({ ...page, sandboxed: true }));
+    const host = scenario.hosts[0];
+    const offered = host && headersNeeded({ ...scenario, pages }, { events: [], outcomes: trace.outcomes }, host);
+    expect(JSON.stringify(offered?.actual)).not.toMatch(/Allow-Origin/u);
+  });
+
   test("headers that stayed hidden", () => {
     const { scenario, trace } = played(cors([allow]));
     const host = scenario.hosts[0];

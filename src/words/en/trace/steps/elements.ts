@@ -24,7 +24,12 @@ export const elementSteps = {
           title: say`The ${[things[v.initiator].name]} gets an error event`,
           why: say`The page learns that it failed, and not why.`,
         }
-      : embeddedWords({ initiator: v.initiator, event: v.event, readable: v.readable }),
+      : v.refused
+        ? {
+            title: say`The frame shows an error page`,
+            why: say`The page cannot tell: ${"load"} fires as if it had worked, and ${"contentDocument"} is ${"null"}.`,
+          }
+        : embeddedWords({ initiator: v.initiator, event: v.event, readable: v.readable }),
 } satisfies Partial<StepTable>;
 
 type Orb = StepOf<"orb-check">["values"];
