@@ -3,7 +3,8 @@ import { firstSlice, furtherSlices } from "../run/slices.ts";
 import { applyEdit } from "../scenario/edits.ts";
 import type { Trace } from "../trace/events.ts";
 import { stopsOfAction } from "../trace/stops.ts";
-import type { Actions, Dependencies, GetState, SetState } from "./state.ts";
+import { changedItems } from "./changed.ts";
+import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
 
 /** What the reader could do about a request that failed. What it takes is loaded when somebody asks. */
 export function adviceActions(
@@ -38,8 +39,25 @@ export function adviceActions(
       get().edit({ type: "replace", scenario: remedy.edits.reduce(applyEdit, before) });
       const { scenario: after, trace, stale } = get();
       set({ applied: { remedy, action, before, after } });
+      set(whereChanged(get()));
       // To the end of the action that it is for, whatever else there is.
       if (!stale) get().seek(stopsOfAction(trace, action).last);
     },
+  };
+}
+
+/** The tab, and the layer or the server, at which the first change is to be seen. */
+function whereChanged(state: State): Partial<State> {
+  const { applied, scenario } = state;
+  const at = applied?.remedy.changes[0]?.at;
+  if (at === undefined) return {};
+  if ("action" in at) return { tab: "request" };
+  if (!("host" in at)) return { tab: "browser" };
+  const host = scenario.hosts[at.host]?.id;
+  if (host === undefined) return { tab: "hosts" };
+  const [layer] = changedItems(state, ["hosts", at.host, "layers"]);
+  return {
+    tab: "hosts",
+    selection: layer === undefined ? { kind: "node", node: `host:${host}` } : { kind: "layer", host, layer },
   };
 }

@@ -2,7 +2,7 @@ import { applyEdit, type Edit } from "../../src/scenario/edits.ts";
 import { newLayer } from "../../src/scenario/fresh.ts";
 import { isScenario } from "../../src/scenario/is-scenario.ts";
 import type { Path } from "../../src/scenario/paths.ts";
-import type { LayerSpec, Scenario } from "../../src/scenario/schema.ts";
+import { hostFailures, type LayerSpec, type Scenario } from "../../src/scenario/schema.ts";
 import type { Random } from "../live/random.ts";
 import { smallEdits } from "./small-edits.ts";
 
@@ -74,7 +74,7 @@ function mistakes(scenario: Scenario, random: Random): readonly Edit[] {
       ),
     ]),
     ...scenario.hosts.flatMap(({ layers }, i) => [
-      set(["hosts", i, "down"], random.chance(30)),
+      set(["hosts", i, "failure"], random.pick(["none", "none", ...hostFailures])),
       set(["hosts", i, "addressSpace"], random.pick(["auto", "local", "public"])),
       insert(["hosts", i, "layers"], random.pick(newLayers(random)), random.int(0, layers.length)),
       { type: "move", path: ["hosts", i, "layers"], from: random.int(0, 3), to: random.int(0, 3) } as const,

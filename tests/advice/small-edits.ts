@@ -66,7 +66,7 @@ function onHost({ origins, layers }: HostSpec, path: Path, wanted: Wanted): read
   };
   const secure = origins.flatMap((origin) => (origin.startsWith("http:") ? [origin.replace(/^http:/u, "https:")] : []));
   return [
-    set([...path, "down"], false),
+    set([...path, "failure"], "none"),
     ...secure.map((origin) => insert([...path, "origins"], origin)),
     insert([...path, "layers"], policy, 0),
     insert([...path, "layers"], { ...policy, credentials: true }, 0),

@@ -36,13 +36,13 @@ describe("advice for what people report", () => {
 
   it("after redirects the origin null is named by nobody (null-after-redirect-with-star)", () => {
     const { first, told } = advised("null-after-redirect-with-star", 0);
-    expect(first).toBe("The script asks without cookies, if it does not need them");
+    expect(first).toBe("The script asks without cookies, if it does not need them.");
     expect(told.flat().join("\n")).not.toMatch(/null/u);
   });
 
   it.each([0, 1])("a redirect that names http is mended (redirect-loses-https, %i)", (action) => {
     expect(advised("redirect-loses-https", action).first).toBe(
-      "api (https://api.shop.example) redirects to https://api.shop.example/users in place of http://api.shop.example/users, so that it stays with https",
+      "api (https://api.shop.example) redirects to https://api.shop.example/users in place of http://api.shop.example/users, so that it stays with https.",
     );
   });
 
@@ -62,7 +62,7 @@ describe("advice for what people report", () => {
 
   it("an answer out of a cache is told apart by Vary (stylesheet-cached-without-cors)", () => {
     expect(advised("stylesheet-cached-without-cors", 1).first).toMatch(
-      /sends Vary: Origin with every answer\..* give the file a new URL/u,
+      /sends Vary: Origin with every answer\..* a new URL helps at once/u,
     );
   });
 
@@ -71,7 +71,7 @@ describe("advice for what people report", () => {
   });
 
   it("of a server that is not ours the page leaves them all away (tracing-header-to-a-third-party)", () => {
-    expect(advised("tracing-header-to-a-third-party", 0, notOurs).first).toBe("The script does not send x-trace-id and baggage");
+    expect(advised("tracing-header-to-a-third-party", 0, notOurs).first).toBe("The script does not send x-trace-id and baggage.");
   });
 
   it("a star that stands for nothing gets the names beside it (star-in-policy-with-credentials)", () => {

@@ -1,6 +1,6 @@
 import type { Header } from "../../http/messages.ts";
 import type { Edit } from "../../scenario/edits.ts";
-import type { ActionOf, fileKinds, LayerKind, PageSpec } from "../../scenario/schema.ts";
+import type { ActionOf, fileKinds, HostSpec, LayerKind, PageSpec } from "../../scenario/schema.ts";
 
 /** Where a change is made: an index into the scenario's list, or what the reader answers the browser. */
 export type Place =
@@ -54,7 +54,8 @@ export interface ChangeValues {
   /** An error is not thrown any more. */
   "repair-error": { readonly status: number };
   "switch-on": { readonly layer: LayerKind };
-  "host-up": Nothing;
+  /** What kept requests from being answered. */
+  "host-up": { readonly failure: HostSpec["failure"] };
   "answers-for": { readonly origin: string };
   "serve-file": { readonly path: string; readonly file: (typeof fileKinds)[number] };
 

@@ -15,9 +15,11 @@ export interface Remedy {
 export interface Proof {
   /** What script, or the page, then gets. */
   readonly outcome: Outcome;
-  /** Pages that must stay out, by origin, and how many requests of theirs were played: none reads what it could not read before. */
+  /** Pages that must stay out, by origin, and how many requests of theirs were played: none can do what it could not do before, unless it `opens`. */
   readonly outsiders: readonly string[];
   readonly probes: number;
+  /** Anybody reads what the server sends without credentials; it is public. */
+  readonly opens: boolean;
 }
 
 /** What a search came to. */

@@ -23,6 +23,8 @@ export interface Judged {
   /** Who was tried; empty: no server changes, so nobody else can notice. */
   readonly outsiders: readonly string[];
   readonly probes: number;
+  /** Others read more than before, which a public server may let them. */
+  readonly opens: boolean;
 }
 
 /** Changes by which others might get through to a server; the others put right what would be so anyway. */
@@ -50,7 +52,7 @@ export function safetyOf({ scenario, trace, action, world }: Before) {
 
   return function* judge(after: Scenario, played: Trace, changes: readonly Change[]): Pausing<Judged> {
     const verdict = (objection: Objection | null, rest: Partial<Judged> = {}): Judged => ({
-      ...{ objection, broken: null, outsiders: [], probes: 0 },
+      ...{ objection, broken: null, outsiders: [], probes: 0, opens: false },
       ...rest,
     });
     if (bringsInForbidden(scenario, after)) return verdict("forbidden");
@@ -74,8 +76,8 @@ export function safetyOf({ scenario, trace, action, world }: Before) {
     const now = yield* play(after, world, probes);
     const outsiders = [...new Set(probes.map(({ outsider }) => outsider.origin))];
     const countsEffects = changes.some(({ does }) => allowing.has(does));
-    const letsIn = whoGains(probes, before, now, { isPrivate: isSecret, countsEffects }) !== null;
-    return verdict(letsIn ? "lets-in" : null, { outsiders, probes: probes.length });
+    const gains = (isPrivate: boolean) => whoGains(probes, before, now, { isPrivate, countsEffects }) !== null;
+    return verdict(gains(isSecret) ? "lets-in" : null, { outsiders, probes: probes.length, opens: gains(true) });
   };
 }
 

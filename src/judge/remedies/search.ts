@@ -131,9 +131,9 @@ function theBest(found: readonly Safe[]): readonly Remedy[] {
   const better = found.filter(({ node }) => node.grade !== "poor");
   return (better.length > 0 ? better : found)
     .slice(0, mostRemedies)
-    .map(({ node: { changes, facts }, judged: { outsiders, probes } }) => ({
+    .map(({ node: { changes, facts }, judged: { outsiders, probes, opens } }) => ({
       changes,
       edits: changes.flatMap(({ edits }) => edits),
-      proof: { outcome: facts.outcome, outsiders, probes },
+      proof: { outcome: facts.outcome, outsiders, probes, opens },
     }));
 }

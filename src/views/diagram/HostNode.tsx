@@ -1,8 +1,10 @@
 import type { HostSpec } from "../../scenario/schema.ts";
+import { changedItems } from "../../store/changed.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { plain } from "../../words/phrase.ts";
 import { hostName } from "../../words/trace/names.ts";
 import { Address } from "../ui/Address.tsx";
+import { Changed } from "../ui/Changed.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -49,6 +51,7 @@ function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: nu
   const { layerResult, layerPurposes, layers } = useWords("trace");
   const result = usePicture(({ layers }) => layers[host.id]?.[index]);
   const active = usePicture(({ event }) => event?.type === "layer" && event.host === host.id && event.layer === index);
+  const changed = usePlayground((s) => changedItems(s, ["hosts", s.scenario.hosts.indexOf(host), "layers"]).includes(index));
   const inspect = useInspect("hosts", { kind: "layer", host: host.id, layer: index });
   const layer = host.layers[index];
   if (!layer) return null;
@@ -64,7 +67,10 @@ function LayerRow({ host, index }: { readonly host: HostSpec; readonly index: nu
         title={plain(words) || layerPurposes[layer.kind]}
         onClick={inspect}
       >
-        <span className={styles.layerName}>{layers[layer.kind]}</span>
+        <span className={styles.layerName}>
+          {layers[layer.kind]}
+          {changed && <Changed />}
+        </span>
         <span className={styles.result}>
           {layer.off ? diagram.off : words.length > 0 ? <Text of={words} look="bare" /> : "·"}
         </span>

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from "lucide-react";
 import { type ReactNode, useRef } from "react";
+import { Changed } from "../ui/Changed.tsx";
 import { LongList } from "../ui/LongList.tsx";
 import { useRowFocus } from "../ui/use-row-focus.ts";
 import { useWords } from "../ui/use-words.ts";
@@ -18,6 +19,8 @@ interface Props {
   readonly isOpen: (index: number) => boolean;
   readonly onToggle: (index: number) => void;
   readonly marked?: (index: number) => boolean;
+  /** By the remedy that was applied last. */
+  readonly changed?: readonly number[];
   readonly onMove: (from: number, to: number) => void;
   readonly onRemove: (index: number) => void;
   readonly onDuplicate?: (index: number) => void;
@@ -61,6 +64,7 @@ export function Items(props: Props) {
                   <ChevronRight aria-hidden className={open ? styles.turned : ""} />
                   <span className={styles.number}>{i + 1}</span>
                   <span className={styles.title}>{props.title(i)}</span>
+                  {props.changed?.includes(i) && <Changed />}
                 </button>
                 {props.aside?.(i)}
               </div>

@@ -58,15 +58,15 @@ function Offer({ remedy, action }: { readonly remedy: Remedy; readonly action: n
   const trace = useWords("trace");
   const apply = usePlayground((store) => store.applyRemedy);
   const hosts = usePlayground(({ scenario }) => scenario.hosts);
-  const { outcome, outsiders } = remedy.proof;
+  const { outcome, outsiders, opens } = remedy.proof;
+  const others = opens ? words.opens : outsiders.length === 0 ? words.nobodyElse : words.keepsOut(outsiders);
   return (
     <>
       <Changes changes={remedy.changes} hosts={hosts} />
-      <p className={styles.proof}>
-        <Text of={words.proof(outcomeTitle(trace, outcome))} />{" "}
-        <Text of={outsiders.length === 0 ? words.nobodyElse : words.keepsOut(outsiders)} />
-      </p>
       <Button onClick={() => apply(remedy, action)}>{words.apply}</Button>
+      <p className={styles.proof}>
+        <Text of={words.proof(outcomeTitle(trace, outcome))} /> <Text of={others} />
+      </p>
     </>
   );
 }

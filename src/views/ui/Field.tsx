@@ -1,6 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { isPlainAscii, type Lines } from "../../text/visible-text.ts";
+import { Changed } from "./Changed.tsx";
 import styles from "./Field.module.css";
 import { HiddenIn } from "./HiddenIn.tsx";
 import { ScenarioText } from "./ScenarioText.tsx";
@@ -22,6 +23,8 @@ export interface FieldTrouble {
 
 interface Props {
   readonly label: string;
+  /** By the remedy that was applied last. */
+  readonly changed?: boolean;
   readonly trouble?: FieldTrouble | null | undefined;
   readonly onUse?: ((suggestion: string) => void) | undefined;
   readonly hint?: ReactNode;
@@ -34,7 +37,17 @@ interface Props {
 }
 
 /** A label, its control, and below it what is wrong. */
-export function Field({ label, trouble, onUse, hint, holds = "", lines = "one", look = "beside", children }: Props) {
+export function Field({
+  label,
+  changed = false,
+  trouble,
+  onUse,
+  hint,
+  holds = "",
+  lines = "one",
+  look = "beside",
+  children,
+}: Props) {
   const id = useId();
   const about = [trouble ? `${id}-trouble` : "", isPlainAscii(holds) ? "" : `${id}-hidden`, hint ? `${id}-hint` : ""]
     .filter(Boolean)
@@ -43,6 +56,7 @@ export function Field({ label, trouble, onUse, hint, holds = "", lines = "one", 
     <div className={`${styles.field} ${styles[look]}`}>
       <label htmlFor={id} className={styles.label}>
         {label}
+        {changed && <Changed />}
       </label>
       <div className={styles.control}>
         {children({ id, ...(trouble ? { "aria-invalid": true } : {}), ...(about ? { "aria-describedby": about } : {}) })}

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { visibleText } from "../../text/visible-text.ts";
+import { Changed } from "./Changed.tsx";
 import { Completion } from "./Completion.tsx";
 import type { FieldTrouble } from "./Field.tsx";
 import styles from "./HeaderTable.module.css";
@@ -21,6 +22,8 @@ export interface HeaderTableProps extends RowApi {
   /** Characters of a name, and of a value; a stable pair. */
   readonly longest: readonly [name: number, value: number];
   readonly troubles: ReadonlyMap<string, FieldTrouble>;
+  /** Rows, by index, that the remedy applied last has changed. */
+  readonly changed?: readonly number[];
   /** Somebody is about to type. */
   readonly enter?: () => void;
   /** Names offered while somebody types. */
@@ -87,6 +90,7 @@ export function HeaderTable(props: HeaderTableProps) {
               nameTrouble={troubles.get(`${i}.0`)}
               valueTrouble={troubles.get(`${i}.1`)}
             />
+            {props.changed?.includes(i) && <Changed />}
           </li>
         )}
       />

@@ -8,11 +8,12 @@ import type { Maker } from "./maker.ts";
 export const startHosts: Maker = ({ hops, scenario, failure }) => {
   if (failure === null) return [];
   const hosts = new Set(hops.flatMap(withBehind).flatMap(({ host }) => (host === null ? [] : [host])));
-  return [...hosts].flatMap((host): Change[] =>
-    scenario.hosts[host]?.failure !== "none"
-      ? [{ does: "host-up", at: { host }, edits: [{ type: "set", path: ["hosts", host, "failure"], value: "none" }] }]
-      : [],
-  );
+  return [...hosts].flatMap((host): Change[] => {
+    const spec = scenario.hosts[host];
+    if (spec === undefined || spec.failure === "none") return [];
+    const edits = [{ type: "set", path: ["hosts", host, "failure"], value: "none" }] as const;
+    return [{ does: "host-up", at: { host }, edits, failure: spec.failure }];
+  });
 };
 
 /** Nobody answers for that name: the URL is meant for one of the servers, or one of them is to answer for it. */

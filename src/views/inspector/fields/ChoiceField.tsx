@@ -15,9 +15,9 @@ interface Props<T extends string | number> {
 
 /** One of several values. */
 export function ChoiceField<T extends string | number>({ label, path, options, titles, hint }: Props<T>) {
-  const { value, trouble, set } = useField<T>(path);
+  const { value, trouble, changed, set } = useField<T>(path);
   return (
-    <Field label={label} trouble={trouble} hint={hint}>
+    <Field label={label} changed={changed} trouble={trouble} hint={hint}>
       {(control) => (
         <Choice
           control={control}

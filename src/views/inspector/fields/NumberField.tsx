@@ -34,7 +34,7 @@ interface Draft {
  */
 export function NumberField({ label, path, least, most, range, nullable = false, placeholder, hint }: Props) {
   const { fields } = useWords("inspector");
-  const { value, set, leave } = useField<number | null>(path);
+  const { value, changed, set, leave } = useField<number | null>(path);
   const written = value === null ? "" : String(value);
   const base = usePlayground((s) => s.base);
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -49,7 +49,7 @@ export function NumberField({ label, path, least, most, range, nullable = false,
   };
 
   return (
-    <Field label={label} trouble={trouble} hint={hint}>
+    <Field label={label} changed={changed} trouble={trouble} hint={hint}>
       {(control) => (
         <input
           {...control}

@@ -19,10 +19,10 @@ interface Props {
 
 /** One line of text. */
 export function TextField({ label, path, maxLength, placeholder, hint, options = [], prose = false, look = "beside" }: Props) {
-  const { value, trouble, set, leave } = useField<string>(path);
+  const { value, trouble, changed, set, leave } = useField<string>(path);
   const list = useId();
   return (
-    <Field label={label} trouble={trouble} onUse={set} hint={hint} holds={value} look={look}>
+    <Field label={label} changed={changed} trouble={trouble} onUse={set} hint={hint} holds={value} look={look}>
       {(control) => (
         <>
           <input
@@ -47,9 +47,9 @@ export function TextField({ label, path, maxLength, placeholder, hint, options =
 
 /** Several lines of text. */
 export function AreaField({ label, path, maxLength, placeholder, hint, look = "above" }: Props) {
-  const { value, trouble, set, leave } = useField<string>(path);
+  const { value, trouble, changed, set, leave } = useField<string>(path);
   return (
-    <Field label={label} trouble={trouble} onUse={set} hint={hint} holds={value} lines="many" look={look}>
+    <Field label={label} changed={changed} trouble={trouble} onUse={set} hint={hint} holds={value} lines="many" look={look}>
       {(control) => (
         <textarea
           {...control}

@@ -21,7 +21,7 @@ interface Props {
 /** A list of short words, written with commas as in a header. */
 export function TokensField({ label, path, most, fewest = 0, placeholder, hint, options = [] }: Props) {
   const { fields } = useWords("inspector");
-  const { value, set, leave } = useField<readonly string[]>(path);
+  const { value, changed, set, leave } = useField<readonly string[]>(path);
   const troubles = useTroubles(path);
   const list = useId();
   const written = value.join(", ");
@@ -33,7 +33,7 @@ export function TokensField({ label, path, most, fewest = 0, placeholder, hint, 
   const [first] = troubles;
   const trouble = first ? { text: fields.ofValue(value[Number(first[0])] ?? "", first[1].text) } : null;
   return (
-    <Field label={label} trouble={trouble} hint={hint} holds={text}>
+    <Field label={label} changed={changed} trouble={trouble} hint={hint} holds={text}>
       {(control) => (
         <>
           <input

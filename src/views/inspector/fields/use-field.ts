@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { pageOrigin } from "../../../origins/page-origin.ts";
 import { type Path, pathKey, valueAt } from "../../../scenario/paths.ts";
+import { isChanged } from "../../../store/changed.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import type { FieldTrouble } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/use-words.ts";
@@ -10,6 +11,8 @@ import { troubleOf } from "./trouble-of.ts";
 export interface BoundField<T> {
   readonly value: T;
   readonly trouble: FieldTrouble | null;
+  /** By the remedy that was applied last. */
+  readonly changed: boolean;
   readonly set: (value: T) => void;
   readonly leave: () => void;
 }
@@ -19,11 +22,12 @@ export function useField<T>(path: Path): BoundField<T> {
   const key = pathKey(path);
   const value = usePlayground((s) => valueAt(s.scenario, path)) as T;
   const problem = usePlayground((s) => s.problems.find((p) => pathKey(p.path) === key)) ?? null;
+  const changed = usePlayground((s) => isChanged(s, path));
   const edit = usePlayground((s) => s.edit);
   const leave = usePlayground((s) => s.endBurst);
   const { fields } = useWords("inspector");
   const trouble = useMemo(() => problem && troubleOf(fields, problem), [problem, fields]);
-  return { value, trouble, set: (next) => edit({ type: "set", path, value: next }, key), leave };
+  return { value, trouble, changed, set: (next) => edit({ type: "set", path, value: next }, key), leave };
 }
 
 /** What is wrong below a path: `0.1` → the second cell of the first row. */

@@ -1,7 +1,9 @@
 import { Copy, Plus } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
+import { changedItems } from "../../../store/changed.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { initiatorOf } from "../../../trace/initiators.ts";
 import { Url } from "../../../url/url.ts";
@@ -24,6 +26,7 @@ export function RequestTab() {
   const actions = usePlayground((s) => s.scenario.actions);
   const words = useWords("inspector").request;
   const { things } = useWords("trace");
+  const changed = usePlayground(useShallow((s) => changedItems(s, ["actions"])));
   const titles = useMemo(() => actions.map((action) => titleOf(words, things, action)), [words, things, actions]);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
@@ -86,6 +89,7 @@ export function RequestTab() {
         label={words.label}
         name={(i) => words.one(i + 1)}
         count={titles.length}
+        changed={changed}
         isOpen={(i) => i === open}
         onToggle={(i) => setOpen(i === open ? null : i)}
         title={(i) => <Title of={titles[i] ?? ""} />}

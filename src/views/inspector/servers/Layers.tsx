@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { LayerKind, LayerSpec } from "../../../scenario/schema.ts";
+import { changedItems } from "../../../store/changed.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { useWords } from "../../ui/use-words.ts";
 import { SwitchField } from "../fields/ChoiceField.tsx";
@@ -25,6 +26,7 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<number>>(() => firstOpen(layers));
   const selected = useLayerSelection(id);
+  const changed = usePlayground(useShallow((s) => changedItems(s, path)));
 
   useEffect(() => {
     if (!selected) return;
@@ -59,6 +61,7 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
         isOpen={(i) => open.has(i)}
         onToggle={(i) => setOpen((now) => toggled(now, i))}
         marked={(i) => selected?.layer === i}
+        changed={changed}
         onMove={(from, to) => {
           edit({ type: "moveLayer", host, from, to });
           setOpen((now) => swapped(now, from, to));

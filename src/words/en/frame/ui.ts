@@ -3,6 +3,8 @@ import { number, pairsOf, say } from "../grammar.ts";
 /** Shared pieces. */
 export const ui = {
   close: "Close",
+  /** By a remedy: beside a field, a row, a layer. */
+  changed: "changed",
   use: (value: string) => say`Use ${value}`,
   showAll: (characters: number) => `Show all (${number(characters)} characters)`,
   /** A row is a name and a value. */

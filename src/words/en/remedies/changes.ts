@@ -1,4 +1,5 @@
 import type { ChangeName, ChangeOf, ChangeValues } from "../../../judge/remedies/change.ts";
+import type { HostSpec } from "../../../scenario/schema.ts";
 import type { Phrase } from "../../phrase.ts";
 import { join, list, say } from "../grammar.ts";
 import { layers } from "../trace/names.ts";
@@ -23,56 +24,68 @@ const asked: Record<ChangeValues["ask-url"]["because"], Phrase> = {
 };
 
 const speakers: Record<ChangeValues["one-speaker"]["by"], Phrase> = {
-  cors: say`Its CORS layer is switched off`,
-  route: say`Its application sends no CORS headers of its own`,
-  forward: say`It takes the CORS headers off what comes from behind it`,
+  cors: say`its CORS layer is switched off`,
+  route: say`its application sends no CORS headers of its own`,
+  forward: say`it takes the CORS headers off what comes from behind it`,
+};
+
+const reached: Record<HostSpec["failure"], (server: Phrase) => Phrase> = {
+  none: (server) => say`${server} answers.`,
+  refused: (server) => say`${server} is started.`,
+  "name-not-found": (server) => say`The name of ${server} is entered in the DNS.`,
+  reset: (server) => say`${server} does not break the connection off.`,
+  timeout: (server) => say`${server} answers in time.`,
+  certificate: (server) => say`${server} gets a certificate that browsers trust.`,
+  "blocked-by-extension": (server) => say`The reader’s extension lets requests to ${server} through.`,
 };
 
 export const changes: Said = {
-  "send-headers": ({ list: origins }, server) =>
-    origins.length > 1
-      ? say`${server} allows ${list(origins)}, each by its own name`
-      : say`${server} sends what is missing, all at once`,
+  "send-headers": ({ list: origins, preflight, actual }, server) => {
+    const names = [...preflight, ...actual].find(([name]) => /^access-control-allow-origin$/iu.test(name))?.[1];
+    if (origins.length > 1) return say`${server} allows ${list(origins)}, each by its own name:`;
+    if (names === "*") return say`${server} lets any page read, which needs nobody’s cookies:`;
+    return names === undefined ? say`${server} sends:` : say`${server} lets this page read:`;
+  },
   "layer-first": ({ layer, past }, server) =>
-    say`${server}: ${[layers[layer]]} is asked before ${[join(past.map((kind) => layers[kind].toLowerCase()))]}`,
-  "layer-for-all": ({ layer }, server) => say`${server}: ${[layers[layer]]} is for all requests`,
-  "exempt-own-origin": ({ origin }, server) => say`${server} lets its own pages (${origin}) through: CORS is not about them`,
-  "exempt-options": (_, server) => say`${server} lets ${"OPTIONS"} through without asking who it is: a preflight never says`,
-  "one-speaker": ({ by }, server) => say`${server}: ${speakers[by]}, so that one alone speaks`,
-  "keep-headers-on-errors": ({ status }, server) => say`${server} keeps its CORS headers on the error page (${status}) too`,
-  "respect-vary": (_, server) => say`The cache of ${server} heeds ${"Vary"}`,
+    say`${server}: ${[layers[layer]]} is asked before ${[join(past.map((kind) => (kind === "cors" ? layers.cors : layers[kind].toLowerCase())))]}.`,
+  "layer-for-all": ({ layer }, server) => say`${server}: ${[layers[layer]]} is for all requests.`,
+  "exempt-own-origin": ({ origin }, server) => say`${server} lets its own pages (${origin}) through: CORS is not about them.`,
+  "exempt-options": (_, server) => say`${server} lets ${"OPTIONS"} through without asking who it is: a preflight never says.`,
+  "one-speaker": ({ by }, server) => say`${server}: ${speakers[by]}, so that one alone speaks.`,
+  "keep-headers-on-errors": ({ status }, server) => say`${server} keeps its CORS headers on the error page (${status}) too.`,
+  "respect-vary": (_, server) => say`The cache of ${server} heeds ${"Vary"}.`,
   "send-vary": (_, server) =>
-    say`${server} sends ${"Vary: Origin"} with every answer. What caches hold already stays wrong: give the file a new URL`,
-  "redirect-to": ({ from, to, because }, server) => say`${server} redirects to ${to} in place of ${from}, ${mended[because]}`,
-  "no-redirect": ({ from }, server) => say`${server} does not redirect ${from}`,
+    say`${server} sends ${"Vary: Origin"} with every answer. What caches hold already stays wrong until it is stale: a new URL helps at once.`,
+  "redirect-to": ({ from, to, because }, server) => say`${server} redirects to ${to} in place of ${from}, ${mended[because]}.`,
+  "no-redirect": ({ from }, server) => say`${server} does not redirect ${from}.`,
   "answer-401": ({ redirectedTo }, server) =>
-    say`${server} answers script with ${401} in place of a redirect. The page then goes to ${redirectedTo} itself: a sign-in is for people, script cannot use it`,
-  "repair-error": ({ status }, server) => say`${server} is repaired: it does not answer with ${status} any more`,
-  "switch-on": ({ layer }, server) => say`${server}: ${[layers[layer]]} is switched on`,
-  "host-up": (_, server) => say`${server} can be reached`,
-  "answers-for": ({ origin }, server) => say`${server} answers for ${origin} too`,
-  "serve-file": ({ path, file }, server) => say`${server} answers ${path} with a ${file} file, under the right type`,
-  "drop-headers": ({ names }) => say`The script does not send ${list(names)}`,
-  "rename-header": ({ from, to }) => say`The script writes ${to} in place of ${from}`,
-  credentials: () => say`The script asks without cookies, if it does not need them`,
-  mode: ({ to }) => say`The script asks in mode ${to}`,
-  "redirect-mode": ({ to }) => say`The script asks with redirect mode ${to}`,
-  "cache-mode": ({ to }) => say`The script asks with cache mode ${to}`,
+    say`${server} answers script with ${401} in place of a redirect. The page then goes to ${redirectedTo} itself: a sign-in is for people, script cannot use it.`,
+  "repair-error": ({ status }, server) => say`${server} is repaired: it does not answer with ${status} any more.`,
+  "switch-on": ({ layer }, server) => say`${server}: ${[layers[layer]]} is switched on.`,
+  "host-up": ({ failure }, server) => reached[failure](server),
+  "answers-for": ({ origin }, server) => say`${server} answers for ${origin} too.`,
+  "serve-file": ({ path, file }, server) => say`${server} answers ${path} with a ${file} file, under the right type.`,
+  "drop-headers": ({ names }) => say`The script does not send ${list(names)}.`,
+  "rename-header": ({ from, to }) => say`The script writes ${to} in place of ${from}.`,
+  credentials: () => say`The script asks without cookies, if it does not need them.`,
+  mode: ({ to }) => say`The script asks in mode ${to}.`,
+  "redirect-mode": ({ to }) => say`The script asks with redirect mode ${to}.`,
+  "cache-mode": ({ to }) => say`The script asks with cache mode ${to}.`,
   crossorigin: ({ to }) =>
     to === "none"
-      ? say`The element has no ${"crossorigin"}: it is shown, and script cannot look inside`
-      : say`The element says ${`crossorigin="${to}"`}`,
-  "no-keepalive": () => say`The script sends it without ${"keepalive"}`,
-  "send-token": () => say`The script sends the token, in ${"Authorization"}`,
-  "sign-in": ({ cookie }) => say`The user signs in first, so that the browser has the cookie ${cookie}`,
-  method: ({ to }) => say`The script writes the method as ${to}`,
-  "no-body": () => say`The script sends no body`,
-  "ask-url": ({ to, because }) => say`The page asks for ${to}${asked[because]}`,
+      ? say`The element has no ${"crossorigin"}: it is shown, and script cannot look inside.`
+      : say`The element says ${`crossorigin="${to}"`}.`,
+  "no-keepalive": () => say`The script sends it without ${"keepalive"}.`,
+  "send-token": () => say`The script sends the token, in ${"Authorization"}.`,
+  "sign-in": ({ cookie }) => say`The user signs in first, so that the browser has the cookie ${cookie}.`,
+  method: ({ to }) => say`The script writes the method as ${to}.`,
+  "no-body": () => say`The script sends no body.`,
+  "ask-url": ({ to, because }) => say`The page asks for ${to}${asked[because]}.`,
   "own-path": ({ to, upstream }) =>
-    say`The page asks its own server, for ${to}, which passes it on to ${upstream}. No CORS is needed then`,
-  "page-https": ({ to }) => say`The page itself is served over ${"https"}, as ${to}`,
-  unsandbox: () => say`The page is served outside of the sandbox, and has an origin that can be named`,
-  "page-csp": ({ directive, source }) => say`The page’s ${"Content-Security-Policy"} names ${source} in ${directive}`,
-  "page-coep": ({ to }) => say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${to}`,
-  "user-allows": () => say`The user says yes when the browser asks`,
+    say`The page asks its own server, for ${to}, which passes it on to ${upstream}. No CORS is needed then.`,
+  "page-https": ({ to }) => say`The page itself is served over ${"https"}, as ${to}.`,
+  unsandbox: () => say`The page is served outside of the sandbox, and has an origin that can be named.`,
+  "page-csp": ({ directive, source }) => say`The page’s ${"Content-Security-Policy"} names ${source} in ${directive}.`,
+  "page-coep": ({ to }) => say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${to}.`,
+  "user-allows": () => say`The user says yes when the browser asks.`,
 };

@@ -1,6 +1,6 @@
 import type { Advice } from "../../../judge/remedies/remedy.ts";
 import type { Phrase } from "../../phrase.ts";
-import { list, number, plural, say } from "../grammar.ts";
+import { number, plural, say } from "../grammar.ts";
 import { changes } from "./changes.ts";
 
 const right: Record<NonNullable<Advice["because"]>, Phrase> = {
@@ -27,7 +27,10 @@ export const remedies = {
   answersPreflights: (status: number) => say`It answers ${"OPTIONS"} itself, with ${status}.`,
   /** `got`: what came of it. */
   proof: (got: Phrase) => say`Played: ${got}.`,
-  keepsOut: (outsiders: readonly string[]) => say`Tried with it: ${list(outsiders)}. None of them can do more than before.`,
+  /** `outsiders`: origins of pages that must stay out. */
+  keepsOut: (outsiders: readonly string[]) =>
+    say`${[number(outsiders.length)]} pages that must stay out were played too, such as ${outsiders[0] ?? ""}: none of them can do more than before.`,
+  opens: say`Any page may read it then, without cookies or tokens: right for what is public anyway.`,
   nobodyElse: say`No server changes, so nobody else gains by it.`,
   nothingSafe: "Nothing safe was found",
   tried: ({ played, helped, unsafe, breaking, whole }: Advice["tried"]): Phrase => [
