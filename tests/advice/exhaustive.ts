@@ -1,4 +1,4 @@
-import { isAttackers } from "../../src/judge/remedies/rightly.ts";
+import { hostileBy } from "../../src/judge/remedies/rightly.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import { applyEdit, type Edit } from "../../src/scenario/edits.ts";
@@ -57,7 +57,7 @@ function breaksAnother({ actions, pages }: Scenario, before: Trace, after: Trace
     const [was, is] = [before.outcomes[i], after.outcomes[i]];
     if (!was || !is || action.kind === "client") return false;
     const page = pages.find(({ id }) => id === action.page);
-    if (action.injected || (page && isAttackers(page))) return isFailure(was) && !isFailure(is);
+    if (action.injected || (page && hostileBy({ pages }, page))) return isFailure(was) && !isFailure(is);
     return isGood(was) && !isGood(is);
   });
 }

@@ -5,6 +5,7 @@ import type { LayerEvent, Outcome, Trace } from "../../trace/events.ts";
 import type { Failure } from "../../trace/failures.ts";
 import type { AnyStep, StepOf } from "../../trace/steps.ts";
 import { eventsOf } from "../../trace/trace-index.ts";
+import { Url } from "../../url/url.ts";
 
 /** One message and what became of it, on one hop. */
 export interface Hop {
@@ -113,4 +114,11 @@ function hopsOf({ hosts }: Scenario, trace: Trace, action: number): readonly Hop
     }
   }
   return tops;
+}
+
+/** The hosts that were asked, by index; where nothing was sent (a cache answered, something was in the way), the one that would have been. */
+export function hostsAsked({ chain, scenario: { hosts }, failure }: Facts): readonly number[] {
+  if (chain.length > 0 || failure === null) return chain;
+  const origin = Url.parse(failure.context.lastUrl)?.origin;
+  return hosts.flatMap(({ origins }, i) => (origins.some((one) => Url.parse(one)?.origin === origin) ? [i] : []));
 }

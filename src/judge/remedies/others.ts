@@ -1,14 +1,14 @@
 import type { ActionSpec, Scenario } from "../../scenario/schema.ts";
 import type { Trace } from "../../trace/events.ts";
 import { type Got, gotIn } from "./outcome.ts";
-import { isAttackers } from "./rightly.ts";
+import { hostileBy } from "./rightly.ts";
 
 const ranks: Readonly<Record<Got["how"], number>> = { fails: 0, shown: 1, read: 2 };
 
 function isHostile({ pages }: Scenario, action: ActionSpec): boolean {
   if (action.kind === "client") return false;
   const page = pages.find(({ id }) => id === action.page);
-  return action.injected || (page !== undefined && isAttackers(page));
+  return action.injected || (page !== undefined && hostileBy({ pages }, page) !== null);
 }
 
 /** The first other request of a friend that gets less than before, or of somebody who must stay out that gets more; null: none does. */

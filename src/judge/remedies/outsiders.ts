@@ -3,7 +3,7 @@ import type { World } from "../../run/world.ts";
 import { newPage } from "../../scenario/fresh.ts";
 import type { PageSpec, Scenario } from "../../scenario/schema.ts";
 import { Url } from "../../url/url.ts";
-import { isAttackers } from "./rightly.ts";
+import { hostileBy } from "./rightly.ts";
 
 /** A page that must stay out, and why it is tried. */
 export interface Outsider {
@@ -18,7 +18,7 @@ export interface Outsider {
  * a host can have none, another port), names that a careless comparison takes for the page's, and a sandboxed frame.
  */
 export function outsidersOf(scenario: Scenario, page: PageSpec, servers: readonly string[], world: World): readonly Outsider[] {
-  const known = new Set(scenario.pages.flatMap((one) => (isAttackers(one) ? [] : (Url.parse(one.url)?.origin ?? []))));
+  const known = new Set(scenario.pages.flatMap((one) => (hostileBy(scenario, one) ? [] : (Url.parse(one.url)?.origin ?? []))));
   const found = new Map<string, Outsider>();
   const add = (is: Outsider["is"], origin: string) => {
     const sandboxed = is === "sandboxed";
@@ -47,7 +47,7 @@ export function outsidersOf(scenario: Scenario, page: PageSpec, servers: readonl
     const url = Url.parse(server);
     if (url) add("sibling", siblingOf(url, world));
   }
-  for (const { url } of scenario.pages.filter(isAttackers)) add("other", Url.parse(url)?.origin ?? "");
+  for (const { url } of scenario.pages.filter((one) => hostileBy(scenario, one))) add("other", Url.parse(url)?.origin ?? "");
   add("sandboxed", "https://elsewhere.example");
   return [...found.values()];
 }

@@ -1,6 +1,7 @@
 import type { Edit } from "../../scenario/edits.ts";
 import type { Outcome } from "../../trace/events.ts";
 import type { Change } from "./change.ts";
+import type { Hostile } from "./rightly.ts";
 
 /** A set of changes that was played and found to give what was wished, while whoever must stay out stays out. */
 export interface Remedy {
@@ -29,8 +30,8 @@ export interface Advice {
    * - `remedies`: at least one · `nothing-safe`: none was found
    */
   readonly kind: "none-wished" | "rightly" | "remedies" | "nothing-safe";
-  /** Why what happened is right. `injected`: the script was smuggled in. `attacker`: so the page is called. */
-  readonly because: "injected" | "attacker" | null;
+  /** Why what happened is right. `injected`: the script was smuggled in. */
+  readonly because: "injected" | Hostile | null;
   /** The best first. */
   readonly remedies: readonly Remedy[];
   /** The page is a stranger to a server whose own pages are in the scenario: its site. Null: it is none. */

@@ -4,17 +4,57 @@ import type { World } from "../../run/world.ts";
 import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
 import { Url } from "../../url/url.ts";
 
-/** What examples call the pages of attackers: a label of the host, or the page's own name. */
-const attackers = /(?:^|[^a-z])(?:evil|attack(?:er|ers)?|malicious|malware|phish(?:ing)?|hacker|rogue|villain)(?:$|[^a-z])/iu;
+/** What examples call the pages of attackers: the beginning of a label of the host, or a word of the page's own name. */
+const ofHosts = /(?:^|[.-])(?:evil|attack|malicious|malware|phish|hacker|thief|rogue|villain)/iu;
+const ofNames = /(?:^|[^a-z])(?:evil|attacker|malicious|phishing|hacker|thief|rogue|villain)(?:$|[^a-z])/iu;
 
-export function isAttackers({ id, name, url }: PageSpec): boolean {
-  return attackers.test(Url.parse(url)?.hostname ?? "") || attackers.test(name) || attackers.test(id);
+/** Why a page is taken for an attacker's. `look-alike`: a careless comparison takes its host for that of another page of the scenario. */
+export type Hostile = "attacker" | "look-alike";
+
+const known = new WeakMap<Scenario["pages"], Map<PageSpec, Hostile | null>>();
+
+/** Null: nothing says so. */
+export function hostileBy({ pages }: Pick<Scenario, "pages">, page: PageSpec): Hostile | null {
+  const found = known.get(pages) ?? new Map<PageSpec, Hostile | null>();
+  known.set(pages, found);
+  const said = found.get(page);
+  if (said !== undefined) return said;
+  const host = hostOf(page);
+  const isCalledSo = ofHosts.test(host) || ofNames.test(page.name) || ofNames.test(page.id);
+  const hostile = isCalledSo ? "attacker" : pages.some((other) => isTakenFor(host, hostOf(other))) ? "look-alike" : null;
+  found.set(page, hostile);
+  return hostile;
 }
 
-/** Why what happened to an action is right; null: nothing says that it is. */
-export function whyRight({ injected }: PageActionSpec, page: PageSpec): "injected" | "attacker" | null {
+const hostOf = ({ url }: PageSpec) => Url.parse(url)?.hostname ?? "";
+
+/** Begins like the other and goes on, ends like it without a dot before it, or has another character in the place of a dot. */
+function isTakenFor(host: string, other: string): boolean {
+  const labels = other.split(".");
+  if (host === "" || host === other || labels.length < 2) return false;
+  const endsLike = (end: string) => host.endsWith(end) && host.length > end.length && host.at(-end.length - 1) !== ".";
+  return host.startsWith(`${other}.`) || endsLike(labels.slice(-2).join(".")) || isLikeButForDots(host, other);
+}
+
+function isLikeButForDots(host: string, other: string): boolean {
+  return (
+    host.length === other.length && [...host].every((letter, i) => letter === other[i] || (other[i] === "." && letter !== "."))
+  );
+}
+
+/**
+ * Why what happened to an action is right; null: nothing says that it is. `isPrivate`: whether what the servers say may be for some alone;
+ * that a page only looks like another one is no reason to keep what is public from it.
+ */
+export function whyRight(
+  { injected }: PageActionSpec,
+  page: PageSpec,
+  scenario: Scenario,
+  isPrivate: boolean,
+): "injected" | Hostile | null {
   if (injected) return "injected";
-  return isAttackers(page) ? "attacker" : null;
+  const hostile = hostileBy(scenario, page);
+  return hostile === "look-alike" && !isPrivate ? null : hostile;
 }
 
 /**

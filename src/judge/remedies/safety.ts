@@ -75,7 +75,9 @@ export function safetyOf({ scenario, trace, action, world }: Before) {
     const before = yield* probedBefore(probes);
     const now = yield* play(after, world, probes);
     const outsiders = [...new Set(probes.map(({ outsider }) => outsider.origin))];
-    const countsEffects = changes.some(({ does }) => allowing.has(does));
+    // A browser asks page by page who may go to the local network; here one answer is for all.
+    const isUsersChoice = scenario.browser.localNetwork !== after.browser.localNetwork;
+    const countsEffects = !isUsersChoice && changes.some(({ does }) => allowing.has(does));
     const gains = (isPrivate: boolean) => whoGains(probes, before, now, { isPrivate, countsEffects }) !== null;
     return verdict(gains(isSecret) ? "lets-in" : null, { outsiders, probes: probes.length, opens: gains(true) });
   };

@@ -54,10 +54,9 @@ function* search(task: Task, patience: NonNullable<SearchOptions["patience"]>): 
   const facts = factsOf(scenario, trace, action);
   const wish = facts && wishOf(facts);
   if (!facts || !wish) return advice("none-wished");
-  const because = whyRight(facts.spec, facts.page);
-  if (because !== null) return advice("rightly", { because });
-
   const around = surroundingsOf(scenario, trace, world, isOurs);
+  const because = whyRight(facts.spec, facts.page, scenario, facts.chain.some(around.isPrivate));
+  if (because !== null) return advice("rightly", { because });
   const isSafe = safetyOf(task);
   let frontier: readonly Node[] = [{ scenario, trace, facts, suggests: facts, changes: [], grade: "no", makers }];
   const found: Safe[] = [];

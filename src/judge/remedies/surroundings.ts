@@ -10,7 +10,7 @@ import { eventsOf } from "../../trace/trace-index.ts";
 import type { Surroundings } from "./edits/maker.ts";
 import { gotIn } from "./outcome.ts";
 import { isPrivate } from "./private.ts";
-import { isAttackers } from "./rightly.ts";
+import { hostileBy } from "./rightly.ts";
 
 /** Looked up when a maker asks, and once. */
 export function surroundingsOf(scenario: Scenario, trace: Trace, world: World, isOurs: (host: number) => boolean): Surroundings {
@@ -43,7 +43,7 @@ function pagesAt(
   const id = hosts[host]?.id;
   const origins = actions.flatMap((action, i) => {
     const page = action.kind === "client" ? undefined : pages.find((one) => one.id === action.page);
-    if (!page || isAttackers(page) || !counts(trace.outcomes[i])) return [];
+    if (!page || hostileBy({ pages }, page) || !counts(trace.outcomes[i])) return [];
     return eventsOf(trace, i).some((event) => event.type === "request" && event.to === `host:${id}`) ? [pageOrigin(page)] : [];
   });
   return [...new Set(origins)].filter((origin) => origin !== "null");

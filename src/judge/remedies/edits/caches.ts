@@ -1,6 +1,6 @@
 import { moveWithin } from "../../../scenario/lists.ts";
 import type { Change } from "../change.ts";
-import { type Facts, withBehind } from "../facts.ts";
+import { type Facts, hostsAsked, withBehind } from "../facts.ts";
 import type { Maker } from "./maker.ts";
 
 /** Whether the answer that was refused had been kept by a cache, the browser's or one on the way. */
@@ -53,11 +53,3 @@ export const askPastCache: Maker = (facts) => {
   }
   return changes;
 };
-
-/** The hosts of the answer; where it came out of the browser's cache nobody was asked, and it is those that would have been. */
-function hostsAsked({ chain, scenario, failure }: Facts): readonly number[] {
-  if (chain.length > 0) return chain;
-  const url = failure?.context.lastUrl;
-  if (url === undefined) return [];
-  return scenario.hosts.flatMap(({ origins }, i) => (origins.some((origin) => url.startsWith(`${origin}/`)) ? [i] : []));
-}

@@ -1,13 +1,14 @@
 import { Url } from "../../../url/url.ts";
 import type { Change } from "../change.ts";
-import { withBehind } from "../facts.ts";
+import { hostsAsked, withBehind } from "../facts.ts";
 import { askUrl } from "./ask-url.ts";
 import type { Maker } from "./maker.ts";
 
 /** Hosts on the way that do not answer. */
-export const startHosts: Maker = ({ hops, scenario, failure }) => {
+export const startHosts: Maker = (facts) => {
+  const { hops, scenario, failure } = facts;
   if (failure === null) return [];
-  const hosts = new Set(hops.flatMap(withBehind).flatMap(({ host }) => (host === null ? [] : [host])));
+  const hosts = new Set([...hops.flatMap(withBehind).flatMap(({ host }) => host ?? []), ...hostsAsked(facts)]);
   return [...hosts].flatMap((host): Change[] => {
     const spec = scenario.hosts[host];
     if (spec === undefined || spec.failure === "none") return [];

@@ -5,6 +5,7 @@ import { changes } from "./changes.ts";
 
 const right: Record<NonNullable<Advice["because"]>, Phrase> = {
   injected: say`This script was smuggled into the page. That it was stopped is right, and nothing needs to be changed for it.`,
+  "look-alike": say`The name of this page looks like that of another one, and is not. Servers that compare names carelessly let it in: that it was stopped is right, and nothing needs to be changed for it.`,
   attacker: say`By its name this page is an attacker’s. That it was stopped is right, and nothing needs to be changed for it.`,
 };
 
