@@ -1,18 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { sample } from "../trust-sample.ts";
-import { expectNoViolations } from "./support/axe.ts";
+import { expectNoViolations, expectNoViolationsInBothThemes as inBothThemes } from "./support/axe.ts";
 import { allowTheShop, Playground, write } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { forgiveAnswers } from "./support/wire.ts";
-
-/** Light and dark, as the system wishes: nobody has chosen. */
-async function inBothThemes(page: Page, state: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    await expectNoViolations(page, `${state}, ${colorScheme}`);
-  }
-}
 
 const fits = async (box: Locator) => expect(await box.evaluate((inside) => inside.scrollWidth <= inside.clientWidth)).toBe(true);
 
