@@ -98,6 +98,12 @@ const intoLocalNetwork =
  */
 export const gateTexts: Texts<readonly string[]> = {
   CSP_BLOCKED: refusedByPolicy,
+  URL_HAS_CREDENTIALS: ({ context: { api } }) =>
+    api === "fetch"
+      ? []
+      : [
+          "Subresource requests whose URLs contain embedded credentials (e.g. `https://user:pass@host/`) are blocked. See https://www.chromestatus.com/feature/5669008342777856 for more details.",
+        ],
   MIXED_CONTENT: ({ values: v, context: { api } }) => [
     `${insecurely(api, v.pageUrl, v.url)} This request has been blocked; the content must be served over HTTPS.`,
   ],

@@ -37,6 +37,28 @@ export function parseOrigin(url: string): Origin {
   return parsed === null ? opaqueOrigin() : originOfUrl(parsed);
 }
 
+/** Schemes whose documents have an opaque origin, whatever stands behind the colon. */
+const withoutOrigin = /^(?:file|data|about|javascript|blob|mailto):$/u;
+
+/**
+ * The origin of a document at a URL. Shells of apps (`capacitor:`, `ionic:`, `app:` …) and browsers' extensions register schemes of
+ * their own, whose pages have scheme and host for their origin, as WebKit's and Chromium's "standard" schemes do.
+ */
+export function originOfPage(url: Url): Origin {
+  const { origin, protocol, hostname, port } = url;
+  if (origin !== "null" || hostname === "" || withoutOrigin.test(protocol)) return originOfUrl(url);
+  return {
+    serialized: `${protocol}//${hostname}${port === "" ? "" : `:${port}`}`,
+    parts: { opaque: false, scheme: protocol.slice(0, -1), host: hostname, port: Number(port) },
+  };
+}
+
+/** The same of a URL as written; opaque where it does not parse. */
+export function parsePageOrigin(url: string): Origin {
+  const parsed = Url.parse(url);
+  return parsed === null ? opaqueOrigin() : originOfPage(parsed);
+}
+
 /** https://html.spec.whatwg.org/#same-origin */
 export function sameOrigin(a: Origin, b: Origin): boolean {
   return a === b || (!a.parts.opaque && !b.parts.opaque && a.serialized === b.serialized);

@@ -7,5 +7,10 @@ import { isPotentiallyTrustworthy } from "./trustworthy.ts";
  */
 export function isSecureContext(pageUrl: string): boolean {
   const url = parseUrl(pageUrl);
-  return url !== null && isPotentiallyTrustworthy(url);
+  if (url === null) return false;
+  // A blob: URL is as secure as the page that made it.
+  const origin = url.scheme === "blob" ? parseUrl(url.origin.serialized) : url;
+  return origin !== null && (isPotentiallyTrustworthy(origin) || extensionSchemes.test(origin.scheme));
 }
+
+const extensionSchemes = /^(?:chrome|moz|safari-web)-extension$/u;

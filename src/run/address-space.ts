@@ -8,7 +8,9 @@ export function locate(url: string, hosts: ReadonlyMap<string, HostSpec>): Locat
   if (!parsed) return { space: "public", guessed: false };
   const said = hosts.get(parsed.origin.serialized)?.addressSpace ?? "auto";
   if (said !== "auto") return { space: said, guessed: false };
-  return parsed.scheme === "file" ? { space: "loopback", guessed: false } : locateHost(parsed.host);
+  const { parts } = parsed.origin;
+  // Documents out of a file, an app or an extension lie on the machine itself; a blob: URL is where its origin is.
+  return parts.opaque ? { space: "loopback", guessed: false } : locateHost(parts.host);
 }
 
 export function addressSpaceOf(url: string, hosts: ReadonlyMap<string, HostSpec>): AddressSpace {

@@ -5,7 +5,7 @@ import type { Page } from "../engine/model/page.ts";
 import { newBrowser } from "../engine/new-browser.ts";
 import { knobsAsSet } from "../engine/profiles/as-set.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
-import { opaqueOrigin, originOfUrl } from "../origins/origin.ts";
+import { opaqueOrigin, originOfPage } from "../origins/origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { TraceEvent } from "../trace/events.ts";
 import { Url } from "../url/url.ts";
@@ -88,7 +88,7 @@ function pageOf({ url, sandboxed, referrerPolicy, csp, coep, addressSpace }: Pag
   if (!parsed) return noPage;
   return {
     url: parsed.href,
-    origin: sandboxed ? opaqueOrigin() : originOfUrl(parsed),
+    origin: sandboxed ? opaqueOrigin() : originOfPage(parsed),
     referrerPolicy,
     csp,
     embedderPolicy: coep,

@@ -118,7 +118,8 @@ export type NetworkReason =
   | "limit"
   | "proxy-authentication"
   | "not-cached"
-  | "unreadable";
+  | "unreadable"
+  | "url-credentials";
 
 export interface LocalNetworkValues {
   readonly from: AddressSpace;

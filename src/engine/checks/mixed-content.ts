@@ -28,7 +28,7 @@ export function* mixedContentCheck(request: Request, { knobs }: Browser): Algori
 export function isMixedContent(request: Request, knobs: Knobs): boolean {
   const { client, current } = request;
   return (
-    client.url.startsWith("https:") &&
+    /^(?:blob:)?https:/u.test(client.url) &&
     current.scheme === "http" &&
     !isTrusted(request, knobs) &&
     !entersLocalNetwork(request, knobs)

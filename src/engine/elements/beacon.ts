@@ -36,8 +36,8 @@ export function* sendBeacon(call: BeaconCall, page: Page, browser: Browser): Alg
   if ("code" in request) return { kind: "error", failure: request, exception: "TypeError" };
   const response = yield* mainFetch(request, browser);
   const failure = isFailure(response) ? response : null;
-  // Over the quota sendBeacon() returns false; there is no other way to fail noticeably.
-  if (failure?.code === "KEEPALIVE_QUOTA") return errorEvent(failure);
+  // Over the quota, or with a password in the URL, sendBeacon() returns false; there is no other way to fail noticeably.
+  if (failure?.code === "KEEPALIVE_QUOTA" || failure?.code === "URL_HAS_CREDENTIALS") return errorEvent(failure);
   const values = { initiator: "beacon", event: "queued", readable: null, tainting: request.responseTainting } as const;
   yield step("embed", "exposure", "note", values);
   return {

@@ -86,7 +86,21 @@ function* clearCacheEntries(request: Request, browser: Browser): Algorithm<void>
 /** The steps of main fetch that keep a request from going where the page, or who made it, would not have it go. */
 function* blockBeforeNetwork(request: Request, browser: Browser): Algorithm<Failure | null> {
   yield* upgradeMixedContent(request, browser);
-  return (yield* blockBadPort(request)) ?? (yield* mixedContentCheck(request, browser)) ?? (yield* cspCheck(request, browser));
+  return (
+    (yield* blockUrlCredentials(request, browser)) ??
+    (yield* blockBadPort(request)) ??
+    (yield* mixedContentCheck(request, browser)) ??
+    (yield* cspCheck(request, browser))
+  );
+}
+
+/** DEVIATION: Chromium, tried on loopback; a redirect's URL is another matter. */
+function* blockUrlCredentials(request: Request, { knobs }: Browser): Algorithm<Failure | null> {
+  const { api, current, urls } = request;
+  if (urls.length > 1 || !current.includesCredentials || !knobs.urlCredentialsRefusedBy.includes(api)) return null;
+  const failure = failureOf(request, "URL_HAS_CREDENTIALS", { url: current.href });
+  yield step("network-error", "request", "fail", { host: current.host, reason: "url-credentials" }, { failure });
+  return failure;
 }
 
 /** Extensions hear of a request before the network does, and of each hop. */

@@ -1,4 +1,4 @@
-import { parseUrl } from "../../origins/request-url.ts";
+import { parsePageOrigin } from "../../origins/origin.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Request } from "../model/request.ts";
 
@@ -7,7 +7,8 @@ import type { Request } from "../model/request.ts";
  * A sandboxed page is a frame of the page at its URL. https://fetch.spec.whatwg.org/#determine-the-network-partition-key
  */
 export function topLevelSite({ client, origin }: Request, registrableDomain: Browser["registrableDomain"]): string {
-  const { parts } = parseUrl(client.url)?.origin ?? origin;
+  const around = parsePageOrigin(client.url);
+  const { parts } = around.parts.opaque ? origin : around;
   if (parts.opaque) return "null";
   return `${parts.scheme}://${registrableDomain(parts.host) ?? parts.host}`;
 }

@@ -1,4 +1,4 @@
-import { type OriginParts, parseOrigin } from "../../origins/origin.ts";
+import { type OriginParts, parsePageOrigin } from "../../origins/origin.ts";
 import type { AnyStep } from "../../trace/steps.ts";
 
 /** Two origins and what they are the origins of. */
@@ -26,7 +26,7 @@ export function lettersIn(step: AnyStep): readonly [string, string] | null {
 }
 
 function partsOf(text: string): OriginParts | null {
-  const { serialized, parts } = parseOrigin(text);
+  const { serialized, parts } = parsePageOrigin(text);
   // Anything but an origin as browsers write it (a slash at its end, capitals) differs by letters, not by parts.
   return parts.opaque || serialized !== text ? null : parts;
 }

@@ -1,5 +1,5 @@
 import { Equal, EqualNot } from "lucide-react";
-import { type OriginParts, parseOrigin } from "../../origins/origin.ts";
+import { type OriginParts, parsePageOrigin } from "../../origins/origin.ts";
 import { Address } from "./Address.tsx";
 import styles from "./OriginComparison.module.css";
 import { comparePairs, type PartPair } from "./origin-text.ts";
@@ -17,7 +17,7 @@ interface Props {
 /** Scheme, host and port of two origins, each marked equal or different by shape, word and colour. */
 export function OriginComparison({ a, b, titleA, titleB }: Props) {
   const { origins } = useWords("frame");
-  const [left, right] = [a, b].map((side) => (typeof side === "string" ? parseOrigin(side).parts : side)) as [
+  const [left, right] = [a, b].map((side) => (typeof side === "string" ? parsePageOrigin(side).parts : side)) as [
     OriginParts,
     OriginParts,
   ];

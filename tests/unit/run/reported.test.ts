@@ -86,3 +86,33 @@ test("a name under .test is not public: what is missing is Access-Control-Allow-
     expect(play("dev-name-is-not-public", profile).outcomes.map(told)).toEqual(["ACAO_MISSING"]);
   }
 });
+
+test("an app's shell has scheme and host for its origin", () => {
+  for (const profile of profiles) {
+    const trace = play("app-scheme-origin", profile);
+    expect(trace.outcomes.map(told)).toEqual([200]);
+    const [request] = trace.events.flatMap((event) => (event.type === "request" ? [event.request.headers] : []));
+    expect(request).toContainEqual(["Origin", "capacitor://app"]);
+  }
+});
+
+test("a page of an extension, and one at a blob: URL", () => {
+  const sentOrigin = (url: string) => {
+    const at = (written: Written) => {
+      written.pages[0]!.url = url;
+    };
+    const { events } = play("app-scheme-origin", "chromium", at);
+    const headers = events.flatMap((event) => (event.type === "request" ? event.request.headers : []));
+    return headers.find(([name]) => name === "Origin")?.[1];
+  };
+  expect(sentOrigin("chrome-extension://abcdefghijklmnop/popup.html")).toBe("chrome-extension://abcdefghijklmnop");
+  expect(sentOrigin("moz-extension://0d1e/page.html")).toBe("moz-extension://0d1e");
+  expect(sentOrigin("blob:https://shop.example/0f3a")).toBe("https://shop.example");
+  expect(sentOrigin("file:///index.html")).toBe("null");
+});
+
+test("an image whose URL holds a password: Chrome sends nothing, Firefox and Safari load it", () => {
+  const sent = (profile: ProfileName) => sentIn(play("wpt-embed", profile)).length;
+  expect([sent("chromium"), sent("firefox"), sent("webkit")]).toEqual([0, 1, 1]);
+  expect(play("wpt-embed", "chromium").outcomes.map(told)).toEqual(["URL_HAS_CREDENTIALS"]);
+});

@@ -11,7 +11,7 @@ const empty: CorsCheckValues = { ...check, allowOrigin: "", allowCredentials: ""
 const corp = { origin: "https://shop.example", policy: "same-origin", url, status: 200 };
 export const networkReasons = [
   ...(["refused", "name-not-found", "reset", "timeout", "certificate", "blocked-by-extension"] as const),
-  ...(["unknown-host", "limit", "proxy-authentication", "not-cached", "unreadable"] as const),
+  ...(["unknown-host", "limit", "proxy-authentication", "not-cached", "unreadable", "url-credentials"] as const),
 ];
 const network = networkReasons.map((reason) => ({
   ...{ host: "api.shop.example", reason, url },

@@ -1,3 +1,4 @@
+import type { Initiator } from "../../../trace/failures.ts";
 import { knob } from "./knob.ts";
 
 /** Rules around CORS: Content-Security-Policy, mixed content, Local Network Access, Cross-Origin-Embedder-Policy. */
@@ -10,6 +11,13 @@ export const policies = {
   loopbackMayBeMixed: knob<"all" | "images-and-video">({
     standard: "all",
     webkit: "images-and-video",
+    case: null,
+    known: "tried",
+  }),
+  /** What is not fetched from a URL that holds a user name or a password. */
+  urlCredentialsRefusedBy: knob<readonly Initiator[]>({
+    standard: [],
+    chromium: ["img", "script", "stylesheet", "eventsource", "beacon", "iframe"],
     case: null,
     known: "tried",
   }),

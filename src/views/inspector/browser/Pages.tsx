@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useShallow } from "zustand/react/shallow";
-import { parseOrigin } from "../../../origins/origin.ts";
+import { parsePageOrigin } from "../../../origins/origin.ts";
 import { pageOrigin } from "../../../origins/page-origin.ts";
 import { limits } from "../../../scenario/limits.ts";
 import { referrerPolicies } from "../../../scenario/schema.ts";
@@ -79,7 +79,7 @@ function PageForm({ index }: { readonly index: number }) {
         <p className={styles.label}>
           <Text of={words.origin(origin)} value={addressValue} />
         </p>
-        <OriginParts of={parseOrigin(origin).parts} />
+        <OriginParts of={parsePageOrigin(origin).parts} />
         {fromFile && (
           <p className={styles.label}>
             <Text of={words.fromFile} />

@@ -135,6 +135,10 @@ export const knobWords: KnobTable = {
   localNetworkNeedsSecureContext: does(
     "Only a secure page may ask the user for the local network; any other is refused at once.",
   ),
+  urlCredentialsRefusedBy: listed(
+    "What is never fetched from a URL with a user name or password in it, besides fetch().",
+    "nothing",
+  ),
   loopbackMayBeMixed: oneOf("What a page that came over https may load from http://localhost.", {
     all: "everything",
     "images-and-video": "images and video only",

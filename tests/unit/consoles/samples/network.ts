@@ -10,14 +10,26 @@ const cors = `Cross-Origin Request Blocked: The Same Origin Policy disallows rea
 const withCors: readonly Initiator[] = ["fetch", "xhr", "module", "font", "eventsource"];
 const without: readonly Initiator[] = ["img", "script", "stylesheet", "iframe"];
 
-export const byNetwork: readonly Heard[] = reasons.flatMap((reason): readonly Heard[] => [
-  ...withCors.map((api) => ({
-    failure: failed("NETWORK_ERROR", api, values(reason), url, "cors"),
-    lines: { chromium: [], firefox: [cors], webkit: [] },
-  })),
-  ...without.map((api) => ({
-    failure: failed("NETWORK_ERROR", api, values(reason), url),
-    lines: { chromium: [], firefox: [], webkit: [] },
-  })),
-  { failure: failed("P_NETWORK", "fetch", values(reason), url, "cors"), lines: { chromium: [], firefox: [cors, cors] } },
-]);
+const withPassword: Heard = {
+  failure: failed("URL_HAS_CREDENTIALS", "img", { url }),
+  lines: {
+    chromium: [
+      "Subresource requests whose URLs contain embedded credentials (e.g. `https://user:pass@host/`) are blocked. See https://www.chromestatus.com/feature/5669008342777856 for more details.",
+    ],
+  },
+};
+
+export const byNetwork: readonly Heard[] = [
+  withPassword,
+  ...reasons.flatMap((reason): readonly Heard[] => [
+    ...withCors.map((api) => ({
+      failure: failed("NETWORK_ERROR", api, values(reason), url, "cors"),
+      lines: { chromium: [], firefox: [cors], webkit: [] },
+    })),
+    ...without.map((api) => ({
+      failure: failed("NETWORK_ERROR", api, values(reason), url),
+      lines: { chromium: [], firefox: [], webkit: [] },
+    })),
+    { failure: failed("P_NETWORK", "fetch", values(reason), url, "cors"), lines: { chromium: [], firefox: [cors, cors] } },
+  ]),
+];

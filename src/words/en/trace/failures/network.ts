@@ -15,6 +15,7 @@ export const networkReasons: Record<NetworkReason, (host: string) => Phrase> = {
   "unknown-host": (host) => say`No server of this scenario answers for ${host}.`,
   limit: (host) => say`The message to ${host} was passed on too often.`,
   "proxy-authentication": (host) => say`${host} answered ${407}, as only a proxy may.`,
+  "url-credentials": (host) => say`The URL of ${host} holds a user name or a password; this browser does not ask for it.`,
   unreadable: () => say`The data in the URL cannot be read.`,
   "not-cached": () => say`Cache mode ${"only-if-cached"} found nothing in the cache.`,
 };

@@ -12,7 +12,7 @@ export const requestFailures = {
   }),
   URL_HAS_CREDENTIALS: ({ values: v }) => ({
     title: say`A URL with a password`,
-    why: say`${v.url} has a user name or password in it; ${"fetch()"} refuses such URLs.`,
+    why: say`${v.url} has a user name or password in it. Such a URL is not asked for; nothing is sent.`,
   }),
   BAD_PORT: ({ values: v }) => ({
     title: say`A port that browsers do not talk to`,
