@@ -7,7 +7,7 @@ import { outcomeTitle } from "../../src/words/trace/outcomes.ts";
 
 /** What would give an action what it was meant to get, as text; empty: nothing is missing. */
 export function adviceLines(scenario: Scenario, trace: Trace, action: number): string[] {
-  const { kind, because, remedies, stranger, tried } = advise(scenario, trace, action, publicSuffixList);
+  const { kind, wish, because, remedies, stranger, tried } = advise(scenario, trace, action, publicSuffixList);
   switch (kind) {
     case "none-wished":
       return [];
@@ -17,7 +17,7 @@ export function adviceLines(scenario: Scenario, trace: Trace, action: number): s
       return [`${words.nothingSafe}: ${plain(words.tried(tried))}`];
     case "remedies":
       return [
-        `${words.title}:`,
+        `${words.titles[wish ?? "answer"]}:`,
         ...(stranger === null ? [] : [plain(words.stranger(stranger))]),
         ...remedies.flatMap(({ changes, proof }, i) => [
           ...changes.flatMap((change) => [

@@ -18,8 +18,9 @@ export function completenessOf(scenario: Scenario, most: number): Completeness {
   const missed: string[] = [];
   let offered = 0;
   for (const action of scenario.actions.keys()) {
-    const { kind } = advise(scenario, trace, action, publicSuffixList);
-    if (kind === "none-wished" || kind === "rightly") continue;
+    const { kind, wish } = advise(scenario, trace, action, publicSuffixList);
+    // Where nothing has failed, what would be more is not a matter of small edits.
+    if (wish !== "answer" && wish !== "shown") continue;
     const helps = exhaustive(scenario, trace, action, most);
     if (helps !== null && kind === "remedies") offered += 1;
     else if (helps !== null) missed.push(JSON.stringify(helps));

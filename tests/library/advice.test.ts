@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tried } from "../../src/content/tried.ts";
 import { advise, type SearchOptions } from "../../src/judge/remedies/search.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
@@ -8,6 +9,7 @@ import { trace } from "../../src/words/en/trace/index.ts";
 import { plain } from "../../src/words/phrase.ts";
 import { changeWords, sentLines } from "../../src/words/remedies.ts";
 import { stepWords } from "../../src/words/trace/steps.ts";
+import { folderOf, scenarioOf } from "./content.ts";
 import { reportOf } from "./reports/read.ts";
 
 /** What is advised for one action of a report: the first remedy's changes as a reader sees them, or why there is none. */
@@ -94,4 +96,39 @@ it.each([0, 1, 2, 3])("a frame that is refused does not show the document before
   const told = events.flatMap((event) => (event.type === "step" ? [plain(stepWords(trace, event.step).title)] : []));
   expect(told.at(-1)).toBe("The frame shows an error page");
   expect(told.join("\n")).not.toMatch(/shows the document/u);
+});
+
+describe("advice where nothing has failed", () => {
+  const inLibrary = (id: string, action: number) => {
+    const scenario = scenarioOf(id);
+    const { kind, wish, remedies } = advise(scenario, runInMemory(scenario, publicSuffixList), action, publicSuffixList);
+    return { kind, wish, does: remedies[0]?.changes.map((change) => change.does) };
+  };
+
+  it("a header that script cannot read is exposed", () => {
+    expect(inLibrary("header-not-exposed", 0)).toEqual({ kind: "remedies", wish: "headers", does: ["send-headers"] });
+  });
+
+  it("an image that script cannot look into is asked for with CORS, and the server allows it", () => {
+    expect(inLibrary("image-shown-but-not-readable", 0)).toMatchObject({ wish: "look", does: ["crossorigin", "send-headers"] });
+  });
+
+  it("an opaque answer is asked for in mode cors", () => {
+    expect(inLibrary("no-cors-is-not-the-fix", 1)).toMatchObject({ wish: "look", does: ["mode", "send-headers"] });
+  });
+
+  it("a server that does not know who asks is sent the cookies", () => {
+    expect(inLibrary("credentials-done-right", 0)).toMatchObject({ wish: "known", does: ["credentials"] });
+  });
+
+  it("what an injected script got is not what anybody wishes more of", () => {
+    expect(inLibrary("injected-script-has-the-pages-origin", 1)).toMatchObject({ kind: "none-wished" });
+  });
+
+  it("a page that looks like another one was rightly stopped", () => {
+    const { scenario, tries } = folderOf("look-alike-origins");
+    const mended = tried(scenario, tries.find(({ id }) => id === "list")?.edits ?? []);
+    const trace = runInMemory(mended, publicSuffixList);
+    expect(advise(mended, trace, 3, publicSuffixList)).toMatchObject({ kind: "rightly", because: "look-alike" });
+  });
 });

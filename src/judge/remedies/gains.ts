@@ -2,7 +2,7 @@ import { Url } from "../../url/url.ts";
 import type { Probe, Probed } from "./probes.ts";
 
 /**
- * Who gains something, by origin: an outsider reads what it could read nowhere at that server before, learns of a header that it did not see, shows
+ * Who gains something, by origin: an outsider reads what it could not read at that server before, by any of the action's URLs, learns of a header that it did not see, shows
  * what it could not show, or makes a server do what it could not make it do. Of a server that is private nothing may be gained; of a
  * public one anybody may read what is sent without credentials. `countsEffects`: false where nothing is allowed to anybody, and a
  * server only works again. Null: nobody.
@@ -36,5 +36,5 @@ export function whoGains(
 }
 
 function keyOf({ outsider, target }: Probe): string {
-  return `${outsider.origin} ${Url.parse(target.url)?.origin}`;
+  return `${outsider.origin} ${Url.parse(target.url)?.origin} ${target.action}`;
 }

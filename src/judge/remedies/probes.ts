@@ -11,6 +11,8 @@ import { played } from "./played.ts";
 
 /** What an outsider could ask for: what pages of the scenario ask for, without what only they know. */
 export interface Target {
+  /** The action that asks for it. */
+  readonly action: number;
   readonly url: string;
   readonly method: string;
   readonly headers: readonly (readonly [string, string])[];

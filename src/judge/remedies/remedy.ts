@@ -2,6 +2,7 @@ import type { Edit } from "../../scenario/edits.ts";
 import type { Outcome } from "../../trace/events.ts";
 import type { Change } from "./change.ts";
 import type { Hostile } from "./rightly.ts";
+import type { Wish } from "./wish.ts";
 
 /** A set of changes that was played and found to give what was wished, while whoever must stay out stays out. */
 export interface Remedy {
@@ -30,6 +31,8 @@ export interface Advice {
    * - `remedies`: at least one · `nothing-safe`: none was found
    */
   readonly kind: "none-wished" | "rightly" | "remedies" | "nothing-safe";
+  /** What was looked for; null: nothing. */
+  readonly wish: Wish | null;
   /** Why what happened is right. `injected`: the script was smuggled in. */
   readonly because: "injected" | Hostile | null;
   /** The best first. */

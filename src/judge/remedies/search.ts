@@ -4,10 +4,10 @@ import { factsOf } from "./facts.ts";
 import { expanded, type Node, type Spending, type Task } from "./nodes.ts";
 import { othersHelped } from "./others.ts";
 import type { Advice, Remedy } from "./remedy.ts";
-import { strangerTo, whyRight } from "./rightly.ts";
+import { hostileBy, strangerTo, whyRight } from "./rightly.ts";
 import { type Judged, safetyOf } from "./safety.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import { type Grade, wishOf } from "./wish.ts";
+import { type Grade, isFurther, wishOf } from "./wish.ts";
 
 export interface SearchOptions {
   /** Whether a host, by index, is the reader's to change. */
@@ -48,13 +48,15 @@ function* search(task: Task, patience: NonNullable<SearchOptions["patience"]>): 
   const { scenario, trace, action, world, isOurs } = task;
   const spending: Spending = { ...patience, seen: new Set([JSON.stringify(scenario)]), tried: newTried() };
   const advice = (kind: Advice["kind"], rest: Partial<Advice> = {}): Advice => ({
-    ...{ kind, because: null, remedies: [], stranger: null, tried: spending.tried },
+    ...{ kind, wish: null, because: null, remedies: [], stranger: null, tried: spending.tried },
     ...rest,
   });
   const facts = factsOf(scenario, trace, action);
   const wish = facts && wishOf(facts);
   if (!facts || !wish) return advice("none-wished");
   const around = surroundingsOf(scenario, trace, world, isOurs);
+  // Of those who must stay out nobody wishes that they get more.
+  if (isFurther(wish) && (facts.spec.injected || hostileBy(scenario, facts.page))) return advice("none-wished");
   const because = whyRight(facts.spec, facts.page, scenario, facts.chain.some(around.isPrivate));
   if (because !== null) return advice("rightly", { because });
   const isSafe = safetyOf(task);
@@ -76,7 +78,8 @@ function* search(task: Task, patience: NonNullable<SearchOptions["patience"]>): 
   const servers = facts.chain.flatMap((host) => (around.isPrivate(host) ? (scenario.hosts[host]?.origins ?? []) : []));
   const stranger = strangerTo(scenario, facts.page, servers, world);
   const remedies = theBest(found);
-  return advice(remedies.length > 0 ? "remedies" : "nothing-safe", { remedies, stranger });
+  if (remedies.length === 0) return advice(isFurther(wish) ? "none-wished" : "nothing-safe", { wish, stranger });
+  return advice("remedies", { wish, remedies, stranger });
 }
 
 const newTried = (): Spending["tried"] => ({ played: 0, helped: 0, unsafe: 0, breaking: 0, whole: true });

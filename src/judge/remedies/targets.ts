@@ -6,8 +6,9 @@ import type { Change } from "./change.ts";
 import { showsWhoAsks } from "./private.ts";
 import type { Target } from "./probes.ts";
 
-/** How many different requests outsiders are played with. */
+/** With so many different requests outsiders have been played enough; those of the action itself are played all, within reason. */
 const most = 3;
+const mostOfOne = 8;
 
 /** A scenario and its run. */
 export type Played = readonly [Scenario, Trace];
@@ -15,17 +16,19 @@ export type Played = readonly [Scenario, Trace];
 /** What outsiders ask of some hosts, by index: what pages ask of them, before a change and after it, the action's own requests first. */
 export function targetsAt(hosts: readonly number[], runs: readonly Played[], own: number, embeds: boolean): readonly Target[] {
   const found = new Map<string, Target>();
-  for (const [scenario, trace] of runs) {
-    const ids = new Set(hosts.flatMap((host) => (scenario.hosts[host] ? [`host:${scenario.hosts[host].id}`] : [])));
-    for (const index of [own, ...scenario.actions.keys()]) {
+  const count = Math.max(...runs.map(([{ actions }]) => actions.length));
+  for (const index of [own, ...Array.from({ length: count }, (_, i) => i)]) {
+    for (const [scenario, trace] of runs) {
       const action = scenario.actions[index];
       if (!action || action.kind === "client") continue;
+      const ids = new Set(hosts.flatMap((host) => (scenario.hosts[host] ? [`host:${scenario.hosts[host].id}`] : [])));
       for (const url of urlsAsked(scenario, trace, index, ids)) {
-        for (const target of targetsOf(action, url, embeds)) found.set(JSON.stringify(target), target);
+        for (const target of targetsOf(action, index, url, embeds)) found.set(JSON.stringify(target), target);
       }
     }
+    if (found.size >= most) break;
   }
-  return [...found.values()].slice(0, most);
+  return [...found.values()].slice(0, mostOfOne);
 }
 
 /** Whether a change is about who may embed an answer; such ones are tried by embedding it too. */
@@ -54,8 +57,13 @@ function directUrl({ actions, pages }: Scenario, index: number): string | null {
 }
 
 /** A page's request as others could make it: without what only the page knows. */
-function targetsOf(action: Exclude<ActionSpec, { kind: "client" }>, url: string, embeds: boolean): readonly Target[] {
-  const plain: Target = { url, method: "GET", headers: [], body: null, embed: null };
+function targetsOf(
+  action: Exclude<ActionSpec, { kind: "client" }>,
+  index: number,
+  url: string,
+  embeds: boolean,
+): readonly Target[] {
+  const plain: Target = { action: index, url, method: "GET", headers: [], body: null, embed: null };
   if (action.kind === "element" || action.kind === "iframe") return embeds ? [{ ...plain, embed: action }, plain] : [plain];
   if (action.kind !== "fetch" && action.kind !== "xhr") return [plain];
   const headers = action.headers.filter(([name]) => !showsWhoAsks(name));

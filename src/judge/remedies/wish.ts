@@ -1,22 +1,25 @@
 import { isWireFailure } from "../../http/messages.ts";
 import { extractMimeType } from "../../http/mime-groups.ts";
+import type { AnswerReason, Outcome } from "../../trace/events.ts";
 import type { ChangeName } from "./change.ts";
 import { type Facts, type Hop, statusOf, withBehind } from "./facts.ts";
 import { includesCredentials } from "./need.ts";
 import { gotIn } from "./outcome.ts";
 
-/** What the reader wants of an action that went wrong. `answer`: script reads what the server says. `shown`: it is loaded, shown or sent. */
-export type Wish = "answer" | "shown";
-
-/** A CORS layer of a server answered in place of the server: whoever asked may read that, and has nothing of it. */
-function isTurnedAway({ layers }: Hop): boolean {
-  return layers.some(({ result }) => result.did === "answered" && result.reason === "origin-refused");
-}
+/**
+ * What the reader may want of an action.
+ * - Of one that failed: `answer`: script reads what the server says · `shown`: it is loaded, shown or sent
+ * - Of one that did not: `known`: the server knows who asks · `look`: script sees what is in it · `headers`: script reads all its headers
+ */
+export type Wish = "answer" | "shown" | "known" | "look" | "headers";
 
 /** Null: nothing is missing, or it was not a browser that stopped it. */
-export function wishOf({ spec, failure, outcome, hops }: Facts): Wish | null {
+export function wishOf(facts: Facts): Wish | null {
+  const { spec, failure, outcome, hops } = facts;
   if (failure?.code === "RUN_LIMIT") return null;
-  if (failure === null && outcome.kind !== "pending") return hops.flatMap(withBehind).some(isTurnedAway) ? "answer" : null;
+  if (failure === null && outcome.kind !== "pending") {
+    return hops.flatMap(withBehind).some((hop) => answeredBecause(hop, "origin-refused")) ? "answer" : furtherWish(facts);
+  }
   switch (spec.kind) {
     case "fetch":
       return spec.mode === "no-cors" ? "shown" : "answer";
@@ -31,6 +34,31 @@ export function wishOf({ spec, failure, outcome, hops }: Facts): Wish | null {
   }
 }
 
+/** Whether a wish is for more than what an action has got, and nothing has gone wrong. */
+export function isFurther(wish: Wish): boolean {
+  return wish !== "answer" && wish !== "shown";
+}
+
+function furtherWish({ outcome, spec, hops }: Facts): Wish | null {
+  if (outcome.kind === "embedded") return spec.kind === "element" && outcome.readable?.allowed === false ? "look" : null;
+  if (outcome.kind !== "response") return null;
+  if (outcome.responseType === "opaque") return "look";
+  if (hops.flatMap(withBehind).some((hop) => answeredBecause(hop, "unauthenticated") && statusOf(hop) === outcome.status))
+    return "known";
+  return hiddenHeaders(outcome).length > 0 ? "headers" : null;
+}
+
+function answeredBecause({ layers }: Hop, reason: AnswerReason): boolean {
+  return layers.some(({ result }) => result.did === "answered" && result.reason === reason);
+}
+
+/** Of the headers that script may not read those that it could have a use for. */
+const useful = /^(?:x-|ratelimit|etag$|link$|location$|content-disposition$|content-range$|retry-after$|server-timing$)/u;
+
+export function hiddenHeaders(outcome: Outcome): readonly string[] {
+  return outcome.kind === "response" && outcome.responseType === "cors" ? outcome.hidden.filter((name) => useful.test(name)) : [];
+}
+
 /**
  * How good an outcome is.
  * - `good`: as wished · `fair`: script reads the error that the browser had kept from it · `poor`: it reads some other error, or gets less
@@ -43,6 +71,7 @@ export function gradeOf(wish: Wish, before: Facts, after: Facts, done: readonly 
   if (how === "fails") return "no";
   if (wish === "shown") return getsLess(before, after) ? "poor" : "good";
   if (how !== "read" || isSomebodysPage(before, after)) return "no";
+  if (isFurther(wish)) return (status ?? 200) < 400 && hiddenHeaders(after.outcome).length === 0 ? "good" : "no";
   if (status === null || status < 400) return "good";
   if (done.includes("answer-401")) return "good";
   if (before.refused?.purpose === "actual" && statusOf(before.refused) === status) return "fair";

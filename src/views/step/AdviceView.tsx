@@ -35,7 +35,7 @@ export function AdviceView({ advice, action }: { readonly advice: Advice; readon
     case "remedies":
       return (
         <section className={styles.box} data-tone="pass">
-          <h4>{words.title}</h4>
+          <h4>{words.titles[advice.wish ?? "answer"]}</h4>
           {stranger !== null && (
             <p>
               <Text of={words.stranger(stranger)} />

@@ -50,16 +50,16 @@ export function ThisStep() {
         <Text of={words.why} />
         {turnedAway && <Text of={trace.outcomes.refusedByServersCors} />}
       </p>
-      <Advised event={event} turnedAway={turnedAway} />
+      <Advised event={event} />
       {event?.type === "step" && <StepDetails event={event} />}
     </section>
   );
 }
 
-/** Fetched once something has gone wrong, or was mended. */
-function Advised({ event, turnedAway }: { readonly event: TraceEvent | null; readonly turnedAway: boolean }) {
+/** What would change it; it finds out itself whether there is anything to wish. */
+function Advised({ event }: { readonly event: TraceEvent | null }) {
   const mended = usePlayground((store) => store.applied?.after === store.scenario);
-  const action = turnedAway && event?.type === "outcome" ? event.action : failedAt(event);
+  const action = advisedAt(event);
   return mended || action !== null ? <WhatWouldChangeIt action={action} /> : null;
 }
 
@@ -70,12 +70,10 @@ function corsLayerThatRefused(layers: Picture["layers"]): boolean {
   );
 }
 
-/** The action that went wrong, where the step tells of it; null: none did. */
-function failedAt(event: TraceEvent | null): number | null {
+/** The action that went wrong, or might have got more, where the step tells of it; null: it tells of neither. */
+function advisedAt(event: TraceEvent | null): number | null {
   if (event?.type === "step") return event.step.failure === undefined ? null : event.action;
-  if (event?.type !== "outcome") return null;
-  const { outcome } = event;
-  return outcome.kind === "pending" || ("failure" in outcome && outcome.failure) ? event.action : null;
+  return event?.type === "outcome" && event.outcome.kind !== "client" ? event.action : null;
 }
 
 function verdictOf(event: TraceEvent | null): "pass" | "fail" | "note" {

@@ -52,7 +52,7 @@ const samples: { readonly [Name in ChangeName]: readonly ChangeValues[Name][] } 
   "serve-file": [{ path: "/a.js", file: "js" }],
   "drop-headers": [{ names: ["X-A", "X-B"] }],
   "rename-header": [{ from: "X A", to: "X-A" }],
-  credentials: [{ to: "same-origin" }],
+  credentials: [{ to: "same-origin" }, { to: "include" }],
   mode: [{ to: "cors" }],
   "redirect-mode": [{ to: "follow" }],
   "cache-mode": [{ to: "reload" }],

@@ -34,7 +34,8 @@ export function allow(
   style: "as-it-is" | "policy" | "by-name" = "as-it-is",
 ): ChangeOf<"send-headers"> | null {
   const layers = scenario.hosts[host]?.layers;
-  if (!layers) return null;
+  // With credentials somebody has to be named.
+  if (!layers || (grant.origin === null && grant.credentials)) return null;
   const at = corsLayerOf(layers);
   const before = at === null ? null : (layers[at] as Cors);
   const start = before ?? (newLayer("cors", "policy") as Cors);
@@ -93,9 +94,13 @@ function inPolicy(layer: Policy, grant: Grant): Policy {
   const { credentials, methods, headers } = grant;
   const hasMethod = coversMethod(credentials);
   const hasHeader = coversHeader(credentials);
+  // What a careless rule lets in would get the credentials too: those that read today are named instead.
+  const newly = (credentials && !layer.credentials) || !Array.isArray(layer.origins);
+  const named = newly && layer.rules.length > 0 ? { rules: [], origins: withKept(originsOf(layer, grant), grant) } : {};
   return {
     ...layer,
     origins: originsOf(layer, grant),
+    ...named,
     credentials: layer.credentials || credentials,
     methods: withNames(layer.methods, methods, hasMethod),
     headers: withNames(layer.headers, headers, hasHeader),
@@ -107,6 +112,10 @@ type Has = (list: readonly string[], name: string) => boolean;
 /** What is asked for is echoed already, or stands on the list. */
 function withNames(list: Policy["methods"], names: readonly string[], has: Has): Policy["methods"] {
   return list === "echo" ? list : [...list, ...names.filter((name) => !has(list, name))];
+}
+
+function withKept(origins: Policy["origins"], { keep }: Grant): Policy["origins"] {
+  return Array.isArray(origins) ? [...new Set([...origins, ...keep])] : origins;
 }
 
 function originsOf({ origins, credentials }: Policy, { origin, keep, ...grant }: Grant): Policy["origins"] {

@@ -50,6 +50,21 @@ export const withoutCredentials: Maker = ({ spec, action, failure }) => {
   return [];
 };
 
+/** With cookies, where the server asks who it is and the request has brought none. */
+export const withCredentials: Maker = ({ spec, action, hops }) => {
+  const isUnknown = hops.some(({ layers }) =>
+    layers.some(({ result }) => result.did === "answered" && result.reason === "unauthenticated"),
+  );
+  if (!isUnknown) return [];
+  if (spec.kind === "fetch" && spec.credentials !== "include" && spec.mode === "cors") {
+    return [set(action, "credentials", "include", { does: "credentials", to: "include" })];
+  }
+  if ((spec.kind === "xhr" || spec.kind === "eventsource") && !spec.withCredentials) {
+    return [set(action, "withCredentials", true, { does: "credentials", to: "include" })];
+  }
+  return [];
+};
+
 /** How it is asked for. */
 export const otherMode: Maker = (facts) => {
   const { spec, action, failure } = facts;
@@ -74,8 +89,13 @@ export const otherMode: Maker = (facts) => {
     }
     if (code === "KEEPALIVE_QUOTA") changes.push(set(action, "keepalive", false, { does: "no-keepalive" }));
   }
+  const { outcome } = facts;
+  if (spec.kind === "fetch" && outcome.kind === "response" && outcome.responseType === "opaque") {
+    changes.push(set(action, "mode", "cors", { does: "mode", to: "cors" }));
+  }
   if (spec.kind === "element" && spec.element !== "font" && spec.element !== "module") {
-    const withCors = spec.crossorigin === "none" && /^(?:CORP_|ORB_)/u.test(code ?? "");
+    const isShut = outcome.kind === "embedded" && outcome.readable?.allowed === false;
+    const withCors = spec.crossorigin === "none" && (isShut || /^(?:CORP_|ORB_)/u.test(code ?? ""));
     if (withCors) changes.push(set(action, "crossorigin", "anonymous", { does: "crossorigin", to: "anonymous" }));
     const without = spec.crossorigin !== "none" && /^ACA/u.test(code ?? "");
     if (without) changes.push(set(action, "crossorigin", "none", { does: "crossorigin", to: "none" }));

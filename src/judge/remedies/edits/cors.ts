@@ -4,7 +4,9 @@ import { Url } from "../../../url/url.ts";
 
 import type { Facts } from "../facts.ts";
 import { needOf } from "../need.ts";
+import { hiddenHeaders } from "../wish.ts";
 import { allow } from "./allow.ts";
+import { expose } from "./expose.ts";
 import type { Maker } from "./maker.ts";
 
 /** A server allows this page all that is missing, by name. */
@@ -26,6 +28,12 @@ export const allowEverybody: Maker = (facts, { isPrivate }) => {
   if (!/AC|STATUS|CORP|NETWORK/u.test(facts.failure?.code ?? "") || !concernsCors(facts) || need.credentials) return [];
   if (facts.chain.some(isPrivate)) return [];
   return facts.chain.map((host) => allow(facts.scenario, host, { ...need, origin: "*", keep: [facts.origin] }));
+};
+
+/** What script may not read of the answer is exposed, all of it at once. */
+export const exposeHeaders: Maker = ({ outcome, chain, scenario }) => {
+  const names = hiddenHeaders(outcome);
+  return names.length === 0 ? [] : chain.flatMap((host) => expose(scenario, host, names));
 };
 
 /** A private server that lets anybody read names the page instead: what would help then lets in nobody else. */

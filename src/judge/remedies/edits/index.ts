@@ -1,6 +1,6 @@
 import { askPastCache, heedVary } from "./caches.ts";
-import { dropHeaders, mendCall, otherMethod, otherMode, withoutCredentials } from "./call.ts";
-import { allowByName, allowEverybody, nameInsteadOfAll } from "./cors.ts";
+import { dropHeaders, mendCall, otherMethod, otherMode, withCredentials, withoutCredentials } from "./call.ts";
+import { allowByName, allowEverybody, exposeHeaders, nameInsteadOfAll } from "./cors.ts";
 import { serveFile } from "./files.ts";
 import { corsFirst, exemptOptions, exemptOwnOrigin, keepHeadersOnErrors, meanThisToo } from "./layers.ts";
 import type { Maker } from "./maker.ts";
@@ -36,6 +36,8 @@ export const makers: readonly Maker[] = [
   rightWhereItStands,
   oneSpeaker,
   heedVary,
+  exposeHeaders,
+  withCredentials,
   allowByName,
   mendRedirect,
   allowInCsp,

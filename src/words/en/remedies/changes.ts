@@ -67,7 +67,8 @@ export const changes: Said = {
   "serve-file": ({ path, file }, server) => say`${server} answers ${path} with a ${file} file, under the right type.`,
   "drop-headers": ({ names }) => say`The script does not send ${list(names)}.`,
   "rename-header": ({ from, to }) => say`The script writes ${to} in place of ${from}.`,
-  credentials: () => say`The script asks without cookies, if it does not need them.`,
+  credentials: ({ to }) =>
+    to === "include" ? say`The script asks with cookies.` : say`The script asks without cookies, if it does not need them.`,
   mode: ({ to }) => say`The script asks in mode ${to}.`,
   "redirect-mode": ({ to }) => say`The script asks with redirect mode ${to}.`,
   "cache-mode": ({ to }) => say`The script asks with cache mode ${to}.`,

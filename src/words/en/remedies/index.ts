@@ -11,7 +11,13 @@ const right: Record<NonNullable<Advice["because"]>, Phrase> = {
 
 /** What would give a request that failed what it was meant to get. */
 export const remedies = {
-  title: "What would change it",
+  titles: {
+    answer: "What would change it",
+    shown: "What would change it",
+    known: "What would tell the server who asks",
+    look: "What would let script look inside",
+    headers: "What would let script read all headers",
+  },
   searching: "Looking for changes that help, and let in nobody else …",
   rightlyTitle: "Rightly stopped",
   right,
