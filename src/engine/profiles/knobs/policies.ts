@@ -1,4 +1,4 @@
-import type { Initiator } from "../../../trace/failures.ts";
+import type { Request } from "../../model/request.ts";
 import { knob } from "./knob.ts";
 
 /** Rules around CORS: Content-Security-Policy, mixed content, Local Network Access, Cross-Origin-Embedder-Policy. */
@@ -15,7 +15,7 @@ export const policies = {
     known: "tried",
   }),
   /** What is not fetched from a URL that holds a user name or a password. */
-  urlCredentialsRefusedBy: knob<readonly Initiator[]>({
+  urlCredentialsRefusedBy: knob<readonly Request["api"][]>({
     standard: [],
     chromium: ["img", "script", "stylesheet", "eventsource", "beacon", "iframe"],
     case: null,
