@@ -10,7 +10,7 @@ import { text } from "./schema/values.ts";
 
 export { elementNames } from "./schema/actions.ts";
 export { localNetworkAnswers, profiles, thirdPartyCookieSettings } from "./schema/browser.ts";
-export { hostFailures } from "./schema/host.ts";
+export { hostFailures, hostOwners } from "./schema/host.ts";
 export { fileKinds } from "./schema/layers.ts";
 export { referrerPolicies } from "./schema/values.ts";
 /** The parts that an editor makes new ones of. */

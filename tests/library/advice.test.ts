@@ -3,6 +3,7 @@ import { tried } from "../../src/content/tried.ts";
 import { advise, type SearchOptions } from "../../src/judge/remedies/search.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
+import { applyEdit } from "../../src/scenario/edits.ts";
 import { eventsOf } from "../../src/trace/trace-index.ts";
 import { remedies as words } from "../../src/words/en/remedies/index.ts";
 import { trace } from "../../src/words/en/trace/index.ts";
@@ -74,6 +75,13 @@ describe("advice for what people report", () => {
 
   it("of a server that is not ours the page leaves them all away (tracing-header-to-a-third-party)", () => {
     expect(advised("tracing-header-to-a-third-party", 0, notOurs).first).toBe("The script does not send x-trace-id and baggage.");
+  });
+
+  it("whose a server is stands in the scenario", () => {
+    const scenario = reportOf("tracing-header-to-a-third-party");
+    const theirs = applyEdit(scenario, { type: "set", path: ["hosts", 0, "owner"], value: "someone else" });
+    const { remedies } = advise(theirs, runInMemory(theirs, publicSuffixList), 0, publicSuffixList);
+    expect(remedies.map(({ changes }) => changes.map(({ does }) => does))).toEqual([["drop-headers"], ["own-path"]]);
   });
 
   it("a star that stands for nothing gets the names beside it (star-in-policy-with-credentials)", () => {

@@ -10,7 +10,7 @@ import { surroundingsOf } from "./surroundings.ts";
 import { type Grade, isFurther, wishOf } from "./wish.ts";
 
 export interface SearchOptions {
-  /** Whether a host, by index, is the reader's to change. */
+  /** Whether a host, by index, is the reader's to change; as the scenario says it where this is not given. */
   readonly isOurs?: (host: number) => boolean;
   /** What all runs of the search may cost together. */
   readonly patience?: { readonly runs: number; readonly events: number };
@@ -32,7 +32,7 @@ export function startSearch(
   trace: Task["trace"],
   action: number,
   world: Task["world"],
-  { isOurs = () => true, patience = enough }: SearchOptions = {},
+  { isOurs = (host) => scenario.hosts[host]?.owner !== "someone else", patience = enough }: SearchOptions = {},
 ): Sliced<Advice> {
   return sliced(search({ scenario, trace, action, world, isOurs }, patience));
 }

@@ -13,6 +13,9 @@ export const hostFailures = [
   "blocked-by-extension",
 ] as const;
 
+/** Who can change a host: the reader, or somebody whom the reader can only ask. */
+export const hostOwners = ["us", "someone else"] as const;
+
 export const Host = v.strictObject({
   id,
   name: v.optional(text(limits.shortText), ""),
@@ -23,5 +26,7 @@ export const Host = v.strictObject({
   addressSpace,
   /** What keeps requests from being answered. A bad certificate does so over https only, an extension in the browser only. */
   failure: v.optional(v.picklist(hostFailures), "none"),
+  /** No request goes another way for it; advice does. */
+  owner: v.optional(v.picklist(hostOwners), "us"),
   layers: v.optional(v.pipe(v.array(Layer), v.maxLength(limits.layersPerHost)), () => []),
 });

@@ -63,6 +63,7 @@ const forms: Readonly<Record<string, Form>> = {
       "Origin 1": "hosts.0.origins.0",
       "Stands in": "hosts.0.addressSpace",
       "What goes wrong on the way": "hosts.0.failure",
+      "Who can change it": "hosts.0.owner",
     },
     change: (play, form) => play.choose(field(form, "What goes wrong on the way"), "refused"),
     ...{ seen: verdict, before: "✓ Allowed", after: "✕ No answer" },

@@ -1,5 +1,5 @@
 import { limits } from "../../../scenario/limits.ts";
-import { hostFailures } from "../../../scenario/schema.ts";
+import { hostFailures, hostOwners } from "../../../scenario/schema.ts";
 import { useWords } from "../../ui/use-words.ts";
 import { examples } from "../completions.ts";
 import { AddressSpaceField } from "../fields/AddressSpaceField.tsx";
@@ -7,7 +7,7 @@ import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { RowsField } from "../fields/RowsField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 
-/** What a server is called, where it stands, and whether anybody listens. */
+/** What a server is called, where it stands, what goes wrong on the way, and whose it is. */
 export function HostFields({ index }: { readonly index: number }) {
   const { servers: words } = useWords("inspector");
   const path = ["hosts", index] as const;
@@ -36,6 +36,13 @@ export function HostFields({ index }: { readonly index: number }) {
         options={hostFailures}
         titles={words.failure.titles}
         hint={words.failure.hint}
+      />
+      <ChoiceField
+        label={words.owner.label}
+        path={[...path, "owner"]}
+        options={hostOwners}
+        titles={words.owner.titles}
+        hint={words.owner.hint}
       />
     </>
   );

@@ -20,6 +20,11 @@ export const servers = {
   name: { label: "Name", none: "after its origin" },
   origins: { title: "Origins it answers for", rows: rowsOf("origin") },
   addressSpace: { label: "Stands in", auto: "where its name says" },
+  owner: {
+    label: "Who can change it",
+    titles: { us: "You", "someone else": "Somebody else" },
+    hint: "What would help is then looked for in the page alone.",
+  },
   failure: {
     label: "What goes wrong on the way",
     titles: {
