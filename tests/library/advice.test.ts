@@ -106,6 +106,21 @@ it.each([0, 1, 2, 3])("a frame that is refused does not show the document before
   expect(told.join("\n")).not.toMatch(/shows the document/u);
 });
 
+it("a server that allowed everybody does not keep a page in the clear when cookies come in", () => {
+  const { scenario } = folderOf("credentials-done-right");
+  const mended = [
+    { type: "set", path: ["pages", 0, "url"], value: "http://shop.example/" },
+    { type: "set", path: ["hosts", 0, "layers", 0, "origins"], value: "any" },
+    { type: "set", path: ["hosts", 0, "layers", 0, "methods"], value: [] },
+    { type: "set", path: ["actions", 1, "method"], value: "DELETE" },
+  ] as const;
+  const inTheClear = mended.reduce(applyEdit, scenario);
+  const { remedies } = advise(inTheClear, runInMemory(inTheClear, publicSuffixList), 1, publicSuffixList);
+  expect(remedies.length).toBeGreaterThan(0);
+  const layers = remedies.map(({ edits }) => edits.reduce(applyEdit, inTheClear).hosts.find(({ id }) => id === "api")?.layers);
+  expect(JSON.stringify(layers)).not.toMatch(/http:\/\/shop/u);
+});
+
 describe("advice where nothing has failed", () => {
   const inLibrary = (id: string, action: number) => {
     const scenario = scenarioOf(id);

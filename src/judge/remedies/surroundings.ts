@@ -8,6 +8,7 @@ import type { Scenario } from "../../scenario/schema.ts";
 import type { Outcome, Trace } from "../../trace/events.ts";
 import { eventsOf } from "../../trace/trace-index.ts";
 import type { Surroundings } from "./edits/maker.ts";
+import { isInTheClear } from "./in-the-clear.ts";
 import { gotIn } from "./outcome.ts";
 import { isPrivate } from "./private.ts";
 import { hostileBy } from "./rightly.ts";
@@ -18,7 +19,7 @@ export function surroundingsOf(scenario: Scenario, trace: Trace, world: World, i
     world,
     isOurs,
     isPrivate: once((host: number) => isPrivate(scenario, trace, host, world)),
-    readers: once((host: number) => pagesAt(scenario, trace, host, isRead)),
+    readers: once((host: number) => pagesAt(scenario, trace, host, isRead).filter((origin) => canName(scenario, host, origin))),
     askers: once((host: number) => pagesAt(scenario, trace, host, () => true)),
     isDocumentAt: once((url: string) => isDocumentAt(scenario, url, world)),
   };
@@ -47,6 +48,10 @@ function pagesAt(
     return eventsOf(trace, i).some((event) => event.type === "request" && event.to === `host:${id}`) ? [pageOrigin(page)] : [];
   });
   return [...new Set(origins)].filter((origin) => origin !== "null");
+}
+
+function canName({ hosts }: Scenario, host: number, origin: string): boolean {
+  return !isInTheClear(origin) || !hosts[host]?.origins.some((own) => own.startsWith("https:"));
 }
 
 /** With CORS: what comes from the own server is nothing that it allows. */

@@ -1,8 +1,6 @@
 import { parseOrigin } from "../../../origins/origin.ts";
-import { isLoopback } from "../../../origins/trustworthy.ts";
-import { Url } from "../../../url/url.ts";
-
 import type { Facts } from "../facts.ts";
+import { isInTheClear } from "../in-the-clear.ts";
 import { needOf } from "../need.ts";
 import { hiddenHeaders } from "../wish.ts";
 import { allow } from "./allow.ts";
@@ -11,7 +9,7 @@ import type { Maker } from "./maker.ts";
 
 /** A server allows this page all that is missing, by name. */
 export const allowByName: Maker = (facts, around) => {
-  if (!concernsCors(facts) || isInTheClear(facts)) return [];
+  if (!concernsCors(facts) || cannotName(facts)) return [];
   const grant = { ...needOf(facts), origin: facts.origin === "null" ? null : facts.origin };
   return facts.chain.flatMap((host) => {
     const keep = around.readers(host);
@@ -39,7 +37,7 @@ export const exposeHeaders: Maker = ({ outcome, chain, scenario }) => {
 /** A private server that lets anybody read names the page instead: what would help then lets in nobody else. */
 export const nameInsteadOfAll: Maker = (facts, { isPrivate, readers }) => {
   const { failure, scenario, origin, chain } = facts;
-  if (failure !== null || origin === "null" || isInTheClear(facts)) return [];
+  if (failure !== null || origin === "null" || cannotName(facts)) return [];
   return chain.flatMap((host) =>
     isPrivate(host) ? [allow(scenario, host, { ...needOf(facts), origin, keep: readers(host) }, "by-name")] : [],
   );
@@ -52,9 +50,8 @@ function concernsCors({ failure }: Facts): boolean {
   return failure === null || concerning.test(failure.code);
 }
 
-/** A page that comes in the clear can be anybody's: whoever is on the way writes it. A server that answers over https does not name it. */
-function isInTheClear({ origin, refused }: Facts): boolean {
-  const url = Url.parse(origin);
+/** The page's origin, which comes in the clear, by a server that answers over https. */
+function cannotName({ origin, refused }: Facts): boolean {
   const asked = refused === null ? null : parseOrigin(refused.request.url).parts;
-  return url?.protocol === "http:" && !isLoopback(url.hostname) && asked !== null && !asked.opaque && asked.scheme === "https";
+  return isInTheClear(origin) && asked !== null && !asked.opaque && asked.scheme === "https";
 }

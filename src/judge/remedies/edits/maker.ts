@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly isOurs: (host: number) => boolean;
   /** Origins of pages that ask a host and would read its answers. */
   readonly askers: (host: number) => readonly string[];
-  /** Origins of pages that read answers of a host today. */
+  /** Origins of pages that read answers of a host today, those that it can name. */
   readonly readers: (host: number) => readonly string[];
   /** Whether a URL is answered with a page for people. */
   readonly isDocumentAt: (url: string) => boolean;
