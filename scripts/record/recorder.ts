@@ -47,8 +47,9 @@ export class Recorder {
     if (isNew) await session.goto(this.#servers.pageUrl);
     const { wire, results } = await inTime(recorded, of);
     await wait(afterwards);
-    const console = (await session.heard()).map((line) => line.replaceAll(`/c/${of.id}/`, "/"));
-    return { wire, results, console };
+    const seen: Recording = { wire, results, console: await session.heard() };
+    // Ids have no character that JSON would escape.
+    return JSON.parse(JSON.stringify(seen).replaceAll(`/c/${of.id}/`, "/"));
   }
 
   async close(): Promise<void> {

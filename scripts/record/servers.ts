@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
-import type { Header, WireRequest } from "../../src/http/messages.ts";
-import { utf8Bytes } from "../../src/http/utf8.ts";
+import type { Socket } from "node:net";
+import { bytesOf } from "../../src/hosts/files.ts";
+import type { Header, WireRequest, WireResponse } from "../../src/http/messages.ts";
 import type { LabResult } from "../../src/lab/protocol/record.ts";
+import { answerUnusualMethod } from "../../src/lab/server/unusual-methods.ts";
 import type { Playable, Recording, TruthResult } from "../../tests/truth/corpus.ts";
 import { asRecorded } from "../../tests/truth/play.ts";
 import { answer, pageUrl, serverUrls } from "../../tests/truth/world.ts";
@@ -32,7 +34,7 @@ export async function openServers(script: string): Promise<Servers> {
     if (origin + url === pageUrl) {
       // The page is back before the next case is there.
       const of = await next;
-      return respond(response, 200, [["content-type", "text/html; charset=utf-8"], noStore], utf8Bytes(pageOf(of)));
+      return respond(response, 200, [["content-type", "text/html; charset=utf-8"], noStore], pageOf(of));
     }
     if (url === "/done") {
       next = new Promise((resolve) => {
@@ -41,15 +43,22 @@ export async function openServers(script: string): Promise<Servers> {
       respond(response, 204, [noStore]);
       return done((JSON.parse(body) as LabResult[]).map(asTruth));
     }
-    if (current === null) return respond(response, 404, []);
-    const asked: WireRequest = { url: origin + url, method, headers: pairs(request.rawHeaders), body: body === "" ? null : body };
-    if (url.startsWith(`/c/${current.id}/`)) wire.push(asRecorded(asked, current));
-    const { status, headers, body: answered } = answer(asked, current);
+    const { status, headers, body: answered } = answerCase({
+      ...{ url: origin + url, method, headers: pairs(request.rawHeaders), body: body === "" ? null : body },
+    });
     respond(response, status, headers, answered);
   }
 
+  function answerCase(asked: WireRequest): WireResponse {
+    if (current === null) return { status: 404, headers: [], body: "" };
+    if (new URL(asked.url).pathname.startsWith(`/c/${current.id}/`)) wire.push(asRecorded(asked, current));
+    return answer(asked, current);
+  }
+
   const servers = await Promise.all(
-    [...new Set(serverUrls)].map((origin) => listen(origin, (request, response) => void serve(origin, request, response))),
+    [...new Set(serverUrls)].map((origin) =>
+      listen(origin, (request, response) => void serve(origin, request, response), answerCase),
+    ),
   );
   return {
     pageUrl,
@@ -75,8 +84,17 @@ const noStore: Header = ["cache-control", "no-store"];
 /** Cookies by the hundred make long requests; they may hold any byte. */
 const maxHeaderSize = 1_000_000;
 
-function listen(origin: string, handle: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
+/** `unusual`: answers what Node cannot read, such as a method that it does not know. */
+function listen(
+  origin: string,
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  unusual: (request: WireRequest) => WireResponse,
+): Promise<Server> {
   const server = createServer({ maxHeaderSize, insecureHTTPParser: true }, handle);
+  server.on("clientError", (error: Error & { readonly rawPacket?: Buffer }, socket: Socket) => {
+    if (!error.rawPacket || !socket.writable) socket.destroy();
+    else answerUnusualMethod(error.rawPacket, socket, maxHeaderSize, (_host, request) => unusual(request));
+  });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(Number(new URL(origin).port), "127.0.0.1", () => resolve(server));
@@ -90,7 +108,7 @@ function respond(response: ServerResponse, status: number, headers: readonly Hea
     return;
   }
   response.writeHead(status, headers.flat());
-  response.end(body, "latin1");
+  response.end(bytesOf(body));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Node writes no header that holds them
@@ -98,7 +116,8 @@ const control = /[\0-\x08\x0a-\x1f\x7f]/u;
 
 function respondRaw({ socket }: ServerResponse, status: number, headers: readonly Header[], body: string): void {
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...headers.map(([name, value]) => `${name}: ${value}`)];
-  socket?.end(`${head.join("\r\n")}\r\nconnection: close\r\n\r\n${body}`, "latin1");
+  socket?.write(`${head.join("\r\n")}\r\nconnection: close\r\n\r\n`, "latin1");
+  socket?.end(bytesOf(body));
 }
 
 function pairs(raw: readonly string[]): Header[] {

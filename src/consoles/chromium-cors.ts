@@ -1,7 +1,10 @@
 import { parseOrigin, sameOrigin } from "../origins/origin.ts";
-import type { Failure, Initiator } from "../trace/failures.ts";
+import { parseUrl } from "../origins/request-url.ts";
+import { isPotentiallyTrustworthy } from "../origins/trustworthy.ts";
+import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
 import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
+import { headerOrder } from "./chromium-header-order.ts";
 import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
 
 const kinds: Readonly<Record<Initiator, string>> = {
@@ -60,6 +63,13 @@ function check(failure: CheckFailure): string {
   }
 }
 
+function firstRefused({ values, context }: FailureOf<"P_HEADER_NOT_ALLOWED">): string {
+  const refused = new Set(values.refused ?? [values.header]);
+  const first = parseUrl(context.firstUrl);
+  const hinted = first !== null && isPotentiallyTrustworthy(first);
+  return headerOrder(context.request?.headers ?? [], context.api, hinted).find((name) => refused.has(name)) ?? values.header;
+}
+
 /** NOTE: Chrome leaves the location empty. */
 const locationHasCredentials = (f: Failure) =>
   blocked(f, "Redirect location '' contains a username and password, which is disallowed for cross-origin requests.");
@@ -80,7 +90,7 @@ export const corsTexts: Texts<string | null> = {
   P_METHOD_NOT_ALLOWED: (f) =>
     blocked(f, `Method ${f.values.method} is not allowed by Access-Control-Allow-Methods in preflight response.`),
   P_HEADER_NOT_ALLOWED: (f) =>
-    blocked(f, `Request header field ${f.values.header} is not allowed by Access-Control-Allow-Headers in preflight response.`),
+    blocked(f, `Request header field ${firstRefused(f)} is not allowed by Access-Control-Allow-Headers in preflight response.`),
   REDIRECT_SCHEME: (f) => {
     const { request } = f.context;
     if (request?.mode === "no-cors" || corsSchemes.includes(f.values.scheme)) return null;
@@ -100,7 +110,7 @@ export const corsTexts: Texts<string | null> = {
   SAME_ORIGIN_MODE: (f) =>
     f.context.firstUrl === f.context.lastUrl
       ? `Fetch API cannot load ${f.values.url}. Request mode is "same-origin" but the URL's origin is not same as the request origin ${f.values.origin}.`
-      : blocked(f, "Cross origin requests are not allowed by request mode."),
+      : `Unsafe attempt to load URL ${f.values.url} from frame with URL ${f.values.pageUrl}. Domains, protocols and ports must match.\n`,
   SCHEME_NOT_CORS: (f) =>
     f.context.api === "fetch"
       ? `Fetch API cannot load ${f.values.url}. URL scheme "${f.values.scheme}" is not supported.`

@@ -29,7 +29,7 @@ const noConnection = (url: string) => `Firefox can’t establish a connection to
 
 function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
   if (v.by === "X-Frame-Options")
-    return [`The loading of “${v.url}” in a frame is denied by “X-Frame-Options“ directive set to “${v.value}“.`];
+    return [`The loading of “${v.url}” in a frame is denied by “X-Frame-Options“ directive set to “${v.value.toLowerCase()}“.`];
   const directive = `“${`${v.by} ${v.value}`.trim()}”`;
   return [
     `Content-Security-Policy: The page’s settings blocked the loading of a resource (${v.by}) at <unknown> because it violates the following directive: ${directive}`,

@@ -1,4 +1,4 @@
-import { cacheDirectives, seconds } from "./cache-control.ts";
+import { cacheDirectives, type DirectiveReading, seconds } from "./cache-control.ts";
 import { conditionalHeaders } from "./header-names.ts";
 import { getHeader, getLines } from "./headers.ts";
 import { parseHttpDate } from "./http-date.ts";
@@ -19,8 +19,9 @@ export function freshnessLifetime(
   received: number,
   cache: "private" | "shared",
   guessed: readonly number[],
+  reading: DirectiveReading = "rfc",
 ): number | null {
-  const directives = cacheDirectives(headers);
+  const directives = cacheDirectives(headers, reading);
   const shared = cache === "shared" ? seconds(directives, "s-maxage") : null;
   const told = shared ?? seconds(directives, "max-age");
   if (told !== null) return told;

@@ -62,7 +62,10 @@ function originOf({ actions, pages }: Scenario, index: number): string | null {
   return page === undefined ? "null" : pageOrigin(page);
 }
 
-const embeddedEvents = { load: "loaded", message: "message", navigated: "navigated", queued: "queued" } as const;
+const embeddedEvents = {
+  ...{ load: "loaded", message: "message", navigated: "navigated", queued: "queued" },
+  none: "no document",
+} as const;
 
 function nameOf(outcome: Outcome): string {
   switch (outcome.kind) {

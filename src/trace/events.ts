@@ -219,8 +219,11 @@ export type Outcome =
   | {
       readonly kind: "embedded";
       readonly initiator: Exclude<Initiator, "fetch" | "xhr">;
-      /** "navigated": a form's frame has loaded. "queued": sendBeacon() has returned true, and that is all script ever learns. */
-      readonly event: "load" | "message" | "navigated" | "queued";
+      /**
+       * "navigated": a form's frame has loaded. "queued": sendBeacon() has returned true, and that is all script ever learns.
+       * "none": there is no document in the response, and the frame keeps the one it has.
+       */
+      readonly event: "load" | "message" | "navigated" | "queued" | "none";
       /** Whether script can look inside; null where there is nothing to look into. */
       readonly readable: { readonly what: ReadableThing; readonly allowed: boolean } | null;
       readonly url: string;

@@ -23,7 +23,7 @@ export interface FailureValues {
   URL_HAS_CREDENTIALS: { readonly url: string };
   BAD_PORT: { readonly port: number };
   MIXED_CONTENT: { readonly pageUrl: string; readonly url: string };
-  SAME_ORIGIN_MODE: { readonly origin: string; readonly url: string };
+  SAME_ORIGIN_MODE: { readonly origin: string; readonly url: string; readonly pageUrl: string };
   NO_CORS_REDIRECT_MODE: { readonly redirect: "error" | "manual"; readonly url: string };
   SCHEME_NOT_CORS: { readonly scheme: string; readonly url: string };
   ACAO_MISSING: CorsCheckValues;

@@ -170,7 +170,7 @@ export interface StepValues {
     /** "partition": it is stored for another top-level site, or for requests with (or without) credentials; "range": parts are not served from the cache; "redirected": what a redirect of the network has led to is not. */
     readonly because:
       | ("fresh" | "stale" | "no-entry" | "partition" | "vary")
-      | ("cache-mode" | "no-cache" | "range" | "method" | "redirected");
+      | ("cache-mode" | "no-cache" | "range" | "method" | "redirected" | "authorization");
     /** Seconds since the origin server made it. */
     readonly age?: number;
     /** The header that Vary names and that differs, with both values; null: absent. */
@@ -213,7 +213,7 @@ export interface StepValues {
   /** What the element made of the response, and what script can see of it. */
   embed: {
     readonly initiator: Initiator;
-    readonly event: "load" | "error" | "message" | "navigated" | "queued";
+    readonly event: "load" | "error" | "message" | "navigated" | "queued" | "none";
     /** A frame fires its event all the same, and shows an error page. */
     readonly refused?: boolean;
     /** null where there is nothing to look into. */

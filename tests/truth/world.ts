@@ -1,4 +1,4 @@
-import { type SampleFile, sampleFiles } from "../../src/hosts/files.ts";
+import { bytesOf, type SampleFile, sampleFiles } from "../../src/hosts/files.ts";
 import type { WireRequest, WireResponse } from "../../src/http/messages.ts";
 import type { Playable, TruthAnswer } from "./corpus.ts";
 
@@ -68,7 +68,7 @@ function respond(spec: TruthAnswer, request: WireRequest, of: Playable, side: "p
   if (hasBody && !headers.some(([name]) => name.toLowerCase() === "content-type")) {
     headers.push(["content-type", file?.type ?? "text/plain"]);
   }
-  if (hasBody) headers.push(["content-length", String(body.length)]);
+  if (hasBody) headers.push(["content-length", String(bytesOf(body).length)]);
   return { status, headers: hasBody && isText(spec) && !of.driven ? headers.map(asNodeWrites) : headers, body };
 }
 

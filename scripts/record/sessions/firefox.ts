@@ -51,13 +51,12 @@ async function sessionOver(marionette: Marionette, close: () => Promise<void>): 
   };
 }
 
-/** Messages about pages: none of the browser's own parts, of how a page is written, nor that a script failed to load, whatever the reason. */
+/** Why something was not done or not given: what other parts have to say of how a page is written, or of cookies, is left out. */
 const drained = `
   const messages = Services.console.getMessageArray();
   Services.console.reset();
-  const apart = /^(?:HTML_PARSER|Script Loader|CSS|Layout|component|chrome|content javascript|system|XPConnect)/;
-  return messages.filter((one) => one instanceof Ci.nsIScriptError && !one.isFromChromeContext && !apart.test(one.category))
-    .map((one) => one.errorMessage);
+  const told = /^(?:CORS|COEP|CSP|Security|MIMEMISMATCH|X-Frame-Options|Mixed|Event Source)/;
+  return messages.filter((one) => one instanceof Ci.nsIScriptError && told.test(one.category)).map((one) => one.errorMessage);
 `;
 
 /** It chooses a port itself, and nothing of its own goes out or is shown. */

@@ -3,12 +3,13 @@ import { parseUrl } from "../../origins/request-url.ts";
 import type { Outcome } from "../../trace/events.ts";
 import type { Failure } from "../../trace/failures.ts";
 import { framingCheck, sandboxesItself } from "../checks/framing.ts";
+import { hasNoDocument } from "../checks/no-document.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
 import type { FormCall, FrameCall } from "../model/calls.ts";
 import type { Page } from "../model/page.ts";
-import type { Fetched, Request } from "../model/request.ts";
+import type { Fetched, Request, Response } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import { elementReferrer } from "../requests/referrer.ts";
 import { isFailure, type newRequest } from "../requests/request.ts";
@@ -57,7 +58,13 @@ function navigation(api: "iframe" | "form", method: string, call: FrameCall | Fo
 
 function* framed(request: Request, browser: Browser): Algorithm<Fetched> {
   const response = yield* mainFetch(request, browser);
-  return isFailure(response) ? response : ((yield* framingCheck(request, response)) ?? response);
+  if (isFailure(response) || leavesFrame(response, browser)) return response;
+  return (yield* framingCheck(request, response)) ?? response;
+}
+
+/** DEVIATION: WebKit asks first whether it may be framed; recorded in k-doc-iframe-xfo-204. */
+function leavesFrame({ wire }: Response, { knobs }: Browser): boolean {
+  return !knobs.framingCheckFirst && hasNoDocument(wire, knobs);
 }
 
 /** A frame loads whatever comes, an error page if need be, so that the page around it cannot tell what happened. */
@@ -69,6 +76,7 @@ function* navigated(
 ): Algorithm<Outcome> {
   if ("code" in request) return errorEvent(request);
   const response = yield* framed(request, browser);
+  if (!isFailure(response) && hasNoDocument(response.wire, browser.knobs)) return yield* unchanged(request, response, initiator);
   const failure = isFailure(response) ? response : null;
   // A frame in a sandboxed one is sandboxed too: its origin is opaque, whatever its URL.
   const same = sameOrigin(request.origin, request.current.origin);
@@ -78,4 +86,12 @@ function* navigated(
   yield step("embed", "exposure", allowed ? "pass" : "note", values, isFailure(response) ? {} : { message: response.message });
   const readable = { what: "document", allowed } as const;
   return { kind: "embedded", initiator, event, readable, url: request.current.wire, message: null, failure };
+}
+
+/** The frame keeps the document it has, and fires no event. */
+function* unchanged(request: Request, { message }: Response, initiator: "iframe" | "form"): Algorithm<Outcome> {
+  const values = { initiator, event: "none", readable: null, tainting: request.responseTainting } as const;
+  yield step("embed", "exposure", "note", values, { message });
+  const url = request.current.wire;
+  return { kind: "embedded", initiator, event: "none", readable: null, url, message: null, failure: null };
 }

@@ -2,7 +2,7 @@ import { decodeBody } from "../../http/decode.ts";
 import { corsSafelistedResponseHeaders, isForbiddenResponseHeader } from "../../http/header-names.ts";
 import { getHeader, sortAndCombine } from "../../http/headers.ts";
 import { isNullBodyStatus } from "../../http/statuses.ts";
-import { byteLowercase, extractTokens } from "../../http/tokens.ts";
+import { byteLowercase, extractTokens, isToken, trimTabOrSpace } from "../../http/tokens.ts";
 import type { Outcome, ResponseType } from "../../trace/events.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
@@ -21,7 +21,7 @@ export function* filterResponse(request: Request, response: Response, { knobs }:
   const credentials = request.credentials === "include";
   const value = getHeader(wire.headers, "access-control-expose-headers");
   const all = sortAndCombine(wire.headers);
-  const isExposed = exposure(responseType, value, credentials);
+  const isExposed = exposure(responseType, value, credentials, knobs);
   const headers: Headers = all.filter(([name]) => isExposed(name));
   const hidden = all.length === headers.length ? nothing : all.filter(([name]) => !isExposed(name)).map(([name]) => name);
   const opaque = responseType === "opaque" || responseType === "opaqueredirect";
@@ -50,14 +50,22 @@ function typeOf(request: Request, response: Response): ResponseType {
 }
 
 /** https://fetch.spec.whatwg.org/#concept-cors-filtered-response-header-name and its neighbours; names in lower case. */
-function exposure(type: ResponseType, value: string | null, credentials: boolean): (name: string) => boolean {
+function exposure(type: ResponseType, value: string | null, credentials: boolean, knobs: Knobs): (name: string) => boolean {
   if (type === "opaque" || type === "opaqueredirect") return () => false;
   if (type === "basic") return (name) => !isForbiddenResponseHeader(name);
   // An unreadable list exposes nothing more; it is no error.
   const list = value === null ? nothing : extractTokens(value);
-  const names = new Set(list === "failure" ? nothing : list.map(byteLowercase));
+  const read = list === "failure" ? (knobs.exposeStarBeforeBadToken ? starBeforeBadToken(value ?? "") : nothing) : list;
+  const names = new Set(read.map(byteLowercase));
   if (names.has("*") && !credentials) return (name) => !isForbiddenResponseHeader(name);
   return (name) => corsSafelistedResponseHeaders.has(name) || (names.has(name) && !isForbiddenResponseHeader(name));
+}
+
+/** DEVIATION: Firefox, recorded in leh78-31. */
+function starBeforeBadToken(value: string): readonly string[] {
+  const items = value.split(",").map(trimTabOrSpace).filter((item) => item !== "");
+  const bad = items.findIndex((item) => !isToken(item));
+  return items.slice(0, bad).includes("*") ? ["*"] : nothing;
 }
 
 function bodyOf(request: Request, { wire, type }: Response, responseType: ResponseType): string {

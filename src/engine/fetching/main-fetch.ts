@@ -124,6 +124,9 @@ function* blockBadPort(request: Request): Algorithm<Failure | null> {
   return null;
 }
 
+/** A sandboxed page is a frame of the page at its URL, without a URL of its own. */
+const frameUrl = ({ client }: Request) => (client.origin.parts.opaque ? "about:srcdoc" : client.url);
+
 /** The switch in the middle of main fetch: decides the response tainting. Once tainted, a way back to the own origin changes nothing. */
 function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure | null> {
   const { current, origin, mode } = request;
@@ -132,7 +135,7 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
   let failure: Failure | null = null;
   if (basic) request.responseTainting = "basic";
   else if (mode === "same-origin") {
-    failure = failureOf(request, "SAME_ORIGIN_MODE", { origin: origin.serialized, url: current.href });
+    failure = failureOf(request, "SAME_ORIGIN_MODE", { origin: origin.serialized, url: current.href, pageUrl: frameUrl(request) });
   } else if (mode === "no-cors") {
     request.responseTainting = "opaque";
     if (request.redirect !== "follow") {

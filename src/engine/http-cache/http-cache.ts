@@ -1,7 +1,8 @@
 import { conditionalLines, freshened, isConditional, varyNames } from "../../http/freshness.ts";
-import { hasHeader } from "../../http/headers.ts";
+import { firstLine, hasHeader } from "../../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
 import { sameOrigin } from "../../origins/origin.ts";
+import { parseUrl } from "../../origins/request-url.ts";
 import { httpCacheKey } from "../../trace/kept.ts";
 import { corsCheck } from "../checks/cors-check.ts";
 import type { Algorithm, EngineYield } from "../model/algorithm.ts";
@@ -68,7 +69,7 @@ export function* updateHttpCache(asker: Asker, reply: CacheReply, came: Arrival)
   const { method } = asker.wire;
   if (reply.serves === "revalidate" && came.response.status === 304) return yield* freshen(reply.entry, asker, came);
   if (method === "GET" || method === "HEAD") yield* store(asker, came);
-  else if (method !== "OPTIONS") yield* invalidate(asker, came);
+  else yield* invalidate(asker, came);
   return came.response;
 }
 
@@ -112,8 +113,19 @@ function* freshen(entry: Entry, { wire, browser }: Asker, { response, message }:
 }
 
 /** What a request that changes things makes invalid. https://www.rfc-editor.org/rfc/rfc9111#section-4.4 */
-function* invalidate({ request, wire: { url }, browser }: Asker, { response, message }: Arrival): Algorithm<void> {
-  if (!invalidates(request, response, browser.knobs)) return;
+function* invalidate(asker: Asker, came: Arrival): Algorithm<void> {
+  const { request, wire, browser } = asker;
+  if (!invalidates(request, came.response, browser.knobs)) return;
+  yield* remove(wire.url, asker, came);
+  if (!browser.knobs.httpCacheInvalidatesNamed) return;
+  for (const name of ["location", "content-location"]) {
+    const value = firstLine(came.response.headers, name);
+    const named = value === null ? null : parseUrl(value, wire.url);
+    if (named !== null && sameOrigin(named.origin, request.current.origin) && named.wire !== wire.url) yield* remove(named.wire, asker, came);
+  }
+}
+
+function* remove(url: string, { browser }: Asker, { message }: Arrival): Algorithm<void> {
   const removed = entriesOf(browser, url).filter(isUseful);
   browser.httpCache.delete(url);
   if (removed.length === 0) return;
@@ -140,11 +152,24 @@ function isRefused(request: Request, response: WireResponse, knobs: Knobs): bool
   );
 }
 
-function invalidates(request: Request, { status }: WireResponse, { httpCacheInvalidatedBy: by }: Knobs): boolean {
+function invalidates(request: Request, { status }: WireResponse, knobs: Knobs): boolean {
+  const { httpCacheInvalidatedBy: by } = knobs;
   // DEVIATION: WebKit, recorded in hc-post-500; Firefox, recorded in hc-post.
+  if (!isInvalidating(request, knobs)) return false;
   if (by === "any") return true;
-  if (by === "same-origin-success" && !sameOrigin(request.origin, request.current.origin)) return false;
+  if (by === "same-origin") return sameOrigin(request.origin, request.current.origin);
   return status >= 200 && status < 400;
+}
+
+function isInvalidating({ method, body }: Request, { httpCacheInvalidatingMethods: which }: Knobs): boolean {
+  switch (which) {
+    case "unsafe":
+      return method !== "OPTIONS";
+    case "common":
+      return method === "POST" || method === "DELETE" || method === "PATCH" || (method === "PUT" && body !== null);
+    case "and-options":
+      return true;
+  }
 }
 
 /** A conditional request of script's own is between script and server. https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */

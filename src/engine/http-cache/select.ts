@@ -45,6 +45,9 @@ export function select(ofUrl: readonly Entry[], question: Question): Selected {
   const last = own.at(-1);
   const isElsewhere = (entry: Entry) => isFor(entry, entry.partition, method, knobs);
   if (last === undefined) return nothing(ofUrl.some(isElsewhere) ? "partition" : "no-entry");
+  // DEVIATION: Firefox, recorded in e1-cauth-auth-no-max and hc-authorization.
+  const isApart = hasHeader(headers, "authorization") && !last.authorized && knobs.httpCacheAuthorizationApart;
+  if (isApart) return nothing("authorization");
   const entry = own.findLast((candidate) => varianceOf(candidate, wire) === null);
   if (entry !== undefined) return serving(entry, question);
   const varies = varianceOf(last, wire);
@@ -70,7 +73,7 @@ function isAskedAbout({ response }: Entry, { httpCacheAskedStatuses: asked }: Kn
 
 // DEVIATION: Chromium and Firefox, each with its own headers; recorded in hc-author.
 function isBypassed({ headers }: WireRequest, knobs: Knobs): boolean {
-  const directives = cacheDirectives(headers);
+  const directives = cacheDirectives(headers, knobs.httpCacheDirectives);
   if (directives.has("no-cache") && knobs.httpCacheAuthorNoCache === "bypasses") return true;
   if (directives.has("no-store") && knobs.httpCacheAuthorNoStoreBypasses) return true;
   return knobs.httpCacheAuthorPragma === "bypasses" && getHeader(headers, "pragma") === "no-cache";
@@ -85,7 +88,7 @@ function whyAsked(
   now: number,
 ): "fresh" | "stale" | "no-cache" | "cache-mode" {
   if (mode === "no-cache") return "cache-mode";
-  const directives = cacheDirectives(headers);
+  const directives = cacheDirectives(headers, knobs.httpCacheDirectives);
   const maxAge = seconds(directives, "max-age");
   const pragma = directives.size === 0 && knobs.httpCacheAuthorPragma === "asks" && getHeader(headers, "pragma") === "no-cache";
   if (entry.noCache || directives.has("no-cache") || pragma || maxAge === 0) return "no-cache";

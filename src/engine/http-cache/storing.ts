@@ -1,6 +1,6 @@
 import { cacheDirectives } from "../../http/cache-control.ts";
 import { freshnessLifetime, varyNames } from "../../http/freshness.ts";
-import { getHeader } from "../../http/headers.ts";
+import { getHeader, hasHeader } from "../../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
 import type { StepValues } from "../../trace/steps.ts";
 import type { Entry, Partition } from "../model/http-cache.ts";
@@ -34,7 +34,8 @@ export function decideStoring(
     vary: variantOf(response, wire),
     stored: now,
     lifetime: maxAge,
-    noCache: cacheDirectives(response.headers).has("no-cache"),
+    noCache: cacheDirectives(response.headers, knobs.httpCacheDirectives).has("no-cache"),
+    authorized: hasHeader(wire.headers, "authorization"),
   };
   if (isUseful(entry)) return { entry, because: freshUntil(entry) > now ? "fresh" : "validator", maxAge };
   return { entry: knobs.httpCacheKeepsUseless ? entry : null, because: "no-lifetime", maxAge };
@@ -43,9 +44,10 @@ export function decideStoring(
 function whyNot({ method, headers }: WireRequest, response: WireResponse, maxAge: number | null, knobs: Knobs) {
   const { status } = response;
   if (method === "HEAD" && knobs.httpCacheHead !== "kept" && knobs.httpCacheHead !== "apart") return "method";
-  if (cacheDirectives(response.headers).has("no-store") || cacheDirectives(headers).has("no-store")) return "no-store";
-  // Parts are not kept, and a 304 that nobody asked for says nothing about what is stored.
-  if (status === 206 || status === 304 || knobs.httpCacheNeverStatuses.includes(status)) return "status";
+  const directives = [response.headers, headers].map((list) => cacheDirectives(list, knobs.httpCacheDirectives));
+  if (directives.some((of) => of.has("no-store"))) return "no-store";
+  // A 304 that nobody asked for says nothing about what is stored.
+  if (status === 304 || knobs.httpCacheNeverStatuses.includes(status)) return "status";
   if (knobs.httpCacheStatuses?.includes(status) === false) return "status";
   if (maxAge === null && !knobs.httpCacheGuessedStatuses.includes(status)) return "status";
   // Of an answer that fits no request nothing but its ETag is of use.
@@ -57,7 +59,7 @@ const lasting = 365 * 24 * 60 * 60;
 
 function lifetimeOf(response: WireResponse, knobs: Knobs, now: number): number | null {
   const { httpCacheGuessedStatuses: guessed, httpCacheLastingStatuses: lastingStatuses } = knobs;
-  const said = freshnessLifetime(response, now, "private", guessed);
+  const said = freshnessLifetime(response, now, "private", guessed, knobs.httpCacheDirectives);
   return said ?? (lastingStatuses.includes(response.status) ? lasting : null);
 }
 
@@ -70,7 +72,7 @@ function variantOf({ headers }: WireResponse, request: WireRequest): Entry["vary
 /** A stored response after a 304: its headers, and what follows from them. `wire`: the request that was answered so. */
 export function renewed(entry: Entry, headers: HeaderList, wire: WireRequest, knobs: Knobs, now: number): Entry {
   const response = { ...entry.response, headers };
-  const noCache = cacheDirectives(headers).has("no-cache");
+  const noCache = cacheDirectives(headers, knobs.httpCacheDirectives).has("no-cache");
   return {
     ...entry,
     response,

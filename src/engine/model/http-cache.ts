@@ -16,6 +16,8 @@ export interface Entry {
   readonly stored: number;
   /** Seconds; null: the response names none and none can be guessed. */
   readonly lifetime: number | null;
+  /** The request had Authorization. */
+  readonly authorized: boolean;
   /** Has to be asked about each time. */
   readonly noCache: boolean;
 }

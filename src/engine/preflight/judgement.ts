@@ -89,7 +89,8 @@ function* testRedirect(
   knobs: Knobs,
 ): Algorithm<Failure | null> {
   const location = getHeader(wire.headers, "location");
-  if (!isRedirectStatus(wire.status) || location === null || location === "") return null;
+  if (!isRedirectStatus(wire.status) || location === null) return null;
+  if (location === "" && knobs.emptyLocation !== "same-url") return null;
   const values = { status: wire.status, location };
   const check = origin === null ? null : corsCheck(request, wire, origin, knobs);
   const told = {

@@ -11,9 +11,8 @@ import { isInReach } from "./range.ts";
 export function linesAsSent(request: Request, knobs: Knobs): HeaderList {
   let headers = request.headers;
   if (headers.length === 0) return headers;
-  if (knobs.oneContentTypeLine) headers = oneContentType(headers, request.body !== null);
-  if (knobs.emptyLinesNotSent) headers = withoutEmptyLines(headers);
-  if (knobs.safelistJoinsLines) headers = joinLines(headers);
+  if (knobs.linesSent === "joined") headers = joinLines(headers);
+  if (knobs.linesSent === "set-in-turn") headers = setInTurn(request);
   if (knobs.headersSentAsUtf8) headers = headers.map(([name, value]) => [name, utf8Bytes(value)]);
   return knobs.rangeNormalized && request.method === "GET" ? withNormalRange(headers, knobs) : headers;
 }
@@ -24,22 +23,29 @@ function withNormalRange(headers: HeaderList, knobs: Knobs): HeaderList {
   return ranges.length === 1 && !isConditional(headers) ? headers.map((header) => normalizeRange(header, knobs)) : headers;
 }
 
-// DEVIATION: Firefox, recorded in g1001-103: the first line with a body, the last without.
-function oneContentType(headers: HeaderList, hasBody: boolean): HeaderList {
-  const lines = headers.filter(([name]) => byteLowercase(name) === "content-type");
-  if (lines.length < 2) return headers;
-  const kept = hasBody ? lines[0] : lines.at(-1);
-  return headers.filter((header) => header === kept || byteLowercase(header[0]) !== "content-type");
+/**
+ * DEVIATION: Firefox sets one line after the other: a further one is added to what is there, takes its place where a header may have one
+ * value only, and an empty one empties it. Recorded in e1-lines-x-1e3-fetch and e1-lines-auth2-fetch. A body brings its own type along,
+ * the first that script gave; after a redirect the lines are all there is: chain78-313.
+ */
+function setInTurn({ headers, body, redirectCount }: Request): HeaderList {
+  const set = new Map<string, Header>();
+  for (const [name, value] of headers) {
+    const lower = byteLowercase(name);
+    const known = set.get(lower);
+    if (known === undefined) set.set(lower, [name, value]);
+    else if (lower === "content-type" && body !== null && redirectCount === 0) continue;
+    else if (value === "" || known[1] === "" || singular.has(lower)) set.set(lower, [known[0], value]);
+    else set.set(lower, [known[0], `${known[1]}, ${value}`]);
+  }
+  return [...set.values()];
 }
 
-// DEVIATION: Firefox, recorded in w-safe-lines-custom-empty.
-function withoutEmptyLines(headers: HeaderList): HeaderList {
-  if (headers.every(([, value]) => value !== "")) return headers;
-  return headers.filter(
-    ([name, value]) =>
-      value !== "" || headers.every((other) => other[1] === "" || byteLowercase(other[0]) !== byteLowercase(name)),
-  );
-}
+/** Of those that script may set. */
+const singular: ReadonlySet<string> = new Set([
+  ...["authorization", "content-disposition", "content-type", "from", "if-modified-since", "if-unmodified-since"],
+  ...["location", "max-forwards", "proxy-authorization", "user-agent"],
+]);
 
 /** Empty items of the list count for nothing. */
 const readableRange = /^bytes\s*=[\s,]*\+?(\d+)\s*-\s*\+?(\d*)[\s,]*$/iu;

@@ -18,6 +18,7 @@ type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method">
       | "useCorsPreflight"
       | "contentTypeImplied"
       | "headers"
+      | "authorHeaders"
       | "body"
       | "referrerPolicy"
       | "referrer"
@@ -39,9 +40,9 @@ export function newRequest(url: RequestUrl, given: Given): Request {
     contentTypeImplied: false,
     body: null,
     referrer: clientReferrer(client),
+    authorHeaders: headers,
     ...given,
     headers,
-    authorHeaders: headers,
     authorMethod: given.method,
     origin: client.origin,
     referrerPolicy: given.referrerPolicy || client.referrerPolicy,

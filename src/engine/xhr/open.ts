@@ -73,6 +73,8 @@ function requestOf(call: XhrCall, page: Page, url: RequestUrl, authorHeaders: He
     contentTypeImplied: body !== null && !ownType && !hasHeader(authorHeaders, "content-type"),
     method,
     headers,
+    // A type of script's own is corrected in what is sent only.
+    authorHeaders: hasHeader(authorHeaders, "content-type") ? authorHeaders : headers,
     body: body?.text ?? null,
     // DEVIATION: WebKit, seen by the live suite.
     ...(knobs.sandboxReferrer === "url" ? { referrer: elementReferrer(page, knobs) } : {}),

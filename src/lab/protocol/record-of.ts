@@ -32,6 +32,7 @@ function resultOf(outcome: Outcome, mapped: Scenario, action: ActionSpec | undef
       if (outcome.exception !== "error event") return { ok: false, error: outcome.exception };
       return action?.kind === "xhr" ? { ok: false, error: "xhr-error" } : { ok: false, event: "error" };
     case "embedded":
+      if (outcome.event === "none") return { ok: false, event: "none" };
       return {
         ok: true,
         event: outcome.event,

@@ -42,7 +42,7 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
   URL_HAS_CREDENTIALS: [{ url: "https://u:p@shop.example/" }],
   BAD_PORT: [{ port: 25 }],
   MIXED_CONTENT: [{ pageUrl: "https://shop.example/", url: "http://api.shop.example/" }],
-  SAME_ORIGIN_MODE: [{ origin: "https://shop.example", url }],
+  SAME_ORIGIN_MODE: [{ origin: "https://shop.example", url, pageUrl: "https://shop.example/cart" }],
   NO_CORS_REDIRECT_MODE: [{ redirect: "manual", url }],
   SCHEME_NOT_CORS: [{ scheme: "ftp", url: "ftp://shop.example/" }],
   ACAO_MISSING: [nothing],

@@ -38,6 +38,20 @@ export const elements = {
     webkit: ["image/svg+xml", "application/pdf", "video/mp4"],
     case: "h-orb-img-image_svg+xml-0",
   }),
+  /** A frame that gets a 304, though nobody asked for one, keeps the document it has. */
+  notModifiedHasNoDocument: knob<boolean>({ standard: false, chromium: true, webkit: true, case: "e1-frame-S-304" }),
+  /** Whether a response lets itself be framed is asked even if there is no document in it. */
+  framingCheckFirst: knob<boolean>({ standard: false, webkit: true, case: "k-doc-iframe-xfo-204" }),
+  /** What comes with a Content-Disposition that nobody knows is saved instead of shown. */
+  unknownDispositionsAreSaved: knob<boolean>({ standard: true, webkit: false, case: "k-doc-iframe-cd-foo" }),
+  /** Types of text that are saved instead of shown. */
+  textTypesSaved: knob<readonly string[]>({
+    standard: ["text/calendar", "text/csv"],
+    webkit: ["text/calendar"],
+    case: "k-doc-iframe-text_csv",
+  }),
+  /** A frame shows JSON and XML of every type, not only those that say nothing more. */
+  showsEveryJsonAndXml: knob<boolean>({ standard: true, firefox: false, case: "k-doc-iframe-application_ld+json" }),
   /** Video is asked for by a Range from the start. */
   videoAsksForRange: knob<boolean>({ standard: true, webkit: false, case: "em-rd-SX-video" }),
   /** A part (206) of a video has to say by Content-Range which one it is. */

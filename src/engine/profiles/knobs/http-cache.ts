@@ -1,3 +1,4 @@
+import type { DirectiveReading } from "../../../http/cache-control.ts";
 import { knob } from "./knob.ts";
 
 /** The HTTP cache. */
@@ -36,21 +37,35 @@ export const httpCache = {
     case: "hc-head",
   }),
   /** Which answers to POST, PUT and the like remove what is stored for the URL. */
-  httpCacheInvalidatedBy: knob<"success" | "same-origin-success" | "any">({
+  httpCacheInvalidatedBy: knob<"success" | "same-origin" | "any">({
     standard: "success",
-    firefox: "same-origin-success",
+    firefox: "same-origin",
     webkit: "any",
     case: "hc-post",
+  }),
+  /** Which methods do: all that are not safe; of those the common ones, and PUT only with a body; OPTIONS as well. */
+  httpCacheInvalidatingMethods: knob<"unsafe" | "common" | "and-options">({
+    standard: "unsafe",
+    chromium: "common",
+    webkit: "and-options",
+    case: "e1-cred-307-SS-PUT",
   }),
   /** Statuses that the HTTP cache keeps; null: every one. */
   httpCacheStatuses: knob<readonly number[] | null>({
     standard: null,
-    firefox: [200, 203, 301, 302, 303, 307, 308, 410],
-    webkit: [200, 201, 202, 203, 204, 205, 300, 301, 302, 303, 307, 403, 404, 405, 406, 410, 414, 415, 501],
+    firefox: [200, 203, 204, 206, 301, 302, 303, 307, 308, 410],
+    webkit: [200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 303, 307, 403, 404, 405, 406, 410, 414, 415, 501],
     case: "hc-max-500",
   }),
   /** Statuses that the HTTP cache never keeps. */
-  httpCacheNeverStatuses: knob<readonly number[]>({ standard: [], chromium: [204, 401], case: "hc-max-204" }),
+  httpCacheNeverStatuses: knob<readonly number[]>({
+    // SKIPPED: parts. https://www.rfc-editor.org/rfc/rfc9111#section-3.3
+    standard: [206],
+    chromium: [206, 401],
+    firefox: [],
+    webkit: [],
+    case: "k-cs-206-max",
+  }),
   /** Statuses that stay fresh for good where nothing else is said. */
   httpCacheLastingStatuses: knob<readonly number[]>({
     standard: [],
@@ -75,6 +90,18 @@ export const httpCache = {
     firefox: [200, 203],
     case: "hc-etag-203",
   }),
+  /** What was stored by a request without Authorization does not serve one that has it. */
+  httpCacheAuthorizationApart: knob<boolean>({ standard: false, firefox: true, case: "e1-cauth-auth-no-max" }),
+  /** How Cache-Control is read. */
+  httpCacheDirectives: knob<DirectiveReading>({
+    standard: "rfc",
+    chromium: "verbatim",
+    firefox: "digits",
+    webkit: "numbers",
+    case: "k-cc-0",
+  }),
+  /** A request that changes things invalidates what its answer names as Location and Content-Location too, on the same host. */
+  httpCacheInvalidatesNamed: knob<boolean>({ standard: false, firefox: true, case: "hc78-89" }),
   /** After a redirect that came over the network the cache is not asked. */
   httpCacheAfterRedirect: knob<boolean>({ standard: true, webkit: false, case: "e1-cred-303-SS-GET" }),
   /** Cache mode only-if-cached asks the network all the same where nothing is stored. */

@@ -4,6 +4,8 @@ import { knob } from "./knob.ts";
 export const responses = {
   /** An empty line of a header that has others is not there. */
   emptyLinesDropped: knob<boolean>({ standard: false, firefox: true, case: "e1-elines-acac-te" }),
+  /** A `*` of Access-Control-Expose-Headers counts even if what follows is no token. */
+  exposeStarBeforeBadToken: knob<boolean>({ standard: false, firefox: true, case: "leh78-31" }),
   /** A request answered with 408 is sent once more. */
   resends408: knob<boolean>({ standard: false, chromium: true, case: "w-st-408" }),
   /** A 407 from a server that is no proxy. */

@@ -39,10 +39,14 @@ export const sentHeaders = {
   sameSiteRedirectIsCrossSite: knob<boolean>({ standard: false, firefox: true, case: "g1001-1039" }),
   /** Sec-Fetch-Site of a request that sends `Origin: null` after a redirect is cross-site. */
   taintedSecFetchSiteIsCrossSite: knob<boolean>({ standard: false, webkit: true, case: "g1001-1122" }),
-  /** Of several Content-Type lines one is sent. */
-  oneContentTypeLine: knob<boolean>({ standard: false, firefox: true, case: "g1001-103" }),
-  /** Empty lines of a header that has others are not sent. */
-  emptyLinesNotSent: knob<boolean>({ standard: false, firefox: true, case: "w-safe-lines-custom-empty" }),
+  /** Several lines of one name leave as they are, as one, or as what setting one after the other makes of them. */
+  linesSent: knob<"apart" | "joined" | "set-in-turn">({
+    standard: "apart",
+    chromium: "joined",
+    firefox: "set-in-turn",
+    webkit: "joined",
+    case: "e1-lines-x-1e3-fetch",
+  }),
   /** Values beyond ASCII are sent as UTF-8, not as the bytes that script gave. */
   headersSentAsUtf8: knob<boolean>({ standard: false, webkit: true, case: "w-safe-ct-text_plain_a_-hi14" }),
   /** A Range is sent in its normal form. */

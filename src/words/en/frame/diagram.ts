@@ -33,6 +33,7 @@ export const diagram = {
   failedUnnoticed: (who: string) => `${who} failed unnoticed`,
   isReadable: (who: string) => `${who} is readable`,
   isUnreadable: (who: string) => `${who} is there, unreadable`,
+  hasNothingNew: (who: string) => `${who} stays as it is`,
   isQueued: (who: string) => `${who} is queued`,
   hasMessage: (who: string) => `${who} has a message`,
   isThere: (who: string) => `${who} is there`,

@@ -35,7 +35,7 @@ export const readouts = {
     neverRan: "nothing: it never ran",
     errorEvent: "error event",
     errorEventOfXhr: "error event, status 0",
-    events: { load: "load event", message: "message event", navigated: "load event of the frame", queued: "true" },
+    events: { load: "load event", message: "message event", navigated: "load event of the frame", queued: "true", none: "no event" },
     nothingMore: "And nothing more, whatever becomes of it.",
     notTold: "It is not told that this failed.",
   },

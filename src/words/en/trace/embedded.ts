@@ -67,7 +67,12 @@ const alone: Partial<Record<Embedded["initiator"], Phrase>> = {
 };
 
 /** What became of an element, and what script can read of it. */
-export function embeddedWords({ initiator, readable }: Looked): { readonly title: Phrase; readonly why: Phrase } {
+export function embeddedWords({ initiator, event, readable }: Looked): { readonly title: Phrase; readonly why: Phrase } {
+  if (event === "none")
+    return {
+      title: say`The frame keeps the document that it has.`,
+      why: say`There is none in the response: its status says so, or it is to be saved as a file. The frame fires no ${"load"} event.`,
+    };
   const thing = looksInto[initiator];
   if (readable === null || thing === undefined)
     return { title: [done[initiator]], why: alone[initiator] ?? say`There is nothing in it that script could read.` };

@@ -43,6 +43,7 @@ const lookups: Record<Lookup["because"], (v: Lookup) => Phrase> = {
   "no-cache": (v) => say`${copyAge(v)} may be used only after asking the server.`,
   method: () => say`Only ${"GET"} is answered from the cache.`,
   partition: () => say`A copy is there, but it is kept apart for other requests; this one gets none of it.`,
+  authorization: () => say`This browser does not answer a request with ${"Authorization"} from its cache.`,
   redirected: () => say`This browser does not look into its cache after a redirect.`,
   range: () => say`The request asks for a part, and the copy cannot give it.`,
 };
