@@ -43,7 +43,11 @@ export async function openServers(script: string): Promise<Servers> {
       respond(response, 204, [noStore]);
       return done((JSON.parse(body) as LabResult[]).map(asTruth));
     }
-    const { status, headers, body: answered } = answerCase({
+    const {
+      status,
+      headers,
+      body: answered,
+    } = answerCase({
       ...{ url: origin + url, method, headers: pairs(request.rawHeaders), body: body === "" ? null : body },
     });
     respond(response, status, headers, answered);

@@ -4,8 +4,8 @@ import { isPotentiallyTrustworthy } from "../origins/trustworthy.ts";
 import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
 import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
-import { headerOrder } from "./chromium-header-order.ts";
 import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
+import { headerOrder } from "./chromium-header-order.ts";
 
 const kinds: Readonly<Record<Initiator, string>> = {
   fetch: "fetch",

@@ -89,7 +89,8 @@ export function asRecorded(request: WireRequest, of: Playable): Record<string, s
 /** Firefox and WebKit fire `error` before a synchronous XMLHttpRequest throws, and the first recorder kept what came first. */
 function asHeard(result: TruthResult, { sync, via }: TruthAction, { driven, recorder }: Playable, engine: Engine): TruthResult {
   // It went on after a while, whatever had become of a form's frame.
-  if (via === "form" && result.event === "timeout" && !driven && !recorder) return { ok: true, event: "navigated", readable: false };
+  if (via === "form" && result.event === "timeout" && !driven && !recorder)
+    return { ok: true, event: "navigated", readable: false };
   const fires = engine !== "chromium" && !driven && !recorder && sync && result.error === "NetworkError";
   return fires ? { ...result, error: "xhr-error" } : result;
 }

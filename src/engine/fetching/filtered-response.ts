@@ -63,7 +63,10 @@ function exposure(type: ResponseType, value: string | null, credentials: boolean
 
 /** DEVIATION: Firefox, recorded in leh78-31. */
 function starBeforeBadToken(value: string): readonly string[] {
-  const items = value.split(",").map(trimTabOrSpace).filter((item) => item !== "");
+  const items = value
+    .split(",")
+    .map(trimTabOrSpace)
+    .filter((item) => item !== "");
   const bad = items.findIndex((item) => !isToken(item));
   return items.slice(0, bad).includes("*") ? ["*"] : nothing;
 }

@@ -135,7 +135,11 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
   let failure: Failure | null = null;
   if (basic) request.responseTainting = "basic";
   else if (mode === "same-origin") {
-    failure = failureOf(request, "SAME_ORIGIN_MODE", { origin: origin.serialized, url: current.href, pageUrl: frameUrl(request) });
+    failure = failureOf(request, "SAME_ORIGIN_MODE", {
+      origin: origin.serialized,
+      url: current.href,
+      pageUrl: frameUrl(request),
+    });
   } else if (mode === "no-cors") {
     request.responseTainting = "opaque";
     if (request.redirect !== "follow") {

@@ -121,7 +121,8 @@ function* invalidate(asker: Asker, came: Arrival): Algorithm<void> {
   for (const name of ["location", "content-location"]) {
     const value = firstLine(came.response.headers, name);
     const named = value === null ? null : parseUrl(value, wire.url);
-    if (named !== null && sameOrigin(named.origin, request.current.origin) && named.wire !== wire.url) yield* remove(named.wire, asker, came);
+    if (named !== null && sameOrigin(named.origin, request.current.origin) && named.wire !== wire.url)
+      yield* remove(named.wire, asker, came);
   }
 }
 

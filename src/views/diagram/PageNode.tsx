@@ -72,7 +72,13 @@ function endOf(words: DiagramWords, who: string, outcome: Outcome | null): strin
   if (outcome.kind !== "embedded") return words.hasAnswer(who);
   if (outcome.failure) return words.failedUnnoticed(who);
   if (outcome.readable) return outcome.readable.allowed ? words.isReadable(who) : words.isUnreadable(who);
-  return { none: words.hasNothingNew, queued: words.isQueued, message: words.hasMessage, load: words.isThere, navigated: words.isThere }[outcome.event](who);
+  return {
+    none: words.hasNothingNew,
+    queued: words.isQueued,
+    message: words.hasMessage,
+    load: words.isThere,
+    navigated: words.isThere,
+  }[outcome.event](who);
 }
 
 function originText(words: DiagramWords, { url, sandboxed }: PageSpec): string {

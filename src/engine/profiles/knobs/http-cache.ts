@@ -1,4 +1,3 @@
-import type { DirectiveReading } from "../../../http/cache-control.ts";
 import { knob } from "./knob.ts";
 
 /** The HTTP cache. */
@@ -93,7 +92,7 @@ export const httpCache = {
   /** What was stored by a request without Authorization does not serve one that has it. */
   httpCacheAuthorizationApart: knob<boolean>({ standard: false, firefox: true, case: "e1-cauth-auth-no-max" }),
   /** How Cache-Control is read. */
-  httpCacheDirectives: knob<DirectiveReading>({
+  httpCacheDirectives: knob<"rfc" | "verbatim" | "digits" | "numbers">({
     standard: "rfc",
     chromium: "verbatim",
     firefox: "digits",
