@@ -27,17 +27,13 @@ const start = {
   actions: [{ kind: "fetch" as const, page: "shop", url: "https://api.example/a" }] as never,
 };
 
-test.beforeEach(async ({ page }) => {
+test("what is undone under the focus hands it to a neighbour, undo says what it did and where it ends, and a message that is dismissed gives the focus back", {
+  tag: "@both",
+}, async ({ page, complaints }) => {
   const play = new Playground(page);
   await play.open(await linkTo(start));
   await expect(play.title("Lists")).toBeVisible();
   await expect(play.inspector.getByRole("tab", { name: "Servers" })).toBeVisible();
-});
-
-test("what is undone under the focus hands it to a neighbour, and undo says what it did and where it ends", {
-  tag: "@both",
-}, async ({ page, complaints }) => {
-  const play = new Playground(page);
   const headers = play.inspector.getByRole("group", { name: "On every other response" });
   await press(headers.getByRole("button", { name: "Add header" }));
   await expect(headers.getByRole("combobox", { name: "Header 2 name" })).toBeFocused();
@@ -52,19 +48,12 @@ test("what is undone under the focus hands it to a neighbour, and undo says what
   await undo.press("Enter");
   await expect(undo).toBeFocused();
   await expect(play.notices).toContainText("There is nothing more to undo.");
+  await press(play.notices.getByRole("button", { name: "Dismiss" }));
+  await expect(undo).toBeFocused();
   await press(play.button("Redo"));
   await expect(page.getByRole("status").filter({ hasText: "Redone: api.example." })).toBeAttached();
   await expect(play.button("Redo")).toBeFocused();
   await press(play.button("Redo"));
   await expect(play.notices).toContainText("There is nothing to redo.");
-  forgiveAnswers(complaints);
-});
-
-test("a message that is dismissed gives the focus back", { tag: "@both" }, async ({ page, complaints }) => {
-  const play = new Playground(page);
-  await press(play.button("Undo"));
-  await expect(play.notices).toContainText("There is nothing more to undo.");
-  await press(play.notices.getByRole("button", { name: "Dismiss" }));
-  await expect(play.button("Undo")).toBeFocused();
   forgiveAnswers(complaints);
 });

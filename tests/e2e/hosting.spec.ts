@@ -4,7 +4,7 @@ import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { wireOf } from "./support/wire.ts";
 
-test("under a sub-path everything works, and nothing is asked for outside of it", { tag: "@both" }, async ({ page, context }) => {
+test("under a sub-path everything works, and nothing is asked for outside of it", async ({ page, context }) => {
   const server = await serveOnLoopback({ port: 0, strict: false, base: "/tools/preflight/" });
   try {
     const origin = `http://localhost:${server.port}`;
@@ -28,7 +28,7 @@ test("under a sub-path everything works, and nothing is asked for outside of it"
   }
 });
 
-test("no other site can put the page into a frame", { tag: "@both" }, async ({ page, baseURL, complaints }) => {
+test("no other site can put the page into a frame", async ({ page, baseURL, complaints }) => {
   const frame = `<!doctype html><title>Other</title><iframe src="${baseURL}" onload="document.title = 'Framed'"></iframe>`;
   const other = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end(frame));
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
@@ -45,20 +45,4 @@ test("no other site can put the page into a frame", { tag: "@both" }, async ({ p
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));
   }
-});
-
-test.describe("offline", () => {
-  test.skip(({ browserName }) => browserName !== "chromium", "a stock Firefox cannot be taken offline by a test");
-
-  test("what is on the screen goes on working, over the service worker too", async ({ page, context, complaints }) => {
-    const play = new Playground(page);
-    await play.open();
-    await play.button("First").click();
-    await play.expectLive();
-    await context.setOffline(true);
-    await allowTheShop(play);
-    await expect(play.verdict).toHaveText("✓ Allowed");
-    await play.expectLive();
-    complaints.splice(0);
-  });
 });

@@ -66,50 +66,53 @@ const brokenWords = (page: Page) =>
     return broken;
   });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 768],
-  [390, 844],
-] as const) {
-  test(`in another language, at ${width} × ${height}, every text comes from the words, nothing scrolls sideways, no word breaks`, async ({
-    page,
-  }) => {
-    test.slow();
-    await page.setViewportSize({ width, height });
-    const holds = async (where: string) => {
-      await expect.poll(() => unmarked(page), where).toEqual([]);
-      expect(await sideways(page), where).toBe(0);
-      expect(await brokenWords(page), where).toEqual([]);
-    };
-    await page.goto("./?language=en-XA#preflight-for-put");
-    await expect(page.getByRole("region", { name: said.inspector.label })).toBeVisible();
-    await expect(page.locator("html")).toHaveAttribute("lang", "en-XA");
-    await holds("the first screen");
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1024, height: 768 },
+  { width: 1440, height: 900 },
+];
 
-    for (const [tab, name] of Object.entries(said.inspector.tabs)) {
-      await page.getByRole("tab", { name, exact: true }).click();
-      await expect(page.getByRole("tabpanel").locator("section, fieldset, form, table, p").first()).toBeVisible();
-      await holds(tab);
+test("in another language, on a phone as on a desk, every text comes from the words, nothing scrolls sideways, no word breaks", async ({
+  page,
+}) => {
+  test.slow();
+  const holds = async (what: string) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      const where = `${what}, ${size.width} × ${size.height}`;
+      await expect.poll(() => unmarked(page), where).toEqual([]);
+      await expect.poll(() => sideways(page), where).toBe(0);
+      expect(await brokenWords(page), where).toEqual([]);
     }
-    for (const [key, what] of [
-      ["Home", "the beginning"],
-      ["ArrowRight", "the first step"],
-    ] as const) {
-      await page.locator("#diagram").click({ position: { x: 2, y: 2 } });
-      await page.keyboard.press(key);
-      await holds(what);
-    }
-    const doors = [
-      [said.dialogs.library, said.dialogs.library],
-      [said.dialogs.works, said.dialogs.works],
-      [said.header.compare.name, said.dialogs.compare],
-      [said.dialogs.lab, said.dialogs.lab],
-    ] as const;
-    for (const [door, dialog] of doors) {
-      await page.getByRole("button", { name: door, exact: true }).click();
-      await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
-      await holds(dialog);
-      await page.keyboard.press("Escape");
-    }
-  });
-}
+  };
+  await page.goto("./?language=en-XA#preflight-for-put");
+  await expect(page.getByRole("region", { name: said.inspector.label })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en-XA");
+  await holds("the first screen");
+
+  for (const [tab, name] of Object.entries(said.inspector.tabs)) {
+    await page.getByRole("tab", { name, exact: true }).click();
+    await expect(page.getByRole("tabpanel").locator("section, fieldset, form, table, p").first()).toBeVisible();
+    await holds(tab);
+  }
+  for (const [key, what] of [
+    ["Home", "the beginning"],
+    ["ArrowRight", "the first step"],
+  ] as const) {
+    await page.locator("#diagram").click({ position: { x: 2, y: 2 } });
+    await page.keyboard.press(key);
+    await holds(what);
+  }
+  const doors = [
+    [said.dialogs.library, said.dialogs.library],
+    [said.dialogs.works, said.dialogs.works],
+    [said.header.compare.name, said.dialogs.compare],
+    [said.dialogs.lab, said.dialogs.lab],
+  ] as const;
+  for (const [door, dialog] of doors) {
+    await page.getByRole("button", { name: door, exact: true }).click();
+    await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
+    await holds(dialog);
+    await page.keyboard.press("Escape");
+  }
+});

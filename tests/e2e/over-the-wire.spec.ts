@@ -24,6 +24,9 @@ function partsOf(id: string): readonly string[] {
   ].filter((part) => part !== false);
 }
 
+/** The one that is on the screen when the page opens. */
+const first = "first-blocked-request";
+
 /** Scenarios that have something that none before them has. Firefox gets these. */
 const firsts = folders.filter((id, index) => {
   const before = new Set(folders.slice(0, index).flatMap(partsOf));
@@ -43,11 +46,13 @@ test("every scenario goes over the service worker, message by message as promise
   await play.button("First").click();
   await expect.poll(() => wire).toHaveLength(1);
   const chosen = browserName === "chromium" ? folders : firsts;
-  // The first of them would be what is on the screen already.
-  for (const id of chosen.filter((id) => id !== "first-blocked-request")) {
+  // The first of them is on the screen already, so it comes last; a message too many of the one before would be counted with its own.
+  for (const id of [...chosen.filter((id) => id !== first), first]) {
     await test.step(id, async () => {
-      const { everywhere, chromium = everywhere } = expectedOf(id);
-      const promised = chromium.flatMap((action) => action.wire.map((line) => line.trim().split(" → ")[0])).sort();
+      const expected = expectedOf(id);
+      const promised = (expected[scenarioOf(id).browser.profile] ?? expected.everywhere)
+        .flatMap((action) => action.wire.map((line) => line.trim().split(" → ")[0]))
+        .sort();
       wire.splice(0);
       // As somebody who follows a link in the page.
       await page.evaluate(

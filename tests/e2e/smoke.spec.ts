@@ -1,17 +1,15 @@
 import { wireOrigin } from "../../src/worker/wire-origin.ts";
 import { expect, test } from "./support/test.ts";
 
-test("the page opens with its heading, without an error and without leaving the machine", { tag: "@both" }, async ({ page }) => {
-  await page.goto("./");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-});
-
 test("the server has no fallback page", async ({ request }) => {
   expect((await request.get("./nothing-here")).status()).toBe(404);
 });
 
-test("the policy allows no inline script and no other origin, but the name that cannot exist", async ({ page }) => {
+test("the page opens with its heading, without an error; its policy allows no inline script and no other origin, but the name that cannot exist", {
+  tag: "@both",
+}, async ({ page }) => {
   const response = await page.goto("./");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const policy = response?.headers()["content-security-policy"] ?? "";
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain("unsafe");

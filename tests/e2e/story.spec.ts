@@ -1,7 +1,9 @@
 import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test, watch } from "./support/test.ts";
 
-test("the first visit: blocked, one header later allowed, and back again", { tag: "@both" }, async ({ page }) => {
+test("the first visit: blocked, one header later allowed, back again, and still there after a reload", { tag: "@both" }, async ({
+  page,
+}) => {
   const play = new Playground(page);
   await play.open();
   await expect(play.title("First blocked request")).toBeVisible();
@@ -27,9 +29,15 @@ test("the first visit: blocked, one header later allowed, and back again", { tag
     await play.button("Redo").click();
     await expect(play.verdict).toHaveText("✓ Allowed");
   });
+
+  await test.step("the work is still there after a reload", async () => {
+    await page.reload();
+    await expect(play.notices).toContainText("Your last work is back.");
+    await expect(play.verdict).toHaveText("✓ Allowed");
+  });
 });
 
-test("a shared link opens the same scenario at the same step with the same tab, somewhere else", { tag: "@both" }, async ({
+test("a shared link opens the same scenario at the same step with the same tab, somewhere else", async ({
   page,
   context,
   browser,
@@ -65,14 +73,4 @@ test("a shared link opens the same scenario at the same step with the same tab, 
   await expect(friend.verdict).toHaveText("✓ Allowed");
   expect(complaints).toEqual([]);
   await elsewhere.close();
-});
-
-test("the work is still there after a reload", async ({ page }) => {
-  const play = new Playground(page);
-  await play.open();
-  await allowTheShop(play);
-  await expect(play.verdict).toHaveText("✓ Allowed");
-  await page.reload();
-  await expect(play.notices).toContainText("Your last work is back.");
-  await expect(play.verdict).toHaveText("✓ Allowed");
 });

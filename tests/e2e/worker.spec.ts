@@ -2,44 +2,41 @@ import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { wireOf } from "./support/wire.ts";
 
-test("nobody has touched the page: nothing on the wire, no MSW, and the run is there all the same", { tag: "@both" }, async ({
-  page,
-}) => {
+test("untouched the page uses no worker; the first touch wakes it, every edit goes over it, and its loss costs no verdict", {
+  tag: "@both",
+}, async ({ page, complaints }) => {
   const wire = wireOf(page);
   const play = new Playground(page);
-  await play.open();
-  await expect(play.verdict).toHaveText("✕ Blocked");
-  await expect(play.wire).toHaveText("Run made in memory");
-  expect(wire).toEqual([]);
-  const scripts = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  expect(scripts.filter((name) => /service-worker-[^/]*\.js$/u.test(name))).toEqual([]);
-});
-
-test("the first touch wakes the worker, and every edit goes over it", { tag: "@both" }, async ({ page }) => {
-  const wire = wireOf(page);
-  const play = new Playground(page);
-  await play.open();
-  await play.button("First").click();
-  await play.expectLive();
-  await expect.poll(() => wire).toEqual(["GET api.weather.example/today"]);
-  await allowTheShop(play);
-  await expect.poll(() => wire).toEqual(["GET api.weather.example/today", "GET api.weather.example/today"]);
-  await expect(play.verdict).toHaveText("✓ Allowed");
-});
-
-test("a worker that is unregistered in mid-session costs no verdict", { tag: "@both" }, async ({ page, complaints }) => {
-  const play = new Playground(page);
-  await play.open();
-  await play.button("First").click();
-  await play.expectLive();
-  await page.evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+  await test.step("nobody has touched the page: nothing on the wire, no MSW, and the run is there all the same", async () => {
+    await play.open();
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await expect(play.wire).toHaveText("Run made in memory");
+    expect(wire).toEqual([]);
+    const scripts = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    expect(scripts.filter((name) => /service-worker-[^/]*\.js$/u.test(name))).toEqual([]);
   });
-  await allowTheShop(play);
-  await expect(play.verdict).toHaveText("✓ Allowed");
-  await expect(play.readout("The script sees")).toContainText("Lyon");
-  await expect(play.wire).toHaveText(/^(?:Sent through the service worker|Run made in memory: the service worker was lost)/);
-  complaints.splice(0);
+
+  await test.step("the first touch wakes the worker, and every edit goes over it", async () => {
+    await play.button("First").click();
+    await play.expectLive();
+    await expect.poll(() => wire).toEqual(["GET api.weather.example/today"]);
+    await allowTheShop(play);
+    await expect.poll(() => wire).toEqual(["GET api.weather.example/today", "GET api.weather.example/today"]);
+    await expect(play.verdict).toHaveText("✓ Allowed");
+  });
+
+  await test.step("a worker that is unregistered in mid-session costs no verdict", async () => {
+    await page.evaluate(async () => {
+      for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    });
+    await play.button("Undo").click();
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await play.button("Redo").click();
+    await expect(play.verdict).toHaveText("✓ Allowed");
+    await expect(play.readout("The script sees")).toContainText("Lyon");
+    await expect(play.wire).toHaveText(/^(?:Sent through the service worker|Run made in memory: the service worker was lost)/);
+    complaints.splice(0);
+  });
 });
 
 test("a worker that the browser put to sleep asks the page whose message it has got", async ({ page, context, browserName }) => {
