@@ -30,7 +30,7 @@ export class Recorder {
     const seen: Recording[] = [];
     for (let play = 1; play <= mostPlays; play++) {
       // In a directory of its own, so that nothing of the play before is there.
-      const recording = await this.#play({ ...of, id: play === 1 ? of.id : `${of.id}~${play}` });
+      const recording = await this.#play(play === 1 ? of : renamed(of, `${of.id}~${play}`));
       if (seen.some((earlier) => isAlike(earlier, recording))) return recording;
       seen.push(recording);
     }
@@ -56,6 +56,11 @@ export class Recorder {
     await this.#session?.close();
     this.#session = null;
   }
+}
+
+/** The case in another directory, by which its own URLs may name it. */
+function renamed(of: Playable, id: string): Playable {
+  return { ...JSON.parse(JSON.stringify(of).replaceAll(`/c/${of.id}/`, `/c/${id}/`)), id };
 }
 
 /** But for the boundary between the parts of a form, which every browser draws at random. */

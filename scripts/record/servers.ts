@@ -55,7 +55,7 @@ export async function openServers(script: string): Promise<Servers> {
 
   function answerCase(asked: WireRequest): WireResponse {
     if (current === null) return { status: 404, headers: [], body: "" };
-    if (new URL(asked.url).pathname.startsWith(`/c/${current.id}/`)) wire.push(asRecorded(asked, current));
+    wire.push(asRecorded(asked, current));
     return answer(asked, current);
   }
 

@@ -17,7 +17,7 @@ const Answer = v.looseObject({
 });
 
 const Call = v.looseObject({
-  url: v.pipe(v.string(), v.regex(/^\{[PSXYZ]\}\//u, "does not begin with {P}/, {S}/, {X}/, {Y}/ or {Z}/")),
+  url: knownHosts,
   via: v.optional(v.picklist(vias)),
   page: v.optional(v.literal("sandbox")),
   method: text,

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { judge } from "../../scripts/truth/judge.ts";
 import { readCaseLines } from "./case-lines.ts";
 import { corpora, corpusFiles, readCorpus, type TruthCase } from "./corpus.ts";
+import { play } from "./play.ts";
 import { totals } from "./score.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "truth-"));
@@ -102,10 +103,20 @@ describe("bad input", () => {
     ["uploadListener", { via: "xhr", uploadListener: "early" }],
     ["enctype", { via: "form", enctype: "text/html" }],
     ["url", { url: "{Q}/r" }],
-    ["url", { url: "https://elsewhere.example/r" }],
   ])("an unknown %s is no case, and is not played as something else", (field, part) => {
     const { cases, wrong } = readCaseLines(JSON.stringify({ ...passes, actions: [{ url: "{X}/r", ...part }] }));
     expect([cases, wrong]).toEqual([[], [{ line: 1, what: expect.stringContaining(`actions.0.${field}: `) }]]);
+  });
+
+  it.each([
+    ["about:blank", { ok: false, error: "TypeError" }],
+    ["data:,hello", { ok: true, type: "basic", status: 200, body: "hello" }],
+    ["http://127.0.0.1:9/closed", { ok: false, error: "TypeError" }],
+    ["http://u:p@127.0.0.1:8702/c/pass/r", { ok: false, error: "TypeError" }],
+  ])("a URL need not be one of the recordings' hosts: %s", (url, expected) => {
+    const { cases, wrong } = readCaseLines(JSON.stringify({ ...passes, actions: [{ url }] }));
+    expect(wrong).toEqual([]);
+    expect(cases[0] && play(cases[0], "chromium").results).toMatchObject([expected]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Knobs } from "../../src/engine/model/knobs.ts";
 import type { Page } from "../../src/engine/model/page.ts";
 import { newBrowser } from "../../src/engine/new-browser.ts";
 import { knobsAsSet } from "../../src/engine/profiles/as-set.ts";
-import type { WireRequest } from "../../src/http/messages.ts";
+import { isWireFailure, type WireRequest } from "../../src/http/messages.ts";
 import { decidingHeaders, unrecordedResponseHeaders } from "../../src/lab/protocol/record.ts";
 import { opaqueOrigin, parseOrigin } from "../../src/origins/origin.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
@@ -14,7 +14,7 @@ import { callOf } from "./calls.ts";
 import type { Engine, Playable, Recording, TruthAction, TruthResult } from "./corpus.ts";
 import { perform } from "./perform.ts";
 import { printed } from "./printed.ts";
-import { answer, fillIn, header, pageUrl, placeOf } from "./world.ts";
+import { fillIn, header, pageUrl, placeOf, reach } from "./world.ts";
 
 const onThisMachine = { space: "loopback", guessed: false } as const;
 const recorded = [...decidingHeaders, "x-custom", "x-a", "x-b", "content-length"];
@@ -64,6 +64,7 @@ export function rulesFor({ driven = false }: Playable, engine: Engine): Knobs {
 
 function drive(algorithm: Algorithm<Outcome>, of: Playable, wire: Record<string, string>[], steps: AnyStep[]): Outcome {
   let reply: Reply | undefined;
+  let message = wire.length;
   for (;;) {
     const next = algorithm.next(reply);
     if (next.done) return next.value;
@@ -71,8 +72,9 @@ function drive(algorithm: Algorithm<Outcome>, of: Playable, wire: Record<string,
     if (next.value.type === "step") steps.push(next.value.step);
     if (next.value.type !== "send") continue;
     const { request } = next.value;
-    wire.push(asRecorded(request, of));
-    reply = { message: wire.length - 1, result: answer(request, of) };
+    const result = reach(request, of);
+    if (!isWireFailure(result)) wire.push(asRecorded(request, of));
+    reply = { message: message++, result };
   }
 }
 

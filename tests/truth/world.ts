@@ -1,5 +1,6 @@
 import { bytesOf, type SampleFile, sampleFiles } from "../../src/hosts/files.ts";
-import type { WireRequest, WireResponse } from "../../src/http/messages.ts";
+import type { WireRequest, WireResponse, WireResult } from "../../src/http/messages.ts";
+import { isLoopback } from "../../src/origins/trustworthy.ts";
 import type { Playable, TruthAnswer } from "./corpus.ts";
 
 /** The servers of the recordings. Every case lives in a directory of its own. */
@@ -30,6 +31,13 @@ export function placeOf(url: string, { id }: Playable): { readonly host: string;
   const directory = `/c/${id}/`;
   const whole = pathname + search;
   return { host, path: whole.startsWith(directory) ? whole.slice(directory.length) : whole };
+}
+
+/** Where no server of the recordings listens, nobody answers. */
+export function reach(request: WireRequest, of: Playable): WireResult {
+  const { origin, hostname: host } = new URL(request.url);
+  if (serverUrls.includes(origin)) return answer(request, of);
+  return { failure: isLoopback(host) ? "refused" : "unknown-host", host };
 }
 
 export function answer(request: WireRequest, of: Playable): WireResponse {
