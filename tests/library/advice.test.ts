@@ -10,7 +10,7 @@ import { trace } from "../../src/words/en/trace/index.ts";
 import { plain } from "../../src/words/phrase.ts";
 import { changeWords, sentLines } from "../../src/words/remedies.ts";
 import { stepWords } from "../../src/words/trace/steps.ts";
-import { folderOf, scenarioOf } from "./content.ts";
+import { folderOf, folders, scenarioOf } from "./content.ts";
 import { reportOf } from "./reports/read.ts";
 
 /** What is advised for one action of a report: the first remedy's changes as a reader sees them, or why there is none. */
@@ -154,4 +154,23 @@ describe("advice where nothing has failed", () => {
     const trace = runInMemory(mended, publicSuffixList);
     expect(advise(mended, trace, 3, publicSuffixList)).toMatchObject({ kind: "rightly", because: "look-alike" });
   });
+});
+
+it("no two remedies tell this page's reader the same: what only caches are told makes no choice", () => {
+  for (const id of folders) {
+    const scenario = scenarioOf(id);
+    const run = runInMemory(scenario, publicSuffixList);
+    for (const action of scenario.actions.keys()) {
+      const told = advise(scenario, run, action, publicSuffixList).remedies.map(({ changes }) =>
+        changes.map((change) => [
+          plain(changeWords(words, change, scenario.hosts)),
+          ...sentLines(words, change).flatMap(({ lines }) =>
+            lines.map(({ text }) => plain(text)).filter((line) => !line.startsWith("Vary")),
+          ),
+        ]),
+      );
+      const texts = told.map((changes) => JSON.stringify(changes));
+      expect(texts, `${id}, ${action}`).toEqual([...new Set(texts)]);
+    }
+  }
 });

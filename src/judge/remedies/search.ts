@@ -100,6 +100,8 @@ function* judged(
   for (const node of helping) {
     const enough = safe.length >= mostRemedies || (node.grade === "poor" && safe.some((one) => one.node.grade !== "poor"));
     if (enough) break;
+    // The same headers once more, in other words for the other pages: one is enough to choose from.
+    if (safe.some((one) => forThisPage(one.node) === forThisPage(node))) continue;
     const verdict = yield* isSafe(node.scenario, node.trace, node.changes);
     if (verdict.objection === null) safe.push({ node, judged: verdict });
     else {
@@ -110,6 +112,17 @@ function* judged(
     }
   }
   return { safe, toMend };
+}
+
+/** What a node's changes come to for this page: in words, without what only caches and other pages are told. */
+function forThisPage({ changes }: Node): string {
+  const told = changes.map((change) => {
+    const { edits: _edits, ...words } = change;
+    if (words.does !== "send-headers") return words;
+    const { list: _list, actual, ...rest } = words;
+    return { ...rest, actual: actual.filter(([name]) => name !== "Vary") };
+  });
+  return JSON.stringify(told);
 }
 
 const grades: readonly Grade[] = ["good", "fair", "poor"];
