@@ -95,7 +95,10 @@ export const manyOrigins = () =>
 export const patternsEverywhere = () => {
   const dear = `^(${"(a|aa|[ab]|a?)+".repeat(6)})+$`;
   const conditions = each(limits.conditions, () => ({
-    ...({ of: "header", name: "x-a", test: "matches", value: dear } as const),
+    of: "header" as const,
+    name: "x-a",
+    test: "matches" as const,
+    value: dear,
   }));
   return scenario({
     pages: [page("p")],
@@ -110,7 +113,8 @@ export const patternsEverywhere = () => {
       },
     ],
     actions: allActions(() => ({
-      ...({ kind: "client", url: "https://h.example/" } as const),
+      kind: "client",
+      url: "https://h.example/",
       headers: [["x-a", `${filled("a", longestSubject - 1)}!`]],
     })),
   });
