@@ -4,7 +4,7 @@ import { type PatternError, PatternProblem } from "./pattern.ts";
 import { compile } from "./program.ts";
 
 /** Characters; a longer subject matches no pattern. */
-export const longestSubject = 1024;
+export const longestSubject = 512;
 
 /** Places of an automaton that are visited in the time that one unit of a run's budget stands for (run/budget.ts). */
 const visitsPerUnit = 50;

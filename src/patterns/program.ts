@@ -8,7 +8,7 @@ export type Instruction =
   | { readonly do: "match" };
 
 /** Places in one automaton: with `longestSubject` the bound of the time that one match takes. */
-export const largestProgram = 256;
+export const largestProgram = 128;
 
 /** The automaton begins at its last place. Throws a PatternProblem where it would be too large. */
 export function compile(pattern: Pattern): readonly Instruction[] {

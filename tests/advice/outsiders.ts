@@ -10,7 +10,8 @@ import { Url } from "../../src/url/url.ts";
 /** Who is played against advice, from the origin of the page that it is for: said anew here, so that a fault of the search shows. */
 export function strangersTo(origin: string): readonly { readonly url: string; readonly sandboxed: boolean }[] {
   const url = Url.parse(origin);
-  const names = ["https://thief.example/"];
+  // Where a server is in the clear, a page over https does not get to it.
+  const names = ["https://thief.example/", "http://thief.example/"];
   if (url && /^https?:$/u.test(url.protocol)) {
     const { hostname, protocol } = url;
     names.push(
@@ -52,7 +53,11 @@ export function heist(scenario: Scenario, strangers: ReturnType<typeof strangers
     pages: [...scenario.pages, ...pages],
     actions: [...scenario.actions, ...tries.map(({ action }) => action)],
   };
-  const trace = runInMemory(played, publicSuffixList, { ...knobsOf(scenario.browser.profile), thirdPartyCookies: "sent" });
+  const trace = runInMemory(played, publicSuffixList, {
+    ...knobsOf(scenario.browser.profile),
+    thirdPartyCookies: "sent",
+    localNetworkAccess: "off",
+  });
   const first = scenario.actions.length;
   const loot = new Map(tries.map(({ key }, i) => [key, lootIn(trace, first + i)]));
   const named = new Set(

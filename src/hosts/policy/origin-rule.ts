@@ -4,7 +4,7 @@ import { passesTest } from "../../scenario/text-test.ts";
 import { Url } from "../../url/url.ts";
 
 /** Whether a rule lets an origin in. The careless kinds are here as servers have them: `ends` with `shop.example` lets `evilshop.example` in. */
-export function letsIn(rule: OriginRule, origin: string, work: Work): boolean {
+export function letsIn(rule: OriginRule, origin: string, work?: Work): boolean {
   return rule.test === "sub-domains-of" ? isBelow(origin, rule.value) : passesTest(rule.test, rule.value, origin, work);
 }
 

@@ -1,3 +1,4 @@
+import { letsIn } from "../../hosts/policy/origin-rule.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
 import type { LayerSpec, Scenario } from "../../scenario/schema.ts";
@@ -9,7 +10,7 @@ export function bringsInForbidden(before: Scenario, after: Scenario): boolean {
 }
 
 function countIn({ hosts }: Scenario, is: (layer: LayerSpec) => number): number {
-  return hosts.reduce((sum, { layers }) => sum + layers.reduce((all, layer) => all + is(layer), 0), 0);
+  return hosts.reduce((sum, { layers }) => sum + layers.reduce((all, layer) => all + (layer.off ? 0 : is(layer)), 0), 0);
 }
 
 function namesNull(layer: LayerSpec): number {
@@ -17,14 +18,14 @@ function namesNull(layer: LayerSpec): number {
     return byteLowercase(name) === "access-control-allow-origin" && /(?:^|[\s,])null(?:$|[\s,])/u.test(value);
   });
   const inPolicy =
-    layer.kind === "cors" && layer.style === "policy" && Array.isArray(layer.origins) && layer.origins.includes("null");
+    layer.kind === "cors" &&
+    layer.style === "policy" &&
+    ((Array.isArray(layer.origins) && layer.origins.includes("null")) || layer.rules.some((rule) => letsIn(rule, "null")));
   return inLines.length + (inPolicy ? 1 : 0);
 }
 
 function echoesAll(layer: LayerSpec): number {
-  return layer.kind === "cors" && !layer.off && layer.style === "policy" && layer.origins === "reflect" && layer.credentials
-    ? 1
-    : 0;
+  return layer.kind === "cors" && layer.style === "policy" && layer.origins === "reflect" && layer.credentials ? 1 : 0;
 }
 
 /** All headers that a layer may put on an answer. */

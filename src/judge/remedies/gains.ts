@@ -2,17 +2,17 @@ import { Url } from "../../url/url.ts";
 import type { Probe, Probed } from "./probes.ts";
 
 /**
- * Who gains something, by origin: an outsider reads what it could not read at that server before, by any of the action's URLs, learns of a header that it did not see, shows
- * what it could not show, or makes a server do what it could not make it do. Of a server that is private nothing may be gained; of a
- * public one anybody may read what is sent without credentials. `countsEffects`: false where nothing is allowed to anybody, and a
- * server only works again. Null: nobody.
+ * Whether an outsider gains something: it reads what it could not read there before (what it could read by another of the action's URLs
+ * at that server is nothing new), learns of a header that it did not see, shows what it could not show, or makes a server do what it
+ * could not make it do. Of a server that is private nothing may be gained; of a public one anybody may read what is sent without
+ * credentials. `countsEffects`: false where nothing is allowed to anybody, and a server only works again.
  */
-export function whoGains(
+export function somebodyGains(
   probes: readonly Probe[],
   before: readonly Probed[],
   after: readonly Probed[],
   { isPrivate, countsEffects }: { readonly isPrivate: boolean; readonly countsEffects: boolean },
-): string | null {
+): boolean {
   const could = new Map<string, { readonly read: Set<string>; readonly done: Set<string> }>();
   probes.forEach((probe, i) => {
     const key = keyOf(probe);
@@ -22,7 +22,7 @@ export function whoGains(
     if (got.how === "read") known.read.add(got.content);
     for (const effect of effects) known.done.add(effect);
   });
-  const gained = probes.find((probe, i) => {
+  return probes.some((probe, i) => {
     if (!isPrivate && !probe.credentials) return false;
     const { read, done } = could.get(keyOf(probe)) ?? { read: new Set(), done: new Set() };
     const [was, is] = [before[i] as Probed, after[i] as Probed];
@@ -32,7 +32,6 @@ export function whoGains(
     if (!read.has(is.got.content)) return true;
     return was.got.how === "read" && is.got.headers.some((name) => !was.got.headers.includes(name));
   });
-  return gained?.outsider.origin ?? null;
 }
 
 function keyOf({ outsider, target }: Probe): string {

@@ -1,7 +1,7 @@
 import { isIpAddress } from "../../origins/ip-address.ts";
 import type { World } from "../../run/world.ts";
 import { newPage } from "../../scenario/fresh.ts";
-import type { PageSpec, Scenario } from "../../scenario/schema.ts";
+import type { OriginRule, PageSpec, Scenario } from "../../scenario/schema.ts";
 import { Url } from "../../url/url.ts";
 import { hostileBy } from "./rightly.ts";
 
@@ -31,6 +31,8 @@ export function outsidersOf(scenario: Scenario, page: PageSpec, servers: readonl
     });
   };
   add("other", "https://elsewhere.example");
+  // A page over https does not get to a server in the clear at all.
+  if (servers.some((server) => server.startsWith("http:"))) add("other", "http://elsewhere.example");
   const own = Url.parse(page.url);
   if (own && /^https?:$/u.test(own.protocol)) {
     const { protocol, hostname, port } = own;
@@ -47,9 +49,34 @@ export function outsidersOf(scenario: Scenario, page: PageSpec, servers: readonl
     const url = Url.parse(server);
     if (url) add("sibling", siblingOf(url, world));
   }
+  for (const rule of rulesOf(scenario)) for (const origin of carelessly(rule)) add("look-alike", origin);
   for (const { url } of scenario.pages.filter((one) => hostileBy(scenario, one))) add("other", Url.parse(url)?.origin ?? "");
   add("sandboxed", "https://elsewhere.example");
   return [...found.values()];
+}
+
+function rulesOf({ hosts }: Scenario): readonly OriginRule[] {
+  return hosts.flatMap(({ layers }) =>
+    layers.flatMap((layer) => (layer.kind === "cors" && layer.style === "policy" ? layer.rules : [])),
+  );
+}
+
+/** Strangers that a rule of a server might let in without meaning to. */
+function carelessly({ test, value }: OriginRule): readonly string[] {
+  const host = value.replace(/^https?:\/\//u, "");
+  switch (test) {
+    case "begins":
+      return [`${value}.elsewhere.example`];
+    case "ends":
+    case "contains":
+      return [`https://not${host.replace(/^\.+/u, "")}`, `https://not.${host.replace(/^\.+/u, "")}`];
+    case "sub-domains-of":
+      return [value.replace("://", "://other.")];
+    // What a pattern lets in by mistake are the look-alikes of the page.
+    case "matches":
+    case "equals":
+      return [];
+  }
 }
 
 function siblingOf({ protocol, hostname, port }: Url, { registrableDomain }: World): string {

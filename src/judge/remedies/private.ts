@@ -4,7 +4,7 @@ import { schemelesslySameSite } from "../../origins/site.ts";
 import { addressSpaceOf } from "../../run/address-space.ts";
 import { hostsByOrigin } from "../../run/setup.ts";
 import type { World } from "../../run/world.ts";
-import type { ActionSpec, HostSpec, Scenario } from "../../scenario/schema.ts";
+import type { ActionSpec, HostSpec, LayerSpec, Scenario } from "../../scenario/schema.ts";
 import type { Trace } from "../../trace/events.ts";
 import { Url } from "../../url/url.ts";
 import { includesCredentials } from "./need.ts";
@@ -15,6 +15,11 @@ const showsWho =
 
 export function showsWhoAsks(name: string): boolean {
   return showsWho.test(byteLowercase(name));
+}
+
+/** Whether a layer decides by who asks: it lets in some, or sends some elsewhere. */
+export function asksWho({ when, unless }: LayerSpec): boolean {
+  return [...when, ...unless].some((one) => one.of === "cookie" || (one.of === "header" && showsWhoAsks(one.name)));
 }
 
 /**
@@ -54,7 +59,7 @@ function askedByName({ actions }: Scenario, trace: Trace): ReadonlySet<string> {
 function keepsApart({ layers }: HostSpec): boolean {
   return layers.some(
     (layer) =>
-      (layer.kind === "auth" && !layer.off) ||
+      (!layer.off && (layer.kind === "auth" || asksWho(layer))) ||
       (layer.kind === "handler" && layer.routes.some(({ cookies }) => cookies.length > 0)),
   );
 }

@@ -44,7 +44,8 @@ export function probesOf(outsiders: readonly Outsider[], targets: readonly Targe
 }
 
 /**
- * Plays the probes after all that the scenario does, in a browser that is the worst for the servers: cookies go to other sites.
+ * Plays the probes after all that the scenario does, in a browser that is the worst for the servers: cookies go to other sites, and pages
+ * of the internet reach the local network.
  */
 export function* play(scenario: Scenario, world: World, probes: readonly Probe[]): Pausing<readonly Probed[]> {
   const pages = [...new Map(probes.map(({ outsider: { page } }) => [page.id, page])).values()];
@@ -54,7 +55,7 @@ export function* play(scenario: Scenario, world: World, probes: readonly Probe[]
     pages: [...scenario.pages, ...pages],
     actions: [...scenario.actions, ...probes.map((probe) => actionOf(scenario, probe))],
   };
-  const knobs: Knobs = { ...knobsOf(scenario.browser.profile), thirdPartyCookies: "sent" };
+  const knobs: Knobs = { ...knobsOf(scenario.browser.profile), thirdPartyCookies: "sent", localNetworkAccess: "off" };
   const trace = yield* played(asked, world, knobs);
   return probes.map((_, i) => ({
     got: gotIn(trace.outcomes[length + i]),

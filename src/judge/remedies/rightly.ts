@@ -1,3 +1,4 @@
+import { isIpAddress } from "../../origins/ip-address.ts";
 import { parseOrigin } from "../../origins/origin.ts";
 import { schemelesslySameSite } from "../../origins/site.ts";
 import type { World } from "../../run/world.ts";
@@ -31,7 +32,7 @@ const hostOf = ({ url }: PageSpec) => Url.parse(url)?.hostname ?? "";
 /** Begins like the other and goes on, ends like it without a dot before it, or has another character in the place of a dot. */
 function isTakenFor(host: string, other: string): boolean {
   const labels = other.split(".");
-  if (host === "" || host === other || labels.length < 2) return false;
+  if (host === "" || host === other || labels.length < 2 || isIpAddress(host) || isIpAddress(other)) return false;
   const endsLike = (end: string) => host.endsWith(end) && host.length > end.length && host.at(-end.length - 1) !== ".";
   return host.startsWith(`${other}.`) || endsLike(labels.slice(-2).join(".")) || isLikeButForDots(host, other);
 }

@@ -6,7 +6,7 @@ import { eventsOf } from "../../trace/trace-index.ts";
 import type { Change, ChangeName } from "./change.ts";
 import { factsOf } from "./facts.ts";
 import { bringsInForbidden } from "./forbidden.ts";
-import { whoGains } from "./gains.ts";
+import { somebodyGains } from "./gains.ts";
 import { brokenBy } from "./others.ts";
 import { outsidersOf } from "./outsiders.ts";
 import { isPrivate } from "./private.ts";
@@ -28,8 +28,8 @@ export interface Judged {
 }
 
 /** Changes by which others might get through to a server; the others put right what would be so anyway. */
-const allowing: ReadonlySet<ChangeName> = new Set([
-  ...(["send-headers", "layer-first", "layer-for-all", "exempt-options", "exempt-own-origin", "sign-in"] as const),
+const allowing: ReadonlySet<ChangeName> = new Set<ChangeName>([
+  ...(["send-headers", "layer-first", "layer-for-all", "exempt-options", "exempt-own-origin", "sign-in", "no-redirect"] as const),
 ]);
 
 interface Before {
@@ -75,10 +75,8 @@ export function safetyOf({ scenario, trace, action, world }: Before) {
     const before = yield* probedBefore(probes);
     const now = yield* play(after, world, probes);
     const outsiders = [...new Set(probes.map(({ outsider }) => outsider.origin))];
-    // A browser asks page by page who may go to the local network; here one answer is for all.
-    const isUsersChoice = scenario.browser.localNetwork !== after.browser.localNetwork;
-    const countsEffects = !isUsersChoice && changes.some(({ does }) => allowing.has(does));
-    const gains = (isPrivate: boolean) => whoGains(probes, before, now, { isPrivate, countsEffects }) !== null;
+    const countsEffects = changes.some(({ does }) => allowing.has(does));
+    const gains = (isPrivate: boolean) => somebodyGains(probes, before, now, { isPrivate, countsEffects });
     return verdict(gains(isSecret) ? "lets-in" : null, { outsiders, probes: probes.length, opens: gains(true) });
   };
 }

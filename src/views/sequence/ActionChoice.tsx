@@ -89,5 +89,6 @@ function endOf(outcome: Outcome | undefined): End {
   if (!outcome) return "none";
   if (outcome.kind === "client") return "failure" in outcome.result ? "failed" : "answered";
   const verdict = verdictOf(outcome);
+  if (verdict === "pending") return "none";
   return verdict === "passed" ? "answered" : verdict === "partly" ? "closed" : "failed";
 }

@@ -39,6 +39,8 @@ export function allow(
   const at = corsLayerOf(layers);
   const before = at === null ? null : (layers[at] as Cors);
   const start = before ?? (newLayer("cors", "policy") as Cors);
+  // A policy has no place for them.
+  if (style === "policy" && start.style === "headers" && start.actual.some(isAboutMore)) return null;
   const written = style === "policy" && start.style === "headers" ? asPolicy(start) : { ...start, off: false };
   const after = granted(style === "by-name" ? withoutAll(written) : written, grant);
   const origin = grant.origin === "*" || grant.origin === null ? (grant.keep[0] ?? "https://anyone.example") : grant.origin;
@@ -130,6 +132,9 @@ function originsOf({ origins, credentials }: Policy, { origin, keep, ...grant }:
   const everybody = origins === "any" ? !grant.credentials && !credentials : credentials || !grant.credentials;
   return everybody ? origins : [...new Set([...keep, origin])];
 }
+
+/** A line that has nothing to do with CORS: it frames, embeds, caches or names a type. */
+const isAboutMore = ([name]: readonly [string, string]) => name !== "" && !/^(?:access-control-|vary$)/iu.test(name);
 
 function listOf(layer: Cors): readonly string[] {
   return layer.style === "policy" && Array.isArray(layer.origins) ? layer.origins : [];

@@ -1,6 +1,5 @@
-import { parseOrigin } from "../../../origins/origin.ts";
 import type { Facts } from "../facts.ts";
-import { isInTheClear } from "../in-the-clear.ts";
+import { cannotName } from "../in-the-clear.ts";
 import { needOf } from "../need.ts";
 import { hiddenHeaders } from "../wish.ts";
 import { allow } from "./allow.ts";
@@ -48,10 +47,4 @@ const concerning = /^(?:P_)?AC|^P_|^CORP_|^MIME|^NETWORK|^NOT_USABLE/u;
 /** Whether another answer of a server could change it. Where nothing is sent, it could not. */
 function concernsCors({ failure }: Facts): boolean {
   return failure === null || concerning.test(failure.code);
-}
-
-/** The page's origin, which comes in the clear, by a server that answers over https. */
-function cannotName({ origin, refused }: Facts): boolean {
-  const asked = refused === null ? null : parseOrigin(refused.request.url).parts;
-  return isInTheClear(origin) && asked !== null && !asked.opaque && asked.scheme === "https";
 }

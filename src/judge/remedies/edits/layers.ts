@@ -3,6 +3,7 @@ import type { LayerSpec } from "../../../scenario/schema.ts";
 import { Url } from "../../../url/url.ts";
 import type { Change } from "../change.ts";
 import { type Facts, withBehind } from "../facts.ts";
+import { asksWho } from "../private.ts";
 import type { Maker } from "./maker.ts";
 
 const layersOf = ({ scenario }: Facts, host: number): readonly LayerSpec[] => scenario.hosts[host]?.layers ?? [];
@@ -23,8 +24,17 @@ export const meanThisToo: Maker = (facts) => {
   const { hops } = facts;
   return hops.flatMap(withBehind).flatMap(({ host, layers }) =>
     layers.flatMap(({ layer, result }): Change[] => {
-      const kind = host === null ? undefined : layersOf(facts, host)[layer]?.kind;
-      if (host === null || result.did !== "not-meant" || (kind !== "cors" && kind !== "handler" && kind !== "forward")) return [];
+      const spec = host === null ? undefined : layersOf(facts, host)[layer];
+      const kind = spec?.kind;
+      // Who asks is no condition to do away with.
+      if (
+        host === null ||
+        !spec ||
+        asksWho(spec) ||
+        result.did !== "not-meant" ||
+        (kind !== "cors" && kind !== "handler" && kind !== "forward")
+      )
+        return [];
       const edits = [{ type: "set", path: ["hosts", host, "layers", layer, result.list], value: [] }] as const;
       return [{ does: "layer-for-all", at: { host }, edits, layer: kind }];
     }),

@@ -1,3 +1,5 @@
+import { parseUrl } from "../../../origins/request-url.ts";
+import { isPotentiallyTrustworthy } from "../../../origins/trustworthy.ts";
 import { newLayer } from "../../../scenario/fresh.ts";
 import { limits } from "../../../scenario/limits.ts";
 import { insertAt } from "../../../scenario/lists.ts";
@@ -5,6 +7,7 @@ import type { LayerOf } from "../../../scenario/schema.ts";
 import { Url } from "../../../url/url.ts";
 import type { Change, ChangeValues } from "../change.ts";
 import { type Facts, type Hop, withBehind } from "../facts.ts";
+import { asksWho } from "../private.ts";
 import { askUrl } from "./ask-url.ts";
 import type { Maker, Surroundings } from "./maker.ts";
 
@@ -48,11 +51,11 @@ export const mendRedirect: Maker = (facts) =>
     return changes;
   });
 
-/** A redirect that was a mistake goes; not one to a sign-in, behind which is what only those may have who have signed in. */
+/** A redirect that was a mistake goes; not one to a sign-in, behind which is what only those may have who have signed in, nor one to https. */
 export const dropRedirect: Maker = (facts, around) =>
   redirectsMet(facts).flatMap((met): Change[] => {
-    const { host, layer, from } = met;
-    if (leadsToDocument(facts, met, around)) return [];
+    const { host, layer, spec, from } = met;
+    if (spec.to === "https" || asksWho(spec) || leadsToDocument(facts, met, around)) return [];
     const edits = [{ type: "set", path: ["hosts", host, "layers", layer, "off"], value: true }] as const;
     return [{ does: "no-redirect", at: { host }, edits, from }];
   });
@@ -62,6 +65,9 @@ export const answer401: Maker = (facts, around) =>
   redirectsMet(facts).flatMap((met): Change[] => {
     const { host, layer, spec, to } = met;
     if (to === null || spec.to !== "location" || !leadsToDocument(facts, met, around)) return [];
+    // Who navigates is told by Sec-Fetch-Mode, which browsers send to trustworthy URLs alone.
+    const asked = parseUrl(met.from);
+    if (asked === null || !isPotentiallyTrustworthy(asked)) return [];
     const layers = facts.scenario.hosts[host]?.layers ?? [];
     const navigates = { of: "header", name: "Sec-Fetch-Mode", test: "equals", value: "navigate" } as const;
     const refusal = {

@@ -3,6 +3,7 @@ import { byteLowercase } from "../../../http/tokens.ts";
 import type { Edit } from "../../../scenario/edits.ts";
 import type { Change, ChangeValues } from "../change.ts";
 import type { Facts } from "../facts.ts";
+import { cannotName } from "../in-the-clear.ts";
 import { needOf } from "../need.ts";
 import { withLine } from "./header-lines.ts";
 import type { Maker } from "./maker.ts";
@@ -16,7 +17,8 @@ interface Written {
   readonly host: number;
   readonly by: ChangeValues["one-speaker"]["by"];
   readonly path: readonly (string | number)[];
-  readonly list: HeaderList;
+  /** Null: what stands at `path` is the switch of a layer that writes nothing else. */
+  readonly list: HeaderList | null;
 }
 
 /** Every place along the way that writes who is allowed. */
@@ -33,7 +35,9 @@ function writtenBy({ scenario, chain }: Facts): readonly Written[] {
       if (layer.kind === "forward" && namesOrigin(layer.addResponseHeaders)) {
         return [{ host, by: "forward", path: [...at, "addResponseHeaders"], list: layer.addResponseHeaders }];
       }
-      return layer.kind === "cors" ? [{ host, by: "cors", path: at, list: [] }] : [];
+      if (layer.kind !== "cors") return [];
+      if (layer.style === "policy") return [{ host, by: "cors", path: [...at, "off"], list: null }];
+      return namesOrigin(layer.actual) ? [{ host, by: "cors", path: [...at, "actual"], list: layer.actual }] : [];
     }),
   );
 }
@@ -43,10 +47,8 @@ export const oneSpeaker: Maker = (facts) => {
   const speakers = writtenBy(facts);
   if (speakers.length < 2) return [];
   const stops = speakers.map(({ host, by, path, list }): Change => {
-    const edit: Edit =
-      by === "cors"
-        ? { type: "set", path: [...path, "off"], value: true }
-        : { type: "set", path, value: list.filter(([name]) => !isAboutCors(name)) };
+    const value = list === null ? true : list.filter(([name]) => !isAboutCors(name));
+    const edit: Edit = { type: "set", path, value };
     return { does: "one-speaker", at: { host }, edits: [edit], by };
   });
   return [...stops, ...takenOff(facts)];
@@ -75,11 +77,11 @@ function takenOff({ scenario, chain }: Facts): readonly Change[] {
 
 /** The wrong value is put right where it stands, outside of any CORS layer. */
 export const rightWhereItStands: Maker = (facts, { isPrivate }) => {
-  if (!/^(?:P_)?ACA[OC]_/u.test(facts.failure?.code ?? "")) return [];
+  if (!/^(?:P_)?ACA[OC]_/u.test(facts.failure?.code ?? "") || cannotName(facts)) return [];
   const { credentials } = needOf(facts);
   return writtenBy(facts).flatMap(({ host, by, path, list }): Change[] => {
     const origin = facts.origin !== "null" ? facts.origin : credentials || isPrivate(host) ? null : "*";
-    if (by === "cors" || origin === null) return [];
+    if (list === null || origin === null || by === "cors") return [];
     const named = withLine(list, "Access-Control-Allow-Origin", origin);
     const value = credentials ? withLine(named, "Access-Control-Allow-Credentials", "true") : named;
     const lines = value.filter((line) => !list.some(([name, old]) => name === line[0] && old === line[1]));

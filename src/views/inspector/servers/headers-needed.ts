@@ -89,9 +89,10 @@ function includesCredentials(action: ActionSpec): boolean {
       return action.withCredentials;
     case "element":
       return action.crossorigin === "use-credentials";
+    case "beacon":
+      return true;
     case "form":
     case "iframe":
-    case "beacon":
     case "client":
       return false;
   }

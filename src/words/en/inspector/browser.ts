@@ -13,7 +13,7 @@ export const browser = {
     hints: {
       standard: "The Standard leaves it to the browser. As shipped: sent.",
       chromium:
-        "Chrome as shipped sends them. It can keep only those apart that say Partitioned: with either other setting no others go.",
+        "Chrome as shipped sends them. It can keep only those apart that say Partitioned: with either other setting only those are sent.",
       firefox: "Firefox as shipped keeps them apart by the page’s site.",
       webkit: "Safari as shipped blocks them, and can keep none apart.",
     } satisfies Record<ProfileName, string>,

@@ -36,7 +36,7 @@ const problems: Record<FieldCode, (given: Given) => string> = {
   "pattern-back-reference": () => "Back-references, such as \\1, are not understood here: their time has no bound.",
   "pattern-word-boundary": () => "\\b is not understood here. Say which characters may stand there, as in (^|\\.).",
   "pattern-syntax": () => "Not a regular expression: a bracket is not closed, or a sign has nothing to repeat.",
-  "pattern-too-large": () => "Too large: counts such as {20} are written out, and at most 256 parts are taken.",
+  "pattern-too-large": () => "Too large: counts such as {20} are written out, and at most 128 parts are taken.",
   "not-a-number": () => "A number, in digits.",
   "status-out-of-range": () => "A status from 200 to 599.",
 };

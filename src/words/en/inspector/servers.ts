@@ -23,7 +23,7 @@ export const servers = {
   owner: {
     label: "Who can change it",
     titles: { us: "You", "someone else": "Somebody else" },
-    hint: "What would help is then looked for in the page alone.",
+    hint: "No change to it is then suggested.",
   },
   failure: {
     label: "What goes wrong on the way",

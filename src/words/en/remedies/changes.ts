@@ -19,7 +19,7 @@ const asked: Record<ChangeValues["ask-url"]["because"], Phrase> = {
   https: say`: encrypted, as the page is`,
   "known-host": say`, where somebody answers`,
   spelling: say``,
-  password: say`: no password belongs into a URL`,
+  password: say`: a URL should hold no password`,
   port: say`: browsers talk to that port`,
 };
 
@@ -36,14 +36,14 @@ const reached: Record<HostSpec["failure"], (server: Phrase) => Phrase> = {
   reset: (server) => say`${server} does not break the connection off.`,
   timeout: (server) => say`${server} answers in time.`,
   certificate: (server) => say`${server} gets a certificate that browsers trust.`,
-  "blocked-by-extension": (server) => say`The reader’s extension lets requests to ${server} through.`,
+  "blocked-by-extension": (server) => say`The user’s extension lets requests to ${server} through.`,
 };
 
 export const changes: Said = {
   "send-headers": ({ list: origins, preflight, actual }, server) => {
     const names = [...preflight, ...actual].find(([name]) => /^access-control-allow-origin$/iu.test(name))?.[1];
     if (origins.length > 1) return say`${server} allows ${list(origins)}, each by its own name:`;
-    if (names === "*") return say`${server} lets any page read, which needs nobody’s cookies:`;
+    if (names === "*") return say`${server} lets any page read it, without cookies:`;
     return names === undefined ? say`${server} sends:` : say`${server} lets this page read:`;
   },
   "layer-first": ({ layer, past }, server) =>
@@ -51,7 +51,7 @@ export const changes: Said = {
   "layer-for-all": ({ layer }, server) => say`${server}: ${[layers[layer]]} is for all requests.`,
   "exempt-own-origin": ({ origin }, server) => say`${server} lets its own pages (${origin}) through: CORS is not about them.`,
   "exempt-options": (_, server) => say`${server} lets ${"OPTIONS"} through without asking who it is: a preflight never says.`,
-  "one-speaker": ({ by }, server) => say`${server}: ${speakers[by]}, so that one alone speaks.`,
+  "one-speaker": ({ by }, server) => say`${server}: ${speakers[by]}, so that only one sets CORS headers.`,
   "keep-headers-on-errors": ({ status }, server) => say`${server} keeps its CORS headers on the error page (${status}) too.`,
   "respect-vary": (_, server) => say`The cache of ${server} heeds ${"Vary"}.`,
   "send-vary": (_, server) =>
