@@ -19,10 +19,15 @@ export interface Servers {
 /** The servers of the recordings, on loopback. One case at a time. Rejects where a port is taken. */
 export async function openServers(script: string): Promise<Servers> {
   let current: Playable | null = null;
-  let begin: (of: Playable) => void = () => {};
-  let next = new Promise<Playable>((resolve) => {
-    begin = resolve;
-  });
+  let begin: () => void = () => {};
+  let begun = Promise.resolve();
+  /** The page waits for the next case from now on. */
+  const renew = () => {
+    begun = new Promise((resolve) => {
+      begin = resolve;
+    });
+  };
+  renew();
   let wire: Record<string, string>[] = [];
   let done: (results: readonly TruthResult[]) => void = () => {};
 
@@ -33,13 +38,12 @@ export async function openServers(script: string): Promise<Servers> {
     if (url === scriptPath) return respond(response, 200, [["content-type", "text/javascript"], noStore], script);
     if (origin + url === pageUrl) {
       // The page is back before the next case is there.
-      const of = await next;
-      return respond(response, 200, [["content-type", "text/html; charset=utf-8"], noStore], pageOf(of));
+      await begun;
+      if (current === null) return respond(response, 404, [noStore]);
+      return respond(response, 200, [["content-type", "text/html; charset=utf-8"], noStore], pageOf(current));
     }
     if (url === "/done") {
-      next = new Promise((resolve) => {
-        begin = resolve;
-      });
+      renew();
       respond(response, 204, [noStore]);
       return done((JSON.parse(body) as LabResult[]).map(asTruth));
     }
@@ -69,7 +73,7 @@ export async function openServers(script: string): Promise<Servers> {
     recorded(of) {
       current = of;
       wire = [];
-      begin(of);
+      begin();
       return new Promise((resolve) => {
         done = (results) => resolve({ wire, results });
       });

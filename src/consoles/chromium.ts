@@ -44,6 +44,7 @@ const netErrors: Partial<Record<NetworkReason, string>> = {
   timeout: "CONNECTION_TIMED_OUT",
   certificate: "CERT_AUTHORITY_INVALID",
   "blocked-by-extension": "BLOCKED_BY_CLIENT",
+  "proxy-authentication": "UNEXPECTED_PROXY_AUTH",
   "not-cached": "CACHE_MISS",
   unreadable: "INVALID_URL",
 };

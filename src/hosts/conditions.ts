@@ -1,4 +1,5 @@
-import { getHeader, getLines } from "../http/headers.ts";
+import { cookiePairs } from "../http/cookie-pairs.ts";
+import { getHeader } from "../http/headers.ts";
 import type { HeaderList, WireRequest } from "../http/messages.ts";
 import { byteLowercase } from "../http/tokens.ts";
 import type { Work } from "../patterns/match.ts";
@@ -68,7 +69,6 @@ const headerValue = (request: WireRequest, name: string): string | null =>
 
 /** The first of that name; null: there is none. */
 function cookieValue(headers: HeaderList, name: string): string | null {
-  const pairs = getLines(headers, "cookie").flatMap((line) => line.split(";").map((pair) => pair.trim()));
-  const found = pairs.find((pair) => pair.split("=", 1)[0] === name);
+  const found = cookiePairs(headers).find((pair) => pair.split("=", 1)[0] === name);
   return found === undefined ? null : found.slice(name.length + 1);
 }

@@ -42,11 +42,11 @@ export class Automaton {
 
   /** The places behind those that take `code`, into `next`; returns how many. */
   #take(code: number, next: Int32Array): number {
-    const upper = this.#ignoreCase ? otherCase(code) : code;
+    const other = this.#ignoreCase ? otherCase(code) : code;
     let places = 0;
     for (let i = 0; i < this.#count; i++) {
       const instruction = this.#program[this.#takers[i] ?? 0];
-      if (instruction?.do === "take" && holds(instruction.set, code, upper)) next[places++] = instruction.then;
+      if (instruction?.do === "take" && holds(instruction.set, code, other)) next[places++] = instruction.then;
     }
     return places;
   }

@@ -36,10 +36,12 @@ export function patternProblem(pattern: string): { readonly code: PatternError; 
 }
 
 function automatonOf(pattern: string): Compiled {
-  const known = compiled.get(pattern) ?? compiledNow(pattern);
+  const known = compiled.get(pattern);
+  if (known) return known;
+  const fresh = compiledNow(pattern);
   if (compiled.size >= mostCompiled) compiled.clear();
-  compiled.set(pattern, known);
-  return known;
+  compiled.set(pattern, fresh);
+  return fresh;
 }
 
 function compiledNow(text: string): Compiled {

@@ -128,7 +128,7 @@ class Parser {
 
   private group(depth: number, start: number): Pattern {
     if (this.takes("?") && !this.takes(":")) {
-      if ("=!".includes(this.next()) || /^<[=!]/u.test(this.text.slice(this.at))) this.refuse("look-around", start);
+      if (/^<?[=!]/u.test(this.text.slice(this.at))) this.refuse("look-around", start);
       const named = /^<[A-Za-z_]\w{0,30}>/u.exec(this.text.slice(this.at, this.at + 40));
       if (!named) this.refuse("syntax", start);
       else this.at += named[0].length;

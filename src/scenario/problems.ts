@@ -108,7 +108,8 @@ function kindProblems(layer: LayerSpec, path: Path): Problem[] {
 }
 
 function ruleProblem({ test, value }: OriginRule): FieldProblem | null {
-  if (test === "sub-domains-of" || test === "equals") return check.origin(value);
+  if (test === "sub-domains-of") return check.origin(value);
+  if (test === "equals") return check.allowedOrigin(value);
   return value === "" ? { code: "empty", given: value } : test === "matches" ? check.pattern(value) : null;
 }
 

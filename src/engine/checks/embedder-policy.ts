@@ -1,6 +1,6 @@
 import { getHeader } from "../../http/headers.ts";
 import type { WireResponse } from "../../http/messages.ts";
-import { isRedirectStatus } from "../../http/statuses.ts";
+
 import { sameOrigin } from "../../origins/origin.ts";
 import { isSecureContext } from "../../origins/secure-context.ts";
 import type { Failure } from "../../trace/failures.ts";
@@ -10,7 +10,7 @@ import type { Knobs } from "../model/knobs.ts";
 import type { EmbedderPolicy, Page } from "../model/page.ts";
 import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
-import { nextUrlOf } from "../requests/location.ts";
+import { isRedirect, nextUrlOf } from "../requests/location.ts";
 import { failureOf } from "../requests/request.ts";
 import { corpCheck } from "./corp-check.ts";
 
@@ -40,7 +40,7 @@ export function* embedderPolicyCheck(
     resourcePolicies.has(received) ||
     sameOrigin(origin, current.origin) ||
     (embedder === "credentialless" && mode !== "navigate" && !embedderPolicyAllowsCredentials(request, knobs));
-  const final = !isRedirectStatus(response.status);
+  const final = !isRedirect(response, knobs);
   const missing = !welcome
     ? "cross-origin-resource-policy"
     : mode === "navigate" && final && !embedsLikewise(response, request, knobs)

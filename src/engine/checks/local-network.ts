@@ -18,6 +18,8 @@ const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, l
  */
 export function* localNetworkCheck(request: Request, browser: Browser): Algorithm<Failure | null> {
   const { client, current } = request;
+  // What is not asked of a server reaches no network.
+  if (current.scheme !== "http" && current.scheme !== "https") return null;
   const page = client.location;
   const server = browser.locate(current.href);
   const [from, to] = [page.space, server.space];

@@ -1,5 +1,5 @@
 import { requestBodyHeaders } from "../../http/header-names.ts";
-import { withoutHeaders } from "../../http/headers.ts";
+import { hasHeader, withoutHeaders } from "../../http/headers.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import { byteLowercase } from "../../http/tokens.ts";
 import { sameOrigin } from "../../origins/origin.ts";
@@ -117,7 +117,8 @@ function becomesGet(method: string, status: number): boolean {
 
 function removed(before: HeaderList, after: HeaderList): readonly string[] {
   if (before === after) return [];
-  return [...new Set(before.filter((header) => !after.includes(header)).map(([name]) => byteLowercase(name)))];
+  const names = new Set(before.map(([name]) => byteLowercase(name)));
+  return [...names].filter((name) => !hasHeader(after, name));
 }
 
 function withContentType(headers: HeaderList, author: HeaderList): HeaderList {

@@ -36,8 +36,8 @@ function crossedOrigins({ urls, current }: Request): boolean {
 type Site = "same-origin" | "same-site" | "cross-site";
 
 function site(request: Request, browser: Browser, purpose: "preflight" | "actual"): Site {
-  // DEVIATION: WebKit compares with the origin it sends, which may be null; recorded in g1001-1122.
-  if (browser.knobs.taintedSecFetchSiteIsCrossSite && purpose === "preflight" && request.taint !== "same-origin")
+  // DEVIATION: WebKit compares a preflight's URLs with the origin it sends, which may be null; recorded in g1001-1122.
+  if (browser.knobs.taintedPreflightIsCrossSite && purpose === "preflight" && request.taint !== "same-origin")
     return "cross-site";
   const urls = urlsLookedAt(request, browser, purpose);
   let result: Site = "same-origin";

@@ -1,4 +1,5 @@
-import { firstLine, getLines } from "../../http/headers.ts";
+import { cookiePairs } from "../../http/cookie-pairs.ts";
+import { firstLine } from "../../http/headers.ts";
 import type { HeaderList } from "../../http/messages.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
@@ -21,7 +22,7 @@ function known(spec: LayerOf<"auth">, headers: HeaderList): boolean {
 
 /** `wanted` is NAME or NAME=VALUE. */
 function hasCookie(headers: HeaderList, wanted: string): boolean {
-  const pairs = getLines(headers, "cookie").flatMap((line) => line.split(";").map((pair) => pair.trim()));
+  const pairs = cookiePairs(headers);
   return wanted.includes("=") ? pairs.includes(wanted) : pairs.some((pair) => pair.split("=", 1)[0] === wanted);
 }
 

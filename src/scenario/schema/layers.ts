@@ -86,7 +86,7 @@ const Redirect = v.strictObject({
 });
 
 /** Answers every request that its conditions mean: a sign-in page, a refusal, an error. */
-const Respond = v.strictObject({
+const Answer = v.strictObject({
   kind: v.literal("answer"),
   ...layerFields,
   status: v.optional(status, 200),
@@ -153,7 +153,7 @@ export const Layer = v.variant("kind", [
   v.variant("style", [CorsHeaders, CorsPolicy]),
   Auth,
   Redirect,
-  Respond,
+  Answer,
   Cache,
   Handler,
   Forward,

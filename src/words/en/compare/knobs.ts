@@ -302,7 +302,9 @@ export const knobWords: KnobTable = {
   preflightSecFetchSiteOfLastUrl: does("Sec-Fetch-Site of a preflight looks at the last URL only, not at the redirects before."),
   redirectedSecFetchSiteOfLastUrl: does("Sec-Fetch-Site forgets the redirects before a preflight."),
   sameSiteRedirectIsCrossSite: does("After a redirect between two origins of one site Sec-Fetch-Site says cross-site."),
-  taintedSecFetchSiteIsCrossSite: does("A request that a redirect made send the origin null says Sec-Fetch-Site: cross-site."),
+  taintedPreflightIsCrossSite: does(
+    "The preflight of a request that a redirect made send the origin null says Sec-Fetch-Site: cross-site.",
+  ),
   linesSent: oneOf("Several lines of one request header.", {
     apart: "are sent as they are",
     joined: "are sent as one",
