@@ -271,6 +271,6 @@ describe("limits", () => {
 test.each(["about:blank", "mailto:shop@shop.example"])("a frame to %s reaches no network, and no user is asked", (url) => {
   const page = { id: "shop", url: "https://shop.example/", addressSpace: "public" } as const;
   const trace = play({ pages: [page], browser: { localNetwork: "not-yet" }, actions: [{ kind: "iframe", page: "shop", url }] });
-  expect(trace.events.some((event) => event.type === "step" && event.step.name === "local-network")).toBe(false);
+  expect(trace.events.some((event) => event.type === "step" && event.step.gate === "local-network")).toBe(false);
   expect(trace.outcomes[0]?.kind).not.toBe("pending");
 });
