@@ -1,6 +1,6 @@
 import { encodeLibraryLink } from "../../src/scenario/link.ts";
 import { initiatorOf } from "../../src/trace/initiators.ts";
-import { expectedOf, folders, scenarioOf } from "../library/content.ts";
+import { expectedOf, folderOf, folders, scenarioOf } from "../library/content.ts";
 import { Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { forgiveAnswers, wireOf } from "./support/wire.ts";
@@ -50,7 +50,8 @@ test("every scenario goes over the service worker, message by message as promise
   for (const id of [...chosen.filter((id) => id !== first), first]) {
     await test.step(id, async () => {
       const expected = expectedOf(id);
-      const promised = (expected[scenarioOf(id).browser.profile] ?? expected.everywhere)
+      // As it opens: by the browser's rules that it comes with.
+      const promised = (expected[folderOf(id).scenario.browser.profile] ?? expected.everywhere)
         .flatMap((action) => action.wire.map((line) => line.trim().split(" → ")[0]))
         .sort();
       wire.splice(0);
