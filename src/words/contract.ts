@@ -1,10 +1,16 @@
+import type { browserTab } from "./en/browser-tab/index.ts";
 import type { compare } from "./en/compare/index.ts";
 import type { frame } from "./en/frame/index.ts";
+import type { hidden } from "./en/hidden/index.ts";
 import type { inspector } from "./en/inspector/index.ts";
 import type { lab } from "./en/lab/index.ts";
+import type { layerForms } from "./en/layer-forms/index.ts";
 import type { library } from "./en/library/index.ts";
+import type { messageTab } from "./en/message-tab/index.ts";
 import type { notices } from "./en/notices/index.ts";
 import type { remedies } from "./en/remedies/index.ts";
+import type { requestTab } from "./en/request-tab/index.ts";
+import type { stepDetails } from "./en/step-details/index.ts";
 import type { trace } from "./en/trace/index.ts";
 import type { trust } from "./en/trust/index.ts";
 import type { works } from "./en/works/index.ts";
@@ -25,8 +31,16 @@ export interface Words {
   readonly trace: Contract<typeof trace>;
   /** What stands on the screen from the start. */
   readonly frame: Contract<typeof frame>;
+  /** What a step weighed, and its clause. */
+  readonly stepDetails: Contract<typeof stepDetails>;
+  /** What cannot be seen in a text. */
+  readonly hidden: Contract<typeof hidden>;
   readonly notices: Contract<typeof notices>;
   readonly inspector: Contract<typeof inspector>;
+  readonly requestTab: Contract<typeof requestTab>;
+  readonly browserTab: Contract<typeof browserTab>;
+  readonly messageTab: Contract<typeof messageTab>;
+  readonly layerForms: Contract<typeof layerForms>;
   readonly compare: Contract<typeof compare>;
   readonly lab: Contract<typeof lab>;
   readonly library: Contract<typeof library>;

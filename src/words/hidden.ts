@@ -6,7 +6,7 @@ import type { Words } from "./contract.ts";
 const most = 6;
 
 /** What a field holds that its reader cannot see, as sentences; empty: nothing. */
-export function hiddenNotes({ hidden }: Words["frame"], text: string, lines: Lines): readonly string[] {
+export function hiddenNotes(hidden: Words["hidden"], text: string, lines: Lines): readonly string[] {
   const { characters, sentHost, scripts } = hiddenIn(text, lines);
   const named = characters
     .slice(0, most)

@@ -9,10 +9,22 @@ import { ServersTab } from "./servers/ServersTab.tsx";
 
 /** The first visit shows the servers; the other tabs are fetched when they are opened (the budget of the first load). */
 const panels = {
-  request: lazyPart({ name: (parts) => parts.tab, load: async () => (await import("./request/RequestTab.tsx")).RequestTab }),
+  request: lazyPart({
+    name: (parts) => parts.tab,
+    words: ["requestTab"],
+    load: async () => (await import("./request/RequestTab.tsx")).RequestTab,
+  }),
   hosts: ServersTab,
-  browser: lazyPart({ name: (parts) => parts.tab, load: async () => (await import("./browser/BrowserTab.tsx")).BrowserTab }),
-  message: lazyPart({ name: (parts) => parts.tab, load: async () => (await import("./message/MessageTab.tsx")).MessageTab }),
+  browser: lazyPart({
+    name: (parts) => parts.tab,
+    words: ["browserTab"],
+    load: async () => (await import("./browser/BrowserTab.tsx")).BrowserTab,
+  }),
+  message: lazyPart({
+    name: (parts) => parts.tab,
+    words: ["messageTab"],
+    load: async () => (await import("./message/MessageTab.tsx")).MessageTab,
+  }),
 } as const;
 
 /** Everything that can be changed, and every message as it was. An edit runs at once. */

@@ -9,7 +9,7 @@ const spaces = ["public", "local", "loopback"] as const;
 
 /** Where a guess by a host's name decided: lets the reader say where page and server stand. */
 export function GuessedPlace({ event }: { readonly event: StepEvent }) {
-  const { step: words } = useWords("frame");
+  const words = useWords("stepDetails");
   const { addressSpaces } = useWords("trace");
   const scenario = usePlayground((s) => s.scenario);
   const { edit } = usePlaygroundStore().getState();

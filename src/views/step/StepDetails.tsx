@@ -11,7 +11,8 @@ import { ValueTable } from "./ValueTable.tsx";
 
 /** What a step weighed, and the clause it follows. */
 export function StepDetails({ event }: { readonly event: StepEvent }) {
-  const words = useWords("frame");
+  const { origins: titles } = useWords("frame");
+  const words = useWords("stepDetails");
   const { step } = event;
   const origins = originsIn(step);
   const letters = lettersIn(step);
@@ -22,16 +23,16 @@ export function StepDetails({ event }: { readonly event: StepEvent }) {
         <OriginComparison
           a={origins.page}
           b={origins.other}
-          titleA={words.origins[origins.titles[0]]}
-          titleB={words.origins[origins.titles[1]]}
+          titleA={titles[origins.titles[0]]}
+          titleB={titles[origins.titles[1]]}
         />
       )}
-      {letters && <LetterComparison labels={[words.step.requestOrigin, "Access-Control-Allow-Origin"]} texts={letters} />}
+      {letters && <LetterComparison labels={[words.requestOrigin, "Access-Control-Allow-Origin"]} texts={letters} />}
       <GuessedPlace event={event} />
       <ValueTable step={step} />
       <p className={styles.clause}>
         <a href={clauseUrl(step.name)} target="_blank" rel="noreferrer">
-          {words.step.clause(clause.standard, clause.title, clause.path)}
+          {words.clause(clause.standard, clause.title, clause.path)}
           <ExternalLink aria-hidden="true" />
         </a>
       </p>

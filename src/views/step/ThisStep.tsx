@@ -11,6 +11,7 @@ import styles from "./ThisStep.module.css";
 /** The first screen rests at an outcome; what only a step has is fetched with the first step. */
 const StepDetails = lazyPart({
   name: (parts) => parts.whatWasCompared,
+  words: ["stepDetails"],
   load: async () => (await import("./StepDetails.tsx")).StepDetails,
 });
 

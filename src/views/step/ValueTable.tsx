@@ -10,7 +10,7 @@ const elsewhere: ReadonlySet<string> = new Set<ToldElsewhere>(["page", "of", "be
 
 /** The values that the step weighed, as they are. */
 export function ValueTable({ step }: { readonly step: AnyStep }) {
-  const words = useWords("frame").step;
+  const words = useWords("stepDetails");
   const rows = Object.entries(step.values).flatMap(([name, value]): [string, string][] => {
     if (elsewhere.has(name)) return [];
     const text = textOf(words, value);
@@ -37,7 +37,7 @@ export function ValueTable({ step }: { readonly step: AnyStep }) {
 }
 
 /** Null: not worth a row. */
-function textOf(words: Words["frame"]["step"], value: unknown): string | null {
+function textOf(words: Words["stepDetails"], value: unknown): string | null {
   if (value === null) return words.absent;
   if (value === undefined) return null;
   if (typeof value === "boolean") return value ? words.yes : words.no;

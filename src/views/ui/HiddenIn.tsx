@@ -3,6 +3,7 @@ import { lazyPart } from "./lazy-part.tsx";
 
 const HiddenNotes = lazyPart({
   name: (parts) => parts.remark,
+  words: ["hidden"],
   load: async () => (await import("./HiddenNotes.tsx")).HiddenNotes,
 });
 

@@ -5,7 +5,7 @@ import { useWords } from "./use-words.ts";
 
 /** Below a field: what its text holds that cannot be seen there. */
 export function HiddenNotes({ of, lines }: { readonly of: string; readonly lines: Lines }) {
-  const words = useWords("frame");
+  const words = useWords("hidden");
   return hiddenNotes(words, of, lines).map((note) => (
     <span key={note} className={styles.hidden}>
       {note}{" "}

@@ -15,7 +15,7 @@ import { seconds } from "./seconds.ts";
 
 /** What the browser is, remembers and shows. */
 export function BrowserTab() {
-  const words = useWords("inspector").browser;
+  const words = useWords("browserTab").browser;
   const { profiles } = useWords("trace");
   const profile = usePlayground((s) => s.scenario.browser.profile);
   return (
@@ -73,7 +73,7 @@ export function BrowserTab() {
 }
 
 function Clock() {
-  const { browser, storage } = useWords("inspector");
+  const { browser, storage } = useWords("browserTab");
   const now = usePicture((p) => p.now);
   return (
     <p className={styles.quiet}>

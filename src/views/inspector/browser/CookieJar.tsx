@@ -14,7 +14,7 @@ const entryHeight = 54;
 
 /** What the jar holds at the cursor, and which cookies were kept out. */
 export function CookieJar() {
-  const { storage } = useWords("inspector");
+  const { storage } = useWords("browserTab");
   const cookies = useKept((kept) => kept.cookies);
   const now = usePicture((p) => p.now);
   const profile = usePlayground((s) => s.scenario.browser.profile);
@@ -57,7 +57,7 @@ export function CookieJar() {
 /** Cookies of the action under way that were not sent or not stored, each with its reason. */
 function Troubles() {
   const { cookieReasons } = useWords("trace");
-  const words = useWords("inspector").storage.cookies;
+  const words = useWords("browserTab").storage.cookies;
   const trace = usePlayground((s) => s.trace);
   const browser = usePlayground((s) => s.scenario.browser);
   const cursor = usePicture((p) => p.cursor);

@@ -15,7 +15,7 @@ const path = ["browser", "cookies"];
 
 /** Cookies that servers have set before the run begins. */
 export function Cookies() {
-  const words = useWords("inspector").storage.cookiesBefore;
+  const words = useWords("browserTab").storage.cookiesBefore;
   const lines = usePlayground(useShallow((s) => s.scenario.browser.cookies.map((cookie) => cookie.line)));
   const store = usePlaygroundStore();
   const edit = store.getState().edit;

@@ -13,7 +13,7 @@ import { remaining, seconds } from "./seconds.ts";
 
 /** Responses the browser has stored at the cursor. */
 export function HttpCache() {
-  const words = useWords("inspector").storage.httpCache;
+  const words = useWords("browserTab").storage.httpCache;
   const entries = useKept((kept) => kept.httpCache);
   const now = usePicture((p) => p.now);
   if (entries.length === 0) {
@@ -48,7 +48,7 @@ interface EntryProps {
 const allowOrigin = "Access-Control-Allow-Origin";
 
 function Entry({ entry, place, now }: EntryProps) {
-  const words = useWords("inspector").storage.httpCache;
+  const words = useWords("browserTab").storage.httpCache;
   const left = remaining(entry.freshUntil, now);
   return (
     <li {...place} className={`${styles.entry} ${left === null && entry.validator === null ? styles.expired : ""}`}>

@@ -25,7 +25,7 @@ import styles from "./Browser.module.css";
 
 /** The documents whose scripts ask. */
 export function Pages() {
-  const words = useWords("inspector").pages;
+  const words = useWords("browserTab").pages;
   const titles = usePlayground(useShallow((s) => s.scenario.pages.map(pageName)));
   const edit = usePlaygroundStore().getState().edit;
   const [open, setOpen] = useState<number | null>(0);
@@ -62,7 +62,7 @@ export function Pages() {
 }
 
 function PageForm({ index }: { readonly index: number }) {
-  const words = useWords("inspector").pages;
+  const words = useWords("browserTab").pages;
   const path = ["pages", index];
   const origin = usePlayground((s) => {
     const page = s.scenario.pages[index];

@@ -12,7 +12,7 @@ import { remaining } from "./seconds.ts";
 
 /** Permissions the browser remembers at the cursor. */
 export function PreflightCache() {
-  const words = useWords("inspector").storage.preflightCache;
+  const words = useWords("browserTab").storage.preflightCache;
   const entries = useKept((kept) => kept.preflightCache);
   const now = usePicture((p) => p.now);
   if (entries.length === 0) {
@@ -38,7 +38,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, place, now }: EntryProps) {
-  const words = useWords("inspector").storage.preflightCache;
+  const words = useWords("browserTab").storage.preflightCache;
   const left = remaining(entry.expires, now);
   return (
     <li {...place} className={`${styles.entry} ${left === null ? styles.expired : ""}`}>

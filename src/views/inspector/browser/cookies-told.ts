@@ -14,7 +14,7 @@ export const unsetCountsAs: Readonly<Record<ProfileName, "Lax" | "None">> = {
   webkit: "Lax",
 };
 
-type CookieWords = Words["inspector"]["storage"]["cookies"];
+type CookieWords = Words["browserTab"]["storage"]["cookies"];
 
 /** Everything about a cookie but its name and value, in one line. */
 export function aboutCookie(words: CookieWords, cookie: CookieView, profile: ProfileName, now: number): string {

@@ -29,7 +29,7 @@ function Lines({ of, comment }: { readonly of: string; readonly comment: string 
 
 /** Code to read and to copy. */
 export function CodeBlock({ code, comment }: Props) {
-  const words = useWords("inspector").code;
+  const words = useWords("requestTab").code;
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
   useEffect(() => {
     if (copied === null) return;

@@ -9,7 +9,7 @@ import styles from "./Message.module.css";
 
 /** Headers as they stood on the wire. Marks are words, not colours alone. */
 export function HeaderLines({ label, lines }: { readonly label: string; readonly lines: readonly HeaderLine[] }) {
-  const { message } = useWords("inspector");
+  const message = useWords("messageTab");
   if (lines.length === 0) return <p className={styles.none}>{message.noHeaders}</p>;
   return (
     <LongList
@@ -26,7 +26,8 @@ export function HeaderLines({ label, lines }: { readonly label: string; readonly
 }
 
 function Line({ line, place }: { readonly line: HeaderLine; readonly place: RowPlace }) {
-  const { message, headerSources } = useWords("inspector");
+  const message = useWords("messageTab");
+  const { headerBy } = useWords("inspector");
   return (
     <li {...place} className={`${styles.line} ${line.decided ? styles.decided : ""} ${line.value === null ? styles.absent : ""}`}>
       <span className={styles.text}>
@@ -46,7 +47,7 @@ function Line({ line, place }: { readonly line: HeaderLine; readonly place: RowP
             <EyeOff aria-hidden /> {message.hidden}
           </span>
         )}
-        {line.by && <span className={styles.tag}>{headerSources.names[line.by]}</span>}
+        {line.by && <span className={styles.tag}>{headerBy[line.by]}</span>}
       </span>
     </li>
   );

@@ -15,7 +15,7 @@ const sides = ["request", "response"] as const;
 const protocol = "HTTP/1.1";
 
 export function HopView({ hop }: { readonly hop: Hop }) {
-  const { message: words } = useWords("inspector");
+  const words = useWords("messageTab");
   const trace = useWords("trace");
   const [chosen, setChosen] = useState<(typeof sides)[number] | null>(null);
   const scenario = usePlayground((s) => s.scenario);
@@ -45,7 +45,7 @@ export function HopView({ hop }: { readonly hop: Hop }) {
 }
 
 function RequestMessage({ hop: { request, requestLines } }: { readonly hop: Hop }) {
-  const { message: words } = useWords("inspector");
+  const words = useWords("messageTab");
   const { method, url, body } = request.request;
   return (
     <div className={message.message}>
@@ -59,7 +59,7 @@ function RequestMessage({ hop: { request, requestLines } }: { readonly hop: Hop 
 }
 
 function ResponseMessage({ hop: { request, response, responseLines, place } }: { readonly hop: Hop }) {
-  const { message: words } = useWords("inspector");
+  const words = useWords("messageTab");
   if (!response) return <p className={styles.quiet}>{words.noAnswerYet}</p>;
   if ("failure" in response.response) {
     const { failure, host } = response.response;
@@ -81,7 +81,7 @@ function ResponseMessage({ hop: { request, response, responseLines, place } }: {
 }
 
 function Body({ text }: { readonly text: string | null }) {
-  const { message: words } = useWords("inspector");
+  const words = useWords("messageTab");
   if (text === null || text === "") return <p className={styles.quiet}>{words.noBody}</p>;
   return (
     <pre className={message.body}>

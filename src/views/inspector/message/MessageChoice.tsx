@@ -20,7 +20,7 @@ interface Props {
 
 /** The messages of the action under way: one of them is shown below. */
 export function MessageChoice({ strips, chosen, onChoose }: Props) {
-  const { message: words } = useWords("inspector");
+  const words = useWords("messageTab");
   if (strips.length <= mostChips) {
     const chips = strips.map((strip) => ({
       id: strip.request.message,
@@ -40,7 +40,7 @@ export function MessageChoice({ strips, chosen, onChoose }: Props) {
   );
 }
 
-function titleOf(words: Words["inspector"]["message"], { request, response }: Strip): string {
+function titleOf(words: Words["messageTab"], { request, response }: Strip): string {
   const end = response ? ("status" in response.response ? String(response.response.status) : words.unanswered) : "…";
   const { method } = request.request;
   return request.purpose === "forward" ? words.forwardedTitle(method, end) : words.title(method, end);

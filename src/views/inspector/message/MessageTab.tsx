@@ -8,7 +8,7 @@ import { MessageChoice } from "./MessageChoice.tsx";
 
 /** One message on one hop, as a capture of the wire would show it. */
 export function MessageTab() {
-  const { message: words } = useWords("inspector");
+  const words = useWords("messageTab");
   const trace = usePlayground((s) => s.trace);
   const cursor = usePlayground((s) => s.cursor);
   const selected = usePlayground((s) => (s.selection?.kind === "message" ? s.selection.message : null));

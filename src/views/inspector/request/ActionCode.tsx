@@ -25,7 +25,7 @@ export function ActionCode({ index }: { readonly index: number }) {
 }
 
 function CallCode({ action }: { readonly action: Call }) {
-  const words = useWords("inspector").code;
+  const words = useWords("requestTab").code;
   const [api, setApi] = useState<Api>(action.kind);
   return (
     <Tabs label={words.label} tabs={apis.map((id) => ({ id, title: words.writers[id] }))} open={api} onOpen={setApi} look="small">

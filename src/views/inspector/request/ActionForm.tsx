@@ -29,7 +29,7 @@ const messages: Record<ActionSpec["kind"], { readonly method?: "any" | "form"; r
 /** Everything of one request that can be changed. */
 export function ActionForm({ index }: { readonly index: number }) {
   const kind = usePlayground((s) => s.scenario.actions[index]?.kind);
-  const words = useWords("inspector").requestForm;
+  const words = useWords("requestTab").requestForm;
   const pages = usePlayground((s) => s.scenario.pages);
   if (!kind) return null;
   const path = ["actions", index];

@@ -9,7 +9,7 @@ const tabs = ["form", "code", "headers"] as const;
 
 /** One request: as a form, as code, and header by header. */
 export function ActionPanel({ index }: { readonly index: number }) {
-  const { shownAs } = useWords("inspector").request;
+  const { shownAs } = useWords("requestTab").request;
   const [open, setOpen] = useState<(typeof tabs)[number]>("form");
   return (
     <Tabs label={shownAs.label} tabs={tabs.map((id) => ({ id, title: shownAs[id] }))} open={open} onOpen={setOpen} look="small">

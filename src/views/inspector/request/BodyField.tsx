@@ -11,7 +11,7 @@ const types = ["text", "urlsearchparams", "formdata", "blob", "arraybuffer"] as 
 
 /** The body, and what kind of value the script passes; that decides the Content-Type the browser adds. Empty: no body. */
 export function BodyField({ path, typed }: { readonly path: Path; readonly typed: boolean }) {
-  const words = useWords("inspector").requestForm.body;
+  const words = useWords("requestTab").requestForm.body;
   const { value, trouble, set, leave } = useField<string | null>([...path, "body"]);
   const type = useField<string | undefined>([...path, "bodyType"]).value;
   return (

@@ -13,7 +13,7 @@ const values: readonly Crossorigin[] = ["none", "anonymous", "use-credentials"];
 
 /** An element that loads something. */
 export function ElementFields({ path }: { readonly path: Path }) {
-  const { crossorigin, more } = useWords("inspector").requestForm;
+  const { crossorigin, more } = useWords("requestTab").requestForm;
   const element = useField<ElementName>([...path, "element"]).value;
   const { value } = useField<Crossorigin>([...path, "crossorigin"]);
   return (

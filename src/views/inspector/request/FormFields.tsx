@@ -17,7 +17,7 @@ const untroubled: ReadonlyMap<string, FieldTrouble> = new Map();
 
 /** A form: how its fields are written, and the fields. */
 export function FormFields({ path }: { readonly path: Path }) {
-  const { encoding, formFields, more } = useWords("inspector").requestForm;
+  const { encoding, formFields, more } = useWords("requestTab").requestForm;
   const method = useField<string>([...path, "method"]).value;
   const fields = [...path, "fields"];
   const { value: rows, leave } = useField<readonly (readonly [string, string])[]>(fields);

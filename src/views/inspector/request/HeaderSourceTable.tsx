@@ -11,7 +11,8 @@ interface Props {
 }
 
 export function HeaderSourceTable({ title, headers, dropped = [] }: Props) {
-  const words = useWords("inspector").headerSources;
+  const words = useWords("requestTab").headerSources;
+  const { headerBy } = useWords("inspector");
   return (
     <table className={styles.sources}>
       <caption>{title}</caption>
@@ -28,7 +29,7 @@ export function HeaderSourceTable({ title, headers, dropped = [] }: Props) {
             <th scope="row">
               <ScenarioText dir="ltr" of={name} />: <LongText of={value} />
             </th>
-            <td className={styles[by]}>{words.names[by]}</td>
+            <td className={styles[by]}>{headerBy[by]}</td>
           </tr>
         ))}
         {dropped.map((name) => (

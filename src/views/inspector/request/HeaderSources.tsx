@@ -13,7 +13,7 @@ const writers = ["plain", "axios"] as const;
 
 /** Every header that went over the wire, and who put it there. */
 export function HeaderSources({ index }: { readonly index: number }) {
-  const words = useWords("inspector").headerSources;
+  const words = useWords("requestTab").headerSources;
   const trace = usePlayground((s) => s.trace);
   const action = usePlayground((s) => s.scenario.actions[index]);
   const [writer, setWriter] = useState<(typeof writers)[number]>("plain");

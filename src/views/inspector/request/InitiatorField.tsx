@@ -8,7 +8,7 @@ import { type AnyInitiator, initiatorGroups } from "./initiators.ts";
 
 /** What makes the request. A change keeps whatever the new one can say too. */
 export function InitiatorField({ index }: { readonly index: number }) {
-  const words = useWords("inspector").request;
+  const words = useWords("requestTab").request;
   const initiator = usePlayground((s) => {
     const action = s.scenario.actions[index];
     return action ? initiatorOf(action) : "fetch";

@@ -14,7 +14,7 @@ interface Props {
 
 /** What only one way of asking has. The seldom-used fields are one click away. */
 export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["kind"] }) {
-  const words = useWords("inspector").requestForm;
+  const words = useWords("requestTab").requestForm;
   switch (kind) {
     case "client":
       return (
@@ -51,7 +51,7 @@ export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["
 }
 
 function Seldom({ path }: Props) {
-  const { more } = useWords("inspector").requestForm;
+  const { more } = useWords("requestTab").requestForm;
   return (
     <FieldMore title={more.other}>
       <Injected path={path} />
@@ -61,7 +61,7 @@ function Seldom({ path }: Props) {
 }
 
 function XhrFields({ path }: Props) {
-  const words = useWords("inspector").requestForm;
+  const words = useWords("requestTab").requestForm;
   return (
     <>
       <SwitchField label={words.withCredentials} path={[...path, "withCredentials"]} />
@@ -82,7 +82,7 @@ function XhrFields({ path }: Props) {
 }
 
 function FetchFields({ path }: Props) {
-  const words = useWords("inspector").requestForm;
+  const words = useWords("requestTab").requestForm;
   return (
     <>
       <ChoiceField label={words.mode} path={[...path, "mode"]} options={["cors", "no-cors", "same-origin"]} />

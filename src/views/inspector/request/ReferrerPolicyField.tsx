@@ -5,7 +5,7 @@ import { ChoiceField } from "../fields/ChoiceField.tsx";
 
 /** The referrer policy of one request; without one the page's applies. */
 export function ReferrerPolicyField({ path }: { readonly path: Path }) {
-  const { referrerPolicy, pagesReferrerPolicy } = useWords("inspector").requestForm;
+  const { referrerPolicy, pagesReferrerPolicy } = useWords("requestTab").requestForm;
   return (
     <ChoiceField
       label={referrerPolicy}

@@ -24,7 +24,7 @@ const kinds = ["fetch", "xhr", "element", "form", "client"] as const;
 /** What is asked, in order: by scripts of pages, and by programs that are no browsers. */
 export function RequestTab() {
   const actions = usePlayground((s) => s.scenario.actions);
-  const words = useWords("inspector").request;
+  const words = useWords("requestTab").request;
   const { things } = useWords("trace");
   const changed = usePlayground(useShallow((s) => changedItems(s, ["actions"])));
   const titles = useMemo(() => actions.map((action) => titleOf(words, things, action)), [words, things, actions]);
@@ -113,7 +113,7 @@ export function RequestTab() {
   );
 }
 
-function titleOf(words: Words["inspector"]["request"], things: Words["trace"]["things"], action: ActionSpec): string {
+function titleOf(words: Words["requestTab"]["request"], things: Words["trace"]["things"], action: ActionSpec): string {
   const kind = action.kind === "client" ? action.client : `${things[initiatorOf(action)].name}${withAttribute(action)}`;
   const absolute = Url.canParse(action.url);
   return [

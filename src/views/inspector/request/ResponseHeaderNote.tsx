@@ -5,7 +5,7 @@ import styles from "../Inspector.module.css";
 
 /** Headers of this kind in a request are a common mix-up: they are for servers to send. */
 export function ResponseHeaderNote({ index }: { readonly index: number }) {
-  const { responseHeader } = useWords("inspector").headerSources;
+  const { responseHeader } = useWords("requestTab").headerSources;
   const name = usePlayground((s) => {
     const action = s.scenario.actions[index];
     const headers = action && "headers" in action ? action.headers : [];

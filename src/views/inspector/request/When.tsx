@@ -8,7 +8,7 @@ interface Props {
 }
 
 export function Wait({ path }: Props) {
-  const { wait } = useWords("inspector").requestForm;
+  const { wait } = useWords("requestTab").requestForm;
   return (
     <NumberField
       label={wait.label}
@@ -22,6 +22,6 @@ export function Wait({ path }: Props) {
 }
 
 export function Injected({ path }: Props) {
-  const { injected } = useWords("inspector").requestForm;
+  const { injected } = useWords("requestTab").requestForm;
   return <SwitchField label={injected.label} path={[...path, "injected"]} hint={injected.hint} />;
 }

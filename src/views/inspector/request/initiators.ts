@@ -9,7 +9,7 @@ export function isElement(initiator: AnyInitiator): initiator is ElementName {
   return elementNames.some((name) => name === initiator);
 }
 
-type Group = keyof Words["inspector"]["request"]["initiatorGroups"];
+type Group = keyof Words["requestTab"]["request"]["initiatorGroups"];
 
 const groupOf: Record<AnyInitiator, Group> = {
   fetch: "script",

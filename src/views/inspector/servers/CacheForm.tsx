@@ -5,7 +5,7 @@ import { NumberField } from "../fields/NumberField.tsx";
 
 /** A shared cache: how long it keeps, and whether it heeds Vary. */
 export function CacheForm({ path }: { readonly path: Path }) {
-  const { maxAge, ignoreVary } = useWords("inspector").layerForms.cache;
+  const { maxAge, ignoreVary } = useWords("layerForms").cache;
   return (
     <>
       <NumberField

@@ -29,25 +29,21 @@ const fresh: Readonly<Record<Of, Condition>> = {
 };
 const kinds = Object.keys(fresh) as Of[];
 
-/** Which requests a layer is for: a line while it is for all, two lists otherwise. */
+/** Which requests a layer is for: what all of them have, and what none has. */
 export function Conditions({ path }: { readonly path: Path }) {
-  const { conditions: words } = useWords("inspector").layerForms;
+  const { conditions: words } = useWords("layerForms");
   const { value: when } = useField<readonly Condition[]>([...path, "when"]);
   const { value: unless } = useField<readonly Condition[]>([...path, "unless"]);
-  const count = when.length + unless.length;
   return (
-    <details className={styles.part} open={count > 0}>
-      <summary className={styles.quiet}>{words.open(count)}</summary>
-      <div className={styles.parts}>
-        <ConditionList label={words.lists.when} path={[...path, "when"]} count={when.length} />
-        <ConditionList label={words.lists.unless} path={[...path, "unless"]} count={unless.length} />
-      </div>
-    </details>
+    <div className={styles.parts}>
+      <ConditionList label={words.lists.when} path={[...path, "when"]} count={when.length} />
+      <ConditionList label={words.lists.unless} path={[...path, "unless"]} count={unless.length} />
+    </div>
   );
 }
 
 function ConditionList({ label, path, count }: { readonly label: string; readonly path: Path; readonly count: number }) {
-  const { conditions: words } = useWords("inspector").layerForms;
+  const { conditions: words } = useWords("layerForms");
   const { condition: inWords } = useWords("trace");
   const { value: list } = useField<readonly Condition[]>(path);
   const edit = useEdit();
@@ -88,7 +84,7 @@ function ConditionList({ label, path, count }: { readonly label: string; readonl
 }
 
 function ConditionForm({ path }: { readonly path: Path }) {
-  const { conditions: words } = useWords("inspector").layerForms;
+  const { conditions: words } = useWords("layerForms");
   const { value: condition, set } = useField<Condition>(path);
   return (
     <>

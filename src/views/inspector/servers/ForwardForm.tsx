@@ -12,7 +12,7 @@ import { useField } from "../fields/use-field.ts";
 
 /** A reverse proxy's own request: where it goes, and what it changes on the way. */
 export function ForwardForm({ path }: { readonly path: Path }) {
-  const { forward: words } = useWords("inspector").layerForms;
+  const { forward: words } = useWords("layerForms");
   const { value: upstreams } = useField<readonly string[]>([...path, "upstreams"]);
   const { value: origin } = useField<"keep" | "rewrite" | "remove">([...path, "origin"]);
   return (

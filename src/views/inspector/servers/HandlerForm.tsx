@@ -30,7 +30,7 @@ const freshRoute: RouteSpec = {
 
 /** Routes, tried from the top; the first that fits answers. */
 export function HandlerForm({ path: layer }: { readonly path: Path }) {
-  const { handler: words } = useWords("inspector").layerForms;
+  const { handler: words } = useWords("layerForms");
   const path = [...layer, "routes"];
   const { value: routes } = useField<readonly RouteSpec[]>(path);
   const edit = useEdit();
@@ -71,7 +71,7 @@ export function HandlerForm({ path: layer }: { readonly path: Path }) {
   );
 }
 
-function titleOf(words: Words["inspector"]["layerForms"]["handler"], route: RouteSpec | undefined): string {
+function titleOf(words: Words["layerForms"]["handler"], route: RouteSpec | undefined): string {
   return route ? `${route.methods.join(" ") || words.anyMethod} ${route.path} → ${route.status}` : "";
 }
 
@@ -89,7 +89,7 @@ const files: readonly RouteSpec["file"][] = [
 ];
 
 function RouteForm({ path }: { readonly path: Path }) {
-  const { handler: words } = useWords("inspector").layerForms;
+  const { handler: words } = useWords("layerForms");
   const { value: file } = useField<RouteSpec["file"]>([...path, "file"]);
   return (
     <>

@@ -1,19 +1,29 @@
+import type { ReactNode } from "react";
+import type { Path } from "../../../scenario/paths.ts";
 import type { LayerKind } from "../../../scenario/schema.ts";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { CorsForm } from "./CorsForm.tsx";
+import { Requests } from "./Requests.tsx";
 
-/** Only the CORS layer's form is on the first screen; the others are fetched when a layer of their kind is opened. */
+interface FormProps {
+  readonly path: Path;
+  readonly host: number;
+}
+
+/** A form that is fetched when a layer of its kind is opened. */
+const later = (load: () => Promise<(props: FormProps) => ReactNode>) =>
+  lazyPart<FormProps>({ name: (parts) => parts.layer, words: ["layerForms"], load });
+
+/** Only the CORS layer's form is on the first screen. */
 const forms = {
   cors: CorsForm,
-  auth: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).AuthForm }),
-  redirect: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).RedirectForm }),
-  answer: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./LayerForms.tsx")).AnswerForm }),
-  cache: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./CacheForm.tsx")).CacheForm }),
-  handler: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./HandlerForm.tsx")).HandlerForm }),
-  forward: lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./ForwardForm.tsx")).ForwardForm }),
+  auth: later(async () => (await import("./LayerForms.tsx")).AuthForm),
+  redirect: later(async () => (await import("./LayerForms.tsx")).RedirectForm),
+  answer: later(async () => (await import("./LayerForms.tsx")).AnswerForm),
+  cache: later(async () => (await import("./CacheForm.tsx")).CacheForm),
+  handler: later(async () => (await import("./HandlerForm.tsx")).HandlerForm),
+  forward: later(async () => (await import("./ForwardForm.tsx")).ForwardForm),
 } satisfies Record<LayerKind, unknown>;
-
-const Conditions = lazyPart({ name: (parts) => parts.layer, load: async () => (await import("./Conditions.tsx")).Conditions });
 
 /** In the order in which they are offered. */
 export const layerKinds = Object.keys(forms) as LayerKind[];
@@ -30,7 +40,7 @@ export function LayerForm({ host, layer, kind }: Props) {
   return (
     <>
       <Form path={path} host={host} />
-      <Conditions path={path} />
+      <Requests path={path} />
     </>
   );
 }

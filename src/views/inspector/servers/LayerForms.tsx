@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function AuthForm({ path }: Props) {
-  const { auth: words } = useWords("inspector").layerForms;
+  const { auth: words } = useWords("layerForms");
   const { value: needs } = useField<LayerOf<"auth">["needs"]>([...path, "needs"]);
   return (
     <>
@@ -32,7 +32,7 @@ export function AuthForm({ path }: Props) {
 }
 
 export function RedirectForm({ path }: Props) {
-  const { redirect: words } = useWords("inspector").layerForms;
+  const { redirect: words } = useWords("layerForms");
   const { value: to } = useField<LayerOf<"redirect">["to"]>([...path, "to"]);
   return (
     <>
@@ -51,7 +51,7 @@ export function RedirectForm({ path }: Props) {
 }
 
 export function AnswerForm({ path }: Props) {
-  const { answer: words } = useWords("inspector").layerForms;
+  const { answer: words } = useWords("layerForms");
   return (
     <>
       <StatusField path={[...path, "status"]} />

@@ -1,6 +1,5 @@
 import { consoles } from "./console.ts";
 import { diagram } from "./diagram.ts";
-import { hidden } from "./hidden.ts";
 import { missing } from "./missing.ts";
 import { fault, header, history, page } from "./page.ts";
 import { dialogs, parts } from "./parts.ts";
@@ -18,7 +17,6 @@ export const frame = {
   dialogs,
   fault,
   header,
-  hidden,
   history,
   missing,
   origins,

@@ -1,17 +1,9 @@
-import { browser } from "./browser.ts";
-import { code } from "./code.ts";
 import { cors } from "./cors.ts";
 import { fields } from "./fields.ts";
-import { headerSources } from "./header-sources.ts";
 import { items } from "./items.ts";
-import { layerForms } from "./layer-forms.ts";
-import { message } from "./message.ts";
-import { pages } from "./pages.ts";
-import { request } from "./request.ts";
-import { requestForm } from "./request-form.ts";
 import { layers, servers } from "./servers.ts";
-import { storage } from "./storage.ts";
 
+/** The tabs, what fields and lists say in all of them, and the tab of the servers, which is open first; the others are subjects of their own. */
 export const inspector = {
   label: "Inspector",
   tabs: {
@@ -20,18 +12,17 @@ export const inspector = {
     browser: "Browser",
     message: "Message",
   },
-  browser,
-  code,
+  /** Who put a header there. */
+  headerBy: {
+    script: "script",
+    library: "library",
+    browser: "browser",
+    program: "program",
+    proxy: "proxy",
+  },
   cors,
   fields,
-  headerSources,
   items,
-  layerForms,
   layers,
-  message,
-  pages,
-  request,
-  requestForm,
   servers,
-  storage,
 };

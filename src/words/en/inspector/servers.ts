@@ -1,4 +1,5 @@
-import { rowsOf } from "../grammar.ts";
+import { number, plural, rowsOf } from "../grammar.ts";
+
 /** Servers and proxies, and the layers that a request meets in them. */
 export const servers = {
   label: "Server",
@@ -49,4 +50,9 @@ export const layers = {
   off: "Off: requests pass it by",
   add: "Add",
   addOne: (kind: string) => `Add ${kind} layer`,
+  /** Which requests a layer is for; its list of conditions opens below. */
+  requests: (conditions: number) =>
+    conditions === 0
+      ? "For every request"
+      : `For some requests only (${plural(conditions, { one: "1 condition", other: `${number(conditions)} conditions` })})`,
 };

@@ -13,7 +13,7 @@ import { plain } from "../../../../src/words/phrase.ts";
 import { english } from "../../../english.tsx";
 import { sample } from "../../scenario/sample.ts";
 
-const words = english.of("inspector").storage.cookies;
+const words = english.of("browserTab").storage.cookies;
 const { cookieReasons } = english.of("trace");
 
 const cookie: CookieView = {

@@ -7,11 +7,14 @@ import { troubleOf } from "../../../../src/views/inspector/fields/trouble-of.ts"
 import { comparePairs } from "../../../../src/views/ui/origin-text.ts";
 import { english } from "../../../english.tsx";
 
-const words = english.of("inspector");
-
 describe("the clock", () => {
   test("is written from the scenario's start", () => {
-    expect([0, 61_000, 500, 4_999].map((at) => words.storage.time(seconds(at)))).toEqual(["0 s", "+61 s", "+0.5 s", "+4.999 s"]);
+    expect([0, 61_000, 500, 4_999].map((at) => english.of("browserTab").storage.time(seconds(at)))).toEqual([
+      "0 s",
+      "+61 s",
+      "+0.5 s",
+      "+4.999 s",
+    ]);
   });
 
   test("says how long something lasts, and when it is over", () => {
@@ -50,11 +53,13 @@ test("a list is split at its commas", () => {
 });
 
 test("a character that does not fit into a byte is named", () => {
-  expect(troubleOf(words.fields, { code: "not-a-byte-string", given: "10 €" }).text).toContain("“€”");
+  expect(troubleOf(english.of("inspector").fields, { code: "not-a-byte-string", given: "10 €" }).text).toContain("“€”");
 });
 
 test("a message that came to nothing says which nothing", () => {
-  const said = (["refused", "unknown-host", "limit"] as const).map((failure) => words.message.noAnswer[failure]("api.example"));
+  const said = (["refused", "unknown-host", "limit"] as const).map((failure) =>
+    english.of("messageTab").noAnswer[failure]("api.example"),
+  );
   expect(said).toEqual([
     "No answer came: nobody listens at api.example.",
     "No answer came: no server here has the name api.example.",

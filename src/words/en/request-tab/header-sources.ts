@@ -2,13 +2,6 @@ import { say } from "../grammar.ts";
 
 /** Which headers went out, and who put each of them there. */
 export const headerSources = {
-  names: {
-    script: "script",
-    library: "library",
-    browser: "browser",
-    program: "program",
-    proxy: "proxy",
-  },
   label: "Written",
   writers: { plain: "As written", axios: "With Axios" },
   header: "Header",

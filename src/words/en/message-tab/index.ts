@@ -20,7 +20,7 @@ const noAnswer: Record<WireFailure["failure"], (host: string) => string> = {
 };
 
 /** A message as it stood on the wire. */
-export const message = {
+export const messageTab = {
   label: "Message",
   notYet: "Nothing has been sent yet. Step forward, or play.",
   never: "Nothing was sent: there is no message to show.",

@@ -1,6 +1,6 @@
 import type { LayerOf, RouteSpec } from "../../../scenario/schema.ts";
 import type { Condition, ValueTest } from "../../../trace/condition.ts";
-import { number, plural, rowsOf } from "../grammar.ts";
+import { rowsOf } from "../grammar.ts";
 
 type Forward = LayerOf<"forward">;
 
@@ -62,10 +62,6 @@ const tests: Record<ValueTest, string> = {
 
 /** Which requests a layer is for. */
 const conditions = {
-  open: (count: number) =>
-    count === 0
-      ? "For every request"
-      : `For some requests only (${plural(count, { one: "1 condition", other: `${number(count)} conditions` })})`,
   lists: { when: "Only where all of these hold", unless: "Not where one of these holds" },
   one: (place: number) => `Condition ${place}`,
   add: "Add condition",
