@@ -20,6 +20,8 @@ const kinds: Readonly<Record<Initiator, string>> = {
   beacon: "resource",
   form: "resource",
   iframe: "resource",
+  navigation: "resource",
+  websocket: "resource",
 };
 
 const preflightPrefix = "Response to preflight request doesn't pass access control check: ";

@@ -25,6 +25,8 @@ const kinds: Readonly<Record<Initiator, Kind>> = {
   // NOTE: two spaces, as Chrome prints them.
   video: { doing: "Loading media from ", insecure: "element" },
   form: { doing: "Sending form data to", insecure: "form action" },
+  navigation: { doing: "Navigating to", insecure: "page" },
+  websocket: { doing: connecting, insecure: "WebSocket endpoint" },
   iframe: { doing: "Framing", insecure: "frame" },
 };
 
@@ -112,6 +114,14 @@ export const gateTexts: Texts<readonly string[]> = {
     ({ to }) => `The request client is not a secure context and the resource is in more-private address space \`${to}\`.`,
   ),
   FRAMING_REFUSED: refusedToBeFramed,
+  NAVIGATION_SANDBOXED: ({ values: v }) => [
+    v.target === "top"
+      ? `Unsafe attempt to initiate navigation for frame with origin '${v.around}' from frame with URL 'about:srcdoc'. The frame attempting navigation of the top-level window is sandboxed, but the flag of 'allow-top-navigation' or 'allow-top-navigation-by-user-activation' is not set.`
+      : `Blocked opening '${v.url}' in a new window because the request was made in a sandboxed frame whose 'allow-popups' permission is not set.`,
+  ],
+  WEBSOCKET_REFUSED: ({ values: v }) => [
+    `WebSocket connection to '${v.url}' failed: ${v.status === 401 ? "HTTP Authentication failed; no valid credentials available" : `Error during WebSocket handshake: Unexpected response code: ${v.status}`}`,
+  ],
   NOSNIFF: refusedForItsType,
   MIME_BLOCKED: refusedForItsType,
   NOT_USABLE: ({ values: { initiator, mime, status } }) =>

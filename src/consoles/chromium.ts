@@ -21,7 +21,9 @@ function networkLine({ code, values, context }: Failure): string | null {
     case "NETWORK_ERROR":
       // NOTE: a frame shows it, and the console is silent.
       if (context.request?.mode === "navigate") return null;
-      return `${method} ${context.lastUrl} ${netError(values.reason)}`;
+      return context.api === "websocket"
+        ? `WebSocket connection to '${context.lastUrl}' failed: Error in connection establishment: ${netError(values.reason)}`
+        : `${method} ${context.lastUrl} ${netError(values.reason)}`;
     case "P_NETWORK":
       return `OPTIONS ${context.lastUrl} ${netError(values.reason)}`;
     case "CORP_SAME_ORIGIN":

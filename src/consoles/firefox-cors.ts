@@ -98,7 +98,8 @@ export const corsTexts: Texts<readonly string[]> = {
       f,
     ),
   P_NETWORK: ({ context }) => [cancelled(context), cancelled(context)],
-  NETWORK_ERROR: ({ context }) => cancelledIfCrossOrigin(context),
+  NETWORK_ERROR: ({ values, context }) =>
+    context.api === "websocket" ? [noConnection(values.url)] : cancelledIfCrossOrigin(context),
   REDIRECT_LIMIT: ({ context }) => cancelledIfCrossOrigin(context),
   REDIRECT_BAD_LOCATION: ({ context }) => cancelledIfCrossOrigin(context),
   REDIRECT_CREDENTIALS: ({ context }) => [cancelled(context)],
@@ -112,6 +113,9 @@ export const corsTexts: Texts<readonly string[]> = {
     ];
   },
 };
+
+/** Of event streams and WebSockets. */
+export const noConnection = (url: string) => `Firefox can’t establish a connection to the server at ${url}.`;
 
 /** What left the page’s origin in mode cors and was given up for another reason is told of all the same. */
 export function cancelledIfCrossOrigin(context: FailureContext): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
-import { cancelledIfCrossOrigin } from "./firefox-cors.ts";
+import { cancelledIfCrossOrigin, noConnection } from "./firefox-cors.ts";
 
 /** What Content-Security-Policy says was kept from what. */
 function keptFrom(api: Initiator, directive: string, url: string): string {
@@ -24,8 +24,6 @@ function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED
   const refused = line(keptFrom(api, v.directive, v.url));
   return api === "eventsource" ? [noConnection(v.url), refused] : [refused];
 }
-
-const noConnection = (url: string) => `Firefox can’t establish a connection to the server at ${url}.`;
 
 function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonly string[] {
   if (v.by === "X-Frame-Options")
@@ -87,6 +85,7 @@ export const gateTexts: Texts<readonly string[]> = {
   CORP_COEP: (f) => (f.values.missing === "cross-origin-resource-policy" ? corp(f) : []),
   CSP_BLOCKED: refusedByPolicy,
   FRAMING_REFUSED: refusedToBeFramed,
+  WEBSOCKET_REFUSED: ({ values }) => [noConnection(values.url)],
   NOSNIFF: wrongType,
   MIME_BLOCKED: wrongType,
   ORB_BLOCKED: withheld,

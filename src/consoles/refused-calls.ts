@@ -22,6 +22,8 @@ const inFirefox = "Window.fetch: ";
 /** As Chromium 156.0.8078.79 wrote them, one call of each kind. */
 function chromeFetch({ values: { reason, field, value } }: FailureOf<"INVALID_REQUEST">): string {
   const texts: Record<typeof reason, string> = {
+    // Of WebSockets, which are no calls of fetch().
+    "not-a-websocket-url": "",
     unparsable: `Failed to parse URL from ${value}`,
     "not-a-token": field === "method" ? `'${value}' is not a valid HTTP method.` : "Invalid name",
     "forbidden-method": `'${value}' HTTP method is unsupported.`,
@@ -38,6 +40,7 @@ function chromeFetch({ values: { reason, field, value } }: FailureOf<"INVALID_RE
 /** As Firefox 153.7.0 ESR wrote them; what it says of a character beyond a byte is too long to be read. */
 function firefoxFetch({ values: { reason, field, value } }: FailureOf<"INVALID_REQUEST">): string {
   const texts: Record<typeof reason, string | null> = {
+    "not-a-websocket-url": null,
     unparsable: `${value} is not a valid URL.`,
     "not-a-token": field === "method" ? `Invalid request method ${value}.` : `${value.toLowerCase()} is an invalid header name.`,
     "forbidden-method": `Invalid request method ${value}.`,

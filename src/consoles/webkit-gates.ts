@@ -2,7 +2,7 @@ import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { ofRedirect, refused } from "./webkit-cors.ts";
 
-const connects: readonly Initiator[] = ["fetch", "xhr", "eventsource", "beacon"];
+const connects: readonly Initiator[] = ["fetch", "xhr", "eventsource", "websocket", "beacon"];
 
 function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED">): readonly string[] {
   // NOTE: a form is kept back in silence.

@@ -1,7 +1,7 @@
 import { decodeBase64 } from "../http/base64.ts";
 import type { RouteSpec } from "../scenario/schema.ts";
 
-export type FileKind = Exclude<RouteSpec["file"], "none">;
+export type FileKind = Exclude<RouteSpec["file"], "none" | "websocket">;
 
 /** A file that a host can answer with. `body`: binary ones as one character per byte. `size`: bytes on the wire. */
 export interface SampleFile {

@@ -1,8 +1,11 @@
 import { mayRunInjected } from "../engine/checks/csp.ts";
 import { sendBeacon } from "../engine/elements/beacon.ts";
 import { openEventSource } from "../engine/elements/event-source.ts";
-import { loadFrame, submitForm } from "../engine/elements/frame.ts";
+import { submitForm } from "../engine/elements/form.ts";
+import { loadFrame } from "../engine/elements/frame.ts";
 import { loadElement } from "../engine/elements/load-element.ts";
+import { openWebSocket } from "../engine/elements/web-socket.ts";
+import { navigateWindow } from "../engine/elements/window.ts";
 import { fetchMethod } from "../engine/fetching/fetch-method.ts";
 import type { Algorithm, Reply } from "../engine/model/algorithm.ts";
 import type { Page } from "../engine/model/page.ts";
@@ -73,6 +76,10 @@ function performing(run: Run, spec: PageActionSpec, page: Page): Algorithm<Outco
       return submitForm(spec, page, browser);
     case "iframe":
       return loadFrame(spec, page, browser);
+    case "navigation":
+      return navigateWindow(spec, page, browser);
+    case "websocket":
+      return openWebSocket(spec, page, browser);
     case "beacon":
       return sendBeacon(spec, page, browser);
   }

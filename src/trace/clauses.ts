@@ -21,6 +21,7 @@ const others = {
   "Mixed Content": "https://w3c.github.io/webappsec-mixed-content/",
   "Local Network Access": "https://wicg.github.io/local-network-access/",
   ORB: "https://github.com/annevk/orb",
+  WebSockets: "https://websockets.spec.whatwg.org/",
   "RFC 9111": "https://www.rfc-editor.org/rfc/rfc9111.html",
 } as const;
 
@@ -94,6 +95,18 @@ export const clauses: Readonly<Record<StepName, Clause>> = {
     standard: "HTML",
     algorithm: "the-x-frame-options-header",
     title: "check a navigation response's adherence to `X-Frame-Options`",
+    path: "",
+  },
+  "sandboxed-navigation": {
+    standard: "HTML",
+    algorithm: "allowed-to-navigate",
+    title: "allowed by sandboxing to navigate",
+    path: "",
+  },
+  "websocket-handshake": {
+    standard: "WebSockets",
+    algorithm: "concept-websocket-establish",
+    title: "establish a WebSocket connection",
     path: "",
   },
   embed: { standard: "HTML", algorithm: "cors-same-origin", title: "CORS-same-origin", path: "" },

@@ -1,5 +1,6 @@
 import type { WireFailure, WireRequest, WireResponse } from "../http/messages.ts";
 import type { Condition } from "./condition.ts";
+import type { EmbeddedEvent, OpenedPage } from "./embedded.ts";
 import type { Failure, Initiator } from "./failures.ts";
 import type { AnyStep } from "./steps.ts";
 
@@ -90,6 +91,8 @@ export type AnswerReason =
   /** An answer that throws away what the layers before it would put on it. */
   | "error-page"
   | "route"
+  /** 101: a WebSocket is open. */
+  | "socket"
   /** 304: what the asker has still holds. */
   | "not-modified"
   | "no-route"
@@ -212,6 +215,7 @@ export type Outcome =
         | "SecurityError"
         | "NetworkError"
         | "InvalidAccessError"
+        | "NS_ERROR_CONTENT_BLOCKED"
         | "error event"
         | "never ran";
     }
@@ -220,14 +224,16 @@ export type Outcome =
       readonly kind: "embedded";
       readonly initiator: Exclude<Initiator, "fetch" | "xhr">;
       /**
-       * "navigated": a form's frame has loaded. "queued": sendBeacon() has returned true, and that is all script ever learns.
-       * "none": there is no document in the response, and the frame keeps the one it has.
+       * "navigated": a form's frame has loaded, or a window. "open": a WebSocket, without a message so far. "queued": sendBeacon() has
+       * returned true, and that is all script ever learns. "none": there is no document in the response, and the old one stays.
        */
-      readonly event: "load" | "message" | "navigated" | "queued" | "none";
+      readonly event: EmbeddedEvent;
       /** Whether script can look inside; null where there is nothing to look into. */
       readonly readable: { readonly what: ReadableThing; readonly allowed: boolean } | null;
       readonly url: string;
-      /** Of an EventSource: its first message. */
+      /** The page that a window shows now; absent where nothing is shown in a window. */
+      readonly opened?: OpenedPage;
+      /** Of an EventSource or a WebSocket: its first message. */
       readonly message: string | null;
       /** What went wrong without script's notice: a beacon or a navigation that was refused. */
       readonly failure: Failure | null;
@@ -242,8 +248,8 @@ export type Outcome =
   /** A program that is not a browser gets whatever came back. */
   | { readonly kind: "client"; readonly result: WireResponse | WireFailure };
 
-/** The pixels of a canvas an image was drawn on, cssRules, the details of a script's error, a frame's document. */
-export type ReadableThing = "pixels" | "rules" | "error-details" | "document";
+/** The pixels of a canvas an image was drawn on, cssRules, the details of a script's error, the document of a frame or of another window. */
+export type ReadableThing = "pixels" | "rules" | "error-details" | "document" | "window";
 
 export type TraceEvent =
   | ActionEvent

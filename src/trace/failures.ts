@@ -11,6 +11,7 @@ export interface FailureValues {
     readonly value: string;
     readonly reason:
       | "unparsable"
+      | "not-a-websocket-url"
       | "not-a-token"
       | "forbidden-method"
       | "not-a-byte-string"
@@ -99,6 +100,15 @@ export interface FailureValues {
   NOT_USABLE: { readonly initiator: Initiator; readonly mime: string; readonly status: number; readonly url: string };
   /** What was to be shown in a frame does not let this page do so. */
   FRAMING_REFUSED: FramingValues;
+  /** A sandboxed frame may not send the window that it stands in elsewhere, or open another. */
+  NAVIGATION_SANDBOXED: {
+    readonly target: "top" | "new-window";
+    readonly url: string;
+    /** The origin of the page around the frame, serialised. */
+    readonly around: string;
+  };
+  /** The server answered the handshake with something else than 101. */
+  WEBSOCKET_REFUSED: { readonly status: number; readonly url: string };
   LNA_INSECURE_CONTEXT: LocalNetworkValues;
   LNA_DENIED: LocalNetworkValues;
   /** The run was ended by a limit of the playground, not of browsers. */
@@ -154,6 +164,8 @@ export type Initiator =
   | "eventsource"
   | "form"
   | "iframe"
+  | "navigation"
+  | "websocket"
   | "beacon";
 
 export interface CorpValues {
@@ -208,7 +220,7 @@ export interface FailureContext {
 /** The request as it was when it failed, so far as consoles tell of it. */
 export interface FailedRequest {
   readonly method: string;
-  readonly mode: "cors" | "no-cors" | "same-origin" | "navigate";
+  readonly mode: "cors" | "no-cors" | "same-origin" | "navigate" | "websocket";
   readonly redirect: "follow" | "error" | "manual";
   readonly tainting: "basic" | "cors" | "opaque";
   /** Names of the headers that script and body set, as written, in their order. */

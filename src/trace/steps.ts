@@ -1,5 +1,6 @@
 import type { AddressSpace } from "../origins/address-space.ts";
 import type { OriginParts } from "../origins/origin.ts";
+import type { EmbeddedEvent, OpenedPage } from "./embedded.ts";
 import type {
   CorpValues,
   CorsCheckValues,
@@ -123,6 +124,8 @@ export interface StepValues {
     readonly cookies: readonly string[];
     /** Cookies of that host that stay behind. */
     readonly withheld: readonly { readonly name: string; readonly because: CookieWithheld }[];
+    /** Those of `cookies` that went along although they have no SameSite, because they are young; absent: none. */
+    readonly young?: readonly string[];
   };
   "cookies-stored": {
     /** By name; those that a line has ended are in `deleted`. */
@@ -141,7 +144,7 @@ export interface StepValues {
   };
   "append-origin": {
     readonly origin: string | null;
-    readonly because: "cors" | "method" | "not-needed" | "tainted" | "referrer-policy";
+    readonly because: "cors" | "websocket" | "method" | "not-needed" | "tainted" | "referrer-policy";
   };
   /** Did the preflight come back, and is it judged at all? */
   "preflight-redirect": { readonly status: number; readonly location: string };
@@ -208,16 +211,22 @@ export interface StepValues {
   "mime-check": { readonly destination: string; readonly mime: string; readonly nosniff: boolean };
   /** Cross-Origin-Embedder-Policy of the page: what comes without CORS needs Cross-Origin-Resource-Policy. */
   "coep-check": CorpValues & { readonly embedder: "require-corp" | "credentialless" };
+  /** A sandboxed frame tries to send a window somewhere. */
+  "sandboxed-navigation": { readonly target: "top" | "new-window"; readonly url: string };
+  /** A WebSocket's handshake: accepted with 101, or not. */
+  "websocket-handshake": { readonly status: number; readonly url: string };
   /** Whether the response lets itself be shown in a frame; `sandbox`, a note: it does, with an origin that is nobody's. */
   "framing-check": FramingValues;
   /** What the element made of the response, and what script can see of it. */
   embed: {
     readonly initiator: Initiator;
-    readonly event: "load" | "error" | "message" | "navigated" | "queued" | "none";
+    readonly event: EmbeddedEvent | "error";
     /** A frame fires its event all the same, and shows an error page. */
     readonly refused?: boolean;
     /** null where there is nothing to look into. */
     readonly readable: boolean | null;
+    /** The page that a window shows now. */
+    readonly opened?: OpenedPage;
     readonly tainting: "basic" | "cors" | "opaque";
   };
   /** Cross-Origin-Resource-Policy on a no-cors response of another origin. */

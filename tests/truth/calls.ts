@@ -32,7 +32,7 @@ export function callOf(action: TruthAction, of: Playable): Call {
     case "eventsource":
       return { kind: via, url, withCredentials: credentials === "include" };
     case "form":
-      return { kind: via, url, ...formFields(action) };
+      return { kind: via, url, target: "frame", ...formFields(action) };
     case "iframe":
       return { kind: via, url, referrerPolicy };
     case "beacon":

@@ -1,6 +1,7 @@
 import { sendBeacon } from "../../src/engine/elements/beacon.ts";
 import { openEventSource } from "../../src/engine/elements/event-source.ts";
-import { loadFrame, submitForm } from "../../src/engine/elements/frame.ts";
+import { submitForm } from "../../src/engine/elements/form.ts";
+import { loadFrame } from "../../src/engine/elements/frame.ts";
 import { loadElement } from "../../src/engine/elements/load-element.ts";
 import { fetchMethod } from "../../src/engine/fetching/fetch-method.ts";
 import type { Algorithm } from "../../src/engine/model/algorithm.ts";

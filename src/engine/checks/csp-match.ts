@@ -7,33 +7,46 @@ import { decodedPath, type Source } from "./csp-source.ts";
 /**
  * The source expression that lets the URL through, as written; null: none does.
  * `self`: the origin that the policy came from. `redirected`: paths no longer count, so that nobody learns where a redirect leads.
+ * NOTE: of a WebSocket `url` is that of its handshake. The Standard lets http and hosts without a scheme match it; no browser does, as tried.
  * https://w3c.github.io/webappsec-csp/#match-url-to-source-list
  */
-export function matchSourceList(sources: readonly Source[], url: RequestUrl, self: Origin, redirected: boolean): string | null {
-  const target = { url, path: redirected ? null : decodedPath(Url.of(url.href).pathname) };
+export function matchSourceList(
+  sources: readonly Source[],
+  url: RequestUrl,
+  self: Origin,
+  redirected: boolean,
+  webSocket = false,
+): string | null {
+  const target = {
+    url,
+    scheme: webSocket ? url.scheme.replace("http", "ws") : url.scheme,
+    path: redirected ? null : decodedPath(Url.of(url.href).pathname),
+  };
   return sources.find((source) => matchesSource(source, target, self))?.text ?? null;
 }
 
 interface Target {
   readonly url: RequestUrl;
+  /** As people know it: ws of a WebSocket. */
+  readonly scheme: string;
   /** null: paths do not count. */
   readonly path: string | null;
 }
 
 /** https://w3c.github.io/webappsec-csp/#match-url-to-source-expression */
-function matchesSource(source: Source, { url, path }: Target, self: Origin): boolean {
+function matchesSource(source: Source, { url, scheme, path }: Target, self: Origin): boolean {
   const own = self.parts.opaque ? "" : self.parts.scheme;
   switch (source.kind) {
     case "any":
-      return url.scheme === "http" || url.scheme === "https" || matchesScheme(own, url.scheme);
+      return /^(?:http|ws)s?$/u.test(scheme) || matchesScheme(own, scheme);
     case "self":
       return matchesSelf(url, self);
     case "scheme":
-      return matchesScheme(source.scheme, url.scheme);
+      return matchesScheme(source.scheme, scheme);
     case "host":
       return (
         url.host !== "" &&
-        matchesScheme(source.scheme ?? own, url.scheme) &&
+        matchesScheme(source.scheme ?? own, scheme) &&
         matchesHost(source.host, url.host) &&
         matchesPort(source.port, url) &&
         (source.path === undefined || path === null || matchesPath(source.path, path))
@@ -45,7 +58,7 @@ function matchesSource(source: Source, { url, path }: Target, self: Origin): boo
 
 /** A secure scheme is never worse than what was asked for. https://w3c.github.io/webappsec-csp/#scheme-part-match */
 function matchesScheme(allowed: string, scheme: string): boolean {
-  return allowed === scheme || (allowed === "http" && scheme === "https");
+  return allowed === scheme || (allowed === "http" && scheme === "https") || (allowed === "ws" && scheme === "wss");
 }
 
 function matchesSelf(url: RequestUrl, self: Origin): boolean {

@@ -5,7 +5,8 @@ import type { Browser } from "../model/browser.ts";
 import type { Page } from "../model/page.ts";
 import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
-import { failureOf } from "../requests/request.ts";
+import { failureOf, toldUrl } from "../requests/request.ts";
+import { isTopLevel } from "../requests/top-level-site.ts";
 import { matchSourceList } from "./csp-match.ts";
 import { type CspDirective, type CspSources, directiveOf, inlineScriptAllowedBy, policyOf } from "./csp-policy.ts";
 
@@ -15,8 +16,8 @@ const frame = ["frame-src", "child-src", "default-src"];
 const formAction = ["form-action"];
 
 /**
- * https://w3c.github.io/webappsec-csp/#directive-fallback-list, for each check that is made. A form is sent into a frame here, so both
- * its directive, which has nothing to fall back on, and the frame's count.
+ * https://w3c.github.io/webappsec-csp/#directive-fallback-list, for each check that is made. Of a form that is sent into a frame both its
+ * directive, which has nothing to fall back on, and the frame's count. No directive says where a window may go.
  */
 const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
   fetch: [connect],
@@ -31,6 +32,8 @@ const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
   video: [["media-src", "default-src"]],
   iframe: [frame],
   form: [formAction, frame],
+  navigation: [],
+  websocket: [connect],
 };
 
 /**
@@ -39,13 +42,15 @@ const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
  * SKIPPED: policies that only report, nonces of elements (what an action inserts has none), integrity.
  */
 export function* cspCheck(request: Request, { knobs, work }: Browser): Algorithm<Failure | null> {
-  const { client, api, current: url, redirectCount } = request;
+  const { client, api, redirectCount } = request;
   if (client.csp === "") return null;
   const policy = policyOf(client);
-  const due = checks[api].filter((chain) => chain !== formAction || redirectCount === 0 || knobs.formActionAfterRedirect);
+  const chains = isTopLevel(request) ? checks[api].filter((chain) => chain !== frame) : checks[api];
+  const due = chains.filter((chain) => chain !== formAction || redirectCount === 0 || knobs.formActionAfterRedirect);
+  if (due.length === 0) return null;
   const found = due.flatMap((chain) => directiveOf(policy, chain) ?? []);
   if (found.length === 0) {
-    const values = { directive: due[0]?.[0] ?? "", fallback: null, sources: null, url: url.href, matched: null };
+    const values = { directive: due[0]?.[0] ?? "", fallback: null, sources: null, url: toldUrl(request), matched: null };
     yield step("csp-check", "csp", "pass", values);
     return null;
   }
@@ -58,10 +63,11 @@ export function* cspCheck(request: Request, { knobs, work }: Browser): Algorithm
 }
 
 function* checkDirective(request: Request, { name, fallback, sources: listed }: CspDirective): Algorithm<Failure | null> {
-  const { client, current, redirectCount } = request;
+  const { client, api, current, redirectCount } = request;
   const trusted = name === script[0] ? strictDynamic(listed) : null;
-  const matched = trusted ?? matchSourceList(listed.list, current, parseOrigin(client.url), redirectCount > 0);
-  const seen = { directive: name, fallback, sources: listed.text, url: current.href };
+  const matched =
+    trusted ?? matchSourceList(listed.list, current, parseOrigin(client.url), redirectCount > 0, api === "websocket");
+  const seen = { directive: name, fallback, sources: listed.text, url: toldUrl(request) };
   if (matched !== null) {
     yield step("csp-check", "csp", "pass", { ...seen, matched });
     return null;

@@ -9,6 +9,7 @@ import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import { failureOf } from "../requests/request.ts";
+import { isTopLevel } from "../requests/top-level-site.ts";
 
 const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, loopback: 2 };
 
@@ -17,6 +18,8 @@ const privacy: Readonly<Record<AddressSpace, number>> = { public: 0, local: 1, l
  * Made before anything is sent to a hop, its preflight included: the browser asks as soon as it knows the address.
  */
 export function* localNetworkCheck(request: Request, browser: Browser): Algorithm<Failure | null> {
+  // A window may go there: the page that sent it learns nothing.
+  if (isTopLevel(request)) return null;
   const { client, current } = request;
   // What is not asked of a server reaches no network.
   if (current.scheme !== "http" && current.scheme !== "https") return null;

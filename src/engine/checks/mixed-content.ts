@@ -6,15 +6,16 @@ import type { Browser } from "../model/browser.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
-import { failureOf } from "../requests/request.ts";
+import { failureOf, toldUrl } from "../requests/request.ts";
 
 /**
  * https://w3c.github.io/webappsec-mixed-content/#should-block-fetch
- * NOTE: of a form browsers only warn, unless it is sent into a frame, as it is here. Most are not, and so we let it go with a note.
+ * A window may go anywhere: https://w3c.github.io/webappsec-mixed-content/#should-block-fetch, of destination "document".
+ * NOTE: of a form browsers only warn, unless it is sent into a frame. Most are not, and so we let it go with a note.
  */
 export function* mixedContentCheck(request: Request, { knobs }: Browser): Algorithm<Failure | null> {
-  if (!isMixedContent(request, knobs)) return null;
-  const values = { pageUrl: request.client.url, url: request.current.href };
+  if (request.api === "navigation" || !isMixedContent(request, knobs)) return null;
+  const values = { pageUrl: request.client.url, url: toldUrl(request) };
   if (request.api === "form") {
     yield step("mixed-content", "mixed-content", "note", values);
     return null;

@@ -11,7 +11,7 @@ import type { SetCookie } from "../model/cookie-jar.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
-import { topLevelSite } from "../requests/top-level-site.ts";
+import { isTopLevel, topLevelSite } from "../requests/top-level-site.ts";
 
 type Withheld = StepValues["credentials"]["withheld"][number];
 type Refused = StepValues["cookies-stored"]["refused"][number];
@@ -22,6 +22,8 @@ interface CookieContext {
   readonly thirdParty: boolean;
   /** SameSite cookies may travel. https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-same-site-and-cross-site-re */
   readonly sameSite: boolean;
+  /** A top-level navigation: by a safe method Lax cookies travel, by another those that are young and have no SameSite. */
+  readonly navigates: "safely" | "unsafely" | null;
   /** Where the cookies of a third party live if the browser partitions them. */
   readonly partition: string | undefined;
   /** Where those live that ask to be partitioned, if the browser goes by that. https://www.ietf.org/archive/id/draft-cutler-httpbis-partitioned-cookies-01.html */
@@ -41,17 +43,23 @@ export function* attachCookies(request: Request, browser: Browser, included: boo
   browser.work(found.length + elsewhere.length);
   const sent: CookieView[] = [];
   const withheld: Withheld[] = [];
+  const young: string[] = [];
   if (included) {
     for (const cookie of elsewhere)
       withheld.push({ name: cookie.name, because: whyWithheld(cookie, context, browser.knobs) ?? "partitioned" });
     for (const cookie of found) {
       const because = whyWithheld(cookie, context, browser.knobs);
-      if (because === null) sent.push(cookie);
+      const goesYoung = because === "same-site" && isYoung(cookie, context, browser);
+      if (goesYoung) young.push(cookie.name);
+      if (because === null || goesYoung) sent.push(cookie);
       else withheld.push({ name: cookie.name, because });
     }
   }
   const cookies = sent.map((cookie) => cookie.name);
-  yield step("credentials", "request", "note", { mode: request.credentials, included, cookies, withheld });
+  yield step("credentials", "request", "note", {
+    ...{ mode: request.credentials, included, cookies, withheld },
+    ...(young.length > 0 && { young }),
+  });
   jar.sent(sent, now);
   if (sent.length === 0) return null;
   const pairs = sent.map(({ name, value }) => (name === "" ? value : `${name}=${value}`));
@@ -101,11 +109,15 @@ function cookieContext(request: Request, { knobs, registrableDomain }: Browser):
   const isSame = knobs.schemefulSameSite ? sameSite : schemelesslySameSite;
   // DEVIATION: WebKit goes by the page around a sandboxed frame; recorded in em-cks-S-img.
   const around = knobs.cookiesKnowSandboxedSite ? parseUrl(request.client.url)?.origin : undefined;
-  const thirdParty = !isSame(around ?? request.origin, request.current.origin, registrableDomain);
+  const otherSite = !isSame(around ?? request.origin, request.current.origin, registrableDomain);
   const redirected = knobs.sameSiteSeesRedirects && request.taint === "cross-site";
+  // What stands in the address bar is no third party, whoever sent the window there.
+  const topLevel = isTopLevel(request);
+  const thirdParty = otherSite && !topLevel;
   return {
     thirdParty,
-    sameSite: !thirdParty && !redirected,
+    sameSite: !otherSite && !redirected,
+    navigates: !topLevel ? null : safeMethods.has(request.method) ? "safely" : "unsafely",
     // DEVIATION: Chromium and Firefox, recorded in lim-partitioned-insecure and lim-partitioned-and-not.
     ownPartition: knobs.partitionedAttribute ? topLevelSite(request, registrableDomain) : undefined,
     partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? topLevelSite(request, registrableDomain) : undefined,
@@ -114,15 +126,31 @@ function cookieContext(request: Request, { knobs, registrableDomain }: Browser):
 
 /** The most specific reason: what the cookie itself says comes before what the browser does with third parties. */
 function whyWithheld(cookie: CookieView, context: CookieContext, knobs: Knobs): Withheld["because"] | null {
-  if (!context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none") return "same-site";
+  if (!context.sameSite && !travelsAnyway(effectiveSameSite(cookie.sameSite, knobs), context)) return "same-site";
   return context.thirdParty && cookie.partition === undefined && knobs.thirdPartyCookies === "blocked" ? "third-party" : null;
 }
+
+function travelsAnyway(sameSite: "strict" | "lax" | "none", { navigates }: CookieContext): boolean {
+  return sameSite === "none" || (sameSite === "lax" && navigates === "safely");
+}
+
+/**
+ * "Lax-Allowing-Unsafe": a sign-in that comes back by POST from another site would lose its cookie otherwise.
+ * https://httpwg.org/http-extensions/draft-ietf-httpbis-rfc6265bis.html#name-lax-allowing-unsafe-enforce
+ */
+function isYoung(cookie: CookieView, { navigates }: CookieContext, { cookies, knobs, now }: Browser): boolean {
+  const { laxCookiesAreYoungFor: age } = knobs;
+  return cookie.sameSite === "unset" && navigates === "unsafely" && age !== null && now - cookies.createdAt(cookie) <= age;
+}
+
+/** https://httpwg.org/specs/rfc9110.html#safe.methods */
+const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
 function whyRefused(cookie: SetCookie | null, request: Request, context: CookieContext, knobs: Knobs): Refused["because"] | null {
   if (cookie === null) return "invalid";
   if (lacksSecurity(cookie, request.current, knobs)) return "secure";
   if (isMisnamed(cookie, knobs)) return "invalid";
-  if (!context.sameSite && effectiveSameSite(cookie.sameSite, knobs) !== "none") return "same-site";
+  if (!context.sameSite && context.navigates === null && effectiveSameSite(cookie.sameSite, knobs) !== "none") return "same-site";
   const isApart = cookie.partitioned && knobs.partitionedAttribute;
   return context.thirdParty && !isApart && knobs.thirdPartyCookies === "blocked" ? "third-party" : null;
 }

@@ -90,11 +90,15 @@ class Jar implements CookieJar {
     return found.map(({ view }) => view);
   }
 
+  createdAt(view: CookieView): number {
+    return this.#find(view)?.createdAt ?? 0;
+  }
+
   sent(cookies: readonly CookieView[], now: number): void {
     if (now - this.#firstAccess < accessThreshold) return;
     const accessed = ++this.#clock;
     for (const view of cookies) {
-      const cookie = this.#siteFor(this.#siteNameOf(view.domain), view.partition).get(placeText(view, view.name));
+      const cookie = this.#find(view);
       if (cookie && now - cookie.accessedAt >= accessThreshold) Object.assign(cookie, { accessed, accessedAt: now });
     }
   }
@@ -112,7 +116,10 @@ class Jar implements CookieJar {
     const evicted = this.#evict(site, before, now);
     const created = ++this.#clock;
     const { priority, partitioned } = read;
-    const cookie: StoredCookie = { key, view, bytes, priority, partitioned, created, accessed: created, accessedAt: now };
+    const cookie: StoredCookie = {
+      ...{ key, view, bytes, priority, partitioned },
+      ...{ created, createdAt: now, accessed: created, accessedAt: now },
+    };
     this.#firstAccess = Math.min(this.#firstAccess, now);
     site.add(cookie);
     this.#changed.add(cookie);
@@ -129,6 +136,7 @@ class Jar implements CookieJar {
     if (old.view.value !== asked.read.value && this.#knobs.changedCookieMovesBack) {
       site.remove(old);
       old.created = old.accessed;
+      old.createdAt = now;
       site.add(old);
     }
     if (!isSame(old.view, asked, expires)) {
@@ -165,6 +173,10 @@ class Jar implements CookieJar {
     if (!found || isLive(found.view, now)) return found;
     this.#remove(site, found);
     return undefined;
+  }
+
+  #find(view: CookieView): StoredCookie | undefined {
+    return this.#siteFor(this.#siteNameOf(view.domain), view.partition).get(placeText(view, view.name));
   }
 
   #siteFor(name: string, partition: string | undefined): CookieSite {

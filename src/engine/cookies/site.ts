@@ -14,6 +14,8 @@ export interface StoredCookie {
   bytes: number;
   /** By a clock that counts: which came first. */
   created: number;
+  /** Milliseconds since the scenario's start. */
+  createdAt: number;
   accessed: number;
   /** Milliseconds since the scenario's start. */
   accessedAt: number;

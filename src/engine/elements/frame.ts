@@ -7,31 +7,20 @@ import { hasNoDocument } from "../checks/no-document.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
-import type { FormCall, FrameCall } from "../model/calls.ts";
+import type { FrameCall } from "../model/calls.ts";
 import type { Page } from "../model/page.ts";
 import type { Fetched, Request, Response } from "../model/request.ts";
 import { step } from "../model/step.ts";
-import { elementReferrer } from "../requests/referrer.ts";
-import { isFailure, type newRequest } from "../requests/request.ts";
-import { encodeForm, withQuery } from "./form-data.ts";
+import { isFailure } from "../requests/request.ts";
 import { errorEvent, initiate } from "./initiate.ts";
+import { navigationRequest } from "./navigation-request.ts";
 
 /** A frame of one's own page navigates to a URL. https://html.spec.whatwg.org/#process-the-iframe-attributes */
 export function* loadFrame(call: FrameCall, page: Page, browser: Browser): Algorithm<Outcome> {
   if (parseUrl(call.url, page.url) === null) return yield* blankFrame(page);
-  const request = yield* initiate(call.url, navigation("iframe", "GET", call, page, browser));
-  return yield* navigated(request, browser, "iframe", "load");
-}
-
-/** https://html.spec.whatwg.org/#form-submission-algorithm, with a frame as target. */
-export function* submitForm(call: FormCall, page: Page, browser: Browser): Algorithm<Outcome> {
-  const { body, contentType } = encodeForm(call);
-  const given = navigation("form", call.method, call, page, browser);
-  const request =
-    call.method === "GET"
-      ? yield* initiate(call.url, given, (url) => withQuery(url, call.fields))
-      : yield* initiate(call.url, { ...given, body, headers: [["Content-Type", contentType]], contentTypeImplied: true });
-  return yield* navigated(request, browser, "form", "navigated");
+  const { referrerPolicy } = call;
+  const given = navigationRequest({ api: "iframe", method: "GET", target: "frame", referrerPolicy }, page, browser.knobs);
+  return yield* navigatedFrame(yield* initiate(call.url, given), browser, "iframe", "load");
 }
 
 /** A URL that does not parse leaves the frame with the document it begins with, which has the page's origin; that one loads too. */
@@ -41,19 +30,6 @@ function* blankFrame(page: Page): Algorithm<Outcome> {
   yield step("embed", "exposure", allowed ? "pass" : "note", values);
   const readable = { what: "document", allowed } as const;
   return { kind: "embedded", initiator: "iframe", event: "load", readable, url: "about:blank", message: null, failure: null };
-}
-
-function navigation(api: "iframe" | "form", method: string, call: FrameCall | FormCall, page: Page, { knobs }: Browser) {
-  return {
-    api,
-    client: page,
-    destination: "iframe",
-    mode: "navigate",
-    credentials: "include",
-    method,
-    referrerPolicy: "referrerPolicy" in call ? call.referrerPolicy : "",
-    referrer: elementReferrer(page, knobs),
-  } as const satisfies Parameters<typeof newRequest>[1];
 }
 
 function* framed(request: Request, browser: Browser): Algorithm<Fetched> {
@@ -68,7 +44,7 @@ function leavesFrame({ wire }: Response, { knobs }: Browser): boolean {
 }
 
 /** A frame loads whatever comes, an error page if need be, so that the page around it cannot tell what happened. */
-function* navigated(
+export function* navigatedFrame(
   request: Request | Failure,
   browser: Browser,
   initiator: "iframe" | "form",
@@ -88,8 +64,12 @@ function* navigated(
   return { kind: "embedded", initiator, event, readable, url: request.current.wire, message: null, failure };
 }
 
-/** The frame keeps the document it has, and fires no event. */
-function* unchanged(request: Request, { message }: Response, initiator: "iframe" | "form"): Algorithm<Outcome> {
+/** A frame, or a window, keeps the document it has, and fires no event. */
+export function* unchanged(
+  request: Request,
+  { message }: Response,
+  initiator: "iframe" | "form" | "navigation",
+): Algorithm<Outcome> {
   const values = { initiator, event: "none", readable: null, tainting: request.responseTainting } as const;
   yield step("embed", "exposure", "note", values, { message });
   const url = request.current.wire;

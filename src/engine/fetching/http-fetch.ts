@@ -11,6 +11,7 @@ import type { PreflightNeed } from "../preflight/need.ts";
 import { isRedirect, nextUrlOf } from "../requests/location.ts";
 import { keepsOwnCredentials } from "../requests/own-credentials.ts";
 import { failureOf, isFailure, serializeRequestOrigin } from "../requests/request.ts";
+import { isTopLevel } from "../requests/top-level-site.ts";
 import { corsPreflightFetch } from "./cors-preflight-fetch.ts";
 import { httpNetworkOrCacheFetch } from "./http-network-or-cache-fetch.ts";
 import { handleRedirectStatus } from "./http-redirect-fetch.ts";
@@ -35,6 +36,8 @@ export function* httpFetch(request: Request, browser: Browser, need: PreflightNe
   if (isFailure(response)) return response;
   const refused = yield* judge(request, response, browser);
   if (refused !== null) return refused;
+  // NOTE: a handshake has redirect mode error; that another status than 101 fails it is told by the WebSocket itself.
+  if (request.mode === "websocket" && request.redirect === "error") return response;
   if (isRedirect(response.wire, browser.knobs)) return yield* handleRedirectStatus(request, response, browser);
   return response;
 }
@@ -44,7 +47,9 @@ function* judge(request: Request, { wire, message }: Response, browser: Browser)
   switch (request.responseTainting) {
     case "basic":
       // A frame shows what it gets; whether the page may look inside is decided later.
-      if (request.mode === "navigate") return yield* embedderPolicyCheck(request, wire, message, browser);
+      if (request.mode === "navigate")
+        return isTopLevel(request) ? null : yield* embedderPolicyCheck(request, wire, message, browser);
+      if (request.mode === "websocket") return null;
       yield step("same-origin-response", "same-origin", "pass", { status: wire.status }, { message });
       return null;
     case "opaque":

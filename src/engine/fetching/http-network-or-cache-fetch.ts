@@ -9,7 +9,7 @@ import type { Browser } from "../model/browser.ts";
 import type { Fetched, Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import { originHeader } from "../requests/origin-header.ts";
-import { failureOf, noMessage } from "../requests/request.ts";
+import { failureOf, noMessage, toldUrl } from "../requests/request.ts";
 import { wireHeaders } from "../requests/wire-headers.ts";
 import { asReceived } from "./as-received.ts";
 import { answerChallenge } from "./challenge.ts";
@@ -36,7 +36,8 @@ export function* httpNetworkOrCacheFetch(
   const wire: WireRequest = { method: request.method, url: request.current.wire, headers, body: request.body };
 
   const asker = { request, wire, browser, credentials: includeCredentials };
-  const cached: CacheReply = purpose === "actual" ? yield* askHttpCache(asker) : { serves: "none" };
+  const isCacheable = purpose === "actual" && request.mode !== "websocket";
+  const cached: CacheReply = isCacheable ? yield* askHttpCache(asker) : { serves: "none" };
   if (cached.serves === "fresh") return { type: "default", wire: cached.response, message: noMessage };
   // DEVIATION: WebKit, recorded in e1-oic-no.
   if (request.cache === "only-if-cached" && !browser.knobs.onlyIfCachedGoesOn)
@@ -51,7 +52,8 @@ export function* httpNetworkOrCacheFetch(
   if (again !== null) reply = (yield { type: "send", purpose, request: again }) as Reply;
   const { result, message } = reply;
   if (isWireFailure(result)) return yield* networkError(request, purpose, result.host, result.failure, message);
-  if (result.status < 200 && !(result.status === 101 && browser.knobs.status101 === "given")) {
+  const is101Given = request.mode === "websocket" || browser.knobs.status101 === "given";
+  if (result.status < 200 && !(result.status === 101 && is101Given)) {
     // An interim response, after which the final one never comes.
     return yield* networkError(request, purpose, request.current.host, "reset", message);
   }
@@ -62,7 +64,7 @@ export function* httpNetworkOrCacheFetch(
   const given = asReceived(result, browser.knobs);
   return {
     type: "default",
-    wire: purpose === "actual" ? yield* updateHttpCache(asker, cached, { response: given, message }) : given,
+    wire: isCacheable ? yield* updateHttpCache(asker, cached, { response: given, message }) : given,
     message,
   };
 }
@@ -90,7 +92,7 @@ function* networkError(
   message?: number,
 ): Algorithm<Fetched> {
   const code = purpose === "preflight" ? "P_NETWORK" : "NETWORK_ERROR";
-  const failure = failureOf(request, code, { host, reason, url: request.current.href });
+  const failure = failureOf(request, code, { host, reason, url: toldUrl(request) });
   yield step("network-error", "request", "fail", { host, reason }, message === undefined ? { failure } : { message, failure });
   return failure;
 }

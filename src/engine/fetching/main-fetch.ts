@@ -127,11 +127,16 @@ function* blockBadPort(request: Request): Algorithm<Failure | null> {
 /** A sandboxed page is a frame of the page at its URL, without a URL of its own. */
 const frameUrl = ({ client }: Request) => (client.origin.parts.opaque ? "about:srcdoc" : client.url);
 
+/** Neither navigations nor WebSockets are read by CORS, whatever their origin. */
+function isOwnAffair(mode: Request["mode"]): boolean {
+  return mode === "navigate" || mode === "websocket";
+}
+
 /** The switch in the middle of main fetch: decides the response tainting. Once tainted, a way back to the own origin changes nothing. */
 function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure | null> {
   const { current, origin, mode } = request;
   const same = sameOrigin(origin, current.origin);
-  const basic = (same && request.responseTainting === "basic") || current.scheme === "data" || mode === "navigate";
+  const basic = (same && request.responseTainting === "basic") || current.scheme === "data" || isOwnAffair(mode);
   let failure: Failure | null = null;
   if (basic) request.responseTainting = "basic";
   else if (mode === "same-origin") {
@@ -162,7 +167,7 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
     "compare-origins",
     "same-origin",
     // Another origin is not a refusal: it only means that CORS decides.
-    failure !== null ? "fail" : basic && (same || mode !== "navigate") ? "pass" : "note",
+    failure !== null ? "fail" : basic && (same || !isOwnAffair(mode)) ? "pass" : "note",
     values,
     failure === null ? undefined : { failure },
   );

@@ -49,9 +49,18 @@ export interface EventSourceCall {
   readonly withCredentials: boolean;
 }
 
-/** A form that is submitted into a frame of its own. */
+/** Opened by script, up to its first message. */
+export interface WebSocketCall {
+  readonly url: string;
+}
+
+/** Where a navigation shows what it brings: in a frame of the page, in its place, or in a new window. */
+export type NavigationTarget = "frame" | "top" | "new-window";
+
+/** A form that script submits. */
 export interface FormCall {
   readonly url: string;
+  readonly target: NavigationTarget;
   readonly method: "GET" | "POST";
   readonly enctype: "application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain";
   readonly fields: readonly (readonly [name: string, value: string])[];
@@ -60,6 +69,12 @@ export interface FormCall {
 export interface FrameCall {
   readonly url: string;
   readonly referrerPolicy: string;
+}
+
+/** A top-level navigation: a link that the user follows, `top.location`, window.open(). */
+export interface NavigationCall {
+  readonly url: string;
+  readonly by: "link" | "script" | "window-open";
 }
 
 /** navigator.sendBeacon() */

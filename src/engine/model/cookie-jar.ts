@@ -14,6 +14,8 @@ export interface CookieJar {
   store(line: string, url: string, now: number, partition?: string): StoredLine;
   /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header; by default of the common store. */
   matching(url: string, now: number, partitions?: readonly (string | undefined)[]): readonly CookieView[];
+  /** When it was set: milliseconds since the scenario's start. `cookie`: one that is there. */
+  createdAt(cookie: CookieView): number;
   /** Some of them went along with a request: what is used stays longest. */
   sent(cookies: readonly CookieView[], now: number): void;
   /** What has changed since this was last asked. An expired cookie needs no mention: its view says until when it lives. */

@@ -9,7 +9,7 @@ import type { Page } from "./page.ts";
 export type RedirectTaint = "same-origin" | "same-site" | "cross-site";
 
 /** https://fetch.spec.whatwg.org/#concept-request-destination, of those that occur here; empty: fetch() and its like. */
-export type Destination = "" | "image" | "script" | "style" | "font" | "video" | "iframe";
+export type Destination = "" | "image" | "script" | "style" | "font" | "video" | "iframe" | "document";
 
 /** https://fetch.spec.whatwg.org/#concept-request */
 export interface Request {
@@ -17,11 +17,13 @@ export interface Request {
   readonly client: Page;
   readonly origin: Origin;
   readonly destination: Destination;
-  readonly mode: FetchCall["mode"] | "navigate";
+  readonly mode: FetchCall["mode"] | "navigate" | "websocket";
   readonly credentials: CredentialsMode;
   readonly redirect: FetchCall["redirect"];
   readonly cache: FetchCall["cache"];
   readonly keepalive: boolean;
+  /** The user has started it, by following a link. https://html.spec.whatwg.org/#user-navigation-involvement */
+  readonly byUser: boolean;
   /** A synchronous XMLHttpRequest's. */
   readonly sync: boolean;
   /** Method and headers decide about a preflight: so for all that script composes, not for elements. https://fetch.spec.whatwg.org/#unsafe-request-flag */

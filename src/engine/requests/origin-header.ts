@@ -14,6 +14,7 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
   const origin = serializeRequestOrigin(request);
   const tainted = origin !== request.origin.serialized;
   if (request.responseTainting === "cors") return { origin, because: tainted ? "tainted" : "cors" };
+  if (request.mode === "websocket") return { origin, because: "websocket" };
   if (sendsOriginHome(request, knobs)) return { origin, because: "cors" };
   // DEVIATION: Chromium and Firefox; recorded in em-sb-S-img.
   if (isSandboxedAtHome(request, knobs, registrableDomain)) return { origin, because: "tainted" };

@@ -14,6 +14,7 @@ type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method">
       | "cache"
       | "keepalive"
       | "sync"
+      | "byUser"
       | "unsafeRequest"
       | "useCorsPreflight"
       | "contentTypeImplied"
@@ -35,6 +36,7 @@ export function newRequest(url: RequestUrl, given: Given): Request {
     cache: "default",
     keepalive: false,
     sync: false,
+    byUser: false,
     unsafeRequest: false,
     useCorsPreflight: false,
     contentTypeImplied: false,
@@ -71,6 +73,11 @@ export function isFailure(result: Fetched): result is Failure {
   return "code" in result;
 }
 
+/** A URL of the request as people know it: a WebSocket's handshake is made by http. */
+export function toldUrl({ mode, current }: Pick<Request, "mode" | "current">, url: RequestUrl = current): string {
+  return mode === "websocket" ? url.href.replace(/^http/u, "ws") : url.href;
+}
+
 /** `nextUrl`: where the response that failed would have led. */
 export function failureOf<C extends FailureCode>(
   request: Request,
@@ -82,8 +89,8 @@ export function failureOf<C extends FailureCode>(
   const context: FailureContext = {
     api: request.api,
     pageOrigin: request.origin.serialized,
-    firstUrl: (request.urls[0] ?? request.current).href,
-    lastUrl: request.current.href,
+    firstUrl: toldUrl(request, request.urls[0]),
+    lastUrl: toldUrl(request),
     request: { method, mode, redirect, tainting, headers: authorHeaders.map(([name]) => name), nextUrl },
   };
   return { code, values, context } as unknown as Failure;

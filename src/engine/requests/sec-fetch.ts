@@ -4,11 +4,14 @@ import type { RequestUrl } from "../../origins/request-url.ts";
 import { sameSite } from "../../origins/site.ts";
 import { isPotentiallyTrustworthy } from "../../origins/trustworthy.ts";
 import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
 import type { Request } from "../model/request.ts";
 
 /** https://w3c.github.io/webappsec-fetch-metadata/#fetch-metadata-headers, to trustworthy URLs only. */
 export function secFetchHeaders(request: Request, browser: Browser, purpose: "preflight" | "actual"): readonly Header[] {
   if (!isPotentiallyTrustworthy(request.current)) return none;
+  const dest = destinationOf(request, browser.knobs);
+  if (dest === null) return none;
   // DEVIATION: WebKit, recorded in em-xs-X.
   if (request.sync && !browser.knobs.syncXhrSendsSecFetch) return none;
   // DEVIATION: WebKit, recorded in g1001-71.
@@ -22,11 +25,20 @@ export function secFetchHeaders(request: Request, browser: Browser, purpose: "pr
   return [
     ["Sec-Fetch-Site", site(request, browser, purpose)],
     ["Sec-Fetch-Mode", request.mode],
-    ["Sec-Fetch-Dest", request.destination === "" ? "empty" : request.destination],
+    ["Sec-Fetch-Dest", dest],
+    ...(request.byUser && browser.knobs.secFetchUser ? [user] : []),
   ];
 }
 
 const none: readonly Header[] = [];
+
+/** https://w3c.github.io/webappsec-fetch-metadata/#sec-fetch-user-header */
+const user: Header = ["Sec-Fetch-User", "?1"];
+
+function destinationOf({ mode, destination }: Request, knobs: Knobs): string | null {
+  if (mode === "websocket") return knobs.webSocketSecFetchDest;
+  return destination === "" ? "empty" : destination;
+}
 
 function crossedOrigins({ urls, current }: Request): boolean {
   const last = urls.at(-2);

@@ -1,5 +1,6 @@
-import { hasHeader } from "../../http/headers.ts";
-import type { Header } from "../../http/messages.ts";
+import { getHeader, hasHeader } from "../../http/headers.ts";
+import type { Header, WireRequest } from "../../http/messages.ts";
+import { sendable } from "../../http/written-headers.ts";
 import type { LayerOf, RouteSpec } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Visit } from "../answer.ts";
 import { holds, withoutBodyHeaders } from "../caching/conditional.ts";
@@ -17,6 +18,7 @@ export function* handler(spec: LayerOf<"handler">, visit: Visit): HostAlgorithm<
   if (!route) {
     return yield* answerHere(visit, "method-not-allowed", 405, [["Allow", allowed(candidates)]], "Method Not Allowed");
   }
+  if (route.file === "websocket") return yield* socket(route, visit);
   const cookies = route.cookies.map((line): Header => ["Set-Cookie", line]);
   const file = route.file === "none" ? null : sampleFiles[route.file];
   const headers = [...route.headers, ...cookies];
@@ -26,6 +28,30 @@ export function* handler(spec: LayerOf<"handler">, visit: Visit): HostAlgorithm<
     : yield* answerHere(visit, "route", route.status, headers, file?.body ?? route.body, file?.size);
   if (route.effect !== "") yield { type: "effect", effect: route.effect };
   return answer;
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6455#section-4.2; `body` is the first message. Who does not ask for a socket is told to. */
+function* socket(route: RouteSpec, visit: Visit): HostAlgorithm<Answer> {
+  const cookies = route.cookies.map((line): Header => ["Set-Cookie", line]);
+  const headers: readonly Header[] = [...route.headers, ...cookies];
+  if (route.status >= 300) return yield* answerHere(visit, "route", route.status, headers, "");
+  if (!asksForSocket(visit.request)) {
+    return yield* answerHere(visit, "route", 426, [["Upgrade", "websocket"], ...headers], "Upgrade Required");
+  }
+  yield { type: "layer", layer: visit.layer, result: { did: "answered", status: 101, reason: "socket" } };
+  if (route.effect !== "") yield { type: "effect", effect: route.effect };
+  return { response: { status: 101, headers: [...opening, ...sendable(headers)], body: route.body }, discards: false };
+}
+
+/** NOTE: the key of a simulated browser is always the same, and so is what it is answered with. */
+const opening: readonly Header[] = [
+  ["Upgrade", "websocket"],
+  ["Connection", "Upgrade"],
+  ["Sec-WebSocket-Accept", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="],
+];
+
+function asksForSocket({ method, headers }: WireRequest): boolean {
+  return method === "GET" && (getHeader(headers, "upgrade") ?? "").toLowerCase() === "websocket";
 }
 
 /** Methods are compared with regard to case, as servers do: `patch` is not PATCH. */

@@ -34,9 +34,11 @@ export function includesCredentials(spec: ActionSpec): boolean {
     case "element":
       return spec.crossorigin === "use-credentials";
     case "beacon":
+    case "websocket":
       return true;
     case "form":
     case "iframe":
+    case "navigation":
     case "client":
       return false;
   }

@@ -25,10 +25,12 @@ export function wishOf(facts: Facts): Wish | null {
       return spec.mode === "no-cors" ? "shown" : "answer";
     case "xhr":
     case "eventsource":
+    case "websocket":
       return "answer";
     case "element":
     case "form":
     case "iframe":
+    case "navigation":
     case "beacon":
       return "shown";
   }

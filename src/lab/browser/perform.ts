@@ -34,6 +34,9 @@ async function start(action: PageActionSpec): Promise<LabResult> {
       return submitForm(action);
     case "iframe":
       return loadFrame(action);
+    case "navigation":
+    case "websocket":
+      throw new Error(`A ${action.kind} is not performed here.`);
     case "beacon":
       return sendBeacon(action);
   }

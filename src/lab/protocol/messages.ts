@@ -22,6 +22,8 @@ export type Unmappable =
   | { readonly because: "mixed-schemes" }
   /** A server compares parts of names. */
   | { readonly because: "compares-names" }
+  /** A page that goes away cannot tell what it saw; and the servers of the lab open no sockets. */
+  | { readonly because: "windows" | "web-sockets" }
   /** Neither http nor https: a page from a file, a data: URL. */
   | { readonly because: "scheme"; readonly url: string }
   | { readonly because: "address-spaces" }

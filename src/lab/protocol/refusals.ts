@@ -35,6 +35,8 @@ export function* refusals(
     mostPrivate = Math.max(mostPrivate, rank[addressSpaceOf(target.href)]);
   }
   if (mixesSchemes([...urls, ...targets]) || leavesHttp(scenario)) found.push({ because: "mixed-schemes" });
+  if (actions.some(leavesPage)) found.push({ because: "windows" });
+  if (actions.some(({ kind }) => kind === "websocket")) found.push({ because: "web-sockets" });
   if (comparesNames(scenario)) found.push({ because: "compares-names" });
   const spaces = pageUrls.flatMap(({ page, url }) =>
     url === null || !isHttp(url) ? [] : page.addressSpace === "auto" ? addressSpaceOf(url.href) : page.addressSpace,
@@ -43,9 +45,13 @@ export function* refusals(
   return found;
 }
 
+function leavesPage(action: Scenario["actions"][number]): boolean {
+  return action.kind === "navigation" || (action.kind === "form" && action.target !== "frame");
+}
+
 /** An element, a frame or a form with such a URL would run it or hand it to another program. */
 function needsHttp(kind: Scenario["actions"][number]["kind"], text: string): boolean {
-  if (kind === "fetch" || kind === "xhr" || kind === "client") return false;
+  if (kind === "fetch" || kind === "xhr" || kind === "client" || kind === "websocket") return false;
   const url = URL.parse(text);
   return url !== null && !isHttp(url);
 }

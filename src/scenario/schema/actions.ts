@@ -70,10 +70,14 @@ const EventSource = v.strictObject({
   withCredentials: v.optional(v.boolean(), false),
 });
 
-/** Submitted into a frame of its own. */
+/** Where a navigation shows what it brings. "frame": one of its own in the page. "top": in the page's place. */
+export const navigationTargets = ["frame", "top", "new-window"] as const;
+
+/** Submitted by script. */
 const Form = v.strictObject({
   kind: v.literal("form"),
   ...pageFields,
+  target: v.optional(v.picklist(navigationTargets), "frame"),
   method: v.optional(v.picklist(["GET", "POST"]), "POST"),
   enctype: v.optional(
     v.picklist(["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]),
@@ -91,6 +95,21 @@ const Frame = v.strictObject({
   referrerPolicy,
 });
 
+/** The window goes elsewhere, or a new one does. "link": the user follows it. "script": `top.location = url`. "window-open": in a new window. */
+export const navigationWays = ["link", "script", "window-open"] as const;
+
+const Navigation = v.strictObject({
+  kind: v.literal("navigation"),
+  ...pageFields,
+  by: v.optional(v.picklist(navigationWays), "link"),
+});
+
+/** Opened, up to its first message. */
+const WebSocket = v.strictObject({
+  kind: v.literal("websocket"),
+  ...pageFields,
+});
+
 const Beacon = v.strictObject({
   kind: v.literal("beacon"),
   ...pageFields,
@@ -106,4 +125,4 @@ const Client = v.strictObject({
   ...requestFields,
 });
 
-export const Action = v.variant("kind", [Fetch, Xhr, Element, EventSource, Form, Frame, Beacon, Client]);
+export const Action = v.variant("kind", [Fetch, Xhr, Element, EventSource, WebSocket, Form, Frame, Navigation, Beacon, Client]);

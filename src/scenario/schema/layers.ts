@@ -4,8 +4,21 @@ import { limits } from "../limits.ts";
 import { layerFields } from "./conditions.ts";
 import { headers, status, text } from "./values.ts";
 
-/** Sample files a route can answer with. "js-throws" is a script that throws; "event-stream" sends one message, `hello`. */
-export const fileKinds = ["none", "png", "js", "js-throws", "css", "json", "html", "event-stream", "font", "video"] as const;
+/** Sample files a route can answer with. "js-throws" is a script that throws; "event-stream" sends one message, `hello`.
+ * "websocket": a socket is opened for whoever asks, `body` is its first message; a status that is no success refuses it. */
+export const fileKinds = [
+  "none",
+  "png",
+  "js",
+  "js-throws",
+  "css",
+  "json",
+  "html",
+  "event-stream",
+  "font",
+  "video",
+  "websocket",
+] as const;
 
 /* Layers of a host, in the order in which a request meets them. */
 

@@ -77,6 +77,7 @@ function endOf(words: DiagramWords, who: string, outcome: Outcome | null): strin
     queued: words.isQueued,
     message: words.hasMessage,
     load: words.isThere,
+    open: words.isThere,
     navigated: words.isThere,
   }[outcome.event](who);
 }

@@ -12,7 +12,7 @@ export function EmbeddedView({ outcome }: { readonly outcome: Embedded }) {
   const { event, readable, message, failure } = outcome;
   return (
     <>
-      <p className={styles.mono}>{script.events[event]}</p>
+      <p className={styles.mono}>{outcome.opened ? script.opened[outcome.opened.in] : script.events[event]}</p>
       {message !== null && (
         <p className={styles.mono}>
           <ScenarioText dir="ltr" of={`data: ${JSON.stringify(message.slice(0, 120))}`} />

@@ -6,7 +6,17 @@ import { useWords } from "../ui/use-words.ts";
 import styles from "./ThisStep.module.css";
 
 /** Shown by a picture or by the sentence already. */
-const elsewhere: ReadonlySet<string> = new Set<ToldElsewhere>(["page", "of", "because", "needed", "hit", "why", "value"]);
+const elsewhere: ReadonlySet<string> = new Set<ToldElsewhere>([
+  "page",
+  "of",
+  "because",
+  "needed",
+  "hit",
+  "why",
+  "value",
+  "opened",
+  "young",
+]);
 
 /** The values that the step weighed, as they are. */
 export function ValueTable({ step }: { readonly step: AnyStep }) {

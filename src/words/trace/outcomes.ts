@@ -5,7 +5,12 @@ import { failureWords } from "./steps.ts";
 import type { StepWords } from "./tables.ts";
 
 function embeddedWords({ embedded }: Words["trace"], outcome: Extract<Outcome, { kind: "embedded" }>): StepWords {
-  return embedded({ initiator: outcome.initiator, event: outcome.event, readable: outcome.readable?.allowed ?? null });
+  return embedded({
+    initiator: outcome.initiator,
+    event: outcome.event,
+    readable: outcome.readable?.allowed ?? null,
+    opened: outcome.opened ?? null,
+  });
 }
 
 /** Who hears of a failure: script, or an element. */

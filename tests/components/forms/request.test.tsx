@@ -3,6 +3,8 @@ import type { ScenarioInput } from "../../../src/scenario/schema.ts";
 import { describeForms, type Form, field, serverDid, verdict } from "../support/forms.ts";
 import type { Playground } from "../support/playground.ts";
 
+const scriptSees = (play: Playground) => play.readout("The script sees").textContent;
+
 type Route = { readonly file?: "png" | "event-stream"; readonly body?: string };
 
 /** A shop, a server that lets every page read what needs no permission to be sent, and one request. */
@@ -84,12 +86,27 @@ const forms: Readonly<Record<string, Form>> = {
     scenario: asked({ kind: "form", page: "shop", fields: [["a", "b"]] }),
     fields: {
       ...{ ...ofPage, ...method, ...when },
+      "Shows the answer in": "actions.0.target",
       Encoding: "actions.0.enctype",
       "Field 1 name": "actions.0.fields.0.0",
       "a value": "actions.0.fields.0.1",
     },
     change: (play, form) => play.choose(field(form, "Method"), "GET"),
     ...{ seen: serverDid, before: "POST /a answered with 200", after: "GET /a?a=b answered with 200" },
+  },
+  "a link": {
+    ...form,
+    scenario: asked({ kind: "navigation", page: "shop" }),
+    fields: { ...ofPage, "Gone to by": "actions.0.by", ...when },
+    change: (play, form) => play.choose(field(form, "Gone to by"), "script: window.open()"),
+    ...{ seen: scriptSees, before: "nothing: the page is gone", after: "a new window" },
+  },
+  "a WebSocket": {
+    ...form,
+    scenario: asked({ kind: "websocket", page: "shop" }),
+    fields: { ...ofPage, ...when },
+    change: (play, form) => play.write(field(form, "URL"), "https://api.example/b"),
+    ...{ seen: serverDid, before: "GET /a", after: "GET /b" },
   },
   "a frame": {
     ...form,

@@ -4,7 +4,8 @@ import { requestHeaders } from "./request-headers.ts";
 
 export type ActionInput = ScenarioInput["actions"][number];
 type PageInput = ScenarioInput["pages"][number];
-type Kind = ActionSpec["kind"];
+/** Windows and WebSockets are not played in the lab. */
+type Kind = Exclude<ActionSpec["kind"], "navigation" | "websocket">;
 
 const kinds: Weighted<Kind> = [
   [54, "fetch"],

@@ -4,6 +4,7 @@ import { byNetwork } from "./samples/network.ts";
 import { byEmbedder, intoLocalNetwork, mixed } from "./samples/places.ts";
 import { byPolicy } from "./samples/policy.ts";
 import { byType } from "./samples/types.ts";
+import { byWindowsAndSockets } from "./samples/windows-and-sockets.ts";
 
 /**
  * What the consoles of Chromium 156.0.8078.79, Firefox ESR 153.7.0 and WebKitGTK 2.50.6 said of refusals that the corpora of
@@ -18,4 +19,5 @@ export const heard: readonly Heard[] = [
   ...mixed,
   ...intoLocalNetwork,
   ...byNetwork,
+  ...byWindowsAndSockets,
 ];

@@ -1,6 +1,7 @@
 import { sendBeacon } from "../../../src/engine/elements/beacon.ts";
 import { openEventSource } from "../../../src/engine/elements/event-source.ts";
-import { loadFrame, submitForm } from "../../../src/engine/elements/frame.ts";
+import { submitForm } from "../../../src/engine/elements/form.ts";
+import { loadFrame } from "../../../src/engine/elements/frame.ts";
 import { loadElement } from "../../../src/engine/elements/load-element.ts";
 import { fetchMethod } from "../../../src/engine/fetching/fetch-method.ts";
 import type { Algorithm, Reply } from "../../../src/engine/model/algorithm.ts";
@@ -146,7 +147,10 @@ export function frames(url: string, server: Server, init: Fields<FrameCall> = {}
 }
 
 export function submits(url: string, server: Server, init: Fields<FormCall> = {}, setting: Setting = {}): Played {
-  const call: FormCall = { url, method: "POST", enctype: "application/x-www-form-urlencoded", fields: [["k", "v"]], ...init };
+  const call: FormCall = {
+    ...{ url, target: "frame", method: "POST", enctype: "application/x-www-form-urlencoded", fields: [["k", "v"]] },
+    ...init,
+  };
   return embeds((page, browser) => submitForm(call, page, browser), server, setting);
 }
 

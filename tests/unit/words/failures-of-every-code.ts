@@ -21,7 +21,7 @@ const refused = { allowed: ["*", "x-a"], credentials: true, url };
 const spaces = ["local", "loopback"] as const;
 const initiators: readonly Initiator[] = [
   ...(["fetch", "xhr", "img", "script", "module", "stylesheet"] as const),
-  ...(["font", "video", "eventsource", "form", "iframe", "beacon"] as const),
+  ...(["font", "video", "eventsource", "form", "iframe", "navigation", "websocket", "beacon"] as const),
 ];
 
 /** For every code values it can have, the odd ones too. The type sees to it that a new code is not forgotten. */
@@ -29,6 +29,7 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
   INVALID_REQUEST: (
     [
       ["url", "unparsable"],
+      ["url", "not-a-websocket-url"],
       ["header-name", "not-a-token"],
       ["method", "forbidden-method"],
       ["header-value", "not-a-byte-string"],
@@ -104,6 +105,8 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
     { destination: "style", mime: "", url },
   ],
   NOT_USABLE: initiators.map((initiator) => ({ initiator, mime: "text/html", status: 404, url })),
+  NAVIGATION_SANDBOXED: (["top", "new-window"] as const).map((target) => ({ target, url, around: "https://shop.example" })),
+  WEBSOCKET_REFUSED: [{ status: 403, url }],
   FRAMING_REFUSED: [
     { by: "X-Frame-Options", value: "DENY", origin: "https://shop.example", url },
     { by: "frame-ancestors", value: "'none'", origin: "https://shop.example", url },

@@ -82,8 +82,13 @@ const around = {
   "framing-check": (["X-Frame-Options", "frame-ancestors", "sandbox"] as const).map((by) => ({
     ...{ by, value: "'self'", origin: "https://shop.example", url },
   })),
+  "sandboxed-navigation": (["top", "new-window"] as const).map((target) => ({ target, url })),
+  "websocket-handshake": [
+    { status: 101, url },
+    { status: 403, url },
+  ],
   embed: initiators.flatMap((initiator) =>
-    (["load", "error", "message", "navigated", "queued"] as const).flatMap((event) =>
+    (["load", "error", "message", "open", "navigated", "none", "queued"] as const).flatMap((event) =>
       [true, false, null].map((readable) => ({ initiator, event, readable, tainting: "opaque" as const })),
     ),
   ),

@@ -94,7 +94,9 @@ export const cookies = {
   /** Names that begin with `__Http-` or `__Host-Http-` do so, too. */
   httpCookiePrefixes: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "line-prefix-http" }),
   /** What a cookie without SameSite counts as. */
-  sameSiteDefault: knob<"lax" | "none">({ standard: "lax", firefox: "none", case: "cookie-X-plain-include" }),
+  sameSiteDefault: knob<"lax" | "none">({ standard: "lax", firefox: "none", webkit: "none", case: "cookie-X-plain-include" }),
+  /** Milliseconds for which a cookie without SameSite goes along with a POST of another site that opens its page; null: none does. */
+  laxCookiesAreYoungFor: knob<number | null>({ standard: null, chromium: 120_000, case: null, known: "tried" }),
   /** SameSite=None needs Secure. */
   sameSiteNoneNeedsSecure: knob<boolean>({ standard: true, webkit: false, case: "cookie-S-SameSiteNone-def" }),
   /** http://localhost may set Secure cookies. */

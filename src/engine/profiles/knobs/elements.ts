@@ -56,4 +56,14 @@ export const elements = {
   videoAsksForRange: knob<boolean>({ standard: true, webkit: false, case: "em-rd-SX-video" }),
   /** A part (206) of a video has to say by Content-Range which one it is. */
   partialVideoNeedsRange: knob<boolean>({ standard: false, chromium: true, case: "h-st2-206-video-" }),
+  /** A redirect of a WebSocket's handshake is followed; WebKitGTK's network library does so. */
+  webSocketFollowsRedirects: knob<boolean>({ standard: false, webkit: true, case: null, known: "tried" }),
+  /** How script hears that the page's Content-Security-Policy forbids a WebSocket. */
+  forbiddenWebSocket: knob<"error event" | "SecurityError" | "NS_ERROR_CONTENT_BLOCKED">({
+    standard: "error event",
+    firefox: "NS_ERROR_CONTENT_BLOCKED",
+    webkit: "SecurityError",
+    case: null,
+    known: "tried",
+  }),
 };

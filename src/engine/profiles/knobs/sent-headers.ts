@@ -27,6 +27,16 @@ export const sentHeaders = {
   navigationRedirectForgetsPolicy: knob<boolean>({ standard: false, webkit: true, case: "h-rpf-SX-same-origin" }),
   /** A synchronous XMLHttpRequest has Sec-Fetch-*. */
   syncXhrSendsSecFetch: knob<boolean>({ standard: true, webkit: false, case: "em-xs-X" }),
+  /** Sec-Fetch-User says that the user has begun a navigation. */
+  secFetchUser: knob<boolean>({ standard: true, webkit: false, case: null, known: "tried" }),
+  /** Sec-Fetch-Dest of a WebSocket's handshake; null: it has no Sec-Fetch-* at all. */
+  webSocketSecFetchDest: knob<"empty" | "websocket" | null>({
+    standard: "empty",
+    chromium: null,
+    webkit: "websocket",
+    case: null,
+    known: "tried",
+  }),
   /** The beacon of a sandboxed page sends the origin of the page around it. */
   sandboxedBeaconNamesParent: knob<boolean>({ standard: false, webkit: true, case: "em-sb-X-beacon" }),
   /** No Sec-Fetch-* on cors requests that come of a redirect to another origin; their preflights have them. */

@@ -11,7 +11,7 @@ export const unsetCountsAs: Readonly<Record<ProfileName, "Lax" | "None">> = {
   standard: "Lax",
   chromium: "Lax",
   firefox: "None",
-  webkit: "Lax",
+  webkit: "None",
 };
 
 type CookieWords = Words["browserTab"]["storage"]["cookies"];

@@ -2,7 +2,14 @@ import type { ActionOf, ElementName } from "../../../scenario/schema.ts";
 import { escapeHidden } from "../../../text/visible-text.ts";
 import { bodySource, text } from "./js.ts";
 
-type Written = ActionOf<"element"> | ActionOf<"form"> | ActionOf<"iframe"> | ActionOf<"eventsource"> | ActionOf<"beacon">;
+type Written =
+  | ActionOf<"navigation">
+  | ActionOf<"websocket">
+  | ActionOf<"element">
+  | ActionOf<"form">
+  | ActionOf<"iframe">
+  | ActionOf<"eventsource">
+  | ActionOf<"beacon">;
 
 interface Code {
   readonly code: string;
@@ -30,6 +37,14 @@ function linesOf(action: Written): readonly string[] {
         "source.onmessage = (event) => console.log(event.data);",
         'source.onerror = () => console.log("failed; why is not told");',
       ];
+    case "websocket":
+      return [
+        `const socket = new WebSocket(${text(action.url)});`,
+        "socket.onmessage = (event) => console.log(event.data);",
+        "socket.onclose = (event) => console.log(event.code); // 1006: failed; why is not told",
+      ];
+    case "navigation":
+      return navigationLines(action);
     case "beacon":
       return beaconLines(action);
     case "form":
@@ -77,9 +92,23 @@ function referrer({ referrerPolicy }: { readonly referrerPolicy: string }): read
   return referrerPolicy === "" ? [] : [["referrerpolicy", referrerPolicy]];
 }
 
-function formLines({ url, method, enctype, fields }: ActionOf<"form">): readonly string[] {
+function navigationLines({ by, url }: ActionOf<"navigation">): readonly string[] {
+  switch (by) {
+    case "link":
+      return [`<a${attributes([["href", url]])}>Follow me</a>`];
+    case "script":
+      return [`top.location = ${text(url)};`];
+    case "window-open":
+      return [`const opened = window.open(${text(url)});`, "opened.document; // throws where it is of another origin"];
+  }
+}
+
+const targets = { frame: "answer", top: "_top", "new-window": "_blank" } as const;
+
+function formLines(action: ActionOf<"form">): readonly string[] {
+  const { url, method, enctype, fields } = action;
   const encoding = method === "GET" || enctype === "application/x-www-form-urlencoded" ? [] : [["enctype", enctype] as const];
-  const form = attributes([["action", url], ["method", method.toLowerCase()], ...encoding, ["target", "answer"]]);
+  const form = attributes([["action", url], ["method", method.toLowerCase()], ...encoding, ["target", targets[action.target]]]);
   return [
     `<form${form}>`,
     ...fields.map(
@@ -90,7 +119,7 @@ function formLines({ url, method, enctype, fields }: ActionOf<"form">): readonly
         ])}>`,
     ),
     "</form>",
-    '<iframe name="answer"></iframe>',
+    ...(action.target === "frame" ? ['<iframe name="answer"></iframe>'] : []),
     ...script("document.forms[0].submit();"),
   ];
 }

@@ -22,6 +22,8 @@ const messages: Record<ActionSpec["kind"], { readonly method?: "any" | "form"; r
   beacon: { body: "typed" },
   form: { method: "form" },
   iframe: {},
+  navigation: {},
+  websocket: {},
   element: {},
   eventsource: {},
 };

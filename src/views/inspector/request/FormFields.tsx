@@ -1,5 +1,6 @@
 import { limits } from "../../../scenario/limits.ts";
 import { type Path, pathKey } from "../../../scenario/paths.ts";
+import { navigationTargets } from "../../../scenario/schema.ts";
 import type { FieldTrouble } from "../../ui/Field.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { HeaderTable } from "../../ui/HeaderTable.tsx";
@@ -17,13 +18,20 @@ const untroubled: ReadonlyMap<string, FieldTrouble> = new Map();
 
 /** A form: how its fields are written, and the fields. */
 export function FormFields({ path }: { readonly path: Path }) {
-  const { encoding, formFields, more } = useWords("requestTab").requestForm;
+  const { encoding, formFields, more, target } = useWords("requestTab").requestForm;
   const method = useField<string>([...path, "method"]).value;
   const fields = [...path, "fields"];
   const { value: rows, leave } = useField<readonly (readonly [string, string])[]>(fields);
   const edit = useEdit();
   return (
     <>
+      <ChoiceField
+        label={target.label}
+        path={[...path, "target"]}
+        options={navigationTargets}
+        titles={target.titles}
+        hint={target.hint}
+      />
       {method === "POST" && <ChoiceField label={encoding} path={[...path, "enctype"]} options={encodings} />}
       <HeaderTable
         title={formFields.title}

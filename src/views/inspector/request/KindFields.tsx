@@ -1,5 +1,5 @@
 import type { Path } from "../../../scenario/paths.ts";
-import type { ActionSpec } from "../../../scenario/schema.ts";
+import { type ActionSpec, navigationWays } from "../../../scenario/schema.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
@@ -45,6 +45,20 @@ export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["
           <Seldom path={path} />
         </>
       );
+    case "navigation":
+      return (
+        <>
+          <ChoiceField
+            label={words.navigation.label}
+            path={[...path, "by"]}
+            options={navigationWays}
+            titles={words.navigation.titles}
+            hint={words.navigation.hint}
+          />
+          <Seldom path={path} />
+        </>
+      );
+    case "websocket":
     case "beacon":
       return <Seldom path={path} />;
   }

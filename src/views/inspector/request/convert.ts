@@ -31,6 +31,9 @@ function fitted(to: PageActionSpec, from: ActionSpec, message: Message, initiato
       return { ...to, withCredentials: credentials === "include" };
     case "beacon":
       return { ...to, body, bodyType, blobType };
+    case "navigation":
+    case "websocket":
+      return to;
     case "iframe":
       return { ...to, referrerPolicy };
     case "form":

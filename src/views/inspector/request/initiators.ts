@@ -15,6 +15,7 @@ const groupOf: Record<AnyInitiator, Group> = {
   fetch: "script",
   xhr: "script",
   eventsource: "script",
+  websocket: "script",
   beacon: "script",
   img: "element",
   script: "element",
@@ -24,6 +25,7 @@ const groupOf: Record<AnyInitiator, Group> = {
   video: "element",
   form: "frame",
   iframe: "frame",
+  navigation: "frame",
   client: "program",
 };
 

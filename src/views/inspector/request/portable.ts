@@ -22,7 +22,9 @@ export function messageOf(action: ActionSpec): Message {
       return action.method === "GET" ? plainGet : formMessage(action);
     case "element":
     case "iframe":
+    case "navigation":
     case "eventsource":
+    case "websocket":
       return plainGet;
   }
 }
@@ -45,6 +47,8 @@ export function credentialsOf(action: ActionSpec): ActionOf<"fetch">["credential
       return "same-origin";
     case "form":
     case "iframe":
+    case "navigation":
+    case "websocket":
     case "beacon":
       return "include";
   }

@@ -86,6 +86,7 @@ const files: readonly RouteSpec["file"][] = [
   "event-stream",
   "font",
   "video",
+  "websocket",
 ];
 
 function RouteForm({ path }: { readonly path: Path }) {
@@ -117,9 +118,11 @@ function RouteForm({ path }: { readonly path: Path }) {
         path={[...path, "file"]}
         options={files}
         titles={words.file.titles}
-        hint={file === "none" ? undefined : words.file.hint}
+        hint={file === "none" ? undefined : file === "websocket" ? words.file.socket : words.file.hint}
       />
-      {file === "none" && <AreaField label={words.body} path={[...path, "body"]} maxLength={limits.body} />}
+      {(file === "none" || file === "websocket") && (
+        <AreaField label={file === "none" ? words.body : words.firstMessage} path={[...path, "body"]} maxLength={limits.body} />
+      )}
       <TextField
         label={words.effect.label}
         path={[...path, "effect"]}

@@ -93,6 +93,8 @@ function includesCredentials(action: ActionSpec): boolean {
       return true;
     case "form":
     case "iframe":
+    case "navigation":
+    case "websocket":
     case "client":
       return false;
   }

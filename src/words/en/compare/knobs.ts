@@ -380,6 +380,20 @@ export const knobWords: KnobTable = {
   cookiePrefixes: does("A cookie whose name begins with __Secure- or __Host- is kept only if it is what the name says."),
   httpCookiePrefixes: does("A cookie whose name begins with __Http- or __Host-Http- is kept only if it is what the name says."),
   sameSiteDefault: oneOf("A cookie without SameSite counts as Lax, or as None.", { lax: "Lax", none: "None" }),
+  laxCookiesAreYoungFor: {
+    reason: "A cookie without SameSite goes along with a POST of another site that opens its page, as long as it is young.",
+    value: (age) => (age === null ? "never" : time(age / 1000)),
+  },
+  secFetchUser: does("Sec-Fetch-User says that the user has begun a navigation."),
+  webSocketSecFetchDest: {
+    reason: "Sec-Fetch-Dest of a WebSocket’s handshake.",
+    value: (dest) => dest ?? "no Sec-Fetch headers",
+  },
+  webSocketFollowsRedirects: does("A redirect of a WebSocket’s handshake is followed."),
+  forbiddenWebSocket: {
+    reason: "How script hears that the page’s policy forbids a WebSocket.",
+    value: (how) => how,
+  },
   sameSiteNoneNeedsSecure: does("A cookie with SameSite=None is refused unless it is Secure."),
   secureCookiesOnLocalhost: does("http://localhost may set Secure cookies."),
   schemefulSameSite: does("To cookies, http and https of one domain are different sites."),

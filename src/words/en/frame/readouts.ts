@@ -38,10 +38,12 @@ export const readouts = {
     events: {
       load: "load event",
       message: "message event",
+      open: "open event",
       navigated: "load event of the frame",
       queued: "true",
       none: "no event",
     },
+    opened: { top: "nothing: the page is gone", "new-window": "a new window" },
     nothingMore: "And nothing more, whatever becomes of it.",
     notTold: "It is not told that this failed.",
   },

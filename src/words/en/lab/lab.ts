@@ -11,6 +11,10 @@ export function refusalWords(refusal: Unmappable): Phrase {
       return say`It has http and https side by side. On loopback all is http, so that difference would be lost.`;
     case "compares-names":
       return say`A server looks at parts of names. On loopback all names are other ones, so it would decide differently.`;
+    case "windows":
+      return say`A window goes to another page. The page that performs the scenario would be gone with it.`;
+    case "web-sockets":
+      return say`It opens a WebSocket, and the servers of the lab have none.`;
     case "scheme":
       return say`${refusal.url} is no http or https address, so no server of the lab can stand for it.`;
     case "address-spaces":
@@ -37,6 +41,10 @@ export function remedyWords(refusal: Unmappable): Phrase {
       return say`Give all its pages and servers the same scheme, ${"https"} or ${"http"}, and take redirects from one to the other out.`;
     case "compares-names":
       return say`Write the origins that it lets in one by one, and take conditions on parts of Origin, Host and Referer out.`;
+    case "windows":
+      return say`Let the form show its answer in a frame, and take links and windows out.`;
+    case "web-sockets":
+      return say`Take the WebSocket out.`;
     case "scheme":
       return say`Write an address there that begins with ${"https://"} or ${"http://"}.`;
     case "address-spaces":

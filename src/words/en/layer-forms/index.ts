@@ -95,6 +95,7 @@ const files: Record<RouteSpec["file"], string> = {
   json: "JSON",
   html: "an HTML page",
   "event-stream": "an event stream",
+  websocket: "a WebSocket",
   font: "a font",
   video: "a video",
 };
@@ -112,7 +113,9 @@ const handler = {
     label: "Answers with",
     titles: files,
     hint: "A small sample, with its Content-Type unless a header above gives one.",
+    socket: "Opened for whoever asks, with 101. Above 299, the status refuses it.",
   },
+  firstMessage: "First message",
   body: "Body",
   effect: {
     label: "What it does",

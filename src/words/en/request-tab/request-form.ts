@@ -49,6 +49,16 @@ export const requestForm = {
     label: "By an injected script (XSS)",
     hint: "Smuggled into the page, it has the page’s origin and all its rights. CORS does not stop it; the page’s Content-Security-Policy may.",
   },
+  target: {
+    label: "Shows the answer in",
+    titles: { frame: "a frame of its own", top: "this window", "new-window": "a new window" },
+    hint: "In a window, SameSite=Lax cookies go along with GET.",
+  },
+  navigation: {
+    label: "Gone to by",
+    titles: { link: "a link that the user follows", script: "script: location", "window-open": "script: window.open()" },
+    hint: "SameSite=Lax cookies go along. The old page reads nothing.",
+  },
   withCredentials: "withCredentials",
   eventSourceCredentials: "Then cookies go along to other origins too, and the server has to allow credentials.",
   uploadListener: {

@@ -13,8 +13,10 @@ const initiators: Record<Initiator | "client", string> = {
   stylesheet: "stylesheet: <link>",
   font: "font: FontFace",
   video: "video: <video>",
+  websocket: "WebSocket",
   form: "form: <form>",
   iframe: "frame: <iframe>",
+  navigation: "link, window: <a>, open()",
   client: "a program (curl, a server)",
 };
 
@@ -43,7 +45,7 @@ export const request = {
   initiatorGroups: {
     script: "Script asks",
     element: "An element loads",
-    frame: "A frame goes there",
+    frame: "A frame or a window goes there",
     program: "No browser",
   },
   initiators,

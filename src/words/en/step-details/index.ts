@@ -64,6 +64,7 @@ const values: Readonly<Record<ValueName, string>> = {
   sources: "sources",
   status: "status",
   stored: "stored",
+  target: "target",
   tainting: "response tainting",
   to: "to",
   unsafeHeaders: "unsafe headers",

@@ -1,3 +1,4 @@
+import type { OpenedPage } from "../../../trace/embedded.ts";
 import type { Outcome, ReadableThing } from "../../../trace/events.ts";
 import type { Phrase } from "../../phrase.ts";
 import { say } from "../grammar.ts";
@@ -15,6 +16,8 @@ const done: Record<Embedded["initiator"], string> = {
   eventsource: "The EventSource gets a message.",
   form: "The form is sent, and its frame shows the answer.",
   iframe: "The frame shows the document.",
+  navigation: "The window goes there.",
+  websocket: "The WebSocket is open.",
   beacon: "The beacon is queued.",
 };
 
@@ -23,6 +26,8 @@ export interface Looked {
   readonly event: Embedded["event"];
   /** null where there is nothing to look into. */
   readonly readable: boolean | null;
+  /** The page that a window shows now; null: none. */
+  readonly opened: OpenedPage | null;
 }
 
 const inside: Record<ReadableThing, { readonly what: string; readonly yes: Phrase; readonly no: Phrase }> = {
@@ -41,6 +46,11 @@ const inside: Record<ReadableThing, { readonly what: string; readonly yes: Phras
     yes: say`${"window.onerror"} is told message, file and line.`,
     no: say`It came without CORS: ${"window.onerror"} is told ${"Script error."} and nothing else, though the script runs with all the page’s rights.`,
   },
+  window: {
+    what: "the window’s document",
+    yes: say`It is of the same origin: the script that opened it reads its ${"document"}.`,
+    no: say`It is of another origin: its ${"document"} throws a ${"SecurityError"}.`,
+  },
   document: {
     what: "its document",
     yes: say`Page and frame are of the same origin: ${"contentDocument"} is the whole document.`,
@@ -56,6 +66,7 @@ const looksInto: Partial<Record<Embedded["initiator"], ReadableThing>> = {
   module: "error-details",
   form: "document",
   iframe: "document",
+  navigation: "window",
 };
 
 const alone: Partial<Record<Embedded["initiator"], Phrase>> = {
@@ -63,16 +74,18 @@ const alone: Partial<Record<Embedded["initiator"], Phrase>> = {
   module: say`It runs with all the page’s rights. Only an error in it would show how much script is told.`,
   font: say`Fonts are always fetched with CORS. Once it is there, any text of the page can use it.`,
   eventsource: say`An EventSource is always opened with CORS. The script reads every message.`,
+  websocket: say`There is no CORS for it: the script reads every message and sends what it likes.`,
   beacon: say`${"sendBeacon()"} has returned ${"true"}. Whatever becomes of it, the script never hears of it.`,
 };
 
 /** What became of an element, and what script can read of it. */
-export function embeddedWords({ initiator, event, readable }: Looked): { readonly title: Phrase; readonly why: Phrase } {
+export function embeddedWords({ initiator, event, readable, opened }: Looked): { readonly title: Phrase; readonly why: Phrase } {
   if (event === "none")
     return {
-      title: say`The frame keeps the document that it has.`,
-      why: say`There is none in the response: its status says so, or it is to be saved as a file. The frame fires no ${"load"} event.`,
+      title: say`The old document stays.`,
+      why: say`There is none in the response: its status says so, or it is to be saved as a file. No ${"load"} event fires.`,
     };
+  if (opened !== null) return openedWords(opened, readable);
   const thing = looksInto[initiator];
   if (readable === null || thing === undefined)
     return { title: [done[initiator]], why: alone[initiator] ?? say`There is nothing in it that script could read.` };
@@ -80,10 +93,23 @@ export function embeddedWords({ initiator, event, readable }: Looked): { readonl
   return { title: [`${done[initiator]} Script may ${readable ? "" : "not "}read ${what}.`], why: readable ? yes : no };
 }
 
+function openedWords(page: OpenedPage, readable: boolean | null): { readonly title: Phrase; readonly why: Phrase } {
+  const where = page.in === "top" ? say`The window shows` : say`A new window shows`;
+  const title = page.origin === "null" ? say`${where} a page of an opaque origin` : say`${where} a page of ${page.origin}`;
+  if (readable !== null) return { title, why: readable ? inside.window.yes : inside.window.no };
+  return page.in === "top"
+    ? {
+        title,
+        why: say`The old page is gone, and its script with it: it reads nothing.`,
+      }
+    : { title, why: say`The old page’s script does not hold that window: it reads nothing.` };
+}
+
 /** What a script that looks inside gets in its hands. */
 export const readings: Record<ReadableThing, { readonly yes: string; readonly no: string }> = {
   pixels: { yes: "getImageData(): the pixels", no: "getImageData(): SecurityError" },
   rules: { yes: "cssRules: the rules", no: "cssRules: SecurityError" },
   "error-details": { yes: "onerror: message, file, line", no: "onerror: Script error." },
+  window: { yes: "window.document: the document", no: "window.document: SecurityError" },
   document: { yes: "contentDocument: the document", no: "contentDocument: null" },
 };

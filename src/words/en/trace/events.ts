@@ -12,6 +12,7 @@ const answers: Record<Extract<LayerResult, { did: "answered" }>["reason"], strin
   answer: "is sent",
   "error-page": "is an error page, and headers set so far are lost",
   route: "answers",
+  socket: "opens the socket",
   "not-modified": "says that nothing has changed",
   "no-route": "knows no such path",
   "method-not-allowed": "does not take this method",

@@ -13,5 +13,7 @@ export const things: Record<Initiator, { readonly name: string; readonly one: st
   eventsource: { name: "EventSource", one: "an EventSource", starts: "opening an EventSource" },
   form: { name: "form", one: "a form", starts: "submitting a form" },
   iframe: { name: "frame", one: "a frame", starts: "loading a frame" },
+  navigation: { name: "navigation", one: "a navigation", starts: "going to another page" },
+  websocket: { name: "WebSocket", one: "a WebSocket", starts: "opening a WebSocket" },
   beacon: { name: "beacon", one: "a beacon", starts: "sending a beacon" },
 };

@@ -30,6 +30,14 @@ export const requestFailures = {
     title: say`CORS speaks HTTP only`,
     why: say`${v.url} has the scheme ${v.scheme}; a cross-origin request needs ${"http"} or ${"https"}.`,
   }),
+  NAVIGATION_SANDBOXED: ({ values: v }) => ({
+    title: say`A sandboxed frame may not do that`,
+    why: say`Its ${"sandbox"} attribute does not have ${v.target === "top" ? "allow-top-navigation" : "allow-popups"}. Nothing is sent.`,
+  }),
+  WEBSOCKET_REFUSED: ({ values: v }) => ({
+    title: say`The server does not open the socket`,
+    why: say`It answers ${v.status} where ${101} is needed. The script hears an error and a close with code ${1006}, and no reason.`,
+  }),
   KEEPALIVE_QUOTA: ({ values: v }) => ({
     title: say`Too much to keep alive`,
     why: say`Requests with ${"keepalive"} may carry ${v.limit} bytes together; this body has ${v.size}.`,
@@ -45,6 +53,7 @@ export const requestFailures = {
 } satisfies Partial<FailureTable>;
 
 const invalidRequest: Record<FailureValues["INVALID_REQUEST"]["reason"], (value: string) => Phrase> = {
+  "not-a-websocket-url": (v) => say`${v} is no URL of a WebSocket: those begin with ${"ws"} or ${"wss"}, and have no ${"#"}.`,
   unparsable: (v) => say`${v} does not parse as a URL.`,
   "not-a-token": (v) => say`${v} is not a token: letters, digits and ${"!#$%&'*+-.^_`|~"} only, no spaces.`,
   "forbidden-method": (v) => say`${v} is forbidden to scripts in every browser.`,
@@ -61,6 +70,7 @@ const refusals: Partial<Record<Initiator, string>> = {
   fetch: "The promise is rejected",
   xhr: "The exception is thrown",
   eventsource: "The exception is thrown",
+  websocket: "The exception is thrown",
   beacon: "The exception is thrown",
 };
 

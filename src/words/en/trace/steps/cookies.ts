@@ -49,7 +49,7 @@ export const cookieSteps = {
         : v.mode === "same-origin"
           ? say`This request is cross-origin, so they are not sent. `
           : say`So they are not sent. `
-    }${v.withheld.flatMap((c) => say`${c.name} stays behind: ${cookieReasons.withheld[c.because]}. `)}`,
+    }${v.young === undefined ? [] : say`${list(v.young)} has no ${"SameSite"} and is younger than two minutes, so it goes along with this ${"POST"}. `}${v.withheld.flatMap((c) => say`${c.name} stays behind: ${cookieReasons.withheld[c.because]}. `)}`,
   }),
   "cookies-stored": ({ values: v }) => ({
     title: v.stored.length

@@ -29,7 +29,15 @@ export const elementSteps = {
             title: say`The frame shows an error page`,
             why: say`The page cannot tell: ${"load"} fires as if it had worked, and ${"contentDocument"} is ${"null"}.`,
           }
-        : embeddedWords({ initiator: v.initiator, event: v.event, readable: v.readable }),
+        : embeddedWords({ initiator: v.initiator, event: v.event, readable: v.readable, opened: v.opened ?? null }),
+  "sandboxed-navigation": ({ values: v }) => ({
+    title: say`May a sandboxed frame go to ${v.url}?`,
+    why: say`Not without ${v.target === "top" ? "allow-top-navigation" : "allow-popups"}.`,
+  }),
+  "websocket-handshake": ({ values: v }) => ({
+    title: say`The server answers the handshake with ${v.status}`,
+    why: say`There is no CORS here: only the server can refuse, by the handshake’s ${"Origin"}. With ${101} the script reads and writes from now on.`,
+  }),
 } satisfies Partial<StepTable>;
 
 type Orb = StepOf<"orb-check">["values"];

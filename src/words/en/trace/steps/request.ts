@@ -53,6 +53,7 @@ export const requestSteps = {
 
 const originReasons: Record<StepOf<"append-origin">["values"]["because"], Phrase> = {
   cors: say`The request is cross-origin, so the browser says whose page it is for. No script can change or forge this header.`,
+  websocket: say`A WebSocket’s handshake always carries it.`,
   method: say`Anything but ${"GET"} and ${"HEAD"} carries it, even to the own origin.`,
   "not-needed": say`A ${"GET"} or ${"HEAD"} that is not a CORS request carries none.`,
   tainted: say`A redirect led through another origin, so the browser says ${"null"}.`,
