@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type ConsoleName, consoleOf } from "../../consoles/browser-console.ts";
+import { type BrowserConsole, type ConsoleName, consoleOf } from "../../consoles/browser-console.ts";
 import type { ProfileName } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
@@ -7,32 +7,27 @@ import { Chips } from "../ui/Chips.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Console.module.css";
-import { Entries } from "./Entries.tsx";
 
 const names: readonly ConsoleName[] = ["chromium", "firefox", "webkit"];
 
-/** Each browser's words come when they are to be shown. */
+/** Each browser's words come when they are to be shown, and what puts them into lines with the first. */
+async function entriesOf(browser: Promise<BrowserConsole>) {
+  const [{ Entries }, words] = await Promise.all([import("./Entries.tsx"), browser]);
+  return () => <Entries words={words} />;
+}
+
 const lists = {
   chromium: lazyPart({
     name: (parts) => parts.consoles.chromium,
-    load: async () => {
-      const { chromium } = await import("../../consoles/chromium.ts");
-      return () => <Entries words={chromium} />;
-    },
+    load: () => entriesOf(import("../../consoles/chromium.ts").then(({ chromium }) => chromium)),
   }),
   firefox: lazyPart({
     name: (parts) => parts.consoles.firefox,
-    load: async () => {
-      const { firefox } = await import("../../consoles/firefox.ts");
-      return () => <Entries words={firefox} />;
-    },
+    load: () => entriesOf(import("../../consoles/firefox.ts").then(({ firefox }) => firefox)),
   }),
   webkit: lazyPart({
     name: (parts) => parts.consoles.webkit,
-    load: async () => {
-      const { webkit } = await import("../../consoles/webkit.ts");
-      return () => <Entries words={webkit} />;
-    },
+    load: () => entriesOf(import("../../consoles/webkit.ts").then(({ webkit }) => webkit)),
   }),
 } as const;
 

@@ -1,17 +1,12 @@
-import { usePicture, usePlayground } from "../../store/hooks.ts";
-import { shortened } from "../../text/shortened.ts";
-import type { Outcome } from "../../trace/events.ts";
-import { LongText } from "../ui/LongText.tsx";
+import { usePicture } from "../../store/hooks.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
-import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Card } from "./Card.tsx";
-import { inHands, opaqueResponse } from "./in-hands.ts";
 import styles from "./Readouts.module.css";
 
-const EmbeddedView = lazyPart({
+const OutcomeView = lazyPart({
   name: (parts) => parts.whatScriptSees,
-  load: async () => (await import("./EmbeddedView.tsx")).EmbeddedView,
+  load: async () => (await import("./OutcomeView.tsx")).OutcomeView,
 });
 
 /** What is in the script's hands: the whole response, a part of it, or nothing. */
@@ -22,68 +17,5 @@ export function ScriptSees() {
     <Card title={outcome?.kind === "client" ? script.programTitle : script.title}>
       {outcome ? <OutcomeView outcome={outcome} /> : <p className={styles.quiet}>{script.nothingYet}</p>}
     </Card>
-  );
-}
-
-function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
-  const { script } = useWords("frame").readouts;
-  const profile = usePlayground(({ scenario }) => scenario.browser.profile);
-  switch (outcome.kind) {
-    case "error":
-      return (
-        <p className={styles.mono} data-tone="block">
-          <ScenarioText dir="ltr" of={inHands(script, outcome, profile)} />
-        </p>
-      );
-    case "pending":
-      return <p className={styles.quiet}>{script.nothingYet}</p>;
-    case "embedded":
-      return <EmbeddedView outcome={outcome} />;
-    case "client":
-      return "failure" in outcome.result ? (
-        <p className={styles.mono}>{script.noAnswer}</p>
-      ) : (
-        <ResponseView status={outcome.result.status} headers={outcome.result.headers} body={outcome.result.body} hidden={[]} />
-      );
-    case "response":
-      return outcome.responseType === "opaque" || outcome.responseType === "opaqueredirect" ? (
-        <>
-          <p className={styles.mono}>{opaqueResponse(outcome.responseType)}</p>
-          <p className={styles.quiet}>{script.opaque}</p>
-        </>
-      ) : (
-        <ResponseView status={outcome.status} headers={outcome.headers} body={outcome.body} hidden={outcome.hidden} />
-      );
-  }
-}
-
-interface ResponseProps {
-  readonly status: number;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body: string;
-  readonly hidden: readonly string[];
-}
-
-function ResponseView({ status, headers, body, hidden }: ResponseProps) {
-  const { script } = useWords("frame").readouts;
-  return (
-    <>
-      <p className={styles.mono}>
-        <b>{status}</b> <ScenarioText of={shortened(body, 120)} />
-      </p>
-      {headers.length > 0 && (
-        <p className={styles.mono}>
-          <LongText of={headers.map(([name]) => name).join(", ")} />
-        </p>
-      )}
-      {hidden.length > 0 && (
-        <p className={styles.quiet}>
-          {script.hidden}{" "}
-          <code>
-            <LongText of={hidden.join(", ")} />
-          </code>
-        </p>
-      )}
-    </>
   );
 }
