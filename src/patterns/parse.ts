@@ -90,15 +90,22 @@ class Parser {
     if (this.takes("*")) return { min: 0, max: Infinity };
     if (this.takes("+")) return { min: 1, max: Infinity };
     if (this.takes("?")) return { min: 0, max: 1 };
-    const found = /^\{(\d{1,6})(?:(,)(\d{0,6}))?\}/u.exec(this.text.slice(this.at, this.at + 16));
-    if (!found) return null;
     const start = this.at;
+    const found = this.braces(start);
+    if (!found) return null;
     this.at += found[0].length;
     const min = Number(found[1]);
     const max = found[2] === undefined ? min : found[3] === "" ? Infinity : Number(found[3]);
     if (max < min) this.refuse("syntax", start);
     if (min > largestCount || (max > largestCount && max !== Infinity)) this.refuse("too-large", start);
     return { min, max };
+  }
+
+  /** `{2}`, `{2,}`, `{2,3}`; every other brace is a character. */
+  private braces(at: number): RegExpExecArray | null {
+    const counts = /\{(\d+)(?:(,)(\d*))?\}/uy;
+    counts.lastIndex = at;
+    return counts.exec(this.text);
   }
 
   private single(depth: number): Pattern {
@@ -122,6 +129,7 @@ class Parser {
       case "?":
         return this.refuse("syntax", start);
       default:
+        if (this.braces(start)) this.refuse("syntax", start);
         return { kind: "set", set: only(character.charCodeAt(0)) };
     }
   }
