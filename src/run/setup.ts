@@ -51,7 +51,7 @@ export function setUp(
     work: (units) => meter.work(units),
   });
   for (const { url, line } of scenario.browser.cookies) {
-    if (keepsCookie(line, url, browser)) browser.cookies.store(line, url, 0);
+    if (keepsCookie(line, url, browser)) browser.cookies.store(line, url, 0, undefined, longAgo);
   }
   return {
     scenario,
@@ -72,6 +72,9 @@ export function setUp(
 export function hostsByOrigin({ hosts }: Pick<Scenario, "hosts">): Hosts {
   return new Map(hosts.toReversed().flatMap((host) => originsOf(host).map((origin) => [origin, host] as const)));
 }
+
+/** What is in the jar at the start was not set just now: no rule about young cookies holds for it. */
+const longAgo = Number.NEGATIVE_INFINITY;
 
 /** Stands in for a page that the scenario does not have, or whose URL does not parse. */
 export const noPage: Page = {

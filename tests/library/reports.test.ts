@@ -144,6 +144,18 @@ describe("what pages do", () => {
     expect(effects(played("json-sent-as-text", "chromium", [edit]))).toEqual([]);
   });
 
+  it.each(browsers)("a form in the top window takes a Lax cookie along by GET alone (lax-and-top-level-get, %s)", (browser) => {
+    const form = (target: string, method: string) =>
+      effects(
+        played("lax-and-top-level-get", browser, [set(["actions", 0, "target"], target), set(["actions", 0, "method"], method)]),
+      );
+    expect(form("frame", "GET")).toEqual([]);
+    expect(form("frame", "POST")).toEqual([]);
+    expect(form("top", "GET")).toEqual(["transfers 100 €"]);
+    expect(form("new-window", "GET")).toEqual(["transfers 100 €"]);
+    expect(form("top", "POST")).toEqual([]);
+  });
+
   it("an injected script is stopped by the page's policy before anything leaves (hint-for-an-attacker)", () => {
     const run = played("hint-for-an-attacker", "chromium");
     expect(outcomes(run)).toEqual(["CSP_BLOCKED"]);

@@ -58,7 +58,7 @@ class Jar implements CookieJar {
     return this.#partitions.size === 0;
   }
 
-  store(line: string, url: string, now: number, partition?: string): StoredLine {
+  store(line: string, url: string, now: number, partition?: string, createdAt = now): StoredLine {
     const asked = this.#askedBy(url)(line);
     if (asked === null) return refused("invalid");
     if (this.#knobs.cookieBytes !== null && asked.bytes > this.#knobs.cookieBytes) return refused("too-large");
@@ -70,7 +70,7 @@ class Jar implements CookieJar {
       return { did: "deleted", name: asked.read.name, evicted: [] };
     }
     if (old) return this.#replace(site, old, asked, expires, now);
-    return this.#add(site, asked, viewOf(asked, expires, partition), now);
+    return this.#add(site, asked, viewOf(asked, expires, partition), now, createdAt);
   }
 
   /** null: the URL may not set such a cookie. */
@@ -110,7 +110,7 @@ class Jar implements CookieJar {
     return changes;
   }
 
-  #add(site: CookieSite, { key, bytes, read }: Asked, view: CookieView, now: number): StoredLine {
+  #add(site: CookieSite, { key, bytes, read }: Asked, view: CookieView, now: number, createdAt: number): StoredLine {
     const before = evictBefore(site, view, now, this.#knobs);
     if (before === null) return refused("no-room");
     const evicted = this.#evict(site, before, now);
@@ -118,7 +118,7 @@ class Jar implements CookieJar {
     const { priority, partitioned } = read;
     const cookie: StoredCookie = {
       ...{ key, view, bytes, priority, partitioned },
-      ...{ created, createdAt: now, accessed: created, accessedAt: now },
+      ...{ created, createdAt, accessed: created, accessedAt: now },
     };
     this.#firstAccess = Math.min(this.#firstAccess, now);
     site.add(cookie);

@@ -10,11 +10,14 @@ export interface CookieJar {
   readonly isUntouched: boolean;
   /** A Set-Cookie line as the browser of this jar reads it; null: it is no cookie. */
   read(line: string): SetCookie | null;
-  /** Takes a Set-Cookie line from a response of `url`, by the rules and limits of the browser that the jar was made for. */
-  store(line: string, url: string, now: number, partition?: string): StoredLine;
+  /**
+   * Takes a Set-Cookie line from a response of `url`, by the rules and limits of the browser that the jar was made for.
+   * `createdAt`: of one that is older than the scenario; else it is created now.
+   */
+  store(line: string, url: string, now: number, partition?: string, createdAt?: number): StoredLine;
   /** Every unexpired cookie whose domain, path and Secure fit `url`, in the order of the Cookie header; by default of the common store. */
   matching(url: string, now: number, partitions?: readonly (string | undefined)[]): readonly CookieView[];
-  /** When it was set: milliseconds since the scenario's start. `cookie`: one that is there. */
+  /** When it was set: milliseconds since the scenario's start, -Infinity: long before. `cookie`: one that is there. */
   createdAt(cookie: CookieView): number;
   /** Some of them went along with a request: what is used stays longest. */
   sent(cookies: readonly CookieView[], now: number): void;

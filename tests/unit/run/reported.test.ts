@@ -116,16 +116,3 @@ test("an image whose URL holds a password: Chrome sends nothing, Firefox and Saf
   expect([sent("chromium"), sent("firefox"), sent("webkit")]).toEqual([0, 1, 1]);
   expect(play("wpt-embed", "chromium").outcomes.map(told)).toEqual(["URL_HAS_CREDENTIALS"]);
 });
-
-test("a form in the top window takes a Lax cookie along by GET; by POST and into a frame it does not", () => {
-  const ends = (profile: ProfileName, edit: (written: Written) => void = () => {}) =>
-    effectsOf(play("lax-and-top-level-get", profile, edit)).length;
-  const top = (method: string) => (written: Written) => void Object.assign(written.actions[0]!, { target: "top", method });
-  const current = (edit: (written: Written) => void) => (written: Written) => {
-    Object.assign(written, { version: 2 });
-    edit(written);
-  };
-  expect(profiles.map((profile) => ends(profile, current(top("GET"))))).toEqual([1, 1, 1, 1]);
-  expect(profiles.map((profile) => ends(profile, current(top("POST"))))).toEqual([0, 0, 0, 0]);
-  expect(profiles.map((profile) => ends(profile))).toEqual([0, 0, 0, 0]);
-});
