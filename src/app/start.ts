@@ -77,7 +77,9 @@ export function startPlayground(library: Library): Started {
     // What other tabs did while this one slept.
     else void store.getState().lookAgain();
   });
-  wakeOnFirstInteraction(store);
+  // The worker and MSW are heavier than the whole page: nobody waits for them who only looks.
+  onFirst(["pointerdown", "keydown"], () => void store.getState().wake());
+  onFirst(["pointermove", "pointerdown", "wheel", "keydown"], () => store.getState().attend());
   keepAppWhenIdle(() => store.getState().notify({ kind: "newer-version" }));
   keepFocus(document);
   const awaited = workIdHere() !== null || hasWorks(notes);
@@ -107,14 +109,13 @@ async function connect() {
   return startServiceWorkerCarrier();
 }
 
-/** The worker and MSW are heavier than the whole page: nobody waits for them who only looks. */
-function wakeOnFirstInteraction(store: PlaygroundStore): void {
-  const events = ["pointerdown", "keydown"] as const;
-  const wake = () => {
-    for (const event of events) window.removeEventListener(event, wake, true);
-    void store.getState().wake();
+/** At the first event of these, once. */
+function onFirst(events: readonly (keyof WindowEventMap)[], task: () => void): void {
+  const once = () => {
+    for (const event of events) window.removeEventListener(event, once, true);
+    task();
   };
-  for (const event of events) window.addEventListener(event, wake, true);
+  for (const event of events) window.addEventListener(event, once, { capture: true, passive: true });
 }
 
 /** A worker answers with its own version's page until a newer one takes over. Quiet where that fails: a reload is never wrong. */

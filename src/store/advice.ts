@@ -11,7 +11,7 @@ export function adviceActions(
   set: SetState,
   get: GetState,
   { worldFor, clock, later }: Pick<Dependencies, "worldFor" | "clock" | "later">,
-): Pick<Actions, "advise" | "applyRemedy"> {
+): Pick<Actions, "attend" | "advise" | "applyRemedy"> {
   const known = new WeakMap<Trace, Map<number, Promise<Advice>>>();
 
   const search = async (action: number, trace: Trace): Promise<Advice> => {
@@ -24,6 +24,7 @@ export function adviceActions(
   };
 
   return {
+    attend: () => set({ attended: true }),
     advise: (action) => {
       const { trace } = get();
       const ofTrace = known.get(trace) ?? new Map<number, Promise<Advice>>();

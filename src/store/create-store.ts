@@ -30,6 +30,7 @@ export function createStore(dependencies: Dependencies): PlaygroundStore {
       entry: first.entry,
       prose: first.prose,
       tries: first.tries,
+      attended: false,
       applied: null,
       problems: [],
       trace,

@@ -122,6 +122,8 @@ export interface State {
   readonly prose: readonly ProseBlock[] | null;
   /** Changes that the prose invites to make. */
   readonly tries: readonly Try[];
+  /** Whether a reader has moved the pointer, scrolled or pressed something: until then nothing is loaded that the first screen does without. */
+  readonly attended: boolean;
   /** The last one; it is told of for as long as its scenario stands. */
   readonly applied: Applied | null;
   /** Fields that hold something impossible. */
@@ -210,6 +212,7 @@ export interface Actions {
   /** Runs the scenario by every profile's rules. `onProgress` hears how many of the four have been played, while it takes long. Rejects where a part of the program cannot be loaded. */
   compare(onProgress: (played: number) => void, signal: AbortSignal): Promise<Comparison>;
 
+  attend(): void;
   /** What would give an action of the present trace what it was meant to get. Rejects where a part of the program cannot be loaded, and once the trace is another one. */
   advise(action: number): Promise<Advice>;
   /** All changes of a remedy at once; one undo takes them back. */

@@ -2,8 +2,10 @@ import { within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { open } from "./support/render.tsx";
 
-test("a change that helps is offered, made with one press and taken back with another", async () => {
+test("its place is kept until somebody is there; then a change that helps is offered, made with one press and taken back with another", async () => {
   const play = await open();
+  expect(within(play.thisStep).getByRole("heading", { level: 4, name: "What would change it" })).toBeDefined();
+  await play.press("Find out");
   const offers = await within(play.thisStep).findAllByRole("button", { name: "Make this change" });
   expect(offers.length).toBeGreaterThan(1);
   expect(play.thisStep.textContent).toContain("Access-Control-Allow-Origin: https://shop.example");
@@ -23,6 +25,7 @@ test("a change that helps is offered, made with one press and taken back with an
 test("what was rightly stopped says so, and offers nothing", async () => {
   const play = await open("#csp-stops-injected-script");
   await play.found("A policy against injected script");
+  play.world.store.getState().attend();
   await play.showRequest(1);
   expect(await within(play.thisStep).findByText("Rightly stopped")).toBeDefined();
   expect(within(play.thisStep).queryByRole("button", { name: "Make this change" })).toBeNull();

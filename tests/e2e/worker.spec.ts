@@ -2,18 +2,28 @@ import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 import { wireOf } from "./support/wire.ts";
 
-test("untouched the page uses no worker; the first touch wakes it, every edit goes over it, and its loss costs no verdict", {
+test("untouched the page loads no worker and no advice; a move of the pointer brings the advice, the first touch wakes the worker, every edit goes over it, and its loss costs no verdict", {
   tag: "@both",
 }, async ({ page, complaints }) => {
   const wire = wireOf(page);
   const play = new Playground(page);
-  await test.step("nobody has touched the page: nothing on the wire, no MSW, and the run is there all the same", async () => {
+  await test.step("nobody has touched the page: nothing on the wire, no MSW, no search for advice, and the run is there all the same", async () => {
     await play.open();
     await expect(play.verdict).toHaveText("✕ Blocked");
     await expect(play.wire).toHaveText("Run made in memory");
     expect(wire).toEqual([]);
     const scripts = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    expect(scripts.filter((name) => /service-worker-[^/]*\.js$/u.test(name))).toEqual([]);
+    expect(scripts.filter((name) => /(?:service-worker|search)-[^/]*\.js$/u.test(name))).toEqual([]);
+  });
+
+  await test.step("the pointer moves: what would change it is there, in the place that was kept for it", async () => {
+    const panel = page.getByRole("region", { name: "Inspector" });
+    const before = await panel.boundingBox();
+    await page.mouse.move(400, 300);
+    await page.mouse.move(410, 300);
+    await expect(play.button("Make this change").first()).toBeVisible();
+    expect(await panel.boundingBox()).toEqual(before);
+    await expect(play.wire).toHaveText("Run made in memory");
   });
 
   await test.step("the first touch wakes the worker, and every edit goes over it", async () => {

@@ -4,6 +4,7 @@ import { outcomeTitle } from "../../words/trace/outcomes.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
+import boxStyles from "./Advice.module.css";
 import { Changes } from "./Changes.tsx";
 import styles from "./WhatWouldChangeIt.module.css";
 
@@ -16,7 +17,7 @@ export function AdviceView({ advice, action }: { readonly advice: Advice; readon
       return null;
     case "rightly":
       return (
-        <section className={styles.box} data-tone="pass">
+        <section className={boxStyles.box} data-tone="pass">
           <h4>{words.rightlyTitle}</h4>
           <p>
             <Text of={words.right[because ?? "injected"]} />
@@ -25,7 +26,7 @@ export function AdviceView({ advice, action }: { readonly advice: Advice; readon
       );
     case "nothing-safe":
       return (
-        <section className={styles.box}>
+        <section className={boxStyles.box}>
           <h4>{words.nothingSafe}</h4>
           <p>
             <Text of={words.tried(tried)} />
@@ -34,7 +35,7 @@ export function AdviceView({ advice, action }: { readonly advice: Advice; readon
       );
     case "remedies":
       return (
-        <section className={styles.box} data-tone="pass">
+        <section className={boxStyles.box} data-tone="pass">
           <h4>{words.titles[advice.wish ?? "answer"]}</h4>
           {stranger !== null && (
             <p>

@@ -5,6 +5,7 @@ import type { Applied } from "../../store/state.ts";
 import { stopsOfAction } from "../../trace/stops.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../ui/use-words.ts";
+import boxStyles from "./Advice.module.css";
 import { Changes } from "./Changes.tsx";
 import styles from "./WhatWouldChangeIt.module.css";
 
@@ -23,7 +24,7 @@ export function AppliedRemedy({ applied: { remedy, action, before } }: { readonl
     document.getElementById("diagram")?.scrollIntoView({ block: "nearest" });
   };
   return (
-    <section ref={box} tabIndex={-1} className={styles.box} data-tone="pass" aria-labelledby="applied-title">
+    <section ref={box} tabIndex={-1} className={boxStyles.box} data-tone="pass" aria-labelledby="applied-title">
       <h4 id="applied-title" role="status">
         {words.applied}
       </h4>

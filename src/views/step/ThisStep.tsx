@@ -6,7 +6,9 @@ import { namesOf } from "../../words/trace/names.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { AdviceToCome } from "./AdviceToCome.tsx";
 import styles from "./ThisStep.module.css";
+import { verdictOf } from "./verdict-of.ts";
 
 /** The first screen rests at an outcome; what only a step has is fetched with the first step. */
 const StepDetails = lazyPart({
@@ -18,6 +20,7 @@ const StepDetails = lazyPart({
 const WhatWouldChangeIt = lazyPart({
   name: (parts) => parts.remedies,
   words: ["remedies"],
+  waiting: <AdviceToCome />,
   load: async () => (await import("./WhatWouldChangeIt.tsx")).WhatWouldChangeIt,
 });
 
@@ -57,11 +60,16 @@ export function ThisStep() {
   );
 }
 
-/** What would change it; it finds out itself whether there is anything to wish. */
+/**
+ * What would change it; it finds out itself whether there is anything to wish. Nobody needs it who does not look, and it is heavy: it is
+ * fetched at the first sign of a reader.
+ */
 function Advised({ event }: { readonly event: TraceEvent | null }) {
+  const attended = usePlayground((store) => store.attended);
   const mended = usePlayground((store) => store.applied?.after === store.scenario);
   const action = advisedAt(event);
-  return mended || action !== null ? <WhatWouldChangeIt action={action} /> : null;
+  if (!mended && action === null) return null;
+  return attended ? <WhatWouldChangeIt action={action} /> : <AdviceToCome />;
 }
 
 /** Whether a CORS layer of a server has turned the request away itself: script reads that, and no browser had a hand in it. */
@@ -75,13 +83,6 @@ function corsLayerThatRefused(layers: Picture["layers"]): boolean {
 function advisedAt(event: TraceEvent | null): number | null {
   if (event?.type === "step") return event.step.failure === undefined ? null : event.action;
   return event?.type === "outcome" && event.outcome.kind !== "client" ? event.action : null;
-}
-
-function verdictOf(event: TraceEvent | null): "pass" | "fail" | "note" {
-  if (event?.type === "step") return event.step.verdict;
-  if (event?.type === "outcome" && event.outcome.kind === "pending") return "note";
-  if (event?.type === "outcome") return "failure" in event.outcome && event.outcome.failure ? "fail" : "pass";
-  return "note";
 }
 
 function Sign({ verdict }: { readonly verdict: "pass" | "fail" | "note" }) {

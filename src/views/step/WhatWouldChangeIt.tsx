@@ -4,9 +4,9 @@ import { whyMissing } from "../../parts/missing.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Missing } from "../ui/Missing.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { AdviceToCome } from "./AdviceToCome.tsx";
 import { AdviceView } from "./AdviceView.tsx";
 import { AppliedRemedy } from "./AppliedRemedy.tsx";
-import styles from "./WhatWouldChangeIt.module.css";
 
 interface Props {
   /** The action that went wrong; null: at the cursor none did. */
@@ -27,16 +27,11 @@ type Sought =
   | { readonly state: "failed"; readonly error: unknown };
 
 function Sought({ action }: { readonly action: number }) {
-  const words = useWords("remedies");
   const { parts } = useWords("frame");
   const [sought, again] = useAdvice(action);
   switch (sought.state) {
     case "searching":
-      return (
-        <p className={styles.box} role="status">
-          {words.searching}
-        </p>
-      );
+      return <AdviceToCome />;
     case "failed":
       return <Missing name={parts.remedies} why={whyMissing(sought.error)} again={again} />;
     case "found":

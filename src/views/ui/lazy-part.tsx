@@ -21,6 +21,8 @@ export interface Part<P> {
   /** What it speaks of, besides what the page speaks of from the start: these words come with its code. */
   readonly words?: readonly Subject[];
   /** `language`: of the page, for what a part shows that is no words. */
+  /** What stands there until it has come; without it, nothing. */
+  readonly waiting?: ReactNode;
   readonly load: (language: Language) => Promise<(props: P) => ReactNode>;
 }
 
@@ -60,6 +62,7 @@ class Attempts {
 interface GuardProps {
   readonly part: Attempts;
   readonly props: object;
+  readonly waiting: ReactNode;
   readonly missing: (cause: unknown, again: () => void) => ReactNode;
 }
 
@@ -73,7 +76,7 @@ class Guard extends Component<GuardProps, { readonly error: unknown }> {
 
   override render() {
     const error: unknown = this.state.error;
-    const { part, props, missing } = this.props;
+    const { part, props, waiting, missing } = this.props;
     if (error instanceof NotLoaded) {
       return missing(error.cause, () => {
         part.after(error.attempt);
@@ -83,7 +86,7 @@ class Guard extends Component<GuardProps, { readonly error: unknown }> {
     if (error) throw error;
     const Now = part.now;
     return (
-      <Suspense>
+      <Suspense fallback={waiting}>
         <Now {...props} />
       </Suspense>
     );
@@ -95,7 +98,7 @@ class Guard extends Component<GuardProps, { readonly error: unknown }> {
  * the server) its place says so, and the rest of the page goes on.
  */
 export function lazyPart<P extends object>(
-  { name, words = [], load }: Part<P>,
+  { name, words = [], waiting, load }: Part<P>,
   frame: Frame<P> = (_props, content) => content,
 ): ComponentType<P> {
   /** A page in another language is another page. */
@@ -118,6 +121,7 @@ export function lazyPart<P extends object>(
       <Guard
         part={attemptsIn(dictionary)}
         props={props}
+        waiting={waiting}
         missing={(cause, again) => frame(props, <Missing name={name(said.parts)} why={whyMissing(cause)} again={again} />, said)}
       />
     );

@@ -18,7 +18,6 @@ export const remedies = {
     look: "What would let script look inside",
     headers: "What would let script read all headers",
   },
-  searching: "Looking for changes that help, and let in nobody else …",
   rightlyTitle: "Rightly stopped",
   right,
   /** Above the remedies of a page that the server’s own pages may not know. */
