@@ -79,8 +79,9 @@ export class Playground {
     return within(inside).getByRole("button", { name });
   }
 
-  press(name: Name, inside?: HTMLElement): Promise<void> {
-    return this.user.click(this.button(name, inside));
+  /** Presses a button, once it is there. */
+  async press(name: Name, inside: HTMLElement = document.body): Promise<void> {
+    await this.user.click(await within(inside).findByRole("button", { name }));
   }
 
   /** Opens a tab of the inspector: Request, Servers, Browser, Message. What it shows may be fetched first. */
