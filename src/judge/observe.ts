@@ -99,7 +99,7 @@ function readableIn(outcome: Outcome): boolean {
     case "pending":
       return false;
     case "embedded":
-      return outcome.readable?.allowed ?? outcome.message !== null;
+      return outcome.readable?.allowed ?? (outcome.handed !== undefined || outcome.message !== null);
     case "client":
       return !isWireFailure(outcome.result);
   }
@@ -112,8 +112,10 @@ function answerOf(outcome: Outcome): ObservedAnswer | null {
     case "error":
     case "pending":
       return null;
-    case "embedded":
-      return outcome.message === null ? null : { status: null, headers: [], body: outcome.message };
+    case "embedded": {
+      const given = outcome.handed?.json ?? outcome.message;
+      return given === null ? null : { status: null, headers: [], body: given };
+    }
     case "client": {
       if (isWireFailure(outcome.result)) return null;
       const { status, headers, body } = outcome.result;

@@ -1,4 +1,5 @@
 import type { WireFailure, WireRequest, WireResponse } from "../http/messages.ts";
+import type { HandedOver } from "../http/script-data.ts";
 import type { Condition } from "./condition.ts";
 import type { EmbeddedEvent, OpenedPage } from "./embedded.ts";
 import type { Failure, Initiator } from "./failures.ts";
@@ -233,6 +234,8 @@ export type Outcome =
       readonly url: string;
       /** The page that a window shows now; absent where nothing is shown in a window. */
       readonly opened?: OpenedPage;
+      /** What a script has given to the page that runs it; absent: nothing that could be told. */
+      readonly handed?: HandedOver;
       /** Of an EventSource or a WebSocket: its first message. */
       readonly message: string | null;
       /** What went wrong without script's notice: a beacon or a navigation that was refused. */

@@ -1,3 +1,4 @@
+import type { HandedOver } from "../http/script-data.ts";
 import type { AddressSpace } from "../origins/address-space.ts";
 import type { OriginParts } from "../origins/origin.ts";
 import type { EmbeddedEvent, OpenedPage } from "./embedded.ts";
@@ -227,6 +228,8 @@ export interface StepValues {
     readonly readable: boolean | null;
     /** The page that a window shows now. */
     readonly opened?: OpenedPage;
+    /** What a script has given to the page. */
+    readonly handed?: HandedOver;
     readonly tainting: "basic" | "cors" | "opaque";
   };
   /** Cross-Origin-Resource-Policy on a no-cors response of another origin. */

@@ -1,4 +1,5 @@
 import { extractMimeType } from "../../http/mime-groups.ts";
+import { handedOver } from "../../http/script-data.ts";
 import { scriptError } from "../../http/sniff.ts";
 import type { Outcome, ReadableThing } from "../../trace/events.ts";
 import { mimeCheck } from "../checks/mime-check.ts";
@@ -30,11 +31,13 @@ export function* loadElement(call: ElementCall, page: Page, browser: Browser): A
   }
   const readable = readableOf(call.element, request, fetched, browser.knobs);
   const allowed = readable?.allowed ?? null;
+  const handed = isScript(call.element) ? handedOver(fetched.wire.body, call.element === "module") : null;
+  const told = handed === null ? {} : { handed };
   yield step(
     "embed",
     "exposure",
     allowed === true ? "pass" : "note",
-    { initiator: call.element, event: "load", readable: allowed, tainting },
+    { initiator: call.element, event: "load", readable: allowed, ...told, tainting },
     { message: fetched.message },
   );
   return {
@@ -43,6 +46,7 @@ export function* loadElement(call: ElementCall, page: Page, browser: Browser): A
     event: "load",
     readable,
     url: request.current.wire,
+    ...told,
     message: null,
     failure: null,
   };
@@ -62,6 +66,8 @@ function* usableResponse({ element }: ElementCall, request: Request, browser: Br
     url: request.current.href,
   });
 }
+
+const isScript = (element: ElementName) => element === "script" || element === "module";
 
 const things: Readonly<Record<ElementName, ReadableThing | null>> = {
   img: "pixels",

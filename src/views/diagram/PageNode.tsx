@@ -78,7 +78,7 @@ function endOf(words: DiagramWords, who: string, outcome: Outcome | null): strin
     message: words.hasMessage,
     load: words.isThere,
     open: words.isThere,
-    navigated: words.isThere,
+    navigated: words.isDone,
   }[outcome.event](who);
 }
 

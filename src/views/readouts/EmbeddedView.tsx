@@ -1,7 +1,14 @@
+import { shortened } from "../../text/shortened.ts";
 import type { Outcome } from "../../trace/events.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Readouts.module.css";
+
+/** As the script has it. */
+function handedText({ how, name, json }: NonNullable<Embedded["handed"]>): string {
+  const data = shortened(json, 120);
+  return how === "call" ? `${name}(${data})` : `${name} = ${data}`;
+}
 
 type Embedded = Extract<Outcome, { kind: "embedded" }>;
 
@@ -9,10 +16,15 @@ type Embedded = Extract<Outcome, { kind: "embedded" }>;
 export function EmbeddedView({ outcome }: { readonly outcome: Embedded }) {
   const { script } = useWords("frame").readouts;
   const { readings } = useWords("trace");
-  const { event, readable, message, failure } = outcome;
+  const { event, readable, message, failure, handed } = outcome;
   return (
     <>
       <p className={styles.mono}>{outcome.opened ? script.opened[outcome.opened.in] : script.events[event]}</p>
+      {handed && (
+        <p className={styles.mono}>
+          <ScenarioText dir="ltr" of={handedText(handed)} />
+        </p>
+      )}
       {message !== null && (
         <p className={styles.mono}>
           <ScenarioText dir="ltr" of={`data: ${JSON.stringify(message.slice(0, 120))}`} />

@@ -16,6 +16,7 @@ const elsewhere: ReadonlySet<string> = new Set<ToldElsewhere>([
   "value",
   "opened",
   "young",
+  "handed",
 ]);
 
 /** The values that the step weighed, as they are. */

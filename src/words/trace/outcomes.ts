@@ -10,6 +10,7 @@ function embeddedWords({ embedded }: Words["trace"], outcome: Extract<Outcome, {
     event: outcome.event,
     readable: outcome.readable?.allowed ?? null,
     opened: outcome.opened ?? null,
+    handed: outcome.handed ?? null,
   });
 }
 

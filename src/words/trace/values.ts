@@ -1,7 +1,7 @@
 import type { StepName, StepValues } from "../../trace/steps.ts";
 
 /** Told by a picture or by the sentence of the step. */
-export type ToldElsewhere = "page" | "of" | "because" | "needed" | "hit" | "why" | "value" | "opened" | "young";
+export type ToldElsewhere = "page" | "of" | "because" | "needed" | "hit" | "why" | "value" | "opened" | "young" | "handed";
 
 type NamesIn<Values> = Values extends unknown ? keyof Values : never;
 

@@ -87,11 +87,18 @@ const around = {
     { status: 101, url },
     { status: 403, url },
   ],
-  embed: initiators.flatMap((initiator) =>
-    (["load", "error", "message", "open", "navigated", "none", "queued"] as const).flatMap((event) =>
-      [true, false, null].map((readable) => ({ initiator, event, readable, tainting: "opaque" as const })),
+  embed: initiators
+    .flatMap((initiator) =>
+      (["load", "error", "message", "open", "navigated", "none", "queued"] as const).flatMap((event) =>
+        [true, false, null].map((readable) => ({ initiator, event, readable, tainting: "opaque" as const })),
+      ),
+    )
+    .concat(
+      (["call", "variable"] as const).map((how) => ({
+        ...{ initiator: "script" as const, event: "load" as const, readable: null, tainting: "opaque" as const },
+        handed: { how, name: "show", json: '{"a":1}' },
+      })),
     ),
-  ),
 } satisfies Partial<Values>;
 
 /** For every step values it can have, one for each reason. The type sees to it that a new step is not forgotten. */

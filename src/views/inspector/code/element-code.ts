@@ -55,8 +55,16 @@ function linesOf(action: Written): readonly string[] {
         ...script('frame.addEventListener("load", () => console.log(frame.contentDocument));'),
       ];
     case "element":
-      return action.element === "font" ? fontLines(action.url) : writers[action.element](attributesOf(action));
+      if (action.element === "font") return fontLines(action.url);
+      return [...callback(action), ...writers[action.element](attributesOf(action))];
   }
+}
+
+/** Of a script whose URL names a function of the page, as JSONP does. */
+function callback({ element, url }: ActionOf<"element">): readonly string[] {
+  if (element !== "script" && element !== "module") return [];
+  const name = /[?&](?:callback|jsonp|cb)=([A-Za-z_$][\w$]{0,99})(?:&|#|$)/u.exec(url)?.[1];
+  return name === undefined ? [] : script(`window.${name} = (data) => console.log(data);`);
 }
 
 const paint = (event: string) => [

@@ -37,6 +37,7 @@ export const diagram = {
   isQueued: (who: string) => `${who} is queued`,
   hasMessage: (who: string) => `${who} has a message`,
   isThere: (who: string) => `${who} is there`,
+  isDone: (who: string) => `${who} is done`,
   strip: {
     answer: (status: number, request: string) => `${status} for ${request}`,
     wants: "wants",

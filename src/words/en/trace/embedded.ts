@@ -1,3 +1,4 @@
+import type { HandedOver } from "../../../http/script-data.ts";
 import type { OpenedPage } from "../../../trace/embedded.ts";
 import type { Outcome, ReadableThing } from "../../../trace/events.ts";
 import type { Phrase } from "../../phrase.ts";
@@ -28,6 +29,8 @@ export interface Looked {
   readonly readable: boolean | null;
   /** The page that a window shows now; null: none. */
   readonly opened: OpenedPage | null;
+  /** What a script has given to the page; null: nothing that could be told. */
+  readonly handed: HandedOver | null;
 }
 
 const inside: Record<ReadableThing, { readonly what: string; readonly yes: Phrase; readonly no: Phrase }> = {
@@ -79,18 +82,36 @@ const alone: Partial<Record<Embedded["initiator"], Phrase>> = {
 };
 
 /** What became of an element, and what script can read of it. */
-export function embeddedWords({ initiator, event, readable, opened }: Looked): { readonly title: Phrase; readonly why: Phrase } {
+export function embeddedWords({ initiator, event, readable, opened, handed }: Looked): {
+  readonly title: Phrase;
+  readonly why: Phrase;
+} {
   if (event === "none")
     return {
       title: say`The old document stays.`,
       why: say`There is none in the response: its status says so, or it is to be saved as a file. No ${"load"} event fires.`,
     };
   if (opened !== null) return openedWords(opened, readable);
+  if (handed !== null) return handedWords(initiator, handed);
   const thing = looksInto[initiator];
   if (readable === null || thing === undefined)
     return { title: [done[initiator]], why: alone[initiator] ?? say`There is nothing in it that script could read.` };
   const { what, yes, no } = inside[thing];
   return { title: [`${done[initiator]} Script may ${readable ? "" : "not "}read ${what}.`], why: readable ? yes : no };
+}
+
+/** CORS or none: what a script says belongs to the page that runs it. */
+function handedWords(
+  initiator: Embedded["initiator"],
+  { how, name }: HandedOver,
+): { readonly title: Phrase; readonly why: Phrase } {
+  return {
+    title: [`${done[initiator]} It gives its data to the page.`],
+    why:
+      how === "call"
+        ? say`It calls ${`${name}()`} with them: any page that defines it gets them. Nobody asks whether script may read the response.`
+        : say`It puts them under the name ${name}: any page that runs it can use them. Nobody asks whether script may read the response.`,
+  };
 }
 
 function openedWords(page: OpenedPage, readable: boolean | null): { readonly title: Phrase; readonly why: Phrase } {

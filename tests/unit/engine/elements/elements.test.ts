@@ -90,6 +90,17 @@ describe("a module", () => {
     );
   });
 
+  it("of another origin gives its data to the page that runs it", () => {
+    const jsonp = () => ({
+      status: 200,
+      headers: [["Content-Type", "text/javascript"] as [string, string]],
+      body: 'show({"card":"4242"})',
+    });
+    const { outcome } = loads("script", `${api}/me.js?callback=show`, jsonp);
+    expect(outcome).toMatchObject({ readable: null, handed: { how: "call", name: "show", json: '{"card":"4242"}' } });
+    expect(loads("img", `${api}/me.js`, jsonp).outcome).not.toHaveProperty("handed");
+  });
+
   it("has to say that it is a script", () => {
     expect(noticed(loads("module", `${shop}/app.js`, serving("js", { "Content-Type": "text/plain" })))).toBe("MIME_BLOCKED");
   });

@@ -23,6 +23,13 @@ it.each(elementNames)("a %s asks for the URL, in HTML or, for a font, in script"
   expect(comment).toBe(name === "font" ? "//" : "<!--");
 });
 
+it("a script whose URL names a callback gets one", () => {
+  const { code } = elementCode(element({ element: "script", url: "https://api.example/me?callback=show" }));
+  expect(code).toContain("window.show = (data) => console.log(data);");
+  expect(elementCode(element({ element: "img", url: "https://api.example/me?callback=show" })).code).not.toContain("window.show");
+  expect(elementCode(element({ element: "script", url: "https://api.example/me?callback=a(b)" })).code).not.toContain("window.");
+});
+
 it("no value ends the attribute that it stands in", () => {
   const { code } = elementCode(element({ url: 'https://cdn.example/"><script>alert(1)</script>' }));
   expect(code).toContain('src="https://cdn.example/&quot;><script>alert(1)</script>"');

@@ -29,7 +29,10 @@ export const elementSteps = {
             title: say`The frame shows an error page`,
             why: say`The page cannot tell: ${"load"} fires as if it had worked, and ${"contentDocument"} is ${"null"}.`,
           }
-        : embeddedWords({ initiator: v.initiator, event: v.event, readable: v.readable, opened: v.opened ?? null }),
+        : embeddedWords({
+            ...{ initiator: v.initiator, event: v.event, readable: v.readable },
+            ...{ opened: v.opened ?? null, handed: v.handed ?? null },
+          }),
   "sandboxed-navigation": ({ values: v }) => ({
     title: say`May a sandboxed frame go to ${v.url}?`,
     why: say`Not without ${v.target === "top" ? "allow-top-navigation" : "allow-popups"}.`,
