@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Playable, Recording } from "../../tests/truth/corpus.ts";
+import { disk, isOnDisk } from "../../tests/truth/world.ts";
+import { type Folder, writeToDisk } from "./disk.ts";
 import type { Servers } from "./servers.ts";
 import type { Opener, Session } from "./sessions/session.ts";
 
@@ -44,18 +46,31 @@ export class Recorder {
     this.version = session.version;
     await session.heard();
     const recorded = this.#servers.recorded(of);
-    if (isNew) await session.goto(this.#servers.pageUrl);
+    const folder = isOnDisk(of) ? writeToDisk(of) : null;
+    if (folder !== null) await session.goto(`${folder.url}/page.html`);
+    else if (isNew) await session.goto(this.#servers.pageUrl);
     const { wire, results } = await inTime(recorded, of);
     await wait(afterwards);
     const seen: Recording = { wire, results, console: await session.heard() };
+    if (folder !== null) {
+      // It does not come back for the next case.
+      await this.close();
+      folder.remove();
+    }
     // Ids have no character that JSON would escape.
-    return JSON.parse(JSON.stringify(seen).replaceAll(`/c/${of.id}/`, "/"));
+    return JSON.parse(withoutChance(JSON.stringify(seen), folder).replaceAll(`/c/${of.id}/`, "/"));
   }
 
   async close(): Promise<void> {
     await this.#session?.close();
     this.#session = null;
   }
+}
+
+/** Where the files lay, and what a page's own blob: URL was called. */
+function withoutChance(text: string, folder: Folder | null): string {
+  const named = text.replaceAll(/(blob:[^"/]*(?:\/\/[^"/]*)?\/)[-0-9a-f]{36}/gu, "$1b");
+  return folder === null ? named : named.replaceAll(folder.url, disk).replaceAll(folder.path, new URL(disk).pathname);
 }
 
 /** The case in another directory, by which its own URLs may name it. */

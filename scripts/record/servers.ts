@@ -7,7 +7,7 @@ import { answerUnusualMethod } from "../../src/lab/server/unusual-methods.ts";
 import type { Playable, Recording, TruthResult } from "../../tests/truth/corpus.ts";
 import { asRecorded } from "../../tests/truth/play.ts";
 import { answer, pageUrl, serverUrls } from "../../tests/truth/world.ts";
-import { pageOf, scriptPath } from "./page.ts";
+import { donePath, framedPage, pageOf, scriptPath } from "./page.ts";
 
 export interface Servers {
   readonly pageUrl: string;
@@ -42,7 +42,8 @@ export async function openServers(script: string): Promise<Servers> {
       if (current === null) return respond(response, 404, [noStore]);
       return respond(response, 200, [["content-type", "text/html; charset=utf-8"], noStore], pageOf(current));
     }
-    if (url === "/done") {
+    if (url === "/framed") return respond(response, 200, [["content-type", "text/html; charset=utf-8"], noStore], framedPage);
+    if (url === donePath) {
       renew();
       respond(response, 204, [noStore]);
       return done((JSON.parse(body) as LabResult[]).map(asTruth));

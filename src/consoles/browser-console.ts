@@ -20,6 +20,14 @@ export interface Call {
 
 export type Embedded = Extract<Outcome, { kind: "embedded" }>;
 
+/** The page that looks. Origins are serialised. */
+export interface LookedFrom {
+  readonly origin: string;
+  /** Of its URL: another one than its own where it is sandboxed or a srcdoc. */
+  readonly urlOrigin: string;
+  readonly sandboxed: boolean;
+}
+
 /** What one browser prints. */
 export interface BrowserConsole {
   /** Every line about the request itself when it fails, in order; Firefox's are without the file and line at their end. */
@@ -30,8 +38,8 @@ export interface BrowserConsole {
   readonly network: (failure: Failure) => string | null;
   /** What is printed although nothing has failed: something was not done as the page wished. `steps`: those of the action, in order. */
   readonly warnings: (call: Call, steps: readonly AnyStep[]) => readonly string[];
-  /** What is printed when script tries to look inside and may not; null: only an exception tells of it. `pageOrigin`: serialised. */
-  readonly refusedLook: (outcome: Embedded, pageOrigin: string) => string | null;
+  /** What is printed when script tries to look inside and may not; null: only an exception tells of it. */
+  readonly refusedLook: (outcome: Embedded, from: LookedFrom) => string | null;
   /** What is printed when nobody catches the rejection of a fetch(). */
   readonly uncaught: (outcome: Extract<Outcome, { kind: "error" }>) => string;
 }

@@ -29,9 +29,9 @@ function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonl
   if (v.by === "X-Frame-Options")
     return [`The loading of “${v.url}” in a frame is denied by “X-Frame-Options“ directive set to “${v.value.toLowerCase()}“.`];
   const directive = `“${`${v.by} ${v.value}`.trim()}”`;
-  return [
-    `Content-Security-Policy: The page’s settings blocked the loading of a resource (${v.by}) at <unknown> because it violates the following directive: ${directive}`,
-  ];
+  const line = `Content-Security-Policy: The page’s settings blocked the loading of a resource (${v.by}) at <unknown> because it violates the following directive: ${directive}`;
+  // NOTE: once for each document around it; recorded in fr-frame-S-X-ancestors-self.
+  return Array<string>(v.refused).fill(line);
 }
 
 /** Types that Firefox never takes for a script, and says so before it looks at nosniff. */

@@ -1,11 +1,12 @@
-import { pageOrigin } from "../origins/page-origin.ts";
+import { parsePageOrigin } from "../origins/origin.ts";
+import { isSrcdoc, pageOrigin } from "../origins/page-origin.ts";
 import type { PageActionSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { Outcome, OutcomeEvent, Trace, TraceEvent } from "../trace/events.ts";
 import type { Failure, NetworkReason } from "../trace/failures.ts";
 import { initiatorOf } from "../trace/initiators.ts";
 import type { AnyStep } from "../trace/steps.ts";
 import { actionAt, eventsOf } from "../trace/trace-index.ts";
-import type { BrowserConsole } from "./browser-console.ts";
+import type { BrowserConsole, LookedFrom } from "./browser-console.ts";
 
 /** One line of the console. */
 export interface Entry {
@@ -77,12 +78,24 @@ function afterwards({ outcome }: OutcomeEvent, page: PageSpec | undefined, words
     case "error":
       return rejects(outcome) ? [{ kind: "uncaught", text: words.uncaught(outcome), recorded: true }] : [];
     case "embedded": {
-      const text = words.refusedLook(outcome, page === undefined ? "null" : pageOrigin(page));
+      const text = words.refusedLook(outcome, page === undefined ? nowhere : lookedFrom(page));
       return text === null ? [] : [{ kind: "look", text, recorded: true }];
     }
     default:
       return [];
   }
+}
+
+const nowhere: LookedFrom = { origin: "null", urlOrigin: "null", sandboxed: false };
+
+function lookedFrom(page: PageSpec): LookedFrom {
+  const { sandboxed, framedBy } = page;
+  return {
+    origin: pageOrigin(page),
+    // A sandboxed page of which nothing else is said is a srcdoc, as in the engine.
+    urlOrigin: isSrcdoc(page) || (sandboxed && framedBy === "") ? "null" : parsePageOrigin(page.url).serialized,
+    sandboxed,
+  };
 }
 
 /** A script that never ran leaves nothing to catch. */

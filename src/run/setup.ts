@@ -6,6 +6,7 @@ import { newBrowser } from "../engine/new-browser.ts";
 import { knobsAsSet } from "../engine/profiles/as-set.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
 import { opaqueOrigin, originOfPage } from "../origins/origin.ts";
+import { baseUrl, isSrcdoc } from "../origins/page-origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
 import type { TraceEvent } from "../trace/events.ts";
 import { Url } from "../url/url.ts";
@@ -79,6 +80,8 @@ const longAgo = Number.NEGATIVE_INFINITY;
 /** Stands in for a page that the scenario does not have, or whose URL does not parse. */
 export const noPage: Page = {
   url: "about:blank",
+  framedBy: null,
+  isSrcdoc: false,
   origin: opaqueOrigin(),
   referrerPolicy: "",
   csp: "",
@@ -86,11 +89,16 @@ export const noPage: Page = {
   location: { space: "public", guessed: false },
 };
 
-function pageOf({ url, sandboxed, referrerPolicy, csp, coep, addressSpace }: PageSpec, hosts: Hosts): Page {
-  const parsed = Url.parse(url);
+function pageOf(spec: PageSpec, hosts: Hosts): Page {
+  const { sandboxed, referrerPolicy, csp, coep, addressSpace } = spec;
+  const parsed = Url.parse(baseUrl(spec));
   if (!parsed) return noPage;
+  const around = spec.framedBy === "" ? null : (Url.parse(spec.framedBy)?.href ?? null);
   return {
     url: parsed.href,
+    // A sandboxed page of which nothing else is said is a srcdoc in a frame of the page at its URL.
+    framedBy: around ?? (sandboxed ? parsed.href : null),
+    isSrcdoc: isSrcdoc(spec) || (sandboxed && around === null),
     origin: sandboxed ? opaqueOrigin() : originOfPage(parsed),
     referrerPolicy,
     csp,

@@ -1,5 +1,6 @@
 import { normalizeValue } from "../http/headers.ts";
 import { isToken } from "../http/tokens.ts";
+import { isSrcdoc, type PageAt } from "../origins/page-origin.ts";
 import { patternProblem } from "../patterns/match.ts";
 import { Url } from "../url/url.ts";
 
@@ -82,9 +83,9 @@ export function absoluteUrl(given: string): Verdict {
   return { code: "url-has-credentials", given, suggestion };
 }
 
-/** The URL of a document: from a server, or from the reader's own disk. */
-export function pageUrl(given: string): Verdict {
-  return Url.parse(given)?.protocol === "file:" ? null : absoluteUrl(given);
+/** The URL of a document: from a server, from the reader's own disk, or none of its own in a frame. */
+export function pageUrl(page: PageAt): Verdict {
+  return Url.parse(page.url)?.protocol === "file:" || isSrcdoc(page) ? null : absoluteUrl(page.url);
 }
 
 /** A URL that may be relative to `base`. Its scheme is the engine's to judge. */

@@ -20,7 +20,8 @@ export function problemsOf(scenario: Scenario): readonly Problem[] {
       return [...at([...path, "url"], check.absoluteUrl(cookie.url)), ...at([...path, "line"], check.cookieLine(cookie.line))];
     }),
     ...scenario.pages.flatMap((page, i) => [
-      ...at(["pages", i, "url"], check.pageUrl(page.url)),
+      ...at(["pages", i, "url"], check.pageUrl(page)),
+      ...(page.framedBy === "" ? [] : at(["pages", i, "framedBy"], check.pageUrl({ url: page.framedBy, framedBy: "" }))),
       ...at(["pages", i, "csp"], check.policy(page.csp)),
     ]),
     ...scenario.hosts.flatMap((host, i) => hostProblems(host, ["hosts", i])),

@@ -146,8 +146,10 @@ export interface FramingValues {
   readonly by: "frame-ancestors" | "sandbox" | "X-Frame-Options";
   /** Its value as written. */
   readonly value: string;
-  /** The page's origin. */
+  /** Of the documents around the frame that it does not allow, the innermost one's; of the page where it allows all. */
   readonly origin: string;
+  /** How many of them it does not allow. */
+  readonly refused: number;
   readonly url: string;
 }
 

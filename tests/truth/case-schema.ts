@@ -1,9 +1,12 @@
 import * as v from "valibot";
-import { type Playable, vias } from "./corpus.ts";
+import { type Playable, truthPages, vias } from "./corpus.ts";
 import { fileNames } from "./world.ts";
 
 /** A host that nobody has would be asked for by its braces. */
-const knownHosts = v.pipe(v.string(), v.regex(/^(?!.*\{o?[A-OQRT-W]\})/su, "has a host that is none of P, S, X, Y and Z"));
+const knownHosts = v.pipe(
+  v.string(),
+  v.regex(/^(?!.*\{(?:o?[AC-EG-OQRT-W]|o[BF])\})/su, "has a host that is none of P, S, X, Y, Z, F and B"),
+);
 const Headers = v.array(v.strictTuple([v.string(), knownHosts]));
 const text = v.optional(v.string());
 const oneOf = <const T extends readonly string[]>(...values: T) => v.optional(v.picklist(values));
@@ -19,7 +22,7 @@ const Answer = v.looseObject({
 const Call = v.looseObject({
   url: knownHosts,
   via: v.optional(v.picklist(vias)),
-  page: v.optional(v.literal("sandbox")),
+  page: v.optional(v.picklist(truthPages)),
   method: text,
   mode: oneOf("cors", "no-cors", "same-origin"),
   credentials: oneOf("omit", "same-origin", "include"),

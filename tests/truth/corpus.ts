@@ -26,11 +26,16 @@ const elements = ["img", "script", "module", "stylesheet", "font", "video"] as c
 export const vias = ["fetch", "xhr", ...elements, "eventsource", "form", "iframe", "beacon"] as const;
 export type Via = (typeof vias)[number];
 
+/** README.md says what they are. "file": then all actions of the case are. */
+export const truthPages = ["sandbox", "srcdoc", "frame-S", "frame-Z", "frame-X", "sandboxed-X", "file"] as const;
+export type TruthPage = (typeof truthPages)[number];
+
 export interface TruthAction {
   readonly wait?: number;
   readonly url: string;
   readonly via?: Via;
-  readonly page?: "sandbox";
+  /** Which document performs it; absent: the page itself. */
+  readonly page?: TruthPage;
   readonly method?: string;
   readonly mode?: "cors" | "no-cors" | "same-origin";
   readonly credentials?: "omit" | "same-origin" | "include";
@@ -99,6 +104,7 @@ const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
     "embedding",
     "elements-and-frames",
     "sandbox",
+    "frames",
     "redirects",
     "fetch",
     "cookies",

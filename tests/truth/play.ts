@@ -14,7 +14,7 @@ import { callOf } from "./calls.ts";
 import type { Engine, Playable, Recording, TruthAction, TruthResult } from "./corpus.ts";
 import { perform } from "./perform.ts";
 import { printed } from "./printed.ts";
-import { fillIn, header, pageUrl, placeOf, reach } from "./world.ts";
+import { disk, fillIn, frames, header, pageUrl, placeOf, reach } from "./world.ts";
 
 const onThisMachine = { space: "loopback", guessed: false } as const;
 const recorded = [...decidingHeaders, "x-custom", "x-a", "x-b", "content-length"];
@@ -32,16 +32,6 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
   const wire: Record<string, string>[] = [];
   const results: TruthResult[] = [];
   const console: string[] = [];
-  const page: Page = {
-    url: pageUrl,
-    origin: parseOrigin(pageUrl),
-    referrerPolicy: "",
-    csp: "",
-    embedderPolicy: "unsafe-none",
-    location: onThisMachine,
-  };
-  // Each action of a sandboxed page had a frame of its own.
-  const pageOf = ({ page: which }: TruthAction): Page => (which === "sandbox" ? { ...page, origin: opaqueOrigin() } : page);
   for (const action of of.actions) {
     if (action.wait !== undefined) {
       browser.now += action.wait;
@@ -54,6 +44,27 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
     console.push(...printed(action, steps, outcome, of, engine));
   }
   return { wire, results, console };
+}
+
+const page: Page = {
+  url: pageUrl,
+  framedBy: null,
+  isSrcdoc: false,
+  origin: parseOrigin(pageUrl),
+  referrerPolicy: "",
+  csp: "",
+  embedderPolicy: "unsafe-none",
+  location: onThisMachine,
+};
+
+/** The document that performs an action; each action in a frame has a frame of its own. */
+function pageOf({ page: which }: TruthAction): Page {
+  if (which === undefined) return page;
+  if (which === "file") return { ...page, url: `${disk}/page.html`, origin: opaqueOrigin() };
+  const { url, sandbox } = frames[which];
+  const base = url ?? pageUrl;
+  const origin = sandbox === null ? parseOrigin(base) : opaqueOrigin();
+  return { ...page, url: base, framedBy: pageUrl, isSrcdoc: url === null, origin };
 }
 
 /** The rules of the browser as it was when it was recorded: Debian's build of Chromium blocks third-party cookies. */

@@ -1,9 +1,10 @@
+import type { LookedFrom } from "../../src/consoles/browser-console.ts";
 import { consoles } from "../../src/consoles/index.ts";
 import type { Outcome } from "../../src/trace/events.ts";
 import type { Initiator } from "../../src/trace/failures.ts";
 import type { AnyStep } from "../../src/trace/steps.ts";
 import type { Engine, Playable, TruthAction } from "./corpus.ts";
-import { pageUrl } from "./world.ts";
+import { frames, pageUrl } from "./world.ts";
 
 /** What a browser's console shows of one action, in the words of the recordings: without the case's directory. */
 export function printed(
@@ -17,7 +18,7 @@ export function printed(
   const call = { api: (action.via ?? "fetch") as Initiator, referrerPolicy: action.referrerPolicy ?? "" };
   const failure = "failure" in outcome ? outcome.failure : null;
   // The recordings' page looked inside of all that had loaded.
-  const look = outcome.kind === "embedded" ? words.refusedLook(outcome, originOf(action)) : null;
+  const look = outcome.kind === "embedded" ? words.refusedLook(outcome, lookedFrom(action)) : null;
   const lines = [
     ...words.warnings(call, steps),
     ...(failure === null ? [] : words.lines(failure)),
@@ -34,6 +35,11 @@ const isHeard = (line: string, engine: Engine) => engine !== "firefox" || heardO
 /** WebKit's messages came through a terminal that took every byte for a character. */
 const asHeard = (line: string, engine: Engine) => (engine === "webkit" ? Buffer.from(line).toString("latin1") : line);
 
-function originOf({ page }: TruthAction): string {
-  return page === "sandbox" ? "null" : new URL(pageUrl).origin;
+function lookedFrom({ page }: TruthAction): LookedFrom {
+  const own = new URL(pageUrl).origin;
+  if (page === undefined) return { origin: own, urlOrigin: own, sandboxed: false };
+  if (page === "file") return { origin: "null", urlOrigin: "null", sandboxed: false };
+  const { url, sandbox } = frames[page];
+  const urlOrigin = url === null ? "null" : new URL(url).origin;
+  return { origin: sandbox === null ? new URL(url ?? pageUrl).origin : "null", urlOrigin, sandboxed: sandbox !== null };
 }

@@ -1,7 +1,7 @@
 import { bytesOf, type SampleFile, sampleFiles } from "../../src/hosts/files.ts";
 import type { WireRequest, WireResponse, WireResult } from "../../src/http/messages.ts";
 import { isLoopback } from "../../src/origins/trustworthy.ts";
-import type { Playable, TruthAnswer } from "./corpus.ts";
+import type { Playable, TruthAnswer, TruthPage } from "./corpus.ts";
 
 /** The servers of the recordings. Every case lives in a directory of its own. */
 const origins = {
@@ -17,10 +17,28 @@ export const serverUrls: readonly string[] = Object.values(origins);
 
 export const pageUrl = `${origins.P}/page`;
 
+/** The frames in which actions are performed. `url` null: a srcdoc. `sandbox`: the attribute; null: none. */
+export const frames = {
+  sandbox: { url: null, sandbox: "allow-scripts allow-forms" },
+  srcdoc: { url: null, sandbox: null },
+  "frame-S": { url: `${origins.S}/framed`, sandbox: null },
+  "frame-Z": { url: `${origins.Z}/framed`, sandbox: null },
+  "frame-X": { url: `${origins.X}/framed`, sandbox: null },
+  "sandboxed-X": { url: `${origins.X}/framed`, sandbox: "allow-scripts allow-forms" },
+} as const satisfies Record<Exclude<TruthPage, "file">, unknown>;
+
+/** Of a page that was opened from the disk, and of the files beside it. */
+export const disk = "file:///disk";
+
+export function isOnDisk({ actions }: Pick<Playable, "actions">): boolean {
+  return actions.some(({ page }) => page === "file");
+}
+
 /** `{X}/r` as an address; `{oX}` as a bare origin. */
 export function fillIn(text: string, { id }: Playable): string {
   return text
     .replace(/\{o([PSXYZ])\}/gu, (_all, key: keyof typeof origins) => origins[key])
+    .replaceAll("{F}", disk)
     .replace(/\{([PSXYZ])\}/gu, (_all, key: keyof typeof origins) => `${origins[key]}/c/${id}`);
 }
 
@@ -65,6 +83,17 @@ const files = {
 } satisfies Readonly<Record<string, SampleFile>>;
 
 export const fileNames = Object.keys(files) as readonly (keyof typeof files)[];
+
+/** What lies beside a page that was opened from the disk. */
+export const filesOnDisk = [
+  { name: "p.png", ...files.png },
+  { name: "a.js", ...files.js },
+  { name: "a.css", ...files.css },
+  { name: "data.json", ...files.json },
+  { name: "doc.html", ...files.html },
+  { name: "v.webm", ...files.video },
+  { name: "f.woff2", ...files.font },
+] as const;
 
 function respond(spec: TruthAnswer, request: WireRequest, of: Playable, side: "preflight" | "actual"): WireResponse {
   const status = spec.status ?? (side === "preflight" ? 204 : 200);

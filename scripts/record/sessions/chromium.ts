@@ -9,7 +9,7 @@ export async function openChromium({ executablePath }: FoundBrowser): Promise<Se
   const page = await (await browser.newContext()).newPage();
   let lines: string[] = [];
   page.on("console", (message) => {
-    if (isOfTheBrowser(message.text())) lines.push(message.text());
+    if (isOfTheBrowser(message.text())) lines.push(message.text().trimEnd());
   });
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => {}));
   return {

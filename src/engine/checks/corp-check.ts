@@ -22,9 +22,10 @@ export function* corpCheck(
 ): Algorithm<Failure | null> {
   const policy = getHeader(response.headers, "cross-origin-resource-policy");
   if (policy !== "same-origin" && policy !== "same-site") return null;
-  const { origin, current } = request;
+  const { origin, current, client } = request;
   // DEVIATION: Chromium, recorded in w-corp-sandbox.
-  const initiator = browser.knobs.corpKnowsSandboxedSite && origin.parts.opaque ? parseOrigin(request.client.url) : origin;
+  const initiator =
+    browser.knobs.corpKnowsSandboxedSite && origin.parts.opaque ? parseOrigin(client.framedBy ?? client.url) : origin;
   const sameSite = schemelesslySameSite(initiator, current.origin, browser.registrableDomain);
   const allowed =
     sameOrigin(origin, current.origin) ||

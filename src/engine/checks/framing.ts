@@ -26,18 +26,19 @@ export function* framingCheck(request: Request, response: Response): Algorithm<F
   const self = request.current.origin;
   const ancestors = ancestorsOf(request);
   const lists = directivesOf(headers, "frame-ancestors");
-  const refusing = lists.find((sources) => !ancestors.every((ancestor) => isListed(ancestor, sources, self)));
-  const [first] = lists;
-  if (first !== undefined) return yield* told(request, response, "frame-ancestors", (refusing ?? first).text, !refusing);
+  const refusing = (sources: CspSources) => ancestors.filter((ancestor) => !isListed(ancestor, sources, self));
+  const list = lists.find((sources) => refusing(sources).length > 0) ?? lists[0];
+  if (list !== undefined) return yield* told(request, response, "frame-ancestors", list.text, refusing(list));
   const value = getHeader(headers, "x-frame-options");
-  return value === null ? null : yield* told(request, response, "X-Frame-Options", value, adheres(value, ancestors, self));
+  if (value === null) return null;
+  return yield* told(request, response, "X-Frame-Options", value, unwelcome(value, ancestors, self));
 }
 
 /** Whether the response sandboxes itself: its origin is then an opaque one. https://w3c.github.io/webappsec-csp/#directive-sandbox */
 export function* sandboxesItself(request: Request, { wire, message }: Response): Algorithm<boolean> {
   const flags = directivesOf(wire.headers, "sandbox").find(({ list }) => !list.some(isSameOriginFlag));
   if (flags === undefined) return false;
-  const values = valuesOf(request, "sandbox", flags.text);
+  const values = valuesOf(request, "sandbox", flags.text, []);
   yield step("framing-check", "framing", "note", values, { message, deciding: deciding.sandbox });
   return true;
 }
@@ -47,10 +48,10 @@ function* told(
   { message }: Response,
   by: "frame-ancestors" | "X-Frame-Options",
   written: string,
-  allowed: boolean,
+  refused: readonly Origin[],
 ): Algorithm<Failure | null> {
-  const values = valuesOf(request, by, written);
-  if (allowed) {
+  const values = valuesOf(request, by, written, refused);
+  if (refused.length === 0) {
     yield step("framing-check", "framing", "pass", values, { message, deciding: deciding[by] });
     return null;
   }
@@ -59,8 +60,13 @@ function* told(
   return failure;
 }
 
-function valuesOf({ origin, current }: Request, by: FramingValues["by"], written: string): FramingValues {
-  return { by, value: written, origin: origin.serialized, url: current.href };
+function valuesOf(
+  { origin, current }: Request,
+  by: FramingValues["by"],
+  value: string,
+  refused: readonly Origin[],
+): FramingValues {
+  return { by, value, origin: (refused[0] ?? origin).serialized, refused: refused.length, url: current.href };
 }
 
 /** The values of a directive in each policy that has it. A header holds policies with commas between them. */
@@ -76,9 +82,9 @@ function isSameOriginFlag({ text }: Source): boolean {
   return text.toLowerCase() === "allow-same-origin";
 }
 
-/** The documents around the frame: the page, and where that is a sandboxed frame itself, the page around it. */
+/** The documents around the frame: the page, and where that stands in a frame itself, the page around it. */
 function ancestorsOf({ origin, client }: Request): readonly Origin[] {
-  return origin.parts.opaque ? [origin, parseOrigin(client.url)] : [origin];
+  return client.framedBy === null ? [origin] : [origin, parseOrigin(client.framedBy)];
 }
 
 /** https://w3c.github.io/webappsec-csp/#frame-ancestors-navigation-response; an opaque origin is no URL that could match. */
@@ -89,10 +95,10 @@ function isListed(ancestor: Origin, { list }: CspSources, self: Origin): boolean
 
 const known: ReadonlySet<string> = new Set(["deny", "allowall", "sameorigin"]);
 
-/** Several values that differ forbid, if one of them is known; one that is not known allows. */
-function adheres(value: string, ancestors: readonly Origin[], self: Origin): boolean {
+/** The documents that may not frame it. Several values that differ forbid, if one of them is known; one that is not known allows. */
+function unwelcome(value: string, ancestors: readonly Origin[], self: Origin): readonly Origin[] {
   const options = new Set(value.split(",").map((option) => option.trim().toLowerCase()));
-  if (options.size > 1) return ![...options].some((option) => known.has(option));
-  if (options.has("deny")) return false;
-  return !options.has("sameorigin") || ancestors.every((ancestor) => sameOrigin(ancestor, self));
+  if (options.size > 1) return [...options].some((option) => known.has(option)) ? ancestors : [];
+  if (options.has("deny")) return ancestors;
+  return options.has("sameorigin") ? ancestors.filter((ancestor) => !sameOrigin(ancestor, self)) : [];
 }

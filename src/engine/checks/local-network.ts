@@ -28,7 +28,7 @@ export function* localNetworkCheck(request: Request, browser: Browser): Algorith
   const [from, to] = [page.space, server.space];
   if (!isGuarded(from, to, browser.knobs)) return null;
   if (sameOrigin(request.origin, current.origin) && isPotentiallyTrustworthy(current)) return null;
-  const secureContext = isSecureContext(client.url);
+  const secureContext = isSecureContext(client.url) && (client.framedBy === null || isSecureContext(client.framedBy));
   const permission = browser.localNetworkPermission;
   const guessed = [...(page.guessed ? (["page"] as const) : []), ...(server.guessed ? (["server"] as const) : [])];
   const values = { from, to, url: current.href, secureContext, permission, guessed };

@@ -1,5 +1,6 @@
 import { getLines } from "../../http/headers.ts";
 import type { WireResponse } from "../../http/messages.ts";
+import { parseOrigin } from "../../origins/origin.ts";
 import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
 import { sameSite, schemelesslySameSite } from "../../origins/site.ts";
 import { isLoopback } from "../../origins/trustworthy.ts";
@@ -105,22 +106,30 @@ function keep(line: string, { partitioned }: SetCookie, request: Request, contex
   return browser.cookies.store(line, request.current.wire, browser.now, partition);
 }
 
+/** Told with the partition. */
+const foreignFrame = "(in frames of other sites)";
+
 function cookieContext(request: Request, { knobs, registrableDomain }: Browser): CookieContext {
   const isSame = knobs.schemefulSameSite ? sameSite : schemelesslySameSite;
-  // DEVIATION: WebKit goes by the page around a sandboxed frame; recorded in em-cks-S-img.
-  const around = knobs.cookiesKnowSandboxedSite ? parseUrl(request.client.url)?.origin : undefined;
-  const otherSite = !isSame(around ?? request.origin, request.current.origin, registrableDomain);
+  const { client, current } = request;
+  const top = client.framedBy === null ? request.origin : parseOrigin(client.framedBy);
+  // DEVIATION: WebKit does not mind which frame asks; recorded in em-cks-S-img and ck-frame-X-S-plain.
+  const page = knobs.cookiesKnowTopSiteOnly ? top : request.origin;
+  const isHome = isSame(top, current.origin, registrableDomain);
+  const otherSite = !isHome || !isSame(page, current.origin, registrableDomain);
   const redirected = knobs.sameSiteSeesRedirects && request.taint === "cross-site";
   // What stands in the address bar is no third party, whoever sent the window there.
   const topLevel = isTopLevel(request);
   const thirdParty = otherSite && !topLevel;
+  // What a frame of another site sets for the site around it is kept apart from what that site sets itself. Recorded in ck-frame-X-S-chips.
+  const partition = topLevelSite(request, registrableDomain) + (isHome && thirdParty ? ` ${foreignFrame}` : "");
   return {
     thirdParty,
     sameSite: !otherSite && !redirected,
     navigates: !topLevel ? null : safeMethods.has(request.method) ? "safely" : "unsafely",
     // DEVIATION: Chromium and Firefox, recorded in lim-partitioned-insecure and lim-partitioned-and-not.
-    ownPartition: knobs.partitionedAttribute ? topLevelSite(request, registrableDomain) : undefined,
-    partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? topLevelSite(request, registrableDomain) : undefined,
+    ownPartition: knobs.partitionedAttribute ? partition : undefined,
+    partition: thirdParty && knobs.thirdPartyCookies === "partitioned" ? partition : undefined,
   };
 }
 

@@ -31,7 +31,7 @@ export function elementRequest(call: ElementCall, page: Page, knobs: Knobs) {
     // A FontFace has no attributes, and a video not this one.
     referrerPolicy: element === "font" || element === "video" ? "" : referrerPolicy,
     // A font that is fetched by CORS is asked for by the stylesheet, which has no document around it.
-    referrer: mode === "cors" && element === "font" ? clientReferrer(page) : elementReferrer(page, knobs),
+    referrer: mode === "cors" && element === "font" ? clientReferrer(page, knobs) : elementReferrer(page, knobs),
   } as const satisfies Parameters<typeof newRequest>[1];
 }
 

@@ -124,8 +124,7 @@ function* blockBadPort(request: Request): Algorithm<Failure | null> {
   return null;
 }
 
-/** A sandboxed page is a frame of the page at its URL, without a URL of its own. */
-const frameUrl = ({ client }: Request) => (client.origin.parts.opaque ? "about:srcdoc" : client.url);
+const documentUrl = ({ client }: Request) => (client.isSrcdoc ? "about:srcdoc" : client.url);
 
 /** Neither navigations nor WebSockets are read by CORS, whatever their origin. */
 function isOwnAffair(mode: Request["mode"]): boolean {
@@ -143,7 +142,7 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
     failure = failureOf(request, "SAME_ORIGIN_MODE", {
       origin: origin.serialized,
       url: current.href,
-      pageUrl: frameUrl(request),
+      pageUrl: documentUrl(request),
     });
   } else if (mode === "no-cors") {
     request.responseTainting = "opaque";

@@ -3,7 +3,12 @@ import type { Origin } from "../../origins/origin.ts";
 
 /** A document that runs script. https://html.spec.whatwg.org/#environment-settings-object */
 export interface Page {
+  /** What its relative URLs start from: its own; that of the page around it where it is a srcdoc. */
   readonly url: string;
+  /** Of the page around it, which has the window; null: it stands in no frame. */
+  readonly framedBy: string | null;
+  /** https://html.spec.whatwg.org/#an-iframe-srcdoc-document */
+  readonly isSrcdoc: boolean;
   /** Not always the URL's: a sandboxed page has an opaque one. */
   readonly origin: Origin;
   readonly referrerPolicy: string;

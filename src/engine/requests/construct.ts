@@ -12,6 +12,7 @@ import type { Page } from "../model/page.ts";
 import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import { applyGuard, type DroppedHeaders } from "./guards.ts";
+import { clientReferrer } from "./referrer.ts";
 import { newRequest } from "./request.ts";
 
 type Invalid = FailureValues["INVALID_REQUEST"];
@@ -87,6 +88,7 @@ function makeRequest(call: FetchCall, page: Page, knobs: Knobs): Made | Failure 
   const request = newRequest(url, {
     api: "fetch",
     client: page,
+    referrer: clientReferrer(page, knobs),
     mode: call.mode,
     credentials: call.credentials,
     redirect: call.redirect,

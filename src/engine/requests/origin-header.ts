@@ -1,4 +1,4 @@
-import { type Origin, sameOrigin } from "../../origins/origin.ts";
+import { type Origin, parseOrigin, sameOrigin } from "../../origins/origin.ts";
 import { parseUrl } from "../../origins/request-url.ts";
 import { type RegistrableDomain, sameSite } from "../../origins/site.ts";
 import type { StepValues } from "../../trace/steps.ts";
@@ -16,8 +16,9 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
   if (request.responseTainting === "cors") return { origin, because: tainted ? "tainted" : "cors" };
   if (request.mode === "websocket") return { origin, because: "websocket" };
   if (sendsOriginHome(request, knobs)) return { origin, because: "cors" };
-  // DEVIATION: Chromium and Firefox; recorded in em-sb-S-img.
-  if (isSandboxedAtHome(request, knobs, registrableDomain)) return { origin, because: "tainted" };
+  // DEVIATION: Chromium and Firefox; recorded in em-sb-S-img and fr-frame-X-S-img.
+  if (isFramedAtHome(request, knobs, registrableDomain))
+    return { origin, because: request.origin.parts.opaque ? "tainted" : "cors" };
   // DEVIATION: WebKit; recorded in g1001-116 and chain78-113.
   if (request.originKept) return { origin: request.originSent, because: "method" };
   if (request.method === "GET" || request.method === "HEAD") return { origin: null, because: "not-needed" };
@@ -37,13 +38,14 @@ function sendsOriginHome({ mode, destination }: Request, { corsElementsSendOrigi
   return which === "all" || destination !== "video";
 }
 
-/** From a sandboxed frame, with cookies, to the site of the page around it. How redirects count was seen by the live suite. */
-function isSandboxedAtHome(request: Request, knobs: Knobs, registrableDomain: RegistrableDomain): boolean {
-  const { origin, credentials, urls, api, becameGet } = request;
-  const home = around(request);
+/** From a frame of another site, or a sandboxed one, with cookies, to the site of the page around it. How redirects count was seen by the live suite. */
+function isFramedAtHome(request: Request, knobs: Knobs, registrableDomain: RegistrableDomain): boolean {
+  const { origin, credentials, urls, api, becameGet, client } = request;
   const [first] = urls;
-  if (!origin.parts.opaque || credentials !== "include" || home === undefined || first === undefined) return false;
-  switch (knobs.sandboxCredentialsSendOrigin) {
+  if (client.framedBy === null || credentials !== "include" || first === undefined) return false;
+  const home = parseOrigin(client.framedBy);
+  if (sameSite(origin, home, registrableDomain)) return false;
+  switch (knobs.foreignFrameSendsOrigin) {
     case "never":
       return false;
     case "first-url":
@@ -54,7 +56,7 @@ function isSandboxedAtHome(request: Request, knobs: Knobs, registrableDomain: Re
   }
 }
 
-/** The origin of the page around a sandboxed frame. */
+/** The origin that the URL of a sandboxed frame would have; of a srcdoc it is that of the page around it. */
 function around({ client }: Request): Origin | undefined {
   return parseUrl(client.url)?.origin;
 }

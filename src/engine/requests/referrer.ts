@@ -9,19 +9,32 @@ import type { Request } from "../model/request.ts";
 
 const longest = 4096;
 
-/** Where a page says it is; one with an opaque origin does not say. https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer */
-export function clientReferrer(page: Page): RequestUrl | null {
-  if (page.origin.parts.opaque) return null;
-  const source = parseUrl(page.url);
-  return source !== null && (source.scheme === "http" || source.scheme === "https") ? source : null;
+/**
+ * Where a page says it is; one with an opaque origin does not say, a srcdoc names the page around it.
+ * https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer
+ * DEVIATION: WebKit goes by the document's URL alone: a srcdoc has none, a sandboxed one says its own; recorded in fr-srcdoc-X-fetch and fr-sandboxed-X-X-fetch.
+ */
+export function clientReferrer(page: Page, { sandboxReferrer }: Knobs): RequestUrl | null {
+  return (sandboxReferrer === "url" ? page.isSrcdoc : page.origin.parts.opaque) ? null : httpUrl(page);
 }
 
 // DEVIATION: Firefox and WebKit name the page around a sandboxed srcdoc frame; recorded in null-img.
-export function elementReferrer(page: Page, knobs: Knobs): RequestUrl | null {
-  if (!page.origin.parts.opaque || knobs.sandboxReferrer === "none") return clientReferrer(page);
-  const parent = parseUrl(page.url);
-  if (parent === null || parent.origin.parts.opaque) return null;
-  return knobs.sandboxReferrer === "origin" ? parseUrl(`${parent.origin.serialized}/`) : parent;
+export function elementReferrer(page: Page, { sandboxReferrer }: Knobs): RequestUrl | null {
+  const source = httpUrl(page);
+  if (source === null || !page.origin.parts.opaque) return source;
+  switch (sandboxReferrer) {
+    case "none":
+      return null;
+    case "origin":
+      return parseUrl(`${source.origin.serialized}/`);
+    case "url":
+      return source;
+  }
+}
+
+function httpUrl({ url }: Page): RequestUrl | null {
+  const source = parseUrl(url);
+  return source !== null && (source.scheme === "http" || source.scheme === "https") ? source : null;
 }
 
 /** https://w3c.github.io/webappsec-referrer-policy/#determine-requests-referrer for a request to its current URL; null: no Referer. */

@@ -3,9 +3,8 @@ import type { RequestUrl } from "../../origins/request-url.ts";
 import { type RegistrableDomain, sameSite } from "../../origins/site.ts";
 import type { Failure, FailureCode, FailureContext, FailureValues } from "../../trace/failures.ts";
 import type { Fetched, Request } from "../model/request.ts";
-import { clientReferrer } from "./referrer.ts";
 
-type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method"> &
+type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method" | "referrer"> &
   Partial<
     Pick<
       Request,
@@ -22,7 +21,6 @@ type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method">
       | "authorHeaders"
       | "body"
       | "referrerPolicy"
-      | "referrer"
     >
   >;
 
@@ -41,7 +39,6 @@ export function newRequest(url: RequestUrl, given: Given): Request {
     useCorsPreflight: false,
     contentTypeImplied: false,
     body: null,
-    referrer: clientReferrer(client),
     authorHeaders: headers,
     ...given,
     headers,

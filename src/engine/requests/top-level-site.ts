@@ -1,5 +1,5 @@
-import { parsePageOrigin } from "../../origins/origin.ts";
-import type { Browser } from "../model/browser.ts";
+import { type Origin, parsePageOrigin } from "../../origins/origin.ts";
+import type { RegistrableDomain } from "../../origins/site.ts";
 import type { Request } from "../model/request.ts";
 
 /** Whether the document that is asked for will stand in a window of its own, its URL in the address bar. */
@@ -8,16 +8,18 @@ export function isTopLevel({ destination }: Pick<Request, "destination">): boole
 }
 
 /**
- * The site whose name stands in the address bar: what caches and partitioned cookies are kept apart by.
- * A sandboxed page is a frame of the page at its URL. https://fetch.spec.whatwg.org/#determine-the-network-partition-key
+ * The site whose name stands in the address bar: what caches and partitioned cookies are kept apart by. https://fetch.spec.whatwg.org/#determine-the-network-partition-key
  */
-export function topLevelSite(request: Request, registrableDomain: Browser["registrableDomain"]): string {
-  const { parts } = isTopLevel(request) ? request.current.origin : embedderOf(request);
-  if (parts.opaque) return "null";
-  return `${parts.scheme}://${registrableDomain(parts.host) ?? parts.host}`;
+export function topLevelSite(request: Request, registrableDomain: RegistrableDomain): string {
+  return siteOf(isTopLevel(request) ? request.current.origin : embedderOf(request), registrableDomain);
 }
 
-function embedderOf({ client, origin }: Request): Request["origin"] {
-  const around = parsePageOrigin(client.url);
+/** https://html.spec.whatwg.org/#obtain-a-site, serialised. */
+export function siteOf({ parts }: Origin, registrableDomain: RegistrableDomain): string {
+  return parts.opaque ? "null" : `${parts.scheme}://${registrableDomain(parts.host) ?? parts.host}`;
+}
+
+function embedderOf({ client, origin }: Request): Origin {
+  const around = parsePageOrigin(client.framedBy ?? client.url);
   return around.parts.opaque ? origin : around;
 }

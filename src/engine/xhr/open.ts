@@ -11,7 +11,7 @@ import type { Knobs } from "../model/knobs.ts";
 import type { Page } from "../model/page.ts";
 import type { Request } from "../model/request.ts";
 import { isForbidden } from "../requests/guards.ts";
-import { elementReferrer } from "../requests/referrer.ts";
+import { clientReferrer, elementReferrer } from "../requests/referrer.ts";
 import { newRequest } from "../requests/request.ts";
 
 export type OpenException = "SyntaxError" | "SecurityError" | "TypeError";
@@ -77,7 +77,7 @@ function requestOf(call: XhrCall, page: Page, url: RequestUrl, authorHeaders: He
     authorHeaders: hasHeader(authorHeaders, "content-type") ? authorHeaders : headers,
     body: body?.text ?? null,
     // DEVIATION: WebKit, seen by the live suite.
-    ...(knobs.sandboxReferrer === "url" ? { referrer: elementReferrer(page, knobs) } : {}),
+    referrer: knobs.sandboxReferrer === "url" ? elementReferrer(page, knobs) : clientReferrer(page, knobs),
   });
 }
 

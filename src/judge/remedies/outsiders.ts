@@ -1,4 +1,5 @@
 import { isIpAddress } from "../../origins/ip-address.ts";
+import { baseUrl } from "../../origins/page-origin.ts";
 import type { World } from "../../run/world.ts";
 import { newPage } from "../../scenario/fresh.ts";
 import type { OriginRule, PageSpec, Scenario } from "../../scenario/schema.ts";
@@ -18,7 +19,9 @@ export interface Outsider {
  * a host can have none, another port), names that a careless comparison takes for the page's, and a sandboxed frame.
  */
 export function outsidersOf(scenario: Scenario, page: PageSpec, servers: readonly string[], world: World): readonly Outsider[] {
-  const known = new Set(scenario.pages.flatMap((one) => (hostileBy(scenario, one) ? [] : (Url.parse(one.url)?.origin ?? []))));
+  const known = new Set(
+    scenario.pages.flatMap((one) => (hostileBy(scenario, one) ? [] : (Url.parse(baseUrl(one))?.origin ?? []))),
+  );
   const found = new Map<string, Outsider>();
   const add = (is: Outsider["is"], origin: string) => {
     const sandboxed = is === "sandboxed";
@@ -33,7 +36,7 @@ export function outsidersOf(scenario: Scenario, page: PageSpec, servers: readonl
   add("other", "https://elsewhere.example");
   // A page over https does not get to a server in the clear at all.
   if (servers.some((server) => server.startsWith("http:"))) add("other", "http://elsewhere.example");
-  const own = Url.parse(page.url);
+  const own = Url.parse(baseUrl(page));
   if (own && /^https?:$/u.test(own.protocol)) {
     const { protocol, hostname, port } = own;
     const tail = port === "" ? "" : `:${port}`;

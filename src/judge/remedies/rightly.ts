@@ -1,5 +1,6 @@
 import { isIpAddress } from "../../origins/ip-address.ts";
 import { parseOrigin } from "../../origins/origin.ts";
+import { baseUrl } from "../../origins/page-origin.ts";
 import { schemelesslySameSite } from "../../origins/site.ts";
 import type { World } from "../../run/world.ts";
 import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
@@ -71,5 +72,5 @@ export function strangerTo(
   const own = ({ url }: PageSpec) =>
     servers.some((server) => schemelesslySameSite(parseOrigin(url), parseOrigin(server), registrableDomain));
   if (own(page) || !scenario.pages.some((other) => other !== page && own(other))) return null;
-  return Url.parse(page.url)?.hostname ?? null;
+  return Url.parse(baseUrl(page))?.hostname ?? null;
 }

@@ -26,6 +26,8 @@ export type Unmappable =
   | { readonly because: "windows" | "web-sockets" }
   /** Neither http nor https: a page from a file, a data: URL. */
   | { readonly because: "scheme"; readonly url: string }
+  /** It stands in a frame of another page. */
+  | { readonly because: "framed"; readonly url: string }
   | { readonly because: "address-spaces" }
   /** A name, a certificate, an extension or a silence that loopback has not. */
   | { readonly because: "host-failure"; readonly host: string }

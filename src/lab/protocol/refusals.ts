@@ -1,3 +1,4 @@
+import { isSrcdoc } from "../../origins/page-origin.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Condition } from "../../trace/condition.ts";
 import type { Unmappable } from "./messages.ts";
@@ -18,7 +19,9 @@ export function* refusals(
   const found: Unmappable[] = [];
   const acting = new Set(actions.flatMap((action) => (action.kind === "client" ? [] : action.page)));
   const pageUrls = pages.filter(({ id }) => acting.has(id)).map((page) => ({ page, url: URL.parse(page.url) }));
-  for (const { page, url } of pageUrls) if (url === null || !isHttp(url)) found.push({ because: "scheme", url: page.url });
+  for (const { page } of pageUrls) if (page.framedBy !== "") found.push({ because: "framed", url: page.framedBy });
+  for (const { page, url } of pageUrls)
+    if (!isSrcdoc(page) && (url === null || !isHttp(url))) found.push({ because: "scheme", url: page.url });
   for (const action of actions) if (needsHttp(action.kind, action.url)) found.push({ because: "scheme", url: action.url });
   for (const url of yield* programsOpened(scenario)) found.push({ because: "scheme", url });
   if (actions.reduce((sum, { wait }) => sum + wait, 0) > longestWait) found.push({ because: "wait", limit: longestWait });

@@ -6,7 +6,9 @@ export const Page = v.strictObject({
   id,
   name: v.optional(text(limits.shortText), ""),
   url: text(limits.url),
-  /** Performed in a sandboxed frame: the origin is opaque and is sent as `null`. */
+  /** The URL of the page in whose frame it stands; empty: it has the window to itself. A page at `about:srcdoc` takes its origin from there. */
+  framedBy: v.optional(text(limits.url), ""),
+  /** Performed in a sandboxed frame without allow-same-origin: the origin is opaque and is sent as `null`. */
   sandboxed: v.optional(v.boolean(), false),
   referrerPolicy,
   /** Content-Security-Policy of the document, one policy; empty: none. */

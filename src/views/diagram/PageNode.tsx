@@ -1,3 +1,4 @@
+import { pageOrigin } from "../../origins/page-origin.ts";
 import type { PageActionSpec, PageSpec } from "../../scenario/schema.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { Outcome } from "../../trace/events.ts";
@@ -5,7 +6,7 @@ import { initiatorOf } from "../../trace/initiators.ts";
 import { actionAt } from "../../trace/trace-index.ts";
 import { Url } from "../../url/url.ts";
 import type { Words } from "../../words/contract.ts";
-import { pageName } from "../../words/trace/names.ts";
+import { originOf, pageName } from "../../words/trace/names.ts";
 import { Address } from "../ui/Address.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -82,9 +83,15 @@ function endOf(words: DiagramWords, who: string, outcome: Outcome | null): strin
   }[outcome.event](who);
 }
 
-function originText(words: DiagramWords, { url, sandboxed }: PageSpec): string {
-  if (sandboxed) return words.sandboxed;
-  const parsed = Url.parse(url);
-  if (!parsed) return url;
-  return parsed.origin === "null" ? words.withoutOrigin(parsed.protocol) : parsed.origin;
+function originText(words: DiagramWords, page: PageSpec): string {
+  const own = ownOriginText(words, page);
+  return page.framedBy === "" ? own : words.inFrameOf(own, originOf(page.framedBy));
+}
+
+function ownOriginText(words: DiagramWords, page: PageSpec): string {
+  if (page.sandboxed) return words.sandboxed;
+  const origin = pageOrigin(page);
+  if (origin !== "null") return origin;
+  const parsed = Url.parse(page.url);
+  return parsed ? words.withoutOrigin(parsed.protocol) : page.url;
 }

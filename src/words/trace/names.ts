@@ -1,3 +1,4 @@
+import { baseUrl } from "../../origins/page-origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
 import type { NodeId } from "../../trace/events.ts";
 import { initiatorOf } from "../../trace/initiators.ts";
@@ -13,7 +14,7 @@ export interface Names {
 }
 
 export function pageName(page: PageSpec): string {
-  return page.name || originOf(page.url);
+  return page.name || originOf(baseUrl(page));
 }
 
 export function hostName(host: HostSpec): string {

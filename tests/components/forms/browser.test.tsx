@@ -72,6 +72,7 @@ const forms: Readonly<Record<string, Form>> = {
     fields: {
       URL: "pages.0.url",
       Name: "pages.0.name",
+      "In a frame of": "pages.0.framedBy",
       "In a sandboxed frame": "pages.0.sandboxed",
       "Referrer policy": "pages.0.referrerPolicy",
       "Content-Security-Policy": "pages.0.csp",

@@ -67,6 +67,8 @@ export function newBrowser(profile: ProfileName = "standard"): Browser {
 export function pageAt(url: string, referrerPolicy = "", policies: Partial<Page> = {}): Page {
   return {
     url,
+    framedBy: null,
+    isSrcdoc: false,
     origin: parseOrigin(url),
     referrerPolicy,
     csp: "",
@@ -77,7 +79,7 @@ export function pageAt(url: string, referrerPolicy = "", policies: Partial<Page>
 }
 
 export function sandboxed(url = `${shop}/`): Page {
-  return pageAt(url, "", { origin: opaqueOrigin() });
+  return pageAt(url, "", { origin: opaqueOrigin(), framedBy: url, isSrcdoc: true });
 }
 
 interface Setting {

@@ -32,10 +32,18 @@ const tables: [Judge, [given: string, expected: string | null][]][] = [
     ],
   ],
   [
-    fields.pageUrl,
+    (url) => fields.pageUrl({ url, framedBy: "" }),
     [
       ["file:///home/me/index.html", null],
       ["https://shop.example/", null],
+      ["about:blank", "url-not-http"],
+      ["about:srcdoc", "url-not-http"],
+    ],
+  ],
+  [
+    (url) => fields.pageUrl({ url, framedBy: "https://shop.example/" }),
+    [
+      ["about:srcdoc", null],
       ["about:blank", "url-not-http"],
     ],
   ],

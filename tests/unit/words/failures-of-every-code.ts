@@ -108,8 +108,8 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
   NAVIGATION_SANDBOXED: (["top", "new-window"] as const).map((target) => ({ target, url, around: "https://shop.example" })),
   WEBSOCKET_REFUSED: [{ status: 403, url }],
   FRAMING_REFUSED: [
-    { by: "X-Frame-Options", value: "DENY", origin: "https://shop.example", url },
-    { by: "frame-ancestors", value: "'none'", origin: "https://shop.example", url },
+    { by: "X-Frame-Options", value: "DENY", origin: "https://shop.example", refused: 1, url },
+    { by: "frame-ancestors", value: "'none'", origin: "https://shop.example", refused: 2, url },
   ],
   LNA_INSECURE_CONTEXT: spaces.map((to) => ({ from: "public", to, url, guessed: ["page", "server"] })),
   LNA_DENIED: spaces.map((to) => ({ from: "local", to, url, guessed: [] })),

@@ -80,7 +80,7 @@ const around = {
     ...{ policy: "cross-origin", origin: "https://shop.example", url, status: 200, embedder },
   })),
   "framing-check": (["X-Frame-Options", "frame-ancestors", "sandbox"] as const).map((by) => ({
-    ...{ by, value: "'self'", origin: "https://shop.example", url },
+    ...{ by, value: "'self'", origin: "https://shop.example", refused: 1, url },
   })),
   "sandboxed-navigation": (["top", "new-window"] as const).map((target) => ({ target, url })),
   "websocket-handshake": [

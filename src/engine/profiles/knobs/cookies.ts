@@ -104,7 +104,7 @@ export const cookies = {
   /** A redirect from another site counts: cookies that are SameSite stay behind. */
   sameSiteSeesRedirects: knob<boolean>({ standard: true, chromium: false, webkit: false, case: "em-ckr-XS-img-Lax" }),
   /** Cookies of a sandboxed page are those of the page around it. */
-  cookiesKnowSandboxedSite: knob<boolean>({ standard: false, webkit: true, case: "em-cks-S-img-Lax" }),
+  cookiesKnowTopSiteOnly: knob<boolean>({ standard: false, webkit: true, case: "em-cks-S-img-Lax" }),
   /** http and https of one domain are different sites to cookies. */
   schemefulSameSite: knob<boolean>({ standard: true, firefox: false, webkit: false, case: null, known: "documented" }),
 };

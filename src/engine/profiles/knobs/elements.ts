@@ -20,7 +20,7 @@ export const elements = {
   fontMode: knob<"cors" | "no-cors">({ standard: "cors", webkit: "no-cors", case: "el-X-font-no-none" }),
   /** window.onerror is told nothing of what goes wrong in a script of another origin; "but-thrown": but of what it throws itself. */
   mutesErrors: knob<"all" | "but-thrown">({ standard: "all", firefox: "but-thrown", case: "el-X-throw-no-none" }),
-  /** What elements of a sandboxed srcdoc page send as Referer: of the page around it the origin, or its URL, by the policy. */
+  /** What elements of a sandboxed page send as Referer: of its URL, for a srcdoc that of the page around it, the origin or all; "url": scripts of a srcdoc send none. */
   sandboxReferrer: knob<"none" | "origin" | "url">({ standard: "none", firefox: "origin", webkit: "url", case: "null-img" }),
   /** A stylesheet of another type than text/css loads all the same, without rules. */
   stylesheetOfAnyTypeLoads: knob<boolean>({ standard: false, chromium: true, case: "em-ty-S-stylesheet-html" }),

@@ -7,7 +7,7 @@ export const httpCache = {
   /** What elements have fetched without credentials does not serve fetch(), nor the other way round. */
   httpCacheElementsApart: knob<boolean>({ standard: false, firefox: true, case: "h-hc-script-1" }),
   /** A sandboxed frame and its parent do not share what is stored. */
-  httpCacheSandboxApart: knob<boolean>({ standard: false, chromium: true, case: "w-cache-opaque-origin" }),
+  httpCacheFramesApart: knob<boolean>({ standard: false, chromium: true, case: "w-cache-opaque-origin" }),
   /** Several answers to one URL lie side by side, told apart by Vary; else the new one takes the place of the old. */
   httpCacheKeepsVariants: knob<boolean>({
     standard: true,

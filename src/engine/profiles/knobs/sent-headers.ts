@@ -6,8 +6,8 @@ export const sentHeaders = {
   noCorsRedirectNullsOrigin: knob<boolean>({ standard: false, chromium: true, case: "w-nc-post-307-sx" }),
   /** The POST of a form loses its origin on the first cross-origin redirect. */
   navigationRedirectNullsOrigin: knob<boolean>({ standard: false, chromium: true, webkit: true, case: "em-rd-SX-form-307" }),
-  /** Cookies that a sandboxed frame sends to the site of the page around it are told of by `Origin: null`, GET or not. */
-  sandboxCredentialsSendOrigin: knob<"never" | "first-url" | "one-origin">({
+  /** Cookies that a frame of another site, or a sandboxed one, sends to the site of the page around it are told of by Origin, GET or not. */
+  foreignFrameSendsOrigin: knob<"never" | "first-url" | "one-origin">({
     standard: "never",
     chromium: "first-url",
     firefox: "one-origin",

@@ -1,3 +1,4 @@
+import { baseUrl } from "../../../origins/page-origin.ts";
 import { Url } from "../../../url/url.ts";
 import type { ChangeOf, ChangeValues } from "../change.ts";
 import type { Facts } from "../facts.ts";
@@ -8,6 +9,6 @@ export function askUrl(
   to: string,
   because: ChangeValues["ask-url"]["because"],
 ): ChangeOf<"ask-url"> | null {
-  if (Url.parse(spec.url, page.url)?.href === to) return null;
+  if (Url.parse(spec.url, baseUrl(page))?.href === to) return null;
   return { does: "ask-url", at: { action }, edits: [{ type: "set", path: ["actions", action, "url"], value: to }], to, because };
 }

@@ -1,4 +1,5 @@
 import { byteLowercase } from "../../../http/tokens.ts";
+import { baseUrl } from "../../../origins/page-origin.ts";
 import { headerValue, method as methodProblem, token, urlReference } from "../../../scenario/fields.ts";
 import { Url } from "../../../url/url.ts";
 import type { Change } from "../change.ts";
@@ -121,13 +122,13 @@ export const otherMethod: Maker = ({ spec, action, failure }) => {
 export const mendCall: Maker = (facts) => {
   const { spec, action, page, failure } = facts;
   if (failure?.code === "URL_HAS_CREDENTIALS") {
-    const url = Url.parse(spec.url, page.url);
+    const url = Url.parse(spec.url, baseUrl(page));
     return url ? [askUrl(facts, withoutPassword(url), "password")] : [];
   }
   if (failure?.code !== "INVALID_REQUEST") return [];
   const { field } = failure.values;
   if (field === "url") {
-    const suggestion = urlReference(spec.url, page.url)?.suggestion;
+    const suggestion = urlReference(spec.url, baseUrl(page))?.suggestion;
     return suggestion === undefined ? [] : [askUrl(facts, suggestion, "spelling")];
   }
   if (!("headers" in spec) || (field !== "header-name" && field !== "header-value")) return [];

@@ -1,3 +1,4 @@
+import { baseUrl } from "../../../origins/page-origin.ts";
 import { Url } from "../../../url/url.ts";
 import type { Change } from "../change.ts";
 import { hostsAsked, withBehind } from "../facts.ts";
@@ -25,7 +26,7 @@ export const meetSomebody: Maker = (facts) => {
   const badPort = failure?.code === "BAD_PORT";
   if (failure === null || !(unknown || badPort)) return [];
   const lost = Url.parse(failure.context.lastUrl);
-  const asked = Url.parse(spec.url, page.url);
+  const asked = Url.parse(spec.url, baseUrl(page));
   if (!lost || !asked) return [];
   const candidates = scenario.hosts.flatMap(({ origins }, host) =>
     origins.flatMap((written) => {

@@ -1,3 +1,4 @@
+import { baseUrl } from "../../../origins/page-origin.ts";
 import { addressSpaceOf } from "../../../run/address-space.ts";
 import { hostsByOrigin } from "../../../run/setup.ts";
 import type { Edit } from "../../../scenario/edits.ts";
@@ -14,7 +15,7 @@ import { corsNames } from "./speakers.ts";
  */
 export const ownPath: Maker = ({ failure, scenario, spec, page, action, origin }, { isOurs }) => {
   if (!/^(?:(?:P_)?AC|P_|CORP|MIXED)/u.test(failure?.code ?? "") || spec.kind === "form" || spec.kind === "iframe") return [];
-  const url = Url.parse(spec.url, page.url);
+  const url = Url.parse(spec.url, baseUrl(page));
   const hosts = hostsByOrigin(scenario);
   if (!url || origin === "null" || url.origin === origin || !/^https?:/u.test(origin) || !hosts.has(url.origin)) return [];
   if (addressSpaceOf(url.href, hosts) !== "public") return [];

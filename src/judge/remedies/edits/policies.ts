@@ -1,8 +1,10 @@
 import { getHeader } from "../../../http/headers.ts";
-import { parseOrigin } from "../../../origins/origin.ts";
+import { parseOrigin, parsePageOrigin } from "../../../origins/origin.ts";
+import { baseUrl } from "../../../origins/page-origin.ts";
 import { schemelesslySameSite } from "../../../origins/site.ts";
 import { isLoopback } from "../../../origins/trustworthy.ts";
 import type { PageSpec } from "../../../scenario/schema.ts";
+import type { FramingValues } from "../../../trace/failures.ts";
 import { Url } from "../../../url/url.ts";
 import type { Change } from "../change.ts";
 import type { Facts } from "../facts.ts";
@@ -106,7 +108,7 @@ export const allowEmbedding: Maker = (facts, { world }) => {
       return looser ? [...changes, embedderPolicy(pageIndex, "credentialless")] : changes;
     }
     case "FRAMING_REFUSED":
-      return origin === "null" ? [] : framed(facts, origin);
+      return failure.values.origin === "null" ? [] : framed(facts, ancestorsNamed(page, failure.values));
     default:
       return [];
   }
@@ -119,6 +121,12 @@ function embedderPolicy(page: number, to: PageSpec["coep"]): Change {
 /** The page gives up being isolated, which is what its policy was for. */
 export const giveUpIsolation: Maker = ({ failure, pageIndex }) =>
   failure?.code === "CORP_COEP" ? [embedderPolicy(pageIndex, "unsafe-none")] : [];
+
+/** The documents that have to be named: the one around the page too, where both were refused. */
+function ancestorsNamed({ framedBy }: PageSpec, { origin, refused }: FramingValues): string {
+  const outer = refused > 1 ? parsePageOrigin(framedBy).serialized : "null";
+  return outer === "null" || outer === origin ? origin : `${origin} ${outer}`;
+}
 
 /** The page is named among those that may frame it; X-Frame-Options can name nobody, and does not count beside that. */
 function framed({ scenario, refused }: Facts, origin: string): readonly (Change | null)[] {
@@ -147,7 +155,7 @@ function framed({ scenario, refused }: Facts, origin: string): readonly (Change 
 export const askOverHttps: Maker = (facts) => {
   const { failure, scenario, spec, page, hops } = facts;
   if (failure?.code !== "MIXED_CONTENT" && failure?.code !== "SCHEME_NOT_CORS") return [];
-  const url = Url.parse(spec.url, page.url);
+  const url = Url.parse(spec.url, baseUrl(page));
   if (!url || url.protocol === "https:" || url.host === "" || hops.length > 0) return [];
   const to = `https:${url.href.slice(url.protocol.length)}`;
   const ask = askUrl(facts, to, "https");

@@ -1,3 +1,4 @@
+import { baseUrl } from "../../../origins/page-origin.ts";
 import { parseUrl } from "../../../origins/request-url.ts";
 import { isPotentiallyTrustworthy } from "../../../origins/trustworthy.ts";
 import { newLayer } from "../../../scenario/fresh.ts";
@@ -89,7 +90,7 @@ export const askFinalUrl: Maker = (facts) => {
   const reached = facts.hops.at(-1)?.request.url;
   const sent = [last ? Url.sent(last) : undefined, facts.hops.length > 1 ? reached : undefined].flatMap((url) => url ?? []);
   // A page that came over https may not go on in the clear.
-  const isSecure = facts.page.url.startsWith("https:");
+  const isSecure = baseUrl(facts.page).startsWith("https:");
   const urls = new Set(sent.map((url) => (isSecure ? url.replace(/^http:/u, "https:") : url)));
   return [...urls].map((url) => askUrl(facts, url, "final"));
 };

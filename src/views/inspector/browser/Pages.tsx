@@ -93,6 +93,13 @@ function PageForm({ index }: { readonly index: number }) {
         prose
         placeholder={words.name.none}
       />
+      <TextField
+        label={words.framedBy.label}
+        path={[...path, "framedBy"]}
+        maxLength={limits.url}
+        placeholder={words.framedBy.none}
+        hint={words.framedBy.hint}
+      />
       <SwitchField label={words.sandboxed.label} path={[...path, "sandboxed"]} hint={words.sandboxed.hint} />
       <ChoiceField
         label={words.referrerPolicy.label}

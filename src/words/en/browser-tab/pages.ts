@@ -10,7 +10,15 @@ export const pages = {
   origin: (origin: string) => say`Its origin, ${origin}`,
   fromFile: say`A page from a file has an opaque origin. It is sent as ${"null"} and equals no other, not even that of the file beside it.`,
   name: { label: "Name", none: "after its host" },
-  sandboxed: { label: "In a sandboxed frame", hint: "Then its origin is opaque, and sent as null." },
+  framedBy: {
+    label: "In a frame of",
+    none: "no other page",
+    hint: "The URL of the page around it, which stands in the address bar. Its site decides about cookies and caches. A frame without a URL of its own is at about:srcdoc.",
+  },
+  sandboxed: {
+    label: "In a sandboxed frame",
+    hint: "Without allow-same-origin: its origin is opaque, and sent as null. With allow-same-origin it is as without a sandbox.",
+  },
   referrerPolicy: { label: "Referrer policy", none: "the browser’s own" },
   more: "More: Content-Security-Policy, embedder policy, network",
   csp: {

@@ -124,7 +124,7 @@ export const knobWords: KnobTable = {
     "spelled-so": "several lines, each spelled Access-Control-Allow-Origin",
   }),
   allowOriginInvalid: does("An Access-Control-Allow-Origin that is no URL has a reason of its own in the console."),
-  corpKnowsSandboxedSite: does("For Cross-Origin-Resource-Policy a sandboxed page belongs to the site of its URL."),
+  corpKnowsSandboxedSite: does("For Cross-Origin-Resource-Policy a sandboxed page belongs to the site of the page around it."),
   formActionAfterRedirect: does("A page’s form-action holds for where a redirect sends its form, too."),
   mixedContentUpgrades: does("Images and video that a secure page asks for over http are asked for over https instead."),
   localNetworkAccess: oneOf("Who has to ask the user before reaching the local network or the user’s own machine.", {
@@ -148,7 +148,7 @@ export const knobWords: KnobTable = {
   httpCacheElementsApart: does(
     "The HTTP cache keeps what elements have fetched without credentials apart from what fetch() has.",
   ),
-  httpCacheSandboxApart: does("The HTTP cache keeps a sandboxed frame’s answers apart from its parent’s."),
+  httpCacheFramesApart: does("The HTTP cache keeps the answers of frames of other sites, and of sandboxed ones, apart."),
   httpCacheKeepsVariants: does(
     "The HTTP cache keeps several answers to one URL side by side, one for each value that Vary names.",
   ),
@@ -221,11 +221,14 @@ export const knobWords: KnobTable = {
     all: "nothing",
     "but-thrown": "what the script throws itself",
   }),
-  sandboxReferrer: oneOf("What elements of a sandboxed page name of the page around it as Referer.", {
-    none: "nothing",
-    origin: "its origin",
-    url: "its URL, as the policy lets them",
-  }),
+  sandboxReferrer: oneOf(
+    "What a sandboxed page names as Referer: of its own URL, or that of the page around it where it has none.",
+    {
+      none: "nothing",
+      origin: "its origin",
+      url: "its URL, as the policy lets them",
+    },
+  ),
   stylesheetOfAnyTypeLoads: does("A stylesheet of another type than text/css loads all the same, without rules."),
   unfollowedRedirectsLoad: listed("Elements load with a redirect status that leads nowhere, as if it were a good one.", "none"),
   imageTypeIsFinal: listed("An image of these types is decoded as what it says, whatever its first bytes are.", "none"),
@@ -237,8 +240,8 @@ export const knobWords: KnobTable = {
   videoAsksForRange: does("Video is asked for by a Range header."),
   partialVideoNeedsRange: does("A part (206) of a video has to say by Content-Range which one it is."),
   navigationRedirectNullsOrigin: does("A form sent by POST loses its origin on the first redirect to another origin."),
-  sandboxCredentialsSendOrigin: oneOf(
-    "A sandboxed frame sends Origin: null with its cookies to the site of the page around it.",
+  foreignFrameSendsOrigin: oneOf(
+    "A frame of another site, or a sandboxed one, sends its Origin with its cookies to the site of the page around it, even on GET.",
     {
       never: "never",
       "first-url": "where the request set out for that site",
@@ -296,7 +299,7 @@ export const knobWords: KnobTable = {
   syncXhrSendsSecFetch: does("A synchronous XMLHttpRequest carries Sec-Fetch headers."),
   sandboxedBeaconNamesParent: does("The beacon of a sandboxed page sends the origin of the page around it."),
   sameSiteSeesRedirects: does("After a redirect from another site, cookies that are SameSite stay behind."),
-  cookiesKnowSandboxedSite: does("A sandboxed page has the cookies of the page around it."),
+  cookiesKnowTopSiteOnly: does("For cookies the page in the address bar counts alone, whichever frame asks."),
   corsAnswersChallenge: does("XMLHttpRequest answers a 401 of another origin with the user and password that it was given."),
   secFetchEndsAtCrossOriginRedirect: does("After a redirect to another origin the Sec-Fetch headers are no longer sent."),
   preflightSecFetchSiteOfLastUrl: does("Sec-Fetch-Site of a preflight looks at the last URL only, not at the redirects before."),

@@ -22,6 +22,8 @@ export const diagram = {
   /** The way that messages take. */
   way: (from: string, to: string) => `From ${from} to ${to}`,
   sandboxed: "null (sandboxed)",
+  /** `around`: the host of the page in whose frame it stands. */
+  inFrameOf: (origin: string, around: string) => `${origin} in ${around}`,
   withoutOrigin: (scheme: string) => `null (${scheme})`,
   /** Who waits for an outcome, and what became of it: "script gets nothing". `who`: script, or an element. */
   script: "script",

@@ -17,6 +17,8 @@ export function refusalWords(refusal: Unmappable): Phrase {
       return say`It opens a WebSocket, and the servers of the lab have none.`;
     case "scheme":
       return say`${refusal.url} is no http or https address, so no server of the lab can stand for it.`;
+    case "framed":
+      return say`A page stands in a frame of ${refusal.url}. The lab opens each page in a window of its own.`;
     case "address-spaces":
       return say`A page reaches into a more private network. Here all is one machine, so the browser would see no such step.`;
     case "host-failure":
@@ -47,6 +49,8 @@ export function remedyWords(refusal: Unmappable): Phrase {
       return say`Take the WebSocket out.`;
     case "scheme":
       return say`Write an address there that begins with ${"https://"} or ${"http://"}.`;
+    case "framed":
+      return say`Empty “In a frame of” of the page, under Browser.`;
     case "address-spaces":
       return say`Put page and server into the same network: “Comes from” of the page under Browser, “Stands in” of the server under Servers.`;
     case "host-failure":

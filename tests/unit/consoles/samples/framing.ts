@@ -1,7 +1,7 @@
 import { at, failed, type Heard, page } from "./failed.ts";
 
 const refused = (by: "X-Frame-Options" | "frame-ancestors", value: string, line: string): Heard => ({
-  failure: failed("FRAMING_REFUSED", "iframe", { by, value, origin: page, url: at }),
+  failure: failed("FRAMING_REFUSED", "iframe", { by, value, origin: page, refused: 1, url: at }),
   lines: { chromium: [line] },
 });
 

@@ -78,6 +78,7 @@ describe("frame-ancestors, as CSP checks a navigation response", () => {
       by: "frame-ancestors",
       value: "https://a.example https://b.example",
       origin: shop,
+      refused: 1,
       url: `${shop}/help`,
     });
   });

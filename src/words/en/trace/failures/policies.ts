@@ -42,7 +42,7 @@ export const policyFailures = {
         },
   FRAMING_REFUSED: ({ values: v }) => ({
     title: say`The answer may not be shown in this page’s frame`,
-    why: say`It says ${framingText(v)}, and the page’s origin is ${v.origin}. The frame shows an error page instead; what the request did on the server has happened.`,
+    why: say`It says ${framingText(v)}, and a page around the frame has the origin ${v.origin}. The frame shows an error page instead; what the request did on the server has happened.`,
   }),
   LNA_INSECURE_CONTEXT: ({ values: v }) => ({
     title: say`Only a secure page may ask for that`,
