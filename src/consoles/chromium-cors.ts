@@ -6,6 +6,7 @@ import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
 import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
 import { headerOrder } from "./chromium-header-order.ts";
+import { askedAs } from "./preloaded.ts";
 
 const kinds: Readonly<Record<Initiator, string>> = {
   fetch: "fetch",
@@ -16,6 +17,12 @@ const kinds: Readonly<Record<Initiator, string>> = {
   stylesheet: "CSS stylesheet",
   font: "font",
   video: "video",
+  track: "text track",
+  shape: "image",
+  preload: "link element resource",
+  modulepreload: "script",
+  prefetch: "link prefetch resource",
+  icon: "image",
   eventsource: "resource",
   beacon: "resource",
   form: "resource",
@@ -38,7 +45,7 @@ const schemesSupported = `Cross origin requests are only supported for protocol 
 /** As CORS words it; Local Network Access borrows it. */
 export function blocked({ context: c }: Failure, text: string, lastUrl = c.lastUrl): string {
   const via = lastUrl === c.firstUrl ? "" : `(redirected from '${c.firstUrl}') `;
-  return `Access to ${kinds[c.api]} at '${lastUrl}' ${via}from origin '${c.pageOrigin}' has been blocked by CORS policy: ${text}`;
+  return `Access to ${kinds[askedAs(c)]} at '${lastUrl}' ${via}from origin '${c.pageOrigin}' has been blocked by CORS policy: ${text}`;
 }
 
 /** Of a header's value: what is no printable ASCII is escaped. Recorded in acac78-42. */
@@ -110,7 +117,7 @@ export const corsTexts: Texts<string | null> = {
     return refused ? locationHasCredentials(f) : null;
   },
   SAME_ORIGIN_MODE: (f) =>
-    f.context.firstUrl === f.context.lastUrl
+    f.context.firstUrl === f.context.lastUrl && f.context.api === "fetch"
       ? `Fetch API cannot load ${f.values.url}. Request mode is "same-origin" but the URL's origin is not same as the request origin ${f.values.origin}.`
       : `Unsafe attempt to load URL ${f.values.url} from frame with URL ${f.values.pageUrl}. Domains, protocols and ports must match.\n`,
   SCHEME_NOT_CORS: (f) =>

@@ -2,6 +2,7 @@ import type { FailureOf, Initiator, LocalNetworkValues } from "../trace/failures
 import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
 import { blocked } from "./chromium-cors.ts";
+import { askedAs } from "./preloaded.ts";
 
 /** A kind of request that the page's policy or the secure context refuses. */
 interface Kind {
@@ -24,6 +25,12 @@ const kinds: Readonly<Record<Initiator, Kind>> = {
   font: { doing: "Loading the font", insecure: "font" },
   // NOTE: two spaces, as Chrome prints them.
   video: { doing: "Loading media from ", insecure: "element" },
+  track: { doing: "Loading media from ", insecure: "text track" },
+  shape: { doing: "Loading the image", insecure: "element" },
+  preload: { doing: "Loading the resource", insecure: "resource" },
+  modulepreload: { doing: "Loading the script", insecure: "script" },
+  prefetch: { doing: "Prefetching content from", insecure: "prefetch resource" },
+  icon: { doing: "Loading the image", insecure: "favicon" },
   form: { doing: "Sending form data to", insecure: "form action" },
   navigation: { doing: "Navigating to", insecure: "page" },
   websocket: { doing: connecting, insecure: "WebSocket endpoint" },
@@ -68,13 +75,10 @@ function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonl
     : [`${refused} 'X-Frame-Options' to '${v.value.toLowerCase()}'.`];
 }
 
-function refusedForItsType({
-  code,
-  values: { mime, url },
-  context: { api },
-}: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+function refusedForItsType({ code, values: { mime, url }, context }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+  const api = askedAs(context);
   const strict = code === "NOSNIFF";
-  if (api === "module")
+  if (api === "module" || api === "modulepreload")
     return [
       `Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded with a MIME type of "${mime}". Strict MIME type checking is enforced for module scripts per HTML spec.`,
     ];
@@ -88,6 +92,21 @@ function refusedForItsType({
         `Refused to apply style from '${url}' because its MIME type ('${mime}') is not a supported stylesheet MIME type, and strict MIME checking is enabled.`,
       ]
     : [];
+}
+
+/** NOTE: of a preload nothing is told. */
+function brokenPromise(f: FailureOf<"INTEGRITY_MISMATCH" | "INTEGRITY_NEEDS_CORS">): readonly string[] {
+  const { url, algorithm } = f.values;
+  const { api, firstUrl } = f.context;
+  if (api === "preload") return [];
+  const needsCors = `Subresource Integrity: The resource '${url}' has an integrity attribute, but the`;
+  const line =
+    f.code === "INTEGRITY_MISMATCH"
+      ? `Failed to find a valid digest in the 'integrity' attribute for resource '${url}' with computed ${algorithm.replace("sha", "SHA-")} integrity '${f.values.computed}'. The resource has been blocked.`
+      : api === "fetch"
+        ? `${needsCors} response is not eligible for integrity validation.`
+        : `${needsCors} resource requires the request to be CORS enabled to check the integrity, and it is not. The resource has been blocked because the integrity cannot be enforced.`;
+  return api === "fetch" ? [line, `Fetch API cannot load ${firstUrl}. SRI's integrity checks failed.`] : [line];
 }
 
 const intoLocalNetwork =
@@ -122,6 +141,8 @@ export const gateTexts: Texts<readonly string[]> = {
   WEBSOCKET_REFUSED: ({ values: v }) => [
     `WebSocket connection to '${v.url}' failed: ${v.status === 401 ? "HTTP Authentication failed; no valid credentials available" : `Error during WebSocket handshake: Unexpected response code: ${v.status}`}`,
   ],
+  INTEGRITY_MISMATCH: brokenPromise,
+  INTEGRITY_NEEDS_CORS: brokenPromise,
   NOSNIFF: refusedForItsType,
   MIME_BLOCKED: refusedForItsType,
   NOT_USABLE: ({ values: { initiator, mime, status } }) =>

@@ -1,6 +1,7 @@
 import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { cancelledIfCrossOrigin, noConnection } from "./firefox-cors.ts";
+import { askedAs } from "./preloaded.ts";
 
 /** What Content-Security-Policy says was kept from what. */
 function keptFrom(api: Initiator, directive: string, url: string): string {
@@ -45,11 +46,15 @@ const disallowed = (what: string, mime: string, url: string) =>
 
 /** Of a module nosniff is never the reason, of a script only where its type is not a worse one. */
 function wrongType({ code, values: { mime, url }, context }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+  const api = askedAs(context);
   const nosniff = code === "NOSNIFF";
-  if (context.api === "stylesheet" && !nosniff)
+  // NOTE: of a preload nothing is told.
+  if (api === "stylesheet" && !nosniff && api !== context.api) return [];
+  if (api === "stylesheet" && !nosniff)
     return [`The stylesheet ${url} was not loaded because its MIME type, “${mime}”, is not “text/css”.`];
-  const module = context.api === "module" && !neverScripts.test(mime);
-  const isMismatch = nosniff && context.api !== "module" && !(context.api === "script" && neverScripts.test(mime));
+  const isModule = api === "module" || api === "modulepreload";
+  const module = isModule && !neverScripts.test(mime);
+  const isMismatch = nosniff && !isModule && !(api === "script" && neverScripts.test(mime));
   const line = isMismatch ? mismatch(mime, url) : disallowed(module ? "Loading module from" : "Script from", mime, url);
   return [line, ...cancelledIfCrossOrigin(context)];
 }
@@ -62,10 +67,19 @@ function notUsable({ values: { initiator, mime, status, url } }: FailureOf<"NOT_
 }
 
 /** NOTE: which rule it was stands in the browser's console only, not in the page's; nosniff of a script comes first. */
-function withheld({ values: { mime, nosniff, url }, context: { api } }: FailureOf<"ORB_BLOCKED">): readonly string[] {
+function withheld({ values: { mime, nosniff, url }, context }: FailureOf<"ORB_BLOCKED">): readonly string[] {
+  const api = askedAs(context);
+  if (api !== context.api && !nosniff) return [];
   return nosniff && (api === "script" || api === "stylesheet")
     ? [mismatch(mime, url)]
     : ["A resource is blocked by OpaqueResponseBlocking, please check browser console for details."];
+}
+
+/** NOTE: the URL is the first one, redirected or not. */
+function brokenPromise({ values, context }: FailureOf<"INTEGRITY_MISMATCH">): readonly string[] {
+  return [
+    `None of the “${values.algorithm}” hashes in the integrity attribute match the content of the subresource at “${context.firstUrl}”. The computed hash is “${values.computed}”.`,
+  ];
 }
 
 function corp({ context: { lastUrl } }: Failure): readonly string[] {
@@ -86,6 +100,10 @@ export const gateTexts: Texts<readonly string[]> = {
   CSP_BLOCKED: refusedByPolicy,
   FRAMING_REFUSED: refusedToBeFramed,
   WEBSOCKET_REFUSED: ({ values }) => [noConnection(values.url)],
+  INTEGRITY_MISMATCH: brokenPromise,
+  INTEGRITY_NEEDS_CORS: ({ values: { url } }) => [
+    `“${url}” is not eligible for integrity checks since it’s neither CORS-enabled nor same-origin.`,
+  ],
   NOSNIFF: wrongType,
   MIME_BLOCKED: wrongType,
   ORB_BLOCKED: withheld,

@@ -23,6 +23,8 @@ function andSo({ context }: Failure, reasons: readonly string[]): readonly strin
       return [`Cannot load image ${withoutCredentials(context.firstUrl)} due to access control checks.`];
     case "script":
       return ["Cross-origin script load denied by Cross-Origin Resource Sharing policy."];
+    case "track":
+      return ["Cross-origin text track load denied by Cross-Origin Resource Sharing policy."];
     case "beacon":
       return [`Beacon API cannot load ${lastUrl}. ${reasons.join(" ")}`];
     default:

@@ -34,6 +34,20 @@ function refusedToBeFramed({ values: { by, value, url } }: FailureOf<"FRAMING_RE
     : [`Refused to load ${url} because it does not appear in the frame-ancestors directive of the Content Security Policy.`];
 }
 
+/** NOTE: what came without CORS is told of as if it had been compared. */
+function brokenPromise(f: FailureOf<"INTEGRITY_MISMATCH" | "INTEGRITY_NEEDS_CORS">): readonly string[] {
+  const { integrity, size } = f.values;
+  const { api, firstUrl } = f.context;
+  const why = `Failed integrity metadata check. Content length: ${size ?? "(no content)"}, Expected content length: ${size ?? 0}, Expected metadata: ${integrity}`;
+  if (api === "fetch")
+    return [
+      `Failed integrity metadata check. ${firstUrl}. ${why}`,
+      `Fetch API cannot load ${firstUrl} due to access control checks.`,
+    ];
+  const line = `Cannot load ${api === "stylesheet" ? "stylesheet" : "script"} ${firstUrl}. ${why}`;
+  return api === "module" ? [line, "TypeError: Cannot load script due to integrity mismatch"] : [line];
+}
+
 function wrongType({ code, values: { mime, url }, context: { api } }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
   if (api === "stylesheet")
     return [`Did not parse stylesheet at '${url}' because non CSS MIME types are not allowed in strict mode.`];
@@ -56,6 +70,8 @@ export const gateTexts: Texts<readonly string[]> = {
   CORP_COEP: corp,
   CSP_BLOCKED: refusedByPolicy,
   FRAMING_REFUSED: refusedToBeFramed,
+  INTEGRITY_MISMATCH: brokenPromise,
+  INTEGRITY_NEEDS_CORS: brokenPromise,
   NOSNIFF: wrongType,
   MIME_BLOCKED: wrongType,
   NOT_USABLE: ({ values: { initiator, mime, status } }) =>

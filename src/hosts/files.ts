@@ -53,6 +53,7 @@ export const sampleFiles: SampleFiles = {
   "event-stream": text("text/event-stream", "data: hello\n\n"),
   font: binary("font/ttf", font),
   video: binary("video/webm", video),
+  vtt: text("text/vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\nhello\n"),
 };
 
 const binaries = new Set([sampleFiles.png, sampleFiles.font, sampleFiles.video].map(({ body }) => body));

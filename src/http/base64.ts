@@ -21,7 +21,10 @@ export function decodeBase64(text: string): string | null {
 
 /** https://infra.spec.whatwg.org/#forgiving-base64-encode, of the text in UTF-8. */
 export function encodeBase64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
+  return base64Of(new TextEncoder().encode(text));
+}
+
+export function base64Of(bytes: Uint8Array): string {
   let encoded = "";
   for (let i = 0; i < bytes.length; i += 3) {
     const [a = 0, b = 0, c = 0] = bytes.subarray(i, i + 3);

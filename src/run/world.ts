@@ -37,7 +37,9 @@ function remembered<T extends object>(of: T, find: (of: T) => boolean): boolean 
   return answer;
 }
 
+/** NOTE: about:client, the referrer of most calls, has no host, as no URL of that scheme has. */
 function holdsListedHost(text: string): boolean {
+  if (/^about:[a-z]*$/u.test(text)) return false;
   for (const host of hostsIn(text)) if (!isReservedHost(host)) return true;
   return false;
 }

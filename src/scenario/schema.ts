@@ -8,7 +8,7 @@ import { Layer, Route } from "./schema/layers.ts";
 import { Page } from "./schema/page.ts";
 import { text } from "./schema/values.ts";
 
-export { elementNames, navigationTargets, navigationWays } from "./schema/actions.ts";
+export { elementNames, navigationTargets, navigationWays, preloadedAs } from "./schema/actions.ts";
 export { localNetworkAnswers, profiles, thirdPartyCookieSettings } from "./schema/browser.ts";
 export { hostFailures, hostOwners } from "./schema/host.ts";
 export { fileKinds } from "./schema/layers.ts";

@@ -78,6 +78,7 @@ export const clauses: Readonly<Record<StepName, Clause>> = {
   },
   "orb-check": { standard: "ORB", algorithm: "the-algorithm", title: "Opaque Response Blocking", path: "" },
   "mime-check": { algorithm: "concept-main-fetch", title: "main fetch", path: "19" },
+  "integrity-check": { algorithm: "concept-main-fetch", title: "main fetch", path: "22" },
   "http-cache-lookup": {
     standard: "RFC 9111",
     algorithm: "section-4",

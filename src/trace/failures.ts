@@ -96,6 +96,10 @@ export interface FailureValues {
   NOSNIFF: { readonly destination: string; readonly mime: string; readonly url: string };
   /** A type that this destination never takes: an image as a script, text/html as a stylesheet or a module. */
   MIME_BLOCKED: { readonly destination: string; readonly mime: string; readonly url: string };
+  /** `integrity` promised other bytes. */
+  INTEGRITY_MISMATCH: IntegrityValues & { readonly computed: string };
+  /** `integrity` of something that came without CORS: its bytes are not the page's to compare. */
+  INTEGRITY_NEEDS_CORS: IntegrityValues;
   /** It arrived and is not what the element needs: an image that is none, a font that is none, an event stream of another type or status. */
   NOT_USABLE: { readonly initiator: Initiator; readonly mime: string; readonly status: number; readonly url: string };
   /** What was to be shown in a frame does not let this page do so. */
@@ -153,6 +157,16 @@ export interface FramingValues {
   readonly url: string;
 }
 
+export interface IntegrityValues {
+  /** As written. */
+  readonly integrity: string;
+  /** The strongest that it names, such as "sha384". */
+  readonly algorithm: string;
+  /** Bytes of the body; null: there is none. */
+  readonly size: number | null;
+  readonly url: string;
+}
+
 /** What made a request: an API of script, or an element. */
 export type Initiator =
   | "fetch"
@@ -163,6 +177,12 @@ export type Initiator =
   | "stylesheet"
   | "font"
   | "video"
+  | "track"
+  | "shape"
+  | "preload"
+  | "modulepreload"
+  | "prefetch"
+  | "icon"
   | "eventsource"
   | "form"
   | "iframe"
@@ -225,6 +245,8 @@ export interface FailedRequest {
   readonly mode: "cors" | "no-cors" | "same-origin" | "navigate" | "websocket";
   readonly redirect: "follow" | "error" | "manual";
   readonly tainting: "basic" | "cors" | "opaque";
+  /** Of a preload: what it is for. Absent: whatever the initiator says. */
+  readonly destination?: string;
   /** Names of the headers that script and body set, as written, in their order. */
   readonly headers: readonly string[];
   /** Where the response that failed would have led; null where it is no redirect. */

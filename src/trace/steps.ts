@@ -210,6 +210,13 @@ export interface StepValues {
   };
   /** nosniff, or a MIME type that a script or stylesheet never has. */
   "mime-check": { readonly destination: string; readonly mime: string; readonly nosniff: boolean };
+  /** Whether what has come is what `integrity` promised; `computed` null: that may not be looked at. */
+  "integrity-check": {
+    readonly integrity: string;
+    readonly algorithm: string;
+    readonly computed: string | null;
+    readonly url: string;
+  };
   /** Cross-Origin-Embedder-Policy of the page: what comes without CORS needs Cross-Origin-Resource-Policy. */
   "coep-check": CorpValues & { readonly embedder: "require-corp" | "credentialless" };
   /** A sandboxed frame tries to send a window somewhere. */

@@ -23,10 +23,11 @@ export type Call =
 
 export function callOf(action: TruthAction, of: Playable): Call {
   const url = fillIn(action.url, of);
-  const { via = "fetch", referrerPolicy = "", credentials } = action;
+  const { via = "fetch", referrerPolicy = "", integrity = "", credentials, as = "fetch" } = action;
+  const referrer = fillIn(action.referrer ?? "about:client", of);
   switch (via) {
     case "fetch":
-      return { kind: via, url, ...composed(action), ...fetchFields(action), referrerPolicy };
+      return { kind: via, url, ...composed(action), ...fetchFields(action), referrerPolicy, referrer, integrity };
     case "xhr":
       return { kind: via, url: withUser(url, action), ...composed(action), ...xhrFields(action) };
     case "eventsource":
@@ -38,7 +39,7 @@ export function callOf(action: TruthAction, of: Playable): Call {
     case "beacon":
       return { kind: via, url, ...beaconFields(action) };
     default:
-      return { kind: "element", url, element: via, crossorigin: stateOf(action.crossorigin), referrerPolicy };
+      return { kind: "element", url, element: via, crossorigin: stateOf(action.crossorigin), as, referrerPolicy, integrity };
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ElementName } from "../../src/engine/model/calls.ts";
+import type { ElementCall, ElementName } from "../../src/engine/model/calls.ts";
 
 /** A case as it was recorded; tests/truth/README.md describes it. */
 export interface TruthCase {
@@ -21,7 +21,20 @@ export type Playable = Omit<TruthCase, "truth"> & {
 export type Engine = "chromium" | "firefox" | "webkit";
 export const engines: readonly Engine[] = ["chromium", "firefox", "webkit"];
 
-const elements = ["img", "script", "module", "stylesheet", "font", "video"] as const satisfies readonly ElementName[];
+const elements = [
+  "img",
+  "script",
+  "module",
+  "stylesheet",
+  "font",
+  "video",
+  "track",
+  "shape",
+  "preload",
+  "modulepreload",
+  "prefetch",
+  "icon",
+] as const satisfies readonly ElementName[];
 /** What performs an action; absent: fetch(). */
 export const vias = ["fetch", "xhr", ...elements, "eventsource", "form", "iframe", "beacon"] as const;
 export type Via = (typeof vias)[number];
@@ -46,6 +59,10 @@ export interface TruthAction {
   readonly bodyType?: "urlsearchparams" | "formdata" | "arraybuffer" | "blob";
   readonly blobType?: string;
   readonly referrerPolicy?: string;
+  readonly referrer?: string;
+  readonly integrity?: string;
+  /** Of a preload. */
+  readonly as?: ElementCall["as"];
   readonly keepalive?: boolean;
   readonly uploadListener?: boolean | "late";
   readonly sync?: boolean;
@@ -112,6 +129,7 @@ const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
     "cookie-lines",
     "opaque-responses",
     "rules",
+    "links-and-integrity",
   ],
 };
 

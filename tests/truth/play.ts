@@ -93,7 +93,7 @@ export function asRecorded(request: WireRequest, of: Playable): Record<string, s
   const line: Record<string, string> = { ...placeOf(request.url, of), method: request.method };
   for (const name of recorded) {
     const value = header(request, name);
-    if (value !== null) line[name] = value;
+    if (value !== null) line[name] = value.replaceAll(`/c/${of.id}/`, "/");
   }
   if (request.body) line["body"] = request.body;
   return line;

@@ -80,6 +80,7 @@ const files = {
   sse: sampleFiles["event-stream"],
   font: { ...sampleFiles.font, type: "font/woff2" },
   video: sampleFiles.video,
+  vtt: sampleFiles.vtt,
 } satisfies Readonly<Record<string, SampleFile>>;
 
 export const fileNames = Object.keys(files) as readonly (keyof typeof files)[];

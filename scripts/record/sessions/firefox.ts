@@ -55,7 +55,7 @@ async function sessionOver(marionette: Marionette, close: () => Promise<void>): 
 const drained = `
   const messages = Services.console.getMessageArray();
   Services.console.reset();
-  const told = /^(?:CORS|COEP|CSP|Security|MIMEMISMATCH|X-Frame-Options|Mixed|Event Source)/;
+  const told = /^(?:CORS|COEP|CSP|Security|Sub-resource Integrity|MIMEMISMATCH|X-Frame-Options|Mixed|Event Source)/;
   return messages.filter((one) => one instanceof Ci.nsIScriptError && told.test(one.category)).map((one) => one.errorMessage);
 `;
 

@@ -12,6 +12,8 @@ import { type CspDirective, type CspSources, directiveOf, inlineScriptAllowedBy,
 
 const connect = ["connect-src", "default-src"];
 const script = ["script-src-elem", "script-src", "default-src"];
+const image = ["img-src", "default-src"];
+const media = ["media-src", "default-src"];
 const frame = ["frame-src", "child-src", "default-src"];
 const formAction = ["form-action"];
 
@@ -24,12 +26,18 @@ const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
   xhr: [connect],
   eventsource: [connect],
   beacon: [connect],
-  img: [["img-src", "default-src"]],
+  img: [image],
   script: [script],
   module: [script],
   stylesheet: [["style-src-elem", "style-src", "default-src"]],
   font: [["font-src", "default-src"]],
-  video: [["media-src", "default-src"]],
+  video: [media],
+  track: [media],
+  shape: [image],
+  icon: [image],
+  modulepreload: [script],
+  preload: [connect],
+  prefetch: [["prefetch-src", "default-src"]],
   iframe: [frame],
   form: [formAction, frame],
   navigation: [],

@@ -12,8 +12,11 @@ import { failureOf } from "../requests/request.ts";
  * and what HTML asks of the types of modules and stylesheets. Nothing is told where nothing is asked.
  */
 export function* mimeCheck(request: Request, { wire, message }: Response, knobs: Knobs): Algorithm<Failure | null> {
-  const { destination } = request;
+  const { api, destination } = request;
   if (destination !== "script" && destination !== "style") return null;
+  // DEVIATION: Chromium and WebKit, recorded in k-preload-script-ct-S-image_png.
+  if ((api === "preload" || api === "modulepreload") && !knobs.preloadsCheckTypeOf.includes(kindOf(api, destination)))
+    return null;
   const mime = extractMimeType(wire.headers);
   const nosniff = isNosniff(wire.headers);
   const fits = destination === "script" ? isJavaScriptType(mime) : mime === "text/css";
@@ -31,9 +34,12 @@ export function* mimeCheck(request: Request, { wire, message }: Response, knobs:
   return failure;
 }
 
+const kindOf = (api: "preload" | "modulepreload", destination: "script" | "style") =>
+  api === "modulepreload" ? "module" : destination;
+
 /** Without nosniff: a module must say that it is a script, a stylesheet that it is one; a classic script may be anything but these. */
 function isNeverTaken({ api, destination }: Request, mime: string, knobs: Knobs): boolean {
-  if (api === "module") return true;
+  if (api === "module" || api === "modulepreload") return true;
   // DEVIATION: Chromium, recorded in em-ty-S-stylesheet-html.
   if (destination === "style") return mime !== "" && !knobs.stylesheetOfAnyTypeLoads;
   return isMediaType(mime) || mime === "text/csv";

@@ -1,6 +1,6 @@
 import { getHeader } from "../../http/headers.ts";
 import type { HeaderList, WireResponse } from "../../http/messages.ts";
-import { extractMimeType, isJavaScriptType, isJsonType, isMediaType, isNosniff, isXmlType } from "../../http/mime-groups.ts";
+import { extractMimeType, isJavaScriptType, isJsonType, isNosniff, isXmlType } from "../../http/mime-groups.ts";
 import { isJson, isMarkup, sniff } from "../../http/sniff.ts";
 import { isOkStatus } from "../../http/statuses.ts";
 import type { Failure } from "../../trace/failures.ts";
@@ -20,6 +20,8 @@ type Because = StepValues["orb-check"]["because"];
  */
 export function* orbCheck(request: Request, { wire, message }: Response, browser: Browser): Algorithm<Failure | null> {
   if (!browser.knobs.opaqueResponseBlocking || request.responseTainting !== "opaque") return null;
+  // What no element is going to use is not looked at; recorded in k-preload-fetch-X-none-no.
+  if (request.destination === "" && (request.api === "preload" || request.api === "prefetch")) return null;
   const mime = extractMimeType(wire.headers);
   const nosniff = isNosniff(wire.headers);
   const { allowed, because } = judge(mime, nosniff, wire, browser.knobs);
@@ -56,7 +58,7 @@ function judge(
   if (mime === "" && body === "") return { allowed: true, because: "no-mime" };
   if (!isOkStatus(status)) return { allowed: false, because: "bad-status" };
   if (mime === "") return { allowed: true, because: "no-mime" };
-  const isScript = !isMediaType(mime) && !isMarkup(body) && !isJson(body);
+  const isScript = !isMarkup(body) && !isJson(body);
   return isScript ? { allowed: true, because: "javascript" } : { allowed: false, because: "not-javascript" };
 }
 

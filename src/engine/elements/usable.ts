@@ -1,24 +1,36 @@
-import { hasHeader } from "../../http/headers.ts";
+import { getHeader, hasHeader } from "../../http/headers.ts";
 import type { WireResponse } from "../../http/messages.ts";
 import { extractMimeType } from "../../http/mime-groups.ts";
 import { isMarkup, sniff } from "../../http/sniff.ts";
 import { isOkStatus } from "../../http/statuses.ts";
-import type { ElementName } from "../model/calls.ts";
+import type { ElementCall, ElementName } from "../model/calls.ts";
 import type { Knobs } from "../model/knobs.ts";
 
-/** Whether an element can make something of what has come. Images show whatever the status; the others want a good one. */
-export function isUsable(element: ElementName, response: WireResponse, knobs: Knobs): boolean {
+/** Whether an element can make something of what has come. Images show whatever the status; most others want a good one. */
+export function isUsable(call: ElementCall, response: WireResponse, knobs: Knobs): boolean {
+  const { element, as } = call;
   const { status, headers, body } = response;
-  if (element === "img") return isImage(response, knobs);
-  if (!isOkStatus(status) && !isUnfollowed(element, status, knobs)) return false;
+  if (element === "img" || element === "shape" || (element === "preload" && as === "image")) return isImage(response, knobs);
+  const isGood = isOkStatus(status) || isUnfollowed(element, status, knobs);
+  if (!isGood && needsGoodStatus(call, knobs)) return false;
   switch (element) {
     case "font":
       return sniff(body) === "font";
     case "video":
       return sniff(body) === "video" && !(status === 206 && lacksRange(headers, knobs));
+    case "track":
+      return /^\ufeff?WEBVTT(?:[ \t\r\n]|$)/u.test(body);
+    case "prefetch":
+      return !(knobs.prefetchHasToBeKept && /\bno-store\b/iu.test(getHeader(headers, "cache-control") ?? ""));
     default:
       return true;
   }
+}
+
+// DEVIATION: WebKit of tracks, Firefox of preloads; recorded in k-track-st-404 and k-preload-fetch-st-404.
+function needsGoodStatus({ element, as }: ElementCall, knobs: Knobs): boolean {
+  if (element === "track") return knobs.trackNeedsGoodStatus;
+  return !(element === "preload" && as === "fetch") || knobs.preloadedFetchNeedsGoodStatus;
 }
 
 // DEVIATION: Chromium and WebKit, each with its own elements; recorded in h-noloc-301-script.

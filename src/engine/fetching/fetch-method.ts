@@ -1,4 +1,5 @@
 import type { Outcome } from "../../trace/events.ts";
+import { integrityCheck } from "../checks/integrity.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
 import type { FetchCall } from "../model/calls.ts";
@@ -14,5 +15,7 @@ export function* fetchMethod(call: FetchCall, page: Page, browser: Browser): Alg
   if ("code" in request) return { kind: "error", failure: request, exception: "TypeError" };
   const response = yield* mainFetch(request, browser);
   if (isFailure(response)) return { kind: "error", failure: response, exception: "TypeError" };
+  const broken = yield* integrityCheck(request, response, call.integrity, browser);
+  if (broken !== null) return { kind: "error", failure: broken, exception: "TypeError" };
   return yield* filterResponse(request, response, browser);
 }

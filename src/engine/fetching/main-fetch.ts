@@ -20,10 +20,7 @@ import { failureOf, isFailure } from "../requests/request.ts";
 import { httpFetch } from "./http-fetch.ts";
 import { schemeFetch } from "./scheme-fetch.ts";
 
-/**
- * https://fetch.spec.whatwg.org/#concept-main-fetch
- * SKIPPED: integrity.
- */
+/** https://fetch.spec.whatwg.org/#concept-main-fetch; whoever begins it compares the integrity. */
 export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetched> {
   const blocked = yield* blockBeforeNetwork(request, browser);
   if (blocked !== null) return blocked;

@@ -23,6 +23,8 @@ export interface FetchCall extends ScriptedCall {
   readonly redirect: "follow" | "error" | "manual";
   readonly cache: "default" | "no-store" | "reload" | "no-cache" | "force-cache" | "only-if-cached";
   readonly referrerPolicy: string;
+  readonly referrer: string;
+  readonly integrity: string;
   readonly keepalive: boolean;
 }
 
@@ -33,15 +35,33 @@ export interface XhrCall extends ScriptedCall {
   readonly sync: boolean;
 }
 
-/** Elements that fetch a subresource. `font`: a FontFace, as from @font-face. */
-export type ElementName = "img" | "script" | "module" | "stylesheet" | "font" | "video";
+/**
+ * Elements that fetch a subresource. `font`: a FontFace, as from @font-face; `shape`: a CSS image that is asked for with CORS; `preload`
+ * and those after it: what a link can be besides a stylesheet.
+ */
+export type ElementName =
+  | "img"
+  | "script"
+  | "module"
+  | "stylesheet"
+  | "font"
+  | "video"
+  | "track"
+  | "shape"
+  | "preload"
+  | "modulepreload"
+  | "prefetch"
+  | "icon";
 
 export interface ElementCall {
   readonly url: string;
   readonly element: ElementName;
   /** The attribute's state; "none": no attribute. https://html.spec.whatwg.org/#cors-settings-attribute */
   readonly crossorigin: "none" | "anonymous" | "use-credentials";
+  /** Of a preload: what it is for. */
+  readonly as: "fetch" | "font" | "image" | "script" | "style";
   readonly referrerPolicy: string;
+  readonly integrity: string;
 }
 
 export interface EventSourceCall {

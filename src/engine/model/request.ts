@@ -9,7 +9,7 @@ import type { Page } from "./page.ts";
 export type RedirectTaint = "same-origin" | "same-site" | "cross-site";
 
 /** https://fetch.spec.whatwg.org/#concept-request-destination, of those that occur here; empty: fetch() and its like. */
-export type Destination = "" | "image" | "script" | "style" | "font" | "video" | "iframe" | "document";
+export type Destination = "" | "image" | "script" | "style" | "font" | "video" | "track" | "iframe" | "document";
 
 /** https://fetch.spec.whatwg.org/#concept-request */
 export interface Request {

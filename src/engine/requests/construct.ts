@@ -3,7 +3,8 @@ import { hasHeader, headerValueProblem, normalizeValue } from "../../http/header
 import type { Header } from "../../http/messages.ts";
 import { isForbiddenMethod, isMethod, normalizeMethod } from "../../http/methods.ts";
 import { isToken } from "../../http/tokens.ts";
-import { parseUrl } from "../../origins/request-url.ts";
+import { sameOrigin } from "../../origins/origin.ts";
+import { parseUrl, type RequestUrl } from "../../origins/request-url.ts";
 import type { Failure, FailureValues } from "../../trace/failures.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { FetchCall } from "../model/calls.ts";
@@ -59,6 +60,8 @@ function makeRequest(call: FetchCall, page: Page, knobs: Knobs): Made | Failure 
   if (url === null) return invalid("url", call.url, "unparsable");
   if (url.includesCredentials) return { code: "URL_HAS_CREDENTIALS", values: { url: url.href }, context };
   if ((call.mode as string) === "navigate") return invalid("mode", call.mode, "navigate");
+  const referrer = referrerOf(call.referrer, page, knobs);
+  if (referrer === undefined) return invalid("referrer", call.referrer, "unparsable");
   if (call.cache === "only-if-cached" && call.mode !== "same-origin") {
     return invalid("cache", call.mode, "only-if-cached-needs-same-origin");
   }
@@ -88,7 +91,6 @@ function makeRequest(call: FetchCall, page: Page, knobs: Knobs): Made | Failure 
   const request = newRequest(url, {
     api: "fetch",
     client: page,
-    referrer: clientReferrer(page, knobs),
     mode: call.mode,
     credentials: call.credentials,
     redirect: call.redirect,
@@ -101,6 +103,16 @@ function makeRequest(call: FetchCall, page: Page, knobs: Knobs): Made | Failure 
     headers,
     body: body?.text ?? null,
     referrerPolicy: call.referrerPolicy,
+    referrer,
   });
   return { request, dropped };
+}
+
+/** https://fetch.spec.whatwg.org/#dom-request, of its init's referrer; another origin's is not the page's to name. null: none; undefined: unparsable. */
+function referrerOf(given: string, page: Page, knobs: Knobs): RequestUrl | null | undefined {
+  if (given === "") return null;
+  const url = parseUrl(given, page.url);
+  if (url === null) return undefined;
+  const isOwn = url.scheme.startsWith("http") && sameOrigin(url.origin, page.origin);
+  return isOwn ? url : clientReferrer(page, knobs);
 }

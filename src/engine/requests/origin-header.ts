@@ -33,8 +33,9 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
 }
 
 // DEVIATION: Chromium and WebKit; recorded in el-S-img-anonymous-star and j-own-S-video-.
-function sendsOriginHome({ mode, destination }: Request, { corsElementsSendOriginHome: which }: Knobs): boolean {
-  if (mode !== "cors" || destination === "" || which === "none") return false;
+function sendsOriginHome({ api, mode, destination }: Request, { corsElementsSendOriginHome: which }: Knobs): boolean {
+  const isElement = destination !== "" || api === "preload" || api === "prefetch";
+  if (mode !== "cors" || !isElement || which === "none") return false;
   return which === "all" || destination !== "video";
 }
 

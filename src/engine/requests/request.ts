@@ -83,12 +83,13 @@ export function failureOf<C extends FailureCode>(
   nextUrl: string | null = null,
 ): Failure {
   const { method, mode, redirect, responseTainting: tainting, authorHeaders } = request;
+  const preloaded = request.api === "preload" ? { destination: request.destination } : {};
   const context: FailureContext = {
     api: request.api,
     pageOrigin: request.origin.serialized,
     firstUrl: toldUrl(request, request.urls[0]),
     lastUrl: toldUrl(request),
-    request: { method, mode, redirect, tainting, headers: authorHeaders.map(([name]) => name), nextUrl },
+    request: { method, mode, redirect, tainting, ...preloaded, headers: authorHeaders.map(([name]) => name), nextUrl },
   };
   return { code, values, context } as unknown as Failure;
 }

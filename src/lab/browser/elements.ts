@@ -1,5 +1,8 @@
 import type { ActionOf } from "../../scenario/schema.ts";
 import type { EmbeddedResult } from "../protocol/record.ts";
+import { cssUrl } from "./css-url.ts";
+import { prepared } from "./prepared.ts";
+import { loadShape } from "./shape.ts";
 
 type ElementAction = ActionOf<"element">;
 
@@ -35,19 +38,16 @@ export async function loadElement(action: ElementAction): Promise<EmbeddedResult
       video.load();
       return result.ok ? { ...result, event: "load" } : result;
     }
-    case "stylesheet": {
-      const link = prepared(document.createElement("link"), action);
-      link.rel = "stylesheet";
-      return loaded(
-        link,
-        "load",
-        () => {
-          link.href = action.url;
-          document.head.append(link);
-        },
-        () => rulesAreReadable(link),
-      );
-    }
+    case "stylesheet":
+    case "preload":
+    case "modulepreload":
+    case "prefetch":
+    case "icon":
+      return loadLink(action, action.element);
+    case "track":
+      return loadTrack(action);
+    case "shape":
+      return loadShape(action);
     case "script":
     case "module":
       return loadScript(action);
@@ -56,10 +56,16 @@ export async function loadElement(action: ElementAction): Promise<EmbeddedResult
   }
 }
 
-function prepared<E extends HTMLElement>(element: E, { crossorigin, referrerPolicy }: ElementAction): E {
-  if (crossorigin !== "none") element.setAttribute("crossorigin", crossorigin);
-  if (referrerPolicy !== "") element.setAttribute("referrerpolicy", referrerPolicy);
-  return element;
+/** A browser that takes no preload for this says so by `as`: it would never tell of it. */
+function loadLink(action: ElementAction, rel: string): Promise<EmbeddedResult> {
+  const link = prepared(document.createElement("link"), action);
+  link.rel = rel;
+  if (rel === "preload") link.as = action.as;
+  const begin = () => {
+    link.href = action.url;
+    document.head.append(link);
+  };
+  return loaded(link, "load", begin, rel === "stylesheet" ? () => rulesAreReadable(link) : undefined);
 }
 
 function loaded(element: HTMLElement, event: string, begin: () => void, readable?: () => boolean): Promise<EmbeddedResult> {
@@ -92,10 +98,22 @@ async function loadScript(action: ElementAction): Promise<EmbeddedResult> {
   }
 }
 
+/** The attribute is the video's; the text is loaded once somebody wants to see it. */
+function loadTrack(action: ElementAction): Promise<EmbeddedResult> {
+  const video = prepared(document.createElement("video"), { ...action, referrerPolicy: "", integrity: "" });
+  const track = document.createElement("track");
+  track.kind = "subtitles";
+  video.append(track);
+  document.body.append(video);
+  return loaded(track, "load", () => {
+    track.track.mode = "hidden";
+    track.src = action.url;
+  });
+}
+
 async function loadFont(url: string): Promise<EmbeddedResult> {
-  const source = `url("${url.replaceAll(/["\\\n\r\f]/gu, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}")`;
   try {
-    await new FontFace("lab", source).load();
+    await new FontFace("lab", cssUrl(url)).load();
     return { ok: true, event: "load" };
   } catch {
     return { ok: false, event: "error" };

@@ -3,10 +3,20 @@ import { type LabResult, unrecordedResponseHeaders } from "../protocol/record.ts
 import { bodyOf } from "./body.ts";
 
 export async function performFetch(action: ActionOf<"fetch">): Promise<LabResult> {
-  const { url, method, headers, mode, credentials, redirect, cache, referrerPolicy, keepalive } = action;
+  const { url, method, headers, mode, credentials, redirect, cache, referrerPolicy, referrer, integrity, keepalive } = action;
   const body = bodyOf(action) ?? null;
   const init = { method, headers: headers.map(([name, value]) => [name, value] as [string, string]), body };
-  const response = await fetch(url, { ...init, mode, credentials, redirect, cache, referrerPolicy, keepalive });
+  const response = await fetch(url, {
+    ...init,
+    mode,
+    credentials,
+    redirect,
+    cache,
+    referrerPolicy,
+    referrer,
+    integrity,
+    keepalive,
+  });
   return {
     ok: true,
     type: response.type as "basic" | "cors" | "opaque" | "opaqueredirect",

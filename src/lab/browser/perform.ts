@@ -7,7 +7,7 @@ import { openEventSource, sendBeacon } from "./signals.ts";
 import { performXhr } from "./xhr.ts";
 
 /** Milliseconds after which nothing more is expected of an action. Some browsers tell nothing at all of a frame that they refused. */
-const patience = { frame: 2500, other: 6000 };
+const patience = { quiet: 2500, other: 6000 };
 
 /** Does with this browser what the action says, and tells what script saw of it. Never rejects. */
 export async function perform(action: PageActionSpec): Promise<LabResult> {
@@ -15,9 +15,13 @@ export async function perform(action: PageActionSpec): Promise<LabResult> {
   return Promise.race([late, start(action)]).catch((error: unknown) => ({ ok: false, error: nameOf(error) }));
 }
 
-function patienceFor({ kind }: PageActionSpec): number {
-  return kind === "iframe" || kind === "form" ? patience.frame : patience.other;
+function patienceFor(action: PageActionSpec): number {
+  const isQuiet = action.kind === "iframe" || action.kind === "form" || (action.kind === "element" && quiet.has(action.element));
+  return isQuiet ? patience.quiet : patience.other;
 }
+
+/** Of these no event tells, or not in every browser. */
+const quiet: ReadonlySet<string> = new Set(["shape", "prefetch", "icon"]);
 
 async function start(action: PageActionSpec): Promise<LabResult> {
   if (action.injected && !inlineScriptRuns()) return { ok: false, error: "never ran" };

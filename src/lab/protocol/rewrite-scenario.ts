@@ -29,6 +29,7 @@ const untouched = new Set([
   "method",
   "methods",
   "fields",
+  "integrity",
 ]);
 
 const byHeader: Readonly<Record<string, (text: string, names: Names) => string>> = {

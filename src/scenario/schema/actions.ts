@@ -26,6 +26,9 @@ const requestFields = {
 /** What kind of value the script passes as body; it decides the implicit Content-Type. */
 const bodyType = v.optional(v.picklist(["text", "urlsearchparams", "formdata", "blob", "arraybuffer"]), "text");
 
+/** https://w3c.github.io/webappsec-subresource-integrity/#the-integrity-attribute */
+const integrity = v.optional(text(limits.headerValue), "");
+
 const Fetch = v.strictObject({
   kind: v.literal("fetch"),
   ...pageFields,
@@ -37,6 +40,10 @@ const Fetch = v.strictObject({
   redirect: v.optional(v.picklist(["follow", "error", "manual"]), "follow"),
   cache: v.optional(v.picklist(["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"]), "default"),
   referrerPolicy,
+  /** As Request takes it: empty for none, "about:client" for the page, else a URL. */
+  referrer: v.optional(text(limits.url), "about:client"),
+  /** Digests, as in the attribute of this name; empty: none. */
+  integrity,
   keepalive: v.optional(v.boolean(), false),
 });
 
@@ -52,16 +59,39 @@ const Xhr = v.strictObject({
   sync: v.optional(v.boolean(), false),
 });
 
-/** Elements that fetch a subresource. "module": `<script type=module>`; "font": a FontFace, as from @font-face. */
-export const elementNames = ["img", "script", "module", "stylesheet", "font", "video"] as const;
+/**
+ * Elements that fetch a subresource. "module": `<script type=module>`; "font": a FontFace, as from @font-face; "shape": the image of a
+ * shape-outside, as every CSS image that is asked for with CORS; "preload" and those after it: `<link>` with that rel.
+ */
+export const elementNames = [
+  "img",
+  "script",
+  "module",
+  "stylesheet",
+  "font",
+  "video",
+  "track",
+  "shape",
+  "preload",
+  "modulepreload",
+  "prefetch",
+  "icon",
+] as const;
+
+/** What a preload is for. https://html.spec.whatwg.org/#attr-link-as, of those that browsers take */
+export const preloadedAs = ["fetch", "font", "image", "script", "style"] as const;
 
 const Element = v.strictObject({
   kind: v.literal("element"),
   ...pageFields,
   element: v.picklist(elementNames),
-  /** The attribute's state; "none": no attribute. A font has none. https://html.spec.whatwg.org/#cors-settings-attribute */
+  /** The attribute's state; "none": no attribute. A font has none, a track its video's. https://html.spec.whatwg.org/#cors-settings-attribute */
   crossorigin: v.optional(v.picklist(["none", "anonymous", "use-credentials"]), "none"),
+  /** Of a preload. */
+  as: v.optional(v.picklist(preloadedAs), "fetch"),
   referrerPolicy,
+  /** Of scripts and styles, and of what is loaded beforehand for them. */
+  integrity,
 });
 
 const EventSource = v.strictObject({

@@ -17,6 +17,7 @@ export const fileKinds = [
   "event-stream",
   "font",
   "video",
+  "vtt",
   "websocket",
 ] as const;
 

@@ -17,9 +17,10 @@ export function EmbeddedView({ outcome }: { readonly outcome: Embedded }) {
   const { script } = useWords("frame").readouts;
   const { readings } = useWords("trace");
   const { event, readable, message, failure, handed } = outcome;
+  const noticed = outcome.initiator === "shape" && event === "load" ? script.flow : script.events[event];
   return (
     <>
-      <p className={styles.mono}>{outcome.opened ? script.opened[outcome.opened.in] : script.events[event]}</p>
+      <p className={styles.mono}>{outcome.opened ? script.opened[outcome.opened.in] : noticed}</p>
       {handed && (
         <p className={styles.mono}>
           <ScenarioText dir="ltr" of={handedText(handed)} />

@@ -5,7 +5,7 @@ import type { Playground } from "../support/playground.ts";
 
 const scriptSees = (play: Playground) => play.readout("The script sees").textContent;
 
-type Route = { readonly file?: "png" | "event-stream"; readonly body?: string };
+type Route = { readonly file?: "png" | "js" | "event-stream"; readonly body?: string };
 
 /** A shop, a server that lets every page read what needs no permission to be sent, and one request. */
 function asked(action: object, route: Route = { body: "{}" }): ScenarioInput {
@@ -58,6 +58,8 @@ const forms: Readonly<Record<string, Form>> = {
       Redirect: "actions.0.redirect",
       Cache: "actions.0.cache",
       keepalive: "actions.0.keepalive",
+      Referrer: "actions.0.referrer",
+      integrity: "actions.0.integrity",
     },
     change: (play, form) => play.choose(field(form, "Credentials"), "include"),
     ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
@@ -80,6 +82,32 @@ const forms: Readonly<Record<string, Form>> = {
     fields: { ...ofPage, crossorigin: "actions.0.crossorigin", ...referrer, ...when },
     change: (play, form) => play.choose(field(form, "crossorigin"), "anonymous"),
     ...{ seen: verdict, before: "◐ Allowed, not readable", after: "✓ Allowed" },
+  },
+  "a preload": {
+    ...form,
+    scenario: asked({ kind: "element", page: "shop", element: "preload", as: "image" }, { file: "png" }),
+    fields: {
+      ...{ ...ofPage, ...referrer, ...when },
+      as: "actions.0.as",
+      crossorigin: "actions.0.crossorigin",
+      integrity: "actions.0.integrity",
+    },
+    change: (play, form) => play.choose(field(form, "crossorigin"), "use-credentials"),
+    ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
+  },
+  "a script with integrity": {
+    ...form,
+    scenario: asked({ kind: "element", page: "shop", element: "script", crossorigin: "anonymous" }, { file: "js" }),
+    fields: { ...ofPage, crossorigin: "actions.0.crossorigin", integrity: "actions.0.integrity", ...referrer, ...when },
+    change: (play, form) => play.write(field(form, "integrity"), "sha256-AAAA"),
+    ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
+  },
+  "a CSS image": {
+    ...form,
+    scenario: asked({ kind: "element", page: "shop", element: "shape" }, { file: "png" }),
+    fields: { ...ofPage, ...referrer, ...when },
+    change: (play, form) => play.write(field(form, "URL"), "https://api.example/b"),
+    ...{ seen: scriptSees, before: "it can measure where the text went", after: "no event" },
   },
   "a form": {
     ...form,

@@ -1,5 +1,6 @@
 import type { Heard } from "./samples/failed.ts";
 import { byFraming } from "./samples/framing.ts";
+import { byIntegrity } from "./samples/integrity.ts";
 import { byNetwork } from "./samples/network.ts";
 import { byEmbedder, intoLocalNetwork, mixed } from "./samples/places.ts";
 import { byPolicy } from "./samples/policy.ts";
@@ -18,6 +19,7 @@ export const heard: readonly Heard[] = [
   ...byEmbedder,
   ...mixed,
   ...intoLocalNetwork,
+  ...byIntegrity,
   ...byNetwork,
   ...byWindowsAndSockets,
 ];

@@ -101,6 +101,8 @@ export function fetches(url: string, server: Server, init: Partial<FetchCall> = 
     redirect: "follow",
     cache: "default",
     referrerPolicy: "",
+    referrer: "about:client",
+    integrity: "",
     keepalive: false,
     ...init,
   };
@@ -134,7 +136,7 @@ export function loads(
   init: Fields<ElementCall> = {},
   setting: Setting = {},
 ): Played {
-  const call: ElementCall = { url, element, crossorigin: "none", referrerPolicy: "", ...init };
+  const call: ElementCall = { url, element, crossorigin: "none", as: "fetch", referrerPolicy: "", integrity: "", ...init };
   return embeds((page, browser) => loadElement(call, page, browser), server, setting);
 }
 

@@ -21,6 +21,7 @@ const refused = { allowed: ["*", "x-a"], credentials: true, url };
 const spaces = ["local", "loopback"] as const;
 const initiators: readonly Initiator[] = [
   ...(["fetch", "xhr", "img", "script", "module", "stylesheet"] as const),
+  ...(["track", "shape", "preload", "modulepreload", "prefetch", "icon"] as const),
   ...(["font", "video", "eventsource", "form", "iframe", "navigation", "websocket", "beacon"] as const),
 ];
 
@@ -99,6 +100,11 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
   NOSNIFF: [
     { destination: "script", mime: "text/plain", url },
     { destination: "style", mime: "", url },
+  ],
+  INTEGRITY_MISMATCH: [{ integrity: "sha384-AAAA", algorithm: "sha384", computed: "BBBB", size: 4, url }],
+  INTEGRITY_NEEDS_CORS: [
+    { integrity: "sha256-AAAA", algorithm: "sha256", size: 4, url },
+    { integrity: "sha256-AAAA", algorithm: "sha256", size: null, url },
   ],
   MIME_BLOCKED: [
     { destination: "script", mime: "image/png", url },

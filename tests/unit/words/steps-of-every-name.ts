@@ -76,6 +76,10 @@ const around = {
     { destination: "script", mime: "text/javascript", nosniff: true },
     { destination: "style", mime: "text/css", nosniff: false },
   ],
+  "integrity-check": [
+    { integrity: "sha384-AAAA", algorithm: "sha384", computed: "BBBB", url },
+    { integrity: "sha384-AAAA", algorithm: "sha384", computed: null, url },
+  ],
   "coep-check": (["require-corp", "credentialless"] as const).map((embedder) => ({
     ...{ policy: "cross-origin", origin: "https://shop.example", url, status: 200, embedder },
   })),

@@ -1,6 +1,6 @@
 import { knob } from "./knob.ts";
 
-/** The CORS check, and Cross-Origin-Resource-Policy. */
+/** The CORS check, Cross-Origin-Resource-Policy, and integrity. */
 export const checks = {
   /** A request to the page's own origin that is redirected: responses of others that redirect it again must allow credentials. */
   redirectsKeepOwnCredentials: knob<boolean>({ standard: false, webkit: true, case: "n-own-SXY" }),
@@ -15,4 +15,8 @@ export const checks = {
   allowOriginInvalid: knob<boolean>({ standard: true, firefox: false, webkit: false, case: "g1001-53" }),
   /** Cross-Origin-Resource-Policy same-site counts a sandboxed page to the site of its URL. */
   corpKnowsSandboxedSite: knob<boolean>({ standard: false, chromium: true, case: "w-corp-sandbox-z-same-site" }),
+  /** The names of digests in `integrity` may be written in capitals. */
+  integrityNamesInAnyCase: knob<boolean>({ standard: false, webkit: true, case: "k-sri-case-bad" }),
+  /** `integrity` of an element that names no digest asks for nothing, not even for CORS. */
+  elementsPassOverBadIntegrity: knob<boolean>({ standard: false, chromium: true, case: "k-sri-junk-script-X" }),
 };

@@ -54,6 +54,33 @@ export const elements = {
   showsEveryJsonAndXml: knob<boolean>({ standard: true, firefox: false, case: "k-doc-iframe-application_ld+json" }),
   /** Video is asked for by a Range from the start. */
   videoAsksForRange: knob<boolean>({ standard: true, webkit: false, case: "em-rd-SX-video" }),
+  /** How subtitles are asked for without `crossorigin`. */
+  trackWithoutCors: knob<"same-origin" | "no-cors">({ standard: "same-origin", webkit: "no-cors", case: "k-track-X-none-no" }),
+  /** Subtitles are asked for with a Referer. */
+  trackSendsReferer: knob<boolean>({ standard: true, firefox: false, case: "k-track-X-anonymous-star" }),
+  /** Subtitles that come as an error page are none. */
+  trackNeedsGoodStatus: knob<boolean>({ standard: false, webkit: true, case: "k-track-st-404" }),
+  /** `crossorigin` of an icon counts. */
+  iconHeedsCrossorigin: knob<boolean>({ standard: true, chromium: false, webkit: false, case: "k-icon-X-anonymous-no" }),
+  /** Links with rel=prefetch are heeded. */
+  prefetches: knob<boolean>({ standard: true, webkit: false, case: "k-prefetch-S-none-no" }),
+  /** A prefetch that may not be kept is an error. */
+  prefetchHasToBeKept: knob<boolean>({ standard: false, firefox: true, case: "k-prefetch-S-none-no" }),
+  /** What is loaded beforehand from another origin fires `load` whatever becomes of it. */
+  preloadsHideFailures: knob<boolean>({ standard: false, firefox: true, case: "k-preload-script-X-anonymous-no" }),
+  /** A preload with as=fetch that comes with an error status is an error. */
+  preloadedFetchNeedsGoodStatus: knob<boolean>({ standard: false, firefox: true, case: "k-preload-fetch-st-404" }),
+  /** A preloaded font is asked for with CORS and without cookies, whatever `crossorigin` says. */
+  fontPreloadsAreAnonymous: knob<boolean>({ standard: false, firefox: true, case: "k-preload-font-X-use-credentials-star" }),
+  /** What is loaded beforehand is held against `integrity`. */
+  preloadsCheckIntegrity: knob<boolean>({ standard: true, webkit: false, case: "k-sri-preload-S-none-bad" }),
+  /** Of what is loaded beforehand, that whose type has to fit. */
+  preloadsCheckTypeOf: knob<readonly ("script" | "style" | "module")[]>({
+    standard: ["script", "style", "module"],
+    chromium: ["style", "module"],
+    webkit: [],
+    case: "k-preload-script-ct-S-image_png",
+  }),
   /** A part (206) of a video has to say by Content-Range which one it is. */
   partialVideoNeedsRange: knob<boolean>({ standard: false, chromium: true, case: "h-st2-206-video-" }),
   /** A redirect of a WebSocket's handshake is followed; WebKitGTK's network library does so. */

@@ -94,15 +94,18 @@ export const otherMode: Maker = (facts) => {
   if (spec.kind === "fetch" && outcome.kind === "response" && outcome.responseType === "opaque") {
     changes.push(set(action, "mode", "cors", { does: "mode", to: "cors" }));
   }
-  if (spec.kind === "element" && spec.element !== "font" && spec.element !== "module") {
+  if (spec.kind === "element" && !alwaysCors.has(spec.element)) {
     const isShut = outcome.kind === "embedded" && outcome.readable?.allowed === false;
-    const withCors = spec.crossorigin === "none" && (isShut || /^(?:CORP_|ORB_)/u.test(code ?? ""));
+    const withCors = spec.crossorigin === "none" && (isShut || /^(?:CORP_|ORB_|INTEGRITY_NEEDS_|SAME_ORIGIN_)/u.test(code ?? ""));
     if (withCors) changes.push(set(action, "crossorigin", "anonymous", { does: "crossorigin", to: "anonymous" }));
     const without = spec.crossorigin !== "none" && /^ACA/u.test(code ?? "");
     if (without) changes.push(set(action, "crossorigin", "none", { does: "crossorigin", to: "none" }));
   }
   return changes;
 };
+
+/** Whatever attribute they have. */
+const alwaysCors: ReadonlySet<string> = new Set(["font", "module", "modulepreload", "shape"]);
 
 /** Methods that browsers turn into capitals by themselves are no mistake; the others are compared letter by letter. */
 export const otherMethod: Maker = ({ spec, action, failure }) => {

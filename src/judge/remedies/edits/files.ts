@@ -7,9 +7,14 @@ import type { Maker } from "./maker.ts";
 function wanted({ spec }: Facts): RouteSpec["file"] | null {
   if (spec.kind === "eventsource") return "event-stream";
   if (spec.kind !== "element") return null;
-  const files = { img: "png", script: "js", module: "js", stylesheet: "css", font: "font", video: "video" } as const;
-  return files[spec.element];
+  return spec.element === "preload" ? preloaded[spec.as] : files[spec.element];
 }
+
+const files = {
+  ...({ img: "png", shape: "png", icon: "png", script: "js", module: "js", modulepreload: "js", prefetch: null } as const),
+  ...({ stylesheet: "css", font: "font", video: "video", track: "vtt" } as const),
+};
+const preloaded = { fetch: null, font: "font", image: "png", script: "js", style: "css" } as const;
 
 /** The server answers with a file of the right kind. */
 export const serveFile: Maker = (facts) => {

@@ -55,8 +55,28 @@ function linesOf(action: Written): readonly string[] {
         ...script('frame.addEventListener("load", () => console.log(frame.contentDocument));'),
       ];
     case "element":
-      if (action.element === "font") return fontLines(action.url);
-      return [...callback(action), ...writers[action.element](attributesOf(action))];
+      return elementLines(action);
+  }
+}
+
+function elementLines(action: ActionOf<"element">): readonly string[] {
+  const { element, url } = action;
+  switch (element) {
+    case "font":
+      return fontLines(url);
+    case "shape":
+      return [
+        `<div style="float: left; width: 50px; height: 50px; shape-outside: url(${attribute(cssText(url))})"></div>`,
+        "<p>The text flows around it.</p>",
+      ];
+    case "track":
+      return [
+        `<video controls${attributes(crossoriginOf(action))}>`,
+        `  <track default${attributes([["src", url]])}>`,
+        "</video>",
+      ];
+    default:
+      return [...callback(action), ...writers[element](attributesOf(action))];
   }
 }
 
@@ -76,7 +96,10 @@ const paint = (event: string) => [
 ];
 const hear = script('addEventListener("error", (event) => console.log(event.message, event.filename, event.lineno));');
 
-const writers: Record<Exclude<ElementName, "font">, (attributes: string) => readonly string[]> = {
+/** Written some other way than as one element with all its attributes. */
+type Composed = "font" | "shape" | "track";
+
+const writers: Record<Exclude<ElementName, Composed>, (attributes: string) => readonly string[]> = {
   img: (a) => [`<img id="media" alt=""${a}>`, ...script(...paint("load"))],
   video: (a) => [`<video id="media" controls${a}></video>`, ...script(...paint("loadeddata"))],
   script: (a) => [...hear, `<script${a}></script>`],
@@ -85,15 +108,28 @@ const writers: Record<Exclude<ElementName, "font">, (attributes: string) => read
     `<link id="styles" rel="stylesheet"${a}>`,
     ...script('styles.addEventListener("load", () => console.log(styles.sheet.cssRules));'),
   ],
+  preload: (a) => [`<link rel="preload"${a}>`],
+  modulepreload: (a) => [`<link rel="modulepreload"${a}>`],
+  prefetch: (a) => [`<link rel="prefetch"${a}>`],
+  icon: (a) => [`<link rel="icon"${a}>`],
 };
 
 function attributesOf(action: ActionOf<"element">): string {
-  const { element, url, crossorigin } = action;
+  const { element, url, as, integrity } = action;
   return attributes([
-    [element === "stylesheet" ? "href" : "src", url],
-    ...(crossorigin === "none" ? [] : ([["crossorigin", crossorigin]] as const)),
+    ...(element === "preload" ? ([["as", as]] as const) : []),
+    [isLink(element) ? "href" : "src", url],
+    ...crossoriginOf(action),
     ...referrer(action),
+    ...(integrity === "" ? [] : ([["integrity", integrity]] as const)),
   ]);
+}
+
+const isLink = (element: ElementName) => links.has(element);
+const links: ReadonlySet<ElementName> = new Set(["stylesheet", "preload", "modulepreload", "prefetch", "icon"]);
+
+function crossoriginOf({ crossorigin }: ActionOf<"element">): readonly (readonly [string, string])[] {
+  return crossorigin === "none" ? [] : [["crossorigin", crossorigin]];
 }
 
 function referrer({ referrerPolicy }: { readonly referrerPolicy: string }): readonly (readonly [string, string])[] {

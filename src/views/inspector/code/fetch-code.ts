@@ -14,6 +14,8 @@ export function fetchCode(call: Call): string {
     if (call.redirect !== "follow") options.push(["redirect", text(call.redirect)]);
     if (call.cache !== "default") options.push(["cache", text(call.cache)]);
     if (call.referrerPolicy !== "") options.push(["referrerPolicy", text(call.referrerPolicy)]);
+    if (call.referrer !== "about:client") options.push(["referrer", text(call.referrer)]);
+    if (call.integrity !== "") options.push(["integrity", text(call.integrity)]);
     if (call.keepalive) options.push(["keepalive", "true"]);
   } else if (call.withCredentials) options.push(["credentials", text("include")]);
   const init = object(options);

@@ -1,9 +1,10 @@
 import type { Path } from "../../../scenario/paths.ts";
-import type { ActionOf, ElementName } from "../../../scenario/schema.ts";
+import { type ActionOf, type ElementName, preloadedAs } from "../../../scenario/schema.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { useField } from "../fields/use-field.ts";
+import { IntegrityField } from "./IntegrityField.tsx";
 import { ReferrerPolicyField } from "./ReferrerPolicyField.tsx";
 import { Injected, Wait } from "./When.tsx";
 
@@ -11,22 +12,30 @@ type Crossorigin = ActionOf<"element">["crossorigin"];
 
 const values: readonly Crossorigin[] = ["none", "anonymous", "use-credentials"];
 
+/** What has no such attribute: a FontFace, and an image of a style sheet. */
+const withoutAttributes: ReadonlySet<ElementName> = new Set(["font", "shape"]);
+const withIntegrity: ReadonlySet<ElementName> = new Set(["script", "module", "stylesheet", "preload", "modulepreload"]);
+
 /** An element that loads something. */
 export function ElementFields({ path }: { readonly path: Path }) {
-  const { crossorigin, more } = useWords("requestTab").requestForm;
+  const { crossorigin, more, as } = useWords("requestTab").requestForm;
   const element = useField<ElementName>([...path, "element"]).value;
   const { value } = useField<Crossorigin>([...path, "crossorigin"]);
+  const { meanings } = crossorigin;
+  const meaning = element in meanings ? meanings[element as keyof typeof meanings] : meanings.other;
   return (
     <>
-      {element !== "font" && (
+      {element === "preload" && <ChoiceField label={as.label} path={[...path, "as"]} options={preloadedAs} hint={as.hint} />}
+      {!withoutAttributes.has(element) && (
         <ChoiceField
           label={crossorigin.label}
           path={[...path, "crossorigin"]}
           options={values}
           titles={{ none: crossorigin.none }}
-          hint={(element === "module" ? crossorigin.meaningsForModule : crossorigin.meanings)[value]}
+          hint={meaning[value]}
         />
       )}
+      {withIntegrity.has(element) && <IntegrityField path={path} />}
       <FieldMore title={more.loads}>
         <ReferrerPolicyField path={path} />
         <Injected path={path} />

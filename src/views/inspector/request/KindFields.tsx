@@ -1,10 +1,13 @@
+import { limits } from "../../../scenario/limits.ts";
 import type { Path } from "../../../scenario/paths.ts";
 import { type ActionSpec, navigationWays } from "../../../scenario/schema.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
+import { TextField } from "../fields/TextField.tsx";
 import { ElementFields } from "./ElementFields.tsx";
 import { FormFields } from "./FormFields.tsx";
+import { IntegrityField } from "./IntegrityField.tsx";
 import { ReferrerPolicyField } from "./ReferrerPolicyField.tsx";
 import { Injected, Wait } from "./When.tsx";
 
@@ -108,7 +111,15 @@ function FetchFields({ path }: Props) {
           path={[...path, "cache"]}
           options={["default", "no-store", "reload", "no-cache", "force-cache", "only-if-cached"]}
         />
+        <TextField
+          label={words.referrer.label}
+          path={[...path, "referrer"]}
+          maxLength={limits.url}
+          options={["about:client"]}
+          hint={words.referrer.hint}
+        />
         <ReferrerPolicyField path={path} />
+        <IntegrityField path={path} />
         <SwitchField label={words.keepalive} path={[...path, "keepalive"]} />
         <Injected path={path} />
         <Wait path={path} />

@@ -22,9 +22,10 @@ function fitted(to: PageActionSpec, from: ActionSpec, message: Message, initiato
   const { method, body, bodyType, blobType } = message;
   const credentials = credentialsOf(from);
   const referrerPolicy = "referrerPolicy" in from ? from.referrerPolicy : "";
+  const integrity = "integrity" in from ? from.integrity : "";
   switch (to.kind) {
     case "fetch":
-      return { ...to, ...message, referrerPolicy, mode: modeOf(from), credentials };
+      return { ...to, ...message, referrerPolicy, integrity, mode: modeOf(from), credentials };
     case "xhr":
       return { ...to, ...message, withCredentials: credentials === "include" };
     case "eventsource":
@@ -40,16 +41,16 @@ function fitted(to: PageActionSpec, from: ActionSpec, message: Message, initiato
       return { ...to, method: method === "GET" ? "GET" : "POST", fields: fieldsIn(body) ?? to.fields };
     case "element":
       return elementFrom(
-        isElement(initiator) ? { ...to, element: initiator, referrerPolicy } : to,
+        isElement(initiator) ? { ...to, element: initiator, referrerPolicy, integrity } : to,
         from,
         credentials === "include",
       );
   }
 }
 
-/** A font has no such attribute: it is fetched with CORS whatever anybody writes. */
+/** A font and a shape have no such attribute: they are fetched with CORS whatever anybody writes. */
 function elementFrom(to: ActionOf<"element">, from: ActionSpec, include: boolean): ActionOf<"element"> {
-  return { ...to, crossorigin: to.element === "font" ? "none" : crossoriginFor(from, include) };
+  return { ...to, crossorigin: to.element === "font" || to.element === "shape" ? "none" : crossoriginFor(from, include) };
 }
 
 /** A program has no page that a relative URL would be resolved against. */

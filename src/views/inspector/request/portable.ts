@@ -1,4 +1,4 @@
-import type { ActionOf, ActionSpec } from "../../../scenario/schema.ts";
+import type { ActionOf, ActionSpec, ElementName } from "../../../scenario/schema.ts";
 
 /** What one way of making a request has in common with another, in the terms of fetch(). */
 
@@ -59,10 +59,12 @@ export function modeOf(action: ActionSpec): ActionOf<"fetch">["mode"] {
   return action.kind === "element" && bare(action) ? "no-cors" : "cors";
 }
 
-/** Asked for without CORS; fonts and modules never are. */
+/** Asked for without CORS, which some never are. */
 function bare({ element, crossorigin }: ActionOf<"element">): boolean {
-  return crossorigin === "none" && element !== "font" && element !== "module";
+  return crossorigin === "none" && !alwaysCors.has(element);
 }
+
+const alwaysCors: ReadonlySet<ElementName> = new Set(["font", "shape", "module", "modulepreload"]);
 
 export function crossoriginFor(action: ActionSpec, include: boolean): ActionOf<"element">["crossorigin"] {
   if (action.kind === "element") return action.crossorigin;

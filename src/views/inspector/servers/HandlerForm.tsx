@@ -86,6 +86,7 @@ const files: readonly RouteSpec["file"][] = [
   "event-stream",
   "font",
   "video",
+  "vtt",
   "websocket",
 ];
 

@@ -43,6 +43,7 @@ export const readouts = {
       queued: "true",
       none: "no event",
     },
+    flow: "no event, but it can measure where the text went",
     opened: { top: "nothing: the page is gone", "new-window": "a new window" },
     nothingMore: "And nothing more, whatever becomes of it.",
     notTold: "It is not told that this failed.",

@@ -98,6 +98,7 @@ const files: Record<RouteSpec["file"], string> = {
   websocket: "a WebSocket",
   font: "a font",
   video: "a video",
+  vtt: "subtitles",
 };
 
 const handler = {

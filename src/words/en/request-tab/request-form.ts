@@ -32,6 +32,19 @@ const crossoriginOfModule: Crossorigin = {
   "use-credentials": withCors,
 };
 
+const crossoriginOfTrack: Crossorigin = {
+  none: "The video’s attribute. Without it, subtitles come from the own origin only.",
+  anonymous: "The video’s attribute. Asked for with CORS, cookies to the own origin only.",
+  "use-credentials": withCors,
+};
+
+const meanings = {
+  module: crossoriginOfModule,
+  modulepreload: crossoriginOfModule,
+  track: crossoriginOfTrack,
+  other: crossorigin,
+};
+
 /** Fields of one request. */
 export const requestForm = {
   program: "Program",
@@ -74,13 +87,23 @@ export const requestForm = {
   keepalive: "keepalive",
   referrerPolicy: "Referrer policy",
   pagesReferrerPolicy: "the page’s",
-  crossorigin: { label: "crossorigin", none: "no attribute", meanings: crossorigin, meaningsForModule: crossoriginOfModule },
+  crossorigin: { label: "crossorigin", none: "no attribute", meanings },
+  as: { label: "as", hint: "What it is for. It is used only by what asks for the same." },
+  integrity: {
+    label: "integrity",
+    none: "none",
+    hint: "Digests such as sha384-…; what comes must have one of them. From another origin it has to come with CORS.",
+  },
+  referrer: {
+    label: "Referrer",
+    hint: "about:client is the page. Empty: no Referer. Another origin’s URL counts as the page’s.",
+  },
   encoding: "Encoding",
   formFields: { title: "Fields", rows: pairsOf("field"), none: "None: an empty form." },
   /** What is needed seldom, one click away. */
   more: {
     client: "More: wait",
-    fetch: "More: redirect, cache, referrer policy, keepalive, injected script, wait",
+    fetch: "More: redirect, cache, referrer, integrity, keepalive, injected script, wait",
     xhr: "More: synchronous, injected script, wait",
     loads: "More: referrer policy, injected script, wait",
     other: "More: injected script, wait",

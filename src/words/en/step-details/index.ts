@@ -3,6 +3,7 @@ import type { ValueName } from "../../trace/values.ts";
 /** What a step weighed. Headers and words of the Standard keep their names. */
 const values: Readonly<Record<ValueName, string>> = {
   age: "age",
+  algorithm: "digest by",
   allowCredentials: "Access-Control-Allow-Credentials",
   allowOrigin: "Access-Control-Allow-Origin",
   allowed: "allowed",
@@ -27,7 +28,9 @@ const values: Readonly<Record<ValueName, string>> = {
   headers: "headers",
   hidden: "hidden",
   host: "host",
+  computed: "digest computed",
   included: "included",
+  integrity: "integrity",
   initiator: "initiator",
   limit: "limit",
   location: "location",

@@ -14,6 +14,12 @@ const done: Record<Embedded["initiator"], string> = {
   stylesheet: "The stylesheet applies.",
   font: "The font is used.",
   video: "The video plays.",
+  track: "The video has its subtitles.",
+  shape: "Text flows around the shape.",
+  preload: "The preload is there.",
+  modulepreload: "The module is there.",
+  prefetch: "The prefetch is there.",
+  icon: "The icon is loaded.",
   eventsource: "The EventSource gets a message.",
   form: "The form is sent, and its frame shows the answer.",
   iframe: "The frame shows the document.",
@@ -76,9 +82,30 @@ const alone: Partial<Record<Embedded["initiator"], Phrase>> = {
   script: say`It runs with all the page’s rights. Only an error in it would show how much script is told.`,
   module: say`It runs with all the page’s rights. Only an error in it would show how much script is told.`,
   font: say`Fonts are always fetched with CORS. Once it is there, any text of the page can use it.`,
+  track: say`Script reads its cues, so that a track never comes without permission: from the own origin, or with CORS.`,
+  shape: say`Script can measure where the text went, and so learns what the image is like: a shape is always asked for with CORS.`,
+  preload: say`It waits for an element or a call that asks for the same URL in the same way.`,
+  modulepreload: say`It waits for a script or an import that asks for the module. It has not run.`,
+  prefetch: say`It lies in the HTTP cache for what the user does next.`,
   eventsource: say`An EventSource is always opened with CORS. The script reads every message.`,
   websocket: say`There is no CORS for it: the script reads every message and sends what it likes.`,
   beacon: say`${"sendBeacon()"} has returned ${"true"}. Whatever becomes of it, the script never hears of it.`,
+};
+
+/** Where no event tells of it. */
+const quietly: Partial<Record<Embedded["initiator"], { readonly title: Phrase; readonly why: Phrase }>> = {
+  shape: {
+    title: say`The text flows as if there were no shape.`,
+    why: say`No event tells that the image is missing.`,
+  },
+  icon: {
+    title: say`The page hears nothing of its icon.`,
+    why: say`An icon is shown outside the page, and no event tells of it.`,
+  },
+  prefetch: {
+    title: say`Nothing is prefetched.`,
+    why: say`This browser does not prefetch, and no event tells so.`,
+  },
 };
 
 /** What became of an element, and what script can read of it. */
@@ -86,6 +113,7 @@ export function embeddedWords({ initiator, event, readable, opened, handed }: Lo
   readonly title: Phrase;
   readonly why: Phrase;
 } {
+  if (event === "none" && quietly[initiator] !== undefined) return quietly[initiator];
   if (event === "none")
     return {
       title: say`The old document stays.`,

@@ -17,6 +17,14 @@ export const elementFailures = {
     title: say`Not the type of a ${v.destination}`,
     why: say`The answer comes as ${typeText(v.mime)}. A browser never takes that for a ${v.destination}.`,
   }),
+  INTEGRITY_MISMATCH: ({ values: v }) => ({
+    title: say`Not what ${"integrity"} promised`,
+    why: say`What has come from ${v.url} has the ${v.algorithm} digest ${v.computed}, which ${"integrity"} does not name. Either the file was changed, or it is not the one that the digest was made of.`,
+  }),
+  INTEGRITY_NEEDS_CORS: ({ values: v }) => ({
+    title: say`${"integrity"} needs CORS`,
+    why: say`${v.url} was asked for without CORS. Comparing would tell the page what is in it, so that the browser refuses without a look.`,
+  }),
   NOT_USABLE: ({ values: v }) => ({
     title: say`It has arrived, and cannot be used`,
     why: say`The answer (${v.status}, ${typeText(v.mime)}) was let through, but it is not what ${[things[v.initiator].one]} needs.`,

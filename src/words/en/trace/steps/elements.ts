@@ -18,6 +18,13 @@ export const elementSteps = {
       v.nosniff ? say` ${"X-Content-Type-Options: nosniff"} holds the browser to that type.` : []
     }`,
   }),
+  "integrity-check": ({ values: v, verdict }) => ({
+    title: verdict === "pass" ? say`It is what was promised` : say`Is it what was promised?`,
+    why:
+      v.computed === null
+        ? say`${"integrity"} names a digest, and this came without CORS. The page could find out by trying what is in it, so the browser does not compare.`
+        : say`${"integrity"} names ${v.algorithm} digests. What has come has the digest ${v.computed}.`,
+  }),
   embed: ({ values: v }) =>
     v.event === "error" || v.initiator === "fetch" || v.initiator === "xhr"
       ? {
