@@ -1,17 +1,23 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { createLab } from "../src/lab/server/lab.ts";
-import { freshCase, freshCases, type LiveCase, libraryCases } from "../tests/live/cases.ts";
+import { createLab, type Lab } from "../src/lab/server/lab.ts";
+import type { Scenario } from "../src/scenario/schema.ts";
+import { freshCase, freshCases, type LiveCase, libraryCases, webCase, webCases } from "../tests/live/cases.ts";
+import { newCertificate } from "../tests/live/drivers/certificate.ts";
 import { writeFailingCase } from "../tests/live/failing-case.ts";
-import type { LiveLab } from "../tests/live/lab.ts";
 import { browserNames, launcherOf } from "../tests/live/launch.ts";
 import { complaints, coverage, measures, type Ran, refusals, table } from "../tests/live/report.ts";
-import { playAll } from "../tests/live/suite.ts";
+import { playAll, type Suite } from "../tests/live/suite.ts";
 import { help, readArguments, Unusable, type Wanted } from "./live/arguments.ts";
 import { differenceLines } from "./live/words.ts";
 
 const results = fileURLToPath(new URL("../node_modules/.cache/preflight/live.json", import.meta.url));
+
+interface Labs {
+  readonly asItIs: Lab;
+  readonly web: Lab;
+}
 
 /** The command line; see --help. Returns the exit status. */
 async function main(args: readonly string[]): Promise<number> {
@@ -22,14 +28,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const cases = casesOf(wanted);
   say(`seed ${wanted.seed}, ${cases.length} scenarios in each browser`);
-  const lab = createLab();
+  const labs = { asItIs: createLab(), web: createLab({ certificate: newCertificate(), idle: 600_000 }) };
   const ran: Ran[] = [];
   const failed: string[] = [];
   try {
     await Promise.all(
       wanted.browsers.map(async (browser) => {
         try {
-          const one = await playIn(browser, cases, lab);
+          const one = await playIn(browser, cases, labs);
           if (one) ran.push(one);
         } catch (error) {
           failed.push(`${browser} does not start: ${(error as Error).message.split("\n", 1)[0]}`);
@@ -37,34 +43,60 @@ async function main(args: readonly string[]): Promise<number> {
       }),
     );
   } finally {
-    await lab.close();
+    await Promise.all(Object.values(labs).map((lab) => lab.close()));
   }
   ran.sort((a, b) => browserNames.indexOf(a.browser) - browserNames.indexOf(b.browser));
   return tell(wanted, ran, failed);
 }
 
-function casesOf({ seed, count, only, kinds }: Wanted): readonly LiveCase[] {
+function casesOf({ seed, count, webCount, only, kinds }: Wanted): readonly LiveCase[] {
   const fresh = kinds.includes("fresh") ? (only === null ? freshCases(seed, count) : [freshCase(seed, Number(only))]) : [];
   const library = kinds.includes("library") ? libraryCases().filter(({ id }) => only === null || id === only) : [];
-  if (fresh.length + library.length === 0) throw new Unusable(`The library has no scenario “${only}”.`);
-  return [...fresh, ...library];
+  const web = kinds.includes("web") ? (only === null ? webCases(seed, webCount) : [webCase(seed, Number(only))]) : [];
+  if (fresh.length + library.length + web.length === 0) throw new Unusable(`The library has no scenario “${only}”.`);
+  return [...fresh, ...library, ...web];
 }
 
 /** null: this machine has no such browser. */
-async function playIn(browser: Ran["browser"], cases: readonly LiveCase[], lab: LiveLab): Promise<Ran | null> {
-  const launch = launcherOf(browser);
-  if (!launch) {
+async function playIn(browser: Ran["browser"], cases: readonly LiveCase[], labs: Labs): Promise<Ran | null> {
+  if (!launcherOf(browser)) {
     say(`  ${browser}: not on this machine; none of its ${cases.length} scenarios were run`);
     return null;
   }
-  const suite = await playAll(cases, { lab, launch, tell: (line) => say(`  ${line}`) });
-  return { browser, ...suite };
+  const tell = (line: string) => say(`  ${line}`);
+  const ran: Suite[] = [];
+  for (const part of partsOf(cases)) {
+    const web = part.web && { ...part.web, ports: await labs.web.ports() };
+    const launch = launcherOf(browser, web);
+    if (launch) ran.push(await playAll(part.cases, { lab: web ? labs.web : labs.asItIs, launch, tell }));
+  }
+  return { browser, version: ran[0]?.version ?? "", played: ran.flatMap(({ played }) => played) };
+}
+
+/** What one start of a browser can play. */
+interface Part {
+  readonly cases: readonly LiveCase[];
+  /** null: a browser as it is. */
+  readonly web: Pick<Scenario["browser"], "thirdPartyCookies" | "localNetwork"> | null;
+}
+
+function partsOf(cases: readonly LiveCase[]): readonly Part[] {
+  const parts = new Map<string, { readonly cases: LiveCase[]; readonly web: Part["web"] }>();
+  for (const of of cases) {
+    const { thirdPartyCookies, localNetwork } = of.scenario.browser;
+    const web = of.kind === "web" ? { thirdPartyCookies, localNetwork } : null;
+    const key = JSON.stringify(web);
+    const part = parts.get(key) ?? { cases: [], web };
+    part.cases.push(of);
+    parts.set(key, part);
+  }
+  return [...parts.values()];
 }
 
 function tell(wanted: Wanted, ran: readonly Ran[], failed: readonly string[]): number {
   for (const one of ran) say(table(one, wanted.seed));
   for (const line of refusals(ran)) say(`    ${line}`);
-  for (const one of ran) if (wanted.kinds.includes("fresh")) say(`  ${coverage(one)}`);
+  for (const one of ran) if (!wanted.kinds.every((kind) => kind === "library")) say(`  ${coverage(one)}`);
   for (const one of ran) {
     for (const played of one.played) {
       if (played.became !== "differs") continue;

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { BrowserName } from "../../src/trust/report.ts";
+import type { BrowserName, LiveMeasure } from "../../src/trust/report.ts";
 import { browserNames } from "../../tests/live/launch.ts";
 
 export interface Wanted {
@@ -8,27 +8,31 @@ export interface Wanted {
   readonly count: number;
   /** The number of one fresh scenario, or a folder of the library; null: all. */
   readonly only: string | null;
-  readonly kinds: readonly ("fresh" | "library")[];
+  readonly kinds: readonly LiveMeasure["kind"][];
+  /** How many of the web. */
+  readonly webCount: number;
   readonly browsers: readonly BrowserName[];
 }
 
 const usualCount = 150;
+const usualWebCount = 50;
 
-export const help = `Usage: npm run -s live -- [--seed N] [--count N] [--only WHICH] [--browser NAME] [--fresh | --library]
+export const help = `Usage: npm run -s live -- [--seed N] [--count N] [--only WHICH] [--browser NAME] [--fresh | --library | --web]
 
 Plays scenarios in real browsers, against servers on this machine, and compares
 what came of them with what the engine says. tests/live/README.md tells more.
 
 --seed N       the fresh scenarios of an earlier run (default: new ones)
---count N      how many fresh ones (default: ${usualCount})
+--count N      how many fresh ones (default: ${usualCount}; of the web: ${usualWebCount})
 --only WHICH   the number of a fresh scenario, or the name of one of the library's
 --browser NAME chromium, firefox or webkit; may be repeated (default: all three)
 --fresh        fresh scenarios only
 --library      those of the library only
+--web          fresh ones only in which schemes, address spaces and settings decide
 --help         this text
 
 Exit status: 0 what has to agree does; 1 one of the library differs and is not
-listed, more than 1.5 % of the fresh ones differ, or some were not run; 2 bad usage.
+listed, more than 1.5 % of the fresh ones (5 % of the web) differ, or some were not run; 2 bad usage.
 `;
 
 /** Input that cannot be used; the message is one line for people. */
@@ -42,16 +46,25 @@ export function readArguments(args: readonly string[]): Wanted | null {
   if (given.help) return null;
   const only = given.only ?? null;
   const isNumber = only !== null && /^\d+$/u.test(only);
-  if (given.fresh && given.library) throw new Unusable("--fresh and --library exclude each other.");
-  if (only !== null && (isNumber ? given.library : given.fresh)) throw new Unusable(`There is no such scenario: ${only}.`);
-  const kinds = given.fresh || isNumber ? ["fresh" as const] : given.library || only !== null ? ["library" as const] : null;
+  if ([given.fresh, given.library, given.web].filter(Boolean).length > 1)
+    throw new Unusable("--fresh, --library and --web exclude each other.");
+  if (only !== null && (isNumber ? given.library : given.fresh || given.web))
+    throw new Unusable(`There is no such scenario: ${only}.`);
+  const count = given.count === undefined ? null : number("--count", given.count, 100_000);
   return {
     seed: given.seed === undefined ? newSeed() : number("--seed", given.seed, 2 ** 32 - 1),
-    count: given.count === undefined ? usualCount : number("--count", given.count, 100_000),
+    count: count ?? usualCount,
+    webCount: count ?? usualWebCount,
     only,
-    kinds: kinds ?? ["fresh", "library"],
+    kinds: kindsOf(given, only, isNumber),
     browsers: given.browser?.map(browser) ?? browserNames,
   };
+}
+
+function kindsOf(given: ReturnType<typeof parsed>, only: string | null, isNumber: boolean): Wanted["kinds"] {
+  if (given.web) return ["web"];
+  if (given.fresh || isNumber) return ["fresh"];
+  return given.library || only !== null ? ["library"] : ["fresh", "library", "web"];
 }
 
 function newSeed(): number {
@@ -80,6 +93,7 @@ function parsed(args: readonly string[]) {
         browser: { type: "string", multiple: true },
         fresh: { type: "boolean", default: false },
         library: { type: "boolean", default: false },
+        web: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;

@@ -1,5 +1,5 @@
 import type { Random } from "../../tests/live/random.ts";
-import type { Playable, TruthAction } from "../../tests/truth/corpus.ts";
+import { elements, type Playable, type TruthAction, type Via } from "../../tests/truth/corpus.ts";
 import { changes } from "./changes.ts";
 
 /**
@@ -17,7 +17,7 @@ export function vary(given: readonly Playable[], count: number, seed: number, ra
     let of: Playable = { id: `${kindOf(base)}-v${seed}-${made.length}`, actions: base.actions, routes: base.routes };
     for (let left = random.int(1, 4); left > 0; left--) of = random.weighted(changes)(of, random.pick(kin), random);
     const content = contentOf(of);
-    if (known.has(content) || !of.actions.every(isSensible)) continue;
+    if (known.has(content) || !isSensible(of.actions)) continue;
     known.add(content);
     made.push(of);
   }
@@ -31,8 +31,20 @@ function kindOf({ id }: Playable): string {
 
 const contentOf = ({ actions, routes }: Playable) => JSON.stringify([actions, routes]);
 
+/**
+ * What is left out: what a document remembers of its own, such as an image that it has already; and what comes while a beacon is still
+ * on its way, because which is first is a matter of milliseconds.
+ */
+function isSensible(actions: readonly TruthAction[]): boolean {
+  const loaded = actions.flatMap((action) => (isElement(action) ? `${action.page} ${action.url}` : []));
+  const overtakes = actions.slice(0, -1).some(({ via }) => via === "beacon");
+  return new Set(loaded).size === loaded.length && !overtakes && actions.every(isRecordable);
+}
+
+const isElement = ({ via = "fetch" }: TruthAction) => (elements as readonly Via[]).includes(via);
+
 /** What the recorder does as it is written, and in time. */
-function isSensible({ wait, via = "fetch", body, bodyType, sync }: TruthAction): boolean {
+function isRecordable({ wait, via = "fetch", body, bodyType, sync }: TruthAction): boolean {
   if (wait !== undefined) return wait <= 3000;
   if (sync && via !== "xhr") return false;
   // A type without a body: the recorders of the given corpora sent one of their own.

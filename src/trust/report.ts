@@ -27,7 +27,8 @@ export interface CorpusMeasure {
 }
 
 export interface LiveMeasure {
-  readonly kind: "fresh" | "library";
+  /** "web": fresh ones with schemes, address spaces and settings as they are written. */
+  readonly kind: "fresh" | "library" | "web";
   readonly browser: BrowserName;
   /** As the browser said. */
   readonly version: string;

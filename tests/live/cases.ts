@@ -1,12 +1,13 @@
+import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import type { BrowserName, LiveMeasure } from "../../src/trust/report.ts";
 import { folders, scenarioOf } from "../library/content.ts";
-import { makeScenario } from "./generate.ts";
+import { makeScenario, makeWebScenario } from "./generate.ts";
 
 /** A scenario that browsers are going to play. */
 export interface LiveCase {
   readonly kind: LiveMeasure["kind"];
-  /** The number of a fresh one, the folder of one of the library's. */
+  /** The number of a fresh one (of the web or not), the folder of one of the library's. */
   readonly id: string;
   readonly scenario: Scenario;
 }
@@ -19,12 +20,32 @@ export function freshCases(seed: number, count: number): readonly LiveCase[] {
   return Array.from({ length: count }, (_none, index) => freshCase(seed, index));
 }
 
+export function webCase(seed: number, index: number): LiveCase {
+  return { kind: "web", id: String(index), scenario: makeWebScenario(seed, index) };
+}
+
+export function webCases(seed: number, count: number): readonly LiveCase[] {
+  return Array.from({ length: count }, (_none, index) => webCase(seed, index));
+}
+
 export function libraryCases(): readonly LiveCase[] {
   return folders.map((id) => ({ kind: "library", id, scenario: scenarioOf(id) }));
 }
 
 /** The case, to be judged by this browser's rules, and as it is set where it stands: Debian's build of Chromium blocks third-party cookies. */
-export function playedBy(browser: BrowserName, { scenario }: LiveCase): Scenario {
+export function playedBy(browser: BrowserName, { kind, scenario }: LiveCase): Scenario {
+  if (kind === "web") return { ...scenario, browser: { ...settingsOf(browser, scenario), profile: browser } };
   const thirdPartyCookies = browser === "chromium" ? "blocked" : "as-shipped";
   return { ...scenario, browser: { ...scenario.browser, profile: browser, thirdPartyCookies } };
+}
+
+/**
+ * Browsers are started with them. WebKitGTK, unlike Safari, keeps other sites from setting cookies and not from being sent those that
+ * they have set on a visit of their own; so it is played without them.
+ */
+function settingsOf(browser: BrowserName, { browser: settings, pages }: Scenario): Scenario["browser"] {
+  if (browser !== "webkit") return settings;
+  const siteOf = (url: string) => publicSuffixList.registrableDomain(new URL(url).hostname);
+  const own = new Set(pages.map(({ url }) => siteOf(url)));
+  return { ...settings, cookies: settings.cookies.filter(({ url }) => own.has(siteOf(url))) };
 }

@@ -12,7 +12,11 @@ type Differing = Extract<Played, { became: "differs" }>;
 /** Writes down all there is to know about a case that differs; returns the file. README.md says how to read it. */
 export function writeFailingCase({ browser, version }: Ran, one: Differing, seed: number): string {
   const { of, mapped, differences, simulated, real } = one;
-  const file = path.join(folder, of.kind === "fresh" ? String(seed) : "library", `${browser}-${of.id}.json`);
+  const file = path.join(
+    folder,
+    of.kind === "library" ? "library" : of.kind === "web" ? `${seed}-web` : String(seed),
+    `${browser}-${of.id}.json`,
+  );
   mkdirSync(path.dirname(file), { recursive: true });
   const text = {
     again: commandFor(browser, one, seed),
@@ -28,6 +32,6 @@ export function writeFailingCase({ browser, version }: Ran, one: Differing, seed
 }
 
 function commandFor(browser: string, { of }: Differing, seed: number): string {
-  const which = of.kind === "fresh" ? `--seed ${seed}` : "--library";
+  const which = { fresh: `--seed ${seed}`, web: `--web --seed ${seed}`, library: "--library" }[of.kind];
   return `npm run live -- ${which} --only ${of.id} --browser ${browser}`;
 }

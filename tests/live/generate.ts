@@ -3,6 +3,7 @@ import type { Scenario } from "../../src/scenario/schema.ts";
 import { type ActionInput, makeAction } from "./generate/actions.ts";
 import { makeHosts } from "./generate/hosts.ts";
 import { withoutKeepingRefusals } from "./generate/refused.ts";
+import { makeWeb } from "./generate/web.ts";
 import { makeWorld, type World } from "./generate/world.ts";
 import { type Random, randomFrom, seedOf } from "./random.ts";
 
@@ -21,6 +22,37 @@ export function makeScenario(suite: number, index: number): Scenario {
   if (!parsed.ok) throw new Error(`Scenario ${index} of seed ${suite} is none: ${JSON.stringify(parsed.problems)}`);
   return withoutKeepingRefusals(parsed.scenario);
 }
+
+/** The same where schemes, address spaces and the settings of the browser decide. Every second one has a user who lets others in. */
+export function makeWebScenario(suite: number, index: number): Scenario {
+  const random = randomFrom(seedOf(suite ^ webSeeds, index));
+  const web = makeWeb(random);
+  const actions = makeActions(random, web).filter((action) => !isMixedForm(web, action));
+  const isOpen = index % 2 === 0;
+  const hosts = makeHosts(random, web, actions).map((host) => ({ ...host, addressSpace: web.spaceOf[host.origins[0] ?? ""] }));
+  const parsed = parseScenario({
+    version: 2,
+    title: `Fresh scenario ${index} of the web of seed ${suite}`,
+    browser: {
+      cookies: web.cookies,
+      thirdPartyCookies: isOpen ? "as-shipped" : "blocked",
+      localNetwork: isOpen ? "granted" : "denied",
+    },
+    pages: web.pages,
+    hosts,
+    actions,
+  });
+  if (!parsed.ok) throw new Error(`Scenario ${index} of the web of seed ${suite} is none: ${JSON.stringify(parsed.problems)}`);
+  return withoutKeepingRefusals(parsed.scenario);
+}
+
+/** Left out: here a form is sent into a frame, where it is stopped; most are sent into the whole window, where browsers only warn. */
+function isMixedForm({ pages }: World, { kind, url }: ActionInput): boolean {
+  return kind === "form" && url.startsWith("http:") && pages.some((page) => page.url.startsWith("https:"));
+}
+
+/** So that they are not the others' twins. */
+const webSeeds = 0x77656273;
 
 function makeActions(random: Random, world: World): ActionInput[] {
   const actions: ActionInput[] = [];

@@ -21,7 +21,7 @@ export type Playable = Omit<TruthCase, "truth"> & {
 export type Engine = "chromium" | "firefox" | "webkit";
 export const engines: readonly Engine[] = ["chromium", "firefox", "webkit"];
 
-const elements = [
+export const elements = [
   "img",
   "script",
   "module",

@@ -8,8 +8,12 @@ export async function openChromium({ executablePath }: FoundBrowser): Promise<Se
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
   const page = await (await browser.newContext()).newPage();
   let lines: string[] = [];
+  const known = new Set<string>();
   page.on("console", (message) => {
-    if (isOfTheBrowser(message.text())) lines.push(message.text().trimEnd());
+    // A new frame makes the browser say once more what it has said.
+    const key = `${message.timestamp()} ${message.text()}`;
+    if (!known.has(key) && isOfTheChecks(message.text())) lines.push(message.text().trimEnd());
+    known.add(key);
   });
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => {}));
   return {
@@ -27,4 +31,4 @@ export async function openChromium({ executablePath }: FoundBrowser): Promise<Se
 }
 
 /** The network's own lines stand beside those of the checks; the recordings have never had them. */
-const isOfTheBrowser = (text: string) => !text.startsWith("Failed to load resource:");
+const isOfTheChecks = (text: string) => !/^(?:Failed to load resource:|Slow network is detected)/u.test(text);

@@ -46,7 +46,7 @@ function isTrusted({ api, current }: Request, { loopbackMayBeMixed }: Knobs): bo
  * The host's address or name tells that it is on the local network: there the user decides, not this check.
  * https://wicg.github.io/local-network-access/#integration-with-mixed-content
  */
-function entersLocalNetwork({ urls, current }: Request, { localNetworkAccess }: Knobs): boolean {
+function entersLocalNetwork({ urls, current }: Request, { localNetworkAccess, localNetworkMayBeMixed }: Knobs): boolean {
   const declared = (urls[0] ?? current).host === current.host;
-  return localNetworkAccess !== "off" && declared && saysLocal(current.host);
+  return localNetworkMayBeMixed && localNetworkAccess !== "off" && declared && saysLocal(current.host);
 }

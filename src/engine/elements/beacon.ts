@@ -1,12 +1,14 @@
 import { extractBody } from "../../http/body.ts";
 import type { Header } from "../../http/messages.ts";
 import type { Outcome } from "../../trace/events.ts";
+import type { Failure } from "../../trace/failures.ts";
 import { mainFetch } from "../fetching/main-fetch.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
 import type { BeaconCall } from "../model/calls.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Page } from "../model/page.ts";
+import type { Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import { elementReferrer } from "../requests/referrer.ts";
 import { isFailure } from "../requests/request.ts";
@@ -36,8 +38,7 @@ export function* sendBeacon(call: BeaconCall, page: Page, browser: Browser): Alg
   if ("code" in request) return { kind: "error", failure: request, exception: "TypeError" };
   const response = yield* mainFetch(request, browser);
   const failure = isFailure(response) ? response : null;
-  // Over the quota, or with a password in the URL, sendBeacon() returns false; there is no other way to fail noticeably.
-  if (failure?.code === "KEEPALIVE_QUOTA" || failure?.code === "URL_HAS_CREDENTIALS") return errorEvent(failure);
+  if (failure && isRefusedAtOnce(failure, request)) return errorEvent(failure);
   const values = { initiator: "beacon", event: "queued", readable: null, tainting: request.responseTainting } as const;
   yield step("embed", "exposure", "note", values);
   return {
@@ -49,6 +50,11 @@ export function* sendBeacon(call: BeaconCall, page: Page, browser: Browser): Alg
     message: null,
     failure,
   };
+}
+
+/** sendBeacon() returns false where the browser knows before it sends anything; there is no other way to fail noticeably. Mixed content: seen by the live suite. */
+function isRefusedAtOnce({ code }: Failure, { urls }: Request): boolean {
+  return code === "KEEPALIVE_QUOTA" || code === "URL_HAS_CREDENTIALS" || (code === "MIXED_CONTENT" && urls.length === 1);
 }
 
 const none: readonly Header[] = [];

@@ -54,6 +54,7 @@ export function* navigatedFrame(
   const response = yield* framed(request, browser);
   if (!isFailure(response) && hasNoDocument(response.wire, browser.knobs)) return yield* unchanged(request, response, initiator);
   const failure = isFailure(response) ? response : null;
+  if (failure && showsNothing(failure, request, browser)) return yield* neverLeft(request, failure, initiator);
   // A frame in a sandboxed one is sandboxed too: its origin is opaque, whatever its URL.
   const same = sameOrigin(request.origin, request.current.origin);
   const allowed = !isFailure(response) && !(yield* sandboxesItself(request, response)) && same;
@@ -62,6 +63,17 @@ export function* navigatedFrame(
   yield step("embed", "exposure", allowed ? "pass" : "note", values, isFailure(response) ? {} : { message: response.message });
   const readable = { what: "document", allowed } as const;
   return { kind: "embedded", initiator, event, readable, url: request.current.wire, message: null, failure };
+}
+
+/** What is stopped before anything is sent shows no error page either: seen by the live suite. */
+function showsNothing({ code }: Failure, { urls }: Request, { knobs }: Browser): boolean {
+  if (urls.length > 1) return false;
+  return code === "MIXED_CONTENT" || (code === "LNA_DENIED" && !knobs.framesShowLocalNetworkError);
+}
+
+function* neverLeft(request: Request, failure: Failure, initiator: "iframe" | "form"): Algorithm<Outcome> {
+  yield step("embed", "exposure", "note", { initiator, event: "none", readable: null, tainting: request.responseTainting });
+  return { kind: "embedded", initiator, event: "none", readable: null, url: request.current.wire, message: null, failure };
 }
 
 /** A frame, or a window, keeps the document it has, and fires no event. */

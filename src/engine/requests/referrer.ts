@@ -49,7 +49,7 @@ export function determineReferrer(request: Request, browser: Browser): string | 
   const navigates = request.mode === "navigate";
   const trims =
     knobs.referrerTrimmedCrossSite === "each-hop" && !sameSite(source.origin, target.origin, browser.registrableDomain);
-  const downgrade = isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
+  const downgrade = isDowngrade(source, target, knobs);
   switch (request.referrerPolicy) {
     case "no-referrer":
       return null;
@@ -71,6 +71,12 @@ export function determineReferrer(request: Request, browser: Browser): string | 
       if (same) return whole;
       return downgrade ? null : toOrigin;
   }
+}
+
+// DEVIATION: the browsers, which look at the schemes alone; seen by the live suite.
+function isDowngrade(source: RequestUrl, target: RequestUrl, { referrerDowngrade }: Knobs): boolean {
+  if (referrerDowngrade === "from-https") return source.scheme === "https" && target.scheme !== "https";
+  return isPotentiallyTrustworthy(source) && !isPotentiallyTrustworthy(target);
 }
 
 /**

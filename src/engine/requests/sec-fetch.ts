@@ -9,7 +9,9 @@ import type { Request } from "../model/request.ts";
 
 /** https://w3c.github.io/webappsec-fetch-metadata/#fetch-metadata-headers, to trustworthy URLs only. */
 export function secFetchHeaders(request: Request, browser: Browser, purpose: "preflight" | "actual"): readonly Header[] {
-  if (!isPotentiallyTrustworthy(request.current)) return none;
+  // DEVIATION: Chromium, seen by the live suite.
+  const saysMode = purpose === "preflight" && browser.knobs.preflightAlwaysSaysMode;
+  if (!isPotentiallyTrustworthy(request.current)) return saysMode ? [["Sec-Fetch-Mode", request.mode]] : none;
   const dest = destinationOf(request, browser.knobs);
   if (dest === null) return none;
   // DEVIATION: WebKit, recorded in em-xs-X.

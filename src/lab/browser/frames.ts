@@ -13,7 +13,8 @@ export async function loadFrame({ url, referrerPolicy }: ActionOf<"iframe">): Pr
 
 export async function submitForm({ url, method, enctype, fields }: ActionOf<"form">): Promise<LabResult> {
   const frame = document.createElement("iframe");
-  frame.name = `form-${document.forms.length}`;
+  // A name that no frame in another frame has: that one could be found first.
+  frame.name = `form-${Math.random()}`;
   document.body.append(frame);
   // The empty document that a frame begins with is loaded too, in some browsers a moment later.
   await new Promise((resolve) => setTimeout(resolve, 50));

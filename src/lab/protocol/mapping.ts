@@ -39,9 +39,10 @@ export function mapScenario(scenario: Scenario, input: MappingInput): Mapped | R
 export function* mapInParts(scenario: Scenario, input: MappingInput): Generator<void, Mapped | Refused> {
   const refused = yield* refusals(scenario, input);
   if (refused.length > 0) return { refused };
+  const located = input.asWritten ? withAddressSpaces(scenario, input.addressSpaceOf) : scenario;
   const names = new Names({ ...input, scheme: scenario.pages.some(({ url }) => /^\s*http:/iu.test(url)) ? "http" : "https" });
   try {
-    const mapped = yield* rewriteScenario(scenario, names);
+    const mapped = yield* rewriteScenario(located, names);
     const beyond = yield* strayUrls(mapped, names);
     if (beyond.length > 0) return { refused: beyond };
     return { mapped, origins: names.origins, notes: notesOn(scenario) };
@@ -60,6 +61,14 @@ function* strayUrls(mapped: Scenario, names: Names): Generator<void, Unmappable[
     yield;
   }
   return [...found].map((url) => ({ because: "beyond-loopback", url }));
+}
+
+/** What its old name or address gave away, a host's new one no longer does. */
+function withAddressSpaces(scenario: Scenario, addressSpaceOf: MappingInput["addressSpaceOf"]): Scenario {
+  const located = <T extends { readonly addressSpace: Scenario["hosts"][number]["addressSpace"] }>(one: T, url = ""): T =>
+    one.addressSpace === "auto" && URL.canParse(url) ? { ...one, addressSpace: addressSpaceOf(url) } : one;
+  const pages = scenario.pages.map((page) => located(page, page.url));
+  return { ...scenario, pages, hosts: scenario.hosts.map((host) => located(host, host.origins[0])) };
 }
 
 function notesOn(scenario: Scenario): MappingNote[] {

@@ -10,6 +10,18 @@ export interface NamesInput {
   readonly registrableDomain: (host: string) => string | null;
   /** That of the scenario's pages: for `//host/` and hosts that are named without one. */
   readonly scheme: "http" | "https";
+  /**
+   * For a browser that was told where names lead, which certificate to take, and which ports stand for which address space: https stays
+   * https, and only this machine's own names become such. Without it all is http, on names that no browser asks anybody about.
+   */
+  readonly asWritten?: AsWritten | undefined;
+}
+
+export interface AsWritten {
+  /** Those of `ports` that count as public and as local; all others are this machine's own. */
+  readonly portsOf: Readonly<Record<"public" | "local", readonly number[]>>;
+  /** Where a URL's host is. */
+  readonly spaceOf: (url: URL) => "public" | "local" | "loopback";
 }
 
 /** Thrown by Names where the ports do not suffice. */
@@ -23,7 +35,10 @@ export class Names {
   readonly #input: NamesInput;
   /** Site to the label that stands for it. */
   readonly #labels = new Map<string, string>();
-  /** `SCHEME:PORT` to a port of the lab: all is http here, and yet http and https of one host are two origins. */
+  /**
+   * `SCHEME:PORT` to a port of the lab: all is http here, and yet http and https of one host are two origins. As written, those of the
+   * two default ports are one, which knows both schemes: there a browser that upgrades a URL comes to the same host's https.
+   */
   readonly #ports = new Map<string, number>();
   /** Origin on loopback to the scenario's. */
   readonly #origins = new Map<string, string>();
@@ -36,6 +51,10 @@ export class Names {
     return this.#input.scheme;
   }
 
+  get asWritten(): boolean {
+    return this.#input.asWritten !== undefined;
+  }
+
   /** `host`: as the URL parser leaves it. */
   host(host: string): string {
     const site = this.#input.registrableDomain(host) ?? host;
@@ -46,10 +65,22 @@ export class Names {
   port(scheme: "http" | "https", port: number): number {
     // A browser refuses such a port before anything is sent; it must go on doing so.
     if (isBadPort(port)) return port;
-    const key = `${scheme}:${port}`;
+    return this.#portFor(`${scheme}:${port}`, this.#input.ports);
+  }
+
+  #portAsWritten(url: URL, { spaceOf, portsOf }: AsWritten): number {
+    if (isBadPort(portOf(url))) return portOf(url);
+    const space = spaceOf(url);
+    const taken = [...portsOf.public, ...portsOf.local];
+    const ports = space === "loopback" ? this.#input.ports.filter((port) => !taken.includes(port)) : portsOf[space];
+    return this.#portFor(`${space}:${url.port}`, ports);
+  }
+
+  #portFor(key: string, ports: readonly number[]): number {
     const known = this.#ports.get(key);
     if (known !== undefined) return known;
-    const free = this.#input.ports[this.#ports.size];
+    const used = new Set(this.#ports.values());
+    const free = ports.find((port) => !used.has(port));
     if (free === undefined) throw new OutOfPorts();
     this.#ports.set(key, free);
     return free;
@@ -57,7 +88,11 @@ export class Names {
 
   /** `url`: http or https. Returns its origin on loopback. */
   origin(url: URL): string {
-    const mapped = `http://${this.host(url.hostname)}:${this.port(schemeOf(url), portOf(url))}`;
+    const { asWritten } = this.#input;
+    const host = this.host(url.hostname);
+    const mapped = asWritten
+      ? `${url.protocol}//${host}:${this.#portAsWritten(url, asWritten)}`
+      : `http://${host}:${this.port(schemeOf(url), portOf(url))}`;
     this.#origins.set(mapped, url.origin);
     return mapped;
   }
@@ -72,8 +107,11 @@ export class Names {
     return isOfRun(url, this.#input.run);
   }
 
-  get #suffix(): string {
-    return `-${this.#input.run}.localhost`;
+  /** As written, a name that says where its host is goes on saying so. */
+  #suffixOf(site: string): string {
+    const { run, asWritten } = this.#input;
+    if (!asWritten || isLoopbackName(site)) return `-${run}.localhost`;
+    return `-${run}.${site.endsWith(".local") ? "local" : "example"}`;
   }
 
   #site(site: string): string {
@@ -85,16 +123,22 @@ export class Names {
     const wish = letters.replace(/^(?:xn--|-)+/u, "").slice(0, 24) || "site";
     const stem = isAddress(site) ? `ip${site.replaceAll(/[^a-z0-9]/gu, "")}` : wish;
     const taken = new Set(this.#labels.values());
-    let label = `${stem}${this.#suffix}`;
-    for (let n = 2; taken.has(label); n++) label = `${stem}${n}${this.#suffix}`;
+    const suffix = this.#suffixOf(site);
+    let label = stem + suffix;
+    for (let n = 2; taken.has(label); n++) label = stem + n + suffix;
     this.#labels.set(site, label);
     return label;
   }
 }
 
 /** Whether a URL leads to a host that was named for a run. */
-export function isOfRun({ protocol, hostname }: URL, run: string): boolean {
-  return protocol === "http:" && (hostname.endsWith(`-${run}.localhost`) || hostname === `${run}.localhost`);
+export function isOfRun(url: URL, run: string): boolean {
+  return isHttp(url) && runNamed(url.hostname) === run;
+}
+
+/** The run that a host was named for; null: it was not. */
+export function runNamed(hostname: string): string | null {
+  return /-([a-z0-9]+)\.(?:localhost|example|local)$/u.exec(hostname)?.[1] ?? null;
 }
 
 function schemeOf(url: URL): "http" | "https" {

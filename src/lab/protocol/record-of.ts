@@ -30,7 +30,8 @@ function resultOf(outcome: Outcome, mapped: Scenario, action: ActionSpec | undef
       };
     case "error":
       if (outcome.exception !== "error event") return { ok: false, error: outcome.exception };
-      return action?.kind === "xhr" ? { ok: false, error: "xhr-error" } : { ok: false, event: "error" };
+      if (action?.kind === "xhr") return { ok: false, error: "xhr-error" };
+      return { ok: false, event: action?.kind === "beacon" ? "refused" : "error" };
     case "embedded":
       if (outcome.event === "none") return { ok: false, event: "none" };
       return {

@@ -2,17 +2,24 @@ import { isSrcdoc } from "../../origins/page-origin.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Condition } from "../../trace/condition.ts";
 import type { Unmappable } from "./messages.ts";
-import { isHttp, isLoopbackName } from "./names.ts";
+import { isAddress, isHttp, isLoopbackName } from "./names.ts";
 import { reached, redirected } from "./reach.ts";
 
 const rank = { public: 0, local: 1, loopback: 2 } as const;
 
 type Space = keyof typeof rank;
 
+interface Input {
+  readonly addressSpaceOf: (url: string) => Space;
+  readonly longestWait: number;
+  /** Schemes and address spaces stay what they are; see names.ts. */
+  readonly asWritten?: unknown;
+}
+
 /** Why a scenario cannot be played on loopback; empty: nothing stands against it so far. Pauses after each URL. */
 export function* refusals(
   scenario: Scenario,
-  { addressSpaceOf, longestWait }: { readonly addressSpaceOf: (url: string) => Space; readonly longestWait: number },
+  { addressSpaceOf, longestWait, asWritten }: Input,
 ): Generator<void, readonly Unmappable[]> {
   const { actions, pages } = scenario;
   if (actions.length === 0) return [{ because: "no-actions" }];
@@ -37,10 +44,19 @@ export function* refusals(
     targets.push(target);
     mostPrivate = Math.max(mostPrivate, rank[addressSpaceOf(target.href)]);
   }
-  if (mixesSchemes([...urls, ...targets]) || leavesHttp(scenario)) found.push({ because: "mixed-schemes" });
   if (actions.some(leavesPage)) found.push({ because: "windows" });
   if (actions.some(({ kind }) => kind === "websocket")) found.push({ because: "web-sockets" });
   if (comparesNames(scenario)) found.push({ because: "compares-names" });
+  if (asWritten !== undefined) {
+    const numbered = [...urls, ...targets].filter(({ hostname }) => isAddress(hostname) && !isLoopbackName(hostname));
+    // A page is where its server is.
+    const isElsewhere = pageUrls.some(
+      ({ page, url }) => url && page.addressSpace !== "auto" && page.addressSpace !== addressSpaceOf(url.href),
+    );
+    if (isElsewhere) found.push({ because: "address-spaces" });
+    return [...found, ...numbered.map(({ href }) => ({ because: "beyond-loopback" as const, url: href }))];
+  }
+  if (mixesSchemes([...urls, ...targets]) || leavesHttp(scenario)) found.push({ because: "mixed-schemes" });
   const spaces = pageUrls.flatMap(({ page, url }) =>
     url === null || !isHttp(url) ? [] : page.addressSpace === "auto" ? addressSpaceOf(url.href) : page.addressSpace,
   );

@@ -71,7 +71,8 @@ function* rewritten(value: unknown, key: string, names: Names): Generator<void, 
   }
   const parts: [string, unknown][] = [];
   for (const [inner, part] of Object.entries(value)) parts.push([inner, yield* rewritten(part, inner, names)]);
-  return onLoopback(Object.fromEntries(parts));
+  const whole = Object.fromEntries(parts);
+  return names.asWritten ? whole : onLoopback(whole);
 }
 
 function* header([name, value]: readonly string[], names: Names): Generator<void, readonly [string, string]> {

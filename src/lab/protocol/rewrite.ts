@@ -12,7 +12,7 @@ export function rewriteText(text: string, names: Names): string {
     .replace(/^\s*\/\/([^\s/\\?#"'<>,;]+)/u, (all, authority: string) => {
       // Takes the scheme, and with it the port, of whoever reads it.
       const mapped = rewriteAuthority(names.scheme, authority, names);
-      return mapped === null ? all : mapped.slice("http:".length);
+      return mapped === null ? all : mapped.replace(/^https?:/iu, "");
     });
 }
 
@@ -23,10 +23,11 @@ function rewriteAuthority(scheme: string, authority: string, names: Names): stri
   const user = authority.slice(0, at + 1);
   const written = authority.slice(at + 1);
   const mapped = new URL(names.origin(url));
-  if (written === url.host && scheme === scheme.toLowerCase()) return `http://${user}${mapped.host}`;
+  const plain = mapped.protocol.slice(0, -1);
+  if (written === url.host && scheme === scheme.toLowerCase()) return `${plain}://${user}${mapped.host}`;
   const host = written.toLowerCase() === written ? mapped.hostname : mapped.hostname.toUpperCase();
   // A zero before a port changes no port, and is in no serialised origin.
-  return `${scheme === scheme.toLowerCase() ? "http" : "HTTP"}://${user}${host}:0${mapped.port}`;
+  return `${scheme === scheme.toLowerCase() ? plain : plain.toUpperCase()}://${user}${host}:0${mapped.port}`;
 }
 
 /** A URL that is going to be fetched, in any spelling that the URL parser understands. Relative ones and garbage stay as they are. */
@@ -36,8 +37,8 @@ export function rewriteUrl(text: string, names: Names): string {
   if (meant === null || !isHttp(meant)) return rewritten;
   const got = URL.parse(rewritten);
   if (got !== null && names.owns(got)) return rewritten;
-  const { host, port } = new URL(names.origin(meant));
-  meant.protocol = "http:";
+  const { protocol, host, port } = new URL(names.origin(meant));
+  meant.protocol = protocol;
   meant.host = host;
   meant.port = port;
   return meant.href;
@@ -60,5 +61,5 @@ export function rewriteHost(authority: string, names: Names): string {
 /** The text in the words of the scenario again. */
 export function unmapped(text: string, origins: readonly (readonly [scenario: string, loopback: string])[]): string {
   const known = new Map(origins.map(([scenario, loopback]) => [loopback, scenario]));
-  return text.replaceAll(/http:\/\/[^\s/\\?#"'<>,;:@]+:\d+/gu, (origin) => known.get(origin) ?? origin);
+  return text.replaceAll(/https?:\/\/[^\s/\\?#"'<>,;:@]+:\d+/gu, (origin) => known.get(origin) ?? origin);
 }

@@ -7,7 +7,7 @@ import type { Scenario } from "../../scenario/schema.ts";
 import { mapScenario } from "../protocol/mapping.ts";
 import type { RunStarted, RunState } from "../protocol/messages.ts";
 import { labLimits } from "./limits.ts";
-import { type OpenPorts, openPorts } from "./ports.ts";
+import { type Certificate, type OpenPorts, openPorts } from "./ports.ts";
 import { LabRun } from "./run.ts";
 import { answerFor, answerOnPort, runOf } from "./scenario-hosts.ts";
 import { nextStop, playClients, reserved } from "./turns.ts";
@@ -22,11 +22,22 @@ export interface LabOptions {
   readonly longestWait?: number;
   /** Milliseconds; for tests. */
   readonly idle?: number;
+  /** For browsers that were told of this lab: schemes and address spaces stay as they are written; see protocol/names.ts. */
+  readonly certificate?: Certificate;
+}
+
+/** Which of the ports stand for hosts in which address space, where spaces stay as they are written. */
+export interface LabPorts {
+  readonly all: readonly number[];
+  readonly public: readonly number[];
+  readonly local: readonly number[];
 }
 
 export interface Lab {
   /** Maps a scenario onto this machine's loopback and waits for a browser at `start`. */
   startRun(scenario: Scenario): Promise<RunStarted>;
+  /** Where it listens, from now on until it is closed. */
+  ports(): Promise<LabPorts>;
   /** null: there is no such run. */
   state(run: string): RunState | null;
   /** Resolves once the run is over, however it ended. */
@@ -36,17 +47,25 @@ export interface Lab {
 }
 
 /** Real servers on loopback for the hosts of scenarios. Listens from its first run on, until nobody has needed it for a while. */
-export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.idle, ...options }: LabOptions = {}): Lab {
+export function createLab({
+  firstPort = 0,
+  onTaken = () => {},
+  idle = labLimits.idle,
+  certificate,
+  ...options
+}: LabOptions = {}): Lab {
   const runs = new Map<string, LabRun>();
   const started = new Map<string, number>();
   let listening: Promise<OpenPorts> | null = null;
   let sweeper: NodeJS.Timeout | null = null;
   let closed = false;
+  let pinned = false;
 
   const listen = () => {
     listening ??= openPorts({
       first: firstPort,
-      count: labLimits.ports,
+      count: certificate ? labLimits.portsAsWritten : labLimits.ports,
+      certificate,
       onTaken,
       onRequest: (request, response) => {
         answerOnPort(runs, request, response).catch(() => {
@@ -83,11 +102,15 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
       if (now - (started.get(id) ?? 0) > labLimits.run) run.fail("timeout");
       if (run.over && now - run.lastHeard > labLimits.kept) forget(id);
     }
-    if ([...runs.values()].every((run) => run.over && now - run.lastHeard > idle)) await stopListening();
+    if (!pinned && [...runs.values()].every((run) => run.over && now - run.lastHeard > idle)) await stopListening();
   };
   const forget = (id: string) => {
     runs.delete(id);
     started.delete(id);
+  };
+  const portsOf = (all: readonly number[]): LabPorts => {
+    const share = Math.floor(all.length / 3);
+    return { all, public: all.slice(0, share), local: all.slice(share, 2 * share) };
   };
   const stopListening = async () => {
     if (sweeper) clearInterval(sweeper);
@@ -106,11 +129,13 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
       const id = newId(runs);
       const scenario = withoutUnfinishedRows(written);
       const hosts = hostsByOrigin(scenario);
+      const spaceOf = (url: string) => addressSpaceOf(url, hosts);
       const mapped = mapScenario(scenario, {
+        asWritten: certificate && { portsOf: portsOf(ports), spaceOf: ({ href }) => spaceOf(href) },
         run: id,
         ports,
         registrableDomain: publicSuffixList.registrableDomain,
-        addressSpaceOf: (url) => addressSpaceOf(url, hosts),
+        addressSpaceOf: spaceOf,
         longestWait: options.longestWait ?? labLimits.wait,
       });
       if ("refused" in mapped) return mapped;
@@ -122,6 +147,10 @@ export function createLab({ firstPort = 0, onTaken = () => {}, idle = labLimits.
       if (!needsBrowser) playClients(run).catch(() => run.fail("fault"));
       const start = needsBrowser && stop !== null ? `${new URL(stop).origin}${reserved}${run.secret}/start` : null;
       return { run: id, start, ...mapped };
+    },
+    async ports() {
+      pinned = true;
+      return portsOf((await listen()).ports);
     },
     state: (run) => runs.get(run)?.state ?? null,
     finished: async (run) => (await runs.get(run)?.finished) ?? { state: "failed", reason: "stopped" },

@@ -17,5 +17,7 @@ export const labLimits = {
   run: 15 * 60_000,
   /** A finished run, whose result may still be asked for. */
   kept: 5 * 60_000,
+  /** A third for each address space; see LabOptions.certificate. */
+  portsAsWritten: 12,
   ...playLimits,
 } as const;

@@ -9,6 +9,7 @@ import { answerJson, answerPlainly } from "./plain.ts";
 import { plant, plantingVisits } from "./planting.ts";
 import type { LabRun } from "./run.ts";
 import { addressOf, nextStop, pageOf, takeTurn } from "./turns.ts";
+import { schemeOf } from "./wire.ts";
 
 /** The lab's own pages on the hosts of a run. `path`: what follows the reserved prefix. */
 export async function answerPage(run: LabRun, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -87,7 +88,7 @@ async function answerScript(name: keyof BrowserScripts, page: PageSpec, response
 async function answerTask(run: LabRun, page: PageSpec, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "POST") return answerPlainly(response, 405, "Only POST.");
   const { host, origin } = request.headers;
-  if (origin !== `http://${host}`) return answerPlainly(response, 403, "Only the run's own pages report.");
+  if (origin !== `${schemeOf(request)}://${host}`) return answerPlainly(response, 403, "Only the run's own pages report.");
   const body = await bodyOf(request, labLimits.report);
   const report = body === null ? null : readReport(body);
   if (report === null) return answerPlainly(response, 400, "This is no report.");

@@ -1,5 +1,6 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { Socket } from "node:net";
+import { createServer, type Server as HttpServer, type RequestListener } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { createServer as createGate, type Server, type Socket } from "node:net";
 import { isBadPort } from "../../http/bad-ports.ts";
 import { labLimits } from "./limits.ts";
 
@@ -15,17 +16,27 @@ export interface PortsInput {
   readonly onRequest: RequestListener;
   /** Bytes that node:http cannot read as a request. */
   readonly onGarbage: (error: Error & { rawPacket?: Buffer }, socket: Socket) => void;
+  /** PEM. With it every port takes http and https alike. */
+  readonly certificate?: Certificate | undefined;
   /** Some ports were not free. Called once, with those that are used in their place. */
   readonly onTaken: (taken: readonly number[], used: readonly number[]) => void;
 }
 
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
 /** Listens on loopback, on both of its addresses: browsers take either for a name under `.localhost`. */
-export async function openPorts({ first, count, onRequest, onGarbage, onTaken }: PortsInput): Promise<OpenPorts> {
+export async function openPorts({ first, count, onRequest, onGarbage, onTaken, certificate }: PortsInput): Promise<OpenPorts> {
   const servers: Server[] = [];
+  const open = new Set<Socket>();
   const newServer = () => {
-    const server = createServer({ maxHeaderSize: labLimits.headers }, onRequest);
-    server.on("clientError", onGarbage);
-    return server;
+    const limits = { maxHeaderSize: labLimits.headers };
+    const plain = createServer(limits, onRequest).on("clientError", onGarbage);
+    if (!certificate) return plain;
+    const secure = createSecureServer({ ...limits, ...certificate }, onRequest).on("clientError", onGarbage);
+    return gateTo(plain, secure, open);
   };
   const ports: number[] = [];
   const taken: number[] = [];
@@ -47,9 +58,27 @@ export async function openPorts({ first, count, onRequest, onGarbage, onTaken }:
   return {
     ports,
     close: async () => {
+      for (const socket of open) socket.destroy();
       await Promise.all(servers.map(close));
     },
   };
+}
+
+/** The first byte of TLS is a handshake's; no method begins with it. */
+const handshake = 0x16;
+
+function gateTo(plain: HttpServer, secure: HttpServer, open: Set<Socket>): Server {
+  return createGate((socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+    socket.on("error", () => socket.destroy());
+    socket.once("data", (start: Buffer) => {
+      socket.pause();
+      socket.unshift(start);
+      (start[0] === handshake ? secure : plain).emit("connection", socket);
+      process.nextTick(() => socket.resume());
+    });
+  });
 }
 
 /** null: taken on one of the two. A machine without IPv6 is fine. */
@@ -79,6 +108,6 @@ function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     if (!server.listening) return resolve();
     server.close(() => resolve());
-    server.closeAllConnections();
+    if ("closeAllConnections" in server) (server as HttpServer).closeAllConnections();
   });
 }

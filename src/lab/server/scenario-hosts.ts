@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { sampleFiles } from "../../hosts/files.ts";
 import { getLines } from "../../http/headers.ts";
 import type { WireResponse, WireResult } from "../../http/messages.ts";
-import { isHttp, isOfRun } from "../protocol/names.ts";
+import { isHttp, isOfRun, runNamed } from "../protocol/names.ts";
 import { bodyOf } from "./body.ts";
 import { labLimits } from "./limits.ts";
 import { type Destination, destinationOf, neutralize } from "./neutralize.ts";
@@ -10,7 +10,7 @@ import { answerPage, answerPlanting } from "./pages.ts";
 import { answerPlainly } from "./plain.ts";
 import type { LabRun } from "./run.ts";
 import { reserved } from "./turns.ts";
-import { recordedAnswerOf, wireRequest } from "./wire.ts";
+import { recordedAnswerOf, schemeOf, wireRequest } from "./wire.ts";
 import { write } from "./write.ts";
 
 const samples: ReadonlySet<string> = new Set(Object.values(sampleFiles).map(({ body }) => body));
@@ -26,7 +26,7 @@ export async function answerOnPort(
   if (!run) return answerPlainly(response, 421, "No run of the lab has a host of this name.");
   const path = request.url ?? "";
   if (path.startsWith(reserved)) return answerPage(run, path.slice(reserved.length), request, response);
-  const origin = `http://${host}`;
+  const origin = `${schemeOf(request)}://${host}`;
   if (answerPlanting(run, origin + path, response)) return;
   // Before its first action and after its last one a run has no hosts.
   if (run.action === null || !path.startsWith("/")) return answerPlainly(response, 404, "Nothing is being played.");
@@ -67,8 +67,8 @@ function leadsAway({ id }: LabRun, from: string, { headers }: WireResponse, dest
   });
 }
 
-/** `NAME-RUN.localhost:PORT`, on the port that it names. */
+/** `NAME-RUN.localhost:PORT`, or another of the names of a run, on the port that it names. */
 export function runOf(runs: ReadonlyMap<string, LabRun>, host: string, port: number | undefined): LabRun | undefined {
-  const [, id = "", named] = /-([a-z0-9]+)\.localhost:(\d+)$/u.exec(host) ?? [];
-  return Number(named) === port ? runs.get(id) : undefined;
+  const [, name = "", named] = /^(.*):(\d+)$/u.exec(host) ?? [];
+  return Number(named) === port ? runs.get(runNamed(name) ?? "") : undefined;
 }

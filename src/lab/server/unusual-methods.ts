@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { TLSSocket } from "node:tls";
 import type { Header, WireRequest, WireResult } from "../../http/messages.ts";
 import { writeRaw } from "./write.ts";
 
@@ -21,7 +22,8 @@ export function answerUnusualMethod(
     if (request === undefined) return;
     socket.off("data", more);
     const host = request?.headers.find(([name]) => name.toLowerCase() === "host")?.[1] ?? "";
-    const result = request && answer(host, { ...request, url: `http://${host}${request.url}` });
+    const result =
+      request && answer(host, { ...request, url: `${socket instanceof TLSSocket ? "https" : "http"}://${host}${request.url}` });
     if (result === null || "failure" in result) socket.destroy();
     else writeRaw(socket, result);
   };

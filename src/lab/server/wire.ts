@@ -1,8 +1,13 @@
 import type { IncomingMessage } from "node:http";
+import { TLSSocket } from "node:tls";
 import { respond } from "../../hosts/respond.ts";
 import type { Header, WireRequest, WireResult } from "../../http/messages.ts";
 import { wireLine } from "../protocol/record.ts";
 import type { LabRun } from "./run.ts";
+
+export function schemeOf({ socket }: IncomingMessage): "http" | "https" {
+  return socket instanceof TLSSocket ? "https" : "http";
+}
 
 /** A request as it stood on the wire: names in the sender's case, repeated lines apart. */
 export function wireRequest(message: IncomingMessage, origin: string, body: string): WireRequest {

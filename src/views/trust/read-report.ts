@@ -31,7 +31,7 @@ const corpus: Shape<CorpusMeasure> = {
   consoleCases: count,
 };
 const live: Shape<LiveMeasure> = {
-  kind: oneOf("fresh", "library"),
+  kind: oneOf("fresh", "library", "web"),
   browser,
   version: text,
   measured: (value) => typeof value === "string" && !Number.isNaN(Date.parse(value)),

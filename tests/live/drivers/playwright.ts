@@ -1,16 +1,20 @@
-import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from "@playwright/test";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, firefox } from "@playwright/test";
 import type { FoundBrowser } from "../../../scripts/browsers.mjs";
 import type { Driver } from "./driver.ts";
+import { namesOfLab, type Web } from "./web.ts";
 
 /** Chromium and Firefox, driven by Playwright; see docs/decisions/browsers-in-tests.md. */
-export async function launchWithPlaywright(found: FoundBrowser): Promise<Driver> {
+export async function launchWithPlaywright(found: FoundBrowser, web: Web | null): Promise<Driver> {
+  if (found.name === "chromium" && web) return launchChromiumInWeb(found, web);
   const { name } = found;
-  const browser = await (name === "chromium" ? launchChromium : launchFirefox)(found);
+  const browser = await (name === "chromium" ? launchChromium(found) : launchFirefox(found, web));
   try {
-    const context = await browser.newContext(name === "firefox" ? plain : {});
-    // The page of a run closes its window at the end; the next run needs it.
-    await context.addInitScript("window.close = () => {}");
-    return drive(name, browser, await context.newPage());
+    const options = { ...(name === "firefox" ? plain : {}), ...(web && { ignoreHTTPSErrors: true }) };
+    const context = await browser.newContext(options);
+    return await drive(name, context, browser.version(), () => browser.close());
   } catch (error) {
     await browser.close();
     throw error;
@@ -25,26 +29,83 @@ function launchChromium({ executablePath }: FoundBrowser): Promise<Browser> {
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 }
 
-function launchFirefox({ executablePath, from }: FoundBrowser): Promise<Browser> {
-  // A stock Firefox speaks WebDriver BiDi, not the protocol of Playwright's patched one.
-  return firefox.launch({ executablePath, ...(from === "system" ? { channel: "moz-firefox" } : {}) });
+/** In a profile of its own: how third-party cookies are set stands there. */
+async function launchChromiumInWeb({ executablePath }: FoundBrowser, web: Web): Promise<Driver> {
+  const profile = mkdtempSync(join(tmpdir(), "preflight-chromium-"));
+  mkdirSync(join(profile, "Default"));
+  const mode = { profile: { cookie_controls_mode: web.thirdPartyCookies === "blocked" ? 1 : 0 } };
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(mode));
+  const spaces = (["public", "local"] as const).flatMap((space) => web.ports[space].map((port) => `127.0.0.1:${port}=${space}`));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    ignoreHTTPSErrors: true,
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      `--host-resolver-rules=${namesOfLab.map((names) => `MAP ${names} 127.0.0.1`).join(",")}`,
+      `--ip-address-space-overrides=${spaces.join(",")}`,
+    ],
+  });
+  // Whatever is not granted is denied then.
+  await context.grantPermissions([web.localNetwork === "granted" ? "local-network-access" : "clipboard-read"]);
+  return drive("chromium", context, context.browser()?.version() ?? "", async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
 }
 
-function drive(name: "chromium" | "firefox", browser: Browser, page: Page): Driver {
+function launchFirefox({ executablePath, from }: FoundBrowser, web: Web | null): Promise<Browser> {
+  return firefox.launch({
+    executablePath,
+    // A stock Firefox speaks WebDriver BiDi, not the protocol of Playwright's patched one.
+    ...(from === "system" ? { channel: "moz-firefox" } : {}),
+    ...(web && { firefoxUserPrefs: preferencesFor(web) }),
+  });
+}
+
+function preferencesFor({ ports, thirdPartyCookies, localNetwork }: Web): Record<string, string | boolean | number> {
+  const at = (some: readonly number[]) => some.map((port) => `127.0.0.1:${port}`).join(",");
+  return {
+    "network.dns.forceResolve": "127.0.0.1",
+    "network.lna.address_space.public.override": at(ports.public),
+    "network.lna.address_space.private.override": at(ports.local),
+    // In the place of a user who is asked.
+    "permissions.default.loopback-network": localNetwork === "granted" ? 1 : 2,
+    "permissions.default.local-network": localNetwork === "granted" ? 1 : 2,
+    "network.localhost.prompt.testing": true,
+    "network.localhost.prompt.testing.allow": localNetwork === "granted",
+    "network.lan.prompt.testing": true,
+    "network.lan.prompt.testing.allow": localNetwork === "granted",
+    ...(thirdPartyCookies === "blocked" && { "network.cookie.cookieBehavior": 1 }),
+  };
+}
+
+async function drive(
+  name: "chromium" | "firefox",
+  context: BrowserContext,
+  version: string,
+  close: () => Promise<void>,
+): Promise<Driver> {
+  // The page of a run closes its window at the end; the next run needs it.
+  await context.addInitScript("window.close = () => {}");
+  const page = context.pages()[0] ?? (await context.newPage());
   let crashed = false;
+  let gone = false;
+  context.on("close", () => {
+    gone = true;
+  });
   page.on("crash", () => {
     crashed = true;
   });
   page.on("dialog", (dialog) => void dialog.dismiss().catch(() => {}));
   return {
     name,
-    version: `${name === "chromium" ? "Chromium" : "Firefox"} ${browser.version()}`,
+    version: `${name === "chromium" ? "Chromium" : "Firefox"} ${version}`,
     get alive() {
-      return browser.isConnected() && !crashed && !page.isClosed();
+      return !gone && !crashed && !page.isClosed();
     },
     async goto(url) {
       await page.goto(url, { waitUntil: "commit", timeout: 20_000 });
     },
-    close: () => browser.close().catch(() => {}),
+    close: () => close().catch(() => {}),
   };
 }

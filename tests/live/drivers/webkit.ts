@@ -2,12 +2,15 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Child, start } from "./child.ts";
 import type { Driver } from "./driver.ts";
+import { type LocalProxy, openProxy } from "./proxy.ts";
+import type { Web } from "./web.ts";
 import { isReady, newSession, type Session } from "./webdriver.ts";
 import { type Display, openDisplay } from "./xvfb.ts";
 
 /** WebKitGTK's small browser, by its own WebDriver on a screen of its own: Playwright drives only a WebKit that it has built itself. */
-export async function launchWebKit(driverPath: string, browserPath: string): Promise<Driver> {
+export async function launchWebKit(driverPath: string, browserPath: string, web: Web | null): Promise<Driver> {
   const display = await openDisplay();
+  const proxy = web && (await openProxy());
   let driver: Child | undefined;
   try {
     const port = await freePort();
@@ -20,17 +23,22 @@ export async function launchWebKit(driverPath: string, browserPath: string): Pro
     await started(driver, base);
     const session = await newSession(base, {
       pageLoadStrategy: "none",
-      "webkitgtk:browserOptions": { binary: browserPath, args: ["--automation"] },
+      "webkitgtk:browserOptions": {
+        binary: browserPath,
+        args: ["--automation", ...(proxy ? [`--proxy=http://${proxy.address}`, "--ignore-tls-errors"] : [])],
+      },
+      ...(proxy && { acceptInsecureCerts: true }),
     });
-    return drive(session, driver, display);
+    return drive(session, driver, display, proxy);
   } catch (error) {
+    proxy?.close();
     await driver?.end();
     await display.close();
     throw error;
   }
 }
 
-function drive(session: Session, driver: Child, display: Display): Driver {
+function drive(session: Session, driver: Child, display: Display, proxy: LocalProxy | null): Driver {
   let lost = false;
   return {
     name: "webkit",
@@ -50,6 +58,7 @@ function drive(session: Session, driver: Child, display: Display): Driver {
     async close() {
       await session.close().catch(() => {});
       await driver.end();
+      proxy?.close();
       await display.close();
     },
   };

@@ -33,6 +33,13 @@ export const policies = {
     case: null,
     known: "reported",
   }),
+  /**
+   * Where the URL itself says that it leads into the local network (a private address, a name under .local), plain http is no mixed
+   * content: the user decides. Seen by the live suite.
+   */
+  localNetworkMayBeMixed: knob<boolean>({ standard: true, firefox: false, case: null, known: "tried" }),
+  /** A frame that may not reach the local network shows an error page, and fires load. Seen by the live suite. */
+  framesShowLocalNetworkError: knob<boolean>({ standard: true, firefox: false, case: null, known: "tried" }),
   /** Only a secure page may ask the user; any other is refused at once. Firefox does so only with network.lna.block_insecure_contexts. */
   localNetworkNeedsSecureContext: knob<boolean>({ standard: true, firefox: false, case: null, known: "tried" }),
   /** Cross-Origin-Embedder-Policy knows `credentialless`; where it does not, that value counts as none. */

@@ -23,6 +23,15 @@ export const sentHeaders = {
     firefox: "each-hop",
     case: "ref-unsafe-url-cors-X-POST",
   }),
+  /** What a referrer policy calls a downgrade: from https to http, or from any trustworthy URL (localhost among them) to another. Seen by the live suite. */
+  referrerDowngrade: knob<"from-https" | "from-trustworthy">({
+    standard: "from-trustworthy",
+    chromium: "from-https",
+    firefox: "from-https",
+    webkit: "from-https",
+    case: null,
+    known: "tried",
+  }),
   /** The first redirect of a form or a frame puts the default referrer policy in place of the page's. */
   navigationRedirectForgetsPolicy: knob<boolean>({ standard: false, webkit: true, case: "h-rpf-SX-same-origin" }),
   /** A synchronous XMLHttpRequest has Sec-Fetch-*. */
@@ -45,6 +54,8 @@ export const sentHeaders = {
   preflightSecFetchSiteOfLastUrl: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "g1001-303" }),
   /** Sec-Fetch-Site of a request forgets what was before a hop that was preflighted, or that a redirect made a GET. */
   redirectedSecFetchSiteOfLastUrl: knob<boolean>({ standard: false, chromium: true, case: "g1001-219" }),
+  /** A preflight says its Sec-Fetch-Mode to URLs that are not trustworthy too. Seen by the live suite. */
+  preflightAlwaysSaysMode: knob<boolean>({ standard: false, chromium: true, case: null, known: "tried" }),
   /** A redirect within one site, but not of one's own origin, counts as cross-site in Sec-Fetch-Site. */
   sameSiteRedirectIsCrossSite: knob<boolean>({ standard: false, firefox: true, case: "g1001-1039" }),
   /** Sec-Fetch-Site of the preflight of a request that sends `Origin: null` after a redirect is cross-site. */

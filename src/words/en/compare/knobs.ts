@@ -132,6 +132,10 @@ export const knobWords: KnobTable = {
     "from-public": "pages from the internet",
     "more-private": "every page that reaches further in",
   }),
+  localNetworkMayBeMixed: does(
+    "A secure page may ask for plain http where the URL says that it leads into the local network; the user decides.",
+  ),
+  framesShowLocalNetworkError: does("A frame that may not reach the local network shows an error page, which fires load."),
   localNetworkNeedsSecureContext: does(
     "Only a secure page may ask the user for the local network; any other is refused at once.",
   ),
@@ -300,6 +304,11 @@ export const knobWords: KnobTable = {
   redirectKeepsOrigin: does(
     "A redirect within one origin leaves the Origin header as it was, even on a POST that becomes a GET.",
   ),
+  referrerDowngrade: oneOf("What counts as a downgrade, on which most referrer policies name no page.", {
+    "from-https": "from https to http",
+    "from-trustworthy": "from https or this machine to http elsewhere",
+  }),
+  preflightAlwaysSaysMode: does("A preflight over plain http says Sec-Fetch-Mode, too."),
   referrerTrimmedCrossSite: oneOf(
     "Who never tells other sites more of the page’s address than its origin, whatever the referrer policy.",
     {

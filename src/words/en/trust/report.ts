@@ -46,6 +46,7 @@ export const recorded = {
 const liveKinds: Record<LiveMeasure["kind"], string> = {
   fresh: "made for that run",
   library: "of the library",
+  web: "made for that run, with https beside http, address spaces and settings",
 };
 
 export const live = {
