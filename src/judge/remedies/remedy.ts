@@ -34,7 +34,7 @@ export interface Advice {
   /** What was looked for; null: nothing. */
   readonly wish: Wish | null;
   /** Why what happened is right. `injected`: the script was smuggled in. */
-  readonly because: "injected" | Hostile | null;
+  readonly because: "injected" | "changed" | Hostile | null;
   /** The best first. */
   readonly remedies: readonly Remedy[];
   /** The page is a stranger to a server whose own pages are in the scenario: its site. Null: it is none. */

@@ -3,8 +3,9 @@ import { parseOrigin } from "../../origins/origin.ts";
 import { baseUrl } from "../../origins/page-origin.ts";
 import { schemelesslySameSite } from "../../origins/site.ts";
 import type { World } from "../../run/world.ts";
-import type { PageActionSpec, PageSpec, Scenario } from "../../scenario/schema.ts";
+import type { PageSpec, Scenario } from "../../scenario/schema.ts";
 import { Url } from "../../url/url.ts";
+import type { Facts } from "./facts.ts";
 
 /** What examples call the pages of attackers: the beginning of a label of the host, or a word of the page's own name. */
 const ofHosts = /(?:^|[.-])(?:evil|attack|malicious|malware|phish|hacker|thief|rogue|villain)/iu;
@@ -49,12 +50,12 @@ function isLikeButForDots(host: string, other: string): boolean {
  * that a page only looks like another one is no reason to keep what is public from it.
  */
 export function whyRight(
-  { injected }: PageActionSpec,
-  page: PageSpec,
+  { spec: { injected }, page, failure }: Pick<Facts, "spec" | "page" | "failure">,
   scenario: Scenario,
   isPrivate: boolean,
-): "injected" | Hostile | null {
+): "injected" | "changed" | Hostile | null {
   if (injected) return "injected";
+  if (failure?.code === "INTEGRITY_MISMATCH") return "changed";
   const hostile = hostileBy(scenario, page);
   return hostile === "look-alike" && !isPrivate ? null : hostile;
 }

@@ -57,7 +57,7 @@ function* search(task: Task, patience: NonNullable<SearchOptions["patience"]>): 
   const around = surroundingsOf(scenario, trace, world, isOurs);
   // Of those who must stay out nobody wishes that they get more.
   if (isFurther(wish) && (facts.spec.injected || hostileBy(scenario, facts.page))) return advice("none-wished");
-  const because = whyRight(facts.spec, facts.page, scenario, facts.chain.some(around.isPrivate));
+  const because = whyRight(facts, scenario, facts.chain.some(around.isPrivate));
   if (because !== null) return advice("rightly", { because });
   const isSafe = safetyOf(task);
   let frontier: readonly Node[] = [{ scenario, trace, facts, suggests: facts, changes: [], grade: "no", makers }];

@@ -6,8 +6,13 @@ import { changes } from "./changes.ts";
 const right: Record<NonNullable<Advice["because"]>, Phrase> = {
   injected: say`This script was smuggled into the page. That it was stopped is right, and nothing needs to be changed for it.`,
   "look-alike": say`The name of this page looks like that of another one, and is not. Servers that compare names carelessly let it in: that it was stopped is right, and nothing needs to be changed for it.`,
+  changed: say`What has come is not what the page was promised, and stopping it is what ${"integrity"} is for. If the file was meant to change, the digest of the new one goes into the page.`,
   attacker: say`By its name this page is an attacker’s. That it was stopped is right, and nothing needs to be changed for it.`,
 };
+
+/** What came of an element is told in a whole sentence. */
+const withoutStop = (phrase: Phrase): Phrase =>
+  phrase.map((part, i) => (typeof part === "string" && i === phrase.length - 1 ? part.replace(/\.$/u, "") : part));
 
 /** What would give a request that failed what it was meant to get. */
 export const remedies = {
@@ -32,7 +37,7 @@ export const remedies = {
   gone: (name: string) => say`no ${name}`,
   answersPreflights: (status: number) => say`It answers ${"OPTIONS"} itself, with ${status}.`,
   /** `got`: what came of it. */
-  proof: (got: Phrase) => say`Played: ${got}.`,
+  proof: (got: Phrase) => say`Played: ${withoutStop(got)}.`,
   /** `outsiders`: origins of pages that must stay out. */
   keepsOut: (outsiders: readonly string[]) =>
     say`${[number(outsiders.length)]} pages that must stay out were played too, such as ${outsiders[0] ?? ""}: none of them can do more than before.`,

@@ -18,9 +18,9 @@ export const requestFailures = {
     title: say`A port that browsers do not talk to`,
     why: say`Port ${v.port} belongs to another protocol. Browsers refuse it so that a page cannot speak to, say, a mail server.`,
   }),
-  SAME_ORIGIN_MODE: ({ values: v }) => ({
+  SAME_ORIGIN_MODE: ({ values: v, context }) => ({
     title: say`Mode ${"same-origin"} allows the page’s own origin only`,
-    why: say`The script asked for mode ${"same-origin"}, and ${v.url} is not of origin ${v.origin}. Nothing is sent.`,
+    why: say`${[context.api === "track" ? "A track whose video has no crossorigin is of" : "The script asked for"]} mode ${"same-origin"}, and ${v.url} is not of origin ${v.origin}. Nothing is sent.`,
   }),
   NO_CORS_REDIRECT_MODE: ({ values: v }) => ({
     title: say`${"no-cors"} must follow redirects`,
