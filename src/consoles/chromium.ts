@@ -1,5 +1,5 @@
 import type { Failure, NetworkReason } from "../trace/failures.ts";
-import type { AnyStep } from "../trace/steps.ts";
+import type { AnyStep, StepValues } from "../trace/steps.ts";
 import { type BrowserConsole, type Call, headersRefused, textOf } from "./browser-console.ts";
 import { corsTexts } from "./chromium-cors.ts";
 import { gateTexts, insecurely } from "./chromium-gates.ts";
@@ -67,11 +67,23 @@ function upgraded({ api }: Call, steps: readonly AnyStep[]): readonly string[] {
   );
 }
 
+/** Of XMLHttpRequest alone: headers.get() is silent, and so are the other browsers. Said of a header that is not there, too. */
+function headerNotGot({ api }: Call, steps: readonly AnyStep[]): readonly string[] {
+  if (api !== "xhr") return [];
+  return steps.flatMap((step) =>
+    step.name === "get-header" && isRefused(step.values) ? [`Refused to get unsafe header "${step.values.name}"`] : [],
+  );
+}
+
+function isRefused({ because, responseType }: StepValues["get-header"]): boolean {
+  return because === "not-exposed" || because === "forbidden" || (because === "not-a-name" && responseType === "cors");
+}
+
 export const chromium: BrowserConsole = {
   lines,
   unrecorded: new Set(["SCHEME_NOT_CORS"]),
   network: networkLine,
-  warnings: (call, steps) => [...headersRefused(call, steps), ...upgraded(call, steps)],
+  warnings: (call, steps) => [...headersRefused(call, steps), ...upgraded(call, steps), ...headerNotGot(call, steps)],
   refusedLook: () => null,
   uncaught: ({ exception, failure }) => `Uncaught (in promise) ${exceptionText(exception, failure, "chromium")}`,
 };

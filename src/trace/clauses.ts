@@ -116,6 +116,7 @@ export const clauses: Readonly<Record<StepName, Clause>> = {
   redirect: { algorithm: "concept-http-redirect-fetch", title: "HTTP-redirect fetch", path: "3-18" },
   "origin-tainted": { algorithm: "concept-request-tainted-origin", title: "redirect-taint", path: "4" },
   expose: { algorithm: "concept-main-fetch", title: "main fetch", path: "14" },
+  "get-header": { algorithm: "concept-header-list-get", title: "get", path: "" },
 };
 
 /** The clause in the snapshot of the Fetch Standard that was read, or in another standard as it is now. */

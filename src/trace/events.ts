@@ -193,6 +193,13 @@ export interface OutcomeEvent {
 
 export type ResponseType = "basic" | "cors" | "opaque" | "opaqueredirect";
 
+/** As script gets it from `headers.get()` or `getResponseHeader()`. */
+export interface AskedHeader {
+  /** As written. */
+  readonly name: string;
+  readonly value: string | null;
+}
+
 export type Outcome =
   | {
       readonly kind: "response";
@@ -204,6 +211,8 @@ export type Outcome =
       readonly headers: readonly (readonly [string, string])[];
       /** Names that arrived but are hidden from script, lower case. */
       readonly hidden: readonly string[];
+      /** The one header that script asked for; absent: it asked for none. */
+      readonly asked?: AskedHeader;
       readonly body: string;
     }
   | {

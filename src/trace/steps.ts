@@ -269,6 +269,14 @@ export interface StepValues {
     readonly value: string | null;
     readonly credentials: boolean;
   };
+  /** Script asks for one header of the response. */
+  "get-header": {
+    /** As written. */
+    readonly name: string;
+    readonly responseType: "basic" | "cors" | "opaque" | "opaqueredirect";
+    /** "not-exposed": the response may have it, and script does not learn that. "forbidden": no script ever reads it. */
+    readonly because: "given" | "absent" | "not-exposed" | "forbidden" | "opaque" | "not-a-name";
+  };
 }
 
 export type StepName = keyof StepValues;

@@ -17,5 +17,5 @@ export function* fetchMethod(call: FetchCall, page: Page, browser: Browser): Alg
   if (isFailure(response)) return { kind: "error", failure: response, exception: "TypeError" };
   const broken = yield* integrityCheck(request, response, call.integrity, browser);
   if (broken !== null) return { kind: "error", failure: broken, exception: "TypeError" };
-  return yield* filterResponse(request, response, browser);
+  return yield* filterResponse(request, response, browser, call.readsHeader);
 }

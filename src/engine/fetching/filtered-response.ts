@@ -9,13 +9,14 @@ import type { Browser } from "../model/browser.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request, Response } from "../model/request.ts";
 import { step } from "../model/step.ts";
+import { getHeader as askForHeader } from "./get-header.ts";
 
 type Headers = readonly (readonly [string, string])[];
 const byExposeHeaders = ["access-control-expose-headers"];
 const nothing: readonly string[] = [];
 
 /** https://fetch.spec.whatwg.org/#concept-filtered-response: what script may see of the response. */
-export function* filterResponse(request: Request, response: Response, { knobs }: Browser): Algorithm<Outcome> {
+export function* filterResponse(request: Request, response: Response, { knobs }: Browser, readsHeader = ""): Algorithm<Outcome> {
   const { wire, message } = response;
   const responseType = typeOf(request, response);
   const credentials = request.credentials === "include";
@@ -33,6 +34,7 @@ export function* filterResponse(request: Request, response: Response, { knobs }:
     { responseType, status, exposed: headers.map(([name]) => name), hidden, value, credentials },
     { message, deciding: responseType === "cors" && value !== null ? byExposeHeaders : nothing },
   );
+  const asked = readsHeader === "" ? {} : { asked: yield* askForHeader(readsHeader, { responseType, headers, isExposed }) };
   return {
     kind: "response",
     responseType,
@@ -41,6 +43,7 @@ export function* filterResponse(request: Request, response: Response, { knobs }:
     redirected: responseType !== "opaque" && request.urls.length > 1,
     headers,
     hidden,
+    ...asked,
     body: bodyOf(request, response, responseType),
   };
 }

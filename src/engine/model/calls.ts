@@ -14,6 +14,8 @@ interface ScriptedCall extends BodyGiven {
   readonly url: string;
   readonly method: string;
   readonly headers: HeaderList;
+  /** The one header of the response that script asks for by name; absent or empty: none. */
+  readonly readsHeader?: string;
 }
 
 /** A call of fetch() as written. */

@@ -18,7 +18,7 @@ export function* xhrSend(call: XhrCall, page: Page, browser: Browser): Algorithm
   if ("failure" in opened) return { kind: "error", failure: opened.failure, exception: opened.exception };
   const response = yield* mainFetch(opened.request, browser);
   if (isFailure(response)) return networkError(call, response);
-  return yield* filterResponse(opened.request, response, browser);
+  return yield* filterResponse(opened.request, response, browser, call.readsHeader);
 }
 
 function networkError(call: XhrCall, failure: Failure): Outcome {

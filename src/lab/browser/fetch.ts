@@ -24,5 +24,15 @@ export async function performFetch(action: ActionOf<"fetch">): Promise<LabResult
     redirected: response.redirected,
     headers: [...response.headers].filter(([name]) => !unrecordedResponseHeaders.has(name)),
     body: await response.text(),
+    ...(action.readsHeader !== "" && { asked: headerOf(response, action.readsHeader) }),
   };
+}
+
+/** get() throws for what is no name of a header. */
+function headerOf({ headers }: Response, name: string): string | null {
+  try {
+    return headers.get(name);
+  } catch {
+    return null;
+  }
 }

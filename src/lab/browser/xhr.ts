@@ -14,19 +14,19 @@ export function performXhr(action: ActionOf<"xhr">): Promise<LabResult> {
       if (action.uploadListener === "before-send") listen();
       // A synchronous send() throws; some browsers fire the event as well.
       if (!action.sync) {
-        xhr.onload = () => resolve(resultOf(xhr, action.url));
+        xhr.onload = () => resolve(resultOf(xhr, action));
         xhr.onerror = () => resolve({ ok: false, error: "xhr-error" });
       }
       xhr.send(bodyOf(action) ?? null);
       if (action.uploadListener === "after-send") listen();
-      if (action.sync) resolve(resultOf(xhr, action.url));
+      if (action.sync) resolve(resultOf(xhr, action));
     } catch (error) {
       reject(error);
     }
   });
 }
 
-function resultOf(xhr: XMLHttpRequest, url: string): LabResult {
+function resultOf(xhr: XMLHttpRequest, { url, readsHeader }: ActionOf<"xhr">): LabResult {
   const asked = new URL(url, document.baseURI);
   asked.hash = "";
   const lines = xhr.getAllResponseHeaders().trim().split("\r\n").filter(Boolean);
@@ -41,5 +41,6 @@ function resultOf(xhr: XMLHttpRequest, url: string): LabResult {
     redirected: xhr.responseURL !== asked.href,
     headers: headers.filter(([name]) => !unrecordedResponseHeaders.has(name)),
     body: xhr.responseText,
+    ...(readsHeader !== "" && { asked: xhr.getResponseHeader(readsHeader) }),
   };
 }

@@ -27,6 +27,7 @@ function resultOf(outcome: Outcome, mapped: Scenario, action: ActionSpec | undef
         redirected: action?.kind === "xhr" ? withoutFragment(outcome.url) !== asked(action, mapped) : outcome.redirected,
         headers: outcome.headers.filter(([name]) => !unrecordedResponseHeaders.has(name)),
         body: outcome.body,
+        ...(outcome.asked && { asked: outcome.asked.value }),
       };
     case "error":
       if (outcome.exception !== "error event") return { ok: false, error: outcome.exception };

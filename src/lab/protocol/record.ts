@@ -37,6 +37,8 @@ export type LabResult =
       readonly redirected: boolean;
       readonly headers: readonly (readonly [string, string])[];
       readonly body: string;
+      /** What script got of the one header that it asked for; absent: it asked for none. */
+      readonly asked?: string | null;
     }
   | { readonly ok: false; readonly error: string }
   /** Elements, frames, forms, beacons. `readable`: absent where there is nothing to look into. */

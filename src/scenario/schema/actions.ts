@@ -23,6 +23,9 @@ const requestFields = {
   wait: v.optional(milliseconds, 0),
 };
 
+/** The one header of the response that the script asks for by name; empty: none. */
+const readsHeader = v.optional(text(limits.shortText), "");
+
 /** What kind of value the script passes as body; it decides the implicit Content-Type. */
 const bodyType = v.optional(v.picklist(["text", "urlsearchparams", "formdata", "blob", "arraybuffer"]), "text");
 
@@ -45,6 +48,7 @@ const Fetch = v.strictObject({
   /** Digests, as in the attribute of this name; empty: none. */
   integrity,
   keepalive: v.optional(v.boolean(), false),
+  readsHeader,
 });
 
 const Xhr = v.strictObject({
@@ -57,6 +61,7 @@ const Xhr = v.strictObject({
   /** A listener on xhr.upload forces a preflight; one added after send() comes too late. */
   uploadListener: v.optional(v.picklist(["none", "before-send", "after-send"]), "none"),
   sync: v.optional(v.boolean(), false),
+  readsHeader,
 });
 
 /**

@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { shortened } from "../../text/shortened.ts";
-import type { Outcome } from "../../trace/events.ts";
+import type { AskedHeader, Outcome } from "../../trace/events.ts";
 import { LongText } from "../ui/LongText.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -36,9 +37,20 @@ export function OutcomeView({ outcome }: { readonly outcome: Outcome }) {
           <p className={styles.quiet}>{script.opaque}</p>
         </>
       ) : (
-        <ResponseView status={outcome.status} headers={outcome.headers} body={outcome.body} hidden={outcome.hidden} />
+        <ResponseView status={outcome.status} headers={outcome.headers} body={outcome.body} hidden={outcome.hidden}>
+          {outcome.asked && <Asked {...outcome.asked} />}
+        </ResponseView>
       );
   }
+}
+
+/** The one header that script asked for, as it gets it. */
+function Asked({ name, value }: AskedHeader) {
+  return (
+    <p className={styles.mono} data-tone={value === null ? "block" : undefined}>
+      <ScenarioText dir="ltr" of={`${name}: ${value === null ? "null" : JSON.stringify(shortened(value, 120))}`} />
+    </p>
+  );
 }
 
 interface ResponseProps {
@@ -46,15 +58,17 @@ interface ResponseProps {
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string;
   readonly hidden: readonly string[];
+  readonly children?: ReactNode;
 }
 
-function ResponseView({ status, headers, body, hidden }: ResponseProps) {
+function ResponseView({ status, headers, body, hidden, children }: ResponseProps) {
   const { script } = useWords("frame").readouts;
   return (
     <>
       <p className={styles.mono}>
         <b>{status}</b> <ScenarioText of={shortened(body, 120)} />
       </p>
+      {children}
       {headers.length > 0 && (
         <p className={styles.mono}>
           <LongText of={headers.map(([name]) => name).join(", ")} />

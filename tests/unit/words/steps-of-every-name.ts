@@ -202,6 +202,9 @@ const valuesOf: Values = {
     { ...shown, responseType, value: null },
     { ...shown, responseType, hidden: [] },
   ]),
+  "get-header": (["given", "absent", "not-exposed", "forbidden", "opaque", "not-a-name"] as const).map((because) => ({
+    ...{ name: "X-Total", responseType: "cors" as const, because },
+  })),
 };
 
 /** Every step with every value above, noted and passed. One that fails speaks with the words of its failure. */

@@ -28,6 +28,7 @@ export function axiosCode(call: Call): string {
     ...(body?.setup ?? []),
     `const response = await axios(${object(config)});`,
     "console.log(response.status, response.data);",
+    ...(call.readsHeader === "" ? [] : [`console.log(response.headers.get(${text(call.readsHeader)}));`]),
     "",
   ].join("\n");
 }

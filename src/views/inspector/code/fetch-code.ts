@@ -24,6 +24,7 @@ export function fetchCode(call: Call): string {
     ...(body?.setup ?? []),
     `const response = await fetch(${text(call.url)}${init === null ? "" : `, ${init}`});`,
     "console.log(response.status, await response.text());",
+    ...(call.readsHeader === "" ? [] : [`console.log(response.headers.get(${text(call.readsHeader)}));`]),
     "",
   ].join("\n");
 }

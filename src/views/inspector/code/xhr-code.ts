@@ -6,6 +6,7 @@ export function xhrCode(call: Call): string {
   const sync = call.kind === "xhr" && call.sync;
   const upload = call.kind === "xhr" ? call.uploadListener : "none";
   const credentials = call.kind === "xhr" ? call.withCredentials : call.credentials === "include";
+  const asks = call.readsHeader === "" ? "" : `, xhr.getResponseHeader(${text(call.readsHeader)})`;
   const listen = 'xhr.upload.addEventListener("progress", (event) => console.log(event.loaded));';
   return [
     ...notes(call),
@@ -18,12 +19,12 @@ export function xhrCode(call: Call): string {
     ...(sync
       ? []
       : [
-          'xhr.addEventListener("load", () => console.log(xhr.status, xhr.responseText));',
+          `xhr.addEventListener("load", () => console.log(xhr.status, xhr.responseText${asks}));`,
           'xhr.addEventListener("error", () => console.log("failed; why is not told"));',
         ]),
     `xhr.send(${body?.source ?? ""});`,
     ...(upload === "after-send" ? [listen] : []),
-    ...(sync ? ["console.log(xhr.status, xhr.responseText);"] : []),
+    ...(sync ? [`console.log(xhr.status, xhr.responseText${asks});`] : []),
     "",
   ].join("\n");
 }

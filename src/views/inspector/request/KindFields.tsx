@@ -3,6 +3,7 @@ import type { Path } from "../../../scenario/paths.ts";
 import { type ActionSpec, navigationWays } from "../../../scenario/schema.ts";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { namesFor } from "../completions.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { ElementFields } from "./ElementFields.tsx";
@@ -77,6 +78,19 @@ function Seldom({ path }: Props) {
   );
 }
 
+function ReadsHeader({ path }: Props) {
+  const { readsHeader: words } = useWords("requestTab").requestForm;
+  return (
+    <TextField
+      label={words.label}
+      path={[...path, "readsHeader"]}
+      maxLength={limits.shortText}
+      hint={words.hint}
+      options={namesFor("response")}
+    />
+  );
+}
+
 function XhrFields({ path }: Props) {
   const words = useWords("requestTab").requestForm;
   return (
@@ -91,6 +105,7 @@ function XhrFields({ path }: Props) {
       />
       <FieldMore title={words.more.xhr}>
         <SwitchField label={words.synchronous} path={[...path, "sync"]} />
+        <ReadsHeader path={path} />
         <Injected path={path} />
         <Wait path={path} />
       </FieldMore>
@@ -121,6 +136,7 @@ function FetchFields({ path }: Props) {
         <ReferrerPolicyField path={path} />
         <IntegrityField path={path} />
         <SwitchField label={words.keepalive} path={[...path, "keepalive"]} />
+        <ReadsHeader path={path} />
         <Injected path={path} />
         <Wait path={path} />
       </FieldMore>

@@ -85,6 +85,7 @@ export const requestForm = {
   redirect: "Redirect",
   cache: "Cache",
   keepalive: "keepalive",
+  readsHeader: { label: "Then asks for", hint: "One header of the response, by name." },
   referrerPolicy: "Referrer policy",
   pagesReferrerPolicy: "the page’s",
   crossorigin: { label: "crossorigin", none: "no attribute", meanings },
@@ -103,8 +104,8 @@ export const requestForm = {
   /** What is needed seldom, one click away. */
   more: {
     client: "More: wait",
-    fetch: "More: redirect, cache, referrer, integrity, keepalive, injected script, wait",
-    xhr: "More: synchronous, injected script, wait",
+    fetch: "More: redirect, cache, referrer, integrity, keepalive, one header, injected script, wait",
+    xhr: "More: synchronous, one header, injected script, wait",
     loads: "More: referrer policy, injected script, wait",
     other: "More: injected script, wait",
   },

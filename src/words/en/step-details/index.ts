@@ -43,6 +43,7 @@ const values: Readonly<Record<ValueName, string>> = {
   methods: "methods",
   mime: "mime",
   mode: "mode",
+  name: "name",
   names: "names",
   next: "next",
   nosniff: "nosniff",

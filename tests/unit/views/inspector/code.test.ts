@@ -86,6 +86,13 @@ console.log(response.status, await response.text());
     ]);
   });
 
+  test("the header that is asked for is asked for", () => {
+    const call = fetching({ readsHeader: "X-Total" });
+    expect(fetchCode(call)).toContain('console.log(response.headers.get("X-Total"));');
+    expect(axiosCode(call)).toContain('console.log(response.headers.get("X-Total"));');
+    expect(xhrCode(call)).toContain('console.log(xhr.status, xhr.responseText, xhr.getResponseHeader("X-Total"))');
+  });
+
   test("headers that repeat are written as pairs", () => {
     expect(
       fetchCode(

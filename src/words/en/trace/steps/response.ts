@@ -1,4 +1,5 @@
 import type { OriginParts } from "../../../../origins/origin.ts";
+import type { StepOf } from "../../../../trace/steps.ts";
 import type { Phrase } from "../../../phrase.ts";
 import type { StepTable } from "../../../trace/tables.ts";
 import { list, say } from "../../grammar.ts";
@@ -53,8 +54,22 @@ export const responseSteps = {
               ? say`Headers that stay hidden: ${list(v.hidden)}. ${"Access-Control-Expose-Headers"} is ${v.value ?? "absent"}.`
               : say`Nothing of it is hidden.`,
   }),
+  "get-header": ({ values: v }) => ({
+    title: say`The script asks for ${v.name}`,
+    why: asked[v.because],
+  }),
   "corp-check": ({ values: v }) => ({
     title: say`Cross-Origin-Resource-Policy`,
     why: say`The response says ${v.policy}: whether pages of other origins may even load it.`,
   }),
 } satisfies Partial<StepTable>;
+
+/** What script gets of the one header that it asks for. */
+const asked: Record<StepOf<"get-header">["values"]["because"], Phrase> = {
+  given: say`It gets the value.`,
+  absent: say`It gets ${"null"}: the response has no such header.`,
+  "not-exposed": say`It gets ${"null"}, whether the header is there or not: ${"Access-Control-Expose-Headers"} does not name it.`,
+  forbidden: say`It gets ${"null"}: no script ever reads this header.`,
+  opaque: say`It gets ${"null"}: an opaque response shows no headers.`,
+  "not-a-name": say`That is no name of a header: ${"headers.get()"} throws, ${"getResponseHeader()"} gives ${"null"}.`,
+};
