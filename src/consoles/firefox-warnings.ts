@@ -7,14 +7,11 @@ export function warnings(call: Call, steps: readonly AnyStep[]): readonly string
   return [...policyIgnored(call, steps), ...starCoversAuthorization(steps)];
 }
 
-/**
- * Of the policies that would tell another site more than the default does, it names this one only: unsafe-url and
- * no-referrer-when-downgrade it passes over in silence, as recorded in chain78-114 and ref79-1.
- */
-const named = "origin-when-cross-origin";
+/** Those that would tell another site more than the default does. */
+const lessRestricted: ReadonlySet<string> = new Set(["origin-when-cross-origin", "unsafe-url", "no-referrer-when-downgrade"]);
 
-const ignored = (url: string) =>
-  `Referrer Policy: Ignoring the less restricted referrer policy “${named}” for the cross-site request: ${url}`;
+const ignored = (policy: string, url: string) =>
+  `Referrer Policy: Ignoring the less restricted referrer policy “${policy}” for the cross-site request: ${url}`;
 
 /** Hop by hop: a redirect on which it is ignored anew is told of twice, one after which it was ignored already once; chain78-285. */
 function policyIgnored({ referrerPolicy }: Call, steps: readonly AnyStep[]): readonly string[] {
@@ -33,8 +30,8 @@ function policyIgnored({ referrerPolicy }: Call, steps: readonly AnyStep[]): rea
     const { page, same, sameSite } = step.values;
     // What is refused is not told of, but to a sandboxed page: sbx78-53.
     const isTold = step.verdict !== "fail" || page.opaque;
-    const isIgnored = policy === named && !sameSite && isTold;
-    if (isIgnored) lines.push(...Array<string>(isFirst || wasIgnored ? 1 : 2).fill(ignored(url)));
+    const isIgnored = lessRestricted.has(policy) && !sameSite && isTold;
+    if (isIgnored) lines.push(...Array<string>(isFirst || wasIgnored ? 1 : 2).fill(ignored(policy, url)));
     // Where there is no referrer any more, there is nothing to ignore.
     if (page.opaque || policy === "no-referrer" || (policy === "same-origin" && !same)) return lines;
     wasIgnored = isIgnored;
