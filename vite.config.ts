@@ -6,24 +6,13 @@ import { csp } from "./scripts/vite/csp.ts";
 import { preloadFirstWords } from "./scripts/vite/first-words.ts";
 import { parts } from "./scripts/vite/parts.ts";
 import { serviceWorker } from "./scripts/vite/service-worker.ts";
-import { stillViewport } from "./scripts/vite/still-viewport.ts";
 
 export default defineConfig({
   // Relative addresses: the build works under any sub-path of any static host.
   base: "./",
   // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
-  plugins: [
-    react(),
-    stillViewport(),
-    parts(),
-    content(),
-    csp(),
-    preloadFirstWords(),
-    record(),
-    serviceWorker({ withdrawn: [] }),
-    precompress(),
-  ],
+  plugins: [react(), parts(), content(), csp(), preloadFirstWords(), record(), serviceWorker({ withdrawn: [] }), precompress()],
   // For the breakpoints of src/app/breakpoints.css, which are custom media queries.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {

@@ -25,6 +25,8 @@ async function workOfKey(page: Page, session: CDPSession, key: string, settle: n
 /** The worker and MSW are loaded at the first key: not part of what a step costs. */
 async function open(page: Page, url: string) {
   await page.goto(url);
+  // Step by step, and what is edited: both are there.
+  await page.getByRole("button", { name: "Workbench", exact: true }).click();
   await page.keyboard.press("Shift");
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1_500);
@@ -48,7 +50,7 @@ async function steps(page: Page, { url }: Where): Promise<Figure[]> {
     await page.waitForTimeout(500);
     const last = Number(await slider.getAttribute("max"));
     for (let step = 0; step < last; step += 1) {
-      const work = await workOfKey(page, session, "ArrowRight", 700);
+      const work = await workOfKey(page, session, "Shift+ArrowRight", 700);
       shown.push(work.shown - rest);
       settled.push(work.settled - rest);
     }

@@ -15,6 +15,7 @@ const keyEvery = 50;
 
 async function typeInto(page: Page, url: string, steadily: boolean): Promise<void> {
   await page.goto(url);
+  await page.getByRole("button", { name: "Workbench", exact: true }).click();
   await page.getByRole("tab", { name: "Servers", exact: true }).click();
   await page
     .getByRole("button", { name: /^Add Access-Control-Allow-Origin/u })

@@ -1,15 +1,16 @@
 import { useEffect, useState } from "react";
 import type { PlaygroundStore } from "../store/create-store.ts";
 import { StoreContext, usePlayground } from "../store/hooks.ts";
+import { createPlayer } from "../store/player.ts";
 import { visibleText } from "../text/visible-text.ts";
 import { Console } from "../views/console/Console.tsx";
-import { Inspector as InspectorView } from "../views/inspector/Inspector.tsx";
 import { Undone } from "../views/notices/Undone.tsx";
+import { wordsOfCaption } from "../views/picture/caption.ts";
+import { Deck } from "../views/picture/Deck.tsx";
+import { PicturePane } from "../views/picture/PicturePane.tsx";
+import { PlayerContext } from "../views/picture/player.ts";
 import { Readouts } from "../views/readouts/Readouts.tsx";
-import { Sequence } from "../views/sequence/Sequence.tsx";
-import { ThisStep } from "../views/step/ThisStep.tsx";
-import { Story } from "../views/story/Story.tsx";
-import { Timeline } from "../views/timeline/Timeline.tsx";
+import { Story, StoryHead } from "../views/story/Story.tsx";
 import { Button } from "../views/ui/Button.tsx";
 import { lazyDialog } from "../views/ui/lazy-dialog.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
@@ -18,20 +19,35 @@ import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { frames } from "./frames.ts";
 import { Header, type HeaderDialog } from "./Header.tsx";
+import { LookInside } from "./LookInside.tsx";
 import { catalogueIn } from "./library.ts";
+import { MessagePart } from "./MessagePart.tsx";
+import { type Mode, Modes } from "./Modes.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import type { Theme } from "./theme.ts";
 import { leaveTrustPage, loadTrust, trustHash, useTrustPage } from "./trust-address.ts";
 import { useStage } from "./use-stage.ts";
 
-/** React Flow is a third of the first load: the story and the verdict are on the screen before it. */
-const loadDiagram = async () => (await import("../views/diagram/Diagram.tsx")).Diagram;
-const Diagram = lazyPart({ name: (parts) => parts.picture, load: loadDiagram });
-// On its way before it is wanted; should it fail, the part itself says so.
-loadDiagram().catch(() => {});
-/** Its code is of the first load; its words are waited for. */
-const Inspector = lazyPart({ name: (parts) => parts.inspector, words: ["inspector"], load: async () => InspectorView });
+/* What is watched comes first; what is looked into, and what can be changed, when it is wanted. */
+const Inspector = lazyPart({
+  name: (parts) => parts.inspector,
+  words: ["inspector"],
+  load: async () => (await import("../views/inspector/Inspector.tsx")).Inspector,
+});
+const Sequence = lazyPart({
+  name: (parts) => parts.sequence,
+  load: async () => (await import("../views/sequence/Sequence.tsx")).Sequence,
+});
+const ThisStep = lazyPart({
+  name: (parts) => parts.step,
+  load: async () => (await import("../views/step/ThisStep.tsx")).ThisStep,
+});
+const Timeline = lazyPart({
+  name: (parts) => parts.steps,
+  load: async () => (await import("../views/timeline/Timeline.tsx")).Timeline,
+});
 const Lab = lazyDialog((frame) => frame.dialogs.lab, {
   name: (parts) => parts.lab,
   words: ["lab"],
@@ -101,61 +117,93 @@ export function App({ store, theme }: Props) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const close = () => setDialog(null);
   const trustOpen = useTrustPage();
-  // First the story and the verdict, then the picture, then what can be edited.
-  const stage = useStage(3);
+  const words = { scene: useWords("scene"), trace: useWords("trace") };
+  const [player] = useState(() => createPlayer(store, frames, (moment) => wordsOfCaption(words, store.getState(), moment)));
+  const [mode, setMode] = useState<Mode>("watch");
+  const [inside, setInside] = useState(false);
+  const working = mode === "workbench";
+  // First the picture and the verdict, then what can be edited.
+  const stage = useStage(2);
   return (
     <ErrorBoundary onGiveUp={() => store.setState({ workId: null })}>
       <StoreContext value={store}>
-        <Shortcuts />
-        <PageTitle />
-        <div className={styles.page}>
-          <Header theme={theme} onOpen={setDialog} />
-          <main className={styles.main}>
-            <div className={styles.story}>
-              <Story>
-                <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
-                  {dialogs.lab}
-                </Button>
-              </Story>
-            </div>
-            <div className={styles.stage}>
-              <div className={styles.diagram}>
-                {stage >= 1 && (
-                  <Diagram>
+        <PlayerContext value={player}>
+          <Shortcuts player={player} onInside={() => setInside(!inside)} />
+          <PageTitle />
+          <div className={styles.page} data-mode={mode} data-side={working || inside}>
+            <Header theme={theme} onOpen={setDialog} working={working} />
+            <main className={styles.main}>
+              <div className={styles.screen}>
+                <div className={styles.title}>
+                  <StoryHead />
+                  <Modes mode={mode} inside={inside} onMode={setMode} onInside={setInside} />
+                </div>
+                <div className={styles.picture}>
+                  <PicturePane editable={working}>
                     <StaleRun />
-                  </Diagram>
-                )}
+                  </PicturePane>
+                </div>
+                <div className={styles.deck}>
+                  <Deck fine={<Timeline />} fineOpen={working}>
+                    <WireStatus />
+                  </Deck>
+                </div>
+                <div className={styles.readouts}>
+                  <Readouts>
+                    <a href={trustHash} className={styles.trust}>
+                      {dialogs.trust}
+                    </a>
+                  </Readouts>
+                  <Console choosing={working || inside} />
+                </div>
               </div>
-              <div className={styles.timeline}>
-                <Timeline>
-                  <WireStatus />
-                </Timeline>
+              <div className={styles.below}>
+                <Story>
+                  {working && (
+                    <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
+                      {dialogs.lab}
+                    </Button>
+                  )}
+                </Story>
+                {working && stage >= 1 && <Sequence />}
               </div>
-              <div className={styles.sequence}>{stage >= 2 && <Sequence />}</div>
-            </div>
-            <div className={styles.side}>
-              <div className={styles.inspector}>{stage >= 3 && <Inspector />}</div>
-              <div className={styles.step}>
-                <ThisStep />
-              </div>
-            </div>
-            <div className={styles.readouts}>
-              <Readouts>
-                <a href={trustHash} className={styles.trust}>
-                  {dialogs.trust}
-                </a>
-              </Readouts>
-              <Console />
-            </div>
-          </main>
-          <Messages />
-          <Undone />
-        </div>
-        {dialog === "library" && <Library onClose={close} />}
-        {dialog === "works" && <Works onClose={close} />}
-        {dialog === "lab" && <Lab onClose={close} />}
-        {dialog === "compare" && <Compare onClose={close} />}
-        {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}
+              {working ? (
+                <div className={styles.side}>
+                  <div className={styles.inspector}>{stage >= 2 && <Inspector />}</div>
+                  <div className={styles.step}>
+                    <ThisStep />
+                  </div>
+                </div>
+              ) : (
+                inside && (
+                  <div className={styles.side}>
+                    <LookInside
+                      onClose={() => setInside(false)}
+                      sequence={<Sequence />}
+                      step={<ThisStep />}
+                      message={<MessagePart />}
+                    >
+                      <Button aria-haspopup="dialog" onClick={() => setDialog("compare")}>
+                        {dialogs.compare}
+                      </Button>
+                      <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
+                        {dialogs.lab}
+                      </Button>
+                      <a href={trustHash}>{dialogs.trust}</a>
+                    </LookInside>
+                  </div>
+                )
+              )}
+            </main>
+            <Messages />
+            <Undone />
+          </div>
+          {dialog === "library" && <Library onClose={close} />}
+          {dialog === "works" && <Works onClose={close} />}
+          {dialog === "lab" && <Lab onClose={close} />}
+          {dialog === "compare" && <Compare onClose={close} />}
+          {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}
+        </PlayerContext>
       </StoreContext>
     </ErrorBoundary>
   );

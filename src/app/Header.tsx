@@ -17,9 +17,11 @@ export type HeaderDialog = "library" | "works" | "compare";
 interface Props {
   readonly theme: Theme;
   readonly onOpen: (dialog: HeaderDialog) => void;
+  /** Whether things are changed here: to watch, nobody needs to undo or to compare. */
+  readonly working: boolean;
 }
 
-export function Header({ theme, onOpen }: Props) {
+export function Header({ theme, onOpen, working }: Props) {
   const { dialogs, header, page } = useWords("frame");
   return (
     <header className={styles.header}>
@@ -42,14 +44,18 @@ export function Header({ theme, onOpen }: Props) {
         <span className={styles.worksName}>{dialogs.works}</span>
       </Button>
       <span className={styles.space} />
-      <UndoRedo />
+      {working && <UndoRedo />}
       <ProfileChoice />
-      <Button onClick={() => onOpen("compare")} aria-haspopup="dialog" className={styles.compare} title={header.compare.hint}>
-        {header.compare.name}
-      </Button>
-      <a href={trustHash} className={styles.trust}>
-        {dialogs.trust}
-      </a>
+      {working && (
+        <>
+          <Button onClick={() => onOpen("compare")} aria-haspopup="dialog" className={styles.compare} title={header.compare.hint}>
+            {header.compare.name}
+          </Button>
+          <a href={trustHash} className={styles.trust}>
+            {dialogs.trust}
+          </a>
+        </>
+      )}
       <ThemeSwitch theme={theme} />
       <ShareButton />
     </header>

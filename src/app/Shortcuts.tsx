@@ -1,18 +1,24 @@
 import { useEffect } from "react";
 import { usePlaygroundStore } from "../store/hooks.ts";
+import type { Player } from "../store/player.ts";
 
 /** Keys that belong to a field or a control while it has the focus. */
 const takesKeys = "input, textarea, select, [contenteditable], [role=tablist]";
 
-/** Space plays and pauses, the arrows step, Home and End go to the ends; Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo. */
-export function Shortcuts() {
+interface Props {
+  readonly player: Pick<Player, "next" | "back" | "step" | "toggle" | "seek">;
+  readonly onInside: () => void;
+}
+
+/** Space plays and pauses, the arrows go by scenes, with Shift by steps, Home and End to the ends, I looks inside; Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo. */
+export function Shortcuts({ player, onInside }: Props) {
   const store = usePlaygroundStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // Nothing behind an open dialog is touched.
       if (document.querySelector("dialog[open]")) return;
       const target = event.target instanceof Element ? event.target : null;
-      const { undo, redo, step, seek, play, pause, playing } = store.getState();
+      const { undo, redo } = store.getState();
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         const key = event.key.toLowerCase();
         if (key !== "z" && key !== "y") return;
@@ -22,11 +28,12 @@ export function Shortcuts() {
       if (event.altKey || event.metaKey || event.ctrlKey || target?.closest(takesKeys)) return;
       if (event.key === " " && target?.closest("button, a, summary, [role=button]")) return;
       const act = {
-        " ": () => (playing ? pause() : play()),
-        ArrowRight: () => step(1),
-        ArrowLeft: () => step(-1),
-        Home: () => seek(0),
-        End: () => seek(Number.POSITIVE_INFINITY),
+        " ": player.toggle,
+        ArrowRight: () => (event.shiftKey ? player.step(1) : player.next()),
+        ArrowLeft: () => (event.shiftKey ? player.step(-1) : player.back()),
+        Home: () => player.seek(0),
+        End: () => player.seek(Number.POSITIVE_INFINITY),
+        i: onInside,
       }[event.key];
       if (!act) return;
       event.preventDefault();
@@ -34,6 +41,6 @@ export function Shortcuts() {
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store]);
+  }, [store, player, onInside]);
   return null;
 }

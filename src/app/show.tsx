@@ -15,7 +15,7 @@ export async function show(place: HTMLElement): Promise<void> {
   const dictionary = createDictionary(language);
   applyTo(document, language);
   // The first words are on their way already: index.html names their files (scripts/vite/first-words.ts).
-  await Promise.all([dictionary.load("frame", "trace"), ready]);
+  await Promise.all([dictionary.load("frame", "trace", "scene"), ready]);
   // As a transition the first rendering is done in slices, between which a slow phone can answer its reader.
   startTransition(() =>
     createRoot(place, { onCaughtError }).render(

@@ -10,6 +10,7 @@ import type { messageTab } from "./en/message-tab/index.ts";
 import type { notices } from "./en/notices/index.ts";
 import type { remedies } from "./en/remedies/index.ts";
 import type { requestTab } from "./en/request-tab/index.ts";
+import type { scene } from "./en/scene/index.ts";
 import type { stepDetails } from "./en/step-details/index.ts";
 import type { trace } from "./en/trace/index.ts";
 import type { trust } from "./en/trust/index.ts";
@@ -35,6 +36,8 @@ export interface Words {
   readonly stepDetails: Contract<typeof stepDetails>;
   /** What cannot be seen in a text. */
   readonly hidden: Contract<typeof hidden>;
+  /** The picture, and what is told under it. */
+  readonly scene: Contract<typeof scene>;
   readonly notices: Contract<typeof notices>;
   readonly inspector: Contract<typeof inspector>;
   readonly requestTab: Contract<typeof requestTab>;

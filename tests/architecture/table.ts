@@ -6,6 +6,7 @@ import type { Import } from "./modules.ts";
 export type Place =
   | "url"
   | "patterns"
+  | "scene"
   | "http"
   | "origins"
   | "trace"
@@ -69,6 +70,8 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   judge: ["scenario", ...basics],
   // It plays what it advises.
   "judge/remedies": ["judge", "run", "scenario", "hosts/policy", "engine/profiles", "type engine/model", ...basics],
+  // The picture as data: geometry and time.
+  scene: [...basics, "type scenario"],
   // The public face: nobody in src/ imports it.
   core: [...basics, "engine/profiles", "type engine/model", "public-suffixes", "scenario", "run", "judge", "judge/remedies"],
   content: ["scenario", "type judge", ...basics],
@@ -81,7 +84,19 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
-  store: ["run", "judge/remedies", "scenario", "content", "workbench", "works", "transport", "lab/protocol", "parts", ...basics],
+  store: [
+    "scene",
+    "run",
+    "judge/remedies",
+    "scenario",
+    "content",
+    "workbench",
+    "works",
+    "transport",
+    "lab/protocol",
+    "parts",
+    ...basics,
+  ],
   text: ["url"],
   // What browsers print, as recorded: data, and never translated.
   consoles: [...basics, "type scenario"],
@@ -96,6 +111,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type lab/protocol",
     "type trust",
     "type parts",
+    "type scene",
     "text",
   ],
   "views/ui": ["store", "parts", "type scenario", "content", ...basics, "words", "text"],
@@ -115,6 +131,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "words",
     "text",
     "consoles",
+    "scene",
   ],
   app: [
     "store",
@@ -141,6 +158,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
 const mayUse: Readonly<Record<Place, readonly string[]>> = {
   url: [],
   patterns: [],
+  scene: [],
   http: ["whatwg-mimetype"],
   origins: [],
   trace: [],
@@ -174,8 +192,8 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   consoles: [],
   words: [],
   "views/ui": ["react", "lucide-react"],
-  views: ["react", "react-dom", "@xyflow/react", "lucide-react", "zustand"],
-  app: ["react", "react-dom", "lucide-react", "@fontsource/ibm-plex-sans", "@fontsource/ibm-plex-mono", "@xyflow/react"],
+  views: ["react", "react-dom", "lucide-react", "zustand"],
+  app: ["react", "react-dom", "lucide-react", "@fontsource/ibm-plex-sans", "@fontsource/ibm-plex-mono"],
   main: ["react", "react-dom"],
 };
 

@@ -9,7 +9,7 @@ test.each(folders)("%s is stepped through from its beginning to its end by key",
   await play.user.keyboard("{Home}");
   play.expectStep(0);
   expect([null, "Not yet"]).toContain(play.verdict);
-  await play.user.keyboard("{ArrowRight}".repeat(last));
+  await play.user.keyboard(`{Shift>}${"{ArrowRight}".repeat(last)}{/Shift}`);
   play.expectStep(last);
   expect(play.line).not.toBe("");
 });

@@ -44,8 +44,8 @@ test("a message is seen on its way: every step has its line, forwards and backwa
   expect(play.readout("The script sees").textContent).toContain("Nothing yet");
   // The keys belong to the page while nothing that takes keys has the focus.
   for (const [key, step] of [
-    ["{ArrowLeft}", last - 2],
-    ["{ArrowRight}", last - 1],
+    ["{Shift>}{ArrowLeft}{/Shift}", last - 2],
+    ["{Shift>}{ArrowRight}{/Shift}", last - 1],
     ["{Home}", 0],
     ["{End}", last],
   ] as const) {

@@ -14,7 +14,30 @@ for (const { name, ...viewport } of [
   test.describe(`on ${name}`, () => {
     test.use({ viewport });
 
-    test("no screen has a violation of WCAG 2.2 AA", async ({ page }) => {
+    test("to watch, and to look inside, has no violation of WCAG 2.2 AA", async ({ page }) => {
+      test.slow();
+      const play = new Playground(page);
+      await play.watch("#preflight-for-put");
+      await expect(play.title("Preflight for PUT")).toBeVisible();
+      await inBothThemes(page, "the end, watched");
+      await page.keyboard.press("Home");
+      await expect(play.picture.getByRole("img", { name: "Picture at rest." })).toBeVisible();
+      await inBothThemes(page, "the picture at rest");
+      await play.scene(/preflight/iu).click();
+      await inBothThemes(page, "a scene in the middle");
+      await play.button("Look inside").click();
+      for (const sheet of ["Sequence", "This step", "Messages"]) {
+        await play.inside.getByRole("tab", { name: sheet, exact: true }).click();
+        await expect(play.inside.getByRole("tabpanel").locator(":visible").first()).toBeVisible();
+        await inBothThemes(page, `looking inside: ${sheet}`);
+      }
+      await play.inside.getByRole("button", { name: "Close" }).click();
+      await play.button("Steps").click();
+      await expect(play.timeline).toBeVisible();
+      await inBothThemes(page, "step by step, watched");
+    });
+
+    test("no screen of the Workbench has a violation of WCAG 2.2 AA", async ({ page }) => {
       test.slow();
       const play = new Playground(page);
       await play.open("#preflight-refused-by-method");
@@ -90,7 +113,7 @@ test("nor have the parts of the Request tab, an impossible value, an allowed run
   }
   await play.inspector.getByRole("tab", { name: "Form" }).click();
   await write(play.inspector.getByRole("combobox", { name: "Method" }), "GE T");
-  await expect(play.diagram.getByRole("status")).not.toBeEmpty();
+  await expect(play.picture.getByRole("status")).not.toBeEmpty();
   await expectNoViolations(page, "an impossible value");
   await play.tab("Browser");
   await play.button("Remove page Shop").click();

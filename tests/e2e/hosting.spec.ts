@@ -15,6 +15,7 @@ test("under a sub-path everything works, and nothing is asked for outside of it"
     await page.goto(`${origin}/tools/preflight/#preflight-for-put`);
     await expect(play.title("Preflight for PUT")).toBeVisible();
     await play.openFromLibrary("first blocked", "First blocked request");
+    await play.workbench();
     await allowTheShop(play);
     await expect(play.verdict).toHaveText("✓ Allowed");
     await play.expectLive();

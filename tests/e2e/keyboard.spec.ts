@@ -21,27 +21,75 @@ test("the whole first story without a mouse", async ({ page }) => {
   test.slow();
   const play = new Playground(page);
   const { keyboard } = page;
-  await play.open();
+  await play.watch();
 
-  await test.step("watch it happen, pause, step, and go to the end", async () => {
-    await tabTo(play.button("Watch it happen"));
+  await test.step("play, pause, and go on from scene to scene", async () => {
+    await tabTo(play.toggle);
     await keyboard.press("Enter");
-    await expect(play.button("Pause")).toBeVisible();
+    await expect(play.toggle).toHaveAccessibleName("Pause");
     await keyboard.press("End");
     await expect(play.verdict).toHaveText("✕ Blocked");
-    await tabTo(play.button("Play"));
+    await expect(play.toggle).toHaveAccessibleName("Play again");
     await keyboard.press("Space");
-    await expect(play.button("Pause")).toBeFocused();
+    await expect(play.toggle).toHaveAccessibleName("Pause");
     await keyboard.press("Space");
-    await expect(play.button("Play")).toBeFocused();
+    await expect(play.toggle).toHaveAccessibleName("Play");
+    await expect(play.toggle).toBeFocused();
+    await keyboard.press("Home");
+    await play.expectScene(0);
+    for (const scene of [1, 2]) {
+      await keyboard.press("ArrowRight");
+      await play.expectScene(scene);
+    }
+    await keyboard.press("ArrowLeft");
+    await play.expectScene(1);
+  });
+
+  await test.step("the scenes are one stop of Tab", async () => {
+    await tabTo(play.scene(1), "Shift+Tab");
+    await keyboard.press("Shift+Tab");
+    await expect(play.scenes.locator(":focus")).toHaveCount(0);
+    await keyboard.press("End");
+    await expect(play.verdict).toHaveText("✕ Blocked");
+  });
+
+  await test.step("look inside by a key and by its button, from sheet to sheet, and out again", async () => {
+    await keyboard.press("i");
+    await expect(play.inside).toBeVisible();
+    await keyboard.press("i");
+    await expect(play.inside).toBeHidden();
+    await tabTo(play.button("Look inside"), "Shift+Tab");
+    await keyboard.press("Enter");
+    await tabTo(play.inside.getByRole("tab", { name: "Sequence" }));
+    await keyboard.press("ArrowRight");
+    await expect(play.inside.getByRole("tab", { name: "This step" })).toBeFocused();
+    await expect(play.thisStep).toBeVisible();
+    await tabTo(play.inside.getByRole("button", { name: "Close" }), "Shift+Tab");
+    await keyboard.press("Enter");
+    await expect(play.inside).toBeHidden();
+  });
+
+  await test.step("to the Workbench, and step by step", async () => {
+    await tabTo(play.button("Workbench"), "Shift+Tab");
+    await keyboard.press("Enter");
+    await expect(play.button("Workbench")).toBeFocused();
+    await expect(play.inspector).toBeVisible();
     await keyboard.press("Home");
     await play.expectStep(0);
-    await keyboard.press("ArrowRight");
-    await keyboard.press("ArrowRight");
-    await keyboard.press("ArrowLeft");
+    await keyboard.press("Shift+ArrowRight");
+    await play.expectStep(1);
+    await keyboard.press("Shift+ArrowRight");
+    await play.expectStep(2);
+    await keyboard.press("Shift+ArrowLeft");
     await play.expectStep(1);
     await keyboard.press("End");
     await expect(play.verdict).toHaveText("✕ Blocked");
+  });
+
+  await test.step("a part of the picture opens what can be changed of it", async () => {
+    await tabTo(play.picture.getByRole("button", { name: "The browser" }));
+    await keyboard.press("Enter");
+    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
   });
 
   await test.step("share", async () => {
@@ -61,7 +109,9 @@ test("the whole first story without a mouse", async ({ page }) => {
   });
 
   await test.step("tabs move by arrows", async () => {
-    await tabTo(play.inspector.getByRole("tab", { name: "Servers" }));
+    await tabTo(play.inspector.getByRole("tab", { name: "Browser" }));
+    await keyboard.press("ArrowLeft");
+    await expect(play.inspector.getByRole("tab", { name: "Servers" })).toBeFocused();
     await keyboard.press("ArrowRight");
     await expect(play.inspector.getByRole("tab", { name: "Browser" })).toBeFocused();
     await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");

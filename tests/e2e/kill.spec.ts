@@ -21,6 +21,7 @@ test("an edit is still there when the browser is killed a second later", async (
     const before = await pageOf(first);
     await before.goto(baseURL);
     const play = new Playground(before);
+    await play.workbench();
     await play.tab("Servers");
     await play.inspector
       .getByRole("button", { name: /^Add Access-Control-Allow-Origin/u })

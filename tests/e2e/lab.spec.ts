@@ -1,10 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
 import { serveOnLoopback } from "../../scripts/lib/serve.mjs";
 import { expectNoViolations } from "./support/axe.ts";
+import { Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 
 async function openPanel(page: Page, hash: string): Promise<Locator> {
-  await page.goto(`./${hash}`);
+  await new Playground(page).open(hash);
   await page.getByRole("button", { name: "Run it in this browser" }).click();
   return page.getByRole("dialog", { name: "Run it in this browser" });
 }
@@ -66,6 +67,7 @@ test("on a static host the panel says how to get a lab", { tag: "@lab" }, async 
   const server = await serveOnLoopback({ port: 0, strict: false });
   try {
     await page.goto(`http://localhost:${server.port}/`);
+    await new Playground(page).workbench();
     await page.getByRole("button", { name: "Run it in this browser" }).click();
     await expect(page.getByText("There is no lab here.")).toBeVisible();
     await expect(page.getByText("npm start", { exact: true })).toBeVisible();

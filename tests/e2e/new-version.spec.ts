@@ -20,6 +20,7 @@ test("a deploy leaves an open tab whole; a reload takes the newer version, with 
   const play = new Playground(page);
   await page.goto(site.url);
   await whole(page);
+  await play.workbench();
   await allowTheShop(play);
   await play.tab("Message");
   await play.button("First").click();
@@ -39,7 +40,7 @@ test("a deploy leaves an open tab whole; a reload takes the newer version, with 
 
   await play.notices.getByRole("button", { name: "Reload" }).click();
   await shows(page, newer);
-  await expect(play.timeline).toBeVisible();
+  await play.workbench();
   await play.expectStep(1);
   await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
   await play.button("Last").click();
@@ -51,7 +52,7 @@ test("a newer version takes over although another tab uses the present one just 
   await whole(page);
   const other = await context.newPage();
   await other.goto(site.url);
-  await expect(new Playground(other).timeline).toBeVisible();
+  await expect(new Playground(other).picture).toBeVisible();
   site.release = newer;
   const using = other.evaluate(async () => {
     const { ready } = navigator.serviceWorker;
@@ -72,6 +73,7 @@ test("without a worker a part that went with its version says so where it was wa
   site.release = withoutWorker(site.release);
   const play = new Playground(page);
   await page.goto(site.url);
+  await play.workbench();
   await play.button("First").click();
   await play.button("Step").click();
   site.release = withoutWorker(newer);
@@ -82,6 +84,7 @@ test("without a worker a part that went with its version says so where it was wa
   await dialog.getByRole("button", { name: "Reload" }).click();
   await shows(page, newer);
   // Nothing was changed, so nothing was kept: the step is where it was all the same.
+  await play.workbench();
   await play.expectStep(1);
   await play.button("Compare").click();
   await expect(dialog.getByRole("table")).toBeVisible();

@@ -55,7 +55,7 @@ async function play(page: Page, round: number, milliseconds: number): Promise<vo
 
 /** The first key brings MSW. */
 async function ready(page: Page): Promise<void> {
-  await expect(page.getByRole("region", { name: "Timeline" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Picture" })).toBeVisible();
   await page.keyboard.press("Shift");
   await page
     .getByText(/^Sent through the service worker/)

@@ -24,6 +24,7 @@ test("after one visit everything works without a network: play, edit, compare, l
   if (browserName === "chromium") await context.setOffline(true);
   await page.reload();
   await expect(play.verdict).toHaveText("✕ Blocked");
+  await play.workbench();
   await play.button("First").click();
   await play.expectLive();
   await play.playToTheEnd();

@@ -101,7 +101,7 @@ test("first words whose preload has failed are fetched once more", async ({ page
     await route.continue();
   });
   await page.goto(url);
-  await expect(new Playground(page).timeline).toBeVisible();
+  await expect(new Playground(page).picture).toBeVisible();
   complaints.splice(0);
 });
 
@@ -143,11 +143,28 @@ test("no door is dead: where a part does not come it is said at the door, and it
 
   await test.step("what stands on the screen at once", async () => {
     await insist(notDone(page, "could not be opened"), play.title("All kinds"));
-    await insist(missing(page, "The picture"), play.diagram);
-    await insist(missing(page, "The inspector"), play.inspector);
+    await expect(play.picture.getByRole("img")).toBeVisible();
     await insist(missing(page, "What script sees"), play.readout("The script sees").getByText(/load/));
-    await insist(missing(page, "The choice of requests"), play.sequence.getByRole("group", { name: "Request shown" }));
     await insist(missing(page, "Chrome’s console"), play.console.locator("ul, p").first());
+  });
+
+  await test.step("what lies inside", async () => {
+    await play.button("Look inside").click();
+    await insist(missing(page, "The sequence"), play.sequence);
+    await insist(missing(page, "The choice of requests"), play.sequence.getByRole("group", { name: "Request shown" }));
+    await play.inside.getByRole("tab", { name: "This step" }).click();
+    await insist(missing(page, "What is said of this step"), play.thisStep);
+    await play.inside.getByRole("tab", { name: "Messages" }).click();
+    await insist(
+      missing(page, "This tab"),
+      play.inside.getByRole("tabpanel").locator("section, h3, p:not(:has(button))").first(),
+    );
+  });
+
+  await test.step("the Workbench", async () => {
+    await play.button("Workbench").click();
+    await insist(missing(page, "The inspector"), play.inspector);
+    await insist(missing(page, "The steps"), play.timeline);
   });
 
   await test.step("the console, the step", async () => {

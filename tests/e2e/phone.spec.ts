@@ -10,6 +10,67 @@ test.use({
 
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** What is pressed with a thumb and is less than 24 pixels wide or high. */
+const small = (page: Page) =>
+  page.getByRole("button").evaluateAll((buttons) =>
+    buttons.flatMap((button) => {
+      const { width, height } = button.getBoundingClientRect();
+      const name = button.getAttribute("aria-label") ?? button.textContent ?? "";
+      return width > 0 && Math.min(width, height) < 24 ? [`${name}: ${Math.round(width)}×${Math.round(height)}`] : [];
+    }),
+  );
+
+for (const width of [390, 320]) {
+  test(`the first story is watched with a thumb, ${width} pixels wide, and looked into`, async ({ page, hasTouch }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const press = (target: Locator) => (hasTouch ? target.tap() : target.click());
+    const play = new Playground(page);
+    await play.watch();
+    await expect(play.title("First blocked request")).toBeInViewport();
+    await expect(play.toggle).toBeInViewport();
+    expect(await small(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+
+    await test.step("back to the beginning, scene by scene, and on to the end", async () => {
+      const count = await play.scenes.getByRole("button").count();
+      for (let scene = count - 1; scene >= 0; scene--) {
+        await press(play.button("Previous scene"));
+        await play.expectScene(scene);
+      }
+      for (let scene = 1; scene <= count; scene++) {
+        await press(play.button("Next scene"));
+        await play.expectScene(scene);
+        expect(await sideways(page), `scene ${scene}`).toBe(0);
+      }
+      await expect(play.verdict).toHaveText("✕ Blocked");
+      await press(play.scene(1));
+      await play.expectScene(1);
+    });
+
+    await test.step("look inside, and close it", async () => {
+      await press(play.button("Look inside"));
+      for (const sheet of ["Sequence", "This step", "Messages"]) {
+        await press(play.inside.getByRole("tab", { name: sheet, exact: true }));
+        expect(await sideways(page), sheet).toBe(0);
+      }
+      expect(await small(page)).toEqual([]);
+      await press(play.inside.getByRole("button", { name: "Close" }));
+    });
+
+    await test.step("step by step", async () => {
+      await press(play.button("Steps"));
+      await expect(play.timeline).toBeVisible();
+      expect(await sideways(page)).toBe(0);
+    });
+
+    await test.step("the Workbench fits", async () => {
+      await press(play.button("Workbench"));
+      await expect(play.inspector).toBeVisible();
+      expect(await sideways(page)).toBe(0);
+    });
+  });
+}
+
 test("the first story can be done with a thumb, and nothing ever scrolls sideways", async ({ page, hasTouch }) => {
   const press = (target: Locator) => (hasTouch ? target.tap() : target.click());
   const play = new Playground(page);
@@ -18,14 +79,7 @@ test("the first story can be done with a thumb, and nothing ever scrolls sideway
   expect(await sideways(page)).toBe(0);
 
   await test.step("what is pressed with a thumb is at least 24 pixels wide and high", async () => {
-    const small = await page.getByRole("button").evaluateAll((buttons) =>
-      buttons.flatMap((button) => {
-        const { width, height } = button.getBoundingClientRect();
-        const name = button.getAttribute("aria-label") ?? button.textContent ?? "";
-        return width > 0 && Math.min(width, height) < 24 ? [`${name}: ${Math.round(width)}×${Math.round(height)}`] : [];
-      }),
-    );
-    expect(small).toEqual([]);
+    expect(await small(page)).toEqual([]);
   });
 
   await test.step("step from the beginning to the end", async () => {

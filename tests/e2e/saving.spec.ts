@@ -95,6 +95,7 @@ test("without IndexedDB works are kept all the same, and taken over when it is b
   });
   const play = new Playground(page);
   await page.goto("./?without");
+  await play.workbench();
   await change(play);
   await rename(play, "Kept");
   await page.reload();

@@ -19,7 +19,42 @@ const system = (page: Page, name: string) =>
     return found;
   }, name);
 
+/** Text, boxes, ways, messages and gates in the system's colours; what a gate decided is told by its form and its sign. */
+async function expectPictureSeen(play: Playground, text: string): Promise<void> {
+  const { picture } = play;
+  const closed = picture.locator('[data-gate][data-state="closed"]').first();
+  expect(await style(closed.locator("line").last(), "stroke")).toBe(text);
+  await expect(closed.locator(":scope > g > circle + text")).toHaveText("✕");
+  await expect(picture.locator('[data-gate]:not([data-state="closed"]) > g > circle + text')).toHaveCount(0);
+  for (const letters of await picture.locator("svg text:visible").all())
+    if ((await letters.textContent()) !== "✕") expect(await style(letters, "fill")).toBe(text);
+  for (const box of await picture.locator("[data-kind] rect").all())
+    expect([await style(box, "fill"), await style(box, "stroke")]).toContain(text);
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
+  test(`in forced colours (${colorScheme}) the picture, its scenes, and which view is chosen are seen`, async ({
+    page,
+    browserName,
+  }, info) => {
+    test.skip(browserName !== "chromium", "a stock Firefox ignores emulated media features");
+    await page.emulateMedia({ colorScheme, forcedColors: "active" });
+    const play = new Playground(page);
+    await play.watch();
+    const [text, highlight] = [await system(page, "CanvasText"), await system(page, "Highlight")];
+    await expectPictureSeen(play, text);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    await play.expectScene(1);
+    // Grounds and shadows are taken away there: the bar of a scene that is past has to differ from that of one to come.
+    const bar = (scene: number) => style(play.scene(scene), "background-color", "::before");
+    expect(await bar(1)).not.toBe(await bar(2));
+    const ground = (name: string) => style(play.button(name), "background-color");
+    expect(await ground("Watch")).toBe(highlight);
+    expect(await ground("Workbench")).not.toBe(highlight);
+    await info.attach("screen", { body: await page.screenshot(), contentType: "image/png" });
+  });
+
   test(`in forced colours (${colorScheme}) switches, the current step, gates, ticks and arrow heads are seen`, async ({
     page,
     browserName,
@@ -57,11 +92,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await style(tick, "background-color")).toBe(text);
 
     await play.button("Last").click();
-    const closed = play.diagram.locator('[data-state="closed"]').first();
-    for (const path of await closed.locator("path").all()) expect(await style(path, "stroke")).toBe(text);
-    // The shape tells the state, not the colour.
-    const other = play.diagram.locator('button[data-state]:has(svg):not([data-state="closed"])').first();
-    expect(await other.locator("path").last().getAttribute("d")).not.toBe(await closed.locator("path").last().getAttribute("d"));
+    await expectPictureSeen(play, text);
 
     await play.button("Share").focus();
     await page.keyboard.press("Shift+Tab");
@@ -98,8 +129,7 @@ const sideways = (page: Page) => page.evaluate(() => document.documentElement.sc
 test("text with the spacing that readers may need is not cut, on the screen and in dialogs", async ({ page, browserName }) => {
   test.skip(browserName !== "chromium", "the page's policy lets only the driver of Chromium add a style");
   const play = new Playground(page);
-  await play.open();
-  await expect(play.inspector.getByRole("tab", { name: "Servers" })).toBeVisible();
+  await play.watch();
   const space = () =>
     page.evaluate((css) => {
       const sheet = new CSSStyleSheet();
@@ -108,6 +138,13 @@ test("text with the spacing that readers may need is not cut, on the screen and 
     }, spacing);
   await space();
   expect(await style(play.title("First blocked request"), "letter-spacing")).not.toBe("normal");
+  expect(await cut(page), "watched").toEqual([]);
+  await play.button("Look inside").click();
+  for (const sheet of ["Sequence", "This step", "Messages"]) {
+    await play.inside.getByRole("tab", { name: sheet, exact: true }).click();
+    expect(await cut(page), sheet).toEqual([]);
+  }
+  await play.workbench();
   for (const tab of ["Request", "Servers", "Browser", "Message"]) {
     await play.tab(tab);
     expect(await cut(page), tab).toEqual([]);
@@ -128,8 +165,14 @@ test("at 200 % and at 400 % nothing scrolls sideways", async ({ page }) => {
     ["400 %", 360, 225],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await play.open();
-    await expect(play.inspector.getByRole("tab", { name: "Servers" })).toBeVisible();
+    await play.watch();
+    expect(await sideways(page), `${zoom}, watched`).toBe(0);
+    await play.button("Look inside").click();
+    for (const sheet of ["Sequence", "This step", "Messages"]) {
+      await play.inside.getByRole("tab", { name: sheet, exact: true }).click();
+      expect(await sideways(page), `${zoom}, ${sheet}`).toBe(0);
+    }
+    await play.workbench();
     for (const tab of ["Request", "Servers", "Browser", "Message"]) {
       await play.tab(tab);
       expect(await sideways(page), `${zoom}, ${tab}`).toBe(0);

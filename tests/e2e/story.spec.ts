@@ -5,8 +5,27 @@ test("the first visit: blocked, one header later allowed, back again, and still 
   page,
 }) => {
   const play = new Playground(page);
-  await play.open();
+  await play.watch();
   await expect(play.title("First blocked request")).toBeVisible();
+
+  await test.step("watched: the end is there at once; back to the beginning, and scene by scene to what the script gets", async () => {
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await page.keyboard.press("Home");
+    await play.expectScene(0);
+    await expect(play.verdict).toHaveText("Not yet");
+    const count = await play.scenes.getByRole("button").count();
+    for (let scene = 1; scene <= count; scene++) {
+      await play.button("Next scene").click();
+      await play.expectScene(scene);
+    }
+    await expect(play.verdict).toHaveText("✕ Blocked");
+    await expect(play.story.getByRole("heading", { level: 3 })).toContainText("TypeError");
+  });
+
+  await test.step("to the Workbench, where everything can be changed", async () => {
+    await play.workbench();
+    await expect(play.verdict).toHaveText("✕ Blocked");
+  });
 
   await test.step("play to the end: the server answered, the browser withholds, the script gets an exception", async () => {
     await play.playToTheEnd();
@@ -66,6 +85,7 @@ test("a shared link opens the same scenario at the same step with the same tab, 
   const friend = new Playground(await elsewhere.newPage());
   await friend.page.goto(link);
   await expect(friend.title("First blocked request")).toBeVisible();
+  await friend.workbench();
   await friend.expectStep(4);
   await expect(friend.thisStep.getByRole("heading", { level: 3 })).toHaveText(line, { useInnerText: true });
   await expect(friend.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");

@@ -31,8 +31,13 @@ const lists = {
   }),
 } as const;
 
+interface Props {
+  /** Whether another browser's console can be chosen. */
+  readonly choosing?: boolean;
+}
+
 /** The console a developer would look at: what a browser prints for every action so far. */
-export function Console() {
+export function Console({ choosing = true }: Props) {
   const { consoles } = useWords("frame");
   const { profiles } = useWords("trace");
   const profile = usePlayground(({ scenario }) => scenario.browser.profile);
@@ -46,18 +51,20 @@ export function Console() {
     <section className={styles.console} aria-label={consoles.title}>
       <div className={styles.top}>
         <h2 className={styles.head}>{name === profile ? consoles.title : consoles.titleOf(profiles[name], rules)}</h2>
-        <Chips
-          label={consoles.whose}
-          chips={names.map((id) => ({ id, title: profiles[id] }))}
-          chosen={name}
-          onChoose={(name) => choose({ name, under: profile })}
-        >
-          {name !== profile && (
-            <Button onClick={() => edit({ type: "set", path: ["browser", "profile"], value: name })}>
-              {consoles.use(profiles[name])}
-            </Button>
-          )}
-        </Chips>
+        {choosing && (
+          <Chips
+            label={consoles.whose}
+            chips={names.map((id) => ({ id, title: profiles[id] }))}
+            chosen={name}
+            onChoose={(name) => choose({ name, under: profile })}
+          >
+            {name !== profile && (
+              <Button onClick={() => edit({ type: "set", path: ["browser", "profile"], value: name })}>
+                {consoles.use(profiles[name])}
+              </Button>
+            )}
+          </Chips>
+        )}
       </div>
       <List />
     </section>

@@ -1,5 +1,5 @@
-import { Play, RotateCcw, Undo2 } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { RotateCcw, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import { Button } from "../ui/Button.tsx";
@@ -10,39 +10,38 @@ import styles from "./Story.module.css";
 import { Title } from "./Title.tsx";
 import { Tries } from "./Tries.tsx";
 
-/** What the scenario is about: its question, its prose, and the one button to begin with. `children`: more buttons. */
-export function Story({ children }: { readonly children?: ReactNode }) {
+/** What the scenario is called, and what it asks. */
+export function StoryHead() {
   const { story } = useWords("frame");
   const entry = usePlayground((store) => store.entry);
-  const note = usePlayground(({ scenario }) => scenario.note);
-  const prose = usePlayground((store) => store.prose);
   const changed = usePlayground((store) => store.changed);
   const own = usePlayground((store) => store.workId !== null);
-  const hasBase = usePlayground((store) => store.base !== null);
-  const play = usePlayground((store) => store.play);
-  const reset = usePlayground((store) => store.reset);
-  const openOriginal = usePlayground((store) => store.openOriginal);
-  const openLibrary = usePlayground((store) => store.openLibrary);
-  const saved = usePlayground((store) => store.works.find(({ id, state }) => id !== store.workId && state === "good")?.title);
-  const openSaved = usePlayground((store) => store.openSaved);
-  const [open, setOpen] = useState(false);
-  const watch = () => {
-    play();
-    // On a phone the picture is further down.
-    document.getElementById("diagram")?.scrollIntoView({ block: "start" });
-  };
   return (
-    <section className={styles.story} aria-labelledby="story-title">
+    <div className={styles.headline}>
       <p className={styles.kind}>
         {entry ? (changed ? story.scenarioChanged : story.scenario) : own ? story.yours : story.somebodys}
       </p>
       <Title />
       {entry && <p className={styles.question}>{entry.question}</p>}
+    </div>
+  );
+}
+
+/** What there is to be read, and to be tried. `children`: more buttons. */
+export function Story({ children }: { readonly children?: ReactNode }) {
+  const { story } = useWords("frame");
+  const note = usePlayground(({ scenario }) => scenario.note);
+  const prose = usePlayground((store) => store.prose);
+  const changed = usePlayground((store) => store.changed);
+  const hasBase = usePlayground((store) => store.base !== null);
+  const reset = usePlayground((store) => store.reset);
+  const openOriginal = usePlayground((store) => store.openOriginal);
+  const openLibrary = usePlayground((store) => store.openLibrary);
+  const saved = usePlayground((store) => store.works.find(({ id, state }) => id !== store.workId && state === "good")?.title);
+  const openSaved = usePlayground((store) => store.openSaved);
+  return (
+    <section className={styles.story} aria-label={story.about}>
       <p className={styles.buttons}>
-        <Button look="primary" onClick={watch}>
-          <Play aria-hidden="true" />
-          {story.watch}
-        </Button>
         {children}
         {saved !== undefined && (
           <Button onClick={() => void openSaved()} title={visibleText(saved) || story.untitled}>
@@ -63,18 +62,7 @@ export function Story({ children }: { readonly children?: ReactNode }) {
         )}
       </p>
       <Tries />
-      {(note || prose) && (
-        <button
-          type="button"
-          className={styles.unfold}
-          aria-expanded={open}
-          aria-controls="story-text"
-          onClick={() => setOpen(!open)}
-        >
-          {open ? story.hide : story.read}
-        </button>
-      )}
-      <div id="story-text" className={`${styles.text} ${open ? styles.unfolded : ""}`}>
+      <div className={styles.text}>
         {note && (
           <p className={styles.note}>
             <ScenarioText of={note} lines="many" />

@@ -1,5 +1,4 @@
-import { ChevronFirst, ChevronLast, Pause, Play, StepBack, StepForward } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronFirst, ChevronLast, StepBack, StepForward } from "lucide-react";
 import { usePlayground } from "../../store/hooks.ts";
 import { speeds } from "../../store/playback.ts";
 import { shortened } from "../../text/shortened.ts";
@@ -12,19 +11,14 @@ import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Ticks } from "./Ticks.tsx";
 import styles from "./Timeline.module.css";
-import { usePlayback } from "./use-playback.ts";
 
-/** Play, step, step back, scrub. `children` stand at the end of its line of text. */
-export function Timeline({ children }: { readonly children?: ReactNode }) {
-  usePlayback();
+/** Step by step through the whole run: on, back, to the ends, to any place of it; and how fast it is played. */
+export function Timeline() {
   const { timeline, step: steps } = useWords("frame");
   const words = useWords("trace");
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);
-  const playing = usePlayground((store) => store.playing);
   const speed = usePlayground((store) => store.speed);
-  const play = usePlayground((store) => store.play);
-  const pause = usePlayground((store) => store.pause);
   const step = usePlayground((store) => store.step);
   const seek = usePlayground((store) => store.seek);
   const setSpeed = usePlayground((store) => store.setSpeed);
@@ -33,7 +27,6 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
   const stop = stopAt(trace, cursor);
   const event = shownAt(trace, stop);
   const now = event ? eventWords(words, event, namesOf(words, scenario)).title : steps.nothingYet;
-  const toggle = playing ? timeline.pause : timeline.play;
 
   return (
     <section className={styles.timeline} aria-label={timeline.title}>
@@ -55,9 +48,6 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
           onClick={() => step(-1)}
         >
           <StepBack aria-hidden="true" />
-        </Button>
-        <Button look="plain" aria-label={toggle.name} title={toggle.hint} disabled={last === 0} onClick={playing ? pause : play}>
-          {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </Button>
         <Button
           look="quiet"
@@ -92,13 +82,12 @@ export function Timeline({ children }: { readonly children?: ReactNode }) {
         />
       </div>
       <div className={styles.line}>
-        <p className={styles.count} aria-live={playing ? "off" : "polite"}>
+        <p className={styles.count}>
           <span className={styles.number}>{timeline.step(stop, last)}</span>
           <span className={styles.now}>
             <Text of={now} look="bare" />
           </span>
         </p>
-        <div className={styles.aside}>{children}</div>
       </div>
       <label className={styles.speed}>
         <span className="visually-hidden">{timeline.speed}</span>

@@ -25,7 +25,12 @@ export class Playground {
     return region("Sequence");
   }
   get diagram() {
-    return region("Diagram");
+    return region("Picture");
+  }
+  /** What stands at a gate of the picture: its name and what it has decided. */
+  gate(name: string): string {
+    const gates = [...this.diagram.querySelectorAll("[data-gate]")].map(({ textContent }) => textContent ?? "");
+    return gates.find((text) => text.includes(name)) ?? "";
   }
   get thisStep() {
     return region("This step");

@@ -31,9 +31,19 @@ function seen({ outcome, reads }: Brief, ended: Outcome, profile: ProfileName): 
   const [kind = "", status = ""] = outcome.split(/,? /u);
   if (ended.kind === "error") return [inHands(english.of("frame").readouts.script, ended, profile)];
   if (kind === "opaque" || kind === "opaqueredirect") return [`type: "${kind}", status: 0`];
-  if (kind in heard) return [heard[kind] ?? "", ...(reads === null ? [] : [JSON.stringify(reads.body)])];
+  if (kind in heard) return [opened(ended) ?? heard[kind] ?? "", ...(reads === null ? [] : [handed(ended, reads.body)])];
   if (reads === null) return ["no answer"];
   return [status, visibleText(shortened(reads.body, 120)).trim(), ...reads.headers];
+}
+
+/** A window that went elsewhere, and its script with it, or a new one; null: neither. */
+function opened(ended: Outcome): string | null {
+  return ended.kind === "embedded" && ended.opened ? english.of("frame").readouts.script.opened[ended.opened.in] : null;
+}
+
+/** A message as text; data that a script handed over as it is written there. */
+function handed(ended: Outcome, body: string): string {
+  return ended.kind === "embedded" && ended.handed ? shortened(body, 120) : JSON.stringify(body);
 }
 
 /** The end of one action on the screen is what was promised of it. `of`: what to call it where it is not. */

@@ -1,4 +1,5 @@
 import { render as renderInto, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { App } from "../../../src/app/App.tsx";
 import { keepFocus } from "../../../src/app/keep-focus.ts";
@@ -20,15 +21,18 @@ export function render(view: ReactNode, { store }: Pick<World, "store">): void {
   );
 }
 
-/** The whole page over this world, and what is loaded after the first paint. */
-export async function show(world: World): Promise<Playground> {
+/** The whole page over this world, in the Workbench, where all of its parts are, with what is loaded after the first paint. */
+export async function show(world: World, mode: "watch" | "workbench" = "workbench"): Promise<Playground> {
   renderInto(
     <InEnglish>
       <App store={world.store} theme={themeFrom(storageOver(world.stored))} />
     </InEnglish>,
   );
-  await screen.findByRole("region", { name: "Inspector" });
-  await screen.findByRole("region", { name: "Diagram" });
+  await screen.findByRole("region", { name: "Picture" });
+  if (mode === "workbench") {
+    await userEvent.click(screen.getByRole("button", { name: "Workbench" }));
+    for (const name of ["Inspector", "Sequence", "This step", "Timeline"]) await screen.findByRole("region", { name });
+  }
   return new Playground(world);
 }
 

@@ -3,16 +3,25 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** The page as its readers know it: every role and name that the tests use stands here, once. */
 export class Playground {
   readonly page: Page;
+  /** Under the picture: the scenes, what is told of the one that is shown, what moves it. */
+  readonly story: Locator;
+  /** What happens, one after the other. */
+  readonly scenes: Locator;
+  /** Plays, pauses, plays again. */
+  readonly toggle: Locator;
+  /** Step by step through the run; in the Workbench, or where "Steps" is open. */
   readonly timeline: Locator;
   readonly readouts: Locator;
   /** ✓ Allowed, ✕ Blocked, or Not yet. */
   readonly verdict: Locator;
   readonly sequence: Locator;
-  readonly diagram: Locator;
+  readonly picture: Locator;
   readonly thisStep: Locator;
   readonly console: Locator;
   readonly notices: Locator;
   readonly inspector: Locator;
+  /** Beside the picture while it is watched: Sequence, This step, Messages. */
+  readonly inside: Locator;
   /** How the messages travel. */
   readonly wire: Locator;
   readonly slider: Locator;
@@ -20,23 +29,41 @@ export class Playground {
 
   constructor(page: Page) {
     this.page = page;
+    this.story = page.getByRole("region", { name: "Story" });
+    this.scenes = this.story.getByRole("group", { name: "Scenes" });
+    // The timeline has one of the same name, after it.
+    this.toggle = this.story.getByRole("button", { name: /^(?:Play|Pause|Play again)$/u }).first();
     this.timeline = page.getByRole("region", { name: "Timeline" });
     this.readouts = page.getByRole("region", { name: "Read-outs" });
     this.verdict = this.readouts.getByRole("status");
     this.sequence = page.getByRole("region", { name: "Sequence" });
-    this.diagram = page.getByRole("region", { name: "Diagram" });
+    this.picture = page.getByRole("region", { name: "Picture" });
     this.thisStep = page.getByRole("region", { name: "This step" });
     this.console = page.getByRole("region", { name: "Console" });
     this.notices = page.getByRole("region", { name: "Messages" });
     this.inspector = page.getByRole("region", { name: "Inspector" });
-    this.wire = this.timeline.getByText(/service worker|made in memory/);
+    this.inside = page.getByRole("complementary", { name: "Look inside" });
+    this.wire = this.story.getByText(/service worker|made in memory/);
     this.slider = page.getByRole("slider", { name: "Step of the run" });
     this.library = page.getByRole("dialog", { name: "Scenarios" });
   }
 
+  /** Opens the page as everybody finds it: to be watched. */
+  async watch(hash = ""): Promise<void> {
+    await this.page.goto(`./${hash}`);
+    await expect(this.picture.getByRole("img")).toBeVisible();
+  }
+
+  /** Opens the page and goes to where everything can be changed. */
   async open(hash = ""): Promise<void> {
     await this.page.goto(`./${hash}`);
-    await expect(this.timeline).toBeVisible();
+    await this.workbench();
+  }
+
+  /** A page that has been opened, or loaded again, is to be watched. */
+  async workbench(): Promise<void> {
+    await this.button("Workbench").click();
+    for (const part of [this.timeline, this.sequence, this.inspector, this.thisStep]) await expect(part).toBeVisible();
   }
 
   /** The scenario on the screen. */
@@ -67,6 +94,20 @@ export class Playground {
     await expect(this.timeline.getByText(text)).toBeVisible();
   }
 
+  /** One of the scenes under the picture, by its number, from 1, or by what it is called. */
+  scene(which: number | RegExp): Locator {
+    const buttons = this.scenes.getByRole("button");
+    return typeof which === "number" ? buttons.nth(which - 1) : buttons.filter({ hasText: which }).first();
+  }
+
+  /** Which scene is shown and told of: 0 before everything. */
+  async expectScene(scene: number): Promise<void> {
+    const name = scene === 0 ? /^Picture at rest/u : new RegExp(`^Scene ${scene} of \\d+: .+`, "u");
+    await expect(this.picture.getByRole("img", { name })).toBeVisible();
+    await expect(this.scenes.locator('[aria-current="step"]')).toHaveCount(scene === 0 ? 0 : 1);
+    if (scene > 0) await expect(this.scene(scene)).toHaveAttribute("aria-current", "step");
+  }
+
   /** Which stop the cursor stands at, and how many there are. */
   async stop(): Promise<{ readonly at: number; readonly last: number }> {
     const [at, max] = await Promise.all([this.slider.inputValue(), this.slider.getAttribute("max")]);
@@ -76,9 +117,9 @@ export class Playground {
   /** Runs the film from its beginning to its end, at the highest speed. */
   async playToTheEnd(): Promise<void> {
     await this.page.getByRole("combobox", { name: "Speed" }).selectOption("4×");
-    await this.button("Watch it happen").click();
-    await expect(this.button("Pause")).toBeVisible();
-    await expect(this.button("Play")).toBeVisible({ timeout: 30_000 });
+    await this.toggle.click();
+    await expect(this.toggle).toHaveAccessibleName("Pause");
+    await expect(this.toggle).toHaveAccessibleName("Play again", { timeout: 30_000 });
     const { at, last } = await this.stop();
     expect(at).toBe(last);
   }
@@ -107,12 +148,12 @@ export class Playground {
     await this.expectStep((await this.stop()).last);
   }
 
-  /** From the first step to the last with the arrow key. */
+  /** From the first step to the last with the keys. */
   async stepThrough(): Promise<void> {
     await this.button("First").click();
     await this.expectStep(0);
     const { last } = await this.stop();
-    for (let step = 1; step <= last; step++) await this.page.keyboard.press("ArrowRight");
+    for (let step = 1; step <= last; step++) await this.page.keyboard.press("Shift+ArrowRight");
     await this.expectStep(last);
   }
 

@@ -6,17 +6,18 @@ import { Shortcuts } from "../../../src/app/Shortcuts.tsx";
 import type { PlaygroundStore } from "../../../src/store/create-store.ts";
 import { StoreContext } from "../../../src/store/hooks.ts";
 
-const called = { undo: vi.fn(), redo: vi.fn(), step: vi.fn(), seek: vi.fn(), play: vi.fn(), pause: vi.fn() };
+const player = { next: vi.fn(), back: vi.fn(), step: vi.fn(), toggle: vi.fn(), seek: vi.fn() };
+const called = { undo: vi.fn(), redo: vi.fn(), ...player, inside: vi.fn() };
 let end = () => {};
 
 beforeEach(async () => {
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   const root = createRoot(document.createElement("div"));
-  const store = { getState: () => ({ ...called, playing: false }) } as unknown as PlaygroundStore;
+  const store = { getState: () => called } as unknown as PlaygroundStore;
   await act(async () =>
     root.render(
       <StoreContext value={store}>
-        <Shortcuts />
+        <Shortcuts player={player} onInside={called.inside} />
       </StoreContext>,
     ),
   );
@@ -29,25 +30,28 @@ afterEach(() => {
   document.body.innerHTML = "";
 });
 
-function press(target: Element, key: string, ctrlKey = false): void {
-  target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true, cancelable: true }));
+function press(target: Element, key: string, held: { readonly ctrlKey?: true; readonly shiftKey?: true } = {}): void {
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, ...held, bubbles: true, cancelable: true }));
 }
 const calls = () => Object.entries(called).flatMap(([name, mock]) => mock.mock.calls.map(() => name));
 
-test("Ctrl+Z undoes, in a field of the scenario too; Ctrl+Y redoes; the arrows step", () => {
+test("Ctrl+Z undoes, in a field of the scenario too; Ctrl+Y redoes; the arrows go by scenes, with Shift by steps", () => {
   document.body.innerHTML = "<input>";
-  press(document.body.querySelector("input")!, "z", true);
-  press(document.body, "y", true);
+  press(document.body.querySelector("input")!, "z", { ctrlKey: true });
+  press(document.body, "y", { ctrlKey: true });
   press(document.body, "ArrowRight");
   press(document.body.querySelector("input")!, "ArrowRight");
-  expect(calls()).toEqual(["undo", "redo", "step"]);
+  press(document.body, "ArrowLeft", { shiftKey: true });
+  press(document.body, " ");
+  press(document.body, "i");
+  expect(calls()).toEqual(["undo", "redo", "next", "step", "toggle", "inside"]);
 });
 
 test("with a dialog open nothing behind it changes, wherever the focus is", () => {
   document.body.innerHTML = "<dialog open><input></dialog>";
   for (const target of [document.body.querySelector("input")!, document.body]) {
-    press(target, "z", true);
-    press(target, "y", true);
+    press(target, "z", { ctrlKey: true });
+    press(target, "y", { ctrlKey: true });
     press(target, "ArrowRight");
     press(target, " ");
   }

@@ -73,6 +73,11 @@ it("a work that was kept with a counted step opens where it was left", async () 
   }
 });
 
+/** An action without what could not be said of one when the links were recorded. */
+function asThen(action: object): object {
+  return Object.fromEntries(Object.entries(action).filter(([field]) => field !== "readsHeader"));
+}
+
 describe("a whole scenario of the library", () => {
   it.each(lines<{ id: string; link: string }>("whole-scenarios.jsonl"))(
     "opens whole, of whatever version its link is: $id",
@@ -81,7 +86,7 @@ describe("a whole scenario of the library", () => {
       const scenario = recorded.kind === "scenario" ? recorded.scenario : null;
       // The library's own has been mended since here and there; who plays in it and what they do has not.
       const now = await loadScenario(id, original);
-      expect(scenario?.actions).toEqual(now?.scenario.actions);
+      expect(scenario?.actions.map(asThen)).toEqual(now?.scenario.actions.map(asThen));
       expect(scenario?.pages.map((page) => page.url)).toEqual(now?.scenario.pages.map((page) => page.url));
       expect(scenario?.hosts.map((host) => host.layers.length)).toEqual(now?.scenario.hosts.map((host) => host.layers.length));
     },

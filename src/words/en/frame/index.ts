@@ -1,7 +1,7 @@
 import { consoles } from "./console.ts";
 import { diagram } from "./diagram.ts";
 import { missing } from "./missing.ts";
-import { fault, header, history, page } from "./page.ts";
+import { fault, header, history, modes, page } from "./page.ts";
 import { dialogs, parts } from "./parts.ts";
 import { readouts } from "./readouts.ts";
 import { sequence } from "./sequence.ts";
@@ -19,6 +19,7 @@ export const frame = {
   header,
   history,
   missing,
+  modes,
   origins,
   page,
   parts,

@@ -21,6 +21,17 @@ export const header = {
   share: { name: "Share", hint: "Copies a link to exactly this: scenario, step, open tab" },
 };
 
+/** Two ways to be in front of a scenario, and what can be opened beside its picture. */
+export const modes = {
+  title: "View",
+  watch: "Watch",
+  workbench: "Workbench",
+  inside: "Look inside",
+  insideHint: "Look inside (I)",
+  close: "Close",
+  sheets: { sequence: "Sequence", step: "This step", message: "Messages" },
+};
+
 /** What undo and redo have changed, said to whoever does not see it. */
 export const history = {
   undone: (what: string) => `Undone: ${what}.`,

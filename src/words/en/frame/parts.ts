@@ -1,6 +1,8 @@
 /** What comes later, as in “The picture could not be loaded.” */
 export const parts = {
-  picture: "The picture",
+  sequence: "The sequence",
+  step: "What is said of this step",
+  steps: "The steps",
   message: "A message",
   remark: "A remark",
   nameInLetters: "The name in letters",

@@ -6,10 +6,8 @@ export const timeline = {
   title: "Timeline",
   /** A hint tells the key. */
   first: { name: "First", hint: "First (Home)" },
-  back: { name: "Step back", hint: "Step back (←)" },
-  play: { name: "Play", hint: "Play (Space)" },
-  pause: { name: "Pause", hint: "Pause (Space)" },
-  forward: { name: "Step", hint: "Step (→)" },
+  back: { name: "Step back", hint: "Step back (Shift+←)" },
+  forward: { name: "Step", hint: "Step (Shift+→)" },
   last: { name: "Last", hint: "Last (End)" },
   slider: "Step of the run",
   step,

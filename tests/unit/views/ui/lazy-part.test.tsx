@@ -47,7 +47,7 @@ const show = (...parts: ReactNode[]) =>
 const again = (button = 0) =>
   act(async () => place.querySelectorAll("button")[button]?.dispatchEvent(new MouseEvent("click", { bubbles: true })));
 
-const greeting = <P extends object>(load: Part<P>["load"]) => lazyPart({ name: (parts) => parts.picture, load });
+const greeting = <P extends object>(load: Part<P>["load"]) => lazyPart({ name: (parts) => parts.sequence, load });
 
 const Greeting = ({ to }: { readonly to: string }) => <p>Hello {to}.</p>;
 
@@ -64,7 +64,7 @@ test("a part that cannot be fetched says so in its place, and comes with another
     return Greeting;
   });
   await show(<Part key="a" to="you" />, <Part key="b" to="me" />);
-  const missing = `The picture could not be loaded. ${english.of("frame").missing.why.offline} Try again`;
+  const missing = `The sequence could not be loaded. ${english.of("frame").missing.why.offline} Try again`;
   expect(place.textContent).toBe(`Beside it.${missing.repeat(2)}`);
   expect(attempts).toBe(1);
   await again();

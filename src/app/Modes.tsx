@@ -1,0 +1,45 @@
+import { Eye, PanelRight, Wrench } from "lucide-react";
+import { useWords } from "../views/ui/use-words.ts";
+import styles from "./Modes.module.css";
+
+/** `watch`: the picture and what is told of it. `workbench`: everything that can be changed stands beside it. */
+export type Mode = "watch" | "workbench";
+
+interface Props {
+  readonly mode: Mode;
+  readonly inside: boolean;
+  readonly onMode: (mode: Mode) => void;
+  readonly onInside: (open: boolean) => void;
+}
+
+/** Watch or change it; and, while watching, what lies inside. */
+export function Modes({ mode, inside, onMode, onInside }: Props) {
+  const { modes } = useWords("frame");
+  return (
+    <div className={styles.modes}>
+      <fieldset className={styles.switch}>
+        <legend className="visually-hidden">{modes.title}</legend>
+        <button type="button" aria-pressed={mode === "watch"} onClick={() => onMode("watch")}>
+          <Eye aria-hidden="true" />
+          <span>{modes.watch}</span>
+        </button>
+        <button type="button" aria-pressed={mode === "workbench"} onClick={() => onMode("workbench")}>
+          <Wrench aria-hidden="true" />
+          <span>{modes.workbench}</span>
+        </button>
+      </fieldset>
+      {mode === "watch" && (
+        <button
+          type="button"
+          className={styles.inside}
+          aria-pressed={inside}
+          title={modes.insideHint}
+          onClick={() => onInside(!inside)}
+        >
+          <PanelRight aria-hidden="true" />
+          <span>{modes.inside}</span>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import type { AnyStep, Gate } from "../trace/steps.ts";
+
+/**
+ * Where something is decided in the picture. Of the trace's gates the CORS check stands twice: once for the answer to a preflight, in
+ * its siding, and once for the response. `cookies` is no gate, but the jar by the way.
+ */
+export type GateId = Gate | "preflight-answer" | "cookies";
+
+/** `out`: on the way from the page to the wire. `in`: on the way back. `siding`: where answers to preflights end. */
+export type Lane = "out" | "in" | "siding";
+
+/** In the order in which a request meets them. */
+const outward: readonly GateId[] = [
+  "request",
+  "csp",
+  "mixed-content",
+  "same-origin",
+  "local-network",
+  "preflight-cache",
+  "cookies",
+  "http-cache",
+];
+
+/** In the order in which a response meets them, from the wire to the script. */
+const inward: readonly GateId[] = ["cors", "corp", "coep", "orb", "framing", "redirect", "exposure"];
+
+export const lanes: Readonly<Record<Exclude<Lane, "siding">, readonly GateId[]>> = { out: outward, in: inward };
+
+/** Stations change a message and stop none, but where they fail: a response that is no use to the element that asked. */
+export const stations: ReadonlySet<GateId> = new Set<GateId>(["cookies", "redirect", "exposure", "http-cache"]);
+
+export function laneOf(gate: GateId): Lane {
+  if (gate === "preflight-answer") return "siding";
+  return outward.includes(gate) ? "out" : "in";
+}
+
+/** Hidden from script in every response of another origin, and missed by nobody. */
+const unremarkable =
+  /^(?:access-control-.*|set-cookie|vary|date|server|via|etag|age|connection|keep-alive|location|alt-svc|content-security-policy|cross-origin-.*|x-content-type-options|x-frame-options|strict-transport-security|timing-allow-origin|www-authenticate)$/u;
+
+/** Where a step is decided; null: it is told of, and nothing in the picture changes for it. */
+export function gateOf(step: AnyStep): GateId | null {
+  switch (step.name) {
+    case "cors-check":
+      return step.values.of === "preflight" ? "preflight-answer" : "cors";
+    case "preflight-redirect":
+    case "preflight-status":
+    case "preflight-methods":
+    case "preflight-headers":
+      return "preflight-answer";
+    case "preflight-cache-store":
+    case "preflight-cache-clear":
+    case "http-cache-update":
+    case "http-cache-store":
+    case "cookies-stored":
+    case "append-origin":
+    case "origin-tainted":
+      return null;
+    case "credentials":
+      return step.values.cookies.length > 0 || step.values.withheld.length > 0 ? "cookies" : null;
+    case "http-cache-lookup":
+      // A cache that has nothing is not on the way.
+      return step.values.because === "no-entry" ? null : "http-cache";
+    case "same-origin-response":
+      return "cors";
+    case "embed":
+      // Whether it can be looked into is the lesson; of what cannot be looked into, nothing is to be told.
+      return step.values.readable === null && step.verdict !== "fail" ? null : "exposure";
+    case "expose":
+      // That script never sees the headers of CORS itself goes without saying.
+      return step.values.value !== null || step.values.hidden.some((name) => !unremarkable.test(name)) ? "exposure" : null;
+    default:
+      if (step.gate === "request") return step.verdict === "fail" ? "request" : null;
+      return step.gate;
+  }
+}

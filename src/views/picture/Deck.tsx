@@ -1,0 +1,175 @@
+import { ChevronDown, ChevronUp, Pause, Play, RotateCcw, SkipBack, SkipForward } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { scoreOf } from "../../scene/score-of.ts";
+import { usePlayground } from "../../store/hooks.ts";
+import { namesOf } from "../../words/trace/names.ts";
+import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
+import { useCaption } from "./caption.ts";
+import styles from "./Deck.module.css";
+import { useMoment, usePlayer } from "./player.ts";
+
+/** More requests than these have no chips: they are chosen by number. */
+const mostChips = 6;
+
+interface Props {
+  /** Remarks about the run. */
+  readonly children?: ReactNode;
+  /** What goes through the run step by step; `fineOpen`: it is open unless the reader closes it. */
+  readonly fine: ReactNode;
+  readonly fineOpen: boolean;
+}
+
+/** Under the picture: its scenes, what is told of the one that is shown, and what moves it. */
+export function Deck({ children, fine, fineOpen }: Props) {
+  const { deck } = useWords("scene");
+  const caption = useCaption();
+  const [toggled, setToggled] = useState(false);
+  const steps = toggled !== fineOpen;
+  return (
+    <section className={styles.deck} aria-label={deck.title}>
+      <Requests />
+      <Scenes />
+      <div className={styles.talk}>
+        <Transport />
+        <div className={styles.say} aria-live="polite">
+          <h3>
+            <ScenarioText of={caption.head} />
+          </h3>
+          <p>
+            <Text of={caption.text} />
+          </p>
+        </div>
+        <div className={styles.aside}>
+          {children}
+          <button type="button" className={styles.fine} aria-expanded={steps} onClick={() => setToggled(!toggled)}>
+            {steps ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+            {deck.steps}
+          </button>
+        </div>
+      </div>
+      {steps && <div className={styles.steps}>{fine}</div>}
+    </section>
+  );
+}
+
+function Transport() {
+  const { deck } = useWords("scene");
+  const player = usePlayer();
+  const playing = usePlayground((state) => state.playing);
+  const atRest = useMoment((now) => now.moment().action === 0 && now.moment().time <= 0);
+  const atEnd = useMoment((now) => now.moment().time >= now.score().end - 1);
+  const last = usePlayground(({ trace }) => trace.outcomes.length - 1);
+  const action = useMoment((now) => now.moment().action);
+  const over = atEnd && action >= last;
+  const toggle = playing ? deck.pause : over ? deck.again : deck.play;
+  const Icon = playing ? Pause : over ? RotateCcw : Play;
+  return (
+    <div className={styles.transport}>
+      <button
+        type="button"
+        className={styles.round}
+        aria-label={deck.back.name}
+        title={deck.back.hint}
+        disabled={atRest}
+        onClick={player.back}
+      >
+        <SkipBack aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={`${styles.round} ${styles.main}`}
+        aria-label={toggle.name}
+        title={toggle.hint}
+        onClick={player.toggle}
+      >
+        <Icon aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={styles.round}
+        aria-label={deck.next.name}
+        title={deck.next.hint}
+        disabled={over}
+        onClick={player.next}
+      >
+        <SkipForward aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+/** The scenes of the request under way: one tab stop, the arrows go between them. */
+function Scenes() {
+  const { deck, captions, gates } = useWords("scene");
+  const player = usePlayer();
+  const trace = usePlayground((state) => state.trace);
+  const action = useMoment((now) => now.moment().action);
+  const shown = useMoment((now) => now.scene());
+  const score = scoreOf(trace, action);
+  return (
+    <fieldset className={styles.scenes}>
+      <legend className="visually-hidden">{deck.scenes}</legend>
+      {score.scenes.map((scene, i) => (
+        <button
+          key={scene.start}
+          type="button"
+          className={styles.scene}
+          tabIndex={i === Math.max(0, shown) ? 0 : -1}
+          aria-current={i === shown ? "step" : undefined}
+          data-past={i <= shown}
+          data-closed={closes(scene)}
+          onClick={() => player.watch(i)}
+        >
+          <i>{i + 1}</i>
+          <span>{scene.kind === "check" && scene.gate ? gates[scene.gate] : captions.names[scene.kind]}</span>
+          {closes(scene) && <em aria-hidden="true">✕</em>}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+const closes = ({ kind }: { readonly kind: string }) => kind === "check" || kind === "cancelled";
+
+/** Which of several requests is watched. */
+function Requests() {
+  const { deck } = useWords("scene");
+  const words = useWords("trace");
+  const player = usePlayer();
+  const scenario = usePlayground((state) => state.scenario);
+  const count = usePlayground(({ trace }) => trace.outcomes.length);
+  const action = useMoment((now) => now.moment().action);
+  if (count < 2) return null;
+  const names = namesOf(words, scenario);
+  if (count > mostChips)
+    return (
+      <div className={styles.requests}>
+        <label className={styles.choose}>
+          {deck.request}
+          <select value={action} onChange={(event) => player.watchAction(Number(event.target.value))}>
+            {scenario.actions.slice(0, count).map((_, i) => (
+              // Requests have no identity but their place.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <option key={i} value={i}>
+                {`${i + 1}: ${names.action(i, { alone: true })}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    );
+  return (
+    <fieldset className={styles.requests}>
+      <legend className="visually-hidden">{deck.requests}</legend>
+      {scenario.actions.slice(0, count).map((one, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <button key={i} type="button" className={styles.chip} aria-pressed={i === action} onClick={() => player.watchAction(i)}>
+          <b>{i + 1}</b>
+          <span>{one.kind === "client" ? <ScenarioText of={one.client} /> : names.action(i, { alone: true })}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

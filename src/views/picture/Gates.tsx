@@ -1,0 +1,134 @@
+import { stations } from "../../scene/gates.ts";
+import type { GateBox, Layout } from "../../scene/layout/layout.ts";
+import type { GateState } from "../../scene/score.ts";
+import type { Still } from "../../scene/still.ts";
+import { plain } from "../../words/phrase.ts";
+import { gateSaysOf } from "../../words/scene/gate-says.ts";
+import { useWords } from "../ui/use-words.ts";
+import { Label } from "./Label.tsx";
+import styles from "./picture.module.css";
+
+/** A sign beside what a gate says, so that colour is never alone. */
+const signs: Readonly<Record<GateState, string>> = {
+  idle: "",
+  asking: "?",
+  open: "✓",
+  noted: "·",
+  hold: "‖",
+  closed: "✕",
+  skip: "–",
+};
+
+interface Props {
+  readonly layout: Layout;
+  readonly gates: Still["gates"];
+}
+
+/** Bars across a lane. Each stands once, where the message meets it. */
+export function Gates({ layout, gates }: Props) {
+  return layout.gates.map((gate) => <Gate key={gate.id} gate={gate} layout={layout} state={gates.get(gate.id)} />);
+}
+
+interface GateProps {
+  readonly gate: GateBox;
+  readonly layout: Layout;
+  readonly state: ReturnType<Still["gates"]["get"]>;
+}
+
+function Gate({ gate, layout, state: given }: GateProps) {
+  const state = given?.state ?? "idle";
+  const step = given?.step ?? null;
+  const trace = useWords("trace");
+  const scene = useWords("scene");
+  const { label } = gate;
+  const station = stations.has(gate.id) && state !== "closed";
+  const said = gateSaysOf({ trace, scene }, state, step);
+  const why = said.length === 0 ? "" : `${signs[state]} ${plain(said)}`;
+  const x = label.align === "start" ? label.x : label.align === "end" ? label.x + label.width : label.x + label.width / 2;
+  const lines = 2;
+  // Above its lane a label hangs on the lane, below it from the lane; beside it, in the middle.
+  const single = why === "" || fits(why, label.width);
+  const height = 15 + (why === "" ? 0 : single ? 15 : 30);
+  const top = layout.upright
+    ? label.y + (label.height - height) / 2 + 12
+    : gate.lane === "out"
+      ? label.y + label.height - height + 10
+      : gate.lane === "in"
+        ? label.y + 12
+        : label.y + (label.height - height) / 2 + 12;
+  return (
+    <g data-gate={gate.id} data-state={state} className={styles.gate}>
+      {station ? <Station gate={gate} upright={layout.upright} /> : <Bar gate={gate} upright={layout.upright} state={state} />}
+      <Label
+        of={scene.gates[gate.id]}
+        x={x}
+        y={top}
+        width={label.width}
+        size={13}
+        font="sans-bold"
+        align={label.align}
+        className={styles.gateName}
+      />
+      {why !== "" && (
+        <Label
+          sign={signs[state]}
+          of={said}
+          x={x}
+          y={top + 15}
+          width={label.width}
+          size={12}
+          lines={lines}
+          align={label.align}
+          className={styles.why}
+        />
+      )}
+    </g>
+  );
+}
+
+const fits = (text: string, width: number) => text.length * 6.3 < width;
+
+function Bar({ gate, upright, state }: { readonly gate: GateBox; readonly upright: boolean; readonly state: GateState }) {
+  const { x, y, half } = gate;
+  const [from, to] = upright
+    ? [
+        { x: x - half, y },
+        { x: x + half, y },
+      ]
+    : [
+        { x, y: y - half },
+        { x, y: y + half },
+      ];
+  const sign = state === "closed" ? "✕" : state === "hold" ? "‖" : null;
+  return (
+    <>
+      {state === "asking" && <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={styles.halo} />}
+      <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={styles.bar} />
+      {[from, to].map((end) => (
+        <circle key={`${end.x} ${end.y}`} cx={end.x} cy={end.y} r={3.5} className={styles.post} />
+      ))}
+      {sign && (
+        <g>
+          <circle cx={x} cy={y} r={12} className={styles.disc} />
+          <text x={x} y={y + 5} fontSize={14} textAnchor="middle" data-font="sans-bold" className={styles.discSign}>
+            {sign}
+          </text>
+        </g>
+      )}
+    </>
+  );
+}
+
+function Station({ gate, upright }: { readonly gate: GateBox; readonly upright: boolean }) {
+  const { x, y, half } = gate;
+  const long = half * 2 - 6;
+  const box = upright
+    ? { x: x - long / 2, y: y - 9, width: long, height: 18 }
+    : { x: x - 9, y: y - long / 2, width: 18, height: long };
+  return (
+    <>
+      <rect {...box} rx={9} className={styles.station} />
+      <circle cx={x} cy={y} r={3} className={styles.post} />
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+import { memo } from "react";
+import type { HostBox, LayerBox, Layout } from "../../scene/layout/layout.ts";
+import type { Still } from "../../scene/still.ts";
+import type { LayerResult } from "../../trace/events.ts";
+import type { Words } from "../../words/contract.ts";
+import type { Phrase } from "../../words/phrase.ts";
+import { hostName } from "../../words/trace/names.ts";
+import { useWords } from "../ui/use-words.ts";
+import { Label } from "./Label.tsx";
+import styles from "./picture.module.css";
+
+interface Props {
+  readonly layout: Layout;
+  readonly layers: Still["layers"];
+  readonly effects: Still["effects"];
+}
+
+/** Servers and proxies: boxes of their own, whose layers stand across the lanes. */
+export function Hosts({ layout, layers, effects }: Props) {
+  return layout.hosts.map((box) => (
+    <g key={box.host.id}>
+      <HostFrame box={box} upright={layout.upright} />
+      {box.layers.map((layer) => (
+        <Layer
+          key={layer.index ?? "folded"}
+          box={box}
+          layer={layer}
+          upright={layout.upright}
+          did={layer.index === null ? undefined : didIn(box, layer, layers)}
+        />
+      ))}
+      <Beds box={box} layout={layout} />
+      <Effect box={box} effects={effects.get(box.host.id)} upright={layout.upright} />
+    </g>
+  ));
+}
+
+/** What a layer did; a row has one plate for all of them, which tells of the last one that did anything. */
+function didIn(box: HostBox, layer: LayerBox, layers: Still["layers"]) {
+  const own = layers.get(`${box.host.id}.${layer.index}`);
+  if (own || box.look !== "row") return own;
+  return box.host.spec.layers.map((_, index) => layers.get(`${box.host.id}.${index}`)).findLast((did) => did !== undefined);
+}
+
+const HostFrame = memo(function HostFrame({ box, upright }: { readonly box: HostBox; readonly upright: boolean }) {
+  const { picture } = useWords("scene");
+  const { spec } = box.host;
+  const origin = spec.origins[0] ?? "";
+  const role = spec.failure === "none" ? picture[spec.role] : picture.roleFailures[spec.failure];
+  const name = hostName(spec);
+  const row = box.look === "row";
+  const narrow = box.width < 220;
+  return (
+    <g data-role={spec.role} data-asked={box.host.asked}>
+      <rect x={box.x + 1} y={box.y + 1} width={box.width - 2} height={box.height - 2} rx={10} className={styles.host} />
+      {spec.role === "proxy" && (
+        <rect x={box.x + 5} y={box.y + 5} width={box.width - 10} height={box.height - 10} rx={7} className={styles.inner} />
+      )}
+      {row ? (
+        <>
+          <Label of={name} x={box.x + 12} y={box.y + 18} width={box.width * 0.45} size={13} font="sans-bold" />
+          <Label
+            of={bare(origin)}
+            x={box.x + box.width - 12}
+            y={box.y + 18}
+            width={box.width * 0.48}
+            size={11.5}
+            font="mono"
+            align="end"
+          />
+        </>
+      ) : (
+        <>
+          <Label of={name} x={box.x + 13} y={box.y + 20} width={box.width - (narrow ? 26 : 100)} size={14} font="sans-bold" />
+          {!narrow && (
+            <text x={box.x + box.width - 13} y={box.y + 20} fontSize={12} textAnchor="end" className={styles.quiet}>
+              {role}
+            </text>
+          )}
+          <Label
+            of={upright && narrow ? bare(origin) : origin}
+            x={box.x + 13}
+            y={box.y + 37}
+            width={box.width - 26}
+            size={12}
+            font="mono"
+          />
+        </>
+      )}
+    </g>
+  );
+});
+
+const bare = (origin: string) => origin.replace(/^https?:\/\//u, "");
+
+function Beds({ box, layout }: { readonly box: HostBox; readonly layout: Layout }) {
+  if (layout.upright || box.look === "row") return null;
+  const lane = box.look === "full" ? (layout.beds[0]?.height ?? layout.strip.height + 8) : layout.strip.height + 6;
+  return [box.out, box.in].map((y) => (
+    <rect key={y} x={box.x + 3} y={y - lane / 2} width={box.width - 6} height={lane} className={styles.hostBed} />
+  ));
+}
+
+interface LayerProps {
+  readonly box: HostBox;
+  readonly layer: LayerBox;
+  readonly upright: boolean;
+  readonly did: { readonly out: LayerResult | null; readonly in: LayerResult | null } | undefined;
+}
+
+function Layer({ box, layer, upright, did }: LayerProps) {
+  const { picture } = useWords("scene");
+  const words = useWords("trace");
+  const spec = layer.index === null ? undefined : box.host.spec.layers[layer.index];
+  const name = spec ? words.layers[spec.kind] : picture.moreLayers(box.host.folded);
+  const out = did?.out ? says(words, did.out) : null;
+  const back = did?.in ? says(words, did.in) : null;
+  const refused = did?.out?.did === "answered" && did.out.status >= 400;
+  const { label } = layer;
+  const middle = label.x + label.width / 2;
+  const oneLine = upright || box.look !== "full";
+  const small = box.look === "row";
+  // In one line it says what it did last; with room, what it does to the request above and to the response below the lanes.
+  const first = oneLine ? (back ?? out) : out;
+  const top = upright ? label.y + 12 : box.look === "full" ? label.y + label.height - 18 : label.y + 12;
+  return (
+    <g data-last={layer.last} data-did={did ? "done" : "idle"} data-refused={refused} data-off={spec?.off ?? false}>
+      <rect x={layer.x + 2} y={layer.y} width={layer.width - 4} height={layer.height} rx={6} className={styles.layer} />
+      <Label
+        of={name}
+        x={middle}
+        y={top}
+        width={label.width}
+        size={small ? 12 : 13}
+        font="sans-bold"
+        align="middle"
+        className={styles.layerName}
+      />
+      {first && (
+        <Label
+          sign={oneLine ? "" : "→"}
+          of={first}
+          x={middle}
+          y={top + 15}
+          width={label.width}
+          size={small ? 11 : 12}
+          align="middle"
+          className={styles.did}
+        />
+      )}
+      {!oneLine && back && layer.below && (
+        <Label
+          sign="←"
+          of={back}
+          x={layer.below.x}
+          y={layer.below.y}
+          width={layer.width - 10}
+          size={12}
+          lines={2}
+          align="middle"
+          className={styles.did}
+        />
+      )}
+    </g>
+  );
+}
+
+/** In a few words; names of headers without what all of them begin with. */
+function says(words: Words["trace"], result: LayerResult): Phrase {
+  const short = (text: string) => text.replaceAll("Access-Control-", "");
+  return words.layerResult(result).map((part) => (typeof part === "string" ? short(part) : { code: short(part.code) }));
+}
+
+function Effect({
+  box,
+  effects,
+  upright,
+}: {
+  readonly box: HostBox;
+  readonly effects: readonly string[] | undefined;
+  readonly upright: boolean;
+}) {
+  if (!effects || effects.length === 0) return null;
+  const { x, y, width } = box.effect;
+  const size = upright ? 11.5 : 12.5;
+  return (
+    <g>
+      <rect x={x} y={y} width={width} height={upright ? 36 : 34} rx={5} className={styles.effect} />
+      <Label
+        sign="⚑"
+        of={effects.join(", ")}
+        x={x + width / 2}
+        y={y + 14}
+        width={width - 14}
+        size={size}
+        font="sans-bold"
+        lines={2}
+        align="middle"
+        className={styles.effectText}
+      />
+    </g>
+  );
+}
