@@ -1,5 +1,6 @@
-import { within } from "@testing-library/react";
+import { act, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import { linkTo } from "../e2e/support/links.ts";
 import { open } from "./support/render.tsx";
 
 test("its place is kept until somebody is there; then a change that helps is offered, made with one press and taken back with another", async () => {
@@ -29,4 +30,36 @@ test("what was rightly stopped says so, and offers nothing", async () => {
   await play.showRequest(1);
   expect(await within(play.thisStep).findByText("Rightly stopped")).toBeDefined();
   expect(within(play.thisStep).queryByRole("button", { name: "Make this change" })).toBeNull();
+});
+
+test("what it changed in a policy is marked: the row of the origin, and the switch; what it let be is not", async () => {
+  const play = await open(
+    await linkTo({
+      version: 2,
+      title: "A policy",
+      pages: [{ id: "shop", url: "https://shop.example/" }],
+      hosts: [
+        {
+          id: "api",
+          origins: ["https://api.example"],
+          layers: [
+            { kind: "cors", style: "policy", origins: ["https://blog.example"] },
+            { kind: "handler", routes: [{ path: "/a" }] },
+          ],
+        },
+      ],
+      actions: [{ kind: "fetch", page: "shop", url: "https://api.example/a", credentials: "include" }],
+    }),
+  );
+  await play.found("A policy");
+  const { getState } = play.world.store;
+  const [first] = (await getState().advise(0)).remedies;
+  act(() => getState().applyRemedy(first!, 0));
+  const row = await within(play.inspector).findByDisplayValue("https://shop.example");
+  const marked = (of: Element | null) => of !== null && within(of as HTMLElement).queryByText("changed") !== null;
+  expect(marked(row.closest("li"))).toBe(true);
+  expect(marked(within(play.inspector).getByDisplayValue("https://blog.example").closest("li"))).toBe(false);
+  const switchOf = (name: RegExp) => within(play.inspector).getByRole("switch", { name }).closest("label");
+  expect(marked(switchOf(/credentials/iu))).toBe(true);
+  expect(marked(switchOf(/Vary/u))).toBe(false);
 });

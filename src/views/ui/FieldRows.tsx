@@ -1,6 +1,7 @@
 import { Plus, X } from "lucide-react";
 import { useId, useRef } from "react";
 import { isPlainAscii } from "../../text/visible-text.ts";
+import { Changed } from "./Changed.tsx";
 import { Completion } from "./Completion.tsx";
 import { describedBy, type FieldTrouble, Trouble } from "./Field.tsx";
 import table from "./HeaderTable.module.css";
@@ -21,6 +22,8 @@ interface Props {
   readonly words: RowWords;
   readonly rows: readonly string[];
   readonly troubles: ReadonlyMap<string, FieldTrouble>;
+  /** Rows, by index, that the remedy applied last has changed. */
+  readonly changed?: readonly number[];
   readonly options?: readonly string[];
   readonly placeholder?: string;
   readonly none?: string;
@@ -81,6 +84,7 @@ export function FieldRows(props: Props) {
                   <X aria-hidden />
                 </button>
               )}
+              {props.changed?.includes(i) && <Changed />}
               {!isPlainAscii(text) && (
                 <div className={table.troubles}>
                   <HiddenIn id={`${id}-${i}-hidden`} of={text} />

@@ -42,6 +42,15 @@ interface SwitchProps {
 
 /** On or off. */
 export function SwitchField({ label, path, hint, inverse = false, bare = false }: SwitchProps) {
-  const { value, set } = useField<boolean>(path);
-  return <ChoiceSwitch label={label} on={value !== inverse} onSwitch={(on) => set(on !== inverse)} hint={hint} bare={bare} />;
+  const { value, changed, set } = useField<boolean>(path);
+  return (
+    <ChoiceSwitch
+      label={label}
+      on={value !== inverse}
+      changed={changed}
+      onSwitch={(on) => set(on !== inverse)}
+      hint={hint}
+      bare={bare}
+    />
+  );
 }

@@ -1,12 +1,9 @@
 import { type ReactNode, useCallback, useState } from "react";
-import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import { type Path, pathKey } from "../../../scenario/paths.ts";
-import { changedItems } from "../../../store/changed.ts";
-import { usePlayground } from "../../../store/hooks.ts";
 import { HeaderTable } from "../../ui/HeaderTable.tsx";
 import type * as offered from "./offers.ts";
-import { useEdit, useField, usePageOrigins, useTroubles } from "./use-field.ts";
+import { useChangedItems, useEdit, useField, usePageOrigins, useTroubles } from "./use-field.ts";
 
 interface Props {
   readonly title: string;
@@ -25,7 +22,7 @@ type Rows = readonly (readonly [string, string])[];
 export function HeadersField({ path, side, suggestions = [], ...rest }: Props) {
   const { value: rows, leave } = useField<Rows>(path);
   const troubles = useTroubles(path);
-  const changed = usePlayground(useShallow((s) => changedItems(s, path)));
+  const changed = useChangedItems(path);
   const edit = useEdit();
   const origins = usePageOrigins();
   // What is offered is fetched when somebody is about to type; without it one types by oneself.

@@ -1,7 +1,7 @@
 import { limits } from "../../../scenario/limits.ts";
 import { type Path, pathKey } from "../../../scenario/paths.ts";
 import { FieldRows, type RowWords } from "../../ui/FieldRows.tsx";
-import { useEdit, useField, useTroubles } from "./use-field.ts";
+import { useChangedItems, useEdit, useField, useTroubles } from "./use-field.ts";
 
 interface Props {
   readonly title: string;
@@ -21,12 +21,14 @@ interface Props {
 export function RowsField({ path, fresh = "", maxLength = limits.url, ...rest }: Props) {
   const { value, leave } = useField<readonly string[]>(path);
   const troubles = useTroubles(path);
+  const changed = useChangedItems(path);
   const edit = useEdit();
   return (
     <FieldRows
       {...rest}
       rows={value}
       troubles={troubles}
+      changed={changed}
       maxLength={maxLength}
       leave={leave}
       change={(row, text) => edit({ type: "set", path: [...path, row], value: text }, pathKey([...path, row]))}

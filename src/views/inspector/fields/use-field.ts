@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { pageOrigin } from "../../../origins/page-origin.ts";
 import { type Path, pathKey, valueAt } from "../../../scenario/paths.ts";
-import { isChanged } from "../../../store/changed.ts";
+import { changedItems, isChanged } from "../../../store/changed.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import type { FieldTrouble } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/use-words.ts";
@@ -39,6 +39,11 @@ export function useTroubles(path: Path): ReadonlyMap<string, FieldTrouble> {
     () => new Map(problems.map((problem) => [pathKey(problem.path).slice(prefix.length), troubleOf(fields, problem)])),
     [problems, prefix, fields],
   );
+}
+
+/** The items of a list that the remedy applied last has changed, by index. */
+export function useChangedItems(path: Path): readonly number[] {
+  return usePlayground(useShallow((s) => changedItems(s, path)));
 }
 
 /** Edits that are no keystrokes: each is a step of undo of its own. */

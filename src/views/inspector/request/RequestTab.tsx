@@ -1,9 +1,7 @@
 import { Copy, Plus } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
-import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
-import { changedItems } from "../../../store/changed.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { initiatorOf } from "../../../trace/initiators.ts";
 import { Url } from "../../../url/url.ts";
@@ -13,6 +11,7 @@ import { originOf } from "../../../words/trace/names.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useFocusNext } from "../../ui/use-focus-next.ts";
 import { useWords } from "../../ui/use-words.ts";
+import { useChangedItems } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
@@ -26,7 +25,7 @@ export function RequestTab() {
   const actions = usePlayground((s) => s.scenario.actions);
   const words = useWords("requestTab").request;
   const { things } = useWords("trace");
-  const changed = usePlayground(useShallow((s) => changedItems(s, ["actions"])));
+  const changed = useChangedItems(["actions"]);
   const titles = useMemo(() => actions.map((action) => titleOf(words, things, action)), [words, things, actions]);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;

@@ -11,7 +11,7 @@ import { askedHeaders, methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { TokensField } from "../fields/TokensField.tsx";
-import { useEdit, useField } from "../fields/use-field.ts";
+import { useChangedItems, useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
@@ -46,6 +46,7 @@ function ConditionList({ label, path, count }: { readonly label: string; readonl
   const { conditions: words } = useWords("layerForms");
   const { condition: inWords } = useWords("trace");
   const { value: list } = useField<readonly Condition[]>(path);
+  const changed = useChangedItems(path);
   const edit = useEdit();
   const [open, setOpen] = useState<number | null>(count === 1 ? 0 : null);
   return (
@@ -55,6 +56,7 @@ function ConditionList({ label, path, count }: { readonly label: string; readonl
         label={label}
         count={count}
         name={(i) => words.one(i + 1)}
+        changed={changed}
         isOpen={(i) => i === open}
         onToggle={(i) => setOpen(i === open ? null : i)}
         title={(i) => (list[i] ? <Text of={inWords(list[i])} value={addressValue} /> : null)}
@@ -85,10 +87,10 @@ function ConditionList({ label, path, count }: { readonly label: string; readonl
 
 function ConditionForm({ path }: { readonly path: Path }) {
   const { conditions: words } = useWords("layerForms");
-  const { value: condition, set } = useField<Condition>(path);
+  const { value: condition, changed, set } = useField<Condition>(path);
   return (
     <>
-      <Field label={words.of.label}>
+      <Field label={words.of.label} changed={changed}>
         {(control) => (
           <Choice
             control={control}

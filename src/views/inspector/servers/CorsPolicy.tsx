@@ -80,12 +80,12 @@ const kinds = ["list", "any", "reflect"] as const;
 function Origins({ path: policy }: { readonly path: Path }) {
   const path = [...policy, "origins"];
   const { origins: words, unknownOrigin } = useWords("inspector").cors.policy;
-  const { value, set } = useField<PolicyLayer["origins"]>(path);
+  const { value, changed, set } = useField<PolicyLayer["origins"]>(path);
   const pages = usePageOrigins();
   const kind = typeof value === "string" ? value : "list";
   return (
     <>
-      <Field label={words.label}>
+      <Field label={words.label} changed={changed}>
         {(control) => (
           <Choice
             control={control}
@@ -129,11 +129,11 @@ interface AskedProps {
 /** What a preflight may ask for: what is on a list, or whatever it asks for. */
 function Asked({ kind, path, placeholder, options }: AskedProps) {
   const { policy: words } = useWords("inspector").cors;
-  const { value, set } = useField<"echo" | readonly string[]>(path);
+  const { value, changed, set } = useField<"echo" | readonly string[]>(path);
   const way = value === "echo" ? "echo" : "list";
   return (
     <>
-      <Field label={words.asked[kind]}>
+      <Field label={words.asked[kind]} changed={changed && way === "echo"}>
         {(control) => (
           <Choice
             control={control}

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { limits } from "../../../scenario/limits.ts";
 import type { LayerKind, LayerSpec } from "../../../scenario/schema.ts";
-import { changedItems } from "../../../store/changed.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { useWords } from "../../ui/use-words.ts";
 import { SwitchField } from "../fields/ChoiceField.tsx";
+import { useChangedItems } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
 import { LayerForm, layerKinds } from "./LayerForm.tsx";
@@ -26,7 +26,7 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<number>>(() => firstOpen(layers));
   const selected = useLayerSelection(id);
-  const changed = usePlayground(useShallow((s) => changedItems(s, path)));
+  const changed = useChangedItems(path);
 
   useEffect(() => {
     if (!selected) return;

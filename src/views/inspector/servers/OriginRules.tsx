@@ -7,7 +7,7 @@ import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { TextField } from "../fields/TextField.tsx";
-import { useEdit, useField } from "../fields/use-field.ts";
+import { useChangedItems, useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
@@ -19,6 +19,7 @@ const tests: readonly OriginRule["test"][] = ["sub-domains-of", "begins", "ends"
 export function OriginRules({ path }: { readonly path: Path }) {
   const { rules: words } = useWords("inspector").cors.policy;
   const { value: rules } = useField<readonly OriginRule[]>(path);
+  const changed = useChangedItems(path);
   const edit = useEdit();
   const [open, setOpen] = useState<number | null>(rules.length === 1 ? 0 : null);
   return (
@@ -28,6 +29,7 @@ export function OriginRules({ path }: { readonly path: Path }) {
         label={words.title}
         count={rules.length}
         name={(i) => words.one(i + 1)}
+        changed={changed}
         isOpen={(i) => i === open}
         onToggle={(i) => setOpen(i === open ? null : i)}
         title={(i) =>
