@@ -1,5 +1,5 @@
 import { byteLowercase } from "../../http/tokens.ts";
-import type { ActionSpec } from "../../scenario/schema.ts";
+import { includesCredentials } from "../../scenario/credentials.ts";
 import { type Facts, lastStep } from "./facts.ts";
 
 /** What a server has to allow, so that the request of an action may be made and its answer read. */
@@ -21,27 +21,6 @@ export function needOf(facts: Facts): Need {
     methods: step && !step.methodSafelisted ? [step.method] : [],
     headers: step ? step.unsafeHeaders.map((name) => written.get(name) ?? nameInCase(name)) : [],
   };
-}
-
-/** Whether cookies would go to another origin, where there are any. */
-export function includesCredentials(spec: ActionSpec): boolean {
-  switch (spec.kind) {
-    case "fetch":
-      return spec.credentials === "include";
-    case "xhr":
-    case "eventsource":
-      return spec.withCredentials;
-    case "element":
-      return spec.crossorigin === "use-credentials";
-    case "beacon":
-    case "websocket":
-      return true;
-    case "form":
-    case "iframe":
-    case "navigation":
-    case "client":
-      return false;
-  }
 }
 
 /** `content-type` is written by nobody when it comes with a body. */

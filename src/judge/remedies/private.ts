@@ -4,10 +4,10 @@ import { schemelesslySameSite } from "../../origins/site.ts";
 import { addressSpaceOf } from "../../run/address-space.ts";
 import { hostsByOrigin } from "../../run/setup.ts";
 import type { World } from "../../run/world.ts";
+import { includesCredentials } from "../../scenario/credentials.ts";
 import type { ActionSpec, HostSpec, LayerSpec, Scenario } from "../../scenario/schema.ts";
 import type { Trace } from "../../trace/events.ts";
 import { Url } from "../../url/url.ts";
-import { includesCredentials } from "./need.ts";
 
 /** Headers by which a caller shows who it is. */
 const showsWho =

@@ -1,9 +1,9 @@
 import { isWireFailure } from "../../http/messages.ts";
 import { extractMimeType } from "../../http/mime-groups.ts";
+import { includesCredentials } from "../../scenario/credentials.ts";
 import type { AnswerReason, Outcome } from "../../trace/events.ts";
 import type { ChangeName } from "./change.ts";
 import { type Facts, type Hop, statusOf, withBehind } from "./facts.ts";
-import { includesCredentials } from "./need.ts";
 import { gotIn } from "./outcome.ts";
 
 /**

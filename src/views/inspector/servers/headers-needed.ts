@@ -1,6 +1,7 @@
 import { firstLine } from "../../../http/headers.ts";
 import { pageOrigin } from "../../../origins/page-origin.ts";
-import type { ActionSpec, HostSpec, Scenario } from "../../../scenario/schema.ts";
+import { includesCredentials } from "../../../scenario/credentials.ts";
+import type { HostSpec, Scenario } from "../../../scenario/schema.ts";
 import type { Trace } from "../../../trace/events.ts";
 import { Url } from "../../../url/url.ts";
 
@@ -52,9 +53,11 @@ function originSent(trace: Trace, { id }: HostSpec, actions: ReadonlySet<number>
   return sent.includes("null") ? "null" : (sent[0] ?? null);
 }
 
-/** Indexes of the pages' actions that ask this host; all of them where none asks it directly (it stands behind a proxy). */
+/** Indexes of the pages' actions that ask this host; all of them where none asks it directly (it stands behind a proxy). Sockets know no CORS. */
 function askingActions({ actions, pages }: Scenario, host: HostSpec): readonly number[] {
-  const byPages = actions.flatMap((action, i) => (action.kind === "client" ? [] : [{ action, i }]));
+  const byPages = actions.flatMap((action, i) =>
+    action.kind === "client" || action.kind === "websocket" ? [] : [{ action, i }],
+  );
   const asking = byPages.filter(({ action }) => {
     const base = pages.find(({ id }) => id === action.page)?.url;
     const url = Url.parse(action.url, base);
@@ -78,24 +81,4 @@ function wantedOf(trace: Trace, actions: ReadonlySet<number>) {
     }
   }
   return wanted;
-}
-
-function includesCredentials(action: ActionSpec): boolean {
-  switch (action.kind) {
-    case "fetch":
-      return action.credentials === "include";
-    case "xhr":
-    case "eventsource":
-      return action.withCredentials;
-    case "element":
-      return action.crossorigin === "use-credentials";
-    case "beacon":
-      return true;
-    case "form":
-    case "iframe":
-    case "navigation":
-    case "websocket":
-    case "client":
-      return false;
-  }
 }
