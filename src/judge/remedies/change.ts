@@ -1,6 +1,7 @@
 import type { Header } from "../../http/messages.ts";
 import type { Edit } from "../../scenario/edits.ts";
 import type { ActionOf, fileKinds, HostSpec, LayerKind, PageSpec } from "../../scenario/schema.ts";
+import type { Condition } from "../../trace/condition.ts";
 
 /** Where a change is made: an index into the scenario's list, or what the reader answers the browser. */
 export type Place =
@@ -27,8 +28,8 @@ export interface ChangeValues {
   };
   /** A layer is asked before those that answered in its place. */
   "layer-first": { readonly layer: LayerKind; readonly past: readonly LayerKind[] };
-  /** A layer that was for some requests only is for all. */
-  "layer-for-all": { readonly layer: LayerKind };
+  /** A layer that was for some requests only is for more: of those that had to hold (`when`), or must not (`unless`), one condition is gone. */
+  "layer-for-more": { readonly layer: LayerKind; readonly list: "when" | "unless"; readonly condition: Condition };
   /** CORS does not concern the server's own pages. */
   "exempt-own-origin": { readonly origin: string };
   /** Authentication lets OPTIONS through. */

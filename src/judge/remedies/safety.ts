@@ -29,7 +29,15 @@ export interface Judged {
 
 /** Changes by which others might get through to a server; the others put right what would be so anyway. */
 const allowing: ReadonlySet<ChangeName> = new Set<ChangeName>([
-  ...(["send-headers", "layer-first", "layer-for-all", "exempt-options", "exempt-own-origin", "sign-in", "no-redirect"] as const),
+  ...([
+    "send-headers",
+    "layer-first",
+    "layer-for-more",
+    "exempt-options",
+    "exempt-own-origin",
+    "sign-in",
+    "no-redirect",
+  ] as const),
 ]);
 
 interface Before {

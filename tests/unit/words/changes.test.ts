@@ -31,7 +31,11 @@ const samples: { readonly [Name in ChangeName]: readonly ChangeValues[Name][] } 
     },
   ],
   "layer-first": [{ layer: "cors", past: ["auth", "redirect"] }],
-  "layer-for-all": [{ layer: "handler" }],
+  "layer-for-more": (["when", "unless"] as const).map((list) => ({
+    layer: "handler",
+    list,
+    condition: { of: "path", test: "begins", value: "/api" },
+  })),
   "exempt-own-origin": [{ origin: page }],
   "exempt-options": [{}],
   "one-speaker": [{ by: "cors" }, { by: "route" }, { by: "forward" }],

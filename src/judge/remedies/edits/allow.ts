@@ -1,4 +1,5 @@
 import { policyHeaders } from "../../../hosts/policy/headers.ts";
+import { letsIn } from "../../../hosts/policy/origin-rule.ts";
 import { getHeader } from "../../../http/headers.ts";
 import type { HeaderList } from "../../../http/messages.ts";
 import { isOkStatus } from "../../../http/statuses.ts";
@@ -17,6 +18,8 @@ export interface Grant extends Need {
   readonly origin: string | null;
   /** Origins that the host lets read today without naming them, and that are to go on. */
   readonly keep: readonly string[];
+  /** Indexes of layers that were not meant: the request passed them by. */
+  readonly passedBy?: ReadonlySet<number>;
 }
 
 type Cors = LayerOf<"cors">;
@@ -36,13 +39,15 @@ export function allow(
   const layers = scenario.hosts[host]?.layers;
   // With credentials somebody has to be named.
   if (!layers || (grant.origin === null && grant.credentials)) return null;
-  const at = corsLayerOf(layers);
+  const at = corsLayerOf(layers, grant.passedBy);
   const before = at === null ? null : (layers[at] as Cors);
   const start = before ?? (newLayer("cors", "policy") as Cors);
+  // One fixed header can name one page only.
+  const asOne = style === "policy" || (style === "by-name" && grant.keep.some((one) => one !== grant.origin));
   // A policy has no place for them.
-  if (style === "policy" && start.style === "headers" && start.actual.some(isAboutMore)) return null;
-  const written = style === "policy" && start.style === "headers" ? asPolicy(start) : { ...start, off: false };
-  const after = granted(style === "by-name" ? withoutAll(written) : written, grant);
+  if (asOne && start.style === "headers" && start.actual.some(isAboutMore)) return null;
+  const written = asOne && start.style === "headers" ? asPolicy(start) : { ...start, off: false };
+  const after = granted(style === "by-name" ? withoutAll(written, grant) : written, grant);
   const origin = grant.origin === "*" || grant.origin === null ? (grant.keep[0] ?? "https://anyone.example") : grant.origin;
   const sent = { before: before?.off === false ? linesOf(before, origin) : nothing, after: linesOf(after, origin) };
   const preflight = grant.preflighted ? difference(sent.before.preflight ?? [], sent.after.preflight ?? []) : [];
@@ -54,19 +59,21 @@ export function allow(
   return { does: "send-headers", at: { host }, edits, preflight, actual, answersPreflights: answers, list: listOf(after) };
 }
 
-/** The one that works; else one that is switched off, and is for every request. */
-function corsLayerOf(layers: readonly LayerSpec[]): number | null {
-  const works = layers.findIndex(({ kind, off }) => kind === "cors" && !off);
+/** The one that works, sooner one that was meant; else one that is switched off, and is for every request. */
+function corsLayerOf(layers: readonly LayerSpec[], passedBy: ReadonlySet<number> = new Set()): number | null {
+  const working = layers.flatMap(({ kind, off }, i) => (kind === "cors" && !off ? [i] : []));
+  const works = working.find((i) => !passedBy.has(i)) ?? working[0] ?? -1;
   const isForAll = ({ kind, when, unless }: LayerSpec) => kind === "cors" && when.length === 0 && unless.length === 0;
   const any = works >= 0 ? works : layers.findIndex(isForAll);
   return any < 0 ? null : any;
 }
 
-/** Nobody is allowed any more only because all are. */
-function withoutAll(layer: Cors): Cors {
+/** Nobody is allowed any more only because all are: who is to go on is named. */
+function withoutAll(layer: Cors, { keep }: Grant): Cors {
   if (layer.style === "policy") {
     const unknownOrigin = layer.unknownOrigin === "any" ? "omit" : layer.unknownOrigin;
-    return { ...layer, unknownOrigin, origins: Array.isArray(layer.origins) ? layer.origins : [] };
+    const named = Array.isArray(layer.origins) ? layer.origins : [];
+    return { ...layer, unknownOrigin, origins: [...new Set([...named, ...keep])] };
   }
   const without = (list: HeaderList) => rows(withLine(list, "Access-Control-Allow-Origin", null));
   const preflight = layer.preflight && { ...layer.preflight, headers: without(layer.preflight.headers) };
@@ -98,11 +105,12 @@ function inPolicy(layer: Policy, grant: Grant): Policy {
   const hasHeader = coversHeader(credentials);
   // What a careless rule lets in would get the credentials too: those that read today are named instead.
   const newly = (credentials && !layer.credentials) || !Array.isArray(layer.origins);
-  const named = newly && layer.rules.length > 0 ? { rules: [], origins: withKept(originsOf(layer, grant), grant) } : {};
+  const rules = newly ? [] : layer.rules;
+  const origins = originsOf({ ...layer, rules }, grant);
   return {
     ...layer,
-    origins: originsOf(layer, grant),
-    ...named,
+    rules,
+    origins: rules.length < layer.rules.length ? withKept(origins, grant) : origins,
     credentials: layer.credentials || credentials,
     methods: withNames(layer.methods, methods, hasMethod),
     headers: withNames(layer.headers, headers, hasHeader),
@@ -120,12 +128,13 @@ function withKept(origins: Policy["origins"], { keep }: Grant): Policy["origins"
   return Array.isArray(origins) ? [...new Set([...origins, ...keep])] : origins;
 }
 
-function originsOf({ origins, credentials }: Policy, { origin, keep, ...grant }: Grant): Policy["origins"] {
+function originsOf({ origins, rules, unknownOrigin, credentials }: Policy, { origin, keep, ...grant }: Grant): Policy["origins"] {
   if (origin === "*") return "any";
   if (Array.isArray(origins)) {
     // A sandboxed page of anybody has that origin: with credentials it has no place on the list.
     const named = credentials || grant.credentials ? origins.filter((one) => one !== "null") : origins;
-    return origin === null || named.includes(origin) ? named : [...named, origin];
+    if (origin === null || named.includes(origin) || rules.some((rule) => letsIn(rule, origin))) return named;
+    return unknownOrigin === "any" && !credentials && !grant.credentials ? named : [...named, origin];
   }
   if (origin === null) return origins;
   // Whoever asks gets what `*` or an echo gave; with credentials it has to be a list, or everybody would get those too.
@@ -177,11 +186,12 @@ const nothing: Sent = { actual: [], preflight: null, status: null };
 
 function linesOf(layer: Cors, origin: string): Sent {
   if (layer.style === "headers") {
-    return { actual: layer.actual, preflight: layer.preflight?.headers ?? null, status: layer.preflight?.status ?? null };
+    const passedOn = layer.onPreflights ? layer.actual : null;
+    return { actual: layer.actual, preflight: layer.preflight?.headers ?? passedOn, status: layer.preflight?.status ?? null };
   }
   const request = { method: "GET", url: "https://asked.example/", headers: [["Origin", origin] as const], body: null };
   const { actual, preflight, refused } = policyHeaders(layer, request);
-  return { actual, preflight, status: refused ? 403 : 204 };
+  return { actual, preflight, status: refused ? 403 : layer.preflights === "pass" ? null : 204 };
 }
 
 const coversMethod =

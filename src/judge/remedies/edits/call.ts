@@ -3,7 +3,7 @@ import { baseUrl } from "../../../origins/page-origin.ts";
 import { headerValue, method as methodProblem, token, urlReference } from "../../../scenario/fields.ts";
 import { Url } from "../../../url/url.ts";
 import type { Change } from "../change.ts";
-import { lastStep } from "../facts.ts";
+import { lastStep, withBehind } from "../facts.ts";
 import { showsWhoAsks } from "../private.ts";
 import { askUrl } from "./ask-url.ts";
 import type { Maker } from "./maker.ts";
@@ -53,9 +53,9 @@ export const withoutCredentials: Maker = ({ spec, action, failure }) => {
 
 /** With cookies, where the server asks who it is and the request has brought none. */
 export const withCredentials: Maker = ({ spec, action, hops }) => {
-  const isUnknown = hops.some(({ layers }) =>
-    layers.some(({ result }) => result.did === "answered" && result.reason === "unauthenticated"),
-  );
+  const isUnknown = hops
+    .flatMap(withBehind)
+    .some(({ layers }) => layers.some(({ result }) => result.did === "answered" && result.reason === "unauthenticated"));
   if (!isUnknown) return [];
   if (spec.kind === "fetch" && spec.credentials !== "include" && spec.mode === "cors") {
     return [set(action, "credentials", "include", { does: "credentials", to: "include" })];

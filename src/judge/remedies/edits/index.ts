@@ -1,6 +1,6 @@
 import { askPastCache, heedVary } from "./caches.ts";
 import { dropHeaders, mendCall, otherMethod, otherMode, withCredentials, withoutCredentials } from "./call.ts";
-import { allowByName, allowEverybody, exposeHeaders, nameInsteadOfAll } from "./cors.ts";
+import { allowByName, allowEverybody, answerPreflights, exposeHeaders, nameInsteadOfAll } from "./cors.ts";
 import { serveFile } from "./files.ts";
 import { corsFirst, exemptOptions, exemptOwnOrigin, keepHeadersOnErrors, meanThisToo } from "./layers.ts";
 import type { Maker } from "./maker.ts";
@@ -39,6 +39,7 @@ export const makers: readonly Maker[] = [
   exposeHeaders,
   withCredentials,
   allowByName,
+  answerPreflights,
   mendRedirect,
   allowInCsp,
   allowEmbedding,

@@ -1,3 +1,4 @@
+import { equalJson } from "../../../scenario/equal.ts";
 import { moveWithin } from "../../../scenario/lists.ts";
 import type { LayerSpec } from "../../../scenario/schema.ts";
 import { Url } from "../../../url/url.ts";
@@ -19,7 +20,7 @@ export const corsFirst: Maker = (facts) =>
     return [{ does: "layer-first", at: { host }, edits, layer: "cors", past: [...new Set(past)] }];
   });
 
-/** A layer that allows or answers is for the requests that it passed by, too. */
+/** A layer that allows or answers is for the requests that it passed by, too: the condition that stood in the way goes, the others stay. */
 export const meanThisToo: Maker = (facts) => {
   const { hops } = facts;
   return hops.flatMap(withBehind).flatMap(({ host, layers }) =>
@@ -35,8 +36,11 @@ export const meanThisToo: Maker = (facts) => {
         (kind !== "cors" && kind !== "handler" && kind !== "forward")
       )
         return [];
-      const edits = [{ type: "set", path: ["hosts", host, "layers", layer, result.list], value: [] }] as const;
-      return [{ does: "layer-for-all", at: { host }, edits, layer: kind }];
+      const { list, condition } = result;
+      const at = spec[list].findIndex((one) => equalJson(one, condition));
+      if (at < 0) return [];
+      const edits = [{ type: "remove", path: ["hosts", host, "layers", layer, list], at }] as const;
+      return [{ does: "layer-for-more", at: { host }, edits, layer: kind, list, condition }];
     }),
   );
 };

@@ -1,16 +1,25 @@
 import type { LayerOf } from "../../../scenario/schema.ts";
+import { Url } from "../../../url/url.ts";
 import type { Change } from "../change.ts";
 import { type Facts, withBehind } from "../facts.ts";
 import type { Maker } from "./maker.ts";
 
-/** Authentication that turned the request away, with the server that it stands at. */
-function turnedAwayBy({ scenario, hops }: Facts): readonly { readonly host: number; readonly spec: LayerOf<"auth"> }[] {
-  return hops.flatMap(withBehind).flatMap(({ host, layers, request }) =>
-    layers.flatMap(({ layer, result }) => {
-      const spec = host === null ? undefined : scenario.hosts[host]?.layers[layer];
-      const isTurnedAway = result.did === "answered" && result.reason === "unauthenticated" && request.method !== "OPTIONS";
-      return host !== null && isTurnedAway && spec?.kind === "auth" ? [{ host, spec }] : [];
-    }),
+interface TurnedAway {
+  /** What the browser had asked: the server itself, or a proxy that stands before it. */
+  readonly asked: string;
+  readonly spec: LayerOf<"auth">;
+}
+
+/** Authentication that turned the request away. */
+function turnedAwayBy({ scenario, hops }: Facts): readonly TurnedAway[] {
+  return hops.flatMap((top) =>
+    withBehind(top).flatMap(({ host, layers, request }) =>
+      layers.flatMap(({ layer, result }) => {
+        const spec = host === null ? undefined : scenario.hosts[host]?.layers[layer];
+        const isTurnedAway = result.did === "answered" && result.reason === "unauthenticated" && request.method !== "OPTIONS";
+        return isTurnedAway && spec?.kind === "auth" ? [{ asked: top.request.url, spec }] : [];
+      }),
+    ),
   );
 }
 
@@ -30,8 +39,8 @@ export const sendToken: Maker = (facts) => {
 
 /** The user has signed in before. */
 export const signIn: Maker = (facts) =>
-  turnedAwayBy(facts).flatMap(({ host, spec: { needs, value } }): Change[] => {
-    const url = facts.scenario.hosts[host]?.origins[0];
+  turnedAwayBy(facts).flatMap(({ asked, spec: { needs, value } }): Change[] => {
+    const url = Url.parse(asked)?.origin;
     const name = value.split("=", 1)[0] ?? "";
     const has = facts.scenario.browser.cookies.some(({ line }) => line.startsWith(`${name}=`));
     if (needs !== "cookie" || url === undefined || name === "" || has) return [];

@@ -1,6 +1,7 @@
 import type { ChangeName, ChangeOf, ChangeValues } from "../../../judge/remedies/change.ts";
 import type { HostSpec } from "../../../scenario/schema.ts";
 import type { Phrase } from "../../phrase.ts";
+import { conditionWords } from "../conditions.ts";
 import { join, list, say } from "../grammar.ts";
 import { layers } from "../trace/names.ts";
 
@@ -48,7 +49,10 @@ export const changes: Said = {
   },
   "layer-first": ({ layer, past }, server) =>
     say`${server}: ${[layers[layer]]} is asked before ${[join(past.map((kind) => (kind === "cors" ? layers.cors : layers[kind].toLowerCase())))]}.`,
-  "layer-for-all": ({ layer }, server) => say`${server}: ${[layers[layer]]} is for all requests.`,
+  "layer-for-more": ({ layer, list: of, condition }, server) =>
+    of === "when"
+      ? say`${server}: ${[layers[layer]]} is no longer only for requests where ${conditionWords(condition)}.`
+      : say`${server}: ${[layers[layer]]} is for requests where ${conditionWords(condition)}, too.`,
   "exempt-own-origin": ({ origin }, server) => say`${server} lets its own pages (${origin}) through: CORS is not about them.`,
   "exempt-options": (_, server) => say`${server} lets ${"OPTIONS"} through without asking who it is: a preflight never says.`,
   "one-speaker": ({ by }, server) => say`${server}: ${speakers[by]}, so that only one sets CORS headers.`,
