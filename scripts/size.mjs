@@ -6,7 +6,7 @@ import { firstWords, javascriptBudget } from "./lib/first-screen.mjs";
 const wordsBudget = 25_000;
 
 /** Too heavy for the first load; they come in a chunk of their own when they are needed. */
-const lazyPackages = ["msw", "tldts"];
+const lazyPackages = ["msw", "tldts", "minisearch"];
 
 const files = builtFiles();
 const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);

@@ -4,11 +4,13 @@ import type { ScenarioPart, WordsPart } from "../../src/content/entry.ts";
 import { readScenarios, scenariosRoot } from "../content/read.ts";
 import type { ScenarioFolder } from "../content/scenario-folder.ts";
 import type { Scenarios } from "../content/scenarios.ts";
+import { searchTexts } from "../content/search-texts.ts";
 
 /**
  * Hands the content to the page, by a query on the files that it is made of:
  *
  *     scenarios/en.json?catalogue           the table of contents in a language
+ *     scenarios/en.json?search              what it is searched by
  *     scenarios/en.json?first               the scenario that the order of reading begins with
  *     scenarios/ID/scenario.json?scenario   what is the same in every language
  *     scenarios/ID/en.md?words              what is said about it
@@ -54,7 +56,7 @@ export function content(): Plugin {
   };
 }
 
-const generated = /[?&](?:catalogue|first|scenario|words)$/u;
+const generated = /[?&](?:catalogue|search|first|scenario|words)$/u;
 
 const isContent = (file: string) => !path.relative(scenariosRoot, file).startsWith("..");
 
@@ -65,6 +67,8 @@ function moduleOf(from: string, what: string, scenarios: Scenarios): string {
   switch (what) {
     case "catalogue":
       return `export default ${JSON.stringify(scenarios.catalogue(language))};`;
+    case "search":
+      return `export default ${JSON.stringify(searchTexts(scenarios, language))};`;
     case "first": {
       const [first] = folders;
       if (!first) throw new Error("There is no scenario.");

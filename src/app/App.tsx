@@ -22,7 +22,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { frames } from "./frames.ts";
 import { Header, type HeaderDialog } from "./Header.tsx";
 import { LookInside } from "./LookInside.tsx";
-import { catalogueIn } from "./library.ts";
+import { catalogueIn, searchTextsIn } from "./library.ts";
 import { MessagePart } from "./MessagePart.tsx";
 import { type Mode, Modes } from "./Modes.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
@@ -67,8 +67,14 @@ const Library = lazyDialog((frame) => frame.dialogs.library, {
   name: (parts) => parts.scenarios,
   words: ["library"],
   load: async (language) => {
-    const [view, catalogue] = await Promise.all([import("../views/library/Library.tsx"), catalogueIn(language)]);
-    return ({ onClose }: { readonly onClose: () => void }) => <view.Library catalogue={catalogue} onClose={onClose} />;
+    const [view, catalogue, texts] = await Promise.all([
+      import("../views/library/Library.tsx"),
+      catalogueIn(language),
+      searchTextsIn(language),
+    ]);
+    return ({ onClose }: { readonly onClose: () => void }) => (
+      <view.Library catalogue={catalogue} texts={texts} onClose={onClose} />
+    );
   },
 });
 const Works = lazyDialog((frame) => frame.dialogs.works, {

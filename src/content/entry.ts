@@ -24,6 +24,30 @@ export interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
 }
 
+/** What the library is searched by beside its table of contents, in one language. */
+export interface SearchTexts {
+  /** By the scenario's id. */
+  readonly texts: Readonly<Record<string, SearchText>>;
+  readonly lines: readonly PrintedLine[];
+}
+
+export interface SearchText {
+  /** The first paragraph. */
+  readonly opening: string;
+  /** Every other word of the prose, once. */
+  readonly rest: string;
+  /** Of the failures that it shows. */
+  readonly codes: readonly string[];
+}
+
+/** What some browser's console says when scenarios of the library are played. */
+export interface PrintedLine {
+  /** Without addresses, which are the scenario's own. */
+  readonly text: string;
+  /** The ids of those that print it, in the order of reading. */
+  readonly scenarios: readonly string[];
+}
+
 /** A change that the prose invites to make. Applied to the scenario as it was opened, never on top of another one. */
 export interface Try {
   /** What a button says; a piece between `backticks` is a header, a value or code. Unique within its scenario. */

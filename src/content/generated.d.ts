@@ -5,6 +5,11 @@ declare module "*.json?catalogue" {
   export default catalogue;
 }
 
+declare module "*.json?search" {
+  const texts: import("./entry.ts").SearchTexts;
+  export default texts;
+}
+
 /** The scenario that the order of reading begins with. */
 declare module "*.json?first" {
   export const scenario: import("./entry.ts").ScenarioPart;

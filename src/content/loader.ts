@@ -1,10 +1,14 @@
-import type { Catalogue, LibraryScenario, ScenarioPart, WordsPart } from "./entry.ts";
+import type { Catalogue, LibraryScenario, ScenarioPart, SearchTexts, WordsPart } from "./entry.ts";
 import { putTogether } from "./put-together.ts";
 import { catalogueRetold, retold } from "./retold.ts";
 import { type ContentLanguage, toldIn } from "./told-in.ts";
 
 const catalogues = import.meta.glob<Catalogue>(["./scenarios/*.json", "!./scenarios/topics.json"], {
   query: "?catalogue",
+  import: "default",
+});
+const searchTexts = import.meta.glob<SearchTexts>(["./scenarios/*.json", "!./scenarios/topics.json"], {
+  query: "?search",
   import: "default",
 });
 const scenarios = import.meta.glob<ScenarioPart>("./scenarios/*/scenario.json", { query: "?scenario", import: "default" });
@@ -16,6 +20,13 @@ export async function loadCatalogue(language: ContentLanguage): Promise<Catalogu
   if (!load) throw new Error("The library has no table of contents.");
   const catalogue = await load();
   return language.retell ? catalogueRetold(catalogue, language.retell) : catalogue;
+}
+
+/** What it is searched by. Rejects where a chunk cannot be loaded. */
+export async function loadSearchTexts(language: ContentLanguage): Promise<SearchTexts> {
+  const load = toldIn(language, (tag) => searchTexts[`./scenarios/${tag}.json`]);
+  if (!load) throw new Error("The library has nothing to be searched by.");
+  return load();
 }
 
 /** Null: the library has no scenario of that id. Rejects where a chunk cannot be loaded. */

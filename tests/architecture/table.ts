@@ -26,6 +26,7 @@ export type Place =
   | "judge/remedies"
   | "core"
   | "content"
+  | "search"
   | "workbench"
   | "works"
   | "lab/protocol"
@@ -75,6 +76,8 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   // The public face: nobody in src/ imports it.
   core: [...basics, "engine/profiles", "type engine/model", "public-suffixes", "scenario", "run", "judge", "judge/remedies"],
   content: ["scenario", "type judge", ...basics],
+  // It is given what it searches.
+  search: ["type content"],
   workbench: ["scenario", "run", "judge", "hosts/policy", ...basics],
   works: ["scenario"],
   "lab/protocol": [...basics, "scenario"],
@@ -132,6 +135,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "text",
     "consoles",
     "scene",
+    "search",
   ],
   app: [
     "store",
@@ -178,6 +182,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "judge/remedies": [],
   core: [],
   content: ["valibot"],
+  search: ["minisearch"],
   workbench: [],
   works: [],
   "lab/protocol": ["valibot"],

@@ -53,7 +53,7 @@ describe.each(folders)("%s", (id) => {
       ...scenario.hosts.flatMap((host) => host.origins),
       ...scenario.actions.map((a) => a.url),
     ];
-    for (const url of urls) expect(new URL(url).hostname).toMatch(/\.example$|^localhost$/u);
+    for (const url of urls) expect(new URL(url).hostname).toMatch(/\.example$|^(?:localhost|127\.0\.0\.1|\[::1\])$/u);
     expect(problemsOf(scenario)).toEqual([]);
   });
 

@@ -1,27 +1,35 @@
 import { FilePlus } from "lucide-react";
-import { useState } from "react";
-import type { Catalogue, CatalogueEntry } from "../../content/entry.ts";
+import { useMemo, useState } from "react";
+import type { Catalogue, CatalogueEntry, SearchTexts } from "../../content/entry.ts";
+import { searchIn } from "../../search/search.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { Hit } from "./Hit.tsx";
 import styles from "./Library.module.css";
 
 interface Props {
   readonly catalogue: Catalogue;
+  readonly texts: SearchTexts;
   readonly onClose: () => void;
 }
 
-/** All scenarios by topic, to search and to open. */
-export function Library({ catalogue: { topics, entries }, onClose }: Props) {
+const none: ReadonlySet<string> = new Set();
+
+/** All scenarios by topic, to search and to open. What is found stands in one list, the best first. */
+export function Library({ catalogue, texts, onClose }: Props) {
+  const { topics, entries } = catalogue;
   const { dialogs } = useWords("frame");
   const words = useWords("library");
   const [query, setQuery] = useState("");
   const from = usePlayground((store) => store.from);
   const openLibrary = usePlayground((store) => store.openLibrary);
   const openBlank = usePlayground((store) => store.openBlank);
-  const found = entries.filter((entry) => matches(entry, query));
+  const search = useMemo(() => searchIn(catalogue, texts), [catalogue, texts]);
+  const searching = query.trim() !== "";
+  const found = useMemo(() => (searching ? search(query) : []), [search, query, searching]);
 
   const tools = (close: () => void) => (
     <>
@@ -34,7 +42,7 @@ export function Library({ catalogue: { topics, entries }, onClose }: Props) {
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
           const [hit] = found;
-          if (event.key !== "Enter" || !query || !hit) return;
+          if (event.key !== "Enter" || !hit) return;
           close();
           void openLibrary(hit.id);
         }}
@@ -50,53 +58,57 @@ export function Library({ catalogue: { topics, entries }, onClose }: Props) {
       </Button>
     </>
   );
+  const list = (close: () => void, some: readonly { readonly entry: CatalogueEntry; readonly terms: ReadonlySet<string> }[]) => (
+    <ul>
+      {some.map(({ entry, terms }) => (
+        <li key={entry.id}>
+          <button
+            type="button"
+            className={styles.entry}
+            aria-current={entry.id === from ? "true" : undefined}
+            onClick={() => {
+              close();
+              void openLibrary(entry.id);
+            }}
+          >
+            <Hit entry={entry} terms={terms} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Dialog title={dialogs.library} onClose={onClose} tools={tools}>
-      {(close) => (
-        <>
-          {found.length === 0 && (
+      {(close) => {
+        if (!searching)
+          return (
+            <div className={styles.topics}>
+              {topics.map((topic) => (
+                <section key={topic.id} aria-label={topic.title}>
+                  <h3>{topic.title}</h3>
+                  {list(
+                    close,
+                    entries.filter((entry) => entry.topic === topic.id).map((entry) => ({ entry, terms: none })),
+                  )}
+                </section>
+              ))}
+            </div>
+          );
+        if (found.length === 0)
+          return (
             <p>
               <ScenarioText of={words.notFound(query)} />
             </p>
-          )}
-          <div className={styles.topics}>
-            {topics
-              .map((topic) => ({ ...topic, entries: found.filter((entry) => entry.topic === topic.id) }))
-              .filter((topic) => topic.entries.length > 0)
-              .map((topic) => (
-                <section key={topic.id} aria-label={topic.title}>
-                  <h3>{topic.title}</h3>
-                  <ul>
-                    {topic.entries.map((entry) => (
-                      <li key={entry.id}>
-                        <button
-                          type="button"
-                          className={styles.entry}
-                          aria-current={entry.id === from ? "true" : undefined}
-                          onClick={() => {
-                            close();
-                            void openLibrary(entry.id);
-                          }}
-                        >
-                          <strong>{entry.title}</strong>
-                          <span>{entry.question}</span>
-                        </button>
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              ))}
-          </div>
-        </>
-      )}
+          );
+        return (
+          <section aria-label={words.found}>
+            {list(
+              close,
+              found.flatMap(({ id, terms }) => entries.filter((entry) => entry.id === id).map((entry) => ({ entry, terms }))),
+            )}
+          </section>
+        );
+      }}
     </Dialog>
   );
-}
-
-function matches(entry: CatalogueEntry, query: string): boolean {
-  const text = `${entry.id} ${entry.title} ${entry.question} ${entry.search.join(" ")}`.toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/u)
-    .every((word) => text.includes(word));
 }

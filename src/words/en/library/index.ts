@@ -1,6 +1,8 @@
 export const library = {
   search: "Search scenarios",
-  examples: "Search: preflight, redirect, 401 …",
+  examples: "Search, or paste a console line",
+  found: "Found",
   new: "New",
-  notFound: (query: string) => `No scenario asks about “${query}”. Try a header’s name, or a word such as “redirect”.`,
+  notFound: (query: string) =>
+    `No scenario is about “${query}”. Try a header’s name, a status such as 401, a word such as “redirect”, or the line that your browser’s console shows.`,
 };
