@@ -14,7 +14,7 @@ export const parts = /\*|\p{Lu}?[\p{Ll}\p{N}]+|[\p{Lu}\p{N}]+(?!\p{Ll})|\p{L}+/g
 export function stem(word: string): string {
   const plain = word.toLowerCase();
   if (plain.length < 4 || /\d/u.test(plain)) return plain;
-  const singular = plain.replace(/ies$/u, "y").replace(/(?<=[^sui])s$/u, "");
+  const singular = plain.replace(/(?:ies|(?<=[^aeiou])y)$/u, "i").replace(/(?<=[^sui])s$/u, "");
   const base = singular.length > 5 ? singular.replace(/(?:ing|ed)$/u, "").replace(/([^aeiousl])\1$/u, "$1") : singular;
   return base.length > 4 ? base.replace(/e$/u, "") : base;
 }
