@@ -95,6 +95,17 @@ describe("who adds what", () => {
 });
 
 describe("headers offered by one tap", () => {
+  test("a socket, which brings cookies and knows no CORS, is no reason to allow credentials", () => {
+    const parts = {
+      pages: [{ id: "shop", url: "https://shop.example/" }],
+      hosts: [{ id: "api", origins: ["https://api.example"], layers: [handler] }],
+      actions: [{ kind: "websocket" as const, page: "shop", url: "wss://api.example/orders" }],
+    };
+    const scenario = withDefaults({ version: 2, ...parts });
+    const [host] = scenario.hosts;
+    expect(host && headersNeeded(scenario, play(parts), host).actual).toEqual([allow]);
+  });
+
   test("what the last run has asked for", () => {
     const { scenario, trace } = played(cors([], []), { method: "PUT", headers: [["X-A", "1"]], credentials: "include" });
     const host = scenario.hosts[0];
