@@ -196,5 +196,7 @@ export function outcome(sheet: Sheet, outcome: Outcome): void {
     sheet.mark(strip, "goes");
   }
   sheet.beats.push({ at: sheet.now, sets: "outcome", outcome });
+  // What has been handed over is the script's: it stands in its slot.
+  if (strip && handed) sheet.show(strip, false, pace.swap);
   sheet.now += pace.last;
 }

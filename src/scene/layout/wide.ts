@@ -66,7 +66,7 @@ function grown(measures: Measures, spare: number): Measures {
 }
 
 /** A host that shares its column: a head, two lanes close together, a foot. */
-const compact = { head: 46, middle: 16, foot: 30, gap: 14, lane: 6 };
+const compact = { head: 46, middle: 16, foot: 38, gap: 14, lane: 6 };
 /** One of many: a line of text and one lane, whose two ways lie 8 apart. */
 const row = { head: 27, gap: 10, apart: 8, foot: 7 };
 

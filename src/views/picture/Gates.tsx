@@ -22,12 +22,18 @@ const signs: Readonly<Record<GateState, string>> = {
 interface Props {
   readonly layout: Layout;
   readonly gates: Still["gates"];
+  /** Whether everything has happened: what was not asked by now is not asked. */
+  readonly over: boolean;
 }
 
 /** Bars across a lane. Each stands once, where the message meets it. */
-export function Gates({ layout, gates }: Props) {
-  return layout.gates.map((gate) => <Gate key={gate.id} gate={gate} layout={layout} state={gates.get(gate.id)} />);
+export function Gates({ layout, gates, over }: Props) {
+  return layout.gates.map((gate) => (
+    <Gate key={gate.id} gate={gate} layout={layout} state={gates.get(gate.id) ?? (over ? notAsked : undefined)} />
+  ));
 }
+
+const notAsked = { state: "skip", step: null } as const;
 
 interface GateProps {
   readonly gate: GateBox;

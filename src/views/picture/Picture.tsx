@@ -101,7 +101,7 @@ export function Picture({ scenario, cast, layout, score, clock, name, scale = 1 
         slot={slotSays(scene, still.outcome, time > 0)}
       />
       <g data-dim={client}>
-        <Gates layout={layout} gates={still.gates} />
+        <Gates layout={layout} gates={still.gates} over={still.outcome !== null} />
       </g>
       <Strips layout={layout} score={score} clock={clock} strips={still.strips} />
     </svg>

@@ -89,7 +89,8 @@ export function captionOf(
 }
 
 function titled({ title, why }: { readonly title: Phrase; readonly why: Phrase }): Caption {
-  return { head: `${plain(title)}.`, text: why };
+  const head = plain(title);
+  return { head: head.endsWith(".") ? head : `${head}.`, text: why };
 }
 
 function eventsIn(trace: Trace, scene: Scene): readonly TraceEvent[] {
@@ -140,6 +141,11 @@ function serverCaption(
     message?.type === "layer"
       ? trace.events.find((event) => event.type === "response" && event.message === message.message)
       : undefined;
+  if (message?.type === "layer" && message.result.did === "forwarded" && scene.host !== null) {
+    const upstream = trace.events.find((event) => event.type === "request" && event.from === `host:${scene.host}`);
+    const to = upstream?.type === "request" ? upstream.to : null;
+    if (to?.startsWith("host:")) return { head: said.hands(host, node(to as `host:${string}`)), text: said.proxied };
+  }
   if (response?.type !== "response") return { head: said.works(host), text: scene.host === null ? said.nobody : said.plain };
   if ("failure" in response.response) return { head: said.noAnswer(host), text: said.plain };
   const head = said.answers(host, response.response.status);
