@@ -87,7 +87,7 @@ export function release(sheet: Sheet): void {
   sheet.now += pace.dwell;
   sheet.set("preflight-cache", "open", sheet.lastJudged);
   goes(sheet);
-  sheet.show(sheet.permission, false, pace.appear);
+  sheet.used = sheet.permission;
   sheet.permission = null;
   sheet.now += pace.dwell;
 }

@@ -28,6 +28,8 @@ export function request(sheet: Sheet, event: RequestEvent): void {
   }
   release(sheet);
   sheet.scene("request");
+  if (sheet.used) sheet.show(sheet.used, false, pace.appear);
+  sheet.used = null;
   if (from.startsWith("client:") || !sheet.asked) {
     const strip = sheet.strip("request", purpose, sent, "script.out");
     sheet.show(strip, true, pace.appear);

@@ -27,6 +27,8 @@ export class Sheet {
   lastJudged: AnyStep | null = null;
   /** The answer to a preflight, in its siding. */
   permission: Strip | null = null;
+  /** One that has been judged good; it lies there until the request leaves. */
+  used: Strip | null = null;
   /** The response that the browser judges. */
   response: Strip | null = null;
   /** Requests and answers on their way, by message. */

@@ -28,7 +28,7 @@ export function Deck({ children, fine, fineOpen }: Props) {
   const [toggled, setToggled] = useState(false);
   const steps = toggled !== fineOpen;
   return (
-    <section className={styles.deck} aria-label={deck.title}>
+    <section id="deck" className={styles.deck} aria-label={deck.title}>
       <Requests />
       <Scenes />
       <div className={styles.talk}>

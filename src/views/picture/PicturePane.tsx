@@ -9,6 +9,7 @@ import { Hotspots } from "./Hotspots.tsx";
 import { Picture } from "./Picture.tsx";
 import pane from "./PicturePane.module.css";
 import { useMoment, usePlayer } from "./player.ts";
+import { useFollow } from "./use-follow.ts";
 
 /** A small picture is drawn larger, and no larger than this. */
 const mostScale = 1.22;
@@ -48,6 +49,7 @@ export function PicturePane({ editable, children }: Props) {
     layout.upright || room.height === 0
       ? 1
       : Math.max(1, Math.min(mostScale, room.width / layout.width, room.height / layout.height));
+  useFollow(frame, layout);
   const clock = useMemo(() => ({ time: () => player.moment().time, subscribe: player.subscribe }), [player]);
   return (
     <section

@@ -3,6 +3,7 @@ import type { Layout } from "../../scene/layout/layout.ts";
 import type { Score, Strip, StripState } from "../../scene/score.ts";
 import { type ShownStrip, stillAt } from "../../scene/still.ts";
 import { pointOn, wayOf } from "../../scene/way.ts";
+import type { Words } from "../../words/contract.ts";
 import { useWords } from "../ui/use-words.ts";
 import type { PictureClock } from "./clock.ts";
 import { Label } from "./Label.tsx";
@@ -74,7 +75,9 @@ function Paper({ strip, state, layout, preflightFor }: PaperProps) {
   const y = -height / 2;
   const request = strip.kind === "request";
   const [first, second] = stripLines(words, strip, preflightFor, upright);
-  const tag = state === "goes" ? "" : words.picture.strip[state];
+  const { short, ...long }: Words["scene"]["picture"]["strip"] = words.picture.strip;
+  const tags: Partial<Record<StripState, string>> = upright ? { ...long, ...short } : long;
+  const tag = state === "goes" ? "" : (tags[state] ?? "");
   const status = strip.response !== null && "status" in strip.response ? strip.response.status : 0;
   const left = upright ? 0 : x + (request ? 10 : 16);
   const align = upright ? "middle" : "start";

@@ -48,6 +48,8 @@ export const picture = {
     here: "arrived ✓",
     permission: "✓ permission",
     withheld: "✕ arrived, withheld",
+    /** Where there is little room. */
+    short: { held: "‖ waits", cancelled: "✕ not sent", withheld: "✕ withheld" },
     refused: "✕ refused",
     lost: "✕ no answer",
     kept: "from the cache",
