@@ -175,6 +175,9 @@ export function createPlayer(store: PlaygroundStore, frames: Frames, wordsIn: (m
       const to = standing(trace, state.cursor);
       // One stop on is shown as it happens; anything else is a jump.
       if (stop === before + 1 && to.action === moment.action && to.time > moment.time && !state.playing && !frames.still()) {
+        // What was stepped over meanwhile has been seen.
+        const from = standing(trace, stopsOf(trace)[before] ?? 0);
+        if (from.action === moment.action && from.time > moment.time) moment = from;
         run(to.time);
         ahead = true;
         return;
@@ -205,9 +208,11 @@ export function createPlayer(store: PlaygroundStore, frames: Frames, wordsIn: (m
     scene: () => (moment.time <= 0 && moment.action === 0 ? -1 : sceneAt(score(), moment.time)),
     next: () => {
       const moving = until !== null && dwell <= 0;
-      pauseAnd();
       const { scenes } = score();
-      const at = sceneAt(score(), moment.time);
+      // The scene that is being played, though none of it may have been seen yet.
+      const under = scenes.findIndex(({ end }) => end === until);
+      pauseAnd();
+      const at = moving && under >= 0 ? under : sceneAt(score(), moment.time);
       // Whoever presses again while a scene is played has seen enough of it.
       const ended = moving || moment.time >= (scenes[at]?.end ?? 0) - 1;
       const next = scenes[at + (ended ? 1 : 0)];
