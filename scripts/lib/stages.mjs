@@ -93,9 +93,23 @@ export const stages = [
     run: async () => ((await build()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
   },
   { tier: "page", name: "size", title: "Size budget", run: async () => asOne(await runTool("../scripts/size.mjs", [])) },
-  { tier: "page", name: "e2e", title: "End to end", needs: "page", run: () => playwright("e2e", ["--grep-invert", "@lab"]) },
+  {
+    tier: "page",
+    name: "e2e",
+    title: "End to end",
+    needs: "page",
+    run: () => playwright("e2e", ["--grep-invert", "@lab|@endurance"]),
+  },
   { tier: "browsers", name: "truth", title: "Truth" },
   { tier: "browsers", name: "live", title: "Live", needs: "live", run: live },
+  // Every scenario over the service worker, many traces, a worker that is lost 200 times: no journeys of a reader.
+  {
+    tier: "browsers",
+    name: "endurance",
+    title: "Endurance",
+    needs: "page",
+    run: () => playwright("endurance", ["--grep", "@endurance"]),
+  },
   { tier: "browsers", name: "lab", title: "Lab", needs: "page", run: () => playwright("lab", ["--grep", "@lab"]) },
   // What was measured just now is on the page with the next build.
   {

@@ -94,7 +94,7 @@ const reload = async (page: Page) => {
 const changedWorker = (release: Release, round: number): Release =>
   new Map([...release, [workerFile, Buffer.concat([release.get(workerFile)!, Buffer.from(`\n// ${round}`)])]]);
 
-test("the worker is stopped, updated, unregistered and gone round: 200 times, of two tabs", async ({
+test("the worker is stopped, updated, unregistered and gone round: 200 times, of two tabs", { tag: "@endurance" }, async ({
   context,
   page,
   browserName,

@@ -33,7 +33,7 @@ const firsts = folders.filter((id, index) => {
   return partsOf(id).some((part) => !before.has(part));
 });
 
-test("every scenario goes over the service worker, message by message as promised", { tag: "@both" }, async ({
+test("every scenario goes over the service worker, message by message as promised", { tag: ["@both", "@endurance"] }, async ({
   page,
   browserName,
   complaints,

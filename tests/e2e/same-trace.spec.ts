@@ -78,7 +78,7 @@ function oddScenarios(): readonly Scenario[] {
   });
 }
 
-test("a scenario leaves the same trace here as in Node", { tag: "@both" }, async ({ page }) => {
+test("a scenario leaves the same trace here as in Node", { tag: ["@both", "@endurance"] }, async ({ page }) => {
   test.slow();
   const seed = Math.floor(Math.random() * 2 ** 31);
   const some = [...fc.sample(livelyScenarios, { numRuns: 150, seed }), ...oddScenarios()];
