@@ -75,6 +75,8 @@ function preferencesFor({ ports, thirdPartyCookies, localNetwork }: Web): Record
     "network.localhost.prompt.testing.allow": localNetwork === "granted",
     "network.lan.prompt.testing": true,
     "network.lan.prompt.testing.allow": localNetwork === "granted",
+    // A question over the window, which nobody is there to answer, before a secure page's form goes over http.
+    "security.warn_submit_secure_to_insecure": false,
     ...(thirdPartyCookies === "blocked" && { "network.cookie.cookieBehavior": 1 }),
   };
 }
