@@ -136,7 +136,7 @@ export function App({ store, theme }: Props) {
         <PlayerContext value={player}>
           <Shortcuts player={player} onInside={() => setInside(!inside)} />
           <PageTitle />
-          <div className={styles.page} data-mode={mode} data-side={working || inside}>
+          <div className={styles.page} data-side={working || inside}>
             <Header theme={theme} onOpen={setDialog} working={working} />
             <main className={styles.main}>
               <div className={styles.screen}>

@@ -29,6 +29,9 @@ export const lanes: Readonly<Record<Exclude<Lane, "siding">, readonly GateId[]>>
 /** Stations change a message and stop none, but where they fail: a response that is no use to the element that asked. */
 export const stations: ReadonlySet<GateId> = new Set<GateId>(["cookies", "redirect", "exposure", "http-cache"]);
 
+/** Where a request can be refused before anything else is asked: there is room for it between the page and the gate. */
+export const refusesFirst: ReadonlySet<GateId> = new Set<GateId>(["request", "csp", "mixed-content"]);
+
 export function laneOf(gate: GateId): Lane {
   if (gate === "preflight-answer") return "siding";
   return outward.includes(gate) ? "out" : "in";

@@ -155,7 +155,7 @@ export function createPlayer(store: PlaygroundStore, frames: Frames, wordsIn: (m
     tell();
   };
 
-  const unsubscribe = store.subscribe((state) => {
+  store.subscribe((state) => {
     if (state.trace !== trace) {
       const before = score();
       trace = state.trace;
@@ -189,7 +189,6 @@ export function createPlayer(store: PlaygroundStore, frames: Frames, wordsIn: (m
     if (state.playing && until === null) goOn();
     else if (!state.playing && dwell > 0) halt();
   });
-  void unsubscribe;
 
   const pauseAnd = () => {
     if (store.getState().playing) store.getState().pause();

@@ -25,7 +25,7 @@ import type { Erased, Manager } from "./manager.ts";
 export const tabs = ["request", "hosts", "browser", "message"] as const;
 export type Tab = (typeof tabs)[number];
 
-/** What the reader has pointed at, in the diagram or the sequence. */
+/** What the reader has pointed at, in the picture or the sequence. */
 export type Selection =
   | { readonly kind: "node"; readonly node: NodeId }
   /** A layer of a host, by index. */

@@ -13,7 +13,7 @@ import type {
   NetworkReason,
 } from "./failures.ts";
 
-/** The places in the browser where something is decided; the diagram draws one gate for each that is used. */
+/** The places in the browser where something is decided; the picture has one gate for each that is used. */
 export type Gate =
   | "request"
   | "csp"

@@ -211,7 +211,7 @@ export function placeOf(file: string): Place | undefined {
   return folders.filter((folder) => path.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0];
 }
 
-/** `src/views/diagram/Gate.tsx` → `diagram`. */
+/** `src/views/picture/Gates.tsx` → `picture`. */
 const viewOf = (file: string) => /^src\/views\/([^/]+)\//u.exec(file)?.[1];
 
 /**

@@ -12,6 +12,11 @@ export function columnsIn({ hosts }: Cast): readonly (readonly CastHost[])[] {
   return columns.filter((column) => column !== undefined && column.length > 0);
 }
 
+/** What is drawn of a host's layers, in order; null: those that did nothing, folded into one before the last. */
+export function platesOf({ layers, folded }: CastHost): readonly (number | null)[] {
+  return folded > 0 ? [...layers.slice(0, -1), null, ...layers.slice(-1)] : layers;
+}
+
 /** The ways of a run at rest: from the page to each host that answers it, through those that send on, and back. */
 export function railsOf(cast: Cast, hosts: readonly HostBox[]): readonly (readonly Place[])[] {
   const rails: Place[][] = cast.preflights ? [["edge.in", "siding"]] : [];

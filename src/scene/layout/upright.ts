@@ -1,7 +1,7 @@
 import type { Cast, CastHost } from "../cast.ts";
-import type { GateId } from "../gates.ts";
+import { type GateId, refusesFirst } from "../gates.ts";
 import type { Place } from "../score.ts";
-import { columnsIn, railsOf } from "./columns.ts";
+import { columnsIn, platesOf, railsOf } from "./columns.ts";
 import type { Box, GateBox, HostBox, LayerBox, Layout, Point } from "./layout.ts";
 
 const m = {
@@ -40,7 +40,7 @@ export function upright(cast: Cast, width: number): Layout {
   let hold: number | null = null;
   const sequence = cast.browser ? interleaved(cast) : [];
   sequence.forEach(({ id, lane }, i) => {
-    const roomy = id === "csp" || id === "request" || id === "mixed-content";
+    const roomy = refusesFirst.has(id);
     // What comes after the gate that holds stands below the siding.
     if (hold !== null && y === hold) y += m.toSiding + m.strip.height + 50;
     else y += i === 0 ? (roomy ? m.strip.height + 32 : 30) : m.row;
@@ -150,8 +150,7 @@ function hostBox(
   const back = narrow ? x + width / 2 + 4 : lanes.inX;
   const at = (name: string, down: number, side: "out" | "in") =>
     places.set(`${host.id}.${name}.${side}`, { x: side === "out" ? out : back, y: down });
-  const indices: (number | null)[] =
-    host.folded > 0 ? [...host.layers.slice(0, -1), null, ...host.layers.slice(-1)] : [...host.layers];
+  const indices = platesOf(host);
   const layers: LayerBox[] = [];
   let top = y + m.hostHead;
   for (const [i, index] of indices.entries()) {

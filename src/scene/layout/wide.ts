@@ -1,7 +1,8 @@
 import type { Cast, CastHost } from "../cast.ts";
+import { refusesFirst } from "../gates.ts";
 import type { Place } from "../score.ts";
 import { textWidth } from "../text-width.ts";
-import { columnsIn, railsOf } from "./columns.ts";
+import { columnsIn, platesOf, railsOf } from "./columns.ts";
 import type { Box, GateBox, HostBox, HostLook, LayerBox, Layout, Point } from "./layout.ts";
 
 /** All in pixels. `band`: where labels stand, above the out lane and below the in lane. */
@@ -111,7 +112,7 @@ function place(cast: Cast, width: number, height: number, m: Measures): Layout {
   let hold: number | null = null;
   cast.gates.out.forEach((id, i) => {
     // What can be refused before anything else stands so far from the page that a strip lies in between.
-    const room = id === "csp" || id === "request" || id === "mixed-content";
+    const room = refusesFirst.has(id);
     const holds = id === "preflight-cache" && cast.preflights;
     if (i === 0) x += room ? m.strip.width + 34 : m.pitch / 2 + 10;
     else x += holds ? Math.max(m.strip.width + 26, m.pitch) : m.pitch;
@@ -204,14 +205,13 @@ function place(cast: Cast, width: number, height: number, m: Measures): Layout {
   };
 }
 
-function widthOf({ spec, layers, folded }: CastHost, look: HostLook, m: Measures): number {
+function widthOf(host: CastHost, look: HostLook, m: Measures): number {
+  const { spec } = host;
   const origin = textWidth(spec.origins[0] ?? "", 12, "mono") + 34;
   const name = textWidth(spec.name || spec.id, 14, "sans-bold") + 90;
   if (look === "row") return Math.min(420, Math.max(m.strip.width + 128, origin + name - 90));
-  const plates = Math.max(1, layers.length + (folded > 0 ? 1 : 0));
-  return Math.min(Math.max(origin, name), 340) > 0
-    ? Math.max(Math.min(340, Math.max(origin, name)), 16 + (plates - 1) * m.layer + m.last + (look === "compact" ? 14 : 0))
-    : 0;
+  const plates = Math.max(1, platesOf(host).length);
+  return Math.max(Math.min(340, Math.max(origin, name)), 16 + (plates - 1) * m.layer + m.last + (look === "compact" ? 14 : 0));
 }
 
 interface LaneLines {
@@ -233,8 +233,7 @@ function hostBox(host: CastHost, box: Box, look: HostLook, m: Measures, lines: L
     at("edge", box.x, side);
     at("end", right, side);
   }
-  const indices: (number | null)[] =
-    host.folded > 0 ? [...host.layers.slice(0, -1), null, ...host.layers.slice(-1)] : [...host.layers];
+  const indices = platesOf(host);
   const layers: LayerBox[] = [];
   if (look === "row") {
     const plate = { x: right - 112, y: box.y + row.head, width: 106, height: lane };

@@ -64,6 +64,7 @@ function Gate({ gate, layout, state: given }: GateProps) {
         : label.y + (label.height - height) / 2 + 12;
   return (
     <g data-gate={gate.id} data-state={state} className={styles.gate}>
+      <title>{scene.gateQuestions[gate.id]}</title>
       {station ? <Station gate={gate} upright={layout.upright} /> : <Bar gate={gate} upright={layout.upright} state={state} />}
       <Label
         of={scene.gates[gate.id]}

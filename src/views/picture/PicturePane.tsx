@@ -54,7 +54,7 @@ export function PicturePane({ editable, children }: Props) {
   return (
     <section
       ref={frame}
-      id="diagram"
+      id="picture"
       className={`${pane.frame} ${stale ? pane.stale : ""}`}
       data-upright={layout.upright}
       aria-label={picture.title}

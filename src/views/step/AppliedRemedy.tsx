@@ -21,7 +21,7 @@ export function AppliedRemedy({ applied: { remedy, action, before } }: { readonl
     const { trace, seek, play } = store.getState();
     seek(stopsOfAction(trace, action).first);
     play();
-    document.getElementById("diagram")?.scrollIntoView({ block: "nearest" });
+    document.getElementById("picture")?.scrollIntoView({ block: "nearest" });
   };
   return (
     <section ref={box} tabIndex={-1} className={boxStyles.box} data-tone="pass" aria-labelledby="applied-title">

@@ -13,7 +13,7 @@ import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { HostPanel } from "./HostPanel.tsx";
 
-/** Servers and proxies: one is chosen (here or in the diagram) and edited. */
+/** Servers and proxies: one is chosen (here or in the picture) and edited. */
 export function ServersTab() {
   const { servers: words } = useWords("inspector");
   const hosts = usePlayground((s) => s.scenario.hosts);

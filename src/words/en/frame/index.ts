@@ -1,5 +1,4 @@
 import { consoles } from "./console.ts";
-import { diagram } from "./diagram.ts";
 import { missing } from "./missing.ts";
 import { fault, header, history, modes, page } from "./page.ts";
 import { dialogs, parts } from "./parts.ts";
@@ -13,7 +12,6 @@ import { wire } from "./wire.ts";
 
 export const frame = {
   consoles,
-  diagram,
   dialogs,
   fault,
   header,

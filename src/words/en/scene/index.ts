@@ -1,7 +1,7 @@
 import { captions } from "./captions.ts";
 import { deck } from "./deck.ts";
-import { gateSays, gates } from "./gates.ts";
+import { gateQuestions, gateSays, gates } from "./gates.ts";
 import { picture } from "./picture.ts";
 
 /** The picture and what is told under it. */
-export const scene = { captions, deck, gates, gateSays, picture };
+export const scene = { captions, deck, gates, gateQuestions, gateSays, picture };

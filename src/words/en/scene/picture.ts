@@ -61,6 +61,5 @@ export const picture = {
     methods: (value: string) => `Methods: ${value}`,
     toOptions: (status: number) => `${status} to OPTIONS`,
     location: (value: string) => `to ${value}`,
-    by: (name: string) => `by ${name}`,
   },
 };

@@ -2,7 +2,6 @@ import { conditionWords } from "../conditions.ts";
 import { embeddedWords, readings } from "./embedded.ts";
 import { events, layerResult } from "./events.ts";
 import { failures } from "./failures/index.ts";
-import { gateNames, gateQuestions } from "./gates.ts";
 import { things } from "./initiators.ts";
 import { layerPurposes, layers, names, profiles } from "./names.ts";
 import { outcomes } from "./outcomes.ts";
@@ -20,8 +19,6 @@ export const trace = {
   outcomes,
   embedded: embeddedWords,
   readings,
-  gateNames,
-  gateQuestions,
   things,
   addressSpaces,
   names,
