@@ -4,6 +4,7 @@ import { precompress, record } from "./scripts/vite/after-build.ts";
 import { content } from "./scripts/vite/content.ts";
 import { csp } from "./scripts/vite/csp.ts";
 import { preloadFirstWords } from "./scripts/vite/first-words.ts";
+import { lessons } from "./scripts/vite/lessons.ts";
 import { parts } from "./scripts/vite/parts.ts";
 import { serviceWorker } from "./scripts/vite/service-worker.ts";
 
@@ -12,7 +13,7 @@ export default defineConfig({
   base: "./",
   // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
-  plugins: [react(), parts(), content(), csp(), preloadFirstWords(), record(), serviceWorker({ withdrawn: [] }), precompress()],
+  plugins: [react(), parts(), content(), lessons(), csp(), preloadFirstWords(), record(), serviceWorker({ withdrawn: [] }), precompress()],
   // For the breakpoints of src/app/breakpoints.css, which are custom media queries.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {

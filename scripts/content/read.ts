@@ -23,7 +23,7 @@ export function readScenarios(root = scenariosRoot): Scenarios {
 }
 
 /** Every file below a folder, by its path from there. What an editor or a system leaves (`.DS_Store`) is passed over. */
-function filesIn(root: string): ReadonlyMap<string, string> {
+export function filesIn(root: string): ReadonlyMap<string, string> {
   const entries = readdirSync(root, { recursive: true, withFileTypes: true });
   return new Map(
     entries

@@ -22,6 +22,8 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { frames } from "./frames.ts";
 import { Header, type HeaderDialog } from "./Header.tsx";
 import { LookInside } from "./LookInside.tsx";
+import type { Props as LearnProps } from "./learn/Learn.tsx";
+import { usePlace } from "./learn-address.ts";
 import { catalogueIn, searchTextsIn } from "./library.ts";
 import { MessagePart } from "./MessagePart.tsx";
 import { type Mode, Modes } from "./Modes.tsx";
@@ -83,6 +85,16 @@ const Works = lazyDialog((frame) => frame.dialogs.works, {
   load: async () => (await import("../views/works/Works.tsx")).Works,
 });
 
+const Learn = lazyPart<LearnProps>({
+  name: (parts) => parts.course,
+  words: ["learn"],
+  load: async (language) => {
+    const { courseContent, Learn } = await import("./learn/Learn.tsx");
+    const content = await courseContent(language);
+    return (props: LearnProps) => <Learn {...props} {...content} />;
+  },
+});
+
 /** So that tabs and bookmarks tell scenarios apart. */
 function PageTitle() {
   const { page } = useWords("frame");
@@ -123,6 +135,7 @@ export function App({ store, theme }: Props) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const close = () => setDialog(null);
   const trustOpen = useTrustPage();
+  const learning = usePlace();
   const words = { scene: useWords("scene"), trace: useWords("trace") };
   const [player] = useState(() => createPlayer(store, frames, (moment) => wordsOfCaption(words, store.getState(), moment)));
   const [mode, setMode] = useState<Mode>("watch");
@@ -134,73 +147,77 @@ export function App({ store, theme }: Props) {
     <ErrorBoundary onGiveUp={() => store.setState({ workId: null })}>
       <StoreContext value={store}>
         <PlayerContext value={player}>
-          <Shortcuts player={player} onInside={() => setInside(!inside)} />
+          {!learning && <Shortcuts player={player} onInside={() => setInside(!inside)} />}
           <PageTitle />
           <div className={styles.page} data-side={working || inside}>
-            <Header theme={theme} onOpen={setDialog} working={working} />
-            <main className={styles.main}>
-              <div className={styles.screen}>
-                <div className={styles.title}>
-                  <StoryHead />
-                  <Modes mode={mode} inside={inside} onMode={setMode} onInside={setInside} />
-                </div>
-                <div className={styles.picture}>
-                  <PicturePane editable={working}>
-                    <StaleRun />
-                  </PicturePane>
-                </div>
-                <div className={styles.deck}>
-                  <Deck fine={<Timeline />} fineOpen={working}>
-                    <WireStatus />
-                  </Deck>
-                </div>
-                <div className={styles.readouts}>
-                  <Readouts>
-                    <a href={trustHash} className={styles.trust}>
-                      {dialogs.trust}
-                    </a>
-                  </Readouts>
-                  <Console choosing={working || inside} />
-                </div>
-              </div>
-              <div className={styles.below}>
-                <Story>
-                  {working && (
-                    <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
-                      {dialogs.lab}
-                    </Button>
-                  )}
-                </Story>
-                {working && stage >= 1 && <Sequence />}
-              </div>
-              {working ? (
-                <div className={styles.side}>
-                  <div className={styles.inspector}>{stage >= 2 && <Inspector />}</div>
-                  <div className={styles.step}>
-                    <ThisStep />
+            <Header theme={theme} onOpen={setDialog} working={working} learning={learning !== null} />
+            {learning ? (
+              <Learn place={learning} inspector={<Inspector />} />
+            ) : (
+              <main className={styles.main}>
+                <div className={styles.screen}>
+                  <div className={styles.title}>
+                    <StoryHead />
+                    <Modes mode={mode} inside={inside} onMode={setMode} onInside={setInside} />
+                  </div>
+                  <div className={styles.picture}>
+                    <PicturePane editable={working}>
+                      <StaleRun />
+                    </PicturePane>
+                  </div>
+                  <div className={styles.deck}>
+                    <Deck fine={<Timeline />} fineOpen={working}>
+                      <WireStatus />
+                    </Deck>
+                  </div>
+                  <div className={styles.readouts}>
+                    <Readouts>
+                      <a href={trustHash} className={styles.trust}>
+                        {dialogs.trust}
+                      </a>
+                    </Readouts>
+                    <Console choosing={working || inside} />
                   </div>
                 </div>
-              ) : (
-                inside && (
-                  <div className={styles.side}>
-                    <LookInside
-                      onClose={() => setInside(false)}
-                      sequence={<Sequence />}
-                      step={<ThisStep />}
-                      message={<MessagePart />}
-                    >
-                      <Button aria-haspopup="dialog" onClick={() => setDialog("compare")}>
-                        {dialogs.compare}
-                      </Button>
+                <div className={styles.below}>
+                  <Story>
+                    {working && (
                       <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
                         {dialogs.lab}
                       </Button>
-                      <a href={trustHash}>{dialogs.trust}</a>
-                    </LookInside>
+                    )}
+                  </Story>
+                  {working && stage >= 1 && <Sequence />}
+                </div>
+                {working ? (
+                  <div className={styles.side}>
+                    <div className={styles.inspector}>{stage >= 2 && <Inspector />}</div>
+                    <div className={styles.step}>
+                      <ThisStep />
+                    </div>
                   </div>
-                )
-              )}
-            </main>
+                ) : (
+                  inside && (
+                    <div className={styles.side}>
+                      <LookInside
+                        onClose={() => setInside(false)}
+                        sequence={<Sequence />}
+                        step={<ThisStep />}
+                        message={<MessagePart />}
+                      >
+                        <Button aria-haspopup="dialog" onClick={() => setDialog("compare")}>
+                          {dialogs.compare}
+                        </Button>
+                        <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
+                          {dialogs.lab}
+                        </Button>
+                        <a href={trustHash}>{dialogs.trust}</a>
+                      </LookInside>
+                    </div>
+                  )
+                )}
+              </main>
+            )}
             <Messages />
             <Undone />
           </div>

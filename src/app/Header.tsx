@@ -1,4 +1,4 @@
-import { BookOpen, FolderOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
+import { BookOpen, FolderOpen, GraduationCap, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import type { ProfileName } from "../scenario/schema.ts";
 import { usePlayground } from "../store/hooks.ts";
@@ -7,6 +7,7 @@ import { profileChoice } from "../views/ui/profiles.ts";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Header.module.css";
 import { HistoryStatus } from "./HistoryStatus.tsx";
+import { courseHash } from "./learn-address.ts";
 import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
@@ -19,9 +20,11 @@ interface Props {
   readonly onOpen: (dialog: HeaderDialog) => void;
   /** Whether things are changed here: to watch, nobody needs to undo or to compare. */
   readonly working: boolean;
+  /** The course has pictures of its own: what is about the scenario in the playground is not at hand. */
+  readonly learning: boolean;
 }
 
-export function Header({ theme, onOpen, working }: Props) {
+export function Header({ theme, onOpen, working, learning }: Props) {
   const { dialogs, header, page } = useWords("frame");
   return (
     <header className={styles.header}>
@@ -29,6 +32,10 @@ export function Header({ theme, onOpen, working }: Props) {
         <Mark />
         {page.product}
       </h1>
+      <a href={courseHash} className={styles.learn} aria-current={learning ? "page" : undefined}>
+        <GraduationCap aria-hidden="true" />
+        {dialogs.learn}
+      </a>
       <Button onClick={() => onOpen("library")} aria-haspopup="dialog" className={styles.scenarios}>
         <BookOpen aria-hidden="true" />
         {dialogs.library}
@@ -44,9 +51,9 @@ export function Header({ theme, onOpen, working }: Props) {
         <span className={styles.worksName}>{dialogs.works}</span>
       </Button>
       <span className={styles.space} />
-      {working && <UndoRedo />}
-      <ProfileChoice />
-      {working && (
+      {working && !learning && <UndoRedo />}
+      {!learning && <ProfileChoice />}
+      {working && !learning && (
         <>
           <Button onClick={() => onOpen("compare")} aria-haspopup="dialog" className={styles.compare} title={header.compare.hint}>
             {header.compare.name}
@@ -57,7 +64,7 @@ export function Header({ theme, onOpen, working }: Props) {
         </>
       )}
       <ThemeSwitch theme={theme} />
-      <ShareButton />
+      {!learning && <ShareButton />}
     </header>
   );
 }

@@ -10,6 +10,7 @@ import { clock } from "./clock.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { askToStay, otherTabs, timer } from "./keeping.ts";
 import { later, localWorks } from "./later.ts";
+import { isLearning } from "./learn-address.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
 import { worldFor } from "./worlds.ts";
@@ -62,7 +63,7 @@ export function startPlayground(library: Library): Started {
     clock,
   });
   const open = async () => {
-    if (location.hash === trustHash) return;
+    if (location.hash === trustHash || isLearning(location.hash)) return;
     await store.getState().open(location.hash, workIdHere());
   };
   const view = viewHere();

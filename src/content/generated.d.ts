@@ -15,3 +15,13 @@ declare module "*.json?first" {
   export const scenario: import("./entry.ts").ScenarioPart;
   export const words: import("./entry.ts").WordsPart;
 }
+
+declare module "*.json?course" {
+  const course: import("./lesson.ts").Course;
+  export default course;
+}
+
+declare module "*.json?confusions" {
+  const words: import("./lesson.ts").ConfusionWords;
+  export default words;
+}

@@ -1,7 +1,7 @@
 import type { Catalogue, WordsPart } from "./entry.ts";
 import type { ProseBlock, ProseInline } from "./prose.ts";
 
-type Retell = (text: string) => string;
+export type Retell = (text: string) => string;
 
 /** The words of a scenario with every text put through `retell`. Code, addresses and values stay as they are. */
 export function retold({ title, question, tries, prose }: WordsPart, retell: Retell): WordsPart {
@@ -22,14 +22,14 @@ export function catalogueRetold({ topics, entries }: Catalogue, retell: Retell):
 }
 
 /** Between `backticks` stands code. */
-function labelRetold(label: string, retell: Retell): string {
+export function labelRetold(label: string, retell: Retell): string {
   return label
     .split("`")
     .map((piece, i) => (i % 2 === 1 ? piece : retell(piece)))
     .join("`");
 }
 
-function blockRetold(block: ProseBlock, retell: Retell): ProseBlock {
+export function blockRetold(block: ProseBlock, retell: Retell): ProseBlock {
   switch (block.kind) {
     case "code":
       return block;

@@ -1,8 +1,11 @@
 /** What may stand in a link beside that which it opens. */
 export const viewNames = ["step", "tab", "browser"] as const;
 
-/** The one address in the page that leads to no scenario: how far to trust it. */
+/** An address in the page that leads to no scenario: how far to trust it. */
 export const trustPage = "trust";
+
+/** The course's address; a lesson's is `lesson/` and its id, which no scenario can be called. */
+export const coursePage = "learn";
 
 /** Words in small letters, with hyphens between them. */
 export const isPlainName = (text: string) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(text);
@@ -11,4 +14,5 @@ export const isPlainName = (text: string) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.
 export const beginsAField = (text: string) => viewNames.some((name) => name.startsWith(text));
 
 /** Whether a scenario of the library can be called so: a plain name that means nothing else in a link. */
-export const isLibraryId = (text: string) => isPlainName(text) && text !== trustPage && !beginsAField(text);
+export const isLibraryId = (text: string) =>
+  isPlainName(text) && text !== trustPage && text !== coursePage && !beginsAField(text);

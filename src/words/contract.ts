@@ -5,6 +5,7 @@ import type { hidden } from "./en/hidden/index.ts";
 import type { inspector } from "./en/inspector/index.ts";
 import type { lab } from "./en/lab/index.ts";
 import type { layerForms } from "./en/layer-forms/index.ts";
+import type { learn } from "./en/learn/index.ts";
 import type { library } from "./en/library/index.ts";
 import type { messageTab } from "./en/message-tab/index.ts";
 import type { notices } from "./en/notices/index.ts";
@@ -46,6 +47,8 @@ export interface Words {
   readonly layerForms: Contract<typeof layerForms>;
   readonly compare: Contract<typeof compare>;
   readonly lab: Contract<typeof lab>;
+  /** The course: questions, lessons, progress. */
+  readonly learn: Contract<typeof learn>;
   readonly library: Contract<typeof library>;
   readonly remedies: Contract<typeof remedies>;
   readonly trust: Contract<typeof trust>;

@@ -24,6 +24,8 @@ export type Place =
   | "run"
   | "judge"
   | "judge/remedies"
+  | "questions"
+  | "progress"
   | "core"
   | "content"
   | "search"
@@ -71,11 +73,15 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   judge: ["scenario", ...basics],
   // It plays what it advises.
   "judge/remedies": ["judge", "run", "scenario", "hosts/policy", "engine/profiles", "type engine/model", ...basics],
+  // It is given the runs, and computes answers.
+  questions: ["scenario", "scene", ...basics],
+  // What a reader has learnt, kept in this browser.
+  progress: ["type works"],
   // The picture as data: geometry and time.
   scene: [...basics, "type scenario"],
   // The public face: nobody in src/ imports it.
   core: [...basics, "engine/profiles", "type engine/model", "public-suffixes", "scenario", "run", "judge", "judge/remedies"],
-  content: ["scenario", "type judge", ...basics],
+  content: ["scenario", "type judge", "judge", "questions", ...basics],
   // It is given what it searches.
   search: ["type content"],
   workbench: ["scenario", "run", "judge", "hosts/policy", ...basics],
@@ -110,7 +116,10 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type engine/profiles",
     "type scenario",
     "type store",
+    "type judge",
     "type judge/remedies",
+    "type questions",
+    "type progress",
     "type lab/protocol",
     "type trust",
     "type parts",
@@ -124,6 +133,9 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "content",
     "hosts/policy",
     "type works",
+    "judge",
+    "questions",
+    "progress",
     "type judge/remedies",
     "type lab/protocol",
     "type trust",
@@ -146,7 +158,10 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "text",
     "content",
     "run",
+    "judge",
     "judge/remedies",
+    "questions",
+    "progress",
     "public-suffixes",
     "transport",
     "scenario",
@@ -179,6 +194,8 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "worker/page": [],
   run: [],
   judge: ["valibot"],
+  questions: ["valibot"],
+  progress: ["valibot"],
   "judge/remedies": [],
   core: [],
   content: ["valibot"],

@@ -19,6 +19,7 @@ export const en: Language = {
     layerForms: async () => (await import("./layer-forms/index.ts")).layerForms,
     compare: async () => (await import("./compare/index.ts")).compare,
     lab: async () => (await import("./lab/index.ts")).lab,
+    learn: async () => (await import("./learn/index.ts")).learn,
     library: async () => (await import("./library/index.ts")).library,
     remedies: async () => (await import("./remedies/index.ts")).remedies,
     trust: async () => (await import("./trust/index.ts")).trust,

@@ -24,6 +24,7 @@ export const parts = {
   policy: "The policy",
   lab: "The lab",
   comparison: "The comparison",
+  course: "The course",
   measurements: "The measurements",
   scenarios: "The list of scenarios",
   works: "The list of your works",
@@ -35,5 +36,6 @@ export const dialogs = {
   compare: "How browsers differ",
   trust: "How far to trust it",
   library: "Scenarios",
+  learn: "Learn",
   works: "My works",
 };

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from "react";
+import { coursePage, isPlainName } from "../scenario/library-id.ts";
+
+/** Where in the course the reader is; null: not in it. */
+export type Place = { readonly at: "course" } | { readonly at: "lesson"; readonly id: string } | null;
+
+export const courseHash = `#${coursePage}`;
+export const lessonHash = (id: string) => `#lesson/${id}`;
+
+function placeIn(hash: string): Place {
+  if (hash === courseHash) return { at: "course" };
+  const id = /^#lesson\/(.+)$/u.exec(hash)?.[1];
+  return id !== undefined && isPlainName(id) ? { at: "lesson", id } : null;
+}
+
+/** Whether an address leads into the course, and not to a scenario. */
+export const isLearning = (hash: string): boolean => placeIn(hash) !== null;
+
+/** What stood in the address before the course was opened. */
+let before = "";
+
+function subscribe(changed: () => void): () => void {
+  const arrived = ({ oldURL, newURL }: HashChangeEvent) => {
+    const [from, to] = [new URL(oldURL).hash, new URL(newURL).hash];
+    if (isLearning(to) && !isLearning(from)) before = from;
+  };
+  window.addEventListener("hashchange", arrived);
+  window.addEventListener("popstate", changed);
+  return () => {
+    window.removeEventListener("hashchange", arrived);
+    window.removeEventListener("popstate", changed);
+  };
+}
+
+/** The same object for as long as the address is the same. */
+let known: { readonly hash: string; readonly place: Place } = { hash: "", place: null };
+
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, () => {
+    const { hash } = location;
+    if (known.hash !== hash) known = { hash, place: placeIn(hash) };
+    return known.place;
+  });
+}
+
+/** Back to what stood there before the course; to the playground's own beginning where the link led here at once. */
+export const addressBefore = () => before || "#";

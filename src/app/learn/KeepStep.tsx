@@ -1,0 +1,53 @@
+import { ArrowRight } from "lucide-react";
+import type { CourseEntry, Lesson } from "../../content/lesson.ts";
+import styles from "../../views/learn/Lesson.module.css";
+import { Sheet } from "../../views/learn/Sheet.tsx";
+import { Button } from "../../views/ui/Button.tsx";
+import { useWords } from "../../views/ui/use-words.ts";
+import { copy } from "../clipboard.ts";
+import { courseHash } from "../learn-address.ts";
+
+interface Props {
+  readonly lesson: Lesson;
+  /** Undefined: it was the last one. */
+  readonly next: CourseEntry | undefined;
+  readonly nextAt: number;
+  readonly href: (id: string) => string;
+  readonly onRepeat: () => void;
+  readonly onScenario: (id: string) => void;
+}
+
+/** What there is to keep, and where it goes on. */
+export function KeepStep({ lesson, next, nextAt, href, onRepeat, onScenario }: Props) {
+  const { course, player } = useWords("learn");
+  const { title, sheet, markdown } = lesson.words;
+  return (
+    <div className={styles.keep}>
+      <Sheet
+        title={title}
+        blocks={sheet}
+        markdown={`# ${title}\n\n${markdown}`}
+        copy={copy}
+        onPrint={() => window.print()}
+        onScenario={onScenario}
+      />
+      <div className={styles.stack}>
+        {next ? (
+          <a href={href(next.id)} className={styles.nextCard}>
+            <span className={styles.quiet}>{player.nextLesson}</span>
+            <strong>
+              {`${nextAt}. ${next.title} `}
+              <ArrowRight aria-hidden="true" />
+            </strong>
+          </a>
+        ) : (
+          <p>{player.allDone}</p>
+        )}
+        <p className={styles.row}>
+          <a href={courseHash}>{course.toCourse}</a>
+          <Button onClick={onRepeat}>{player.repeat}</Button>
+        </p>
+      </div>
+    </div>
+  );
+}
