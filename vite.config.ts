@@ -13,7 +13,17 @@ export default defineConfig({
   base: "./",
   // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
-  plugins: [react(), parts(), content(), lessons(), csp(), preloadFirstWords(), record(), serviceWorker({ withdrawn: [] }), precompress()],
+  plugins: [
+    react(),
+    parts(),
+    content(),
+    lessons(),
+    csp(),
+    preloadFirstWords(),
+    record(),
+    serviceWorker({ withdrawn: [] }),
+    precompress(),
+  ],
   // For the breakpoints of src/app/breakpoints.css, which are custom media queries.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
   build: {
