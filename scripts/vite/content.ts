@@ -85,8 +85,8 @@ function moduleOf(from: string, what: string, scenarios: Scenarios): string {
 const offered = ({ tries }: ScenarioFolder) => tries.filter(({ offered }) => offered !== false);
 
 function partOf(folder: ScenarioFolder): ScenarioPart {
-  const { id, written } = folder;
-  return { id, scenario: written, tries: offered(folder).map(({ id, edits }) => ({ id, edits })) };
+  const { id, written, meta } = folder;
+  return { id, scenario: written, opens: meta.opens ?? null, tries: offered(folder).map(({ id, edits }) => ({ id, edits })) };
 }
 
 function wordsOf(folder: ScenarioFolder, language: string): WordsPart {

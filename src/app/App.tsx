@@ -149,7 +149,7 @@ export function App({ store, theme }: Props) {
         <PlayerContext value={player}>
           {!learning && <Shortcuts player={player} onInside={() => setInside(!inside)} />}
           <PageTitle />
-          <div className={styles.page} data-side={working || inside}>
+          <div className={styles.page} data-side={working ? "workbench" : inside ? "inside" : "none"}>
             <Header theme={theme} onOpen={setDialog} working={working} learning={learning !== null} />
             {learning ? (
               <Learn place={learning} inspector={<Inspector />} />

@@ -1,5 +1,6 @@
 import type { Edit } from "../scenario/edits.ts";
 import type { Scenario } from "../scenario/schema.ts";
+import type { StopName } from "../trace/stop-names.ts";
 import type { ProseBlock } from "./prose.ts";
 import type { WrittenScenario } from "./schema.ts";
 
@@ -59,6 +60,8 @@ export interface Try {
 export interface LibraryScenario {
   readonly entry: Entry;
   readonly scenario: Scenario;
+  /** The step at which it opens; null: its end. */
+  readonly opens: StopName | null;
   readonly prose: readonly ProseBlock[];
   readonly tries: readonly Try[];
 }
@@ -75,6 +78,7 @@ export interface Library {
 export interface ScenarioPart {
   readonly id: string;
   readonly scenario: WrittenScenario;
+  readonly opens: StopName | null;
   readonly tries: readonly { readonly id: string; readonly edits: readonly Edit[] }[];
 }
 

@@ -2,11 +2,12 @@ import { withDefaults } from "../scenario/defaults.ts";
 import type { LibraryScenario, ScenarioPart, WordsPart } from "./entry.ts";
 
 /** A scenario of the library in one language. */
-export function putTogether({ id, scenario, tries }: ScenarioPart, words: WordsPart): LibraryScenario {
+export function putTogether({ id, scenario, opens, tries }: ScenarioPart, words: WordsPart): LibraryScenario {
   const { title, question, prose, tries: labels } = words;
   return {
     entry: { id, title, question },
     scenario: withDefaults({ ...scenario, title }),
+    opens,
     prose,
     tries: tries.map(({ id, edits }) => ({ label: labels[id] ?? id, edits })),
   };

@@ -3,6 +3,7 @@ import type { Brief } from "../judge/brief.ts";
 import type { Edit } from "../scenario/edits.ts";
 import { isPlainName } from "../scenario/library-id.ts";
 import type { ScenarioInput } from "../scenario/schema.ts";
+import { isStopName } from "../trace/stop-names.ts";
 
 /**
  * What may stand in the files of a scenario's folder. It is checked when the content is read (scripts/content), never in the page: the page gets
@@ -23,6 +24,8 @@ export const MetaSchema = v.strictObject({
   topic: name,
   /** Its place in the topic: they are read in ascending order. With gaps, so that one can be put between two others. */
   place: v.pipe(v.number(), v.minValue(0)),
+  /** The step at which it opens, where its question is answered; the end, where it says nothing. */
+  opens: v.optional(v.pipe(v.string(), v.check(isStopName, "the name of a step, such as 2.outcome"))),
 });
 
 /** `en.json`: all that is said about it, but for the prose in `en.md`. */

@@ -1,4 +1,4 @@
-import type { Library } from "../content/entry.ts";
+import type { Library, LibraryScenario } from "../content/entry.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { limits } from "../scenario/limits.ts";
 import type { DecodedLink, LibraryView, LinkView } from "../scenario/link.ts";
@@ -88,7 +88,7 @@ export function navigation(
   const showLibrary = async (id: string, view: LibraryView, address: () => void, wanted: Wanted) => {
     try {
       const found = await library.load(id);
-      if (found) await show({ scenario: found.scenario, from: id, view, address }, wanted);
+      if (found) await show({ scenario: found.scenario, from: id, view: openingView(found, view), address }, wanted);
       else if (wanted()) get().notify({ kind: "unknown-scenario", name: id });
     } catch (error) {
       if (wanted()) get().couldNot({ kind: "open", title: id }, error, () => void showLibrary(id, view, address, ask()));
@@ -134,7 +134,8 @@ export function navigation(
       });
       if (!link || !wanted()) return;
       const here = () => address.replace(hash, null);
-      const showFirst = () => show({ scenario: first.scenario, from: first.entry.id, view: nowhere, address: here }, wanted);
+      const showFirst = () =>
+        show({ scenario: first.scenario, from: first.entry.id, view: openingView(first, nowhere), address: here }, wanted);
       switch (link.kind) {
         case "scenario":
           await show({ scenario: link.scenario, from: null, view: link, address: here }, wanted);
@@ -239,6 +240,10 @@ export function navigation(
     },
   };
 }
+
+/** Where no step is named, a scenario of the library opens at the one where its question is answered. */
+const openingView = ({ opens }: LibraryScenario, view: LibraryView): LibraryView =>
+  view.stop === null && opens !== null ? { ...view, stop: opens } : view;
 
 async function loadStory(set: SetState, get: GetState, library: Library, id: string): Promise<void> {
   try {

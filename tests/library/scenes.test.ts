@@ -9,8 +9,9 @@ import { layoutOf } from "../../src/scene/layout/layout-of.ts";
 import { scoreOf } from "../../src/scene/score-of.ts";
 import { stillAt, stopAtTime, timeOfStop } from "../../src/scene/still.ts";
 import { pointOn, wayOf } from "../../src/scene/way.ts";
+import { nearestStop, stopNameAt } from "../../src/trace/stop-names.ts";
 import { stopsOfAction } from "../../src/trace/stops.ts";
-import { folders, scenarioOf } from "./content.ts";
+import { folderOf, folders, scenarioOf } from "./content.ts";
 
 const sizes = [
   [1392, 480],
@@ -33,6 +34,12 @@ const overlap = (a: Box, b: Box) =>
 
 describe.each(folders)("the picture of %s", (id) => {
   const runs = profiles.map((profile) => played(id, profile));
+
+  it("opens at a step that there is by every browser's rules", () => {
+    const { opens } = folderOf(id).meta;
+    if (opens !== undefined)
+      for (const { trace } of runs) expect(stopNameAt(trace, nearestStop(trace, opens)), opens).toBe(opens);
+  });
 
   it("knows every place that a strip goes to, at every size", () => {
     for (const { cast, scores } of runs)

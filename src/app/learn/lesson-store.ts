@@ -23,7 +23,7 @@ export async function lessonStore(scenario: Scenario): Promise<PlaygroundStore> 
     address: { withHash: (hash) => hash, replace: () => {}, push: () => {}, reload: () => location.reload() },
     later,
     library: {
-      first: { entry: { id: "lesson", title, question: "" }, scenario, prose: [], tries: [] },
+      first: { entry: { id: "lesson", title, question: "" }, scenario, opens: null, prose: [], tries: [] },
       load: async () => null,
     },
     clipboard: copy,

@@ -2,7 +2,8 @@ import { ChevronDown, ChevronUp, Pause, Play, RotateCcw, SkipBack, SkipForward }
 import { type ReactNode, useState } from "react";
 import { scoreOf } from "../../scene/score-of.ts";
 import { usePlayground } from "../../store/hooks.ts";
-import { namesOf } from "../../words/trace/names.ts";
+import { visibleText } from "../../text/visible-text.ts";
+import { endOf, endSigns, whatIsAsked } from "../ui/action-label.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -133,27 +134,30 @@ function Scenes() {
 
 const closes = ({ kind }: { readonly kind: string }) => kind === "check" || kind === "cancelled";
 
-/** Which of several requests is watched. */
+/** Which of several requests is watched, and how each of them ends. */
 function Requests() {
   const { deck } = useWords("scene");
-  const words = useWords("trace");
+  const { sequence } = useWords("frame");
+  const { things } = useWords("trace");
   const player = usePlayer();
   const scenario = usePlayground((state) => state.scenario);
-  const count = usePlayground(({ trace }) => trace.outcomes.length);
+  const outcomes = usePlayground(({ trace }) => trace.outcomes);
   const action = useMoment((now) => now.moment().action);
-  if (count < 2) return null;
-  const names = namesOf(words, scenario);
-  if (count > mostChips)
+  if (outcomes.length < 2) return null;
+  const requests = scenario.actions.slice(0, outcomes.length).map((one, i) => ({
+    number: i + 1,
+    label: whatIsAsked(one, scenario, things),
+    end: endOf(outcomes[i]),
+  }));
+  if (requests.length > mostChips)
     return (
       <div className={styles.requests}>
         <label className={styles.choose}>
           {deck.request}
           <select value={action} onChange={(event) => player.watchAction(Number(event.target.value))}>
-            {scenario.actions.slice(0, count).map((_, i) => (
-              // Requests have no identity but their place.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <option key={i} value={i}>
-                {`${i + 1}: ${names.action(i, { alone: true })}`}
+            {requests.map(({ number, label, end }) => (
+              <option key={number} value={number - 1}>
+                {`${number}: ${visibleText(label)} ${endSigns[end]}`}
               </option>
             ))}
           </select>
@@ -163,11 +167,22 @@ function Requests() {
   return (
     <fieldset className={styles.requests}>
       <legend className="visually-hidden">{deck.requests}</legend>
-      {scenario.actions.slice(0, count).map((one, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <button key={i} type="button" className={styles.chip} aria-pressed={i === action} onClick={() => player.watchAction(i)}>
-          <b>{i + 1}</b>
-          <span>{one.kind === "client" ? <ScenarioText of={one.client} /> : names.action(i, { alone: true })}</span>
+      {requests.map(({ number, label, end }) => (
+        <button
+          key={number}
+          type="button"
+          className={styles.chip}
+          aria-pressed={number - 1 === action}
+          onClick={() => player.watchAction(number - 1)}
+        >
+          <b>{number}</b>
+          <span>
+            <ScenarioText of={label} />
+          </span>
+          <span aria-hidden="true" data-end={end}>
+            {endSigns[end]}
+          </span>
+          <span className="visually-hidden">{sequence.ends[end]}</span>
         </button>
       ))}
     </fieldset>

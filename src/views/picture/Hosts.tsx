@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { HostBox, LayerBox, Layout } from "../../scene/layout/layout.ts";
 import type { Still } from "../../scene/still.ts";
+import { wrapped } from "../../scene/text-width.ts";
 import type { LayerResult } from "../../trace/events.ts";
 import type { Words } from "../../words/contract.ts";
 import type { Phrase } from "../../words/phrase.ts";
@@ -9,14 +10,16 @@ import { useWords } from "../ui/use-words.ts";
 import { Label } from "./Label.tsx";
 import styles from "./picture.module.css";
 
+/** In front of what a server has done. */
+const flag = "⚑";
+
 interface Props {
   readonly layout: Layout;
   readonly layers: Still["layers"];
-  readonly effects: Still["effects"];
 }
 
 /** Servers and proxies: boxes of their own, whose layers stand across the lanes. */
-export function Hosts({ layout, layers, effects }: Props) {
+export function Hosts({ layout, layers }: Props) {
   return layout.hosts.map((box) => (
     <g key={box.host.id}>
       <HostFrame box={box} upright={layout.upright} />
@@ -30,7 +33,6 @@ export function Hosts({ layout, layers, effects }: Props) {
         />
       ))}
       <Beds box={box} layout={layout} />
-      <Effect box={box} effects={effects.get(box.host.id)} upright={layout.upright} />
     </g>
   ));
 }
@@ -171,6 +173,13 @@ function says(words: Words["trace"], result: LayerResult): Phrase {
   return words.layerResult(result).map((part) => (typeof part === "string" ? short(part) : { code: short(part.code) }));
 }
 
+/** What the servers have done: flags, in front of the way that goes through the handler. */
+export function Effects({ layout, effects }: { readonly layout: Layout; readonly effects: Still["effects"] }) {
+  return layout.hosts.map((box) => (
+    <Effect key={box.host.id} box={box} effects={effects.get(box.host.id)} upright={layout.upright} />
+  ));
+}
+
 function Effect({
   box,
   effects,
@@ -183,14 +192,17 @@ function Effect({
   if (!effects || effects.length === 0) return null;
   const { x, y, width } = box.effect;
   const size = upright ? 11.5 : 12.5;
+  const height = upright ? 36 : 34;
+  const text = effects.join(", ");
+  const lines = wrapped(`${flag} ${text}`, width - 14, size, "sans-bold", 2).length;
   return (
     <g>
-      <rect x={x} y={y} width={width} height={upright ? 36 : 34} rx={5} className={styles.effect} />
+      <rect x={x} y={y} width={width} height={height} rx={5} className={styles.effect} />
       <Label
-        sign="⚑"
-        of={effects.join(", ")}
+        sign={flag}
+        of={text}
         x={x + width / 2}
-        y={y + 14}
+        y={y + height / 2 + size * (0.36 - (lines - 1) * 0.625)}
         width={width - 14}
         size={size}
         font="sans-bold"

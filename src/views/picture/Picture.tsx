@@ -13,7 +13,7 @@ import { Actor } from "./Actor.tsx";
 import { Browser } from "./Browser.tsx";
 import type { PictureClock } from "./clock.ts";
 import { Gates } from "./Gates.tsx";
-import { Hosts } from "./Hosts.tsx";
+import { Effects, Hosts } from "./Hosts.tsx";
 import { Label } from "./Label.tsx";
 import styles from "./picture.module.css";
 import { Rails, Trails } from "./Rails.tsx";
@@ -68,9 +68,10 @@ export function Picture({ scenario, cast, layout, score, clock, name, scale = 1 
         front={client ? null : (page?.id ?? null)}
         profile={words.profiles[scenario.browser.profile]}
       />
-      <Hosts layout={layout} layers={still.layers} effects={still.effects} />
+      <Hosts layout={layout} layers={still.layers} />
       <Rails layout={layout} />
       <Trails layout={layout} score={score} clock={clock} trails={still.trails} />
+      <Effects layout={layout} effects={still.effects} />
       {wires && (
         <g className={styles.quiet}>
           <Label

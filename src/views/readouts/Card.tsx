@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useScrolls } from "../ui/use-scrolls.ts";
 import styles from "./Readouts.module.css";
 
 interface Props {
@@ -9,12 +10,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One of the three answers. What does not fit scrolls, by keyboard too. */
+/** One of the three answers. What does not fit scrolls, by keyboard too: only then is it a stop on the way. */
 export function Card({ title, aside, verdict, children }: Props) {
   const id = useId();
+  const [frame, scrolls] = useScrolls<HTMLElement>();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reachable by keyboard
-    <section className={styles.card} aria-labelledby={id} data-verdict={verdict} tabIndex={0}>
+    <section ref={frame} className={styles.card} aria-labelledby={id} data-verdict={verdict} tabIndex={scrolls ? 0 : undefined}>
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>
         {aside}

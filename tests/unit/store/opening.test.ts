@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { first } from "../../../src/content/first.ts";
 import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
+import { stopNameAt } from "../../../src/trace/stop-names.ts";
+import { stopAt } from "../../../src/trace/stops.ts";
 import { memoryWorks } from "../../../src/works/memory.ts";
 import type { Work } from "../../../src/works/work.ts";
 import { scenarioOf } from "../../library/content.ts";
@@ -76,6 +78,20 @@ describe("the library", () => {
     expect(world.address).toEqual(["push #preflight-for-put"]);
     expect(world.store.getState()).toMatchObject({ from: "preflight-for-put", changed: false, workId: null, works: [] });
     expect(world.store.getState().scenario).toEqual(scenarioOf("preflight-for-put"));
+  });
+
+  it("opens where its question is answered, unless a link names another step", async () => {
+    const world = begin();
+    const shown = () => {
+      const { trace, cursor } = world.store.getState();
+      return stopNameAt(trace, stopAt(trace, cursor));
+    };
+    await world.store.getState().openLibrary("preflight-cache");
+    expect(shown()).toBe("2.outcome");
+    await world.store.getState().open("#preflight-cache&step=1.preflight-sent", null);
+    expect(shown()).toBe("1.preflight-sent");
+    await world.store.getState().openLibrary("preflight-for-json");
+    expect(shown()).toBe("2.outcome");
   });
 
   it("opens at the step that a link names", async () => {
