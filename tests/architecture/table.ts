@@ -29,7 +29,7 @@ export type Place =
   | "core"
   | "content"
   | "search"
-  | "workbench"
+  | "paste"
   | "works"
   | "lab/protocol"
   | "lab/server"
@@ -84,7 +84,8 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   content: ["scenario", "type judge", "judge", "questions", ...basics],
   // It is given what it searches.
   search: ["type content"],
-  workbench: ["scenario", "run", "judge", "hosts/policy", ...basics],
+  // It knows what consoles print by asking them.
+  paste: ["consoles", "type scenario", ...basics],
   works: ["scenario"],
   "lab/protocol": [...basics, "scenario"],
   // It asks the run for what a host's site and address space are, and how a client writes a request.
@@ -99,7 +100,6 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "judge/remedies",
     "scenario",
     "content",
-    "workbench",
     "works",
     "transport",
     "lab/protocol",
@@ -200,7 +200,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   core: [],
   content: ["valibot"],
   search: ["minisearch"],
-  workbench: [],
+  paste: [],
   works: [],
   "lab/protocol": ["valibot"],
   // Bundles what the lab's pages run.

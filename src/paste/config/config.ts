@@ -1,0 +1,23 @@
+import type { ScenarioInput } from "../../scenario/schema.ts";
+import type { At } from "../source.ts";
+import type { Directive } from "./directives.ts";
+
+export type Layers = NonNullable<ScenarioInput["hosts"][number]["layers"]>;
+
+/** What was passed over, with its line. */
+export interface Unread {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A server's configuration, as far as it could be read. */
+export interface ConfigPiece {
+  readonly kind: "config";
+  readonly at: At;
+  readonly server: "nginx" | "express";
+  /** Of nginx: what it comes to depends on the path that is asked for. */
+  readonly tree: readonly Directive[] | null;
+  /** Of the others: what it comes to. */
+  readonly layers: Layers | null;
+  readonly unread: readonly Unread[];
+}

@@ -1,0 +1,151 @@
+import type { ConsoleName } from "../../consoles/browser-console.ts";
+import type { FailureCode, Initiator } from "../../trace/failures.ts";
+import { type At, type Flat, flatten, placer } from "../source.ts";
+import { type Fit, hold } from "./fit.ts";
+import type { HoleName } from "./holes.ts";
+import { type Message, messages } from "./messages.ts";
+import { readNetwork } from "./network.ts";
+
+/** A message of a browser's console, found in a text. */
+export interface ConsolePiece {
+  readonly kind: "console";
+  readonly at: At;
+  /** As it was pasted, without its line breaks. */
+  readonly text: string;
+  /** Whose wording it is. */
+  readonly browsers: readonly ConsoleName[];
+  /** Of which failures it is printed. */
+  readonly codes: readonly FailureCode[];
+  /** Of whose requests; null: it does not say. */
+  readonly apis: readonly Initiator[] | null;
+  readonly values: Partial<Readonly<Record<HoleName, string>>>;
+  /** `end`: it breaks off. `middle`: a piece of it without what stands before. `no`: all of it is there. */
+  readonly partly: "no" | "end" | "middle";
+  /** Whether it is a reason, not what follows on one. */
+  readonly leads: boolean;
+}
+
+/** So many places in a text are looked at; no console has more. */
+const mostPlaces = 1500;
+
+/** Every console message in a text, in order. Never throws; the time is bounded by the text's length. */
+export function readConsole(text: string): readonly (ConsolePiece | ReturnType<typeof readNetwork>[number])[] {
+  const flat = flatten(text);
+  const found = fitsIn(flat);
+  const place = placer(text);
+  const pieces = found.map(({ fits, from, to }): ConsolePiece => pieceOf(fits, place(flat.at(from), flat.at(to - 1) + 1), flat));
+  return [
+    ...pieces,
+    ...readNetwork(
+      text,
+      pieces.map(({ at }) => at),
+    ),
+  ].toSorted((a, b) => a.at.from - b.at.from);
+}
+
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  /** Several where messages break off before they differ. */
+  readonly fits: readonly Fit[];
+}
+
+/** By the words they begin with. Messages that begin with a value are sought by their next words. */
+let byStart: ReadonlyMap<string, readonly Message[]> | null = null;
+
+function starts(): ReadonlyMap<string, readonly Message[]> {
+  if (byStart !== null) return byStart;
+  const grouped = new Map<string, Message[]>();
+  for (const message of messages()) {
+    const [start = ""] = message.literals;
+    if (start.length < 4) continue;
+    const known = grouped.get(start);
+    if (known) known.push(message);
+    else grouped.set(start, [message]);
+  }
+  byStart = grouped;
+  return grouped;
+}
+
+function fitsIn(flat: Flat): readonly Found[] {
+  const places: { readonly from: number; readonly of: readonly Message[] }[] = [];
+  for (const [start, of] of starts()) {
+    for (
+      let from = flat.text.indexOf(start);
+      from !== -1 && places.length < mostPlaces;
+      from = flat.text.indexOf(start, from + 1)
+    )
+      places.push({ from, of });
+  }
+  // At one place the longer beginning first.
+  places.sort((a, b) => a.from - b.from || (b.of[0]?.literals[0]?.length ?? 0) - (a.of[0]?.literals[0]?.length ?? 0));
+  const whole = taken(places, flat, (message) => !message.piece);
+  const rest = places.filter(({ from }) => !whole.some((found) => from >= found.from && from < found.to));
+  return [...whole, ...taken(rest, flat, (message) => message.piece)];
+}
+
+function taken(
+  places: readonly { readonly from: number; readonly of: readonly Message[] }[],
+  flat: Flat,
+  isMeant: (message: Message) => boolean,
+): readonly Found[] {
+  const found: Found[] = [];
+  let done = 0;
+  let at = -1;
+  let here: Fit[] = [];
+  const settle = () => {
+    const best = bestOf(here);
+    if (best) {
+      found.push(best);
+      done = best.to;
+    }
+    here = [];
+  };
+  for (const { from, of } of places) {
+    if (from !== at) settle();
+    at = from;
+    if (from < done) continue;
+    for (const message of of) {
+      if (!isMeant(message)) continue;
+      const fitted = hold(message, flat, from);
+      if (fitted) here.push(fitted);
+    }
+  }
+  settle();
+  return found;
+}
+
+/** What says most by its own words; of broken ones all that could go on so. */
+function bestOf(fits: readonly Fit[]): Found | null {
+  const own = ({ message }: Fit) => message.literals.join("").length;
+  const whole = fits.filter((one) => one.whole).toSorted((a, b) => own(b) - own(a));
+  const [first] = whole;
+  if (first) {
+    const alike = whole.filter((one) => one.to === first.to && own(one) === own(first));
+    return { from: first.from, to: first.to, fits: alike };
+  }
+  const to = Math.max(...fits.map((one) => one.to));
+  const longest = fits.filter((one) => one.to === to);
+  return longest[0] ? { from: longest[0].from, to, fits: longest } : null;
+}
+
+const mostApis = 6;
+
+function pieceOf(fits: readonly Fit[], at: At, flat: Flat): ConsolePiece {
+  const [first] = fits;
+  const all = fits.map(({ message }) => message);
+  const apis = distinct(all.flatMap(({ apis }) => apis));
+  return {
+    kind: "console",
+    at,
+    text: flat.original(fits[0]?.from ?? 0, fits[0]?.to ?? 0).replace(/\s+/gu, " "),
+    browsers: distinct(all.flatMap(({ browsers }) => browsers)),
+    codes: distinct(all.flatMap(({ codes }) => codes)),
+    apis: apis.length > mostApis ? null : apis,
+    values: first?.values ?? {},
+    partly: first?.message.piece ? "middle" : first?.whole === false ? "end" : "no",
+    leads: all.some(({ leads }) => leads),
+  };
+}
+
+const distinct = <T>(of: readonly T[]): readonly T[] => [...new Set(of)];

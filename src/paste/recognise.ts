@@ -1,0 +1,86 @@
+import type { Unread } from "./config/config.ts";
+import { readExpress } from "./config/express.ts";
+import { readNginx } from "./config/nginx.ts";
+import { readConsole } from "./console/read-console.ts";
+import { type HarEntry, readHar } from "./har/har.ts";
+import { readHeads } from "./headers.ts";
+import type { Piece } from "./pieces.ts";
+import { readCalls } from "./request/calls.ts";
+import { readCurl } from "./request/curl.ts";
+import { readPowershell } from "./request/powershell.ts";
+import { type At, placer } from "./source.ts";
+
+/** What a text holds, and what of it was not understood. */
+export interface Reading {
+  readonly pieces: readonly Piece[];
+  /** Where the text is a HAR: all its entries, of which one is chosen. */
+  readonly har: readonly HarEntry[] | null;
+  readonly notUnderstood: readonly Unread[];
+}
+
+/** Characters of a paste; a file may be longer, see file.ts. */
+export const longestPaste = 100_000;
+
+const nothing: Reading = { pieces: [], har: null, notUnderstood: [] };
+
+/** Reads whatever was pasted, in any mixture. Never throws, loses nothing: what is not in a piece is listed. Time grows with the length. */
+export function recognise(given: string): Reading {
+  const text = given.slice(0, longestPaste);
+  if (text.trim() === "") return nothing;
+  const har = harIn(text);
+  if (har) return { pieces: [], har, notUnderstood: [] };
+  const commands = [...readCurl(text), ...readPowershell(text)];
+  const calls = outside(readCalls(text), commands);
+  const console = outside(readConsole(text), [...commands, ...calls]);
+  const config = outside([...readNginx(text), ...readExpress(text)], [...commands, ...calls]);
+  const heads = outside(readHeads(text), [...commands, ...calls, ...console, ...config]);
+  const pieces = [...commands, ...calls, ...console, ...config, ...heads].toSorted((a, b) => a.at.from - b.at.from);
+  const unread = pieces.flatMap((piece) => (piece.kind === "config" ? piece.unread : []));
+  return { pieces, har: null, notUnderstood: [...unread, ...leftOver(text, pieces)].toSorted((a, b) => a.line - b.line) };
+}
+
+function harIn(text: string): readonly HarEntry[] | null {
+  if (!/^\s*\{/u.test(text)) return null;
+  try {
+    return readHar(JSON.parse(text), placer(text)(0, text.length));
+  } catch {
+    return null;
+  }
+}
+
+const outside = <P extends { readonly at: At }>(some: readonly P[], of: readonly { readonly at: At }[]): readonly P[] =>
+  some.filter(({ at }) => !of.some((other) => at.from < other.at.to && at.to > other.at.from));
+
+/** Where a message came from, and what stands around code: nothing is missing by it. */
+const ofNoMatter =
+  /^(?:[\s`<>*|#(){}[\];,.$-]*|```.*|(?:\(?anonymous\)?|[\w$.<>]{1,80})?\s*@?\s*[\w./:@-]{1,200}:\d+(?::\d+)?\)?|\s*at .{1,400}|await|[\w$ ]{1,60}@https?:\S{1,400}|\*.*|\[?\d{1,2}:\d{2}:\d{2}.{0,10}|.{0,60}(?:Understand this error|Learn more|Show more).{0,20})$/u;
+
+/** Lines that no piece has, with at most so many told. */
+const mostLines = 40;
+
+function leftOver(text: string, pieces: readonly Piece[]): readonly Unread[] {
+  const told: Unread[] = [];
+  let from = 0;
+  let line = 0;
+  for (const content of text.split("\n")) {
+    line++;
+    const to = from + content.length;
+    const rest = without(text, from, to, pieces).trim();
+    from = to + 1;
+    if (told.length < mostLines && rest !== "" && !ofNoMatter.test(rest.slice(0, 500)))
+      told.push({ line, text: rest.slice(0, 200) });
+  }
+  return told;
+}
+
+/** Of a line, what lies in no piece. */
+function without(text: string, from: number, to: number, pieces: readonly Piece[]): string {
+  let rest = "";
+  let at = from;
+  for (const piece of pieces) {
+    if (piece.at.to <= at || piece.at.from >= to) continue;
+    rest += text.slice(at, Math.max(at, piece.at.from));
+    at = Math.max(at, Math.min(to, piece.at.to));
+  }
+  return rest + text.slice(at, to);
+}
