@@ -94,18 +94,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
-  store: [
-    "scene",
-    "run",
-    "judge/remedies",
-    "scenario",
-    "content",
-    "works",
-    "transport",
-    "lab/protocol",
-    "parts",
-    ...basics,
-  ],
+  store: ["scene", "run", "judge/remedies", "scenario", "content", "works", "transport", "lab/protocol", "parts", ...basics],
   text: ["url"],
   // What browsers print, as recorded: data, and never translated.
   consoles: [...basics, "type scenario"],
