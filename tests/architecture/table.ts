@@ -30,6 +30,7 @@ export type Place =
   | "content"
   | "search"
   | "paste"
+  | "causes"
   | "works"
   | "lab/protocol"
   | "lab/server"
@@ -86,6 +87,8 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   search: ["type content"],
   // It knows what consoles print by asking them.
   paste: ["consoles", "type scenario", ...basics],
+  // Each is played before it is named.
+  causes: ["paste", "scenario", "run", "consoles", ...basics],
   works: ["scenario"],
   "lab/protocol": [...basics, "scenario"],
   // It asks the run for what a host's site and address space are, and how a client writes a request.
@@ -190,6 +193,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   content: ["valibot"],
   search: ["minisearch"],
   paste: [],
+  causes: [],
   works: [],
   "lab/protocol": ["valibot"],
   // Bundles what the lab's pages run.

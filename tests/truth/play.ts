@@ -8,6 +8,7 @@ import { decidingHeaders, unrecordedResponseHeaders } from "../../src/lab/protoc
 import { opaqueOrigin, parseOrigin } from "../../src/origins/origin.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import type { Outcome } from "../../src/trace/events.ts";
+import type { FailureCode } from "../../src/trace/failures.ts";
 import type { AnyStep } from "../../src/trace/steps.ts";
 import { knobsWhenDriven } from "../live/driven.ts";
 import { callOf } from "./calls.ts";
@@ -19,9 +20,8 @@ import { disk, fillIn, frames, header, pageUrl, placeOf, reach } from "./world.t
 const onThisMachine = { space: "loopback", guessed: false } as const;
 const recorded = [...decidingHeaders, "x-custom", "x-a", "x-b", "content-length"];
 
-/** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
-export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): Required<Recording> {
-  const browser = newBrowser({
+const browserFor = (knobs: Knobs) =>
+  newBrowser({
     knobs,
     registrableDomain: publicSuffixList.registrableDomain,
     locate: () => onThisMachine,
@@ -29,6 +29,10 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
     localNetworkPermission: "granted",
     work: () => {},
   });
+
+/** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
+export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): Required<Recording> {
+  const browser = browserFor(knobs);
   const wire: Record<string, string>[] = [];
   const results: TruthResult[] = [];
   const console: string[] = [];
@@ -44,6 +48,19 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
     console.push(...printed(action, steps, outcome, of, engine));
   }
   return { wire, results, console };
+}
+
+/** Why the actions of a case failed that did, in order. */
+export function failuresOf(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): readonly FailureCode[] {
+  const browser = browserFor(knobs);
+  return of.actions.flatMap((action) => {
+    if (action.wait !== undefined) {
+      browser.now += action.wait;
+      return [];
+    }
+    const outcome = drive(perform(callOf(action, of), pageOf(action), browser), of, [], []);
+    return "failure" in outcome && outcome.failure ? [outcome.failure.code] : [];
+  });
 }
 
 const page: Page = {

@@ -1,0 +1,45 @@
+import { nginxLayers } from "../paste/config/nginx.ts";
+import type { ResponsePiece } from "../paste/pieces.ts";
+import type { Causes } from "./cause.ts";
+import { type HeaderPairs, type Kit, type Layer, type Layers, type Plan, pathOf } from "./plan.ts";
+import type { Situation } from "./situation.ts";
+
+/** Headers that browsers and servers look after themselves. */
+const ofTransport = /^(?:content-length|transfer-encoding|connection|keep-alive|date|content-encoding|alt-svc|server-timing)$/iu;
+
+const kept = (headers: ResponsePiece["headers"]): HeaderPairs =>
+  (headers ?? [])
+    .filter(([name]) => !ofTransport.test(name))
+    .slice(0, 60)
+    .map(([name, value]) => [name.slice(0, 256), value.slice(0, 8192)]);
+
+/** What was pasted of the server, as a plan: its configuration, or the answers that it was seen to give. */
+export function evidencePlans(s: Situation): Causes {
+  if (s.config !== null) return { "as-pasted": (kit) => configured(kit, s) };
+  if (s.answer?.headers == null && s.preflight?.headers == null) return {};
+  return { "as-pasted": (kit) => answeredAs(kit, s) };
+}
+
+function configured(kit: Kit, { config }: Situation): Plan {
+  const layers: Layers = config?.tree ? nginxLayers(config.tree, pathOf(kit.target)) : (config?.layers ?? []);
+  return { layers: [...layers.slice(0, 10), kit.app(kit.s.answer?.status ?? 200)] };
+}
+
+/** What is not known of the other answer is taken to be right. */
+function answeredAs(kit: Kit, { preflight, answer }: Situation): Plan {
+  const layers: Layer[] = [];
+  if (preflight?.headers != null) {
+    layers.push({
+      kind: "cors",
+      style: "headers",
+      when: [{ of: "preflight" }],
+      preflight: { status: inRange(preflight.status, 204), headers: kept(preflight.headers) },
+    });
+  }
+  if (answer?.headers == null) return { layers: [...layers, kit.good(), kit.app()], asks: true };
+  if (preflight?.headers == null) layers.push({ ...(kit.good() as object), when: [{ of: "preflight" }] } as Layer);
+  return { layers: [...layers, kit.app(inRange(answer.status, 200), kept(answer.headers))] };
+}
+
+const inRange = (status: number | null, usual: number): number =>
+  status !== null && status >= 200 && status <= 599 ? status : usual;

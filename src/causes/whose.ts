@@ -1,0 +1,2 @@
+export type { ConsoleName } from "../consoles/browser-console.ts";
+export { consoles } from "../consoles/index.ts";
