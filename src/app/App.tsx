@@ -79,6 +79,11 @@ const Library = lazyDialog((frame) => frame.dialogs.library, {
     );
   },
 });
+const Help = lazyDialog((frame) => frame.dialogs.help, {
+  name: (parts) => parts.help,
+  words: ["help"],
+  load: async () => (await import("../views/help/Help.tsx")).Help,
+});
 const Works = lazyDialog((frame) => frame.dialogs.works, {
   name: (parts) => parts.works,
   words: ["works"],
@@ -147,7 +152,7 @@ export function App({ store, theme }: Props) {
     <ErrorBoundary onGiveUp={() => store.setState({ workId: null })}>
       <StoreContext value={store}>
         <PlayerContext value={player}>
-          {!learning && <Shortcuts player={player} onInside={() => setInside(!inside)} />}
+          {!learning && <Shortcuts player={player} onInside={() => setInside(!inside)} onHelp={() => setDialog("help")} />}
           <PageTitle />
           <div className={styles.page} data-side={working ? "workbench" : inside ? "inside" : "none"}>
             <Header theme={theme} onOpen={setDialog} working={working} learning={learning !== null} />
@@ -222,6 +227,7 @@ export function App({ store, theme }: Props) {
             <Undone />
           </div>
           {dialog === "library" && <Library onClose={close} />}
+          {dialog === "help" && <Help onClose={close} />}
           {dialog === "works" && <Works onClose={close} />}
           {dialog === "lab" && <Lab onClose={close} />}
           {dialog === "compare" && <Compare onClose={close} />}

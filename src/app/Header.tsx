@@ -1,4 +1,4 @@
-import { BookOpen, FolderOpen, GraduationCap, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
+import { BookOpen, CircleHelp, FolderOpen, GraduationCap, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import type { ProfileName } from "../scenario/schema.ts";
 import { usePlayground } from "../store/hooks.ts";
@@ -13,7 +13,7 @@ import type { Theme } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
 
 /** What the header has a button for. */
-export type HeaderDialog = "library" | "works" | "compare";
+export type HeaderDialog = "library" | "works" | "compare" | "help";
 
 interface Props {
   readonly theme: Theme;
@@ -63,6 +63,16 @@ export function Header({ theme, onOpen, working, learning }: Props) {
           </a>
         </>
       )}
+      <Button
+        look="quiet"
+        aria-haspopup="dialog"
+        aria-label={dialogs.help}
+        title={header.helpHint}
+        className={styles.help}
+        onClick={() => onOpen("help")}
+      >
+        <CircleHelp aria-hidden="true" />
+      </Button>
       <ThemeSwitch theme={theme} />
       {!learning && <ShareButton />}
     </header>

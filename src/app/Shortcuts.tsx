@@ -8,10 +8,12 @@ const takesKeys = "input, textarea, select, [contenteditable], [role=tablist]";
 interface Props {
   readonly player: Pick<Player, "next" | "back" | "step" | "toggle" | "seek">;
   readonly onInside: () => void;
+  /** Absent where there is no help at hand. */
+  readonly onHelp?: () => void;
 }
 
-/** Space plays and pauses, the arrows go by scenes, with Shift by steps, Home and End to the ends, I looks inside; Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo. */
-export function Shortcuts({ player, onInside }: Props) {
+/** Space plays and pauses, the arrows go by scenes, with Shift by steps, Home and End to the ends, I looks inside, ? helps; Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo. */
+export function Shortcuts({ player, onInside, onHelp }: Props) {
   const store = usePlaygroundStore();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -34,6 +36,7 @@ export function Shortcuts({ player, onInside }: Props) {
         Home: () => player.seek(0),
         End: () => player.seek(Number.POSITIVE_INFINITY),
         i: onInside,
+        "?": onHelp,
       }[event.key];
       if (!act) return;
       event.preventDefault();
@@ -41,6 +44,6 @@ export function Shortcuts({ player, onInside }: Props) {
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store, player, onInside]);
+  }, [store, player, onInside, onHelp]);
   return null;
 }

@@ -1,6 +1,7 @@
 import type { browserTab } from "./en/browser-tab/index.ts";
 import type { compare } from "./en/compare/index.ts";
 import type { frame } from "./en/frame/index.ts";
+import type { help } from "./en/help/index.ts";
 import type { hidden } from "./en/hidden/index.ts";
 import type { inspector } from "./en/inspector/index.ts";
 import type { lab } from "./en/lab/index.ts";
@@ -35,6 +36,8 @@ export interface Words {
   readonly frame: Contract<typeof frame>;
   /** What a step weighed, and its clause. */
   readonly stepDetails: Contract<typeof stepDetails>;
+  /** How to read the picture, words that are used everywhere, keys. */
+  readonly help: Contract<typeof help>;
   /** What cannot be seen in a text. */
   readonly hidden: Contract<typeof hidden>;
   /** The picture, and what is told under it. */

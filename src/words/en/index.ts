@@ -15,6 +15,7 @@ export const en: Language = {
     browserTab: async () => (await import("./browser-tab/index.ts")).browserTab,
     messageTab: async () => (await import("./message-tab/index.ts")).messageTab,
     stepDetails: async () => (await import("./step-details/index.ts")).stepDetails,
+    help: async () => (await import("./help/index.ts")).help,
     hidden: async () => (await import("./hidden/index.ts")).hidden,
     layerForms: async () => (await import("./layer-forms/index.ts")).layerForms,
     compare: async () => (await import("./compare/index.ts")).compare,

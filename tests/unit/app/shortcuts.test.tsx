@@ -7,7 +7,7 @@ import type { PlaygroundStore } from "../../../src/store/create-store.ts";
 import { StoreContext } from "../../../src/store/hooks.ts";
 
 const player = { next: vi.fn(), back: vi.fn(), step: vi.fn(), toggle: vi.fn(), seek: vi.fn() };
-const called = { undo: vi.fn(), redo: vi.fn(), ...player, inside: vi.fn() };
+const called = { undo: vi.fn(), redo: vi.fn(), ...player, inside: vi.fn(), help: vi.fn() };
 let end = () => {};
 
 beforeEach(async () => {
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await act(async () =>
     root.render(
       <StoreContext value={store}>
-        <Shortcuts player={player} onInside={called.inside} />
+        <Shortcuts player={player} onInside={called.inside} onHelp={called.help} />
       </StoreContext>,
     ),
   );
@@ -44,7 +44,8 @@ test("Ctrl+Z undoes, in a field of the scenario too; Ctrl+Y redoes; the arrows g
   press(document.body, "ArrowLeft", { shiftKey: true });
   press(document.body, " ");
   press(document.body, "i");
-  expect(calls()).toEqual(["undo", "redo", "next", "step", "toggle", "inside"]);
+  press(document.body, "?", { shiftKey: true });
+  expect(calls()).toEqual(["undo", "redo", "next", "step", "toggle", "inside", "help"]);
 });
 
 test("with a dialog open nothing behind it changes, wherever the focus is", () => {

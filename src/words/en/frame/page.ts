@@ -16,6 +16,8 @@ export const header = {
   redo: { name: "Redo", hint: "Redo (Ctrl+Shift+Z)" },
   browser: "Browser",
   compare: { name: "Compare", hint: "How browsers differ in this scenario" },
+  /** The help, as the dialog is called; the key that opens it is part of the hint. */
+  helpHint: "Help (?)",
   lightTheme: "Light theme",
   darkTheme: "Dark theme",
   share: { name: "Share", hint: "Copies a link to exactly this: scenario, step, open tab" },

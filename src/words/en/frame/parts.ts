@@ -28,6 +28,7 @@ export const parts = {
   measurements: "The measurements",
   scenarios: "The list of scenarios",
   works: "The list of your works",
+  help: "The help",
 };
 
 /** Titles of what opens over the page, and of the buttons that open it. */
@@ -38,4 +39,5 @@ export const dialogs = {
   library: "Scenarios",
   learn: "Learn",
   works: "My works",
+  help: "Help",
 };
