@@ -108,7 +108,7 @@ export function overlooked(failure: Failure | null): Belief {
     case "P_ACAO_MISMATCH":
       return failure.values.origin === "null" ? "null-is-for-local-pages" : "same-machine-same-origin";
     case "ACAO_MISSING":
-      return failure.values.status >= 400 ? "a-cors-error-is-a-cors-bug" : "works-in-curl";
+      return failure.values.status >= 400 ? "a-cors-error-is-a-cors-bug" : "other";
     default:
       return "every-red-line-is-cors";
   }

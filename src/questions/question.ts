@@ -30,11 +30,11 @@ export const QuestionSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("headers"), ...ofOne, of: v.picklist(["preflight", "actual"]) }),
   /** How often does a server do something for good? `effect` absent: anything. */
   v.strictObject({ kind: v.literal("effect"), ...ofSome, effect: v.optional(some) }),
-  /** By which browsers' rules? `reason`: a failure's code. `cookie`: the name of one that goes along. */
+  /** By which browsers' rules? `preflight`: the browser asks first. `reason`: a failure's code. `cookie`: the name of one that goes along. */
   v.strictObject({
     kind: v.literal("browsers"),
     ...v.omit(v.strictObject(ofOne), ["profile"]).entries,
-    asks: v.union([v.literal("reads"), v.strictObject({ reason: some }), v.strictObject({ cookie: some })]),
+    asks: v.union([v.picklist(["reads", "preflight"]), v.strictObject({ reason: some }), v.strictObject({ cookie: some })]),
   }),
   /** Where does it stop? */
   v.strictObject({ kind: v.literal("place"), ...ofOne }),

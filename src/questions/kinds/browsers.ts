@@ -1,7 +1,7 @@
 import type { ProfileName } from "../../scenario/schema.ts";
 import type { Trace } from "../../trace/events.ts";
 import type { Answer } from "../answer.ts";
-import { failureOf, sendsCookie, shapeOf } from "../facts.ts";
+import { failureOf, requestsOf, sendsCookie, shapeOf } from "../facts.ts";
 import type { QuestionOf } from "../question.ts";
 import type { Kind } from "./kind.ts";
 
@@ -14,6 +14,7 @@ function isSo({ asks, action }: QuestionOf<"browsers">, trace: Trace): boolean |
     const shape = shapeOf(trace.outcomes[action]);
     return shape && shape.gets === "answer";
   }
+  if (asks === "preflight") return requestsOf(trace, action).some(({ purpose }) => purpose === "preflight");
   if ("reason" in asks) return failureOf(trace.outcomes[action])?.code === asks.reason;
   return sendsCookie(trace, action, asks.cookie);
 }
@@ -29,6 +30,7 @@ export const browsers: Kind<"browsers"> = {
   offers: () => order.map((profile): Answer => ({ of: "browsers", profile })),
   belief: ({ asks, action }, _answer, { trace }) => {
     if (asks === "reads") return failureOf(trace.outcomes[action])?.code.startsWith("LNA") ? "every-red-line-is-cors" : "other";
+    if (asks === "preflight") return "options-every-time";
     return "reason" in asks ? "redirects-are-invisible" : "all-browsers-send-the-cookie";
   },
 };

@@ -50,6 +50,7 @@ export function askText(words: Said, question: Question, scenario: Scenario): Ph
       return asks.effect(effectOf(question, scenario));
     case "browsers":
       if (question.asks === "reads") return asks.reads(name);
+      if (question.asks === "preflight") return asks.preflight(name);
       return "cookie" in question.asks ? asks.cookie(name, question.asks.cookie) : asks.reason(name, value(question.asks.reason));
     case "place":
       return asks.place(name);

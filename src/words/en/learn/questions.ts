@@ -16,6 +16,7 @@ export const questions = {
     effect: (effect: string): Phrase =>
       effect === "" ? ["How often does a server do something that stays done?"] : ["How often is this done: “", effect, "”?"],
     reads: (action: string) => say`${of(action, "In which browsers does the script read the answer?")}`,
+    preflight: (action: string) => say`${of(action, "Which browsers ask first?")}`,
     reason: (action: string, reason: Phrase) => say`${of(action, "Which browsers give this as the reason:")} ${reason}`,
     cookie: (action: string, name: string) => say`${of(action, "In which browsers does this cookie go along:")} ${name}`,
     place: (action: string) => say`${of(action, "Where does it stop?")}`,
