@@ -3,10 +3,13 @@ import { defineConfig } from "vite";
 import { precompress, record } from "./scripts/vite/after-build.ts";
 import { content } from "./scripts/vite/content.ts";
 import { csp } from "./scripts/vite/csp.ts";
-import { preloadFirstWords } from "./scripts/vite/first-words.ts";
 import { lessons } from "./scripts/vite/lessons.ts";
 import { parts } from "./scripts/vite/parts.ts";
+import { prerender } from "./scripts/vite/prerender.ts";
 import { serviceWorker } from "./scripts/vite/service-worker.ts";
+
+/** With all that they import. */
+const toWatch = /\/src\/(?:app\/show\.tsx|words\/en\/(?:frame|trace|scene)\/index\.ts)$/u;
 
 export default defineConfig({
   // Relative addresses: the build works under any sub-path of any static host.
@@ -14,15 +17,9 @@ export default defineConfig({
   // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
   plugins: [
-    react(),
-    parts(),
-    content(),
-    lessons(),
-    csp(),
-    preloadFirstWords(),
-    record(),
-    serviceWorker({ withdrawn: [] }),
-    precompress(),
+    ...[react(), parts(), content(), lessons(), csp(), record()],
+    prerender({ siteUrl: process.env["SITE_URL"] }),
+    ...[serviceWorker({ withdrawn: [] }), precompress()],
   ],
   // For the breakpoints of src/app/breakpoints.css, which are custom media queries.
   css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
@@ -33,8 +30,18 @@ export default defineConfig({
     assetsInlineLimit: (file) => (/\.woff2?$/u.test(file) ? false : undefined),
     // scripts/size.mjs holds the budget.
     chunkSizeWarningLimit: 1000,
-    // What the entry needs at once stands in one file: each module that a lazy chunk shares with it would else be a small file of its own.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+    // What keeps presses stands in one file, and in another what makes the page answer: each module that a lazy chunk shares with them would
+    // else be a small file of its own, to be asked for one after the other.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "first", tags: ["$initial"], priority: 2 },
+            { name: "watch", test: toWatch, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { host: "127.0.0.1" },
 });

@@ -1,5 +1,15 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+/** The one script that stands in the pages themselves: what it does has to be done before anything is painted. */
+export const beforePaint = readFileSync(new URL("before-paint.js", import.meta.url), "utf8")
+  .replace(/^\/\*.*?\*\/\s*/su, "")
+  .trimEnd();
+
+const hashOf = (/** @type {string} */ text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
 /**
- * The Content-Security-Policy of the production build: no inline script, no inline style, nothing from or to another origin
+ * The Content-Security-Policy of the production build: no inline script but one, known by its hash, no inline style, nothing from or to another origin
  * that exists. A link can name any host on the internet in its scenario; `connect-src` is the last of the walls that keep the
  * simulated wire on this machine. It names where the wire goes: `.invalid` never resolves (src/worker/wire-origin.ts).
  *
@@ -7,7 +17,7 @@
  */
 const directives = {
   "default-src": ["'none'"],
-  "script-src": ["'self'"],
+  "script-src": ["'self'", hashOf(beforePaint)],
   // React and React Flow set styles through the CSSOM, which the policy does not restrict: 'unsafe-inline' is not needed.
   "style-src": ["'self'"],
   "img-src": ["'self'", "data:"],

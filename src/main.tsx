@@ -1,6 +1,5 @@
-import { sayNotLoaded } from "./app/not-loaded.ts";
-import { show } from "./app/show.tsx";
+import { boot } from "./app/boot.ts";
 import "./app/theme.css";
 
 const root = document.getElementById("root");
-if (root) show(root).catch((error: unknown) => sayNotLoaded(root, error));
+if (root) boot(root);

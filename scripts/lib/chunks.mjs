@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { firstScreen } from "./first-screen.mjs";
+import { firstParts, watchChunk } from "./first-screen.mjs";
 import { dist } from "./paths.mjs";
 
-/** @typedef {{ file: string, isEntry?: boolean, imports?: string[], css?: string[] }} ManifestChunk */
+/** @typedef {{ file: string, name?: string, isEntry?: boolean, imports?: string[], css?: string[] }} ManifestChunk */
 /** @typedef {{ file: string, bytes: number, gzip: number, initial: boolean, source: string | undefined, packages: readonly string[] }} BuiltFile */
 
 /** @param {string} file */
@@ -33,8 +33,9 @@ function initialFiles(/** @type {Record<string, ManifestChunk>} */ manifest) {
     chunk.imports?.forEach(visit);
   };
   for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key);
-  for (const key of firstScreen) {
-    if (!manifest[key]) throw new Error(`${key} is no chunk of the build any more: is it part of the entry again?`);
+  for (const name of [watchChunk, ...firstParts]) {
+    const key = Object.keys(manifest).find((one) => manifest[one]?.name === name || one === name);
+    if (key === undefined) throw new Error(`${name} is no chunk of the build any more: is it part of another?`);
     visit(key);
   }
   return files;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Plugin } from "vite";
-import type { ScenarioPart, WordsPart } from "../../src/content/entry.ts";
+import type { Neighbours, ScenarioPart, WordsPart } from "../../src/content/entry.ts";
 import { readScenarios, scenariosRoot } from "../content/read.ts";
 import type { ScenarioFolder } from "../content/scenario-folder.ts";
 import type { Scenarios } from "../content/scenarios.ts";
@@ -12,6 +12,7 @@ import { searchTexts } from "../content/search-texts.ts";
  *     scenarios/en.json?catalogue           the table of contents in a language
  *     scenarios/en.json?search              what it is searched by
  *     scenarios/en.json?first               the scenario that the order of reading begins with
+ *     scenarios/en.json?first-id            its id alone
  *     scenarios/ID/scenario.json?scenario   what is the same in every language
  *     scenarios/ID/en.md?words              what is said about it
  *
@@ -56,7 +57,7 @@ export function content(): Plugin {
   };
 }
 
-const generated = /[?&](?:catalogue|search|first|scenario|words)$/u;
+const generated = /[?&](?:catalogue|search|first|first-id|scenario|words)$/u;
 
 const isContent = (file: string) => !path.relative(scenariosRoot, file).startsWith("..");
 
@@ -69,16 +70,22 @@ function moduleOf(from: string, what: string, scenarios: Scenarios): string {
       return `export default ${JSON.stringify(scenarios.catalogue(language))};`;
     case "search":
       return `export default ${JSON.stringify(searchTexts(scenarios, language))};`;
+    case "first-id":
+      return `export default ${JSON.stringify(firstOf(folders).id)};`;
     case "first": {
-      const [first] = folders;
-      if (!first) throw new Error("There is no scenario.");
-      return `export const scenario = ${JSON.stringify(partOf(first))};\nexport const words = ${JSON.stringify(wordsOf(first, language))};`;
+      const first = firstOf(folders);
+      return `export const scenario = ${JSON.stringify(partOf(first))};\nexport const words = ${JSON.stringify(wordsOf(scenarios, first, language))};`;
     }
     case "scenario":
       return `export default ${JSON.stringify(folder && partOf(folder))};`;
     default:
-      return `export default ${JSON.stringify(folder && wordsOf(folder, language))};`;
+      return `export default ${JSON.stringify(folder && wordsOf(scenarios, folder, language))};`;
   }
+}
+
+function firstOf([first]: readonly ScenarioFolder[]): ScenarioFolder {
+  if (!first) throw new Error("There is no scenario.");
+  return first;
 }
 
 /** What is offered to the reader; what was promised of it stays behind. */
@@ -89,9 +96,23 @@ function partOf(folder: ScenarioFolder): ScenarioPart {
   return { id, scenario: written, opens: meta.opens ?? null, tries: offered(folder).map(({ id, edits }) => ({ id, edits })) };
 }
 
-function wordsOf(folder: ScenarioFolder, language: string): WordsPart {
+function wordsOf({ folders }: Scenarios, folder: ScenarioFolder, language: string): WordsPart {
   const words = folder.words[language];
   if (!words) throw new Error(`${folder.id} has no words in ${language}.`);
   const { title, question, tries, prose } = words;
-  return { title, question, tries: Object.fromEntries(offered(folder).map(({ id }) => [id, tries[id] ?? id])), prose };
+  return {
+    title,
+    question,
+    tries: Object.fromEntries(offered(folder).map(({ id }) => [id, tries[id] ?? id])),
+    prose,
+    neighbours: neighboursOf(folders, folder, language),
+  };
+}
+
+/** In the order of reading. */
+function neighboursOf(folders: readonly ScenarioFolder[], folder: ScenarioFolder, language: string): Neighbours {
+  const place = folders.indexOf(folder);
+  const named = (other: ScenarioFolder | undefined) =>
+    other ? { id: other.id, title: other.words[language]?.title ?? other.id } : null;
+  return { previous: named(folders[place - 1]), next: named(folders[place + 1]) };
 }

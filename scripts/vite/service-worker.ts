@@ -5,7 +5,7 @@ import path from "node:path";
 import { build, type Plugin, type Rolldown } from "vite";
 import { mswFile, type Published, versionFile, workerFile } from "../../src/worker/protocol.ts";
 import type { Site } from "../../src/worker/site.ts";
-import { firstWords, isChunkOf } from "../lib/first-screen.mjs";
+import { isOnFirstScreen } from "../lib/first-screen.mjs";
 
 interface Options {
   /** Versions of earlier releases whose workers must remove themselves (docs/decisions/worker.md). */
@@ -101,9 +101,9 @@ function publicFiles(directory: string): Content[] {
   });
 }
 
-/** The pages, their entries and first words with all that these import, and their styles. */
+/** The root’s page, what makes it answer with all that this imports, and the styles. The pages of the library come with everything else. */
 function firstFiles(output: Rolldown.OutputBundle): string[] {
-  const found = new Set(Object.keys(output).filter((file) => file.endsWith(".html")));
+  const found = new Set(["index.html"]);
   const visit = (file: string) => {
     const chunk = output[file];
     if (chunk?.type !== "chunk" || found.has(file)) return;
@@ -112,7 +112,7 @@ function firstFiles(output: Rolldown.OutputBundle): string[] {
     chunk.imports.forEach(visit);
   };
   for (const chunk of Object.values(output)) {
-    if (chunk.type === "chunk" && (chunk.isEntry || firstWords.some((source) => isChunkOf(chunk, source)))) {
+    if (chunk.type === "chunk" && (chunk.isEntry || isOnFirstScreen(chunk))) {
       visit(chunk.fileName);
     }
   }

@@ -1,8 +1,9 @@
 import { Component, type ReactNode } from "react";
-import { first } from "../content/first.ts";
+import { firstId } from "../content/first-id.ts";
 import { Button } from "../views/ui/Button.tsx";
 import { ScenarioText } from "../views/ui/ScenarioText.tsx";
 import { useWords } from "../views/ui/use-words.ts";
+import { addressFor } from "./address.ts";
 import styles from "./ErrorBoundary.module.css";
 
 interface Props {
@@ -35,8 +36,7 @@ function Fault({ error, onGiveUp }: { readonly error: Error; readonly onGiveUp: 
   const startAnew = () => {
     onGiveUp();
     // The address says it, so that it needs no storage: what broke stays under My works, and is not opened.
-    history.replaceState(null, "", `${location.pathname}${location.search}#${first.entry.id}`);
-    location.reload();
+    location.assign(addressFor(`#${firstId}`));
   };
   return (
     <main className={styles.fault}>

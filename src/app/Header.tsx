@@ -123,7 +123,7 @@ function ProfileChoice() {
 
 function ThemeSwitch({ theme }: { readonly theme: Theme }) {
   const { header } = useWords("frame");
-  const dark = useSyncExternalStore(theme.subscribe, theme.current) === "dark";
+  const dark = useSyncExternalStore(theme.subscribe, theme.current, theme.current) === "dark";
   const other = dark ? header.lightTheme : header.darkTheme;
   return (
     <Button look="quiet" aria-label={other} title={other} onClick={theme.toggle}>

@@ -1,11 +1,12 @@
 import { createLabStore } from "../store/lab.ts";
 import { Lab } from "../views/lab/Lab.tsx";
+import { siteRoot } from "../worker/page/site-root.ts";
 import { clock } from "./clock.ts";
 import { worldFor } from "./worlds.ts";
 
 /** Stays while the page does: a result is there again when the panel is opened again. */
 const lab = createLabStore({
-  base: new URL("lab/", location.href.replace(/[?#].*$/su, "")),
+  base: new URL("lab/", siteRoot()),
   fetch: (...args) => fetch(...args),
   worldFor,
   clock,

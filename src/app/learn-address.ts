@@ -36,11 +36,15 @@ function subscribe(changed: () => void): () => void {
 let known: { readonly hash: string; readonly place: Place } = { hash: "", place: null };
 
 export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => {
-    const { hash } = location;
-    if (known.hash !== hash) known = { hash, place: placeIn(hash) };
-    return known.place;
-  });
+  return useSyncExternalStore(
+    subscribe,
+    () => {
+      const { hash } = location;
+      if (known.hash !== hash) known = { hash, place: placeIn(hash) };
+      return known.place;
+    },
+    () => null,
+  );
 }
 
 /** Back to what stood there before the course; to the playground's own beginning where the link led here at once. */

@@ -1,9 +1,10 @@
 import type { Catalogue, Library, SearchTexts } from "../content/entry.ts";
-import { first } from "../content/first.ts";
+import { firstId } from "../content/first-id.ts";
 import { original } from "../content/told-in.ts";
 import type { Language } from "../words/contract.ts";
+import type { Opening } from "./opening.ts";
 
-/** The index of the library's files is fetched when one is wanted: the first scenario stands without it. */
+/** The index of the library's files is fetched when one is wanted: what the page opens with stands without it. */
 const loader = () => import("../content/loader.ts");
 
 /** The library's table of contents in the language of the page. */
@@ -12,9 +13,10 @@ export const catalogueIn = async (language: Language): Promise<Catalogue> => (aw
 /** What it is searched by, in the language of the page. */
 export const searchTextsIn = async (language: Language): Promise<SearchTexts> => (await loader()).loadSearchTexts(language);
 
-/** The library in the language of the page. Only in the original is the first scenario there at once; another language fetches its own. */
-export async function libraryIn(language: Language): Promise<Library> {
+/** The library in the language of the page. Pages carry the original; in another language what they open with is fetched. */
+export async function libraryIn(language: Language, { scenario }: Opening): Promise<Library> {
   const load = async (id: string) => (await loader()).loadScenario(id, language);
-  const told = language.tag === original.tag ? first : ((await load(first.entry.id).catch(() => null)) ?? first);
-  return { first: told, load: async (id) => (id === told.entry.id ? told : load(id)) };
+  const { id } = scenario.entry;
+  const opening = language.tag === original.tag ? scenario : ((await load(id).catch(() => null)) ?? scenario);
+  return { opening, first: firstId, load: async (wanted) => (wanted === id ? opening : load(wanted)) };
 }

@@ -1,29 +1,49 @@
-import { StrictMode, startTransition } from "react";
+import { StrictMode, startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
+import { SiteRoot } from "../views/ui/site.ts";
 import { DictionaryContext } from "../views/ui/use-words.ts";
 import { createDictionary } from "../words/dictionary.ts";
+import { siteRoot } from "../worker/page/site-root.ts";
 import { App } from "./App.tsx";
 import { onCaughtError } from "./caught-errors.ts";
 import { applyTo, languageFrom } from "./language.ts";
 import { libraryIn } from "./library.ts";
+import { openingIn } from "./opening.ts";
+import { partsAhead } from "./parts-ahead.ts";
 import { startPlayground } from "./start.ts";
 
-/** Puts the page into its place. Not to be awaited at the top level of a module: the words import modules of its file, and would wait for it. */
-export async function show(place: HTMLElement): Promise<void> {
-  const language = await languageFrom(location.search);
-  const { store, theme, ready } = startPlayground(await libraryIn(language));
+/**
+ * Puts the page into its place: over what the site's own HTML shows there already. Not to be awaited at the top level of a module: the
+ * words import modules of its file, and would wait for it. `onShown`: it is there, and answers.
+ */
+export async function show(place: HTMLElement, onShown: () => void): Promise<void> {
+  const [language, opening] = await Promise.all([languageFrom(location.search), openingIn(document) ?? madeHere()]);
+  const library = await libraryIn(language, opening);
+  const { store, theme, ready } = startPlayground(library, opening.trace);
   const dictionary = createDictionary(language);
   applyTo(document, language);
-  // The first words are on their way already: index.html names their files (scripts/vite/first-words.ts).
   await Promise.all([dictionary.load("frame", "trace", "scene"), ready]);
+  await partsAhead(store.getState(), dictionary);
   // As a transition the first rendering is done in slices, between which a slow phone can answer its reader.
   startTransition(() =>
     createRoot(place, { onCaughtError }).render(
       <StrictMode>
         <DictionaryContext value={dictionary}>
-          <App store={store} theme={theme} />
+          <SiteRoot value={siteRoot().href}>
+            <App store={store} theme={theme} />
+          </SiteRoot>
+          <Shown then={onShown} />
         </DictionaryContext>
       </StrictMode>,
     ),
   );
+}
+
+/** Development has no pages but its own. */
+const madeHere = async () => (await import("./make-opening.ts")).makeOpening();
+
+/** Behind everything: once it has its effect, all others have theirs, and keys are heard. */
+function Shown({ then }: { readonly then: () => void }) {
+  useEffect(then, [then]);
+  return null;
 }

@@ -1,19 +1,17 @@
 import type { Library } from "../content/entry.ts";
 import type { LinkView } from "../scenario/link.ts";
 import { stopReference } from "../scenario/stop-reference.ts";
-import { createStore, type PlaygroundStore } from "../store/create-store.ts";
+import { createOpened } from "../store/create-opened.ts";
+import type { PlaygroundStore } from "../store/create-store.ts";
+import type { Dependencies } from "../store/state.ts";
+import type { Trace } from "../trace/events.ts";
 import { hasWorks } from "../works/last.ts";
-import { openWorks } from "../works/open.ts";
 import type { StorageLike } from "../works/storage.ts";
-import { copy } from "./clipboard.ts";
-import { clock } from "./clock.ts";
+import { addressFor, hashHere } from "./address.ts";
 import { keepFocus } from "./keep-focus.ts";
-import { askToStay, otherTabs, timer } from "./keeping.ts";
-import { later, localWorks } from "./later.ts";
 import { isLearning } from "./learn-address.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
-import { worldFor } from "./worlds.ts";
 
 interface Started {
   readonly store: PlaygroundStore;
@@ -22,53 +20,53 @@ interface Started {
   readonly ready: Promise<unknown>;
 }
 
-/** Longer than this no paint waits, in milliseconds. */
-const patience = 500;
+/** Longer than this the shell does not wait for what a link asks for, in milliseconds. */
+const patience = 6000;
 
-/** Puts the store together with the library and what this browser gives, and begins with what the address asks for. */
-export function startPlayground(library: Library): Started {
-  const notes = storageOf(window);
-  const store = createStore({
-    storage: openWorks(() => window.indexedDB, notes, localWorks),
-    notes,
-    channel: otherTabs(),
-    timer,
-    onFirstKept: () => askToStay(notes),
-    address: {
-      withHash: (hash) => location.href.replace(/#.*$/su, "") + hash,
-      // Called at every keystroke: browsers limit how often the address may be written, so only a change is.
-      replace: (hash, workId) => {
-        if (hash === location.hash && workId === workIdHere()) return;
-        try {
-          history.replaceState({ workId }, "", hash || location.pathname + location.search);
-        } catch {
-          // Too often in a short time, a browser finds: the next change writes it.
-        }
-      },
-      push: (hash) => history.pushState(null, "", hash || location.pathname + location.search),
-      reload: (view) => {
-        history.replaceState({ workId: workIdHere(), view }, "");
-        void newestVersion().finally(() => location.reload());
-      },
+/** What the page takes from this browser from the start. */
+function addressBar(): Dependencies["address"] {
+  return {
+    withHash: addressFor,
+    // Called at every keystroke: browsers limit how often the address may be written, so only a change is.
+    replace: (hash, workId) => {
+      const address = addressFor(hash);
+      if (address === location.href && workId === workIdHere()) return;
+      try {
+        history.replaceState({ workId }, "", address);
+      } catch {
+        // Too often in a short time, a browser finds: the next change writes it.
+      }
     },
-    later,
-    library,
-    clipboard: copy,
-    worldFor,
-    connect,
-    // Not a secret and not for the engine: only has to differ from the reader's other works.
-    newId: () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`,
-    eraser: async () => (await import("./erase.ts")).eraseRest,
-    debounce,
-    clock,
+    push: (hash) => history.pushState(null, "", addressFor(hash)),
+    reload: (view) => {
+      history.replaceState({ workId: workIdHere(), view }, "");
+      void newestVersion().finally(() => location.reload());
+    },
+  };
+}
+
+/** Puts the store together with what the page carries and what this browser gives, and begins with what the address asks for. */
+export function startPlayground(library: Library, trace: Trace): Started {
+  const notes = storageOf(window);
+  const address = addressBar();
+  const { store, bring } = createOpened(library.opening, trace, { address }, async () => {
+    const { restOf } = await import("./rest.ts");
+    return restOf({ library, address, notes });
   });
   const open = async () => {
     if (location.hash === trustHash || isLearning(location.hash)) return;
-    await store.getState().open(location.hash, workIdHere());
+    await store.getState().open(hashHere(), workIdHere());
   };
   const view = viewHere();
   if (view) history.replaceState({ workId: workIdHere() }, "");
-  const opened = open().then(() => view && store.getState().lookAt(view));
+  // What stands in the page is what is asked for: then nothing has to be opened, and the rest comes when somebody does something.
+  const stands =
+    hashHere() === `#${library.opening.entry.id}` ||
+    (hashHere() === "" && !hasWorks(notes)) ||
+    location.hash === trustHash ||
+    isLearning(location.hash);
+  const asIs = stands && workIdHere() === null && view === null;
+  const opened = asIs ? Promise.resolve() : open().then(() => view && store.getState().lookAt(view));
   // Somebody pastes another link, or goes back.
   window.addEventListener("popstate", () => void open());
   // The last edit may be younger than the pause after which work is kept.
@@ -80,12 +78,15 @@ export function startPlayground(library: Library): Started {
   });
   // The worker and MSW are heavier than the whole page: nobody waits for them who only looks.
   onFirst(["pointerdown", "keydown"], () => void store.getState().wake());
-  onFirst(["pointermove", "pointerdown", "wheel", "keydown"], () => store.getState().attend());
+  onFirst(["pointermove", "pointerdown", "wheel", "keydown"], () => {
+    store.getState().attend();
+    // It has been fetched by then, and is only to be evaluated. What does not come is said at what needs it.
+    bring().catch(() => {});
+  });
   keepAppWhenIdle(() => store.getState().notify({ kind: "newer-version" }));
   keepFocus(document);
-  const awaited = workIdHere() !== null || hasWorks(notes);
   const enough = new Promise((resolve) => setTimeout(resolve, patience));
-  return { store, theme: themeFrom(notes), ready: awaited ? Promise.race([opened, enough]) : Promise.resolve() };
+  return { store, theme: themeFrom(notes), ready: asIs ? opened : Promise.race([opened, enough]) };
 }
 
 /** Whose work stands at this entry of the browser's history. */
@@ -103,11 +104,6 @@ function viewHere(): LinkView | null {
   // The version that was left may have counted the steps, under another name.
   const { stop, cursor, tab } = state.view;
   return { stop: stopReference(stop) ?? stopReference(cursor), tab };
-}
-
-async function connect() {
-  const { startServiceWorkerCarrier } = await import("../transport/service-worker/index.ts");
-  return startServiceWorkerCarrier();
 }
 
 /** At the first event of these, once. */
@@ -138,14 +134,6 @@ function keepAppWhenIdle(newer: () => void): void {
     whenIdle(() => import("../worker/page/start.ts").then(({ startAppWorker }) => startAppWorker(newer)).catch(() => {}));
   if (document.readyState === "complete") start();
   else window.addEventListener("load", start, { once: true });
-}
-
-function debounce(milliseconds: number, task: () => void): () => void {
-  let timer = 0;
-  return () => {
-    clearTimeout(timer);
-    timer = window.setTimeout(task, milliseconds);
-  };
 }
 
 /** Null where the browser denies storage; reading the property alone may throw. */

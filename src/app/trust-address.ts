@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { PartMissing } from "../parts/missing.ts";
 import { trustPage } from "../scenario/library-id.ts";
+import { siteRoot } from "../worker/page/site-root.ts";
 
 /** The address of the page "How far to trust it". */
 export const trustHash = `#${trustPage}`;
@@ -21,7 +22,11 @@ function subscribe(changed: () => void): () => void {
 }
 
 export function useTrustPage(): boolean {
-  return useSyncExternalStore(subscribe, () => location.hash === trustHash);
+  return useSyncExternalStore(
+    subscribe,
+    () => location.hash === trustHash,
+    () => false,
+  );
 }
 
 /** Back to what stood there before; to the playground's own beginning where the link led here at once. */
@@ -36,7 +41,7 @@ export function leaveTrustPage(): void {
 
 /** What the tests measured last, as it was put beside this page; null where nobody has put it there. */
 export async function loadTrust(): Promise<unknown> {
-  const response = await fetch("trust.json", { cache: "no-cache" }).catch((cause: unknown) => {
+  const response = await fetch(new URL("trust.json", siteRoot()), { cache: "no-cache" }).catch((cause: unknown) => {
     throw new PartMissing("offline", { cause });
   });
   if (response.status === 404) return null;

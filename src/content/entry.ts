@@ -56,6 +56,17 @@ export interface Try {
   readonly edits: readonly Edit[];
 }
 
+/** What is read before a scenario, and after it. */
+export interface Neighbours {
+  readonly previous: Named | null;
+  readonly next: Named | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A scenario of the library with all that is told about it. */
 export interface LibraryScenario {
   readonly entry: Entry;
@@ -64,12 +75,15 @@ export interface LibraryScenario {
   readonly opens: StopName | null;
   readonly prose: readonly ProseBlock[];
   readonly tries: readonly Try[];
+  readonly neighbours: Neighbours;
 }
 
 /** The library in one language, as the page has it. */
 export interface Library {
-  /** The first visit's scenario, at hand without waiting. */
-  readonly first: LibraryScenario;
+  /** What the page opens with, at hand without waiting. */
+  readonly opening: LibraryScenario;
+  /** The id of the first visit's scenario. */
+  readonly first: string;
   /** Null: there is no scenario of that id. Rejects where it cannot be loaded. */
   readonly load: (id: string) => Promise<LibraryScenario | null>;
 }
@@ -89,4 +103,5 @@ export interface WordsPart {
   /** By the tries' ids. */
   readonly tries: Readonly<Record<string, string>>;
   readonly prose: readonly ProseBlock[];
+  readonly neighbours: Neighbours;
 }

@@ -25,3 +25,8 @@ declare module "*.json?confusions" {
   const words: import("./lesson.ts").ConfusionWords;
   export default words;
 }
+
+declare module "*.json?first-id" {
+  const id: string;
+  export default id;
+}

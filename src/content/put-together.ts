@@ -3,12 +3,13 @@ import type { LibraryScenario, ScenarioPart, WordsPart } from "./entry.ts";
 
 /** A scenario of the library in one language. */
 export function putTogether({ id, scenario, opens, tries }: ScenarioPart, words: WordsPart): LibraryScenario {
-  const { title, question, prose, tries: labels } = words;
+  const { title, question, prose, tries: labels, neighbours } = words;
   return {
     entry: { id, title, question },
     scenario: withDefaults({ ...scenario, title }),
     opens,
     prose,
+    neighbours,
     tries: tries.map(({ id, edits }) => ({ label: labels[id] ?? id, edits })),
   };
 }

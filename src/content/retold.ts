@@ -1,17 +1,20 @@
-import type { Catalogue, WordsPart } from "./entry.ts";
+import type { Catalogue, Named, WordsPart } from "./entry.ts";
 import type { ProseBlock, ProseInline } from "./prose.ts";
 
 export type Retell = (text: string) => string;
 
 /** The words of a scenario with every text put through `retell`. Code, addresses and values stay as they are. */
-export function retold({ title, question, tries, prose }: WordsPart, retell: Retell): WordsPart {
+export function retold({ title, question, tries, prose, neighbours: { previous, next } }: WordsPart, retell: Retell): WordsPart {
   return {
     title: retell(title),
     question: retell(question),
     tries: Object.fromEntries(Object.entries(tries).map(([id, label]) => [id, labelRetold(label, retell)])),
     prose: prose.map((block) => blockRetold(block, retell)),
+    neighbours: { previous: previous && named(previous, retell), next: next && named(next, retell) },
   };
 }
+
+const named = ({ id, title }: Named, retell: Retell): Named => ({ id, title: retell(title) });
 
 /** What people search by stays: nobody reads it. */
 export function catalogueRetold({ topics, entries }: Catalogue, retell: Retell): Catalogue {

@@ -1,22 +1,10 @@
 import { applyEdit, type Edit } from "./edits.ts";
 import type { Scenario } from "./schema.ts";
+import type { History } from "./start-history.ts";
 
-/** Undo and redo as data: scenarios share what they have in common, so keeping whole ones is cheap. */
-export interface History {
-  /** Oldest first. */
-  readonly past: readonly Scenario[];
-  readonly present: Scenario;
-  /** Next redo first. */
-  readonly future: readonly Scenario[];
-  /** Key of the burst of edits that made `present`; null: the next edit starts a step of its own. */
-  readonly burst: string | null;
-}
+export { type History, startHistory } from "./start-history.ts";
 
 export const undoLimit = 200;
-
-export function startHistory(present: Scenario): History {
-  return { past: [], present, future: [], burst: null };
-}
 
 /**
  * Makes `next` the present. Edits in a row with the same burst key (keystrokes in one field: its path as key) are undone as one.

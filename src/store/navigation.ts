@@ -43,7 +43,6 @@ export function navigation(
   runner: Runner,
 ): Navigation {
   const { address, notes, library, later } = dependencies;
-  const { first } = library;
 
   const decoded = async (hash: string): Promise<DecodedLink> =>
     hash === "" ? { kind: "empty" } : (await later.links()).decodeLink(hash);
@@ -85,14 +84,16 @@ export function navigation(
     return true;
   };
 
-  const showLibrary = async (id: string, view: LibraryView, address: () => void, wanted: Wanted) => {
+  /** False: it is not on the screen. */
+  const showLibrary = async (id: string, view: LibraryView, address: () => void, wanted: Wanted): Promise<boolean> => {
     try {
       const found = await library.load(id);
-      if (found) await show({ scenario: found.scenario, from: id, view: openingView(found, view), address }, wanted);
-      else if (wanted()) get().notify({ kind: "unknown-scenario", name: id });
+      if (found) return await show({ scenario: found.scenario, from: id, view: openingView(found, view), address }, wanted);
+      if (wanted()) get().notify({ kind: "unknown-scenario", name: id });
     } catch (error) {
       if (wanted()) get().couldNot({ kind: "open", title: id }, error, () => void showLibrary(id, view, address, ask()));
     }
+    return false;
   };
 
   const showWork = (own: OpenedWork, wanted: Wanted) => {
@@ -134,8 +135,7 @@ export function navigation(
       });
       if (!link || !wanted()) return;
       const here = () => address.replace(hash, null);
-      const showFirst = () =>
-        show({ scenario: first.scenario, from: first.entry.id, view: openingView(first, nowhere), address: here }, wanted);
+      const showFirst = () => showLibrary(library.first, nowhere, here, wanted);
       switch (link.kind) {
         case "scenario":
           await show({ scenario: link.scenario, from: null, view: link, address: here }, wanted);
@@ -158,7 +158,7 @@ export function navigation(
           if (!wanted()) return;
           if (own) {
             if (await showWork(own, wanted)) get().notify({ kind: "restored" });
-          } else if (!stands(first.entry.id)) await showFirst();
+          } else if (!stands(library.first)) await showFirst();
         }
       }
     },
@@ -249,8 +249,8 @@ async function loadStory(set: SetState, get: GetState, library: Library, id: str
   try {
     const found = await library.load(id);
     if (!found || get().from !== id) return;
-    const { entry, prose, tries, scenario: base } = found;
-    set({ entry, prose, tries, base, changed: differs(get().scenario, base) });
+    const { entry, prose, tries, neighbours, scenario: base } = found;
+    set({ entry, prose, tries, neighbours, base, changed: differs(get().scenario, base) });
   } catch {
     // The scenario itself is there and plays; without its prose the title and the question still stand.
   }

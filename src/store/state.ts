@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Entry, Library, Try } from "../content/entry.ts";
+import type { Entry, Library, Neighbours, Try } from "../content/entry.ts";
 import type { ProseBlock } from "../content/prose.ts";
 import type { Advice, Remedy } from "../judge/remedies/remedy.ts";
 import type { startSearch } from "../judge/remedies/search.ts";
@@ -122,6 +122,8 @@ export interface State {
   readonly prose: readonly ProseBlock[] | null;
   /** Changes that the prose invites to make. */
   readonly tries: readonly Try[];
+  /** What is read before it and after it; null where it is none of the library's, or while that loads. */
+  readonly neighbours: Neighbours | null;
   /** Whether a reader has moved the pointer, scrolled or pressed something: until then nothing is loaded that the first screen does without. */
   readonly attended: boolean;
   /** The last one; it is told of for as long as its scenario stands. */

@@ -5,7 +5,7 @@ import type { Actions, Dependencies, GetState, SetState } from "./state.ts";
 
 type UndoneActions = Pick<Actions, "couldNot" | "tryAgain" | "dismissUndone" | "reload">;
 
-export function undoneActions(set: SetState, get: GetState, { address }: Dependencies): UndoneActions {
+export function undoneActions(set: SetState, get: GetState, { address }: Pick<Dependencies, "address">): UndoneActions {
   return {
     couldNot: (what, error, again) => set({ undone: { what, why: whyMissing(error), again } }),
     tryAgain: () => {

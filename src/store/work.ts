@@ -101,6 +101,7 @@ export function opened(scenario: Scenario, base: Scenario | null, work: Work | n
     entry: null,
     prose: null,
     tries: [],
+    neighbours: null,
     problems: problemsOf(scenario),
     selection: null,
     playing: false,

@@ -1,4 +1,5 @@
-import { decodeKept, keysOf, workPrefix } from "./keys.ts";
+import { decodeKept } from "./kept.ts";
+import { keysOf, workPrefix } from "./keys.ts";
 import { mostWorks, type StorageLike, troubleOf, type WorkStorage } from "./storage.ts";
 import type { Head, Kept } from "./work.ts";
 

@@ -1,5 +1,5 @@
 import { crc32 } from "../scenario/crc32.ts";
-import { decodeKept } from "./keys.ts";
+import { decodeKept } from "./kept.ts";
 import { firstVersionKeys, type Left, leftoverKeys } from "./leftovers.ts";
 import type { StorageLike, WorkStorage } from "./storage.ts";
 import { decodeBody, headOf, type Kept, sameScenario } from "./work.ts";

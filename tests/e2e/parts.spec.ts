@@ -5,7 +5,7 @@ import { builtRelease, type Release } from "./support/release.ts";
 import { type SiteServer, serveSite } from "./support/site-server.ts";
 import { expect, test } from "./support/test.ts";
 
-/** A host that has only the first script and style at first. */
+/** A host that has only what the page is watched with at first. */
 class Withholding {
   readonly whole: Release = builtRelease();
   readonly given: Map<string, Buffer>;
@@ -13,7 +13,8 @@ class Withholding {
 
   constructor() {
     const first = String(this.whole.get("index.html"));
-    const kept = (file: string) => !/\.(?:js|css)$/u.test(file) || first.includes(file);
+    const kept = (file: string) =>
+      !/\.(?:js|css)$/u.test(file) || first.includes(file) || /^assets\/(?:watch|rolldown-runtime)-/u.test(file);
     // No worker: it would keep what has come once.
     this.given = new Map([...this.whole].filter(([file]) => kept(file)));
   }
@@ -29,10 +30,9 @@ class Withholding {
     this.given.delete(file);
   }
 
-  /** The words that index.html names. */
-  get firstWords(): readonly string[] {
-    const links = String(this.whole.get("index.html")).matchAll(/<link rel="modulepreload"[^>]* href="\.\/([^"]+)"/gu);
-    return [...links].map(([, file = ""]) => file);
+  /** What makes the page answer. */
+  get watch(): string {
+    return [...this.whole.keys()].find((file) => /^assets\/watch-[^/]*\.js$/u.test(file)) ?? "";
   }
 
   /** Gives one of the files that were refused from the request with this number on. */
@@ -70,39 +70,20 @@ const missing = (page: Page, name: string) =>
     .first();
 const notDone = (page: Page, says: string) => page.getByRole("dialog", { name: "Not done" }).filter({ hasText: says });
 
-const notLoaded = (page: Page) =>
-  page.getByRole("alert").filter({ hasText: "A part of the page could not be loaded, so nothing can be shown yet." });
-
-test("where the first words do not come the page says so, and loads when it is loaded again", { tag: "@both" }, async ({
-  page,
-  complaints,
-}) => {
-  const [words = ""] = host.firstWords;
-  host.giveAllBut(words);
-  await page.goto(`${await host.serve()}#same-origin`);
-  await expect(notLoaded(page)).toBeVisible();
+test("where what makes the page answer does not come it says so over what there is to read, and loads when it is loaded again", {
+  tag: "@both",
+}, async ({ page, complaints }) => {
+  const { watch } = host;
+  host.giveAllBut(watch);
+  await page.goto(`${await host.serve()}scenarios/same-origin/`);
+  const play = new Playground(page);
+  await expect(page.getByRole("alert").filter({ hasText: "nothing can be pressed or changed yet" })).toBeVisible();
+  await expect(play.title("Same origin, no permission needed")).toBeVisible();
   complaints.splice(0);
-  host.given.set(words, host.whole.get(words)!);
+  host.given.set(watch, host.whole.get(watch)!);
   await page.getByRole("button", { name: "Load the page again" }).click();
-  await expect(new Playground(page).title("Same origin, no permission needed")).toBeVisible();
-});
-
-// Chromium alone: Firefox never imports a module again whose preload has failed (docs/decisions/parts.md).
-test("first words whose preload has failed are fetched once more", async ({ page, complaints }) => {
-  const [words = ""] = host.firstWords;
-  host.giveAllBut("");
-  const url = await host.serve();
-  let asked = 0;
-  const refused = page.waitForEvent("requestfailed");
-  await page.route(`**/${words}`, (route) => (++asked === 1 ? route.abort() : route.continue()));
-  // The script has a look only when it is known what has become of the preload.
-  await page.route("**/assets/index-*.js", async (route) => {
-    await refused;
-    await route.continue();
-  });
-  await page.goto(url);
-  await expect(new Playground(page).picture).toBeVisible();
-  complaints.splice(0);
+  await play.button("Look inside").click();
+  await expect(play.inside).toBeVisible();
 });
 
 test("no door is dead: where a part does not come it is said at the door, and it opens once the part comes", async ({

@@ -23,7 +23,11 @@ export async function lessonStore(scenario: Scenario): Promise<PlaygroundStore> 
     address: { withHash: (hash) => hash, replace: () => {}, push: () => {}, reload: () => location.reload() },
     later,
     library: {
-      first: { entry: { id: "lesson", title, question: "" }, scenario, opens: null, prose: [], tries: [] },
+      opening: {
+        entry: { id: "lesson", title, question: "" },
+        ...{ scenario, opens: null, prose: [], tries: [], neighbours: { previous: null, next: null } },
+      },
+      first: "lesson",
       load: async () => null,
     },
     clipboard: copy,

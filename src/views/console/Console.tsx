@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type BrowserConsole, type ConsoleName, consoleOf } from "../../consoles/browser-console.ts";
 import type { ProfileName } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import type { Dictionary } from "../../words/dictionary.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chips } from "../ui/Chips.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
@@ -30,6 +31,9 @@ const lists = {
     load: () => entriesOf(import("../../consoles/webkit.ts").then(({ webkit }) => webkit)),
   }),
 } as const;
+
+/** What a browser prints under these rules, brought before it is shown. */
+export const consoleAhead = (profile: ProfileName, dictionary: Dictionary) => lists[consoleOf(profile)].ahead(dictionary);
 
 interface Props {
   /** Whether another browser's console can be chosen. */

@@ -6,7 +6,7 @@ import { WaysOn } from "../ui/Missing.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { placeBeside } from "./place-beside.ts";
-import { lastPressed } from "./pressed.ts";
+import { lastPressed, rememberPresses } from "./pressed.ts";
 import styles from "./Undone.module.css";
 
 /**
@@ -20,6 +20,8 @@ export function Undone() {
   const dismiss = usePlayground((store) => store.dismissUndone);
   const box = useRef<HTMLDivElement>(null);
   const pressed = useRef<HTMLElement | null>(null);
+
+  useEffect(rememberPresses, []);
 
   useLayoutEffect(() => {
     const popover = box.current;

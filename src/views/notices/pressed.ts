@@ -6,7 +6,15 @@ let last: HTMLElement | null = null;
 const remember = ({ target }: Event) => {
   last = target instanceof Element ? target.closest<HTMLElement>(pressable) : null;
 };
-for (const event of ["pointerdown", "keydown"] as const) window.addEventListener(event, remember, true);
+
+/** From here on it is known. Returns what ends that. */
+export function rememberPresses(): () => void {
+  const events = ["pointerdown", "keydown"] as const;
+  for (const event of events) window.addEventListener(event, remember, true);
+  return () => {
+    for (const event of events) window.removeEventListener(event, remember, true);
+  };
+}
 
 /** What was pressed last; where it has gone, as with a dialog that closed, what has the focus. null: nothing that can be seen. */
 export function lastPressed(): HTMLElement | null {

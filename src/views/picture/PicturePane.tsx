@@ -1,18 +1,21 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, use, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { castOf } from "../../scene/cast.ts";
 import { layoutOf } from "../../scene/layout/layout-of.ts";
 import { scoreOf } from "../../scene/score-of.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { OnPaper } from "../ui/paper.ts";
 import { useWords } from "../ui/use-words.ts";
 import { useCaption } from "./caption.ts";
 import { Hotspots } from "./Hotspots.tsx";
+import { PaperPicture } from "./PaperPicture.tsx";
 import { Picture } from "./Picture.tsx";
 import pane from "./PicturePane.module.css";
 import { useMoment, usePlayer } from "./player.ts";
+import { scaleIn } from "./scale.ts";
 import { useFollow } from "./use-follow.ts";
 
-/** A small picture is drawn larger, and no larger than this. */
-const mostScale = 1.22;
+const id = "picture";
+const unknown = { width: 0, height: 0 };
 
 interface Props {
   /** Whether its parts open what can be changed of them. */
@@ -29,12 +32,15 @@ export function PicturePane({ editable, children }: Props) {
   const stale = usePlayground((state) => state.stale);
   const action = useMoment((now) => now.moment().action);
   const frame = useRef<HTMLDivElement>(null);
-  const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
+  const onPaper = use(OnPaper);
+  const [{ width, height }, setSize] = useState(() => (onPaper ? unknown : roomIn(document.getElementById(id))));
   const caption = useCaption();
 
-  useEffect(() => {
+  // Of a page that was there as HTML the room is known before; else before anything is painted.
+  useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
+    setSize((known) => (known.width > 0 ? known : roomIn(element)));
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setSize({ width: Math.floor(entry.contentRect.width), height: Math.floor(entry.contentRect.height) });
     });
@@ -45,34 +51,36 @@ export function PicturePane({ editable, children }: Props) {
   const cast = castOf(scenario, trace);
   const room = { width: (width || 1100) - 4, height: height > 0 ? height - 4 : 0 };
   const layout = useMemo(() => layoutOf(cast, room.width, room.height), [cast, room.width, room.height]);
-  const scale =
-    layout.upright || room.height === 0
-      ? 1
-      : Math.max(1, Math.min(mostScale, room.width / layout.width, room.height / layout.height));
+  const scale = scaleIn(layout, room);
   useFollow(frame, layout);
   const clock = useMemo(() => ({ time: () => player.moment().time, subscribe: player.subscribe }), [player]);
+  const shown = { scenario, cast, score: scoreOf(trace, action), clock, name: caption.named };
   return (
     <section
       ref={frame}
-      id="picture"
+      id={id}
       className={`${pane.frame} ${stale ? pane.stale : ""}`}
       data-upright={layout.upright}
       aria-label={picture.title}
     >
-      <div className={pane.world} data-editable={editable}>
-        <Picture
-          scenario={scenario}
-          cast={cast}
-          layout={layout}
-          score={scoreOf(trace, action)}
-          clock={clock}
-          name={caption.named}
-          scale={scale}
-        />
+      <div className={pane.world} data-editable={editable} data-paper={onPaper}>
+        {onPaper ? <PaperPicture {...shown} /> : <Picture {...shown} layout={layout} scale={scale} />}
         {editable && <Hotspots layout={layout} scale={scale} />}
       </div>
       {cast.leftOut > 0 && <p className={pane.leftOut}>{picture.moreHosts(cast.leftOut)}</p>}
       {children}
     </section>
   );
+}
+
+/** What is inside of its paddings, in whole pixels. */
+function roomIn(element: HTMLElement | null) {
+  if (!element) return unknown;
+  const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(element);
+  const inside = (all: number, ...paddings: string[]) =>
+    Math.floor(all - paddings.reduce((sum, text) => sum + (Number.parseFloat(text) || 0), 0));
+  return {
+    width: inside(element.clientWidth, paddingLeft, paddingRight),
+    height: inside(element.clientHeight, paddingTop, paddingBottom),
+  };
 }

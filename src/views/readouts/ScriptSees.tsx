@@ -4,7 +4,7 @@ import { useWords } from "../ui/use-words.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 
-const OutcomeView = lazyPart({
+export const OutcomeView = lazyPart({
   name: (parts) => parts.whatScriptSees,
   load: async () => (await import("./OutcomeView.tsx")).OutcomeView,
 });

@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { ReadOn } from "./ReadOn.tsx";
 import styles from "./Story.module.css";
 import { Title } from "./Title.tsx";
 import { Tries } from "./Tries.tsx";
@@ -70,6 +71,7 @@ export function Story({ children }: { readonly children?: ReactNode }) {
         )}
         {prose && <Prose blocks={prose} onScenario={(id) => void openLibrary(id)} />}
       </div>
+      <ReadOn />
     </section>
   );
 }

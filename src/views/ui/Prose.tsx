@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { ProseBlock, ProseInline } from "../../content/prose.ts";
 import styles from "./Prose.module.css";
+import { inPlace, useScenarioPage } from "./site.ts";
 
 interface Props {
   readonly blocks: readonly ProseBlock[];
@@ -74,24 +75,21 @@ function Inline({ inline, onScenario }: { readonly inline: ProseInline; readonly
   }
 }
 
-/** A link to another scenario opens it in place; with a modifier key the browser does as it always does. */
+/** A link to another scenario goes to its page; here it is opened in place. */
 function ProseLink({
-  inline,
+  inline: { href, content },
   onScenario,
 }: {
   readonly inline: Extract<ProseInline, { kind: "link" }>;
   readonly onScenario: Props["onScenario"];
 }) {
+  const pageOf = useScenarioPage();
+  const inside = <Inlines of={content} onScenario={onScenario} />;
+  if (!href.startsWith("#")) return <a href={href}>{inside}</a>;
+  const id = href.slice(1);
   return (
-    <a
-      href={inline.href}
-      onClick={(event) => {
-        if (!inline.href.startsWith("#") || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        onScenario(inline.href.slice(1));
-      }}
-    >
-      <Inlines of={inline.content} onScenario={onScenario} />
+    <a href={pageOf(id)} onClick={inPlace(() => onScenario(id))}>
+      {inside}
     </a>
   );
 }

@@ -26,6 +26,8 @@ export interface Part<P> {
   readonly load: (language: Language) => Promise<(props: P) => ReactNode>;
 }
 
+export type LazyPart<P> = ComponentType<P> & { readonly ahead: (dictionary: Dictionary) => Promise<void> };
+
 /** What stands in the place of a part that has not come. */
 type Frame<P> = (props: P, content: ReactNode, words: Words["frame"]) => ReactNode;
 
@@ -45,6 +47,15 @@ class Attempts {
     if (failed !== this.#count) return;
     this.#count++;
     this.now = this.#attempt();
+  }
+
+  /** Brings it before it is shown, so that it is there with what surrounds it. What does not come is told where it is shown. */
+  async ahead(): Promise<void> {
+    try {
+      this.now = await this.#start();
+    } catch {
+      // Its place tries it again, and says so.
+    }
   }
 
   #attempt(): ComponentType<object> {
@@ -100,7 +111,7 @@ class Guard extends Component<GuardProps, { readonly error: unknown }> {
 export function lazyPart<P extends object>(
   { name, words = [], waiting, load }: Part<P>,
   frame: Frame<P> = (_props, content) => content,
-): ComponentType<P> {
+): LazyPart<P> {
   /** A page in another language is another page. */
   const known = new WeakMap<Dictionary, Attempts>();
   const attemptsIn = (dictionary: Dictionary) => {
@@ -114,7 +125,7 @@ export function lazyPart<P extends object>(
     return found;
   };
 
-  return function LazyPart(props: P) {
+  function Lazy(props: P) {
     const dictionary = useDictionary();
     const said = dictionary.of("frame");
     return (
@@ -125,5 +136,6 @@ export function lazyPart<P extends object>(
         missing={(cause, again) => frame(props, <Missing name={name(said.parts)} why={whyMissing(cause)} again={again} />, said)}
       />
     );
-  };
+  }
+  return Object.assign(Lazy, { ahead: (dictionary: Dictionary) => attemptsIn(dictionary).ahead() });
 }

@@ -41,6 +41,7 @@ test("what is retold is every text of a scenario, and no code, address or kind i
     title: "a title",
     question: "why?",
     tries: { "add-origin": "add `Origin` to it" },
+    neighbours: { previous: null, next: { id: "other", title: "another title" } },
     prose: [paragraph, code, { kind: "list", ordered: false, items: [[paragraph]] }],
   } as const;
   const loud = {
@@ -55,6 +56,7 @@ test("what is retold is every text of a scenario, and no code, address or kind i
     title: "A TITLE",
     question: "WHY?",
     tries: { "add-origin": "ADD `Origin` TO IT" },
+    neighbours: { previous: null, next: { id: "other", title: "ANOTHER TITLE" } },
     prose: [loud, code, { kind: "list", ordered: false, items: [[loud]] }],
   });
 });

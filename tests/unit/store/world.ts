@@ -105,7 +105,7 @@ export function begin({
       reload: (view) => void reloads.push(view),
     },
     later,
-    library: { first, load: (id) => loadScenario(id, original) },
+    library: { opening: first, first: first.entry.id, load: (id) => loadScenario(id, original) },
     clipboard: clipboard ?? (async (text) => void copied.push(text)),
     connect: connect ?? (async () => memoryCarrier),
     worldFor: worldFor ?? (() => publicSuffixList),

@@ -1,0 +1,20 @@
+/* Runs in each page before anything is painted; the policy knows it by its hash, so it is the same in all. The theme that was chosen, and
+   whether the page is to show something else than it holds: another scenario, a work of the reader's, another language. */
+{
+  const page = document.documentElement;
+  const stored = (/** @type {string} */ name) => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  };
+  const chosen = stored("preflight.theme");
+  const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  page.dataset.theme = dark ? "dark" : "light";
+  const { scenario, root } = page.dataset;
+  const asked = location.hash.replace(/^#/, "");
+  const own = /^(?:trust$|step=|tab=|browser=)/.test(asked) || asked.split("&")[0] === scenario;
+  const work = history.state?.workId || history.state?.view || (root !== undefined && asked === "" && stored("preflight.last"));
+  if (scenario && ((asked && !own) || work || /[?&]language=/.test(location.search))) page.dataset.opening = "other";
+}

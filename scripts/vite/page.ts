@@ -1,0 +1,67 @@
+import { openingId } from "../../src/app/opening.ts";
+import type { Printed } from "../../src/app/print.tsx";
+
+interface Place {
+  /** From the page to the site's root. */
+  readonly root: string;
+  /** From the site's root to the page. */
+  readonly at: string;
+  /** Style sheets of the first screen, from the site's root. */
+  readonly styles: readonly string[];
+  readonly siteUrl: string | undefined;
+}
+
+/** A page of the library, made of the site's index.html and what is printed of its scenario. */
+export function pageFrom(
+  template: string,
+  { id, title, description, opening, html }: Printed,
+  { root, at, styles, siteUrl }: Place,
+): string {
+  const links = styles
+    .filter((file) => !template.includes(file))
+    .map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`);
+  const head = [...links, ...(siteUrl === undefined ? [] : absolute(new URL(at, siteUrl), title, description))];
+  const page = replaced(template, [
+    [/<html lang="en">/u, `<html lang="en" data-scenario="${id}"${at === "" ? ' data-root=""' : ""}>`],
+    [/<title>.*?<\/title>/su, `<title>${escaped(title)}</title>`],
+    [/(<meta name="description" content=")[^"]*/u, `$1${escaped(description)}`],
+    [/<\/head>/u, `${head.join("\n    ")}\n  </head>`],
+  ]);
+  return replaced(
+    page.replaceAll(/((?:href|src)=")\.\//gu, (_, attribute: string) => attribute + root),
+    [
+      [
+        /<div id="root"><\/div>/u,
+        `<div id="root">${html(root)}</div>\n    <script type="application/json" id="${openingId}">${inScript(opening)}</script>`,
+      ],
+    ],
+  );
+}
+
+/** What search engines and chats ask for, which only absolute addresses can say. */
+function absolute(address: URL, title: string, description: string): string[] {
+  const property = (name: string, content: string) => `<meta property="og:${name}" content="${escaped(content)}">`;
+  return [
+    `<link rel="canonical" href="${escaped(address.href)}">`,
+    property("type", "article"),
+    property("url", address.href),
+    property("title", title),
+    property("description", description),
+  ];
+}
+
+/** A template that has changed is told, and not printed on as if nothing were. */
+function replaced(text: string, changes: readonly (readonly [RegExp, string])[]): string {
+  let result = text;
+  for (const [what, by] of changes) {
+    if (!what.test(result)) throw new Error(`index.html has no ${what.source} any more`);
+    result = result.replace(what, (_, kept: string) => by.replace("$1", () => kept));
+  }
+  return result;
+}
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign);
+
+/** JSON that no text in it can end. */
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c");

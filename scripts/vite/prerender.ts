@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import react from "@vitejs/plugin-react";
+import { build, type Plugin, type Rolldown } from "vite";
+import type { Printed } from "../../src/app/print.tsx";
+import { isOnFirstScreen } from "../lib/first-screen.mjs";
+import { inRoot } from "../lib/paths.mjs";
+import { content } from "./content.ts";
+import { lessons } from "./lessons.ts";
+import { pageFrom } from "./page.ts";
+
+/**
+ * Writes each scenario of the library as a page of its own, and the first one into the site's root: the same components, rendered when
+ * the site is built. `siteUrl`: where the site will be; without it no page says an absolute address.
+ */
+export function prerender({ siteUrl }: { readonly siteUrl: string | undefined }): Plugin {
+  return {
+    name: "preflight:prerender",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      async handler(_options, output) {
+        const index = output["index.html"];
+        if (index?.type !== "asset") throw new Error("There is no page to print on.");
+        const template = String(index.source);
+        const styles = stylesOf(output);
+        const printed = await printLibrary();
+        const [first] = printed;
+        if (!first) throw new Error("There is no scenario.");
+        index.source = pageFrom(template, first, { root: "./", styles, siteUrl, at: "" });
+        for (const page of printed) {
+          const at = `scenarios/${page.id}/`;
+          this.emitFile({
+            type: "asset",
+            fileName: `${at}index.html`,
+            source: pageFrom(template, page, { root: "../../", styles, siteUrl, at }),
+          });
+        }
+      },
+    },
+  };
+}
+
+/** They stand in the page, so that it is painted as it stays. */
+function stylesOf(output: Rolldown.OutputBundle): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    const chunk = output[file];
+    if (chunk?.type !== "chunk" || seen.has(file)) return;
+    seen.add(file);
+    chunk.imports.forEach(visit);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
+  };
+  for (const chunk of Object.values(output)) {
+    if (chunk.type === "chunk" && isOnFirstScreen(chunk)) visit(chunk.fileName);
+  }
+  return [...found];
+}
+
+/** The page's own components, built for Node. In the project's folder, so that it finds the packages that it imports. */
+async function printLibrary(): Promise<readonly Printed[]> {
+  const cache = inRoot("node_modules/.cache");
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(path.join(cache, "print-"));
+  try {
+    const result = await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: "warn",
+      plugins: [react(), content(), lessons()],
+      css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
+      build: {
+        ...{ ssr: "src/app/print.tsx", write: false, minify: false, target: "node20" },
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    });
+    for (const file of ([result].flat() as Rolldown.RolldownOutput[])[0]?.output ?? []) {
+      if (file.type === "chunk") writeFileSync(path.join(folder, "print.mjs"), file.code);
+    }
+    const { printLibrary: print } = (await import(pathToFileURL(path.join(folder, "print.mjs")).href)) as {
+      printLibrary: () => Promise<readonly Printed[]>;
+    };
+    return await print();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
