@@ -1,5 +1,5 @@
 import type { Playable } from "../../tests/truth/corpus.ts";
-import { isOnDisk, pageUrl } from "../../tests/truth/world.ts";
+import { fillIn, isOnDisk, pageUrl } from "../../tests/truth/world.ts";
 import { tasksOf } from "./task.ts";
 
 /** Where the script of src/lab/browser/recorder.ts is. */
@@ -12,10 +12,13 @@ export const donePath = "/done";
 
 /** The page that performs the case. */
 export function pageOf(of: Playable): string {
-  const task = JSON.stringify(tasksOf(of)).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const task = asAttribute(JSON.stringify(tasksOf(of)));
+  const policy = asAttribute(fillIn(of.csp ?? "", of));
   const site = isOnDisk(of) ? new URL(pageUrl).origin : "";
-  return `${head}<script src="${site}${scriptPath}" data-done="${site}${donePath}" data-task="${task}"></script>`;
+  return `${head}<script src="${site}${scriptPath}" data-done="${site}${donePath}" data-csp="${policy}" data-task="${task}"></script>`;
 }
+
+const asAttribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
 /** The document of a frame that performs one action. */
 export const framedPage = `${head}<script src="${scriptPath}"></script>`;

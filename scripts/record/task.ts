@@ -8,7 +8,8 @@ import { frames } from "../../tests/truth/world.ts";
 export function tasksOf(of: Playable): readonly RecordingTask[] {
   return of.actions.map((action) => {
     if (action.wait !== undefined) return { wait: action.wait };
-    const spec = { ...callOf(action, of), page: "page", wait: 0, injected: false };
+    // What a scenario would have filled in.
+    const spec = { readsHeader: "", ...callOf(action, of), page: "page", wait: 0, injected: false };
     return { action: spec as PageActionSpec, frame: frameOf(action) };
   });
 }

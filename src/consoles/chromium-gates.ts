@@ -1,3 +1,4 @@
+import { isOkStatus } from "../http/statuses.ts";
 import type { FailureOf, Initiator, LocalNetworkValues } from "../trace/failures.ts";
 import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
@@ -27,9 +28,9 @@ const kinds: Readonly<Record<Initiator, Kind>> = {
   video: { doing: "Loading media from ", insecure: "element" },
   track: { doing: "Loading media from ", insecure: "text track" },
   shape: { doing: "Loading the image", insecure: "element" },
-  preload: { doing: "Loading the resource", insecure: "resource" },
+  preload: { doing: connecting, insecure: "resource" },
   modulepreload: { doing: "Loading the script", insecure: "script" },
-  prefetch: { doing: "Prefetching content from", insecure: "prefetch resource" },
+  prefetch: { doing: "Fetching content from", insecure: "prefetch resource" },
   icon: { doing: "Loading the image", insecure: "favicon" },
   form: { doing: "Sending form data to", insecure: "form action" },
   navigation: { doing: "Navigating to", insecure: "page" },
@@ -41,7 +42,8 @@ export function insecurely(api: Initiator, pageUrl: string, url: string): string
   return `Mixed Content: The page at '${pageUrl}' was loaded over HTTPS, but requested an insecure ${kinds[api].insecure} '${url}'.`;
 }
 
-function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED">): readonly string[] {
+function refusedByPolicy({ values: v, context }: FailureOf<"CSP_BLOCKED">): readonly string[] {
+  const api = askedAs(context);
   const directive = `${v.fallback ?? v.directive} ${v.sources}`.trim();
   const note =
     v.fallback === null ? "" : ` Note that '${v.directive}' was not explicitly set, so '${v.fallback}' is used as a fallback.`;
@@ -109,6 +111,15 @@ function brokenPromise(f: FailureOf<"INTEGRITY_MISMATCH" | "INTEGRITY_NEEDS_CORS
   return api === "fetch" ? [line, `Fetch API cannot load ${firstUrl}. SRI's integrity checks failed.`] : [line];
 }
 
+/** A font's first bytes say which kind it is. Recorded in el-v911-149. */
+function notDecoded(url: string, begins: string): readonly string[] {
+  const line = `Failed to decode downloaded font: ${url}`;
+  if (begins === "") return [line];
+  if (begins.length < 4) return [line, "OTS parsing error: file less than 4 bytes"];
+  const version = [...begins].reduce((sum, byte) => sum * 256 + (byte.charCodeAt(0) & 0xff), 0);
+  return [line, `OTS parsing error: invalid sfntVersion: ${version}`];
+}
+
 const intoLocalNetwork =
   (text: (values: LocalNetworkValues) => string) => (f: FailureOf<"LNA_DENIED" | "LNA_INSECURE_CONTEXT">) =>
     f.context.request?.mode === "navigate" ? [] : [blocked(f, text(f.values))];
@@ -145,8 +156,10 @@ export const gateTexts: Texts<readonly string[]> = {
   INTEGRITY_NEEDS_CORS: brokenPromise,
   NOSNIFF: refusedForItsType,
   MIME_BLOCKED: refusedForItsType,
-  NOT_USABLE: ({ values: { initiator, mime, status } }) =>
-    initiator === "eventsource" && status === 200
+  NOT_USABLE: ({ values: { initiator, mime, status, url, begins } }) => {
+    if (initiator === "font" && isOkStatus(status)) return notDecoded(url, begins ?? "");
+    return initiator === "eventsource" && status === 200
       ? [`EventSource's response has a MIME type ("${mime}") that is not "text/event-stream". Aborting the connection.`]
-      : [],
+      : [];
+  },
 };

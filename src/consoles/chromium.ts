@@ -24,6 +24,8 @@ function networkLine({ code, values, context }: Failure): string | null {
       return context.api === "websocket"
         ? `WebSocket connection to '${context.lastUrl}' failed: Error in connection establishment: ${netError(values.reason)}`
         : `${method} ${context.lastUrl} ${netError(values.reason)}`;
+    case "NOT_USABLE":
+      return values.status >= 400 ? `Failed to load resource: the server responded with a status of ${values.status} ()` : null;
     case "P_NETWORK":
       return `OPTIONS ${context.lastUrl} ${netError(values.reason)}`;
     case "CORP_SAME_ORIGIN":

@@ -4,6 +4,7 @@ import { parseOrigin, sameOrigin } from "../origins/origin.ts";
 import type { CorsCheckCode, CorsCheckValues, Failure, FailureContext, FailureOf } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { checkName, checkTexts } from "./check-texts.ts";
+import { toldFirst } from "./firefox-types.ts";
 
 function blocked(url: string, reason: string): string {
   return `Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ${url}. (Reason: ${reason}.`;
@@ -46,12 +47,18 @@ function actual(failure: FailureOf<CorsCheckCode>): readonly string[] {
   const reason = check(failure.code, failure.values, context);
   switch (redirecting(context)) {
     case "no":
-      return [reason];
+      return ofAnswer(context, reason);
     case "yes":
       return [reason, cancelled(context)];
     case "refused":
       return [cancelled(context)];
   }
+}
+
+function ofAnswer(context: FailureContext, reason: string): readonly string[] {
+  const told = toldFirst(context);
+  if (told === null) return [reason];
+  return [told.line, told.stopped ? cancelled(context) : reason];
 }
 
 const preflight = (f: FailureOf<`P_${CorsCheckCode}`>) => preflightCheck(checkName(f), f.values, f.context);

@@ -1,6 +1,8 @@
+import { isOkStatus } from "../http/statuses.ts";
 import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { cancelledIfCrossOrigin, noConnection } from "./firefox-cors.ts";
+import { disallowed, loadedAnyway, mismatch, neverScripts } from "./firefox-types.ts";
 import { askedAs } from "./preloaded.ts";
 
 /** What Content-Security-Policy says was kept from what. */
@@ -22,6 +24,8 @@ function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED
   const line = (what: string) => `Content-Security-Policy: The page’s settings blocked ${what} ${because}`;
   if (v.url === "inline")
     return [`${line("an inline script (script-src-elem) from being executed")}. Consider using a hash ('sha256-…') or a nonce.`];
+  // NOTE: of what is loaded beforehand nothing is told, but of a prefetch.
+  if (api === "preload" || api === "modulepreload") return [];
   const refused = line(keptFrom(api, v.directive, v.url));
   return api === "eventsource" ? [noConnection(v.url), refused] : [refused];
 }
@@ -34,15 +38,6 @@ function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonl
   // NOTE: once for each document around it; recorded in fr-frame-S-X-ancestors-self.
   return Array<string>(v.refused).fill(line);
 }
-
-/** Types that Firefox never takes for a script, and says so before it looks at nosniff. */
-const neverScripts = /^(?:image|audio|video)\/|^text\/csv$/u;
-
-const mismatch = (mime: string, url: string) =>
-  `The resource from “${url}” was blocked due to MIME type (“${mime}”) mismatch (X-Content-Type-Options: nosniff).`;
-
-const disallowed = (what: string, mime: string, url: string) =>
-  `${what} “${url}” was blocked because of a disallowed MIME type (“${mime}”).`;
 
 /** Of a module nosniff is never the reason, of a script only where its type is not a worse one. */
 function wrongType({ code, values: { mime, url }, context }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
@@ -67,12 +62,13 @@ function notUsable({ values: { initiator, mime, status, url } }: FailureOf<"NOT_
 }
 
 /** NOTE: which rule it was stands in the browser's console only, not in the page's; nosniff of a script comes first. */
-function withheld({ values: { mime, nosniff, url }, context }: FailureOf<"ORB_BLOCKED">): readonly string[] {
+function withheld({ values: { mime, nosniff, status, url }, context }: FailureOf<"ORB_BLOCKED">): readonly string[] {
   const api = askedAs(context);
   if (api !== context.api && !nosniff) return [];
-  return nosniff && (api === "script" || api === "stylesheet")
-    ? [mismatch(mime, url)]
-    : ["A resource is blocked by OpaqueResponseBlocking, please check browser console for details."];
+  if (api === "script" && neverScripts.test(mime)) return [disallowed("Script from", mime, url)];
+  if (nosniff && (api === "script" || api === "stylesheet")) return [mismatch(mime, url)];
+  const line = "A resource is blocked by OpaqueResponseBlocking, please check browser console for details.";
+  return api === "script" && isOkStatus(status) ? [loadedAnyway(mime, url), line] : [line];
 }
 
 /** NOTE: the URL is the first one, redirected or not. */

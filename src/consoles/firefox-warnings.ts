@@ -1,10 +1,11 @@
 import { byteLowercase } from "../http/tokens.ts";
 import type { AnyStep } from "../trace/steps.ts";
 import type { Call } from "./browser-console.ts";
+import { loadedAnyway } from "./firefox-types.ts";
 
 /** What Firefox prints although nothing has failed. Source: recorded with Firefox ESR 153, in tests/truth/corpus. */
 export function warnings(call: Call, steps: readonly AnyStep[]): readonly string[] {
-  return [...policyIgnored(call, steps), ...starCoversAuthorization(steps)];
+  return [...policyIgnored(call, steps), ...starCoversAuthorization(steps), ...oddTypes(steps)];
 }
 
 /** Those that would tell another site more than the default does. */
@@ -58,3 +59,10 @@ function starCoversAuthorization(steps: readonly AnyStep[]): readonly string[] {
 
 const soonRefused = (url: string) =>
   `Cross-Origin Request Warning: The Same Origin Policy will disallow reading the remote resource at ${url} soon. (Reason: When the \`Access-Control-Allow-Headers\` is \`*\`, the \`Authorization\` header is not covered. To include the \`Authorization\` header, it must be explicitly listed in CORS header \`Access-Control-Allow-Headers\`).`;
+
+/** A script that runs although its type is not that of one. Recorded in f-el-v911-8. */
+function oddTypes(steps: readonly AnyStep[]): readonly string[] {
+  return steps.flatMap((step) =>
+    step.name === "mime-check" && step.verdict === "note" ? [loadedAnyway(step.values.mime, step.values.url)] : [],
+  );
+}

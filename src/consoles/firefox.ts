@@ -1,11 +1,20 @@
+import type { Failure } from "../trace/failures.ts";
 import { type BrowserConsole, textOf } from "./browser-console.ts";
 import { exceptionText } from "./exceptions.ts";
-import { corsTexts } from "./firefox-cors.ts";
+import { corsTexts, noConnection } from "./firefox-cors.ts";
 import { gateTexts } from "./firefox-gates.ts";
 import { warnings } from "./firefox-warnings.ts";
 
+function lines(failure: Failure): readonly string[] {
+  const cors = textOf(corsTexts, failure);
+  if (cors === undefined) return textOf(gateTexts, failure) ?? [];
+  // An event stream adds that there is no connection, whatever the reason. Recorded in f-el-v911-69.
+  const ends = failure.context.api === "eventsource" && cors.length > 0 && failure.code !== "NETWORK_ERROR";
+  return ends ? [...cors, noConnection(failure.context.firstUrl)] : cors;
+}
+
 export const firefox: BrowserConsole = {
-  lines: (failure) => textOf(corsTexts, failure) ?? textOf(gateTexts, failure) ?? [],
+  lines,
   unrecorded: new Set([
     "ACAO_INVALID",
     "FRAMING_REFUSED",

@@ -1,4 +1,4 @@
-import { utf8Text } from "../http/utf8.ts";
+import { utf8Bytes, utf8Text } from "../http/utf8.ts";
 import type { CorsCheckCode, Failure, FailureOf } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
 import { type CheckFailure, checkName, checkTexts } from "./check-texts.ts";
@@ -71,8 +71,8 @@ export const corsTexts: Texts<readonly string[]> = {
   ...checkTexts(actual, preflight),
   P_STATUS: (f) => refused(f, `Preflight response is not successful. Status code: ${f.values.status}`),
   P_REDIRECT: (f) => refused(f, `Preflight response is not successful. Status code: ${f.values.status}`),
-  P_ACAM_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Methods has an invalid value: ${utf8Text(f.values.value)}`),
-  P_ACAH_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Headers has an invalid value: ${utf8Text(f.values.value)}`),
+  P_ACAM_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Methods has an invalid value: ${asRead(f.values.value)}`),
+  P_ACAH_UNPARSABLE: (f) => refused(f, `Header Access-Control-Allow-Headers has an invalid value: ${asRead(f.values.value)}`),
   P_METHOD_NOT_ALLOWED: (f) => refused(f, `Method ${f.values.method} is not allowed by Access-Control-Allow-Methods.`),
   P_HEADER_NOT_ALLOWED: (f) =>
     refused(f, `Request header field ${firstRefused(f)} is not allowed by Access-Control-Allow-Headers.`),
@@ -93,6 +93,9 @@ export const corsTexts: Texts<readonly string[]> = {
   BAD_PORT: (f) => refused(f, `Not allowed to use restricted network port: ${f.context.lastUrl}`),
   P_NETWORK: (f) => refused(f, noConnection(f.values)),
 };
+
+/** NOTE: what is no UTF-8 is replaced, and then each byte is taken for a character. Recorded in q-utf-lone and q-utf-pair. */
+const asRead = (value: string) => utf8Bytes(utf8Text(value));
 
 /** In the words of Safari's network code, which is not WebKitGTK's. */
 export function noConnection({ reason, host }: FailureOf<"NETWORK_ERROR">["values"]): string {

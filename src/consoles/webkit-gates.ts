@@ -1,12 +1,14 @@
 import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
 import type { Texts } from "./browser-console.ts";
+import { askedAs } from "./preloaded.ts";
 import { ofRedirect, refused } from "./webkit-cors.ts";
 
-const connects: readonly Initiator[] = ["fetch", "xhr", "eventsource", "websocket", "beacon"];
+const connects: readonly Initiator[] = ["fetch", "xhr", "eventsource", "websocket", "beacon", "preload"];
 
-function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED">): readonly string[] {
-  // NOTE: a form is kept back in silence.
-  if (api === "form" && v.url !== "inline") return [];
+function refusedByPolicy({ values: v, context }: FailureOf<"CSP_BLOCKED">): readonly string[] {
+  const api = askedAs(context);
+  // NOTE: a form and an icon are kept back in silence.
+  if ((api === "form" || api === "icon") && v.url !== "inline") return [];
   const inline = v.url === "inline";
   const name = v.directive.replace(/-elem$/u, "");
   const neither = v.fallback === "default-src";
@@ -20,7 +22,8 @@ function refusedByPolicy({ values: v, context: { api } }: FailureOf<"CSP_BLOCKED
   const where = neither
     ? `appears in neither the ${name} directive nor the default-src directive`
     : `does not appear in the ${name} directive`;
-  return [`Refused to ${what} ${v.url} because it ${where} of the Content Security Policy.`];
+  const line = `Refused to ${what} ${v.url} because it ${where} of the Content Security Policy.`;
+  return api === "preload" ? [line, "Blocked by Content Security Policy."] : [line];
 }
 
 function corp(f: Failure & { readonly values: { readonly url: string } }): readonly string[] {

@@ -55,8 +55,15 @@ export function scriptError(body: string): "thrown" | "other" | null {
   if (/^throw\b/u.test(text)) return "thrown";
   if (startsNoStatement.test(text) || text.charCodeAt(0) < 0x20) return "other";
   if (text.startsWith("{") && isJson(text) && !/^\{\s*\}$/u.test(text)) return "other";
-  const word = loneWord.exec(text)?.[1];
+  // A word on a line of its own is a statement.
+  const word = loneWord.exec(text.split(/[\r\n]/u, 1)[0]?.trim() ?? "")?.[1];
   return word !== undefined && !declared.has(word) ? "other" : null;
+}
+
+/** Bytes that no text has, among those that are looked at. https://mimesniff.spec.whatwg.org/#binary-data-byte */
+export function hasBinaryBytes(body: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return !/^(?:\xfe\xff|\xff\xfe|\xef\xbb\xbf)/u.test(body) && /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/u.test(body.slice(0, 1445));
 }
 
 const startsNoStatement = /^(?:[<>@#%^&*)\]}=|:,?]|\.(?!\d))/u;

@@ -101,7 +101,14 @@ export interface FailureValues {
   /** `integrity` of something that came without CORS: its bytes are not the page's to compare. */
   INTEGRITY_NEEDS_CORS: IntegrityValues;
   /** It arrived and is not what the element needs: an image that is none, a font that is none, an event stream of another type or status. */
-  NOT_USABLE: { readonly initiator: Initiator; readonly mime: string; readonly status: number; readonly url: string };
+  NOT_USABLE: {
+    readonly initiator: Initiator;
+    readonly mime: string;
+    readonly status: number;
+    readonly url: string;
+    /** Of a font: its first bytes, four at most. */
+    readonly begins?: string;
+  };
   /** What was to be shown in a frame does not let this page do so. */
   FRAMING_REFUSED: FramingValues;
   /** A sandboxed frame may not send the window that it stands in elsewhere, or open another. */
@@ -251,6 +258,14 @@ export interface FailedRequest {
   readonly headers: readonly string[];
   /** Where the response that failed would have led; null where it is no redirect. */
   readonly nextUrl: string | null;
+  /** Of the answer to a script or a stylesheet that CORS has refused: Firefox looks at its type first. */
+  readonly answer?: TypedAnswer;
+}
+
+export interface TypedAnswer {
+  readonly status: number;
+  readonly mime: string;
+  readonly nosniff: boolean;
 }
 
 export type FailureOf<C extends FailureCode> = C extends FailureCode

@@ -209,7 +209,13 @@ export interface StepValues {
       | "not-javascript";
   };
   /** nosniff, or a MIME type that a script or stylesheet never has. */
-  "mime-check": { readonly destination: string; readonly mime: string; readonly nosniff: boolean };
+  "mime-check": {
+    readonly destination: string;
+    readonly mime: string;
+    readonly nosniff: boolean;
+    /** Of the response. */
+    readonly url: string;
+  };
   /** Whether what has come is what `integrity` promised; `computed` null: that may not be looked at. */
   "integrity-check": {
     readonly integrity: string;

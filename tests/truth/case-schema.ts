@@ -63,6 +63,7 @@ const Case = v.looseObject({
   id: v.pipe(v.string(), v.nonEmpty()),
   driven: v.optional(v.boolean()),
   recorder: v.optional(v.literal("project")),
+  csp: v.optional(knownHosts),
   actions: v.array(Action),
   routes: v.record(RouteName, v.looseObject({ preflight: v.optional(Answer), actual: v.optional(Answer) })),
   truth: v.optional(

@@ -6,6 +6,8 @@ export interface TruthCase {
   readonly id: string;
   readonly actions: readonly TruthAction[];
   readonly routes: Readonly<Record<string, TruthRoute>>;
+  /** Content-Security-Policy of the page; `{oX}` as in headers. Absent: none. */
+  readonly csp?: string;
   readonly truth: Readonly<Record<Engine, Recording>>;
 }
 
@@ -130,6 +132,7 @@ const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
     "opaque-responses",
     "rules",
     "links-and-integrity",
+    "types-and-policies",
   ],
 };
 

@@ -41,7 +41,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
       browser.now += action.wait;
       continue;
     }
-    const algorithm = perform(callOf(action, of), pageOf(action), browser);
+    const algorithm = perform(callOf(action, of), { ...pageOf(action), csp: fillIn(of.csp ?? "", of) }, browser);
     const steps: AnyStep[] = [];
     const outcome = drive(algorithm, of, wire, steps);
     results.push(asHeard(resultOf(outcome, action, of), action, of, engine));
@@ -125,11 +125,19 @@ function asHeard(result: TruthResult, { sync, via }: TruthAction, { driven, reco
   return fires ? { ...result, error: "xhr-error" } : result;
 }
 
+/** What a response URL is compared with. The recorders of the given corpora left in the fragment, and user and password out. */
+function askedUrl(action: TruthAction, of: Playable): string {
+  if (!of.recorder) return new URL(fillIn(action.url, of)).href;
+  const url = new URL(callOf(action, of).url);
+  url.hash = "";
+  return url.href;
+}
+
 function resultOf(outcome: Outcome, action: TruthAction, of: Playable): TruthResult {
   const via = action.via ?? "fetch";
   switch (outcome.kind) {
     case "error":
-      if (via !== "fetch" && via !== "xhr") return { ok: false, event: "error" };
+      if (via !== "fetch" && via !== "xhr" && outcome.exception !== "SecurityError") return { ok: false, event: "error" };
       return { ok: false, error: outcome.exception === "error event" ? "xhr-error" : outcome.exception };
     case "embedded": {
       const { event, message, readable } = outcome;
@@ -146,7 +154,7 @@ function resultOf(outcome: Outcome, action: TruthAction, of: Playable): TruthRes
         ok: true,
         type: via === "xhr" ? "xhr" : outcome.responseType,
         status: outcome.status,
-        redirected: via === "xhr" ? outcome.url !== new URL(fillIn(action.url, of)).href : outcome.redirected,
+        redirected: via === "xhr" ? outcome.url !== askedUrl(action, of) : outcome.redirected,
         headers: outcome.headers
           .filter(([name]) => !unrecordedResponseHeaders.has(name))
           .map(([name, value]) => [name, value.replaceAll(`/c/${of.id}/`, "/")] as const),

@@ -25,7 +25,7 @@ export function printed(
     ...(look === null ? [] : [look]),
   ];
   const told = lines.map((line) => line.replaceAll(`/c/${id}/`, "/"));
-  return recorder ? told : told.filter((line) => isHeard(line, engine)).map((line) => asHeard(line, engine));
+  return recorder ? told : told.filter((line) => isHeard(line, engine));
 }
 
 /**
@@ -33,9 +33,6 @@ export function printed(
  */
 const heardOfFirefox = /^(?:Cross-Origin Request|The resource at|Referrer Policy.*cross-origin)/u;
 const isHeard = (line: string, engine: Engine) => engine !== "firefox" || heardOfFirefox.test(line);
-
-/** WebKit's messages came through a terminal that took every byte for a character. */
-const asHeard = (line: string, engine: Engine) => (engine === "webkit" ? Buffer.from(line).toString("latin1") : line);
 
 function lookedFrom({ page }: TruthAction): LookedFrom {
   const own = new URL(pageUrl).origin;

@@ -51,12 +51,16 @@ async function sessionOver(marionette: Marionette, close: () => Promise<void>): 
   };
 }
 
-/** Why something was not done or not given: what other parts have to say of how a page is written, or of cookies, is left out. */
+/** Why something was not done or not given: what other parts have to say of how a page is written, or of cookies, is left out, and what the
+ * page's own console does not show. */
 const drained = `
   const messages = Services.console.getMessageArray();
   Services.console.reset();
-  const told = /^(?:CORS|COEP|CSP|Security|Sub-resource Integrity|MIMEMISMATCH|X-Frame-Options|Mixed|Event Source)/;
-  return messages.filter((one) => one instanceof Ci.nsIScriptError && told.test(one.category)).map((one) => one.errorMessage);
+  const told = /^(?:CORS|COEP|CSP|Security|Sub-resource Integrity|MIMEMISMATCH|X-Frame-Options|Mixed|Event Source|CSS Loader|ORB|Media)/;
+  const elsewhere = /^downloadable font:|OpaqueResponseBlocking. Reason:/;
+  return messages
+    .filter((one) => one instanceof Ci.nsIScriptError && told.test(one.category) && !elsewhere.test(one.errorMessage))
+    .map((one) => one.errorMessage);
 `;
 
 /** It chooses a port itself, and nothing of its own goes out or is shown. */

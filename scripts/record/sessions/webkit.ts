@@ -47,12 +47,16 @@ export async function openWebKit({ executablePath }: FoundWebKit): Promise<Sessi
   };
 }
 
+/** What the text of a script threw is left out, as of the other browsers. */
+const thrown = /^(?:Error|ReferenceError|SyntaxError): /u;
+
 /** `http://…:1:20: CONSOLE JS ERROR TypeError: …`: what stands before says where; a message may go over several lines. */
 function messagesIn(written: string): readonly string[] {
   return written
     .split(/^(?:\S+:\d+:\d+: )?CONSOLE (?:[A-Z]+ )+/mu)
     .slice(1)
-    .map((message) => message.replace(/\n$/u, ""));
+    .map((message) => message.replace(/\n$/u, ""))
+    .filter((message) => !thrown.test(message));
 }
 
 function versionOf(executablePath: string, env: NodeJS.ProcessEnv): string {

@@ -3,7 +3,7 @@ import type { Failure, FailureContext, Initiator } from "../../trace/failures.ts
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Page } from "../model/page.ts";
-import type { Request } from "../model/request.ts";
+import type { Destination, Request } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import { failureOf, toldUrl } from "../requests/request.ts";
 import { isTopLevel } from "../requests/top-level-site.ts";
@@ -14,12 +14,14 @@ const connect = ["connect-src", "default-src"];
 const script = ["script-src-elem", "script-src", "default-src"];
 const image = ["img-src", "default-src"];
 const media = ["media-src", "default-src"];
+const style = ["style-src-elem", "style-src", "default-src"];
+const font = ["font-src", "default-src"];
 const frame = ["frame-src", "child-src", "default-src"];
 const formAction = ["form-action"];
 
 /**
  * https://w3c.github.io/webappsec-csp/#directive-fallback-list, for each check that is made. Of a form that is sent into a frame both its
- * directive, which has nothing to fall back on, and the frame's count. No directive says where a window may go.
+ * directive, which has nothing to fall back on, and the frame's count. No directive says where a window may go. Preloads: see chainsFor.
  */
 const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
   fetch: [connect],
@@ -29,20 +31,27 @@ const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
   img: [image],
   script: [script],
   module: [script],
-  stylesheet: [["style-src-elem", "style-src", "default-src"]],
-  font: [["font-src", "default-src"]],
+  stylesheet: [style],
+  font: [font],
   video: [media],
   track: [media],
   shape: [image],
   icon: [image],
   modulepreload: [script],
-  preload: [connect],
-  prefetch: [["prefetch-src", "default-src"]],
+  preload: [],
+  prefetch: [["default-src"]],
   iframe: [frame],
   form: [formAction, frame],
   navigation: [],
   websocket: [connect],
 };
+
+/** A preload is judged as what it is for. https://w3c.github.io/webappsec-csp/#effective-directive-for-a-request */
+const preloads: Readonly<Partial<Record<Destination, readonly string[]>>> = { image, font, script, style };
+
+function chainsFor({ api, destination }: Request): readonly (readonly string[])[] {
+  return api === "preload" ? [preloads[destination] ?? connect] : checks[api];
+}
 
 /**
  * Whether the page's policy lets the request go to its current URL; asked again after every redirect, never for a preflight.
@@ -50,10 +59,10 @@ const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
  * SKIPPED: policies that only report, nonces of elements (what an action inserts has none), integrity.
  */
 export function* cspCheck(request: Request, { knobs, work }: Browser): Algorithm<Failure | null> {
-  const { client, api, redirectCount } = request;
+  const { client, redirectCount } = request;
   if (client.csp === "") return null;
   const policy = policyOf(client);
-  const chains = isTopLevel(request) ? checks[api].filter((chain) => chain !== frame) : checks[api];
+  const chains = chainsFor(request).filter((chain) => chain !== frame || !isTopLevel(request));
   const due = chains.filter((chain) => chain !== formAction || redirectCount === 0 || knobs.formActionAfterRedirect);
   if (due.length === 0) return null;
   const found = due.flatMap((chain) => directiveOf(policy, chain) ?? []);

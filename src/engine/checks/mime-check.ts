@@ -1,5 +1,7 @@
 import { extractMimeType, isJavaScriptType, isMediaType, isNosniff } from "../../http/mime-groups.ts";
+import { isOkStatus } from "../../http/statuses.ts";
 import type { Failure } from "../../trace/failures.ts";
+import { isGood } from "../elements/usable.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Request, Response } from "../model/request.ts";
@@ -9,7 +11,7 @@ import { failureOf } from "../requests/request.ts";
 /**
  * https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-nosniff?,
  * https://fetch.spec.whatwg.org/#should-response-to-request-be-blocked-due-to-mime-type?,
- * and what HTML asks of the types of modules and stylesheets. Nothing is told where nothing is asked.
+ * and what HTML asks of the types of modules and stylesheets. A classic script may have an odd type, which is noted.
  */
 export function* mimeCheck(request: Request, { wire, message }: Response, knobs: Knobs): Algorithm<Failure | null> {
   const { api, destination } = request;
@@ -21,12 +23,13 @@ export function* mimeCheck(request: Request, { wire, message }: Response, knobs:
   const nosniff = isNosniff(wire.headers);
   const fits = destination === "script" ? isJavaScriptType(mime) : mime === "text/css";
   const values = { destination, mime, url: request.current.href };
-  const code = fits ? null : nosniff ? "NOSNIFF" : isNeverTaken(request, mime, knobs) ? "MIME_BLOCKED" : null;
-  if (code === null && !nosniff) return null;
+  const code = fits ? null : nosniff ? "NOSNIFF" : isNeverTaken(request, wire.status, mime, knobs) ? "MIME_BLOCKED" : null;
+  const isOdd = code === null && !fits && destination === "script" && isOkStatus(wire.status);
+  if (code === null && !nosniff && !isOdd) return null;
   const deciding = nosniff ? ["content-type", "x-content-type-options"] : ["content-type"];
-  const told = { destination, mime, nosniff };
+  const told = { destination, mime, nosniff, url: request.current.href };
   if (code === null) {
-    yield step("mime-check", "exposure", "pass", told, { message, deciding });
+    yield step("mime-check", "exposure", isOdd ? "note" : "pass", told, { message, deciding });
     return null;
   }
   const failure = failureOf(request, code, values);
@@ -37,10 +40,14 @@ export function* mimeCheck(request: Request, { wire, message }: Response, knobs:
 const kindOf = (api: "preload" | "modulepreload", destination: "script" | "style") =>
   api === "modulepreload" ? "module" : destination;
 
-/** Without nosniff: a module must say that it is a script, a stylesheet that it is one; a classic script may be anything but these. */
-function isNeverTaken({ api, destination }: Request, mime: string, knobs: Knobs): boolean {
-  if (api === "module" || api === "modulepreload") return true;
+/**
+ * Without nosniff: a module must say that it is a script, a stylesheet that it is one, unless their status has failed them already; a
+ * classic script may be anything but these.
+ */
+function isNeverTaken({ api, destination }: Request, status: number, mime: string, knobs: Knobs): boolean {
+  // DEVIATION: Firefox, recorded in p-module-404.
+  if (api === "module" || api === "modulepreload") return isGood(api, status, knobs) || knobs.moduleTypeBeforeStatus;
   // DEVIATION: Chromium, recorded in em-ty-S-stylesheet-html.
-  if (destination === "style") return mime !== "" && !knobs.stylesheetOfAnyTypeLoads;
+  if (destination === "style") return isGood(api, status, knobs) && mime !== "" && !knobs.stylesheetOfAnyTypeLoads;
   return isMediaType(mime) || mime === "text/csv";
 }

@@ -1,6 +1,7 @@
 import { firstLine } from "../../http/headers.ts";
 import type { WireResponse } from "../../http/messages.ts";
 import { extractMimeType, isJavaScriptType, isJsonType, isMediaType, isXmlType } from "../../http/mime-groups.ts";
+import { hasBinaryBytes } from "../../http/sniff.ts";
 import { byteLowercase, isToken, trimTabOrSpace } from "../../http/tokens.ts";
 import type { Knobs } from "../model/knobs.ts";
 
@@ -11,8 +12,18 @@ import type { Knobs } from "../model/knobs.ts";
 export function hasNoDocument(response: WireResponse, knobs: Knobs): boolean {
   const { status } = response;
   if (status === 204 || status === 205 || (status === 304 && knobs.notModifiedHasNoDocument)) return true;
-  return isToBeSaved(response, knobs) || !isShown(extractMimeType(response.headers), knobs);
+  return isToBeSaved(response, knobs) || isNoText(response) || !isShown(extractMimeType(response.headers), knobs);
 }
+
+/**
+ * Old servers say this of everything that they do not know, so it is looked into. Recorded in mix-v912-214.
+ * https://mimesniff.spec.whatwg.org/#rules-for-text-or-binary
+ */
+function isNoText({ headers, body }: WireResponse): boolean {
+  return defaultTexts.test(firstLine(headers, "content-type") ?? "") && hasBinaryBytes(body);
+}
+
+const defaultTexts = /^text\/plain(?:; charset=(?:ISO-8859-1|iso-8859-1|UTF-8))?$/u;
 
 /** https://www.rfc-editor.org/rfc/rfc6266#section-4.2: a type that nobody knows is handled like attachment. */
 function isToBeSaved({ headers }: WireResponse, knobs: Knobs): boolean {

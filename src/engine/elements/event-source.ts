@@ -27,6 +27,9 @@ export function* openEventSource(call: EventSourceCall, page: Page, browser: Bro
   const response = yield* eventStream(request, browser);
   const { responseTainting: tainting } = request;
   if (isFailure(response)) {
+    // DEVIATION: WebKit, recorded in c-eventsource-connect.
+    if (response.code === "CSP_BLOCKED" && request.redirectCount === 0 && browser.knobs.forbiddenEventSource === "SecurityError")
+      return { kind: "error", failure: response, exception: "SecurityError" };
     yield step("embed", "exposure", "note", { initiator: "eventsource", event: "error", readable: null, tainting });
     return errorEvent(response);
   }

@@ -84,7 +84,8 @@ function* usableResponse(call: ElementCall, request: Request, browser: Browser):
   const { headers, status } = response.wire;
   if (!isUsable(call, response.wire, knobs)) {
     const url = request.current.href;
-    return failureOf(request, "NOT_USABLE", { initiator: element, mime: extractMimeType(headers), status, url });
+    const begins = element === "font" ? { begins: response.wire.body.slice(0, 4) } : {};
+    return failureOf(request, "NOT_USABLE", { initiator: element, mime: extractMimeType(headers), status, url, ...begins });
   }
   return (yield* integrityCheck(request, response, promised(call, knobs), browser)) ?? response;
 }

@@ -3,16 +3,16 @@ import type { WireResponse } from "../../http/messages.ts";
 import { extractMimeType } from "../../http/mime-groups.ts";
 import { isMarkup, sniff } from "../../http/sniff.ts";
 import { isOkStatus } from "../../http/statuses.ts";
-import type { ElementCall, ElementName } from "../model/calls.ts";
+import type { ElementCall } from "../model/calls.ts";
 import type { Knobs } from "../model/knobs.ts";
+import type { Request } from "../model/request.ts";
 
 /** Whether an element can make something of what has come. Images show whatever the status; most others want a good one. */
 export function isUsable(call: ElementCall, response: WireResponse, knobs: Knobs): boolean {
   const { element, as } = call;
   const { status, headers, body } = response;
   if (element === "img" || element === "shape" || (element === "preload" && as === "image")) return isImage(response, knobs);
-  const isGood = isOkStatus(status) || isUnfollowed(element, status, knobs);
-  if (!isGood && needsGoodStatus(call, knobs)) return false;
+  if (!isGood(element, status, knobs) && needsGoodStatus(call, knobs)) return false;
   switch (element) {
     case "font":
       return sniff(body) === "font";
@@ -33,9 +33,10 @@ function needsGoodStatus({ element, as }: ElementCall, knobs: Knobs): boolean {
   return !(element === "preload" && as === "fetch") || knobs.preloadedFetchNeedsGoodStatus;
 }
 
-// DEVIATION: Chromium and WebKit, each with its own elements; recorded in h-noloc-301-script.
-function isUnfollowed(element: ElementName, status: number, knobs: Knobs): boolean {
-  return status >= 300 && status <= 399 && knobs.unfollowedRedirectsLoad.includes(element);
+/** DEVIATION: Chromium and WebKit, each with its own elements; recorded in h-noloc-301-script. */
+export function isGood(element: Request["api"], status: number, knobs: Knobs): boolean {
+  const unfollowed = status >= 300 && status <= 399 && knobs.unfollowedRedirectsLoad.some((one) => one === element);
+  return isOkStatus(status) || unfollowed;
 }
 
 // DEVIATION: Chromium, recorded in h-st2-206-video-.

@@ -1,5 +1,6 @@
 import type { WireResponse } from "../../http/messages.ts";
-import type { Failure } from "../../trace/failures.ts";
+import { extractMimeType, isNosniff } from "../../http/mime-groups.ts";
+import type { Failure, TypedAnswer } from "../../trace/failures.ts";
 import { corpCheck } from "../checks/corp-check.ts";
 import { type CorsCheckResult, corsCheck } from "../checks/cors-check.ts";
 import { embedderPolicyCheck } from "../checks/embedder-policy.ts";
@@ -76,7 +77,13 @@ function failureOfCheck(
   wire: WireResponse,
   browser: Browser,
 ): Failure | null {
-  return code === null ? null : failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs));
+  if (code === null) return null;
+  return failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs), typedAnswer(request, wire));
+}
+
+function typedAnswer({ destination }: Request, { status, headers }: WireResponse): TypedAnswer | null {
+  if (destination !== "script" && destination !== "style") return null;
+  return { status, mime: extractMimeType(headers), nosniff: isNosniff(headers) };
 }
 
 function* refuse({ failure, message, check }: Refusal): Algorithm<Failure> {

@@ -79,13 +79,13 @@ function withoutRemoved(headers: HeaderList, body: boolean, credentials: boolean
 /**
  * DEVIATION: Firefox, recorded in auth-fetch-XYY-302 and e1-ask-XYYY-PUT-303-c. Whether the headers of the body go is asked of the method
  * that script gave; a preflight asks for them by the method that the last hop had. A type that the body implied goes with the body, but
- * a beacon's preflights ask for it still: em-by-XXX.
+ * preflights ask for it still: em-by-XXX, chain-226.
  */
 function takenAnew(request: Request, status: number, { toGet, crossOrigin }: Redirect): Headers {
   const { api, authorHeaders, authorMethod, contentTypeImplied, becameGet } = request;
   const isBodyImplied = contentTypeImplied && api !== "fetch";
   const bodyGoes = isBodyImplied ? toGet || becameGet : becomesGet(authorMethod, status);
-  const askedFor = api === "beacon" ? authorHeaders : withoutRemoved(authorHeaders, toGet, crossOrigin);
+  const askedFor = withoutRemoved(authorHeaders, toGet && !isBodyImplied, crossOrigin);
   return { headers: withoutRemoved(authorHeaders, bodyGoes, crossOrigin), askedFor };
 }
 

@@ -1,7 +1,7 @@
 import { sameOrigin } from "../../origins/origin.ts";
 import type { RequestUrl } from "../../origins/request-url.ts";
 import { type RegistrableDomain, sameSite } from "../../origins/site.ts";
-import type { Failure, FailureCode, FailureContext, FailureValues } from "../../trace/failures.ts";
+import type { Failure, FailureCode, FailureContext, FailureValues, TypedAnswer } from "../../trace/failures.ts";
 import type { Fetched, Request } from "../model/request.ts";
 
 type Given = Pick<Request, "api" | "client" | "mode" | "credentials" | "method" | "referrer"> &
@@ -75,12 +75,13 @@ export function toldUrl({ mode, current }: Pick<Request, "mode" | "current">, ur
   return mode === "websocket" ? url.href.replace(/^http/u, "ws") : url.href;
 }
 
-/** `nextUrl`: where the response that failed would have led. */
+/** `nextUrl`: where the response that failed would have led; `answer`: what is told of it besides. */
 export function failureOf<C extends FailureCode>(
   request: Request,
   code: C,
   values: FailureValues[C],
   nextUrl: string | null = null,
+  answer: TypedAnswer | null = null,
 ): Failure {
   const { method, mode, redirect, responseTainting: tainting, authorHeaders } = request;
   const preloaded = request.api === "preload" ? { destination: request.destination } : {};
@@ -89,7 +90,16 @@ export function failureOf<C extends FailureCode>(
     pageOrigin: request.origin.serialized,
     firstUrl: toldUrl(request, request.urls[0]),
     lastUrl: toldUrl(request),
-    request: { method, mode, redirect, tainting, ...preloaded, headers: authorHeaders.map(([name]) => name), nextUrl },
+    request: {
+      method,
+      mode,
+      redirect,
+      tainting,
+      ...preloaded,
+      headers: authorHeaders.map(([name]) => name),
+      nextUrl,
+      ...(answer && { answer }),
+    },
   };
   return { code, values, context } as unknown as Failure;
 }

@@ -1,6 +1,7 @@
 import type { PageActionSpec } from "../../scenario/schema.ts";
 import type { PageReply, PageReport, PageSetting } from "../protocol/messages.ts";
 import type { LabResult } from "../protocol/record.ts";
+import { enforce } from "./enforce.ts";
 import { perform } from "./perform.ts";
 
 /**
@@ -40,15 +41,6 @@ function replyFrom(reporter: Worker): Promise<PageReply> {
   return new Promise((resolve) => {
     reporter.onmessage = ({ data }: MessageEvent<PageReply>) => resolve(data);
   });
-}
-
-/** From now on: a policy in a meta element holds for what comes after it. */
-function enforce(policy: string): void {
-  if (policy === "") return;
-  const meta = document.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = policy;
-  document.head.append(meta);
 }
 
 /** A frame of opaque origin that performs in the page's stead. */

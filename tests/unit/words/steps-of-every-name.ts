@@ -73,8 +73,8 @@ const around = {
     ] as const
   ).map((because) => ({ url, mime: "application/json", nosniff: false, because })),
   "mime-check": [
-    { destination: "script", mime: "text/javascript", nosniff: true },
-    { destination: "style", mime: "text/css", nosniff: false },
+    { destination: "script", mime: "text/javascript", nosniff: true, url },
+    { destination: "style", mime: "text/css", nosniff: false, url },
   ],
   "integrity-check": [
     { integrity: "sha384-AAAA", algorithm: "sha384", computed: "BBBB", url },

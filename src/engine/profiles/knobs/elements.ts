@@ -24,6 +24,8 @@ export const elements = {
   sandboxReferrer: knob<"none" | "origin" | "url">({ standard: "none", firefox: "origin", webkit: "url", case: "null-img" }),
   /** A stylesheet of another type than text/css loads all the same, without rules. */
   stylesheetOfAnyTypeLoads: knob<boolean>({ standard: false, chromium: true, case: "em-ty-S-stylesheet-html" }),
+  /** A module of another type is refused for that, even if its status has failed it already. */
+  moduleTypeBeforeStatus: knob<boolean>({ standard: false, firefox: true, case: "p-module-404" }),
   /** Elements that take a 3xx which leads nowhere for a good status. */
   unfollowedRedirectsLoad: knob<readonly ElementName[]>({
     standard: [],
@@ -85,6 +87,12 @@ export const elements = {
   partialVideoNeedsRange: knob<boolean>({ standard: false, chromium: true, case: "h-st2-206-video-" }),
   /** A redirect of a WebSocket's handshake is followed; WebKitGTK's network library does so. */
   webSocketFollowsRedirects: knob<boolean>({ standard: false, webkit: true, case: null, known: "tried" }),
+  /** How script hears that the page's Content-Security-Policy forbids an event stream. */
+  forbiddenEventSource: knob<"error event" | "SecurityError">({
+    standard: "error event",
+    webkit: "SecurityError",
+    case: "c-eventsource-connect",
+  }),
   /** How script hears that the page's Content-Security-Policy forbids a WebSocket. */
   forbiddenWebSocket: knob<"error event" | "SecurityError" | "NS_ERROR_CONTENT_BLOCKED">({
     standard: "error event",

@@ -234,6 +234,7 @@ export const knobWords: KnobTable = {
     },
   ),
   stylesheetOfAnyTypeLoads: does("A stylesheet of another type than text/css loads all the same, without rules."),
+  moduleTypeBeforeStatus: does("A module of another type is refused for that, even if its status has failed it already."),
   unfollowedRedirectsLoad: listed("Elements load with a redirect status that leads nowhere, as if it were a good one.", "none"),
   imageTypeIsFinal: listed("An image of these types is decoded as what it says, whatever its first bytes are.", "none"),
   notModifiedHasNoDocument: does("A frame that gets a 304 which nobody asked for keeps the document that it has."),
@@ -418,6 +419,10 @@ export const knobWords: KnobTable = {
     value: (dest) => dest ?? "no Sec-Fetch headers",
   },
   webSocketFollowsRedirects: does("A redirect of a WebSocket’s handshake is followed."),
+  forbiddenEventSource: {
+    reason: "How script hears that the page’s policy forbids an event stream.",
+    value: (how) => how,
+  },
   forbiddenWebSocket: {
     reason: "How script hears that the page’s policy forbids a WebSocket.",
     value: (how) => how,

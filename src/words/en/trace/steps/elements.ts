@@ -15,7 +15,11 @@ export const elementSteps = {
   "mime-check": ({ values: v, verdict }) => ({
     title: verdict === "pass" ? say`The type fits` : say`Type ${typeText(v.mime)}`,
     why: say`It is asked for as a ${v.destination} and comes as ${typeText(v.mime)}.${
-      v.nosniff ? say` ${"X-Content-Type-Options: nosniff"} holds the browser to that type.` : []
+      verdict === "note"
+        ? say` That is not the type of a script. An old rule lets a classic script run all the same.`
+        : v.nosniff
+          ? say` ${"X-Content-Type-Options: nosniff"} holds the browser to that type.`
+          : []
     }`,
   }),
   "integrity-check": ({ values: v, verdict }) => ({
