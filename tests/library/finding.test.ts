@@ -35,7 +35,7 @@ test("a title finds its scenario first", () => {
 
 /** The same line from somebody else's console. */
 const elsewhere = (line: string) =>
-  line.replaceAll(/https?:\/\/[^\s'"‘’)]+/gu, (url) =>
+  line.replaceAll(/(?:https?|wss?):\/\/[^\s'"‘’)]+/gu, (url) =>
     url.endsWith("/") ? "http://localhost:3000/" : "https://api.acme.dev/v2/things",
   );
 
