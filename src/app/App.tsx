@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { PlaygroundStore } from "../store/create-store.ts";
 import { StoreContext, usePlayground } from "../store/hooks.ts";
 import { createPlayer } from "../store/player.ts";
@@ -37,6 +37,11 @@ const Inspector = lazyPart({
   name: (parts) => parts.inspector,
   words: ["inspector"],
   load: async () => (await import("../views/inspector/Inspector.tsx")).Inspector,
+});
+const Requirements = lazyPart({
+  name: (parts) => parts.requirements,
+  words: ["requirements", "remedies"],
+  load: async () => (await import("../views/requirements/Requirements.tsx")).Requirements,
 });
 const Sequence = lazyPart({
   name: (parts) => parts.sequence,
@@ -127,6 +132,16 @@ function Messages() {
   );
 }
 
+/** What can be changed, and the step that is shown; which tab is open says how much room each has. */
+function Side({ children }: { readonly children: ReactNode }) {
+  const tab = usePlayground((state) => state.tab);
+  return (
+    <div className={styles.side} data-tab={tab}>
+      {children}
+    </div>
+  );
+}
+
 /** Over the page; at most one is open. */
 type DialogName = HeaderDialog | "lab";
 
@@ -157,7 +172,7 @@ export function App({ store, theme }: Props) {
           <div className={styles.page} data-side={working ? "workbench" : inside ? "inside" : "none"}>
             <Header theme={theme} onOpen={setDialog} working={working} learning={learning !== null} />
             {learning ? (
-              <Learn place={learning} inspector={<Inspector />} />
+              <Learn place={learning} inspector={<Inspector needs={<Requirements />} />} />
             ) : (
               <main className={styles.main}>
                 <div className={styles.screen}>
@@ -195,12 +210,12 @@ export function App({ store, theme }: Props) {
                   {working && stage >= 1 && <Sequence />}
                 </div>
                 {working ? (
-                  <div className={styles.side}>
-                    <div className={styles.inspector}>{stage >= 2 && <Inspector />}</div>
+                  <Side>
+                    <div className={styles.inspector}>{stage >= 2 && <Inspector needs={<Requirements />} />}</div>
                     <div className={styles.step}>
                       <ThisStep />
                     </div>
-                  </div>
+                  </Side>
                 ) : (
                   inside && (
                     <div className={styles.side}>

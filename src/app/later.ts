@@ -5,6 +5,7 @@ export const later: Later = {
   links: () => import("../scenario/link.ts"),
   blank: async () => (await import("../content/blank.ts")).blankScenario,
   advice: async () => (await import("../judge/remedies/search.ts")).startSearch,
+  requirements: async () => (await import("../judge/requirements/requirements.ts")).requiring,
   comparison: async () => (await import("../run/compare-profiles.ts")).startComparison,
   manager: async () => (await import("../store/create-manager.ts")).createManager,
   takeIn: async () => (await import("../works/take-in.ts")).takeIn,

@@ -33,7 +33,8 @@ export function* exchange(
   const to: NodeId | null = host ? `host:${host.id}` : null;
   yield run.counted({ type: "request", action, message, purpose, from, to, request });
   const answer = (arrived: WireRequest) => answerOf(run, action, message, arrived, hop);
-  const result = (yield { type: "carry", request, answer }) ?? unknownHost(request);
+  const answered = (yield { type: "carry", request, answer }) ?? unknownHost(request);
+  const result = run.retell({ action, message, purpose, request }, answered);
   yield run.counted({ type: "response", action, message, purpose, from: to, to: from, response: result });
   return { message, result };
 }

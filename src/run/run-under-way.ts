@@ -5,7 +5,7 @@ import type { Outcome, Trace, TraceEvent } from "../trace/events.ts";
 import { type Budget, runBudget } from "./budget.ts";
 import type { RunPart } from "./exchange.ts";
 import { runActions } from "./run-actions.ts";
-import { setUp } from "./setup.ts";
+import { type Retell, setUp } from "./setup.ts";
 import type { InSlices } from "./slices.ts";
 import type { World } from "./world.ts";
 
@@ -13,6 +13,8 @@ export interface RunOptions {
   /** Other rules than those of the scenario's profile. */
   readonly knobs?: Knobs | undefined;
   readonly budget?: Budget;
+  /** Puts other answers in the place of those that hosts give: for whoever wants to know what would be if they said something else. */
+  readonly retell?: Retell | undefined;
 }
 
 /** A run in memory that can be left and taken up again between any two events. */
@@ -30,8 +32,8 @@ export interface RunUnderWay extends InSlices {
  * Begins to play a scenario. Nothing happens before the first `advance`. Never throws: what fails is in the trace, what is wrong in
  * the scenario in scenario/problems.ts.
  */
-export function startRun(scenario: Scenario, world: World, { knobs, budget = runBudget }: RunOptions = {}): RunUnderWay {
-  const run = setUp(scenario, world, knobs, budget);
+export function startRun(scenario: Scenario, world: World, { knobs, budget = runBudget, retell }: RunOptions = {}): RunUnderWay {
+  const run = setUp(scenario, world, knobs, budget, retell);
   const events: TraceEvent[] = [];
   const outcomes: Outcome[] = [];
   /** A message that is carried waits for its host's part; a proxy's own for the next one's. */

@@ -5,10 +5,11 @@ import type { Page } from "../engine/model/page.ts";
 import { newBrowser } from "../engine/new-browser.ts";
 import { knobsAsSet } from "../engine/profiles/as-set.ts";
 import { type HostsState, newHostsState } from "../hosts/answer.ts";
+import type { WireResult } from "../http/messages.ts";
 import { opaqueOrigin, originOfPage } from "../origins/origin.ts";
 import { baseUrl, isSrcdoc } from "../origins/page-origin.ts";
 import type { HostSpec, PageSpec, Scenario } from "../scenario/schema.ts";
-import type { TraceEvent } from "../trace/events.ts";
+import type { RequestEvent, TraceEvent } from "../trace/events.ts";
 import { Url } from "../url/url.ts";
 import { locate } from "./address-space.ts";
 import { type Budget, Meter, runBudget } from "./budget.ts";
@@ -27,9 +28,14 @@ export interface Run {
   /** How many messages have been numbered. */
   messages: number;
   readonly meter: Meter;
+  /** What the browser, a client or a proxy is given in place of an answer. */
+  readonly retell: Retell;
   /** Counts an event on its way into the trace. */
   counted<E extends TraceEvent>(event: E): E;
 }
+
+/** `result`: what a host has answered, or why it did not. */
+export type Retell = (sent: Pick<RequestEvent, "action" | "message" | "purpose" | "request">, result: WireResult) => WireResult;
 
 type Hosts = ReadonlyMap<string, HostSpec>;
 
@@ -39,6 +45,7 @@ export function setUp(
   { registrableDomain }: World,
   knobs: Knobs = knobsAsSet(written.browser.profile, written.browser),
   budget: Budget = runBudget,
+  retell: Retell = (_sent, result) => result,
 ): Run {
   const meter = new Meter(budget);
   const scenario = withoutUnfinishedRows(written);
@@ -62,6 +69,7 @@ export function setUp(
     hostsState: newHostsState((units) => meter.work(units)),
     messages: 0,
     meter,
+    retell,
     counted(event) {
       meter.count(event);
       return event;

@@ -4,6 +4,7 @@ import { createKeeping, keepingActions } from "./keeping.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
+import { requirementActions } from "./requirements.ts";
 import { createRunner } from "./runner.ts";
 import type { Actions, Dependencies, GetState, SetState } from "./state.ts";
 import { undoneActions } from "./undone.ts";
@@ -23,6 +24,7 @@ export function allActions(set: SetState, get: GetState, dependencies: Dependenc
     stopRun: runner.stop,
     ...compareActions(get, dependencies),
     ...adviceActions(set, get, dependencies),
+    ...requirementActions(set, get, dependencies),
     ...noticeActions(set, get),
     ...undoneActions(set, get, dependencies),
   };

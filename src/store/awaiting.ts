@@ -51,6 +51,7 @@ export function awaiting(bring: () => Promise<void>, set: SetState, get: GetStat
     // Whoever asks for these waits, and says itself what did not come.
     manage: () => bring().then(() => get().manage()),
     compare: (onProgress, signal) => bring().then(() => get().compare(onProgress, signal)),
+    require: (action) => bring().then(() => get().require(action)),
     advise: (action) => bring().then(() => get().advise(action)),
     takeTheirs: later("takeTheirs"),
     keepAsCopy: later("keepAsCopy"),
@@ -59,5 +60,6 @@ export function awaiting(bring: () => Promise<void>, set: SetState, get: GetStat
     perform: later("perform"),
     attend: () => set({ attended: true }),
     applyRemedy: later("applyRemedy"),
+    haveSaid: later("haveSaid"),
   };
 }

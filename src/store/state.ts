@@ -3,6 +3,8 @@ import type { Entry, Library, Neighbours, Try } from "../content/entry.ts";
 import type { ProseBlock } from "../content/prose.ts";
 import type { Advice, Remedy } from "../judge/remedies/remedy.ts";
 import type { startSearch } from "../judge/remedies/search.ts";
+import type { List } from "../judge/requirements/list.ts";
+import type { Fixes, requiring } from "../judge/requirements/requirements.ts";
 import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison, startComparison } from "../run/compare-profiles.ts";
 import type { Carrier } from "../run/run.ts";
@@ -22,7 +24,7 @@ import type { takeIn } from "../works/take-in.ts";
 import type { Head } from "../works/work.ts";
 import type { Erased, Manager } from "./manager.ts";
 
-export const tabs = ["request", "hosts", "browser", "message"] as const;
+export const tabs = ["request", "hosts", "browser", "needs", "message"] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What the reader has pointed at, in the picture or the sequence. */
@@ -105,6 +107,14 @@ export interface Applied {
   /** What it was applied to, and what came of it. */
   readonly before: Scenario;
   readonly after: Scenario;
+}
+
+/** What answers must say for an action. */
+export interface Required {
+  readonly action: number;
+  readonly list: List;
+  /** What has it said: looked for when somebody asks, once. Rejects once the trace is another one. */
+  readonly fixes: () => Promise<Fixes>;
 }
 
 export interface State {
@@ -220,6 +230,11 @@ export interface Actions {
   /** All changes of a remedy at once; one undo takes them back. */
   applyRemedy(remedy: Remedy, action: number): void;
 
+  /** What answers must say for an action of the present trace; null: no browser asks. Rejects where a part of the program cannot be loaded, and once the trace is another one. */
+  require(action: number): Promise<Required | null>;
+  /** Edits that have something said; one undo takes them back. */
+  haveSaid(edits: readonly Edit[], action: number): void;
+
   /** Says that something could not be done; `error`: what loading its part was rejected with. */
   couldNot(what: UndoneAction, error: unknown, again: () => void): void;
   /** Tries it once more; `dismissUndone` lets it be. */
@@ -252,6 +267,7 @@ export interface Later {
   readonly blank: () => Promise<Scenario>;
   /** The search for what would help a request that failed. */
   readonly advice: () => Promise<typeof startSearch>;
+  readonly requirements: () => Promise<typeof requiring>;
   readonly comparison: () => Promise<typeof startComparison>;
   readonly manager: () => Promise<CreateManager>;
   /** Brings over what a page without a database has left. */

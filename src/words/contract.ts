@@ -12,6 +12,7 @@ import type { messageTab } from "./en/message-tab/index.ts";
 import type { notices } from "./en/notices/index.ts";
 import type { remedies } from "./en/remedies/index.ts";
 import type { requestTab } from "./en/request-tab/index.ts";
+import type { requirements } from "./en/requirements/index.ts";
 import type { scene } from "./en/scene/index.ts";
 import type { stepDetails } from "./en/step-details/index.ts";
 import type { trace } from "./en/trace/index.ts";
@@ -54,6 +55,7 @@ export interface Words {
   readonly learn: Contract<typeof learn>;
   readonly library: Contract<typeof library>;
   readonly remedies: Contract<typeof remedies>;
+  readonly requirements: Contract<typeof requirements>;
   readonly trust: Contract<typeof trust>;
   readonly works: Contract<typeof works>;
 }

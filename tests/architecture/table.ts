@@ -24,6 +24,7 @@ export type Place =
   | "run"
   | "judge"
   | "judge/remedies"
+  | "judge/requirements"
   | "questions"
   | "progress"
   | "core"
@@ -74,6 +75,8 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   judge: ["scenario", ...basics],
   // It plays what it advises.
   "judge/remedies": ["judge", "run", "scenario", "hosts/policy", "engine/profiles", "type engine/model", ...basics],
+  // It plays what it demands, and proposes what the remedies propose.
+  "judge/requirements": ["judge", "judge/remedies", "run", "scenario", ...basics],
   // It is given the runs, and computes answers.
   questions: ["scenario", "scene", ...basics],
   // What a reader has learnt, kept in this browser.
@@ -97,7 +100,19 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   trust: [],
   // Only the build itself puts it around the imports: see docs/decisions/parts.md.
   parts: ["worker/page"],
-  store: ["scene", "run", "judge/remedies", "scenario", "content", "works", "transport", "lab/protocol", "parts", ...basics],
+  store: [
+    "scene",
+    "run",
+    "judge/remedies",
+    "judge/requirements",
+    "scenario",
+    "content",
+    "works",
+    "transport",
+    "lab/protocol",
+    "parts",
+    ...basics,
+  ],
   text: ["url"],
   // What browsers print, as recorded: data, and never translated.
   consoles: [...basics, "type scenario"],
@@ -110,6 +125,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type store",
     "type judge",
     "type judge/remedies",
+    "type judge/requirements",
     "type questions",
     "type progress",
     "type lab/protocol",
@@ -129,6 +145,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "questions",
     "progress",
     "type judge/remedies",
+    "type judge/requirements",
     "type lab/protocol",
     "type trust",
     "parts",
@@ -152,6 +169,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "run",
     "judge",
     "judge/remedies",
+    "judge/requirements",
     "questions",
     "progress",
     "public-suffixes",
@@ -189,6 +207,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   questions: ["valibot"],
   progress: ["valibot"],
   "judge/remedies": [],
+  "judge/requirements": [],
   core: [],
   content: ["valibot"],
   search: ["minisearch"],

@@ -20,7 +20,8 @@ import { disk, fillIn, frames, header, pageUrl, placeOf, reach } from "./world.t
 const onThisMachine = { space: "loopback", guessed: false } as const;
 const recorded = [...decidingHeaders, "x-custom", "x-a", "x-b", "content-length"];
 
-const browserFor = (knobs: Knobs) =>
+/** A browser that has not been used. */
+export const browserWith = (knobs: Knobs) =>
   newBrowser({
     knobs,
     registrableDomain: publicSuffixList.registrableDomain,
@@ -32,7 +33,7 @@ const browserFor = (knobs: Knobs) =>
 
 /** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
 export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): Required<Recording> {
-  const browser = browserFor(knobs);
+  const browser = browserWith(knobs);
   const wire: Record<string, string>[] = [];
   const results: TruthResult[] = [];
   const console: string[] = [];
@@ -52,7 +53,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
 
 /** Why the actions of a case failed that did, in order. */
 export function failuresOf(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): readonly FailureCode[] {
-  const browser = browserFor(knobs);
+  const browser = browserWith(knobs);
   return of.actions.flatMap((action) => {
     if (action.wait !== undefined) {
       browser.now += action.wait;
@@ -75,7 +76,7 @@ const page: Page = {
 };
 
 /** The document that performs an action; each action in a frame has a frame of its own. */
-function pageOf({ page: which }: TruthAction): Page {
+export function pageOf({ page: which }: TruthAction): Page {
   if (which === undefined) return page;
   if (which === "file") return { ...page, url: `${disk}/page.html`, origin: opaqueOrigin() };
   const { url, sandbox } = frames[which];

@@ -87,7 +87,7 @@ function getsLess({ spec: before }: Facts, { spec: after }: Facts): boolean {
 }
 
 /** Script asked one server for data, was redirected to another, and what comes from there is a page for people: a sign-in, most often. */
-function isSomebodysPage(before: Facts, after: Facts): boolean {
+export function isSomebodysPage(before: Facts, after: Facts): boolean {
   const asked = before.hops[0]?.host;
   const led = new Set(before.hops.slice(1).flatMap(({ host }) => (host === null || host === asked ? [] : [host])));
   const answered = after.hops.at(-1);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { tabs } from "../../store/state.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
@@ -27,12 +27,17 @@ const panels = {
   }),
 } as const;
 
+interface Props {
+  /** What answers must say. */
+  readonly needs: ReactNode;
+}
+
 /** Everything that can be changed, and every message as it was. An edit runs at once. */
-export function Inspector() {
+export function Inspector({ needs }: Props) {
   const words = useWords("inspector");
   const tab = usePlayground((s) => s.tab);
   const show = usePlayground((s) => s.show);
-  const Panel = panels[tab];
+  const Panel = tab === "needs" ? null : panels[tab];
   const root = useRef<HTMLElement>(null);
   // Every tab begins at its top, wherever the one before was scrolled to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of tab that is waited for
@@ -42,7 +47,7 @@ export function Inspector() {
   return (
     <section ref={root} className={styles.inspector} aria-label={words.label}>
       <Tabs label={words.label} tabs={tabs.map((id) => ({ id, title: words.tabs[id] }))} open={tab} onOpen={show}>
-        <Panel />
+        {Panel === null ? needs : <Panel />}
       </Tabs>
     </section>
   );

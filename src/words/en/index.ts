@@ -23,6 +23,7 @@ export const en: Language = {
     learn: async () => (await import("./learn/index.ts")).learn,
     library: async () => (await import("./library/index.ts")).library,
     remedies: async () => (await import("./remedies/index.ts")).remedies,
+    requirements: async () => (await import("./requirements/index.ts")).requirements,
     trust: async () => (await import("./trust/index.ts")).trust,
     works: async () => (await import("./works/index.ts")).works,
   },

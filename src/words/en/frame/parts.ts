@@ -9,6 +9,7 @@ export const parts = {
   titleField: "The title’s field",
   whatScriptSees: "What script sees",
   remedies: "What would change it",
+  requirements: "What must be said",
   whatWasCompared: "What was compared",
   choiceOfRequests: "The choice of requests",
   consoles: {

@@ -10,6 +10,7 @@ export const inspector = {
     request: "Request",
     hosts: "Servers",
     browser: "Browser",
+    needs: "Needs",
     message: "Message",
   },
   /** Who put a header there. */
