@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { parseProse } from "../../src/content/markdown.ts";
 import type { ProseBlock } from "../../src/content/prose.ts";
 import {
   type Expected,
@@ -14,7 +15,6 @@ import {
 import { type Goal, GoalSchema, parseScenario, type Scenario } from "../../src/core/index.ts";
 import { contradictions } from "./contradictions.ts";
 import type { Problems } from "./problems.ts";
-import { parseProse } from "./prose.ts";
 
 /** All that a scenario of the library is. */
 export interface ScenarioFolder {

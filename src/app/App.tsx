@@ -200,7 +200,7 @@ export function App({ store, theme }: Props) {
                   </div>
                 </div>
                 <div className={styles.below}>
-                  <Story>
+                  <Story writing={working}>
                     {working && (
                       <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
                         {dialogs.lab}

@@ -1,6 +1,6 @@
 /**
- * Prose as data. A `*.md` file is read at build time into these blocks (scripts/vite/prose.ts), so the page carries no Markdown
- * parser and never turns text into HTML: every piece becomes a React text node.
+ * Prose as data, read from Markdown (markdown.ts): the library's at build time, somebody's note where it is shown. Text never becomes HTML:
+ * every piece becomes a React text node.
  */
 export type ProseBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4 | 5 | 6; readonly content: readonly ProseInline[] }

@@ -27,6 +27,9 @@ export const currentVersion = 2;
 export const ScenarioSchema = v.strictObject({
   version: v.literal(currentVersion),
   title: v.optional(text(limits.shortText), ""),
+  /** What it asks, in a line under the title. */
+  question: v.optional(text(limits.shortText), ""),
+  /** What is to be read beside it: Markdown, see content/markdown.ts. */
   note: v.optional(text(limits.note), ""),
   browser: v.optional(Browser, () => v.getDefaults(Browser) as never),
   pages: v.pipe(v.array(Page), v.maxLength(limits.pages)),

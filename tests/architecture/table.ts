@@ -209,7 +209,8 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "judge/remedies": [],
   "judge/requirements": [],
   core: [],
-  content: ["valibot"],
+  // The library's Markdown is read at build time, a note where it is shown.
+  content: ["valibot", "marked"],
   search: ["minisearch"],
   paste: [],
   causes: [],

@@ -1,9 +1,9 @@
 import type { ConfusionWords, Course } from "../../../src/content/lesson.ts";
 import { ConfusionsSchema, ConfusionWordsSchema, PartsSchema, PartTitlesSchema } from "../../../src/content/lesson-schema.ts";
+import { parseProse } from "../../../src/content/markdown.ts";
 import type { Scenario } from "../../../src/core/index.ts";
 import { type ConfusionId, confusions } from "../../../src/questions/confusion.ts";
 import { Problems } from "../problems.ts";
-import { parseProse } from "../prose.ts";
 import { linksIn } from "../scenarios.ts";
 import { type LessonFolder, readLessonFolder } from "./lesson-folder.ts";
 import { playLesson } from "./played.ts";

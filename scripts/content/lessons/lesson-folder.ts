@@ -7,10 +7,10 @@ import {
   type WrittenLesson,
   type WrittenStepWords,
 } from "../../../src/content/lesson-schema.ts";
+import { parseProse } from "../../../src/content/markdown.ts";
 import type { ProseBlock } from "../../../src/content/prose.ts";
 import type { Scenario } from "../../../src/core/index.ts";
 import type { Problems } from "../problems.ts";
-import { parseProse } from "../prose.ts";
 import { situationsOf } from "./situations.ts";
 
 /** All that a lesson is. */

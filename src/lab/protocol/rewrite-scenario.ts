@@ -19,6 +19,7 @@ const byKey: Readonly<Record<string, (text: string, names: Names) => string>> = 
 const untouched = new Set([
   ...Object.keys(forLater),
   "title",
+  "question",
   "note",
   "name",
   "id",

@@ -15,8 +15,6 @@ const unread = v.optional(
 export const forLater = {
   /** Where the nodes of the picture stand. */
   positions: unread,
-  /** What is asked before the answer is shown. */
-  question: unread,
   /** What is to be reached. */
   task: unread,
   /** What is on the screen first: view, step, marked values. */

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import { Button } from "../ui/Button.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -17,19 +18,41 @@ export function StoryHead() {
   const entry = usePlayground((store) => store.entry);
   const changed = usePlayground((store) => store.changed);
   const own = usePlayground((store) => store.workId !== null);
+  const written = usePlayground(({ scenario }) => scenario.question);
+  const asked = written || (entry?.question ?? "");
   return (
     <div className={styles.headline}>
       <p className={styles.kind}>
         {entry ? (changed ? story.scenarioChanged : story.scenario) : own ? story.yours : story.somebodys}
       </p>
       <Title />
-      {entry && <p className={styles.question}>{entry.question}</p>}
+      {asked !== "" && (
+        <p className={styles.question}>
+          <ScenarioText of={asked} />
+        </p>
+      )}
     </div>
   );
 }
 
-/** What there is to be read, and to be tried. `children`: more buttons. */
-export function Story({ children }: { readonly children?: ReactNode }) {
+const Note = lazyPart({
+  name: (parts) => parts.note,
+  load: async () => (await import("./Note.tsx")).Note,
+});
+const Writing = lazyPart({
+  name: (parts) => parts.writing,
+  load: async () => (await import("./Writing.tsx")).Writing,
+});
+
+interface Props {
+  /** Whether the reader may write here for others. */
+  readonly writing: boolean;
+  /** More buttons. */
+  readonly children?: ReactNode;
+}
+
+/** What there is to be read, and to be tried. */
+export function Story({ writing, children }: Props) {
   const { story } = useWords("frame");
   const note = usePlayground(({ scenario }) => scenario.note);
   const prose = usePlayground((store) => store.prose);
@@ -63,11 +86,12 @@ export function Story({ children }: { readonly children?: ReactNode }) {
         )}
       </p>
       <Tries />
+      {writing && <Writing />}
       <div className={styles.text}>
         {note && (
-          <p className={styles.note}>
-            <ScenarioText of={note} lines="many" />
-          </p>
+          <div className={styles.note}>
+            <Note />
+          </div>
         )}
         {prose && <Prose blocks={prose} onScenario={(id) => void openLibrary(id)} />}
       </div>

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { ProseBlock, ProseInline } from "../../content/prose.ts";
 import styles from "./Prose.module.css";
+import { ScenarioText } from "./ScenarioText.tsx";
 import { inPlace, useScenarioPage } from "./site.ts";
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   readonly onScenario: (id: string) => void;
 }
 
-/** The library's prose. It is our own text, read into a tree at build time; every piece becomes a text node. */
+/** The library's prose, or somebody's note: a tree, every piece of which becomes a text node. */
 export function Prose({ blocks, onScenario }: Props) {
   return (
     <div className={styles.prose}>
@@ -34,7 +35,9 @@ function Block({ block, onScenario }: { readonly block: ProseBlock; readonly onS
     case "code":
       return (
         <pre>
-          <code>{block.text}</code>
+          <code>
+            <ScenarioText of={block.text} lines="many" />
+          </code>
         </pre>
       );
     case "list":
@@ -64,9 +67,13 @@ function Inlines({ of, onScenario }: InlinesProps) {
 function Inline({ inline, onScenario }: { readonly inline: ProseInline; readonly onScenario: Props["onScenario"] }) {
   switch (inline.kind) {
     case "text":
-      return inline.text;
+      return <ScenarioText of={inline.text} lines="many" />;
     case "code":
-      return <code>{inline.text}</code>;
+      return (
+        <code>
+          <ScenarioText of={inline.text} lines="many" />
+        </code>
+      );
     case "strong":
     case "em":
       return createElement(inline.kind, null, <Inlines of={inline.content} onScenario={onScenario} />);

@@ -82,11 +82,7 @@ describe("what is wrong is told with its file", () => {
       { "one/scenario.json": json({ ...scenario, title: "One" }) },
       ["one/scenario.json: has a title: that stands among the words, in LANGUAGE.json"],
     ],
-    [
-      "prose that could run",
-      { "one/en.md": "[x](javascript:alert(1))" },
-      ['one/en.md: Prose cannot hold Markdown of type "link"'],
-    ],
+    ["prose that could run", { "one/en.md": "[x](javascript:alert(1))" }, ["one/en.md: Prose cannot hold a link to"]],
     ["a link to nowhere", { "one/en.md": "[x](#two)" }, ["one/en.md: links to #two, which is no scenario"]],
     [
       "a try without a text, and a text without a try",

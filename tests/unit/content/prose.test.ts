@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseProse } from "../../../scripts/content/prose.ts";
+import { noteProse, parseProse } from "../../../src/content/markdown.ts";
 
 describe("prose", () => {
   it("becomes blocks of plain data", () => {
@@ -50,4 +50,56 @@ describe("prose", () => {
   ])("cannot hold %s", (_what, markdown) => {
     expect(() => parseProse(markdown)).toThrow("Prose cannot hold");
   });
+});
+
+describe("a note that came with a link", () => {
+  const text = (markdown: string) => JSON.stringify(noteProse(markdown));
+
+  it("has paragraphs, lists, emphasis, code, and links within the library", () => {
+    expect(noteProse("Try *this*:\n\n- `PUT`\n- [the same origin](#same-origin)")).toMatchObject([
+      { kind: "paragraph", content: [{ text: "Try " }, { kind: "em" }, { text: ":" }] },
+      {
+        kind: "list",
+        items: [[{ content: [{ kind: "code", text: "PUT" }] }], [{ content: [{ kind: "link", href: "#same-origin" }] }]],
+      },
+    ]);
+  });
+
+  it.each([
+    "[sign in](https://evil.example/)",
+    "[run](javascript:alert(1))",
+    "[other](#s=2.abc.def)",
+    "<https://evil.example/>",
+    "[up](../)",
+  ])("leads nowhere else: %s", (markdown) => {
+    expect(text(markdown)).not.toContain('"href"');
+  });
+
+  it("writes out where a link would have led", () => {
+    expect(noteProse("[sign in](https://evil.example/)")).toEqual([
+      {
+        kind: "paragraph",
+        content: [
+          { kind: "text", text: "sign in " },
+          { kind: "code", text: "https://evil.example/" },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ["HTML", "<script>alert(1)</script>"],
+    ["an image", "![x](https://evil.example/x.png)"],
+    ["a table", "| a |\n|---|\n| b |"],
+  ])("%s stays the text that it is", (_what, markdown) => {
+    const [block] = noteProse(markdown);
+    expect(block).toEqual({ kind: "paragraph", content: [{ kind: "text", text: markdown }] });
+  });
+
+  it.each([">".repeat(4000), "- ".repeat(2000), "_a*".repeat(1333), "[".repeat(4000), "&#".repeat(2000)])(
+    "is shown whatever it is: %.9s…",
+    (markdown) => {
+      expect(noteProse(markdown).length).toBeGreaterThan(0);
+    },
+  );
 });

@@ -5,6 +5,8 @@ export const parts = {
   steps: "The steps",
   message: "A message",
   remark: "A remark",
+  note: "The note",
+  writing: "The note’s field",
   nameInLetters: "The name in letters",
   titleField: "The title’s field",
   whatScriptSees: "What script sees",

@@ -17,4 +17,10 @@ export const story = {
   copyOf: (title: string) => `${title} (copy)`,
   rename: "Rename",
   title: "Title",
+  writing: "Write for others",
+  question: "Question",
+  questionHint: "What should somebody find out here?",
+  note: "Note",
+  noteHint:
+    "Markdown: paragraphs, lists, *emphasis*, `code`, [links to scenarios](#same-origin). It travels in the link, like the title and the question.",
 };
