@@ -61,6 +61,8 @@ export function PredictStep({ lesson, step, words, scenario, first, confusions, 
     );
     const store = stage.store.getState();
     store.runAnyway();
+    // In one column the picture stands above the question.
+    window.scrollTo(0, 0);
     if (frames.still()) return;
     stage.store.getState().seek(0);
     stage.store.getState().play();

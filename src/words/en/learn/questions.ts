@@ -50,9 +50,9 @@ export const questions = {
     host: (name: string) => say`At ${[name]}, which refuses it`,
   },
   done: {
-    no: (gets: Phrase) => say`No. The script gets: ${gets}`,
+    no: (gets: Phrase) => say`No. The script gets ${inSentence(gets)}`,
     yes: (count: number, gets: Phrase) =>
-      count === 1 ? say`Yes. The script gets: ${gets}` : say`Yes, ${[times(count)]}. The script gets: ${gets}`,
+      count === 1 ? say`Yes. The script gets ${inSentence(gets)}` : say`Yes, ${[times(count)]}. The script gets ${inSentence(gets)}`,
   },
   header: {
     value: (value: string) => say`${value}`,
@@ -64,6 +64,11 @@ export const questions = {
   all: (texts: readonly string[]) => join(texts),
   noneRight: say`None of these`,
 };
+
+function inSentence([first, ...rest]: Phrase): Phrase {
+  if (typeof first !== "string") return first === undefined ? [] : [first, ...rest];
+  return [first.charAt(0).toLowerCase() + first.slice(1), ...rest];
+}
 
 function of(action: string, question: string): Phrase {
   return action === "" ? [question] : [`${action}: ${question.charAt(0).toLowerCase()}${question.slice(1)}`];

@@ -1,0 +1,169 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { progressKeeper } from "../../src/app/learn/progress.ts";
+import { begin } from "../unit/store/world.ts";
+import type { Playground } from "./support/playground.ts";
+import { show } from "./support/render.tsx";
+
+beforeEach(() => progressKeeper().reset());
+afterEach(() => {
+  location.hash = "";
+});
+
+/** The page at an address of the course. */
+async function at(hash: string): Promise<Playground> {
+  const play = await show(begin(), "watch");
+  await act(async () => {
+    location.hash = hash;
+    window.dispatchEvent(new PopStateEvent("popstate"));
+  });
+  return play;
+}
+
+const pair = () => screen.findByRole("group", { name: "Your prediction and what happened" });
+
+describe("a lesson", () => {
+  test("shows nothing of the run before a prediction is recorded", async () => {
+    await at("#lesson/what-is-stopped");
+    await screen.findByText("Do the 100 € move?");
+    expect(screen.getByText("Waiting for your prediction")).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Play" })).toBeNull();
+    expect(screen.queryByRole("region", { name: "Read-outs" })).toBeNull();
+    expect(document.body.textContent).not.toContain("withheld");
+    expect(document.body.textContent).not.toContain("TypeError: Failed");
+  });
+
+  test("is gone through by keys alone: predict, be refuted, say it, change it, use it, keep it", async () => {
+    const { user } = await at("#lesson/what-is-stopped");
+    await screen.findByText("Do the 100 € move?");
+    // Digits choose, Enter records.
+    await user.keyboard("2{Enter}");
+    await screen.findByText("You recorded, fairly sure");
+    (await screen.findByRole("button", { name: "Skip to the end" })).focus();
+    await user.keyboard("{Enter}");
+    const shown = await pair();
+    expect(document.activeElement).toBe(shown);
+    expect(shown.textContent).toContain("No. The script gets an error, and nothing else");
+    expect(shown.textContent).toContain("Yes. The script gets an error, and nothing else");
+    expect(within(shown).getByText("not right:")).toBeDefined();
+    screen.getByText("“Blocked means that it was not sent.”");
+    screen.getByText(/The server did it: transfers 100 €/u);
+    const decided = screen.getByRole("region", { name: "What decided" });
+    expect(decided.textContent).toContain("Neededhttps://my.bank.example");
+    expect(decided.textContent).toContain("absent");
+    screen.getByRole("button", { name: "Go on" }).focus();
+    await user.keyboard("{Enter}");
+
+    const own = await screen.findByRole("textbox", { name: /why could the browser not stop the transfer/u });
+    own.focus();
+    await user.keyboard("It looks at the answer.");
+    screen.getByRole("button", { name: "Go on" }).focus();
+    await user.keyboard("{Enter}");
+
+    await screen.findByRole("table");
+    expect(screen.queryByText("Reached.")).toBeNull();
+    const rows = () =>
+      screen
+        .getAllByRole("row")
+        .slice(1)
+        .map((row) =>
+          within(row)
+            .getAllByRole("cell")
+            .map((cell) => cell.textContent),
+        );
+    expect(rows()).toEqual([
+      ["✕ not so", "✕ not so"],
+      ["✕ not so", "✕ not so"],
+    ]);
+    screen.getByRole("button", { name: "Show a way" }).focus();
+    await user.keyboard("{Enter}");
+    expect(rows()).toEqual([
+      ["✕ not so", "✓ so"],
+      ["✕ not so", "✓ so"],
+    ]);
+    screen.getByText("Reached.");
+    screen.getByRole("button", { name: "Go on" }).focus();
+    await user.keyboard("{Enter}");
+
+    for (const [ask, key] of [
+      ["How often is 100 € transferred?", "2"],
+      ["How often is order 17 deleted?", "4"],
+    ] as const) {
+      await screen.findByText(ask);
+      await user.keyboard(`${key}{Enter}`);
+      (await screen.findByRole("button", { name: "Skip to the end" })).focus();
+      await user.keyboard("{Enter}");
+      const result = await pair();
+      expect(within(result).getByText(key === "2" ? "right:" : "not right:")).toBeDefined();
+      screen.getByRole("button", { name: "Go on" }).focus();
+      await user.keyboard("{Enter}");
+    }
+    await screen.findByRole("heading", { name: "Yours to keep" });
+    const { progress } = progressKeeper().current();
+    expect(progress.lessons["what-is-stopped"]?.sentences).toEqual({ own: "It looks at the answer." });
+    expect(progress.lessons["what-is-stopped"]?.done).not.toBeNull();
+    expect(progress.lessons["what-is-stopped"]?.answers.map(({ right }) => right)).toEqual([false, true, false]);
+  });
+
+  test("goes on where it was left", async () => {
+    const { user } = await at("#lesson/credentials");
+    await screen.findByText("Which gate of the browser stops the second request?");
+    await user.keyboard("4{Enter}");
+    await act(async () => {
+      location.hash = "#learn";
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await screen.findByRole("heading", { name: "Course" });
+    await act(async () => {
+      location.hash = "#lesson/credentials";
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    });
+    const shown = await pair();
+    expect(within(shown).getByText("right:")).toBeDefined();
+  });
+
+  test("that is not there says so", async () => {
+    await at("#lesson/nothing-such");
+    await screen.findByText("There is no lesson called “nothing-such”.");
+  });
+});
+
+describe("the course", () => {
+  test("lists all lessons, and what comes next", async () => {
+    await at("#learn");
+    await screen.findByText("0 of 18 done. Kept in this browser only. Nothing is sent.");
+    expect(screen.getAllByRole("listitem").length).toBe(18);
+    expect(screen.getByRole("complementary", { name: "Next" }).textContent).toContain("What is an origin");
+  });
+
+  test("forgets when it is asked twice", async () => {
+    const { user } = await at("#learn");
+    await screen.findByText(/0 of 18 done/u);
+    act(() =>
+      progressKeeper().change((all) => ({
+        ...all,
+        lessons: { "what-is-an-origin": { steps: ["ports"], answers: [], sentences: {}, done: 5 } },
+      })),
+    );
+    screen.getByText(/1 of 18 done/u);
+    await user.click(screen.getByRole("button", { name: "Begin anew" }));
+    screen.getByText(/1 of 18 done/u);
+    await user.click(screen.getByRole("button", { name: "Yes, forget it" }));
+    await waitFor(() => screen.getByText(/0 of 18 done/u));
+  });
+
+  test("a file that is no progress is refused with a reason, and nothing is lost", async () => {
+    const { user } = await at("#learn");
+    await screen.findByText(/0 of 18 done/u);
+    act(() =>
+      progressKeeper().change((all) => ({
+        ...all,
+        lessons: { "what-is-an-origin": { steps: [], answers: [], sentences: {}, done: 5 } },
+      })),
+    );
+    const field = document.querySelector<HTMLInputElement>("input[type=file]")!;
+    await user.upload(field, new File(["{"], "progress.json", { type: "application/json" }));
+    await screen.findByText(/The file holds no JSON/u);
+    screen.getByText(/1 of 18 done/u);
+  });
+});
