@@ -52,7 +52,9 @@ export const questions = {
   done: {
     no: (gets: Phrase) => say`No. The script gets ${inSentence(gets)}`,
     yes: (count: number, gets: Phrase) =>
-      count === 1 ? say`Yes. The script gets ${inSentence(gets)}` : say`Yes, ${[times(count)]}. The script gets ${inSentence(gets)}`,
+      count === 1
+        ? say`Yes. The script gets ${inSentence(gets)}`
+        : say`Yes, ${[times(count)]}. The script gets ${inSentence(gets)}`,
   },
   header: {
     value: (value: string) => say`${value}`,
