@@ -6,6 +6,7 @@ import { Button } from "../../views/ui/Button.tsx";
 import { useWords } from "../../views/ui/use-words.ts";
 import { copy } from "../clipboard.ts";
 import { courseHash } from "../learn-address.ts";
+import { useBegun } from "./use-begun.ts";
 
 interface Props {
   readonly lesson: Lesson;
@@ -20,9 +21,10 @@ interface Props {
 /** What there is to keep, and where it goes on. */
 export function KeepStep({ lesson, next, nextAt, href, onRepeat, onScenario }: Props) {
   const { course, player } = useWords("learn");
+  const place = useBegun();
   const { title, sheet, markdown } = lesson.words;
   return (
-    <div className={styles.keep}>
+    <div ref={place} className={styles.keep} tabIndex={-1}>
       <Sheet
         title={title}
         blocks={sheet}

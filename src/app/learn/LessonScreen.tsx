@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { ConfusionWords, Course, Lesson } from "../../content/lesson.ts";
 import { begunAgain, lessonIn, withDone, withStep } from "../../progress/progress.ts";
 import styles from "../../views/learn/Lesson.module.css";
@@ -38,10 +38,13 @@ export function LessonScreen({ lesson, course, confusions, inspector }: Props) {
   const step = lesson.steps.find(({ id }) => id === now);
   const words = step && lesson.words.steps[step.id];
   const change = progressKeeper().change;
+  const main = useRef<HTMLElement>(null);
   const goOn = () => {
     change((all) => withStep(all, lesson.id, now));
     const next = ids[ids.indexOf(now) + 1] ?? "keep";
     if (next === "keep") change((all) => withDone(all, lesson.id, Date.now()));
+    // What has the focus is about to go; the next step takes it from here.
+    main.current?.focus({ preventScroll: true });
     setNow(next);
     window.scrollTo(0, 0);
   };
@@ -50,7 +53,7 @@ export function LessonScreen({ lesson, course, confusions, inspector }: Props) {
   const before = lesson.steps.slice(0, ids.indexOf(now)).findLast((one) => "situation" in one);
   const shown = situation ?? (step && before && "situation" in before ? lesson.situations[before.situation] : undefined);
   return (
-    <main className={styles.lesson}>
+    <main ref={main} className={styles.lesson} tabIndex={-1}>
       <LessonHead
         title={lesson.words.title}
         at={at + 1}

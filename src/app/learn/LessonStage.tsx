@@ -8,6 +8,7 @@ import { PicturePane } from "../../views/picture/PicturePane.tsx";
 import { PlayerContext } from "../../views/picture/player.ts";
 import { Readouts } from "../../views/readouts/Readouts.tsx";
 import { Shortcuts } from "../Shortcuts.tsx";
+import { useBegun } from "./use-begun.ts";
 import type { Stage } from "./use-lesson-store.ts";
 
 interface Props {
@@ -21,11 +22,14 @@ interface Props {
 
 /** The picture of one step, and what is told beside it. */
 export function LessonStage({ stage, open, fine, children }: Props) {
+  const text = useBegun();
   return (
     <StoreContext value={stage.store}>
       <PlayerContext value={stage.player}>
         <div className={styles.body}>
-          <div className={styles.text}>{children}</div>
+          <div ref={text} className={styles.text} tabIndex={-1}>
+            {children}
+          </div>
           <div className={styles.stage}>
             <div className={styles.picture}>
               <PicturePane editable={false} />

@@ -1,6 +1,6 @@
 import { type GateId, gateOf, lanes } from "../../scene/gates.ts";
 import type { Answer } from "../answer.ts";
-import { failingStep, failureOf, gateThatStops, overlooked, stepsOf } from "../facts.ts";
+import { failingStep, failureOf, gateThatStops, overlooked, requestsOf, stepsOf } from "../facts.ts";
 import type { Run } from "../situation.ts";
 import type { Kind } from "./kind.ts";
 
@@ -34,7 +34,9 @@ export const gate: Kind<"gate"> = {
     const failure = failureOf(run.trace.outcomes[action]);
     if (answer.gate === null) return overlooked(failure);
     if (answer.gate === "preflight-answer") return askedGates(run, action).has("preflight-answer") ? "other" : "every-post-asks";
-    if (answer.gate === "same-origin") return "blocked-means-not-sent";
+    if (answer.gate === "same-origin") {
+      return requestsOf(run.trace, action).some(({ purpose }) => purpose === "actual") ? "blocked-means-not-sent" : "other";
+    }
     if (answer.gate === "cors") {
       if (failure === null) return "other";
       return gateThatStops(run.trace, action) === "preflight-answer" ? "options-instead-of-mine" : "every-red-line-is-cors";

@@ -48,7 +48,7 @@ export const place: Kind<"place"> = {
   belief: ({ action }, answer, { trace }) => {
     if (answer.of !== "place") return "other";
     if (answer.spot.startsWith("host:")) return "the-server-blocked-me";
-    if (answer.spot === "unsent") return "blocked-means-not-sent";
+    if (answer.spot === "unsent") return spotOf(trace, action) === "answer" ? "blocked-means-not-sent" : "other";
     if (answer.spot === "preflight") return "every-post-asks";
     return spotOf(trace, action) === "preflight" ? "options-instead-of-mine" : "every-red-line-is-cors";
   },
