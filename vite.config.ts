@@ -11,6 +11,9 @@ import { serviceWorker } from "./scripts/vite/service-worker.ts";
 /** With all that they import. */
 const toWatch = /\/src\/(?:app\/show\.tsx|words\/en\/(?:frame|trace|scene)\/index\.ts)$/u;
 
+/** Ends with a slash, as a folder does. Undefined: nobody has said where the site will be. */
+const siteUrl = (given: string | undefined) => (given ? new URL(given.endsWith("/") ? given : `${given}/`).href : undefined);
+
 export default defineConfig({
   // Relative addresses: the build works under any sub-path of any static host.
   base: "./",
@@ -18,7 +21,7 @@ export default defineConfig({
   appType: "mpa",
   plugins: [
     ...[react(), parts(), content(), lessons(), csp(), record()],
-    prerender({ siteUrl: process.env["SITE_URL"] }),
+    prerender({ siteUrl: siteUrl(process.env["SITE_URL"]) }),
     ...[serviceWorker({ withdrawn: [] }), precompress()],
   ],
   // For the breakpoints of src/app/breakpoints.css, which are custom media queries.

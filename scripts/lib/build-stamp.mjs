@@ -5,7 +5,18 @@ import path from "node:path";
 import { inRoot, root } from "./paths.mjs";
 
 /** Everything that the build is made from. */
-const sources = ["index.html", "package-lock.json", "vite.config.ts", "scripts/csp.mjs", "scripts/vite", "src", "public"];
+const sources = [
+  "index.html",
+  "package-lock.json",
+  "vite.config.ts",
+  "scripts/csp.mjs",
+  "scripts/before-paint.js",
+  "scripts/vite",
+  "scripts/content",
+  "scripts/lib/first-screen.mjs",
+  "src",
+  "public",
+];
 
 /** Where the build keeps the stamp of its sources, inside dist/. */
 export const stampFile = ".vite/sources.sha256";

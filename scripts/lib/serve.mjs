@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import path from "node:path";
 import sirv from "sirv";
 import { servedPolicy } from "../csp.mjs";
 import { dist } from "./paths.mjs";
@@ -6,12 +8,16 @@ import { dist } from "./paths.mjs";
 /** @typedef {import("../../src/lab/server/api.ts").LabApi} LabApi */
 
 /**
+ * As static hosts do: the site's own page for what is not there.
+ *
  * @param {import("node:http").ServerResponse} response
  */
 function notFound(response) {
   response.statusCode = 404;
-  response.setHeader("Content-Type", "text/plain; charset=utf-8");
-  response.end("Not found\n");
+  const page = path.join(dist, "404.html");
+  const found = existsSync(page);
+  response.setHeader("Content-Type", `text/${found ? "html" : "plain"}; charset=utf-8`);
+  response.end(found ? readFileSync(page) : "Not found\n");
 }
 
 /**

@@ -24,7 +24,7 @@ export function pageFrom(
   const page = replaced(template, [
     [/<html lang="en">/u, `<html lang="en" data-scenario="${id}"${at === "" ? ' data-root=""' : ""}>`],
     [/<title>.*?<\/title>/su, `<title>${escaped(title)}</title>`],
-    [/(<meta name="description" content=")[^"]*/u, `$1${escaped(description)}`],
+    [/(?<=<meta name="description" content=")[^"]*/u, escaped(description)],
     [/<\/head>/u, `${head.join("\n    ")}\n  </head>`],
   ]);
   return replaced(
@@ -55,13 +55,14 @@ function replaced(text: string, changes: readonly (readonly [RegExp, string])[])
   let result = text;
   for (const [what, by] of changes) {
     if (!what.test(result)) throw new Error(`index.html has no ${what.source} any more`);
-    result = result.replace(what, (_, kept: string) => by.replace("$1", () => kept));
+    result = result.replace(what, () => by);
   }
   return result;
 }
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign);
+/** Text as HTML has it, in quotes too. */
+export const escaped = (text: string) => text.replaceAll(/[&<>"]/gu, (sign) => escapes[sign] ?? sign);
 
 /** JSON that no text in it can end. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c");

@@ -9,6 +9,7 @@ import { inRoot } from "../lib/paths.mjs";
 import { content } from "./content.ts";
 import { lessons } from "./lessons.ts";
 import { pageFrom } from "./page.ts";
+import { contentsPage, notFoundPage, sitemap } from "./plain-pages.ts";
 
 /**
  * Writes each scenario of the library as a page of its own, and the first one into the site's root: the same components, rendered when
@@ -29,15 +30,19 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
         const printed = await printLibrary();
         const [first] = printed;
         if (!first) throw new Error("There is no scenario.");
+        const emit = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source });
         index.source = pageFrom(template, first, { root: "./", styles, siteUrl, at: "" });
-        for (const page of printed) {
-          const at = `scenarios/${page.id}/`;
-          this.emitFile({
-            type: "asset",
-            fileName: `${at}index.html`,
-            source: pageFrom(template, page, { root: "../../", styles, siteUrl, at }),
-          });
+        const folders = printed.map(({ id }) => `scenarios/${id}/`);
+        for (const [i, page] of printed.entries()) {
+          const at = folders[i] ?? "";
+          emit(`${at}index.html`, pageFrom(template, page, { root: "../../", styles, siteUrl, at }));
         }
+        const theme = [...template.matchAll(/href="\.\/(assets\/[^"]+\.css)"/gu)].flatMap(([, file]) => file ?? []);
+        emit("scenarios/index.html", contentsPage(printed, theme));
+        // Without the site's address nobody knows from there where its root is: at most hosts it is the host's.
+        emit("404.html", notFoundPage(siteUrl ?? "/"));
+        if (siteUrl !== undefined)
+          emit("sitemap.xml", sitemap(["", "scenarios/", ...folders].map((at) => new URL(at, siteUrl).href)));
       },
     },
   };

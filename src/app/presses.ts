@@ -5,8 +5,9 @@ interface Press {
 }
 
 const pressable = "button, summary, [role=tab], input[type=checkbox], input[type=radio]";
-const takesKeys = "input, textarea, select, summary, button, a, [contenteditable], [role=tablist]";
-/** What the page's own keys are (Shortcuts.tsx). */
+/** The page's own keys, and what has them for itself, as in Shortcuts.tsx. */
+const takesKeys = "input, textarea, select, [contenteditable], [role=tablist]";
+const takesSpace = "button, a, summary, [role=button]";
 const keys = new Set([" ", "ArrowLeft", "ArrowRight", "Home", "End", "i"]);
 
 export interface Presses {
@@ -44,7 +45,7 @@ export function keepPresses(place: HTMLElement): Presses {
   listen("keydown", (event) => {
     const { key, shiftKey, ctrlKey, altKey, metaKey, target } = event;
     if (ctrlKey || altKey || metaKey || !keys.has(key)) return;
-    if (target instanceof Element && target.closest(takesKeys)) return;
+    if (target instanceof Element && target.closest(key === " " ? `${takesKeys}, ${takesSpace}` : takesKeys)) return;
     keep(event, () =>
       document.body.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true })),
     );

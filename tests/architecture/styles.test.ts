@@ -24,3 +24,14 @@ it("widths of the window are named in src/app/breakpoints.css", () => {
   expect(found(/@media [^{]*(?:width|height)[^{]*/gu)).toEqual([]);
   expect(found(/@media \(--[^{]*/gu).length).toBeGreaterThan(10);
 });
+
+it("dark is the same, chosen or the system's before any script has run", () => {
+  const theme = readFileSync("src/app/theme.css", "utf8");
+  const declarations = (after: string) => {
+    const block = theme.slice(theme.indexOf(after)).match(/\{([^{}]*)\}/u)?.[1] ?? "";
+    return block.split(";").flatMap((one) => one.trim() || []);
+  };
+  const chosen = declarations(':root[data-theme="dark"]');
+  expect(chosen.length).toBeGreaterThan(20);
+  expect(declarations(":root:not([data-theme])")).toEqual(chosen);
+});

@@ -35,5 +35,5 @@ async function searched(query: string) {
   // The library is a part that comes when it is asked for.
   const library = within(await screen.findByRole("dialog", { name: "Scenarios" }));
   await play.write(library.getByRole("searchbox"), query);
-  return { library, hits: library.queryAllByRole("listitem").map((item) => within(item).getByRole("button")) };
+  return { library, hits: library.queryAllByRole("listitem").map((item) => within(item).getByRole("link")) };
 }

@@ -146,7 +146,7 @@ test("the whole first story without a mouse", async ({ page }) => {
     await keyboard.press("Enter");
     await tabTo(play.library.getByRole("searchbox"));
     await keyboard.type("null origin");
-    await tabTo(play.library.getByRole("button", { name: "The origin called null" }));
+    await tabTo(play.library.getByRole("link", { name: "The origin called null" }));
     await keyboard.press("Enter");
     await expect(play.title("The origin called null")).toBeVisible();
   });

@@ -209,7 +209,7 @@ test("no door is dead: where a part does not come it is said at the door, and it
     await insist(missing(page, "A message"), play.notices.getByText(/Link copied|Copy this link/));
     await play.button("Scenarios").click();
     await write(play.library.getByRole("searchbox"), "preflight for put");
-    await play.library.getByRole("button", { name: "Preflight for PUT" }).click();
+    await play.library.getByRole("link", { name: "Preflight for PUT" }).click();
     await insist(notDone(page, "“preflight-for-put” could not be opened."), play.title("Preflight for PUT"));
     await play.button("Scenarios").click();
     await play.library.getByRole("button", { name: "New", exact: true }).click();

@@ -111,7 +111,7 @@ test("the first story can be done with a thumb, and nothing ever scrolls sideway
   await test.step("the library fits, and opens another scenario", async () => {
     await press(play.button("Scenarios"));
     expect(await sideways(page)).toBe(0);
-    await press(play.library.getByRole("button", { name: "A proxy with two upstreams" }));
+    await press(play.library.getByRole("link", { name: "A proxy with two upstreams" }));
     await expect(play.title("A proxy with two upstreams")).toBeVisible();
     expect(await sideways(page)).toBe(0);
   });

@@ -6,6 +6,7 @@ import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { inPlace, useScenarioPage } from "../ui/site.ts";
 import { useWords } from "../ui/use-words.ts";
 import { Hit } from "./Hit.tsx";
 import styles from "./Library.module.css";
@@ -26,6 +27,7 @@ export function Library({ catalogue, texts, onClose }: Props) {
   const [query, setQuery] = useState("");
   const from = usePlayground((store) => store.from);
   const openLibrary = usePlayground((store) => store.openLibrary);
+  const pageOf = useScenarioPage();
   const openBlank = usePlayground((store) => store.openBlank);
   const search = useMemo(() => searchIn(catalogue, texts), [catalogue, texts]);
   const searching = query.trim() !== "";
@@ -62,17 +64,17 @@ export function Library({ catalogue, texts, onClose }: Props) {
     <ul>
       {some.map(({ entry, terms }) => (
         <li key={entry.id}>
-          <button
-            type="button"
+          <a
+            href={pageOf(entry.id)}
             className={styles.entry}
             aria-current={entry.id === from ? "true" : undefined}
-            onClick={() => {
+            onClick={inPlace(() => {
               close();
               void openLibrary(entry.id);
-            }}
+            })}
           >
             <Hit entry={entry} terms={terms} />
-          </button>
+          </a>
         </li>
       ))}
     </ul>

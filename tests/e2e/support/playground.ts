@@ -128,7 +128,7 @@ export class Playground {
   async openFromLibrary(query: string, title: string): Promise<void> {
     await this.button("Scenarios").click();
     await write(this.library.getByRole("searchbox", { name: "Search scenarios" }), query);
-    await this.library.getByRole("button", { name: title }).click();
+    await this.library.getByRole("link", { name: title }).click();
     await expect(this.library).toBeHidden();
     await expect(this.title(title)).toBeVisible();
   }

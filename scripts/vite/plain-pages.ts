@@ -1,0 +1,48 @@
+import type { Printed } from "../../src/app/print.tsx";
+import { contentSecurityPolicy } from "../csp.mjs";
+import { escaped } from "./page.ts";
+
+/** A page of text and links alone. `root`: from it to the site's root. */
+function plain(title: string, root: string, body: string, styles: readonly string[]): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${escaped(title)}</title>
+    ${styles.map((file) => `<link rel="stylesheet" href="${root}${file}" />`).join("\n    ")}
+  </head>
+  <body>
+    <main class="plain">
+${body}
+    </main>
+  </body>
+</html>
+`;
+}
+
+/** All scenarios in the order of reading: whoever has no JavaScript, and whoever collects pages, finds each of them. */
+export function contentsPage(pages: readonly Printed[], styles: readonly string[]): string {
+  const items = pages.map(
+    ({ id, opening: { scenario }, description }) =>
+      `        <li><a href="${id}/">${escaped(scenario.entry.title)}</a> ${escaped(description)}</li>`,
+  );
+  const body = `      <h1>Scenarios</h1>\n      <p><a href="../">Preflight</a></p>\n      <ol>\n${items.join("\n")}\n      </ol>`;
+  return plain("Scenarios · Preflight", "../", body, styles);
+}
+
+/** A host shows it at any address, so it asks for no file of the site. `home`: where the site's root is. */
+export function notFoundPage(home: string): string {
+  const body = `      <h1>There is nothing here</h1>
+      <p>No page of Preflight has this address.</p>
+      <p><a href="${escaped(home)}">To the playground</a></p>`;
+  return plain("Not found · Preflight", "", body, []);
+}
+
+/** Search engines find each page by it. */
+export function sitemap(addresses: readonly string[]): string {
+  const urls = addresses.map((address) => `  <url><loc>${escaped(address)}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`;
+}
