@@ -1,5 +1,5 @@
 import type { Printed } from "../../src/app/print.tsx";
-import { contentSecurityPolicy } from "../csp.mjs";
+import { contentSecurityPolicy, servedPolicy } from "../csp.mjs";
 import { escaped } from "./page.ts";
 
 /** A page of text and links alone. `root`: from it to the site's root. */
@@ -40,6 +40,15 @@ export function notFoundPage(home: string): string {
       <p><a href="${escaped(home)}">To the playground</a></p>`;
   return plain("Not found · Preflight", "", body, []);
 }
+
+/** For hosts that read it (Netlify, Cloudflare Pages); others ignore it. What the pages say themselves, and what only headers can. */
+export const headersFile = `/*
+  Content-Security-Policy: ${servedPolicy}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
 
 /** Search engines find each page by it. */
 export function sitemap(addresses: readonly string[]): string {

@@ -9,7 +9,7 @@ import { inRoot } from "../lib/paths.mjs";
 import { content } from "./content.ts";
 import { lessons } from "./lessons.ts";
 import { pageFrom } from "./page.ts";
-import { contentsPage, notFoundPage, sitemap } from "./plain-pages.ts";
+import { contentsPage, headersFile, notFoundPage, sitemap } from "./plain-pages.ts";
 
 /**
  * Writes each scenario of the library as a page of its own, and the first one into the site's root: the same components, rendered when
@@ -41,6 +41,7 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
         emit("scenarios/index.html", contentsPage(printed, theme));
         // Without the site's address nobody knows from there where its root is: at most hosts it is the host's.
         emit("404.html", notFoundPage(siteUrl ?? "/"));
+        emit("_headers", headersFile);
         if (siteUrl !== undefined)
           emit("sitemap.xml", sitemap(["", "scenarios/", ...folders].map((at) => new URL(at, siteUrl).href)));
       },
