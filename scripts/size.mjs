@@ -7,6 +7,7 @@ const later = [
   "msw",
   "tldts",
   "minisearch",
+  "@xyflow/react",
   "valibot",
   "src/engine",
   "src/hosts",

@@ -27,7 +27,9 @@ import { usePlace } from "./learn-address.ts";
 import { catalogueIn, searchTextsIn } from "./library.ts";
 import { MessagePart } from "./MessagePart.tsx";
 import { type Mode, Modes } from "./Modes.tsx";
+import { NothingToWatch } from "./NothingToWatch.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
+import { type Shown, Stage } from "./Stage.tsx";
 import type { Theme } from "./theme.ts";
 import { leaveTrustPage, loadTrust, trustHash, useTrustPage } from "./trust-address.ts";
 import { useStage } from "./use-stage.ts";
@@ -160,6 +162,7 @@ export function App({ store, theme }: Props) {
   const [player] = useState(() => createPlayer(store, frames, (moment) => wordsOfCaption(words, store.getState(), moment)));
   const [mode, setMode] = useState<Mode>("watch");
   const [inside, setInside] = useState(false);
+  const [shown, setShown] = useState<Shown>("board");
   const working = mode === "workbench";
   // First the picture and the verdict, then what can be edited.
   const stage = useStage(2);
@@ -168,6 +171,12 @@ export function App({ store, theme }: Props) {
       <StoreContext value={store}>
         <PlayerContext value={player}>
           {!learning && <Shortcuts player={player} onInside={() => setInside(!inside)} onHelp={() => setDialog("help")} />}
+          <NothingToWatch
+            onEmpty={() => {
+              setMode("workbench");
+              setShown("board");
+            }}
+          />
           <PageTitle />
           <div className={styles.page} data-side={working ? "workbench" : inside ? "inside" : "none"}>
             <Header theme={theme} onOpen={setDialog} working={working} learning={learning !== null} />
@@ -178,12 +187,18 @@ export function App({ store, theme }: Props) {
                 <div className={styles.screen}>
                   <div className={styles.title}>
                     <StoryHead />
-                    <Modes mode={mode} inside={inside} onMode={setMode} onInside={setInside} />
+                    <Modes mode={mode} inside={inside} onMode={setMode} onInside={setInside} shown={shown} onShow={setShown} />
                   </div>
                   <div className={styles.picture}>
-                    <PicturePane editable={working}>
-                      <StaleRun />
-                    </PicturePane>
+                    {working ? (
+                      <Stage shown={shown} onShow={setShown}>
+                        <StaleRun />
+                      </Stage>
+                    ) : (
+                      <PicturePane editable={false}>
+                        <StaleRun />
+                      </PicturePane>
+                    )}
                   </div>
                   <div className={styles.deck}>
                     <Deck fine={<Timeline />} fineOpen={working}>

@@ -1,6 +1,7 @@
 import { Eye, PanelRight, Wrench } from "lucide-react";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Modes.module.css";
+import type { Shown } from "./Stage.tsx";
 
 /** `watch`: the picture and what is told of it. `workbench`: everything that can be changed stands beside it. */
 export type Mode = "watch" | "workbench";
@@ -10,13 +11,26 @@ interface Props {
   readonly inside: boolean;
   readonly onMode: (mode: Mode) => void;
   readonly onInside: (open: boolean) => void;
+  /** What the Workbench shows. */
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
 }
 
 /** Watch or change it; and, while watching, what lies inside. */
-export function Modes({ mode, inside, onMode, onInside }: Props) {
+export function Modes({ mode, inside, onMode, onInside, shown, onShow }: Props) {
   const { modes } = useWords("frame");
   return (
     <div className={styles.modes}>
+      {mode === "workbench" && (
+        <fieldset className={`${styles.switch} ${styles.shown}`}>
+          <legend className="visually-hidden">{modes.stage.title}</legend>
+          {(["board", "picture"] as const).map((kind) => (
+            <button key={kind} type="button" aria-pressed={shown === kind} onClick={() => onShow(kind)}>
+              {modes.stage[kind]}
+            </button>
+          ))}
+        </fieldset>
+      )}
       <fieldset className={styles.switch}>
         <legend className="visually-hidden">{modes.title}</legend>
         <button type="button" aria-pressed={mode === "watch"} onClick={() => onMode("watch")}>

@@ -3,7 +3,7 @@ import { usePlaygroundStore } from "../store/hooks.ts";
 import type { Player } from "../store/player.ts";
 
 /** Keys that belong to a field or a control while it has the focus. */
-const takesKeys = "input, textarea, select, [contenteditable], [role=tablist]";
+const takesKeys = "input, textarea, select, [contenteditable], [role=tablist], [data-own-keys]";
 
 interface Props {
   readonly player: Pick<Player, "next" | "back" | "step" | "toggle" | "seek">;

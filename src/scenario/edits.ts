@@ -1,7 +1,11 @@
+import { type Insertion, withoutProxy, withProxy } from "./building/proxies.ts";
+import { renamed } from "./building/rename.ts";
+import { type DrawnRequest, withHostAt, withRequest } from "./building/requests.ts";
 import { freshId, newAction, newHost, newLayer, newPage } from "./fresh.ts";
 import { limits } from "./limits.ts";
 import { insertAt, moveWithin, removeAt, replaceAt } from "./lists.ts";
 import { type Path, valueAt } from "./paths.ts";
+import { placed, unplaced } from "./positions.ts";
 import type { ActionSpec, HostSpec, LayerKind, Scenario } from "./schema.ts";
 
 /** What the editor does to a scenario, as data. An edit that does not fit (an index that is not there, a full list) changes nothing. */
@@ -32,6 +36,21 @@ export type Edit =
   | { readonly type: "removeAction"; readonly action: number }
   | { readonly type: "duplicateAction"; readonly action: number }
   | { readonly type: "moveAction"; readonly from: number; readonly to: number }
+  /** The page's copy asks what the page asks. */
+  | { readonly type: "duplicatePage"; readonly page: number }
+  /** Nodes of the drawing, by id, with where they stand now. */
+  | { readonly type: "place"; readonly nodes: Readonly<Record<string, readonly [x: number, y: number]>> }
+  | { readonly type: "unplace" }
+  /** Where nobody answers its URL, a server comes with it. */
+  | ({ readonly type: "drawRequest" } & DrawnRequest)
+  /** A server for an origin that something asks and nobody has. */
+  | { readonly type: "addHostAt"; readonly origin: string }
+  /** In front of a server, so that what asked the server goes through it. */
+  | ({ readonly type: "insertProxy" } & Insertion)
+  /** The server behind it is asked itself again. */
+  | { readonly type: "takeProxyOut"; readonly host: number }
+  /** A page's URL or an origin of a host; `follow`: wherever the old origin is named, too. */
+  | { readonly type: "rename"; readonly path: Path; readonly to: string; readonly follow: boolean }
   /** Another scenario altogether: opened from the library, reset, imported. */
   | { readonly type: "replace"; readonly scenario: Scenario };
 
@@ -81,6 +100,22 @@ export function applyEdit(scenario: Scenario, edit: Edit): Scenario {
     }
     case "moveAction":
       return list(scenario, ["actions"], (actions) => moveWithin(actions, edit.from, edit.to));
+    case "duplicatePage":
+      return duplicatePage(scenario, edit.page);
+    case "place":
+      return placed(scenario, edit.nodes);
+    case "unplace":
+      return unplaced(scenario);
+    case "drawRequest":
+      return withRequest(scenario, edit);
+    case "addHostAt":
+      return withHostAt(scenario, edit.origin);
+    case "insertProxy":
+      return withProxy(scenario, edit);
+    case "takeProxyOut":
+      return withoutProxy(scenario, edit.host);
+    case "rename":
+      return renamed(scenario, edit.path, edit.to, edit.follow);
     case "replace":
       return edit.scenario;
   }
@@ -94,6 +129,21 @@ function removePage(scenario: Scenario, index: number): Scenario {
     ...scenario,
     pages: removeAt(scenario.pages, index) as Scenario["pages"],
     actions: actions.length === scenario.actions.length ? scenario.actions : actions,
+  };
+}
+
+function duplicatePage(scenario: Scenario, index: number): Scenario {
+  const page = scenario.pages[index];
+  if (!page || scenario.pages.length >= limits.pages) return scenario;
+  const { id, url } = newPage(scenario);
+  const copy = { ...page, id, url };
+  const asks = scenario.actions.flatMap((action) =>
+    action.kind !== "client" && action.page === page.id ? [{ ...action, page: id }] : [],
+  );
+  return {
+    ...scenario,
+    pages: [...scenario.pages.slice(0, index + 1), copy, ...scenario.pages.slice(index + 1)],
+    actions: [...scenario.actions, ...asks].slice(0, limits.actions),
   };
 }
 

@@ -33,6 +33,8 @@ export type Selection =
   /** A layer of a host, by index. */
   | { readonly kind: "layer"; readonly host: string; readonly layer: number }
   | { readonly kind: "message"; readonly message: number }
+  /** A request, by its place among the actions. */
+  | { readonly kind: "action"; readonly action: number }
   | null;
 
 /** Who carries the messages between the browser's stand-in and the servers'. */
@@ -187,7 +189,7 @@ export interface Actions {
   /** To the step and the tab that a link names, or an earlier page. */
   lookAt(view: LinkView): void;
   openLibrary(id: string): Promise<void>;
-  /** A page, a server and a request, to make one's own situation of. */
+  /** Nothing yet: what there is, is put there in the drawing. */
   openBlank(): Promise<void>;
   /** The newest of the reader's works that is not on the screen. */
   openSaved(): Promise<void>;

@@ -3,6 +3,7 @@ import type { Edit } from "../scenario/edits.ts";
 import { edit, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { playedBy } from "../scenario/played-by.ts";
+import { samePlay } from "../scenario/positions.ts";
 import { problemsOf } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { sameScenario, type Work } from "../works/work.ts";
@@ -31,7 +32,7 @@ export function workActions(
     const scenario = history.present;
     if (scenario === get().scenario) return set({ history });
     const problems = problemsOf(scenario);
-    const { base, from } = get();
+    const { base, from, scenario: before } = get();
     const changed = differs(scenario, base);
     // Another browser's rules alone make no work of it.
     const workId = get().workId ?? (changed ? dependencies.newId() : null);
@@ -40,10 +41,12 @@ export function workActions(
     if (workId !== null || from !== null) {
       dependencies.address.replace(changed || from === null ? "" : libraryHash(from, get()), workId);
     }
+    keeping.changed();
+    // Where things stand in the drawing changes nothing in a run.
+    if (samePlay(scenario, before)) return;
     // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
     if (problems.length === 0 && isScenario(scenario)) runner.run();
     else runner.abandon();
-    keeping.changed();
     settled();
   };
   const change = (made: Edit, burst: string | null = null) => moved(edit(get().history, made, burst));

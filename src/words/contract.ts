@@ -1,3 +1,4 @@
+import type { board } from "./en/board/index.ts";
 import type { browserTab } from "./en/browser-tab/index.ts";
 import type { compare } from "./en/compare/index.ts";
 import type { frame } from "./en/frame/index.ts";
@@ -43,6 +44,8 @@ export interface Words {
   readonly hidden: Contract<typeof hidden>;
   /** The picture, and what is told under it. */
   readonly scene: Contract<typeof scene>;
+  /** The drawing of the Workbench. */
+  readonly board: Contract<typeof board>;
   readonly notices: Contract<typeof notices>;
   readonly inspector: Contract<typeof inspector>;
   readonly requestTab: Contract<typeof requestTab>;

@@ -227,7 +227,8 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   consoles: [],
   words: [],
   "views/ui": ["react", "lucide-react"],
-  views: ["react", "react-dom", "lucide-react", "zustand"],
+  // React Flow in the drawing only: see judge().
+  views: ["react", "react-dom", "lucide-react", "zustand", "@xyflow/react", "@xyflow/react/dist/base.css"],
   app: ["react", "react-dom", "lucide-react", "@fontsource/ibm-plex-sans", "@fontsource/ibm-plex-mono"],
   main: ["react", "react-dom"],
 };
@@ -266,6 +267,8 @@ export function judge({ from, to, kind, typeOnly, later = false }: Import): stri
     if (!mayUse[place].includes(to)) return `${from} imports the package ${to}, which ${place} may not`;
     if (place === "store" && to === "react" && from !== "src/store/hooks.ts")
       return `${from} imports React: in the store only hooks.ts may`;
+    if (to.startsWith("@xyflow/") && !from.startsWith("src/views/picture/board/"))
+      return `${from} imports React Flow: only the drawing may`;
     return undefined;
   }
   const target = placeOf(to);

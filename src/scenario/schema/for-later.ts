@@ -13,7 +13,7 @@ const unread = v.optional(
 );
 
 export const forLater = {
-  /** Where the nodes of the picture stand. */
+  /** Where the nodes of the drawing stand, see positions.ts. */
   positions: unread,
   /** What is to be reached. */
   task: unread,

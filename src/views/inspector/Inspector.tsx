@@ -45,7 +45,7 @@ export function Inspector({ needs }: Props) {
     root.current?.querySelector("[role=tabpanel]")?.scrollTo(0, 0);
   }, [tab]);
   return (
-    <section ref={root} className={styles.inspector} aria-label={words.label}>
+    <section ref={root} id="inspector" className={styles.inspector} aria-label={words.label}>
       <Tabs label={words.label} tabs={tabs.map((id) => ({ id, title: words.tabs[id] }))} open={tab} onOpen={show}>
         {Panel === null ? needs : <Panel />}
       </Tabs>

@@ -11,7 +11,7 @@ export interface Tab {
 }
 
 interface Props {
-  readonly layout: Layout;
+  readonly layout: Pick<Layout, "browser" | "tabs" | "beds" | "siding" | "upright">;
   readonly tabs: readonly Tab[];
   /** The tab of the page that acts; null: none does. */
   readonly front: string | null;

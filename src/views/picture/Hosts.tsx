@@ -44,7 +44,7 @@ function didIn(box: HostBox, layer: LayerBox, layers: Still["layers"]) {
   return box.host.spec.layers.map((_, index) => layers.get(`${box.host.id}.${index}`)).findLast((did) => did !== undefined);
 }
 
-const HostFrame = memo(function HostFrame({ box, upright }: { readonly box: HostBox; readonly upright: boolean }) {
+export const HostFrame = memo(function HostFrame({ box, upright }: { readonly box: HostBox; readonly upright: boolean }) {
   const { picture } = useWords("scene");
   const { spec } = box.host;
   const origin = spec.origins[0] ?? "";
@@ -108,9 +108,11 @@ interface LayerProps {
   readonly layer: LayerBox;
   readonly upright: boolean;
   readonly did: { readonly out: LayerResult | null; readonly in: LayerResult | null } | undefined;
+  /** What is said of it where nothing has happened. */
+  readonly rest?: Phrase;
 }
 
-function Layer({ box, layer, upright, did }: LayerProps) {
+export function Layer({ box, layer, upright, did, rest }: LayerProps) {
   const { picture } = useWords("scene");
   const words = useWords("trace");
   const spec = layer.index === null ? undefined : box.host.spec.layers[layer.index];
@@ -123,10 +125,10 @@ function Layer({ box, layer, upright, did }: LayerProps) {
   const oneLine = upright || box.look !== "full";
   const small = box.look === "row";
   // In one line it says what it did last; with room, what it does to the request above and to the response below the lanes.
-  const first = oneLine ? (back ?? out) : out;
+  const first = oneLine ? (back ?? out ?? rest ?? null) : out;
   const top = upright ? label.y + 12 : box.look === "full" ? label.y + label.height - 18 : label.y + 12;
   return (
-    <g data-last={layer.last} data-did={did ? "done" : "idle"} data-refused={refused} data-off={spec?.off ?? false}>
+    <g data-last={layer.last} data-did={did || rest ? "done" : "idle"} data-refused={refused} data-off={spec?.off ?? false}>
       <rect x={layer.x + 2} y={layer.y} width={layer.width - 4} height={layer.height} rx={6} className={styles.layer} />
       <Label
         of={name}

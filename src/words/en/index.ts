@@ -9,6 +9,7 @@ export const en: Language = {
     trace: async () => (await import("./trace/index.ts")).trace,
     frame: async () => (await import("./frame/index.ts")).frame,
     scene: async () => (await import("./scene/index.ts")).scene,
+    board: async () => (await import("./board/index.ts")).board,
     notices: async () => (await import("./notices/index.ts")).notices,
     inspector: async () => (await import("./inspector/index.ts")).inspector,
     requestTab: async () => (await import("./request-tab/index.ts")).requestTab,

@@ -24,8 +24,9 @@ export class Playground {
   get sequence() {
     return region("Sequence");
   }
+  /** In the Workbench the drawing, until somebody plays or steps. */
   get diagram() {
-    return region("Picture");
+    return region(/^(?:Picture|Drawing)$/u);
   }
   /** What stands at a gate of the picture: its name and what it has decided. */
   gate(name: string): string {
@@ -161,4 +162,4 @@ export class Playground {
   }
 }
 
-const region = (name: string) => screen.getByRole("region", { name });
+const region = (name: Name) => screen.getByRole("region", { name });

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { parsePageOrigin } from "../../../origins/origin.ts";
 import { pageOrigin } from "../../../origins/page-origin.ts";
@@ -28,7 +28,13 @@ export function Pages() {
   const words = useWords("browserTab").pages;
   const titles = usePlayground(useShallow((s) => s.scenario.pages.map(pageName)));
   const edit = usePlaygroundStore().getState().edit;
-  const [open, setOpen] = useState<number | null>(0);
+  const pointed = usePlayground(({ selection, scenario }) =>
+    selection?.kind === "node" ? scenario.pages.findIndex(({ id }) => selection.node === `page:${id}`) : -1,
+  );
+  const [open, setOpen] = useState<number | null>(Math.max(0, pointed));
+  useEffect(() => {
+    if (pointed >= 0) setOpen(pointed);
+  }, [pointed]);
   return (
     <Items
       label={words.label}

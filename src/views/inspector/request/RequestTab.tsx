@@ -1,5 +1,5 @@
 import { Copy, Plus } from "lucide-react";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import type { ActionSpec } from "../../../scenario/schema.ts";
 import { usePicture, usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
@@ -31,7 +31,11 @@ export function RequestTab() {
   const edit = store.getState().edit;
   // The one that is being watched; from then on what the reader opens.
   const watched = usePicture((picture) => picture.action);
-  const [open, setOpen] = useState<number | null>(Math.max(0, watched));
+  const pointed = usePlayground((s) => s.selection);
+  const [open, setOpen] = useState<number | null>(pointed?.kind === "action" ? pointed.action : Math.max(0, watched));
+  useEffect(() => {
+    if (pointed?.kind === "action") setOpen(pointed.action);
+  }, [pointed]);
   const full = titles.length >= limits.actions;
   const root = useRef<HTMLDivElement>(null);
   const focusNext = useFocusNext(root);

@@ -30,6 +30,8 @@ export const modes = {
   workbench: "Workbench",
   inside: "Look inside",
   insideHint: "Look inside (I)",
+  /** What the Workbench shows above: what stands there, or what happens. */
+  stage: { title: "What is shown", board: "Drawing", picture: "Run" },
   close: "Close",
   sheets: { sequence: "Sequence", step: "This step", message: "Messages" },
 };

@@ -19,6 +19,7 @@ export const parts = {
     firefox: "Firefox’s console",
     webkit: "Safari’s console",
   },
+  drawing: "The drawing",
   inspector: "The inspector",
   tab: "This tab",
   layer: "This layer",

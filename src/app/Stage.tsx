@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { usePlayground, usePlaygroundStore } from "../store/hooks.ts";
+import { PicturePane } from "../views/picture/PicturePane.tsx";
+import { usePlayer } from "../views/picture/player.ts";
+import { lazyPart } from "../views/ui/lazy-part.tsx";
+
+const Board = lazyPart({
+  name: (parts) => parts.drawing,
+  words: ["board"],
+  load: async () => (await import("../views/picture/board/Board.tsx")).Board,
+});
+
+/** `board`: what stands there, to be changed. `picture`: what happens. */
+export type Shown = "board" | "picture";
+
+interface Props {
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+  readonly children?: ReactNode;
+}
+
+/** What the Workbench shows above: the drawing, until somebody plays or steps. */
+export function Stage({ shown, onShow, children }: Props) {
+  useWatched(() => onShow("picture"));
+  return shown === "board" ? <Board>{children}</Board> : <PicturePane editable>{children}</PicturePane>;
+}
+
+/** Calls back where somebody plays or steps through the run that stands: a new run has been asked for by nobody but an edit. */
+function useWatched(watched: () => void): void {
+  const player = usePlayer();
+  const store = usePlaygroundStore();
+  const playing = usePlayground((state) => state.playing);
+  const call = useRef(watched);
+  call.current = watched;
+  useEffect(() => {
+    if (playing) call.current();
+  }, [playing]);
+  useEffect(() => {
+    const at = () => {
+      const { action, time } = player.moment();
+      return `${action} ${time}`;
+    };
+    let seen = at();
+    let { trace } = store.getState();
+    return player.subscribe(() => {
+      const now = at();
+      const same = store.getState().trace === trace;
+      if (same && now !== seen) call.current();
+      seen = now;
+      trace = store.getState().trace;
+    });
+  }, [player, store]);
+}

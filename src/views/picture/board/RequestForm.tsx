@@ -1,0 +1,114 @@
+import { useId, useState } from "react";
+import { baseUrl } from "../../../origins/page-origin.ts";
+import { hostAt, originOf } from "../../../scenario/building/host-at.ts";
+import { limits } from "../../../scenario/limits.ts";
+import type { Scenario } from "../../../scenario/schema.ts";
+import type { BoardNode } from "../../../scene/board/topology.ts";
+import { usePlayground } from "../../../store/hooks.ts";
+import { visibleText } from "../../../text/visible-text.ts";
+import { Url } from "../../../url/url.ts";
+import { Button } from "../../ui/Button.tsx";
+import { useWords } from "../../ui/use-words.ts";
+import type { Ask } from "./context.ts";
+import { nameOf } from "./names.ts";
+import styles from "./Popup.module.css";
+import { Popup } from "./Popup.tsx";
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"] as const;
+/** Those that are sent with a body, as a rule. */
+const withBody: readonly string[] = ["POST", "PUT", "PATCH"];
+
+interface Props {
+  readonly of: Extract<Ask, { kind: "request" }>;
+  readonly onClose: () => void;
+}
+
+/** A new request in four presses: method, URL, whether with JSON, whether with cookies. The rest has its form. */
+export function RequestForm({ of: { by, to, at }, onClose }: Props) {
+  const { ask: words } = useWords("board");
+  const scenario = usePlayground((state) => state.scenario);
+  const edit = usePlayground((state) => state.edit);
+  const select = usePlayground((state) => state.select);
+  const show = usePlayground((state) => state.show);
+  const id = useId();
+  const page = by?.kind === "page" ? by.page : null;
+  const [method, setMethod] = useState("GET");
+  const [url, setUrl] = useState(() => firstUrl(scenario, by, to));
+  const [json, setJson] = useState(false);
+  const [credentials, setCredentials] = useState(false);
+  const origin = originOf(url, page ? baseUrl(page) : undefined);
+  const known = origin !== null && hostAt(scenario, origin) !== undefined;
+  return (
+    <Popup title={to ? words.to(visibleText(nameOf(to))) : words.anywhere} at={at} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (origin === null) return;
+          edit({ type: "drawRequest", page: page?.id ?? null, url, method, json, credentials });
+          select({ kind: "action", action: scenario.actions.length });
+          show("request");
+          onClose();
+        }}
+      >
+        <div className={styles.pair}>
+          <select
+            data-first
+            aria-label={words.method}
+            value={method}
+            onChange={({ target }) => {
+              setMethod(target.value);
+              setJson(withBody.includes(target.value));
+            }}
+          >
+            {methods.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+          <input
+            aria-label={words.url}
+            aria-invalid={origin === null}
+            aria-describedby={`${id}-note`}
+            value={url}
+            maxLength={limits.url}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            onFocus={({ target }) => target.select()}
+            onChange={({ target }) => setUrl(target.value)}
+          />
+        </div>
+        <label className={styles.check}>
+          <input type="checkbox" checked={json} onChange={({ target }) => setJson(target.checked)} />
+          {words.json}
+        </label>
+        {page && (
+          <label className={styles.check}>
+            <input type="checkbox" checked={credentials} onChange={({ target }) => setCredentials(target.checked)} />
+            {words.credentials}
+          </label>
+        )}
+        <p id={`${id}-note`} className={styles.note} data-bad={origin === null}>
+          {origin === null ? words.badUrl : known ? "" : words.newServer(origin)}
+        </p>
+        <div className={styles.row}>
+          <Button look="primary" type="submit" aria-disabled={origin === null}>
+            {words.add}
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </Popup>
+  );
+}
+
+/** Of the server that was pointed at; else of one that is there, else of one that a page of this name may have. */
+function firstUrl(scenario: Scenario, by: BoardNode | null, to: BoardNode | null): string {
+  if (to?.kind === "host") return `${to.host.origins[0] ?? ""}/`;
+  if (to?.kind === "missing") return `${to.origin}/`;
+  const free = by?.kind === "page" ? Url.parse(baseUrl(by.page))?.hostname.replace(/^www\./u, "") : "";
+  const origin = scenario.hosts[0]?.origins[0];
+  return origin ? `${origin}/` : `https://api.${free || "service.example"}/`;
+}

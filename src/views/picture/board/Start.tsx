@@ -1,0 +1,65 @@
+import { useWords } from "../../ui/use-words.ts";
+import styles from "./Start.module.css";
+
+export interface Stage {
+  readonly pages: boolean;
+  readonly hosts: boolean;
+  readonly requests: boolean;
+}
+
+interface Props {
+  readonly stage: Stage;
+  readonly onPage: () => void;
+  readonly onServer: () => void;
+  readonly onRequest: () => void;
+  readonly onAll: () => void;
+}
+
+/** As long as nothing is asked: page, server, request, each a press, the next one marked. */
+export function Start({ stage, onPage, onServer, onRequest, onAll }: Props) {
+  const { start } = useWords("board");
+  const steps = [
+    { ...start.page, done: stage.pages, act: onPage },
+    { ...start.server, done: stage.hosts, act: onServer },
+    { ...start.request, done: stage.requests, act: onRequest },
+  ];
+  const next = steps.findIndex(({ done }) => !done);
+  const empty = !stage.pages && !stage.hosts;
+  return (
+    <section className={styles.start} data-empty={empty} aria-label={start.title}>
+      {empty && <Ghost />}
+      <h3>{start.title}</h3>
+      <ol className={styles.steps}>
+        {steps.map(({ title, text, done, act }, i) => (
+          <li key={title}>
+            <button type="button" data-next={i === next} data-done={done} onClick={act}>
+              <b>
+                {title}
+                {done && <i aria-hidden="true">✓</i>}
+              </b>
+              <small>{text}</small>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {empty && (
+        <button type="button" className={styles.all} onClick={onAll}>
+          {start.all}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** A page in a browser, a wire, a server: not there yet. */
+function Ghost() {
+  return (
+    <svg className={styles.ghost} viewBox="0 0 640 180" aria-hidden="true">
+      <rect x="2" y="2" width="300" height="176" rx="14" />
+      <rect x="16" y="36" width="110" height="128" rx="8" />
+      <rect x="490" y="2" width="148" height="176" rx="10" />
+      <path d="M126 78H570c44 0 44 56 0 56H126" />
+      <path d="M196 58v40M196 114v40M262 58v40" />
+    </svg>
+  );
+}
