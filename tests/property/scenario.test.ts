@@ -19,6 +19,30 @@ const type = <T extends string>(name: T) => fc.constant(name);
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ type: type("addPage") }),
   fc.record({ type: type("removePage"), page: index }),
+  fc.record({ type: type("duplicatePage"), page: index }),
+  fc.record({
+    type: type("place"),
+    nodes: fc.dictionary(fc.constantFrom("host:api", "page:page", "x"), fc.tuple(fc.double(), fc.double())),
+  }),
+  fc.record({ type: type("unplace") }),
+  fc.record({
+    ...{
+      type: type("drawRequest"),
+      page: fc.constantFrom("page", "p", null),
+      url: fc.constantFrom("/x", "https://new.example/", ":"),
+    },
+    ...{ method: fc.constantFrom("GET", "PUT"), json: fc.boolean(), credentials: fc.boolean() },
+  }),
+  fc.record({ type: type("addHostAt"), origin: fc.constantFrom("https://shop.example", "http://new.example:81") }),
+  fc.record({
+    ...{ type: type("insertProxy"), host: index, name: fc.string(), address: fc.constantFrom("http://in.example", "x", "") },
+    via: fc.option(fc.record({ host: index, layer: index, upstream: index }), { nil: undefined }),
+  }),
+  fc.record({ type: type("takeProxyOut"), host: index }),
+  fc.record({
+    ...{ type: type("rename"), to: fc.constantFrom("https://shop.example", "https://z.example/a", "x"), follow: fc.boolean() },
+    path: fc.constantFrom(["pages", 0, "url"], ["hosts", 0, "origins", 0], ["hosts", 9, "origins", 0]),
+  }),
   fc.record({ type: type("addHost"), role: fc.constantFrom("server" as const, "proxy" as const) }),
   fc.record({ type: type("removeHost"), host: index }),
   fc.record({ type: type("duplicateHost"), host: index }),

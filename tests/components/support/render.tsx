@@ -28,7 +28,7 @@ export async function show(world: World, mode: "watch" | "workbench" = "workbenc
       <App store={world.store} theme={themeFrom(storageOver(world.stored))} />
     </InEnglish>,
   );
-  await screen.findByRole("region", { name: "Picture" });
+  await screen.findByRole("region", { name: /^(?:Picture|Drawing)$/u });
   if (mode === "workbench") {
     await userEvent.click(screen.getByRole("button", { name: "Workbench" }));
     for (const name of ["Inspector", "Sequence", "This step", "Timeline"]) await screen.findByRole("region", { name });

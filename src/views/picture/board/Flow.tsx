@@ -36,7 +36,7 @@ interface Props {
 export function Flow({ placed, edges, view }: Props) {
   const words = useWords("board");
   const store = usePlaygroundStore();
-  const { chosen, chooseNode, choose, ask } = useBoard();
+  const { chosen, isChosen, chooseNode, choose, ask } = useBoard();
   const [dragged, setDragged] = useState<Readonly<Record<string, { readonly x: number; readonly y: number }>>>({});
   const nodes = useMemo(() => flowNodes(words, placed, chosen, dragged), [words, placed, chosen, dragged]);
   const lines = useMemo(() => wires(edges, placed), [edges, placed]);
@@ -48,7 +48,7 @@ export function Flow({ placed, edges, view }: Props) {
     for (const change of changes) {
       if (change.type === "select" && change.selected) {
         const node = byId(change.id);
-        if (node && node.id !== chosen && node.kind !== "missing") chooseNode(node);
+        if (node && !isChosen(node) && node.kind !== "missing") chooseNode(node);
       }
       if (change.type !== "position" || !change.position) continue;
       const node = byId(change.id);

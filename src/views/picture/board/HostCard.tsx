@@ -44,7 +44,7 @@ export function HostCard({ node }: { readonly node: Extract<BoardNode, { kind: "
           );
         })}
       </svg>
-      <ol className={styles.lines} style={{ top: measures.head, "--line": `${measures.layer}px` } as object}>
+      <ol className={`${styles.lines} still`} style={{ top: measures.head, "--line": `${measures.layer}px` } as object}>
         {host.layers.map((layer, i) => {
           const name = words.layers[layer.kind];
           return (

@@ -4,6 +4,7 @@ import type { Scenario } from "../../../scenario/schema.ts";
 import { type BoardNode, type Topology, topologyOf } from "../../../scene/board/topology.ts";
 import type { PlaygroundStore } from "../../../store/create-store.ts";
 import { usePlayground } from "../../../store/hooks.ts";
+import { chosenNode } from "./chosen-node.ts";
 import type { Ask, BoardActs } from "./context.ts";
 import { nameOf } from "./names.ts";
 import { toInspector } from "./to-inspector.ts";
@@ -54,6 +55,7 @@ function actsOf({ store, topology, list, chosen, ask }: Given, setGone: (removed
   };
   const board: BoardActs = {
     ...{ list, chosen, choose, chooseNode, ask, insertBefore },
+    isChosen: (node) => chosenNode(now().selection, topology) === node.id,
     insertOn: (edge, at) => {
       const to = topology.nodes.find(({ id }) => id === edge.to);
       if (to?.kind === "host") ask({ kind: "proxy", host: to.index, edge, at });

@@ -17,6 +17,8 @@ export interface BoardActs {
   readonly chosen: string | null;
   readonly choose: (selection: Selection, tab: Tab) => void;
   readonly chooseNode: (node: BoardNode) => void;
+  /** At this moment: a press may have chosen it a moment ago. */
+  readonly isChosen: (node: BoardNode) => boolean;
   readonly ask: (ask: Ask) => void;
   readonly insertOn: (edge: BoardEdge, at: Ask["at"]) => void;
   readonly insertBefore: (node: BoardNode, at: Ask["at"]) => void;
