@@ -26,10 +26,9 @@ import type { Props as LearnProps } from "./learn/Learn.tsx";
 import { usePlace } from "./learn-address.ts";
 import { catalogueIn, searchTextsIn } from "./library.ts";
 import { MessagePart } from "./MessagePart.tsx";
-import { type Mode, Modes } from "./Modes.tsx";
+import { type Mode, Modes, type Shown } from "./Modes.tsx";
 import { NothingToWatch } from "./NothingToWatch.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
-import { type Shown, Stage } from "./Stage.tsx";
 import type { Theme } from "./theme.ts";
 import { leaveTrustPage, loadTrust, trustHash, useTrustPage } from "./trust-address.ts";
 import { useStage } from "./use-stage.ts";
@@ -56,6 +55,11 @@ const ThisStep = lazyPart({
 const Timeline = lazyPart({
   name: (parts) => parts.steps,
   load: async () => (await import("../views/timeline/Timeline.tsx")).Timeline,
+});
+const Stage = lazyPart({
+  name: (parts) => parts.drawing,
+  words: ["board"],
+  load: async () => (await import("./Stage.tsx")).Stage,
 });
 const Lab = lazyDialog((frame) => frame.dialogs.lab, {
   name: (parts) => parts.lab,
@@ -195,7 +199,7 @@ export function App({ store, theme }: Props) {
                         <StaleRun />
                       </Stage>
                     ) : (
-                      <PicturePane editable={false}>
+                      <PicturePane>
                         <StaleRun />
                       </PicturePane>
                     )}

@@ -1,10 +1,12 @@
 import { Eye, PanelRight, Wrench } from "lucide-react";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Modes.module.css";
-import type { Shown } from "./Stage.tsx";
 
 /** `watch`: the picture and what is told of it. `workbench`: everything that can be changed stands beside it. */
 export type Mode = "watch" | "workbench";
+
+/** `board`: what stands there, to be changed. `picture`: what happens. */
+export type Shown = "board" | "picture";
 
 interface Props {
   readonly mode: Mode;

@@ -1,17 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { usePlayground, usePlaygroundStore } from "../store/hooks.ts";
+import { Board } from "../views/picture/board/Board.tsx";
+import { Hotspots } from "../views/picture/Hotspots.tsx";
 import { PicturePane } from "../views/picture/PicturePane.tsx";
 import { usePlayer } from "../views/picture/player.ts";
-import { lazyPart } from "../views/ui/lazy-part.tsx";
-
-const Board = lazyPart({
-  name: (parts) => parts.drawing,
-  words: ["board"],
-  load: async () => (await import("../views/picture/board/Board.tsx")).Board,
-});
-
-/** `board`: what stands there, to be changed. `picture`: what happens. */
-export type Shown = "board" | "picture";
+import type { Shown } from "./Modes.tsx";
 
 interface Props {
   readonly shown: Shown;
@@ -22,7 +15,8 @@ interface Props {
 /** What the Workbench shows above: the drawing, until somebody plays or steps. */
 export function Stage({ shown, onShow, children }: Props) {
   useWatched(() => onShow("picture"));
-  return shown === "board" ? <Board>{children}</Board> : <PicturePane editable>{children}</PicturePane>;
+  if (shown === "board") return <Board>{children}</Board>;
+  return <PicturePane over={(layout, scale) => <Hotspots layout={layout} scale={scale} />}>{children}</PicturePane>;
 }
 
 /** Calls back where somebody plays or steps through the run that stands: a new run has been asked for by nobody but an edit. */

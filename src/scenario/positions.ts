@@ -38,9 +38,3 @@ export function unplaced(scenario: Scenario): Scenario {
   const { positions, ...rest } = scenario;
   return positions === undefined ? scenario : (rest as Scenario);
 }
-
-/** Whether two scenarios differ in nothing but where their nodes stand: then they run the same. */
-export function samePlay(a: Scenario, b: Scenario): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof Scenario)[]);
-  return [...keys].every((key) => key === "positions" || a[key] === b[key]);
-}

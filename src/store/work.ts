@@ -3,8 +3,8 @@ import type { Edit } from "../scenario/edits.ts";
 import { edit, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
 import { playedBy } from "../scenario/played-by.ts";
-import { samePlay } from "../scenario/positions.ts";
 import { problemsOf } from "../scenario/problems.ts";
+import { samePlay } from "../scenario/same-play.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { sameScenario, type Work } from "../works/work.ts";
 import type { Keeping } from "./keeping.ts";
@@ -41,12 +41,12 @@ export function workActions(
     if (workId !== null || from !== null) {
       dependencies.address.replace(changed || from === null ? "" : libraryHash(from, get()), workId);
     }
-    keeping.changed();
     // Where things stand in the drawing changes nothing in a run.
-    if (samePlay(scenario, before)) return;
+    if (samePlay(scenario, before)) return keeping.changed();
     // An edit of any value may leave the schema (a status of 7): such a scenario is shown in its fields, and not run.
     if (problems.length === 0 && isScenario(scenario)) runner.run();
     else runner.abandon();
+    keeping.changed();
     settled();
   };
   const change = (made: Edit, burst: string | null = null) => moved(edit(get().history, made, burst));

@@ -32,7 +32,7 @@ export function LessonStage({ stage, open, fine, children }: Props) {
           </div>
           <div className={styles.stage}>
             <div className={styles.picture}>
-              <PicturePane editable={false} />
+              <PicturePane />
             </div>
             {open ? (
               <>

@@ -1,12 +1,12 @@
 import { type ReactNode, use, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { castOf } from "../../scene/cast.ts";
+import type { Layout } from "../../scene/layout/layout.ts";
 import { layoutOf } from "../../scene/layout/layout-of.ts";
 import { scoreOf } from "../../scene/score-of.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { OnPaper } from "../ui/paper.ts";
 import { useWords } from "../ui/use-words.ts";
 import { useCaption } from "./caption.ts";
-import { Hotspots } from "./Hotspots.tsx";
 import { PaperPicture } from "./PaperPicture.tsx";
 import { Picture } from "./Picture.tsx";
 import pane from "./PicturePane.module.css";
@@ -18,13 +18,13 @@ const id = "picture";
 const unknown = { width: 0, height: 0 };
 
 interface Props {
-  /** Whether its parts open what can be changed of them. */
-  readonly editable: boolean;
+  /** What lies over its parts, such as buttons that open what can be changed of them. */
+  readonly over?: (layout: Layout, scale: number) => ReactNode;
   readonly children?: ReactNode;
 }
 
 /** The picture in its frame: as large as there is room for, and panned where it is larger. `children` lie over it. */
-export function PicturePane({ editable, children }: Props) {
+export function PicturePane({ over, children }: Props) {
   const { picture } = useWords("scene");
   const player = usePlayer();
   const scenario = usePlayground((state) => state.scenario);
@@ -63,9 +63,9 @@ export function PicturePane({ editable, children }: Props) {
       data-upright={layout.upright}
       aria-label={picture.title}
     >
-      <div className={pane.world} data-editable={editable} data-paper={onPaper}>
+      <div className={pane.world} data-paper={onPaper}>
         {onPaper ? <PaperPicture {...shown} /> : <Picture {...shown} layout={layout} scale={scale} />}
-        {editable && <Hotspots layout={layout} scale={scale} />}
+        {over?.(layout, scale)}
       </div>
       {cast.leftOut > 0 && <p className={pane.leftOut}>{picture.moreHosts(cast.leftOut)}</p>}
       {children}

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { withDefaults } from "../../../src/scenario/defaults.ts";
 import { applyEdit } from "../../../src/scenario/edits.ts";
 import { decodeLink, encodeLink } from "../../../src/scenario/link.ts";
-import { positionsOf, samePlay } from "../../../src/scenario/positions.ts";
+import { positionsOf } from "../../../src/scenario/positions.ts";
+import { samePlay } from "../../../src/scenario/same-play.ts";
 
 const scenario = withDefaults({
   version: 2,
