@@ -4,16 +4,28 @@ import type { PrintedLine, SearchText, SearchTexts } from "../../src/content/ent
 import type { ProseBlock, ProseInline } from "../../src/content/prose.ts";
 import { publicSuffixList, runInMemory } from "../../src/core/index.ts";
 import { withoutAddresses } from "../../src/search/console-lines.ts";
+import { readBeliefs } from "./lessons/beliefs.ts";
 import type { ScenarioFolder } from "./scenario-folder.ts";
 import type { Scenarios } from "./scenarios.ts";
 
-/** What the library is searched by: its prose, the codes that are promised, and what the three consoles print when it is played. */
+/** What the library is searched by: its prose, the codes that are promised, and what the three consoles print when it is played; and by what it refutes. */
 export function searchTexts({ folders }: Scenarios, language: string): SearchTexts {
+  const believed = beliefTexts(language);
   const texts = folders.flatMap((folder): [string, SearchText][] => {
     const words = folder.words[language];
-    return words ? [[folder.id, { ...proseTexts(words.prose), codes: codesOf(folder) }]] : [];
+    if (!words) return [];
+    const { opening, rest } = proseTexts(words.prose);
+    return [[folder.id, { opening, rest: [rest, ...(believed.get(folder.id) ?? [])].join(" "), codes: codesOf(folder) }]];
   });
   return { texts: Object.fromEntries(texts), lines: linesOf(folders) };
+}
+
+/** What people believe wrongly, in the words in which they look for it, by the scenario that shows it. */
+function beliefTexts(language: string): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { scenario, belief, search } of readBeliefs(language))
+    texts.set(scenario, [...(texts.get(scenario) ?? []), belief, ...search]);
+  return texts;
 }
 
 function proseTexts([first, ...others]: readonly ProseBlock[]): Pick<SearchText, "opening" | "rest"> {

@@ -1,4 +1,4 @@
-import { BookOpen, CircleHelp, FolderOpen, GraduationCap, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
+import { BookOpen, CircleHelp, FolderOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import type { ProfileName } from "../scenario/schema.ts";
 import { usePlayground } from "../store/hooks.ts";
@@ -33,7 +33,6 @@ export function Header({ theme, onOpen, working, learning }: Props) {
         {page.product}
       </h1>
       <a href={courseHash} className={styles.learn} aria-current={learning ? "page" : undefined}>
-        <GraduationCap aria-hidden="true" />
         {dialogs.learn}
       </a>
       <Button onClick={() => onOpen("library")} aria-haspopup="dialog" className={styles.scenarios}>

@@ -22,7 +22,7 @@ export function confusionsRetold(words: ConfusionWords, retell: Retell): Confusi
 export function lessonRetold({ title, terms, steps, sheet, markdown }: LessonWords, retell: Retell): LessonWords {
   return {
     title: retell(title),
-    terms: terms.map(({ term, means }) => ({ term: retell(term), means: labelRetold(means, retell) })),
+    terms: terms.map(({ term, means }) => ({ term: labelRetold(term, retell), means: labelRetold(means, retell) })),
     steps: Object.fromEntries(Object.entries(steps).map(([id, step]) => [id, stepRetold(step, retell)])),
     sheet: sheet.map((block) => blockRetold(block, retell)),
     markdown,

@@ -11,7 +11,9 @@ export function Terms({ of }: { readonly of: readonly { readonly term: string; r
     <dl className={styles.terms} aria-label={player.terms}>
       {of.map(({ term, means }) => (
         <div key={term}>
-          <dt>{term}</dt>
+          <dt>
+            <Text of={fromBackticks(term)} look="mono" />
+          </dt>
           <dd>
             <Text of={fromBackticks(means)} />
           </dd>
