@@ -5,6 +5,7 @@ export const later: Later = {
   links: () => import("../scenario/link.ts"),
   blank: async () => (await import("../content/blank.ts")).blankScenario,
   advice: async () => (await import("../judge/remedies/search.ts")).startSearch,
+  lint: async () => (await import("../lint/proven.ts")).startLint,
   requirements: async () => (await import("../judge/requirements/requirements.ts")).requiring,
   comparison: async () => (await import("../run/compare-profiles.ts")).startComparison,
   manager: async () => (await import("../store/create-manager.ts")).createManager,

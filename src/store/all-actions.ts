@@ -1,6 +1,7 @@
 import { adviceActions } from "./advice.ts";
 import { compareActions } from "./compare.ts";
 import { createKeeping, keepingActions } from "./keeping.ts";
+import { lintActions } from "./lint.ts";
 import { navigation } from "./navigation.ts";
 import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
@@ -24,6 +25,7 @@ export function allActions(set: SetState, get: GetState, dependencies: Dependenc
     stopRun: runner.stop,
     ...compareActions(get, dependencies),
     ...adviceActions(set, get, dependencies),
+    ...lintActions(get, dependencies),
     ...requirementActions(set, get, dependencies),
     ...noticeActions(set, get),
     ...undoneActions(set, get, dependencies),

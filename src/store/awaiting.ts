@@ -52,6 +52,7 @@ export function awaiting(bring: () => Promise<void>, set: SetState, get: GetStat
     manage: () => bring().then(() => get().manage()),
     compare: (onProgress, signal) => bring().then(() => get().compare(onProgress, signal)),
     require: (action) => bring().then(() => get().require(action)),
+    lint: (host) => bring().then(() => get().lint(host)),
     advise: (action) => bring().then(() => get().advise(action)),
     takeTheirs: later("takeTheirs"),
     keepAsCopy: later("keepAsCopy"),

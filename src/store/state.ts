@@ -5,6 +5,7 @@ import type { Advice, Remedy } from "../judge/remedies/remedy.ts";
 import type { startSearch } from "../judge/remedies/search.ts";
 import type { List } from "../judge/requirements/list.ts";
 import type { Fixes, requiring } from "../judge/requirements/requirements.ts";
+import type { Proven, startLint } from "../lint/proven.ts";
 import type { WhyMissing } from "../parts/missing.ts";
 import type { Comparison, startComparison } from "../run/compare-profiles.ts";
 import type { Carrier } from "../run/run.ts";
@@ -232,6 +233,8 @@ export interface Actions {
   /** All changes of a remedy at once; one undo takes them back. */
   applyRemedy(remedy: Remedy, action: number): void;
 
+  /** What is wrong with a host, by index, whether or not somebody asks. Rejects where a part of the program cannot be loaded, and once the trace is another one. */
+  lint(host: number): Promise<readonly Proven[]>;
   /** What answers must say for an action of the present trace; null: no browser asks. Rejects where a part of the program cannot be loaded, and once the trace is another one. */
   require(action: number): Promise<Required | null>;
   /** Edits that have something said; one undo takes them back. */
@@ -269,6 +272,7 @@ export interface Later {
   readonly blank: () => Promise<Scenario>;
   /** The search for what would help a request that failed. */
   readonly advice: () => Promise<typeof startSearch>;
+  readonly lint: () => Promise<typeof startLint>;
   readonly requirements: () => Promise<typeof requiring>;
   readonly comparison: () => Promise<typeof startComparison>;
   readonly manager: () => Promise<CreateManager>;

@@ -9,6 +9,7 @@ import type { lab } from "./en/lab/index.ts";
 import type { layerForms } from "./en/layer-forms/index.ts";
 import type { learn } from "./en/learn/index.ts";
 import type { library } from "./en/library/index.ts";
+import type { lint } from "./en/lint/index.ts";
 import type { messageTab } from "./en/message-tab/index.ts";
 import type { notices } from "./en/notices/index.ts";
 import type { remedies } from "./en/remedies/index.ts";
@@ -56,6 +57,7 @@ export interface Words {
   readonly lab: Contract<typeof lab>;
   /** The course: questions, lessons, progress. */
   readonly learn: Contract<typeof learn>;
+  readonly lint: Contract<typeof lint>;
   readonly library: Contract<typeof library>;
   readonly remedies: Contract<typeof remedies>;
   readonly requirements: Contract<typeof requirements>;

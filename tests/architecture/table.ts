@@ -25,6 +25,7 @@ export type Place =
   | "judge"
   | "judge/remedies"
   | "judge/requirements"
+  | "lint"
   | "questions"
   | "progress"
   | "core"
@@ -77,6 +78,8 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "judge/remedies": ["judge", "run", "scenario", "hosts/policy", "engine/profiles", "type engine/model", ...basics],
   // It plays what it demands, and proposes what the remedies propose.
   "judge/requirements": ["judge", "judge/remedies", "run", "scenario", ...basics],
+  // It plays what it proposes.
+  lint: ["judge/remedies", "run", "scenario", "hosts/policy", ...basics],
   // It is given the runs, and computes answers.
   questions: ["scenario", "scene", ...basics],
   // What a reader has learnt, kept in this browser.
@@ -105,6 +108,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "run",
     "judge/remedies",
     "judge/requirements",
+    "lint",
     "scenario",
     "content",
     "works",
@@ -126,6 +130,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type judge",
     "type judge/remedies",
     "type judge/requirements",
+    "type lint",
     "type questions",
     "type progress",
     "type lab/protocol",
@@ -146,6 +151,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "progress",
     "type judge/remedies",
     "type judge/requirements",
+    "lint",
     "type lab/protocol",
     "type trust",
     "parts",
@@ -170,6 +176,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "judge",
     "judge/remedies",
     "judge/requirements",
+    "lint",
     "questions",
     "progress",
     "public-suffixes",
@@ -208,6 +215,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   progress: ["valibot"],
   "judge/remedies": [],
   "judge/requirements": [],
+  lint: [],
   core: [],
   // The library's Markdown is read at build time, a note where it is shown.
   content: ["valibot", "marked"],

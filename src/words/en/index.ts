@@ -22,6 +22,7 @@ export const en: Language = {
     compare: async () => (await import("./compare/index.ts")).compare,
     lab: async () => (await import("./lab/index.ts")).lab,
     learn: async () => (await import("./learn/index.ts")).learn,
+    lint: async () => (await import("./lint/index.ts")).lint,
     library: async () => (await import("./library/index.ts")).library,
     remedies: async () => (await import("./remedies/index.ts")).remedies,
     requirements: async () => (await import("./requirements/index.ts")).requirements,

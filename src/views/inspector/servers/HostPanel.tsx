@@ -9,6 +9,7 @@ import { IconButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Layers } from "./Layers.tsx";
 
+const Lint = lazyPart({ name: (parts) => parts.lint, words: ["lint"], load: async () => (await import("./Lint.tsx")).Lint });
 const HostFields = lazyPart({ name: (parts) => parts.fields, load: async () => (await import("./HostFields.tsx")).HostFields });
 
 interface Props {
@@ -68,6 +69,7 @@ export function HostPanel({ index, id, beforeChange }: Props) {
           <HostFields index={index} />
         </FieldMore>
       </section>
+      <Lint host={index} />
       <section className={styles.part} aria-label={layers.title}>
         <h3 className={styles.heading}>
           {layers.title} <small>{layers.order}</small>

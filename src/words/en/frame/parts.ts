@@ -11,6 +11,7 @@ export const parts = {
   titleField: "The title’s field",
   whatScriptSees: "What script sees",
   remedies: "What would change it",
+  lint: "What is wrong with a server",
   requirements: "What must be said",
   whatWasCompared: "What was compared",
   choiceOfRequests: "The choice of requests",
