@@ -40,7 +40,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "first", tags: ["$initial"], priority: 2 },
-            { name: "watch", test: toWatch, priority: 1 },
+            { name: "react", test: /\/node_modules\/(?:react|react-dom|scheduler)\//u, priority: 1 },
+            { name: "watch", test: toWatch, priority: 0 },
           ],
         },
       },

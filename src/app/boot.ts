@@ -11,6 +11,8 @@ export function boot(place: HTMLElement): void {
   };
   const load = async () => {
     try {
+      // Asked for by itself it is evaluated by itself: two short tasks in place of a long one. What does not come is told by the part that needs it.
+      import("react-dom/client").catch(() => {});
       const { show } = await import("./show.tsx");
       await show(place, shown);
     } catch (error) {

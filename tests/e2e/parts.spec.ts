@@ -14,7 +14,7 @@ class Withholding {
   constructor() {
     const first = String(this.whole.get("index.html"));
     const kept = (file: string) =>
-      !/\.(?:js|css)$/u.test(file) || first.includes(file) || /^assets\/(?:watch|rolldown-runtime)-/u.test(file);
+      !/\.(?:js|css)$/u.test(file) || first.includes(file) || /^assets\/(?:watch|react|rolldown-runtime)-/u.test(file);
     // No worker: it would keep what has come once.
     this.given = new Map([...this.whole].filter(([file]) => kept(file)));
   }
