@@ -1,4 +1,4 @@
-import { isWireFailure } from "../../http/messages.ts";
+import { isWireFailure, type WireRequest } from "../../http/messages.ts";
 import type { Pausing } from "../../run/slices.ts";
 import { type Further, furtherOf } from "./advised.ts";
 import type { AnswerPlace } from "./demand.ts";
@@ -10,6 +10,8 @@ import { type Row, rowsOf } from "./rows.ts";
 export interface AnswerList extends AnswerPlace {
   readonly method: string;
   readonly url: string;
+  /** As the browser sends it. */
+  readonly request: WireRequest;
   /** As answered today, whatever it says; null: nothing came back. */
   readonly status: number | null;
   readonly rows: readonly Row[];
@@ -52,7 +54,7 @@ function listed(
     const own = { rows: rows.filter(({ demand }) => isOf(demand)), further: further.filter(isOf) };
     if (own.rows.length === 0 && own.further.length === 0) return [];
     const status = isWireFailure(answered) ? null : answered.status;
-    return [{ nth, of, method: request.method, url: request.url, status, ...own }];
+    return [{ nth, of, method: request.method, url: request.url, request, status, ...own }];
   });
   return { answers, rows, stoppedBy, because: rows.length > 0 || stoppedBy !== null ? null : whyNothing(satisfied) };
 }

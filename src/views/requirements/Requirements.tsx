@@ -12,6 +12,7 @@ import { useFocusNext } from "../ui/use-focus-next.ts";
 import { useWords } from "../ui/use-words.ts";
 import { AnswerTable } from "./AnswerTable.tsx";
 import styles from "./Requirements.module.css";
+import { TicketButton } from "./TicketButton.tsx";
 import { type Shown, useRequired } from "./use-required.ts";
 
 /** All that answers must say for the request under way: what is needed, what is said, and a press that has it said. */
@@ -82,6 +83,9 @@ function Lists({ required: { action, list }, fixes }: { readonly required: Requi
           </div>
         </>
       )}
+      <div>
+        <TicketButton list={list} />
+      </div>
       {list.answers.map((answer) => (
         <AnswerTable key={`${answer.of} ${answer.nth}`} answer={answer} blocking={first} fixes={fixes} onApply={apply} />
       ))}

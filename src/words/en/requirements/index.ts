@@ -5,6 +5,7 @@ import type { List } from "../../../judge/requirements/list.ts";
 import type { Said } from "../../../judge/requirements/rows.ts";
 import type { Phrase } from "../../phrase.ts";
 import { number, plural, say } from "../grammar.ts";
+import { ticket } from "./ticket.ts";
 
 const why: Record<Demand["says"], (value: string, of: Demand["of"]) => Phrase> = {
   answers: () => say`Somebody has to answer.`,
@@ -48,6 +49,7 @@ export const requirements = {
   searching: "Looking for what would say it …",
   applyAll: (count: number) => plural(count, { one: "Apply it", other: `Apply all ${number(count)}` }),
   noAll: "Not all of it can be applied at once.",
+  ticket,
   undo: "Undo",
   apply: "Apply",
   applyThis: (name: string, value: string, answer: string) => `Apply ${name}: ${value}, ${answer}`,

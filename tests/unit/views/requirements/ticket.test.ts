@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { listOf } from "../../../../src/judge/requirements/list.ts";
+import { playOf } from "../../../../src/judge/requirements/play.ts";
+import { publicSuffixList } from "../../../../src/public-suffixes/list.ts";
+import { sliced } from "../../../../src/run/slices.ts";
+import { applyEdit } from "../../../../src/scenario/edits.ts";
+import type { Scenario } from "../../../../src/scenario/schema.ts";
+import { ticketOf } from "../../../../src/views/requirements/ticket.ts";
+import { requirements as words } from "../../../../src/words/en/requirements/index.ts";
+import { scenarioOf } from "../../../library/content.ts";
+
+function ticketFor(scenario: Scenario, action = 0): string | null {
+  const work = sliced(listOf(playOf(scenario, action, publicSuffixList)));
+  work.advance();
+  return ticketOf(words, work.result().list);
+}
+
+it("names what is missing in each answer, and how to check it", () => {
+  const text = ticketFor(scenarioOf("preflight-meets-auth-first")) ?? "";
+  expect(text).toContain("## CORS: `GET` `https://api.shop.example/orders` fails from `https://shop.example`");
+  expect(text).toContain("- [ ] `Access-Control-Allow-Origin`: `https://shop.example` (now `absent`)");
+  const [check = ""] = /^curl .*$/mu.exec(text) ?? [];
+  for (const part of ["-X 'OPTIONS'", "-H 'Origin: https://shop.example'", "-H 'Access-Control-Request-Method: GET'"]) {
+    expect(check).toContain(part);
+  }
+});
+
+it("is none where nothing is missing", () => {
+  expect(ticketFor(scenarioOf("first-request-fixed"))).toBeNull();
+});
+
+it("nothing of a scenario becomes markup, or leaves the quotes of a shell", () => {
+  const hostile = applyEdit(scenarioOf("first-blocked-request"), {
+    type: "set",
+    path: ["actions", 0, "url"],
+    value: "https://api.weather.example/a'`b``c<img>",
+  });
+  const text = ticketFor(hostile) ?? "";
+  expect(text).not.toMatch(/[^\\]'[^\s']*`b/u);
+  expect(text).toContain("-X 'GET'");
+});
