@@ -4,6 +4,7 @@ import { StoreContext, usePlayground } from "../store/hooks.ts";
 import { createPlayer } from "../store/player.ts";
 import { visibleText } from "../text/visible-text.ts";
 import { Console } from "../views/console/Console.tsx";
+import type { FixDesk } from "../views/fix/desk.ts";
 import { Undone } from "../views/notices/Undone.tsx";
 import { wordsOfCaption } from "../views/picture/caption.ts";
 import { Deck } from "../views/picture/Deck.tsx";
@@ -111,6 +112,15 @@ const Learn = lazyPart<LearnProps>({
   },
 });
 
+const Fix = lazyPart<FixProps>({
+  name: (parts) => parts.fix,
+  words: ["fix"],
+  load: async () => {
+    const [view, { fixWork }] = await Promise.all([import("../views/fix/Fix.tsx"), import("./fix/work.ts")]);
+    return (props: FixProps) => <view.Fix {...props} work={fixWork} />;
+  },
+});
+
 /** So that tabs and bookmarks tell scenarios apart. */
 function PageTitle() {
   const { page } = useWords("frame");
@@ -148,6 +158,10 @@ function Side({ children }: { readonly children: ReactNode }) {
   );
 }
 
+interface FixProps {
+  readonly desk: FixDesk;
+}
+
 /** Over the page; at most one is open. */
 type DialogName = HeaderDialog | "lab";
 
@@ -162,6 +176,8 @@ export function App({ store, theme }: Props) {
   const close = () => setDialog(null);
   const trustOpen = useTrustPage();
   const learning = usePlace();
+  // What was pasted is still there when the reader comes back from what it led to.
+  const [desk] = useState<FixDesk>(() => ({ kept: null }));
   const words = { scene: useWords("scene"), trace: useWords("trace") };
   const [player] = useState(() => createPlayer(store, frames, (moment) => wordsOfCaption(words, store.getState(), moment)));
   const [mode, setMode] = useState<Mode>("watch");
@@ -183,8 +199,10 @@ export function App({ store, theme }: Props) {
           />
           <PageTitle />
           <div className={styles.page} data-side={working ? "workbench" : inside ? "inside" : "none"}>
-            <Header theme={theme} onOpen={setDialog} working={working} learning={learning !== null} />
-            {learning ? (
+            <Header theme={theme} onOpen={setDialog} working={working} place={learning?.at ?? null} />
+            {learning?.at === "fix" ? (
+              <Fix desk={desk} />
+            ) : learning ? (
               <Learn place={learning} inspector={<Inspector needs={<Requirements />} />} />
             ) : (
               <main className={styles.main}>

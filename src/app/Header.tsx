@@ -7,7 +7,7 @@ import { profileChoice } from "../views/ui/profiles.ts";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Header.module.css";
 import { HistoryStatus } from "./HistoryStatus.tsx";
-import { courseHash } from "./learn-address.ts";
+import { courseHash, fixHash } from "./learn-address.ts";
 import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
@@ -20,20 +20,24 @@ interface Props {
   readonly onOpen: (dialog: HeaderDialog) => void;
   /** Whether things are changed here: to watch, nobody needs to undo or to compare. */
   readonly working: boolean;
-  /** The course has pictures of its own: what is about the scenario in the playground is not at hand. */
-  readonly learning: boolean;
+  /** Besides the playground: there what is about its scenario is not at hand. */
+  readonly place: "course" | "lesson" | "fix" | null;
 }
 
-export function Header({ theme, onOpen, working, learning }: Props) {
+export function Header({ theme, onOpen, working, place }: Props) {
   const { dialogs, header, page } = useWords("frame");
+  const learning = place !== null;
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
         <Mark />
         {page.product}
       </h1>
-      <a href={courseHash} className={styles.learn} aria-current={learning ? "page" : undefined}>
+      <a href={courseHash} className={styles.learn} aria-current={learning && place !== "fix" ? "page" : undefined}>
         {dialogs.learn}
+      </a>
+      <a href={fixHash} className={styles.learn} aria-current={place === "fix" ? "page" : undefined}>
+        {dialogs.fix}
       </a>
       <Button onClick={() => onOpen("library")} aria-haspopup="dialog" className={styles.scenarios}>
         <BookOpen aria-hidden="true" />

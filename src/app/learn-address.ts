@@ -1,19 +1,21 @@
 import { useSyncExternalStore } from "react";
-import { coursePage, isPlainName } from "../scenario/library-id.ts";
+import { coursePage, fixPage, isPlainName } from "../scenario/library-id.ts";
 
-/** Where in the course the reader is; null: not in it. */
-export type Place = { readonly at: "course" } | { readonly at: "lesson"; readonly id: string } | null;
+/** Where the reader is beside the playground: in the course, or at their own failure; null: in the playground. */
+export type Place = { readonly at: "course" } | { readonly at: "lesson"; readonly id: string } | { readonly at: "fix" } | null;
 
 export const courseHash = `#${coursePage}`;
+export const fixHash = `#${fixPage}`;
 export const lessonHash = (id: string) => `#lesson/${id}`;
 
 function placeIn(hash: string): Place {
   if (hash === courseHash) return { at: "course" };
+  if (hash === fixHash) return { at: "fix" };
   const id = /^#lesson\/(.+)$/u.exec(hash)?.[1];
   return id !== undefined && isPlainName(id) ? { at: "lesson", id } : null;
 }
 
-/** Whether an address leads into the course, and not to a scenario. */
+/** Whether an address leads into the course or to Fix mine, and not to a scenario. */
 export const isLearning = (hash: string): boolean => placeIn(hash) !== null;
 
 /** What stood in the address before the course was opened. */

@@ -69,6 +69,7 @@ function actionOf(kit: Kit, plan: Plan): ActionInput | null {
   if (plan.asks !== undefined && known !== null && known !== plan.asks && plan.header === undefined && plan.method === undefined)
     return null;
   if (plan.include === true && s.credentials === "omit") return null;
+  if (!fitsCall(s, plan)) return null;
   const url = first.href;
   const page = "page";
   const withCredentials = plan.include ?? include;
@@ -116,6 +117,24 @@ function actionOf(kit: Kit, plan: Plan): ActionInput | null {
   }
 }
 
+/** Where the call is known, a cause cannot be about a header or a method that it does not have. */
+function fitsCall({ headers, method, values }: Situation, plan: Plan): boolean {
+  const named = plan.header?.toLowerCase();
+  const hasHeader =
+    named === undefined ||
+    headers === null ||
+    values.header !== undefined ||
+    headers.some(([name]) => name.toLowerCase() === named);
+  return hasHeader && (plan.method === undefined || method === null || values.method !== undefined || method === plan.method);
+}
+
+/** A value with which the header has to be asked for: of some only what is unusual does. */
+function someValue(name: string): string {
+  if (/^content-type$/iu.test(name)) return "application/json";
+  if (/^authorization$/iu.test(name)) return "Bearer replaced";
+  return safelisted.test(name) ? '"x"' : "1";
+}
+
 /** What stands for a secret is no text that a header can hold. */
 const sendable = (value: string) => value.replaceAll(replacement, "replaced");
 
@@ -123,10 +142,7 @@ const sendable = (value: string) => value.replaceAll(replacement, "replaced");
 function requestOf({ s }: Kit, plan: Plan, known: boolean | null) {
   const headers = (s.headers ?? []).map(([name, value]): [string, string] => [name, value === "" ? "1" : sendable(value)]);
   if (plan.header !== undefined && !headers.some(([name]) => name.toLowerCase() === plan.header?.toLowerCase()))
-    headers.push([
-      plan.header,
-      /^content-type$/iu.test(plan.header) ? "application/json" : /^authorization$/iu.test(plan.header) ? "Bearer replaced" : "1",
-    ]);
+    headers.push([plan.header, someValue(plan.header)]);
   const method = plan.method ?? s.method;
   const fits =
     plan.asks !== true || known === true || plan.header !== undefined || asksByItself.has((method ?? "").toUpperCase());

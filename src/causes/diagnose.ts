@@ -6,7 +6,7 @@ import { type Pausing, type Sliced, sliced } from "../run/slices.ts";
 import type { World } from "../run/world.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Failure, FailureCode } from "../trace/failures.ts";
-import { type CauseId, causes } from "./all.ts";
+import { type CauseId, causes, isMeant } from "./all.ts";
 import { build } from "./build.ts";
 import type { Causes } from "./cause.ts";
 import { evidencePlans } from "./evidence.ts";
@@ -36,6 +36,8 @@ export interface Diagnosis {
   readonly candidates: readonly Candidate[];
   /** Others that print the same. */
   readonly further: readonly Candidate[];
+  /** How many print these lines, and others that were not pasted. */
+  readonly withMore: number;
   /** What is near and prints something else: by it the wording rules it out. */
   readonly ruledOut: readonly Candidate[];
   /** Whether a server’s permission has nothing to do with it. */
@@ -87,7 +89,8 @@ function play(cause: AnyCause, plan: Causes[string], kit: Kit, world: World): Ca
   const [outcome] = trace.outcomes;
   const failure = outcome !== undefined && "failure" in outcome ? outcome.failure : null;
   // What is stopped otherwise than it was meant is another cause’s.
-  if (failure?.code === "RUN_LIMIT" || (failure === null && cause !== "as-pasted")) return null;
+  if (failure?.code === "RUN_LIMIT" || (cause !== "as-pasted" && (failure === null || !isMeant(cause, failure.code))))
+    return null;
   const { browser, lines } = kit.s;
   const prints = logOf(
     scenario,
@@ -130,19 +133,22 @@ const noCors: ReadonlySet<FailureCode> = new Set([
 const mostShown = 3;
 
 function sorted(situation: Situation, played: readonly Candidate[]): Diagnosis {
-  const isMeant = (one: Candidate) => (one.identical === null ? isSigned(situation, one) : one.identical);
-  const meant = inOrder(situation, played.filter(isMeant));
-  const candidates = diverse(meant);
-  const ruledOut = played.filter((one) => !isMeant(one) && isNear(one, situation));
+  const fits = (one: Candidate) => (one.identical === null ? isSigned(situation, one) : one.identical);
+  const meant = inOrder(situation, played.filter(fits));
+  const whole = meant.filter(({ prints }) => situation.lines.length === 0 || more(situation, prints) <= 0);
+  const exact = whole.length > 0 ? whole : meant;
+  const candidates = diverse(exact);
+  const ruledOut = played.filter((one) => !fits(one) && isNear(one, situation));
   const notCors = candidates.length > 0 && candidates.every(({ failure }) => failure !== null && noCors.has(failure.code));
   return {
     situation,
     unknown: unknownsOf(situation),
     candidates,
-    further: meant.filter((one) => !candidates.includes(one)),
+    further: exact.filter((one) => !candidates.includes(one)),
+    withMore: meant.length - exact.length,
     ruledOut: inOrder(situation, ruledOut),
     notCors,
-    ask: questions(situation, meant, notCors),
+    ask: questions(situation, exact, notCors),
   };
 }
 
@@ -174,13 +180,18 @@ function isNear({ failure }: Candidate, { lines }: Situation): boolean {
   return lines.some(({ codes }) => codes.some((code) => family(code) === family(failure.code)));
 }
 
+/** How many lines are printed beyond those that were pasted. A line twice is one line. */
+const more = ({ lines }: Situation, prints: readonly string[]): number =>
+  new Set(prints.map(plain)).size - new Set(lines.map(({ text }) => plain(text))).size;
+
 function inOrder(situation: Situation, some: readonly Candidate[]): readonly Candidate[] {
-  const count = new Set(situation.lines.map(({ text }) => plain(text))).size;
   const score = (one: Candidate): number => {
     const { cause, prints } = one;
-    const evidence = cause === "as-pasted" ? 1000 : 0;
+    // Several origins by name are a list that somebody has written; a star beside one is another layer’s.
+    const isList = situation.values.value?.includes(",") === true && !situation.values.value.includes("*");
+    const evidence = cause === "as-pasted" ? 1000 : isList && cause.endsWith("list-in-one-header") ? 10 : 0;
     // All that it prints was pasted: nothing is left to explain.
-    const whole = Math.max(0, new Set(prints.map(plain)).size - count);
+    const whole = Math.max(0, more(situation, prints));
     return (
       evidence +
       toldScore(situation, one) -
@@ -222,8 +233,11 @@ function toldScore({ told, signs, answer }: Situation, { cause, failure }: Candi
 
 /** At most three, of different mistakes first. */
 function diverse(meant: readonly Candidate[]): readonly Candidate[] {
+  // That nothing answers has as many causes as there are reasons.
+  const kind = ({ cause, failure }: Candidate) =>
+    failure?.code.endsWith("NETWORK_ERROR") || failure?.code === "P_NETWORK" ? cause : mistakeOf(failure);
   const firsts = meant
-    .filter(({ failure }, i) => meant.findIndex((one) => mistakeOf(one.failure) === mistakeOf(failure)) === i)
+    .filter((candidate, i) => meant.findIndex((one) => kind(one) === kind(candidate)) === i)
     .slice(0, mostShown);
   const rest = meant.filter((one) => !firsts.includes(one));
   const chosen = new Set([...firsts, ...rest].slice(0, mostShown));
@@ -239,6 +253,7 @@ function questions(
   meant: readonly Candidate[],
   notCors: boolean,
 ): Diagnosis["ask"] {
+  if (told.skipped) return [];
   if (notCors) return told.curl === undefined ? ["curl"] : [];
   const atPreflight = meant.some(({ failure }) => failure?.code.startsWith("P_"));
   const pending: ("preflight" | "sends")[] = [];

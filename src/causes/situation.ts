@@ -21,6 +21,8 @@ export interface Told {
   };
   /** What curl got from the same address. */
   readonly curl?: "status" | "refused" | "certificate" | "hangs";
+  /** Nothing more is to be asked. */
+  readonly skipped?: boolean;
 }
 
 /** What is known of one failed request; null: unknown. */
@@ -60,6 +62,7 @@ export function situationOf(pieces: readonly Piece[], told: Told): Situation {
     requests.find(({ url, preflight }) => !preflight && isSame(url, seen)) ?? requests.find(({ preflight }) => !preflight);
   const asked = requests.find(({ preflight }) => preflight);
   const responses = of(pieces, "response");
+  const preflight = responses.find((one) => one.preflight === true) ?? null;
   const named = (list: HeaderList | undefined, name: string) =>
     list?.find(([given]) => given.toLowerCase() === name)?.[1] ?? null;
   const url = whole(seen ?? request?.url ?? asked?.url ?? null);
@@ -82,11 +85,18 @@ export function situationOf(pieces: readonly Piece[], told: Told): Situation {
     body: request?.body ?? null,
     credentials: request?.credentials ?? (told.sends?.cookies ? "include" : null),
     mode: request?.mode ?? null,
-    preflight: responses.find(({ preflight }) => preflight === true) ?? null,
-    answer: responses.find(({ preflight }) => preflight !== true) ?? null,
+    preflight,
+    answer: responses.find((one) => one.preflight !== true) ?? null,
     config: of(pieces, "config")[0] ?? null,
-    told,
+    told: { ...(preflight?.status == null ? {} : { preflight: classOf(preflight.status) }), ...told },
   };
+}
+
+/** Of an answer to a preflight. */
+function classOf(status: number): NonNullable<Told["preflight"]> {
+  if (status < 300) return "ok";
+  if (status === 401 || status === 403) return "auth";
+  return status >= 500 ? "error" : "missing";
 }
 
 /** Of several failures the first is meant; its lines name the same address, or none. */

@@ -7,6 +7,9 @@ export const trustPage = "trust";
 /** The course's address; a lesson's is `lesson/` and its id, which no scenario can be called. */
 export const coursePage = "learn";
 
+/** Where a reader's own failure is pasted. */
+export const fixPage = "fix";
+
 /** Words in small letters, with hyphens between them. */
 export const isPlainName = (text: string) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(text);
 
@@ -15,4 +18,4 @@ export const beginsAField = (text: string) => viewNames.some((name) => name.star
 
 /** Whether a scenario of the library can be called so: a plain name that means nothing else in a link. */
 export const isLibraryId = (text: string) =>
-  isPlainName(text) && text !== trustPage && text !== coursePage && !beginsAField(text);
+  isPlainName(text) && text !== trustPage && text !== coursePage && text !== fixPage && !beginsAField(text);

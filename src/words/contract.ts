@@ -1,6 +1,7 @@
 import type { board } from "./en/board/index.ts";
 import type { browserTab } from "./en/browser-tab/index.ts";
 import type { compare } from "./en/compare/index.ts";
+import type { fix } from "./en/fix/index.ts";
 import type { frame } from "./en/frame/index.ts";
 import type { help } from "./en/help/index.ts";
 import type { hidden } from "./en/hidden/index.ts";
@@ -59,6 +60,7 @@ export interface Words {
   readonly learn: Contract<typeof learn>;
   readonly lint: Contract<typeof lint>;
   readonly library: Contract<typeof library>;
+  readonly fix: Contract<typeof fix>;
   readonly remedies: Contract<typeof remedies>;
   readonly requirements: Contract<typeof requirements>;
   readonly trust: Contract<typeof trust>;

@@ -23,7 +23,7 @@ export const courseContent = async (language: Language): Promise<CourseContent> 
 };
 
 export interface Props {
-  readonly place: Exclude<Place, null>;
+  readonly place: Exclude<Place, null | { readonly at: "fix" }>;
   /** What the reader can edit with. */
   readonly inspector: ReactNode;
 }

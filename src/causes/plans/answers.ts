@@ -11,7 +11,8 @@ export const written = (value: string): string =>
 
 /** Several layers that each say one of the values. */
 export function speakers(kit: Kit, value: string, more: HeaderPairs = []): Layer[] {
-  const values = value.split(/,\s*/u).slice(0, 6);
+  // The innermost layer writes first.
+  const values = value.split(/,\s*/u).slice(0, 6).toReversed();
   return values.map((one, i) => kit.stamp([...allow(one), ...(i === 0 ? more : [])]));
 }
 
@@ -46,7 +47,7 @@ export const answerCauses = {
   },
   "names-another": (kit) => {
     const value = kit.s.values.value;
-    if (value === kit.sent) return null;
+    if (value === kit.sent || value?.includes(",")) return null;
     if (value === undefined)
       return { asks: false, layers: [kit.stamp([...allow(other), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] };
     return { asks: false, layers: [kit.stamp([...allow(written(value)), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] };
@@ -67,9 +68,7 @@ export const answerCauses = {
   }),
   "list-in-one-header": (kit) => {
     const value = kit.s.values.value ?? `${kit.origin}, ${other}`;
-    return value.includes("*")
-      ? null
-      : { asks: false, layers: [kit.stamp([...allow(written(value)), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] };
+    return { asks: false, layers: [kit.stamp([...allow(written(value)), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] };
   },
   "star-with-credentials": (kit) => ({
     asks: false,

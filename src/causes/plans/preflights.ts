@@ -64,7 +64,7 @@ export const preflightCauses = {
       : { asks: true, layers: [kit.good({ origins: [other], unknownOrigin: "refuse" }), kit.app()] },
   "preflight-names-another": (kit) => {
     const value = kit.s.values.value;
-    if (value === kit.sent) return null;
+    if (value === kit.sent || value?.includes(",")) return null;
     return answering(
       kit,
       all(kit, { "Access-Control-Allow-Origin": value === undefined ? other : written(value) }),
@@ -81,7 +81,7 @@ export const preflightCauses = {
   }),
   "preflight-list-in-one-header": (kit) => {
     const value = kit.s.values.value ?? `${kit.origin}, ${other}`;
-    return value.includes("*") ? null : answering(kit, all(kit, { "Access-Control-Allow-Origin": written(value) }));
+    return answering(kit, all(kit, { "Access-Control-Allow-Origin": written(value) }));
   },
   "preflight-star-with-credentials": (kit) => ({
     ...answering(kit, all(kit, { "Access-Control-Allow-Origin": "*" }, true)),
@@ -124,6 +124,19 @@ export const preflightCauses = {
     asks: true,
     layers: [{ kind: "redirect", to: "location", status: redirectStatus(kit), location: `${kit.target.origin}/login` }],
   }),
+  "preflight-redirected-elsewhere": (kit) => {
+    // Firefox has made the origin `null` by then, and tells what was allowed: it was this page.
+    const named = kit.s.page === null && /^https?:\/\/[^/]+$/u.test(kit.s.values.value ?? "") ? kit.s.values.value : undefined;
+    const allowed = named ?? kit.origin;
+    return {
+      asks: true,
+      layers: [
+        kit.stamp(all(kit, { "Access-Control-Allow-Origin": allowed })),
+        { kind: "redirect", to: "location", status: redirectStatus(kit), location: `${other}/login` },
+      ],
+      ...(named === undefined ? {} : { page: { url: `${named}/` } }),
+    };
+  },
   "method-not-allowed": (kit) => {
     const method = kit.s.values.method ?? kit.s.method ?? "PUT";
     const others = kit.names.methods.filter((name) => name !== method);
@@ -135,12 +148,12 @@ export const preflightCauses = {
     return { ...answering(kit, all(kit, { "Access-Control-Allow-Methods": method.toUpperCase() })), method };
   },
   "header-not-allowed": (kit) => {
-    const header = kit.s.values.header ?? "x-requested-with";
+    const header = kit.s.values.header ?? ownHeader(kit);
     const others = kit.names.headers.filter((name) => name.toLowerCase() !== header.toLowerCase());
     return { ...answering(kit, all(kit, { "Access-Control-Allow-Headers": others.join(", ") })), header };
   },
   "star-is-no-header-with-credentials": (kit) => {
-    const header = kit.s.values.header ?? "x-requested-with";
+    const header = kit.s.values.header ?? ownHeader(kit);
     return { ...answering(kit, all(kit, { "Access-Control-Allow-Headers": "*" }, true)), header, include: true };
   },
   "star-is-no-method-with-credentials": (kit) => {
@@ -168,3 +181,6 @@ function redirectStatus({ status }: Kit): 301 | 302 | 303 | 307 | 308 {
 function onlyActual(kit: Kit): Layer {
   return { kind: "cors", style: "headers", actual: all(kit).filter(([name]) => !/-(?:Methods|Headers)$/u.test(name)) };
 }
+
+/** A header that makes the request ask first: the call’s own, or a usual one. */
+const ownHeader = ({ s }: Kit): string => (s.headers ?? []).find(([name]) => !/^accept/iu.test(name))?.[0] ?? "x-requested-with";

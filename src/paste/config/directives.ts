@@ -36,7 +36,10 @@ export function readDirectives(text: string, from = 0): { readonly directives: r
     }
     return directives;
   };
-  const directives = level(0);
+  const all = level(0);
+  // What follows on a configuration in a mixture is none: names of directives are plain words.
+  const strange = all.findIndex(({ name }) => !/^[a-z][a-z0-9_]*$/u.test(name));
+  const directives = strange === -1 ? all : all.slice(0, strange);
   return { directives, to: directives.at(-1)?.to ?? from };
 }
 

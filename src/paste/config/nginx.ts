@@ -10,6 +10,7 @@ export function readNginx(text: string): readonly ConfigPiece[] {
   const start = begins.exec(text);
   if (!start || !isNginx.test(text)) return [];
   const { directives, to } = readDirectives(text, start.index);
+  if (directives.length === 0) return [];
   return [
     {
       kind: "config",

@@ -36,11 +36,13 @@ let made: readonly Message[] | null = null;
 
 /** Every message that the consoles of this program can print about a request that failed, with holes where its values are. */
 export function messages(): readonly Message[] {
-  made ??= make();
-  return made;
+  if (made === null) for (const _part of making());
+  return made ?? [];
 }
 
-function make(): readonly Message[] {
+/** Makes them, with pauses: at once it takes longer than a reader should wait for a key. */
+export function* making(): Generator<void, void> {
+  if (made !== null) return;
   const all = new Map<string, Growing>();
   const add = (line: string, piece: boolean) => {
     const known = all.get(line);
@@ -58,7 +60,9 @@ function make(): readonly Message[] {
     all.set(line, message);
     return message;
   };
+  let count = 0;
   for (const failure of specimens()) {
+    if (++count % 40 === 0) yield;
     for (const [name, words] of Object.entries(consoles)) {
       const browser = name as ConsoleName;
       const network = words.network(failure);
@@ -75,7 +79,7 @@ function make(): readonly Message[] {
       }
     }
   }
-  return [...all.values()]
+  made = [...all.values()]
     .map(({ template, ...rest }) => ({
       ...template,
       ...rest,

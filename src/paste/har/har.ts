@@ -1,5 +1,6 @@
 import type { Header } from "../../http/messages.ts";
 import type { RequestPiece, ResponsePiece } from "../pieces.ts";
+import { replacement, withoutSecrets } from "../secrets.ts";
 import type { At } from "../source.ts";
 
 /** An entry of a HAR: a request, its answer, and its preflight where the file has one. */
@@ -80,14 +81,22 @@ function headersOf(of: unknown): readonly Header[] | null {
   if (!Array.isArray(of)) return null;
   return of.slice(0, 200).flatMap((one: unknown) => {
     const name = text(own(one, "name"), 256);
-    return name === null || name.startsWith(":") ? [] : [[name, text(own(one, "value")) ?? ""] as const];
+    return name === null || name.startsWith(":") ? [] : [[name, clean(name, text(own(one, "value")) ?? "")] as const];
   });
+}
+
+/** A file is not shown, so that its secrets are taken out here. */
+function clean(name: string, value: string): string {
+  const line = `${name}: ${value}`;
+  const replaced = withoutSecrets(line).text;
+  return replaced === line ? value : replaced.startsWith(`${name}: `) ? replaced.slice(name.length + 2) : replacement;
 }
 
 function readEntry(entry: unknown, at: At): Raw | null {
   const request = own(entry, "request");
-  const url = text(own(request, "url"), 2048);
-  if (url === null) return null;
+  const given = text(own(request, "url"), 2048);
+  if (given === null) return null;
+  const url = withoutSecrets(given).text;
   const headers = headersOf(own(request, "headers")) ?? [];
   const named = (name: string) => headers.findLast(([given]) => given.toLowerCase() === name)?.[1] ?? null;
   const method = text(own(request, "method"), 100);
@@ -97,7 +106,7 @@ function readEntry(entry: unknown, at: At): Raw | null {
   const preflight = method?.toUpperCase() === "OPTIONS" && named("access-control-request-method") !== null;
   const initiator = own(entry, "_initiator");
   const failed = hidden || text(own(response, "_error")) !== null || text(own(entry, "_error")) !== null;
-  const given = headersOf(own(response, "headers"));
+  const answered = headersOf(own(response, "headers"));
   return {
     request: {
       kind: "request",
@@ -118,7 +127,7 @@ function readEntry(entry: unknown, at: At): Raw | null {
       at,
       source: "har",
       status: hidden ? null : status,
-      headers: hidden || given === null || given.length === 0 ? null : given,
+      headers: hidden || answered === null || answered.length === 0 ? null : answered,
       preflight,
       url,
     },
@@ -126,4 +135,11 @@ function readEntry(entry: unknown, at: At): Raw | null {
     id: text(own(entry, "_requestId")) ?? text(own(entry, "_request_id")),
     initiator: text(own(initiator, "type")) === "preflight" ? text(own(initiator, "requestId")) : null,
   };
+}
+
+/** An entry as pieces, as if they had been pasted one after the other. */
+export function piecesOf(entry: HarEntry | undefined): readonly (RequestPiece | ResponsePiece)[] {
+  if (entry === undefined) return [];
+  const { request, response, preflight } = entry;
+  return [...(preflight ? [preflight.request, preflight.response] : []), request, response];
 }

@@ -34,6 +34,7 @@ export const parts = {
   scenarios: "The list of scenarios",
   works: "The list of your works",
   help: "The help",
+  fix: "Fix mine",
 };
 
 /** Titles of what opens over the page, and of the buttons that open it. */
@@ -45,4 +46,5 @@ export const dialogs = {
   learn: "Learn",
   works: "My works",
   help: "Help",
+  fix: "Fix mine",
 };

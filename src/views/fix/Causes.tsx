@@ -1,0 +1,99 @@
+import { Check } from "lucide-react";
+import type { Candidate, Diagnosis } from "../../causes/diagnose.ts";
+import type { Scenario } from "../../scenario/schema.ts";
+import { type Phrase, plain } from "../../words/phrase.ts";
+import { failureWords } from "../../words/trace/steps.ts";
+import { Text } from "../ui/Text.tsx";
+import { useWords } from "../ui/use-words.ts";
+import styles from "./Fix.module.css";
+import { RuledOut } from "./RuledOut.tsx";
+
+interface Props {
+  readonly diagnosis: Diagnosis;
+  readonly onOpen: (scenario: Scenario) => void;
+}
+
+/** What could have led to it, the likeliest first; each was played. */
+export function Causes({ diagnosis, onOpen }: Props) {
+  const { causes: words } = useWords("fix");
+  const { profiles } = useWords("trace");
+  const { situation, candidates, further, ruledOut } = diagnosis;
+  const [first] = candidates;
+  const title = situation.lines.length > 0 ? words.title : first?.cause === "as-pasted" ? words.fits : words.possible;
+  return (
+    <section className={styles.card} aria-label={title}>
+      <header>
+        <h3>{title}</h3>
+        <span className={styles.quiet}>{words.playedIn(profiles[situation.browser])}</span>
+      </header>
+      {candidates.length === 0 && (
+        <p>
+          <Text of={words.none} />
+        </p>
+      )}
+      {situation.lines.length === 0 && first && first.cause !== "as-pasted" && (
+        <p className={styles.quiet}>
+          <Text of={words.noLine} />
+        </p>
+      )}
+      <ol className={styles.causes}>
+        {candidates.map((candidate) => (
+          <Cause key={candidate.cause} candidate={candidate} onOpen={onOpen} />
+        ))}
+      </ol>
+      {further.length > 0 && (
+        <details>
+          <summary>{situation.lines.length > 0 ? words.further(further.length) : words.furtherPossible(further.length)}</summary>
+          <ol className={styles.causes}>
+            {further.map((candidate) => (
+              <Cause key={candidate.cause} candidate={candidate} onOpen={onOpen} />
+            ))}
+          </ol>
+        </details>
+      )}
+      {diagnosis.withMore > 0 && (
+        <p className={styles.quiet}>
+          <Text of={words.withMore(diagnosis.withMore)} />
+        </p>
+      )}
+      {ruledOut.length > 0 && <RuledOut candidates={ruledOut} />}
+      {candidates.length > 0 && (
+        <p className={styles.quiet}>
+          <Text of={words.assumed} /> {candidates.length > 1 && <Text of={words.order} />}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Cause({ candidate, onOpen }: { readonly candidate: Candidate; readonly onOpen: (scenario: Scenario) => void }) {
+  const { causes: words, titles, explained } = useWords("fix");
+  const trace = useWords("trace");
+  const { cause, failure, identical, scenario } = candidate;
+  const told = failure && failureWords(trace, failure);
+  const title: Phrase = titles[cause];
+  return (
+    <li>
+      <button type="button" onClick={() => onOpen({ ...scenario, title: plain(title).slice(0, 200) })}>
+        <strong>
+          <Text of={title} />
+        </strong>
+        <span>
+          <Text of={explained[cause] ?? (told ? told.why : words.passes)} look="mono" />
+        </span>
+      </button>
+      <span className={styles.tag} data-proven={identical === true}>
+        {identical === true ? (
+          <>
+            <Check aria-hidden="true" />
+            {words.identical}
+          </>
+        ) : cause === "as-pasted" ? (
+          words.yours
+        ) : (
+          words.perhaps
+        )}
+      </span>
+    </li>
+  );
+}

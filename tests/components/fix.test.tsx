@@ -1,0 +1,135 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { fixWork } from "../../src/app/fix/work.ts";
+import { runInMemory } from "../../src/run/run.ts";
+import { defaultRule } from "../../src/run/world.ts";
+import type { Scenario } from "../../src/scenario/schema.ts";
+import type { FixDesk } from "../../src/views/fix/desk.ts";
+import { Fix } from "../../src/views/fix/Fix.tsx";
+import { begin } from "../unit/store/world.ts";
+import { render } from "./support/render.tsx";
+
+const refused =
+  "Access to fetch at 'https://api.shop.example/orders/7' from origin 'https://shop.example' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+const call = `fetch("https://api.shop.example/orders/7", { "headers": { "authorization": "Bearer s3cr3t" }, "method": "PUT", "credentials": "include" });`;
+
+function pasted(text: string, desk: FixDesk = { kept: null }) {
+  const opened: Scenario[] = [];
+  const work = { ...fixWork, open: async (scenario: Scenario) => void opened.push(scenario) };
+  render(<Fix desk={desk} work={work} />, begin());
+  const box = screen.getByRole("textbox", { name: "What you have" });
+  return { opened, box, desk, put: () => userEvent.click(box).then(() => userEvent.paste(text)) };
+}
+
+/** The first list of the region: others stand folded below it. */
+async function causesNamed(name: string) {
+  const [list] = within(await screen.findByRole("region", { name })).getAllByRole("list");
+  return list ? within(list).getAllByRole("listitem") : [];
+}
+
+test("a red line leads to causes that print exactly it; one press shows one, played", async () => {
+  const { put, opened } = pasted(refused);
+  await put();
+  const causes = await causesNamed("What prints exactly this line");
+  expect(causes.map((one) => within(one).queryByText("your line, identical") !== null)).toEqual([true, true, true]);
+  expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Authentication answers OPTIONS before the CORS layer can");
+  await userEvent.click(within(causes[0] as HTMLElement).getByRole("button"));
+  const [scenario] = opened;
+  if (!scenario) throw new Error("nothing was opened");
+  expect(scenario.title).toBe("Authentication answers OPTIONS before the CORS layer can");
+  expect(runInMemory(scenario, defaultRule).outcomes[0]).toMatchObject({ failure: { code: "P_ACAO_MISSING" } });
+});
+
+test("an answer changes the order, and both questions can be passed over", async () => {
+  const { put } = pasted(refused);
+  await put();
+  await userEvent.click(await screen.findByRole("button", { name: "404, 405" }));
+  expect(await screen.findByRole("heading", { level: 2, name: "Nothing on the server handles OPTIONS" })).toBeDefined();
+  expect(await causesNamed("What prints exactly this line")).toHaveLength(3);
+  await userEvent.click(screen.getByRole("button", { name: "Skip it" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Skip it" })).toBeNull());
+  expect(screen.getByRole("region", { name: "What prints exactly this line" })).toBeDefined();
+});
+
+test("secrets are replaced before anything is kept, and come back where the reader wants them", async () => {
+  const { put, box, desk } = pasted(`${refused}\n${call}`);
+  await put();
+  expect((box as HTMLTextAreaElement).value).toContain("Bearer ‹replaced›");
+  expect(desk.kept?.text).not.toContain("s3cr3t");
+  await userEvent.click(await screen.findByRole("button", { name: "Keep them" }));
+  expect((box as HTMLTextAreaElement).value).toContain("Bearer s3cr3t");
+});
+
+test("what is unknown is called unknown, and what was not understood has its line", async () => {
+  const { put } = pasted(`${refused}\nplease help`);
+  await put();
+  const recognised = within(await screen.findByRole("region", { name: "Recognised" }));
+  expect(recognised.getByText("Unknown, not absent")).toBeDefined();
+  expect(recognised.getByText("Method")).toBeDefined();
+  expect(recognised.getByText("Line 2").nextSibling?.textContent).toBe("please help");
+});
+
+test("where nothing answered it says that this is not CORS, with a test for each cause", async () => {
+  const { put } = pasted(
+    "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.shop.example/orders/7. (Reason: CORS request did not succeed). Status code: (null).",
+  );
+  await put();
+  expect((await screen.findByRole("heading", { level: 2, name: /This is not CORS/u })).textContent).toContain("no header");
+  const table = within(screen.getByRole("table"));
+  expect(table.getByRole("row", { name: /An extension blocks it/u }).textContent).toContain("private window");
+  expect(table.getByRole("row", { name: /Nobody listens/u }).textContent).toContain("curl -i https://api.shop.example/orders/7");
+});
+
+test("a configuration is played as it stands", async () => {
+  const { put } = pasted(`server {
+  add_header Access-Control-Allow-Origin https://shop.example;
+  location /api/ {
+    add_header X-Frame-Options DENY;
+    proxy_pass http://app;
+  }
+}
+fetch("https://api.shop.example/api/x")`);
+  await put();
+  const [cause] = await causesNamed("What answers so");
+  expect(cause?.textContent).toContain("as you pasted it");
+  expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("No Access-Control-Allow-Origin");
+});
+
+test("what is none of it says so, and the text stays", async () => {
+  const { put, box } = pasted("it does not work <b>at all</b>");
+  await put();
+  expect(await screen.findByText(/Nothing in it is a console line/u)).toBeDefined();
+  expect((box as HTMLTextAreaElement).value).toBe("it does not work <b>at all</b>");
+});
+
+test("what was given is there again for whoever comes back", async () => {
+  const { desk, put } = pasted(refused);
+  await put();
+  expect(desk.kept?.text).toBe(refused);
+});
+
+test("a HAR is opened as a file: the request that failed comes first, with its preflight", async () => {
+  pasted("");
+  const origin = { name: "Origin", value: "https://shop.example" };
+  const request = (method: string, headers: object[] = []) => ({
+    method,
+    url: "https://api.shop.example/x",
+    headers: [origin, ...headers],
+  });
+  const entries = [
+    { request: { ...request("GET"), url: "https://shop.example/" }, response: { status: 200, headers: [origin] } },
+    {
+      request: request("OPTIONS", [{ name: "Access-Control-Request-Method", value: "PUT" }]),
+      response: { status: 204, headers: [{ name: "Access-Control-Allow-Origin", value: "*" }] },
+    },
+    { request: request("PUT"), response: { status: 0, headers: [] } },
+  ];
+  const file = new File([JSON.stringify({ log: { entries } })], "shop.har");
+  await userEvent.upload(screen.getByLabelText("Open a file"), file);
+  expect(
+    ((await screen.findByRole("combobox", { name: "Which request?" })) as HTMLSelectElement).selectedOptions[0]?.textContent,
+  ).toContain("PUT");
+  expect(screen.getByText(/with its/u).textContent).toContain("204");
+  expect((await causesNamed("What answers so"))[0]?.textContent).toContain("no method by name");
+});

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { causes } from "../../../src/causes/all.ts";
+import { diagnose } from "../../../src/causes/diagnose.ts";
+import { reports } from "../../../src/causes/reports.ts";
+import { consoles } from "../../../src/consoles/index.ts";
+import { logOf } from "../../../src/consoles/log.ts";
+import { recognise } from "../../../src/paste/recognise.ts";
+import { runInMemory } from "../../../src/run/run.ts";
+import { defaultRule } from "../../../src/run/world.ts";
+
+const found = (text: string, told = {}) => diagnose(recognise(text).pieces, told, defaultRule);
+const names = (text: string) => found(text)?.candidates.map(({ cause }) => cause);
+const chrome = (reason: string) =>
+  `Access to fetch at 'https://api.shop.example/x' from origin 'https://shop.example' has been blocked by CORS policy: ${reason}`;
+
+describe("what a line leads to", () => {
+  it.each([
+    [chrome("No 'Access-Control-Allow-Origin' header is present on the requested resource."), "no-headers"],
+    [
+      chrome(
+        "The 'Access-Control-Allow-Origin' header contains multiple values '*, https://shop.example', but only one is allowed. Have the server send the header with a valid value.",
+      ),
+      "two-layers-speak",
+    ],
+    [
+      chrome("Response to preflight request doesn't pass access control check: Redirect is not allowed for a preflight request."),
+      "preflight-redirected-to-slash",
+    ],
+    [
+      chrome("Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response."),
+      "header-not-allowed",
+    ],
+    ["GET https://api.shop.example/x net::ERR_CERT_AUTHORITY_INVALID", "certificate-refused"],
+    [
+      "Mixed Content: The page at 'https://shop.example/' was loaded over HTTPS, but requested an insecure resource 'http://api.shop.example/x'. This request has been blocked; the content must be served over HTTPS.",
+      "mixed-content",
+    ],
+    [
+      "Preflight response is not successful. Status code: 401\nFetch API cannot load https://api.shop.example/x due to access control checks.",
+      "preflight-meets-sign-in",
+    ],
+  ])("%s", (line, cause) => {
+    expect(names(line)?.[0]).toBe(cause);
+  });
+
+  it("of an older Chrome is the same one", () => {
+    const line = chrome(
+      "No 'Access-Control-Allow-Origin' header is present on the requested resource. If an opaque response serves your needs, set the request's mode to 'no-cors' to fetch the resource with CORS disabled.",
+    );
+    expect(found(line)?.candidates[0]).toMatchObject({ cause: "no-headers", identical: true });
+  });
+
+  it("is printed by every candidate’s own run, and by none of those that are ruled out", () => {
+    const line = chrome("No 'Access-Control-Allow-Origin' header is present on the requested resource.");
+    const diagnosis = found(line);
+    const printed = (scenario: NonNullable<typeof diagnosis>["candidates"][number]["scenario"]) => {
+      const trace = runInMemory(scenario, defaultRule);
+      return logOf(scenario, trace, consoles.chromium)(trace.events.length).map(({ text }) => text);
+    };
+    for (const { scenario } of [...(diagnosis?.candidates ?? []), ...(diagnosis?.further ?? [])])
+      expect(printed(scenario)).toContain(line);
+    expect(diagnosis?.ruledOut.length).toBeGreaterThan(3);
+    for (const { scenario } of diagnosis?.ruledOut ?? []) expect(printed(scenario)).not.toContain(line);
+  });
+
+  it("may not be of CORS at all", () => {
+    expect(found("GET https://api.shop.example/x net::ERR_NAME_NOT_RESOLVED")?.notCors).toBe(true);
+    expect(found(chrome("No 'Access-Control-Allow-Origin' header is present on the requested resource."))?.notCors).toBe(false);
+  });
+});
+
+it("what was pasted of the server is played as it stands, and a header less leads elsewhere", () => {
+  const request = `> OPTIONS /x HTTP/1.1\n> Host: api.shop.example\n> Origin: https://shop.example\n> Access-Control-Request-Method: PUT\n>\n`;
+  const answer = (headers: string) => found(`${request}< HTTP/1.1 204 No Content\n${headers}`)?.candidates[0];
+  expect(answer("< Access-Control-Allow-Origin: https://shop.example\n< Access-Control-Allow-Methods: PUT\n")).toMatchObject({
+    cause: "as-pasted",
+    failure: null,
+  });
+  expect(answer("< Access-Control-Allow-Origin: https://shop.example\n")).toMatchObject({
+    cause: "as-pasted",
+    failure: { code: "P_METHOD_NOT_ALLOWED" },
+  });
+});
+
+it("a call that asks first rules out what is about calls that do not, and a wrong header has to be in it", () => {
+  const simple = found('fetch("https://api.shop.example/x")');
+  expect(simple?.candidates.every(({ failure }) => !failure?.code.startsWith("P_"))).toBe(true);
+});
+
+it("never throws, whatever is pasted", () => {
+  const bits = fc.constantFrom(
+    "'",
+    "https://[",
+    "Origin null is not allowed by Access-Control-Allow-Origin. Status code: 200",
+    "curl ftp://x",
+    "fetch('//')",
+    "\n",
+    "Location: ",
+    "HTTP/1.1 999 X\n",
+    "Vary: a\n",
+    chrome("Method  is"),
+    "file:///x",
+  );
+  fc.assert(
+    fc.property(fc.array(bits, { maxLength: 8 }), (parts) => {
+      found(parts.join(""));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it("what the order is taken from names causes that there are", () => {
+  for (const cause of Object.keys(reports)) expect(Object.keys(causes)).toContain(cause);
+});
