@@ -26,6 +26,7 @@ describe("a lesson", () => {
   test("shows nothing of the run before a prediction is recorded", async () => {
     await at("#lesson/what-is-stopped");
     await screen.findByText("Do the 100 € move?");
+    expect(document.title).toBe("What is stopped, and what is not · Preflight");
     expect(screen.getByText("Waiting for your prediction")).toBeDefined();
     expect(screen.queryByRole("button", { name: "Play" })).toBeNull();
     expect(screen.queryByRole("region", { name: "Read-outs" })).toBeNull();

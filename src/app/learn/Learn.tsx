@@ -1,4 +1,4 @@
-import { type ReactNode, use, useEffect, useState } from "react";
+import { type ComponentProps, type ReactNode, use, useEffect, useState } from "react";
 import { loadConfusions, loadCourse, loadLesson } from "../../content/course-loader.ts";
 import type { ConfusionWords, Course as Contents, Lesson } from "../../content/lesson.ts";
 import { parseProgress } from "../../progress/parse.ts";
@@ -10,6 +10,7 @@ import { addressBefore, courseHash, lessonHash, type Place } from "../learn-addr
 import styles from "./Learn.module.css";
 import { LessonScreen } from "./LessonScreen.tsx";
 import { progressKeeper, saveAsFile, useProgress } from "./progress.ts";
+import { useTitle } from "./use-title.ts";
 
 /** What all of the course needs; loaded with the part itself. */
 export interface CourseContent {
@@ -28,9 +29,15 @@ export interface Props {
   readonly inspector: ReactNode;
 }
 
+function Titled({ title, ...props }: ComponentProps<typeof Course> & { readonly title: string }) {
+  useTitle(title);
+  return <Course {...props} />;
+}
+
 /** The course, or one of its lessons. */
 export function Learn({ place, course, confusions, inspector }: Props & CourseContent) {
   const { progress, saved } = useProgress();
+  const words = useWords("learn").course;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place begins at its top
   useEffect(() => {
     // In new browsers it returns a promise, which is no clean-up.
@@ -38,7 +45,8 @@ export function Learn({ place, course, confusions, inspector }: Props & CourseCo
   }, [place]);
   if (place.at === "course") {
     return (
-      <Course
+      <Titled
+        title={words.title}
         course={course}
         confusions={confusions}
         progress={progress}

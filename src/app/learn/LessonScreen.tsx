@@ -14,6 +14,7 @@ import { Played } from "./Played.tsx";
 import { PredictStep } from "./PredictStep.tsx";
 import { progressKeeper, saveAsFile, useProgress } from "./progress.ts";
 import { writeSentence } from "./sentence.ts";
+import { useTitle } from "./use-title.ts";
 
 interface Props {
   readonly lesson: Lesson;
@@ -30,6 +31,7 @@ const openScenario = (id: string) => {
 /** A lesson, step by step. What is done is kept, and where one left it goes on. */
 export function LessonScreen({ lesson, course, confusions, inspector }: Props) {
   const { player, course: said } = useWords("learn");
+  useTitle(lesson.words.title);
   const { progress, saved } = useProgress();
   const own = lessonIn(progress, lesson.id);
   const ids = [...lesson.steps.map(({ id }) => id), "keep"];
