@@ -58,8 +58,10 @@ const brokenWords = (page: Page) =>
       const { parentElement: element, textContent } = node;
       if (!element?.checkVisibility() || element.closest("script, style, noscript")) continue;
       // Said, and not shown.
-      if (element instanceof HTMLElement && element.offsetWidth <= 1 && getComputedStyle(element).position === "absolute")
-        continue;
+      let hidden: Element | null = element;
+      while (hidden && !(getComputedStyle(hidden).position === "absolute" && hidden.clientWidth <= 1))
+        hidden = hidden.parentElement;
+      if (hidden) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;

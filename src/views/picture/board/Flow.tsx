@@ -39,7 +39,7 @@ export function Flow({ placed, edges, view }: Props) {
   const { chosen, isChosen, chooseNode, choose, ask } = useBoard();
   const [dragged, setDragged] = useState<Readonly<Record<string, { readonly x: number; readonly y: number }>>>({});
   const nodes = useMemo(() => flowNodes(words, placed, chosen, dragged), [words, placed, chosen, dragged]);
-  const lines = useMemo(() => wires(edges, placed), [edges, placed]);
+  const lines = useMemo(() => wires(words, edges, placed), [words, edges, placed]);
   const byId = (id: string) => nodes.find((node) => node.id === id)?.data.node;
 
   const onNodesChange = (changes: NodeChange<FlowNode>[]) => {

@@ -4,6 +4,7 @@ import type { PlacedNode } from "../../../scene/board/board-layout.ts";
 import type { BoardEdge } from "../../../scene/board/topology.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
+import type { Words } from "../../../words/contract.ts";
 import { useWords } from "../../ui/use-words.ts";
 import { useBoard } from "./context.ts";
 import styles from "./Flow.module.css";
@@ -14,12 +15,14 @@ import { nameOf } from "./names.ts";
 export type WireEdge = Edge<{ readonly edge: BoardEdge; readonly host: string | null }, "wire">;
 
 /** The edges as React Flow takes them. */
-export function wires(edges: readonly BoardEdge[], placed: readonly PlacedNode[]): WireEdge[] {
+export function wires(words: Words["board"], edges: readonly BoardEdge[], placed: readonly PlacedNode[]): WireEdge[] {
   return edges.map((edge) => {
-    const to = placed.find(({ node }) => node.id === edge.to)?.node;
+    const [from, to] = [edge.from, edge.to].map((id) => placed.find(({ node }) => node.id === id)?.node);
     return {
       ...{ id: safeId(edge.id), type: "wire", source: safeId(edge.from), target: safeId(edge.to) },
       ...{ sourceHandle: edge.port, targetHandle: "in", selectable: false, focusable: false },
+      ...(from && to && { ariaLabel: visibleText(words.edge.label(nameOf(from), nameOf(to))) }),
+      domAttributes: { "aria-roledescription": words.edge.role },
       data: { edge, host: to?.kind === "host" ? nameOf(to) : null },
     };
   });

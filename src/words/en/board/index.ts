@@ -40,6 +40,8 @@ export const board = {
   nobody: "Nobody answers here",
   make: "Make this server",
   edge: {
+    role: "line",
+    label: (from: string, to: string) => `${from} asks ${to}`,
     plus: (host: string) => `Insert a proxy in front of ${host}`,
     hint: (host: string) => `Insert a proxy in front of ${host} (X)`,
   },
