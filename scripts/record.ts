@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { recorderScript } from "../src/lab/server/browser-scripts.ts";
+import { recorderScript, workerScript } from "../src/lab/server/browser-scripts.ts";
 import type { BrowserName } from "../src/trust/report.ts";
 import { readCaseLines } from "../tests/truth/case-lines.ts";
 import type { Playable } from "../tests/truth/corpus.ts";
@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const cases = casesOf(wanted);
-  const servers = await openServers(await recorderScript());
+  const servers = await openServers(await recorderScript(), await workerScript());
   let complete = true;
   try {
     for (const browser of wanted.browsers) complete = (await recordIn(browser, cases, wanted, servers)) && complete;

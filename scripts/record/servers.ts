@@ -17,7 +17,7 @@ export interface Servers {
 }
 
 /** The servers of the recordings, on loopback. One case at a time. Rejects where a port is taken. */
-export async function openServers(script: string): Promise<Servers> {
+export async function openServers(script: string, worker: string): Promise<Servers> {
   let current: Playable | null = null;
   let begin: () => void = () => {};
   let begun = Promise.resolve();
@@ -55,7 +55,11 @@ export async function openServers(script: string): Promise<Servers> {
     } = answerCase({
       ...{ url: origin + url, method, headers: pairs(request.rawHeaders), body: body === "" ? null : body },
     });
-    respond(response, status, headers, answered);
+    // Behind the script of a worker stands ours, which does what the page asks for.
+    const isWorker = /^(?:shared)?worker$/u.test(String(request.headers["sec-fetch-dest"]));
+    if (!isWorker || answered === "") return respond(response, status, headers, answered);
+    const rest = headers.filter(([name]) => name.toLowerCase() !== "content-length");
+    respond(response, status, rest, `${answered}\n;${worker}`);
   }
 
   function answerCase(asked: WireRequest): WireResponse {

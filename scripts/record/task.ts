@@ -9,7 +9,14 @@ export function tasksOf(of: Playable): readonly RecordingTask[] {
   return of.actions.map((action) => {
     if (action.wait !== undefined) return { wait: action.wait };
     // What a scenario would have filled in.
-    const spec = { readsHeader: "", ...callOf(action, of), page: "page", wait: 0, injected: false };
+    const spec = {
+      readsHeader: "",
+      ...callOf(action, of),
+      page: "page",
+      wait: 0,
+      injected: false,
+      inWorker: action.inWorker ?? false,
+    };
     return { action: spec as PageActionSpec, frame: frameOf(action) };
   });
 }

@@ -23,6 +23,9 @@ const kinds: Readonly<Record<Initiator, string>> = {
   modulepreload: "script",
   prefetch: "link prefetch resource",
   icon: "image",
+  worker: "script",
+  sharedworker: "script",
+  importscripts: "script",
   eventsource: "resource",
   beacon: "resource",
   form: "resource",
@@ -120,10 +123,15 @@ export const corsTexts: Texts<string | null> = {
     f.context.firstUrl === f.context.lastUrl && f.context.api === "fetch"
       ? `Fetch API cannot load ${f.values.url}. Request mode is "same-origin" but the URL's origin is not same as the request origin ${f.values.origin}.`
       : `Unsafe attempt to load URL ${f.values.url} from frame with URL ${f.values.pageUrl}. Domains, protocols and ports must match.\n`,
-  SCHEME_NOT_CORS: (f) =>
-    f.context.api === "fetch"
+  SCHEME_NOT_CORS: (f) => {
+    if (f.values.scheme === "file")
+      return f.context.pageOrigin === "null"
+        ? blocked(f, schemesSupported)
+        : `Not allowed to load local resource: ${f.values.url}`;
+    return f.context.api === "fetch"
       ? `Fetch API cannot load ${f.values.url}. URL scheme "${f.values.scheme}" is not supported.`
-      : blocked(f, schemesSupported),
+      : blocked(f, schemesSupported);
+  },
   NO_CORS_REDIRECT_MODE: (f) =>
     `Fetch API cannot load ${f.values.url}. Request mode is "no-cors" but the redirect mode is not "follow".`,
 };

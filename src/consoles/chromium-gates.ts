@@ -32,6 +32,9 @@ const kinds: Readonly<Record<Initiator, Kind>> = {
   modulepreload: { doing: "Loading the script", insecure: "script" },
   prefetch: { doing: "Fetching content from", insecure: "prefetch resource" },
   icon: { doing: "Loading the image", insecure: "favicon" },
+  worker: { doing: "Creating a worker from", insecure: "Worker script" },
+  sharedworker: { doing: "Creating a worker from", insecure: "Worker script" },
+  importscripts: { doing: "Loading the script", insecure: "script" },
   form: { doing: "Sending form data to", insecure: "form action" },
   navigation: { doing: "Navigating to", insecure: "page" },
   websocket: { doing: connecting, insecure: "WebSocket endpoint" },
@@ -80,6 +83,8 @@ function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonl
 function refusedForItsType({ code, values: { mime, url }, context }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
   const api = askedAs(context);
   const strict = code === "NOSNIFF";
+  // NOTE: of workers nothing is told; recorded in w-worker-nosniff.
+  if (api === "worker" || api === "sharedworker" || api === "importscripts") return [];
   if (api === "module" || api === "modulepreload")
     return [
       `Failed to load module script: Expected a JavaScript-or-Wasm module script but the server responded with a MIME type of "${mime}". Strict MIME type checking is enforced for module scripts per HTML spec.`,

@@ -6,6 +6,8 @@ import { gateTexts, insecurely } from "./chromium-gates.ts";
 import { exceptionText } from "./exceptions.ts";
 
 function lines(failure: Failure): readonly string[] {
+  // NOTE: that its script is of another origin stands in the exception alone.
+  if (failure.code === "SAME_ORIGIN_MODE" && /worker$/u.test(failure.context.api)) return [];
   const line = textOf(corsTexts, failure) ?? null;
   return line === null ? (textOf(gateTexts, failure) ?? []) : [line];
 }

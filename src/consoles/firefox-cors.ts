@@ -107,6 +107,8 @@ export const corsTexts: Texts<readonly string[]> = {
   P_NETWORK: ({ context }) => [cancelled(context), cancelled(context)],
   NETWORK_ERROR: ({ values, context }) =>
     context.api === "websocket" ? [noConnection(values.url)] : cancelledIfCrossOrigin(context),
+  SCHEME_NOT_CORS: ({ values, context }) =>
+    values.scheme === "file" && context.request?.mode === "cors" ? [blocked(values.url, "CORS request not http)")] : [],
   REDIRECT_LIMIT: ({ context }) => cancelledIfCrossOrigin(context),
   REDIRECT_BAD_LOCATION: ({ context }) => cancelledIfCrossOrigin(context),
   REDIRECT_CREDENTIALS: ({ context }) => [cancelled(context)],

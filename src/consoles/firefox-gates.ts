@@ -10,7 +10,11 @@ function keptFrom(api: Initiator, directive: string, url: string): string {
   switch (api) {
     case "script":
     case "module":
+    case "importscripts":
       return `a script (${directive}) at ${url} from being executed`;
+    case "worker":
+    case "sharedworker":
+      return `a worker script (${directive}) at ${url} from being executed`;
     case "stylesheet":
       return `a style (${directive}) at ${url} from being applied`;
     default:
@@ -39,10 +43,15 @@ function refusedToBeFramed({ values: v }: FailureOf<"FRAMING_REFUSED">): readonl
   return Array<string>(v.refused).fill(line);
 }
 
+const notImported = (mime: string, url: string) =>
+  `Loading script from “${url}” with importScripts() was blocked because of a disallowed MIME type (“${mime}”).`;
+
 /** Of a module nosniff is never the reason, of a script only where its type is not a worse one. */
 function wrongType({ code, values: { mime, url }, context }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
   const api = askedAs(context);
   const nosniff = code === "NOSNIFF";
+  if (api === "worker" || api === "sharedworker") return [disallowed("Loading Worker from", mime, url)];
+  if (api === "importscripts") return [notImported(mime, url)];
   // NOTE: of a preload nothing is told.
   if (api === "stylesheet" && !nosniff && api !== context.api) return [];
   if (api === "stylesheet" && !nosniff)
@@ -65,6 +74,7 @@ function notUsable({ values: { initiator, mime, status, url } }: FailureOf<"NOT_
 function withheld({ values: { mime, nosniff, status, url }, context }: FailureOf<"ORB_BLOCKED">): readonly string[] {
   const api = askedAs(context);
   if (api !== context.api && !nosniff) return [];
+  if (api === "importscripts") return [notImported(mime, url)];
   if (api === "script" && neverScripts.test(mime)) return [disallowed("Script from", mime, url)];
   if (nosniff && (api === "script" || api === "stylesheet")) return [mismatch(mime, url)];
   const line = "A resource is blocked by OpaqueResponseBlocking, please check browser console for details.";

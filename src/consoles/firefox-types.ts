@@ -9,7 +9,7 @@ export const neverScripts = /^(?:image|audio|video)\/|^text\/csv$/u;
 export const mismatch = (mime: string, url: string) =>
   `The resource from “${url}” was blocked due to MIME type (“${mime}”) mismatch (X-Content-Type-Options: nosniff).`;
 
-export const disallowed = (what: "Loading module from" | "Script from", mime: string, url: string) =>
+export const disallowed = (what: "Loading module from" | "Loading Worker from" | "Script from", mime: string, url: string) =>
   `${what} “${url}” was blocked because of a disallowed MIME type (“${mime}”).`;
 
 export const loadedAnyway = (mime: string, url: string) =>

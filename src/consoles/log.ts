@@ -48,7 +48,7 @@ function linesOf(
   const outcomes = events.filter((event) => event.type === "outcome");
   return [
     ...warnings.map((text): Line => ({ kind: "warning", text, recorded: true })),
-    ...errors(steps, words),
+    ...errors(steps, outcomes, words),
     ...outcomes.flatMap((event) => afterwards(event, page, words)),
   ];
 }
@@ -61,8 +61,9 @@ function wasHeard({ code, values }: Failure): boolean {
 const notHeard: ReadonlySet<string> = new Set<NetworkReason>(["timeout", "blocked-by-extension"]);
 
 /** Printed as soon as the decision falls, before script hears of it. */
-function errors(steps: readonly AnyStep[], words: BrowserConsole): readonly Line[] {
-  const failure = steps.find((step) => step.failure !== undefined)?.failure;
+function errors(steps: readonly AnyStep[], outcomes: readonly OutcomeEvent[], words: BrowserConsole): readonly Line[] {
+  const unusable = outcomes.flatMap(({ outcome }) => ("failure" in outcome && outcome.failure ? outcome.failure : []));
+  const failure = steps.find((step) => step.failure !== undefined)?.failure ?? unusable[0];
   if (failure === undefined) return [];
   const network = words.network(failure);
   const recorded = !words.unrecorded.has(failure.code) && wasHeard(failure);

@@ -11,6 +11,7 @@ export function refused(failure: Failure, ...reasons: string[]): readonly string
 
 function andSo({ context }: Failure, reasons: readonly string[]): readonly string[] {
   const lastUrl = withoutCredentials(context.lastUrl);
+  if (context.request?.inWorker) return [];
   switch (context.api) {
     case "fetch":
       return [`Fetch API cannot load ${lastUrl} due to access control checks.`];
@@ -25,6 +26,9 @@ function andSo({ context }: Failure, reasons: readonly string[]): readonly strin
       return ["Cross-origin script load denied by Cross-Origin Resource Sharing policy."];
     case "track":
       return ["Cross-origin text track load denied by Cross-Origin Resource Sharing policy."];
+    case "worker":
+    case "sharedworker":
+      return [`Cannot load ${lastUrl} due to access control checks.`];
     case "beacon":
       return [`Beacon API cannot load ${lastUrl}. ${reasons.join(" ")}`];
     default:
@@ -63,6 +67,8 @@ const preflight = (f: FailureOf<`P_${CorsCheckCode}`>) => refused(f, check(f));
 const unsafeAttempt = (url: string, origin: string) =>
   `Unsafe attempt to load URL ${url} from origin ${origin}. Domains, protocols and ports must match.`;
 
+const isWorker = ({ context: { api } }: Failure) => api === "worker" || api === "sharedworker";
+
 /**
  * The lines Safari prints for a failure of CORS: the reason, and that the request cannot load.
  * Source: recorded with WebKitGTK 2.50, in tests/truth/corpus.
@@ -87,8 +93,10 @@ export const corsTexts: Texts<readonly string[]> = {
   REDIRECT_MODE_ERROR: (f) => refused(f, `Not allowed to follow a redirection while loading ${f.context.lastUrl}`),
   SAME_ORIGIN_MODE: (f) =>
     f.context.firstUrl === f.context.lastUrl
-      ? [`Fetch API cannot load ${f.values.url}.`]
-      : refused(f, unsafeAttempt(f.values.url, f.values.origin)),
+      ? isWorker(f)
+        ? []
+        : [`Fetch API cannot load ${f.values.url}.`]
+      : refused(f, `${unsafeAttempt(f.values.url, f.values.origin)}${isWorker(f) ? "\n" : ""}`),
   NO_CORS_REDIRECT_MODE: (f) => refused(f, "No-Cors mode requires follow redirect mode", "Not allowed to request resource"),
   BAD_PORT: (f) => refused(f, `Not allowed to use restricted network port: ${f.context.lastUrl}`),
   P_NETWORK: (f) => refused(f, noConnection(f.values)),

@@ -9,6 +9,8 @@ function refusedByPolicy({ values: v, context }: FailureOf<"CSP_BLOCKED">): read
   const api = askedAs(context);
   // NOTE: a form and an icon are kept back in silence.
   if ((api === "form" || api === "icon") && v.url !== "inline") return [];
+  // NOTE: nor is anything told of what a worker's own policy forbids.
+  if (context.request?.inWorker) return [];
   const inline = v.url === "inline";
   const name = v.directive.replace(/-elem$/u, "");
   const neither = v.fallback === "default-src";
@@ -52,6 +54,7 @@ function brokenPromise(f: FailureOf<"INTEGRITY_MISMATCH" | "INTEGRITY_NEEDS_CORS
 }
 
 function wrongType({ code, values: { mime, url }, context: { api } }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+  if (api === "worker" || api === "sharedworker" || api === "importscripts") return [];
   if (api === "stylesheet")
     return [`Did not parse stylesheet at '${url}' because non CSS MIME types are not allowed in strict mode.`];
   if (api === "module") return [`TypeError: '${mime || "text/plain"}' is not a valid JavaScript MIME type.`];

@@ -63,7 +63,7 @@ function originOf({ actions, pages }: Scenario, index: number): string | null {
 }
 
 const embeddedEvents = {
-  ...{ load: "loaded", message: "message", open: "open", navigated: "navigated", queued: "queued" },
+  ...{ load: "loaded", message: "message", open: "open", navigated: "navigated", queued: "queued", started: "started" },
   none: "no document",
 } as const;
 

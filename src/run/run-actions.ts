@@ -3,9 +3,11 @@ import { sendBeacon } from "../engine/elements/beacon.ts";
 import { openEventSource } from "../engine/elements/event-source.ts";
 import { submitForm } from "../engine/elements/form.ts";
 import { loadFrame } from "../engine/elements/frame.ts";
+import { keptFromWorker, notInWorker } from "../engine/elements/in-worker.ts";
 import { loadElement } from "../engine/elements/load-element.ts";
 import { openWebSocket } from "../engine/elements/web-socket.ts";
 import { navigateWindow } from "../engine/elements/window.ts";
+import { startWorker } from "../engine/elements/worker.ts";
 import { fetchMethod } from "../engine/fetching/fetch-method.ts";
 import type { Algorithm, Reply } from "../engine/model/algorithm.ts";
 import type { Page } from "../engine/model/page.ts";
@@ -50,8 +52,26 @@ function* perform(run: Run, action: number, spec: ActionSpec): RunPart<Outcome> 
 
 function algorithmOf(run: Run, spec: PageActionSpec): Algorithm<Outcome> {
   const page = run.pages.get(spec.page) ?? noPage;
-  const algorithm = performing(run, spec, page);
+  const algorithm = isForWorker(spec) ? byWorker(run, spec, page) : performing(run, spec, page);
   return spec.injected ? ifItRuns(mayRunInjected(page, contextOf(spec, page)), algorithm) : algorithm;
+}
+
+/** Nobody but a worker has importScripts(). */
+function isForWorker(spec: PageActionSpec): boolean {
+  return spec.inWorker || (spec.kind === "element" && spec.element === "importscripts");
+}
+
+function byWorker(run: Run, spec: PageActionSpec, page: Page): Algorithm<Outcome> {
+  const worker = run.workers.get(spec.page) ?? null;
+  const initiator = initiatorOf(spec);
+  const because = keptFromWorker(initiator, worker);
+  return because === null ? performing(run, spec, worker ?? page) : notInWorker(initiator, because, spec.url, page);
+}
+
+/** The page's worker is the one that it has started last; if that does not run, it has none. */
+function startingWorker({ workers, browser }: Run, spec: ActionOf<"element">, page: Page): Algorithm<Outcome> {
+  workers.delete(spec.page);
+  return startWorker(spec, page, browser, (worker) => workers.set(spec.page, worker));
 }
 
 /** A script that was smuggled into the page does what it is there for, if the page's policy lets it run. */
@@ -69,6 +89,7 @@ function performing(run: Run, spec: PageActionSpec, page: Page): Algorithm<Outco
     case "xhr":
       return xhrSend(spec, page, browser);
     case "element":
+      if (spec.element === "worker" || spec.element === "sharedworker") return startingWorker(run, spec, page);
       return loadElement(spec, page, browser);
     case "eventsource":
       return openEventSource(spec, page, browser);

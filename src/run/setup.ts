@@ -22,6 +22,8 @@ export interface Run {
   readonly browser: Browser;
   /** By id. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** By the page's id: the worker that it has started last, if that runs. */
+  readonly workers: Map<string, Page>;
   /** By serialised origin. */
   readonly hosts: Hosts;
   readonly hostsState: HostsState;
@@ -65,6 +67,7 @@ export function setUp(
     scenario,
     browser,
     pages: new Map(scenario.pages.map((page) => [page.id, pageOf(page, hosts)])),
+    workers: new Map(),
     hosts,
     hostsState: newHostsState((units) => meter.work(units)),
     messages: 0,

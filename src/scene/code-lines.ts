@@ -4,6 +4,10 @@ import { Url } from "../url/url.ts";
 /** What a page or a program does, as code of at most three short lines: enough to recognise it. */
 export function codeLines(action: ActionSpec | undefined): readonly string[] {
   if (!action) return [];
+  return action.kind !== "client" && action.inWorker ? ["// in its worker", ...linesOf(action)].slice(0, 3) : linesOf(action);
+}
+
+function linesOf(action: ActionSpec): readonly string[] {
   const url = `'${shortUrl(action.url)}'`;
   switch (action.kind) {
     case "fetch": {
@@ -22,6 +26,10 @@ export function codeLines(action: ActionSpec | undefined): readonly string[] {
     case "xhr":
       return [`xhr.open('${action.method}',`, `  ${url})`, ...(action.withCredentials ? ["xhr.withCredentials = true"] : [])];
     case "element":
+      if (action.element === "importscripts") return ["importScripts(", `  ${url})`];
+      if (action.element === "worker") return ["new Worker(", `  ${url})`];
+      if (action.element === "sharedworker") return ["new SharedWorker(", `  ${url})`];
+      if (action.element === "module" && action.inWorker) return ["import(", `  ${url})`];
       return [
         `<${tags[action.element] ?? action.element}`,
         `  ${shortUrl(action.url)}`,

@@ -98,6 +98,12 @@ export const clauses: Readonly<Record<StepName, Clause>> = {
     title: "check a navigation response's adherence to `X-Frame-Options`",
     path: "",
   },
+  "in-worker": {
+    standard: "HTML",
+    algorithm: "run-a-worker",
+    title: "run a worker",
+    path: "",
+  },
   "sandboxed-navigation": {
     standard: "HTML",
     algorithm: "allowed-to-navigate",

@@ -1,5 +1,5 @@
 /** What a page notices of what it embeds, opens or sends. */
-export type EmbeddedEvent = "load" | "message" | "open" | "navigated" | "queued" | "none";
+export type EmbeddedEvent = "load" | "started" | "message" | "open" | "navigated" | "queued" | "none";
 
 /** What a top-level navigation has brought. */
 export interface OpenedPage {

@@ -111,6 +111,8 @@ export interface FailureValues {
   };
   /** What was to be shown in a frame does not let this page do so. */
   FRAMING_REFUSED: FramingValues;
+  /** No worker runs that could do it, a worker cannot, or only a classic worker can. */
+  NOT_IN_WORKER: { readonly because: "no-worker" | "no-document" | "not-classic"; readonly initiator: Initiator };
   /** A sandboxed frame may not send the window that it stands in elsewhere, or open another. */
   NAVIGATION_SANDBOXED: {
     readonly target: "top" | "new-window";
@@ -190,6 +192,9 @@ export type Initiator =
   | "modulepreload"
   | "prefetch"
   | "icon"
+  | "worker"
+  | "sharedworker"
+  | "importscripts"
   | "eventsource"
   | "form"
   | "iframe"
@@ -258,6 +263,8 @@ export interface FailedRequest {
   readonly headers: readonly string[];
   /** Where the response that failed would have led; null where it is no redirect. */
   readonly nextUrl: string | null;
+  /** A worker asked for it. */
+  readonly inWorker?: boolean;
   /** Of the answer to a script or a stylesheet that CORS has refused: Firefox looks at its type first. */
   readonly answer?: TypedAnswer;
 }

@@ -7,6 +7,7 @@ import type {
   CorsCheckValues,
   CredentialsMode,
   Failure,
+  FailureValues,
   FramingValues,
   Guessed,
   Initiator,
@@ -226,6 +227,8 @@ export interface StepValues {
   /** Cross-Origin-Embedder-Policy of the page: what comes without CORS needs Cross-Origin-Resource-Policy. */
   "coep-check": CorpValues & { readonly embedder: "require-corp" | "credentialless" };
   /** A sandboxed frame tries to send a window somewhere. */
+  /** Something was to be done by a worker that does not run, or cannot do it. */
+  "in-worker": FailureValues["NOT_IN_WORKER"] & { readonly url: string };
   "sandboxed-navigation": { readonly target: "top" | "new-window"; readonly url: string };
   /** A WebSocket's handshake: accepted with 101, or not. */
   "websocket-handshake": { readonly status: number; readonly url: string };

@@ -49,6 +49,32 @@ describe("addresses", () => {
   });
 });
 
+describe("what comes from elsewhere than a server that is well", () => {
+  it("a module's status comes before its type, but in Firefox (module-with-a-bad-status)", () => {
+    const wrong = ["NOT_USABLE", "NOT_USABLE", "MIME_BLOCKED", "NOT_USABLE"];
+    expect(outcomes(played("module-with-a-bad-status", "chromium"))).toEqual(wrong);
+    expect(outcomes(played("module-with-a-bad-status", "webkit"))).toEqual(wrong);
+    expect(outcomes(played("module-with-a-bad-status", "firefox"))).toEqual([
+      ...Array<string>(3).fill("MIME_BLOCKED"),
+      "NOT_USABLE",
+    ]);
+    expect(printed(played("module-with-a-bad-status", "chromium"))).toContain("responded with a status of 404");
+    expect(printed(played("module-with-a-bad-status", "firefox"))).toContain("Loading module from “https://app.example/m404.js”");
+  });
+
+  it("a page from the disk gets nothing by CORS (build-opened-from-disk)", () => {
+    for (const browser of ["chromium", "firefox"] as const) {
+      const run = played("build-opened-from-disk", browser);
+      const byCors = [0, 2, 5].map((i) => run.actions[i]?.outcome);
+      expect(byCors).toEqual(["SCHEME_NOT_CORS", "SCHEME_NOT_CORS", "SCHEME_NOT_CORS"]);
+    }
+    expect(played("build-opened-from-disk", "chromium").actions[2]?.console.join("\n")).toContain(
+      "Access to fetch at 'file:///C:/app/dist/data.json' from origin 'null' has been blocked by CORS policy: Cross origin requests are only supported for protocol schemes:",
+    );
+    expect(printed(played("build-opened-from-disk", "firefox"))).toContain("(Reason: CORS request not http)");
+  });
+});
+
 describe("what servers do", () => {
   it.each(browsers)("headers that are not on errors leave the 404 unreadable (headers-not-on-errors, %s)", (browser) => {
     const onStatuses = (value: string) => [set(["hosts", 0, "layers", 0, "onStatuses"], value)];

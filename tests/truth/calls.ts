@@ -39,7 +39,16 @@ export function callOf(action: TruthAction, of: Playable): Call {
     case "beacon":
       return { kind: via, url, ...beaconFields(action) };
     default:
-      return { kind: "element", url, element: via, crossorigin: stateOf(action.crossorigin), as, referrerPolicy, integrity };
+      return {
+        kind: "element",
+        url,
+        element: via,
+        workerType: action.workerType ?? "classic",
+        crossorigin: stateOf(action.crossorigin),
+        as,
+        referrerPolicy,
+        integrity,
+      };
   }
 }
 

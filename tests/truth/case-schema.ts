@@ -35,6 +35,8 @@ const Call = v.looseObject({
   referrerPolicy: text,
   referrer: v.optional(knownHosts),
   integrity: text,
+  workerType: oneOf("classic", "module"),
+  inWorker: v.optional(v.boolean()),
   as: oneOf("fetch", "font", "image", "script", "style"),
   keepalive: v.optional(v.boolean()),
   uploadListener: v.optional(v.union([v.boolean(), v.literal("late")])),

@@ -36,6 +36,9 @@ export const elements = [
   "modulepreload",
   "prefetch",
   "icon",
+  "worker",
+  "sharedworker",
+  "importscripts",
 ] as const satisfies readonly ElementName[];
 /** What performs an action; absent: fetch(). */
 export const vias = ["fetch", "xhr", ...elements, "eventsource", "form", "iframe", "beacon"] as const;
@@ -63,6 +66,10 @@ export interface TruthAction {
   readonly referrerPolicy?: string;
   readonly referrer?: string;
   readonly integrity?: string;
+  /** Of a worker's script. */
+  readonly workerType?: ElementCall["workerType"];
+  /** Done by the worker that was started last. */
+  readonly inWorker?: boolean;
   /** Of a preload. */
   readonly as?: ElementCall["as"];
   readonly keepalive?: boolean;
@@ -133,6 +140,8 @@ const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
     "rules",
     "links-and-integrity",
     "types-and-policies",
+    "workers",
+    "unseen",
   ],
 };
 

@@ -1,4 +1,7 @@
+import { keptFromWorker, notInWorker } from "../../src/engine/elements/in-worker.ts";
+import { startWorker } from "../../src/engine/elements/worker.ts";
 import type { Algorithm, Reply } from "../../src/engine/model/algorithm.ts";
+import type { Browser } from "../../src/engine/model/browser.ts";
 import type { Knobs } from "../../src/engine/model/knobs.ts";
 import type { Page } from "../../src/engine/model/page.ts";
 import { newBrowser } from "../../src/engine/new-browser.ts";
@@ -34,6 +37,7 @@ export const browserWith = (knobs: Knobs) =>
 /** Plays a case in the engine and writes down what the servers, the script and the reader of the console would have seen. `knobs`: other rules than the engine's. */
 export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): Required<Recording> {
   const browser = browserWith(knobs);
+  const worker: WorkerPlace = { current: null };
   const wire: Record<string, string>[] = [];
   const results: TruthResult[] = [];
   const console: string[] = [];
@@ -42,7 +46,7 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
       browser.now += action.wait;
       continue;
     }
-    const algorithm = perform(callOf(action, of), { ...pageOf(action), csp: fillIn(of.csp ?? "", of) }, browser);
+    const algorithm = performed(action, of, browser, worker);
     const steps: AnyStep[] = [];
     const outcome = drive(algorithm, of, wire, steps);
     results.push(asHeard(resultOf(outcome, action, of), action, of, engine));
@@ -62,6 +66,25 @@ export function failuresOf(of: Playable, engine: Engine, knobs: Knobs = rulesFor
     const outcome = drive(perform(callOf(action, of), pageOf(action), browser), of, [], []);
     return "failure" in outcome && outcome.failure ? [outcome.failure.code] : [];
   });
+}
+
+interface WorkerPlace {
+  current: Page | null;
+}
+
+function performed(action: TruthAction, of: Playable, browser: Browser, worker: WorkerPlace): Algorithm<Outcome> {
+  const page = { ...pageOf(action), csp: fillIn(of.csp ?? "", of) };
+  const call = callOf(action, of);
+  if (call.kind === "element" && (call.element === "worker" || call.element === "sharedworker")) {
+    worker.current = null;
+    return startWorker(call, page, browser, (started) => {
+      worker.current = started;
+    });
+  }
+  if (!action.inWorker) return perform(call, page, browser);
+  const initiator = call.kind === "element" ? call.element : call.kind;
+  const because = keptFromWorker(initiator, worker.current);
+  return because === null ? perform(call, worker.current ?? page, browser) : notInWorker(initiator, because, call.url, page);
 }
 
 const page: Page = {
@@ -138,7 +161,7 @@ function resultOf(outcome: Outcome, action: TruthAction, of: Playable): TruthRes
   const via = action.via ?? "fetch";
   switch (outcome.kind) {
     case "error":
-      if (via !== "fetch" && via !== "xhr" && outcome.exception !== "SecurityError") return { ok: false, event: "error" };
+      if (via !== "fetch" && via !== "xhr" && outcome.exception === "error event") return { ok: false, event: "error" };
       return { ok: false, error: outcome.exception === "error event" ? "xhr-error" : outcome.exception };
     case "embedded": {
       const { event, message, readable } = outcome;

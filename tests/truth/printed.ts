@@ -14,6 +14,8 @@ export function printed(
   { id, recorder }: Playable,
   engine: Engine,
 ): readonly string[] {
+  // What happens in a worker Chromium tells the worker's own console, which was not listened to.
+  if (engine === "chromium" && action.inWorker) return [];
   const words = consoles[engine];
   const call = { api: (action.via ?? "fetch") as Initiator, referrerPolicy: action.referrerPolicy ?? "" };
   const failure = "failure" in outcome ? outcome.failure : null;

@@ -12,6 +12,7 @@ import { type CspDirective, type CspSources, directiveOf, inlineScriptAllowedBy,
 
 const connect = ["connect-src", "default-src"];
 const script = ["script-src-elem", "script-src", "default-src"];
+const worker = ["worker-src", "child-src", "script-src", "default-src"];
 const image = ["img-src", "default-src"];
 const media = ["media-src", "default-src"];
 const style = ["style-src-elem", "style-src", "default-src"];
@@ -37,6 +38,9 @@ const checks: Readonly<Record<Initiator, readonly (readonly string[])[]>> = {
   track: [media],
   shape: [image],
   icon: [image],
+  worker: [worker],
+  sharedworker: [worker],
+  importscripts: [script],
   modulepreload: [script],
   preload: [],
   prefetch: [["default-src"]],

@@ -15,13 +15,16 @@ import { failureOf } from "../requests/request.ts";
  */
 export function* mimeCheck(request: Request, { wire, message }: Response, knobs: Knobs): Algorithm<Failure | null> {
   const { api, destination } = request;
-  if (destination !== "script" && destination !== "style") return null;
+  if (destination !== "style" && !isOfScripts(destination)) return null;
   // DEVIATION: Chromium and WebKit, recorded in k-preload-script-ct-S-image_png.
-  if ((api === "preload" || api === "modulepreload") && !knobs.preloadsCheckTypeOf.includes(kindOf(api, destination)))
+  if (
+    (api === "preload" || api === "modulepreload") &&
+    !knobs.preloadsCheckTypeOf.includes(kindOf(api, destination === "style" ? "style" : "script"))
+  )
     return null;
   const mime = extractMimeType(wire.headers);
   const nosniff = isNosniff(wire.headers);
-  const fits = destination === "script" ? isJavaScriptType(mime) : mime === "text/css";
+  const fits = destination === "style" ? mime === "text/css" : isJavaScriptType(mime);
   const values = { destination, mime, url: request.current.href };
   const code = fits ? null : nosniff ? "NOSNIFF" : isNeverTaken(request, wire.status, mime, knobs) ? "MIME_BLOCKED" : null;
   const isOdd = code === null && !fits && destination === "script" && isOkStatus(wire.status);
@@ -37,6 +40,13 @@ export function* mimeCheck(request: Request, { wire, message }: Response, knobs:
   return failure;
 }
 
+function isOfScripts(destination: Request["destination"]): boolean {
+  return destination === "script" || destination === "worker" || destination === "sharedworker";
+}
+
+/** What HTML runs only if its type is that of a script. */
+const strict: ReadonlySet<Request["api"]> = new Set(["module", "modulepreload", "worker", "sharedworker", "importscripts"]);
+
 const kindOf = (api: "preload" | "modulepreload", destination: "script" | "style") =>
   api === "modulepreload" ? "module" : destination;
 
@@ -46,7 +56,7 @@ const kindOf = (api: "preload" | "modulepreload", destination: "script" | "style
  */
 function isNeverTaken({ api, destination }: Request, status: number, mime: string, knobs: Knobs): boolean {
   // DEVIATION: Firefox, recorded in p-module-404.
-  if (api === "module" || api === "modulepreload") return isGood(api, status, knobs) || knobs.moduleTypeBeforeStatus;
+  if (strict.has(api)) return isGood(api, status, knobs) || knobs.moduleTypeBeforeStatus;
   // DEVIATION: Chromium, recorded in em-ty-S-stylesheet-html.
   if (destination === "style") return isGood(api, status, knobs) && mime !== "" && !knobs.stylesheetOfAnyTypeLoads;
   return isMediaType(mime) || mime === "text/csv";

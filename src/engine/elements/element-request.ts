@@ -20,6 +20,9 @@ const destinations: Readonly<Record<Exclude<ElementName, "preload">, Destination
   modulepreload: "script",
   prefetch: "",
   icon: "image",
+  worker: "worker",
+  sharedworker: "sharedworker",
+  importscripts: "script",
 };
 
 /** https://html.spec.whatwg.org/#translate-a-preload-destination */
@@ -74,6 +77,7 @@ function modeOf(call: ElementCall, knobs: Knobs): Asked {
   if (element === "shape" || isFontAlready(call, knobs)) return anonymous;
   // DEVIATION: Chromium and WebKit, recorded in k-icon-X-anonymous-no.
   if (element === "icon" && !knobs.iconHeedsCrossorigin) return withoutCors;
+  if (element === "worker" || element === "sharedworker") return { mode: "same-origin", credentials: "same-origin" };
   if (crossorigin === "use-credentials") return { mode: "cors", credentials: "include" };
   if (crossorigin === "anonymous" || element === "module" || element === "modulepreload") return anonymous;
   return element === "track" ? { ...withoutCors, mode: knobs.trackWithoutCors } : withoutCors;

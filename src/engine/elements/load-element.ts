@@ -36,7 +36,7 @@ export function* loadElement(call: ElementCall, page: Page, browser: Browser): A
   if (element === "icon" || (element === "shape" && failure !== null)) return yield* untold(element, tainting, url, failure);
   if (failure !== null && !hidesFailure(request, failure, knobs)) {
     yield step("embed", "exposure", "note", { initiator: element, event: "error", readable: null, tainting });
-    return errorEvent(failure);
+    return page.inWorker === undefined ? errorEvent(failure) : thrown(element, failure);
   }
   const readable = isFailure(fetched) ? null : readableOf(element, request, fetched, knobs);
   const allowed = readable?.allowed ?? null;
@@ -50,6 +50,11 @@ export function* loadElement(call: ElementCall, page: Page, browser: Browser): A
     isFailure(fetched) ? undefined : { message: fetched.message },
   );
   return { kind: "embedded", initiator: element, event: "load", readable, url, ...told, message: null, failure };
+}
+
+/** In a worker scripts are asked for by calls. */
+function thrown(element: ElementName, failure: Failure): Outcome {
+  return { kind: "error", failure, exception: element === "importscripts" ? "NetworkError" : "TypeError" };
 }
 
 /** To which a URL that does not parse is no URL at all; recorded in k-preload-script-bad-url. */

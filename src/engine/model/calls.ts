@@ -53,13 +53,18 @@ export type ElementName =
   | "preload"
   | "modulepreload"
   | "prefetch"
-  | "icon";
+  | "icon"
+  | "worker"
+  | "sharedworker"
+  | "importscripts";
 
 export interface ElementCall {
   readonly url: string;
   readonly element: ElementName;
   /** The attribute's state; "none": no attribute. https://html.spec.whatwg.org/#cors-settings-attribute */
   readonly crossorigin: "none" | "anonymous" | "use-credentials";
+  /** Of a worker: what its script is. */
+  readonly workerType: "classic" | "module";
   /** Of a preload: what it is for. */
   readonly as: "fetch" | "font" | "image" | "script" | "style";
   readonly referrerPolicy: string;

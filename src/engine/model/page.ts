@@ -18,6 +18,8 @@ export interface Page {
   readonly embedderPolicy: EmbedderPolicy;
   /** Of the address that the document came from. */
   readonly location: Location;
+  /** It is a worker, which has no document, with a script of this kind. */
+  readonly inWorker?: "classic" | "module";
 }
 
 export type EmbedderPolicy = "unsafe-none" | "require-corp" | "credentialless";

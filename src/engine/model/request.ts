@@ -9,7 +9,18 @@ import type { Page } from "./page.ts";
 export type RedirectTaint = "same-origin" | "same-site" | "cross-site";
 
 /** https://fetch.spec.whatwg.org/#concept-request-destination, of those that occur here; empty: fetch() and its like. */
-export type Destination = "" | "image" | "script" | "style" | "font" | "video" | "track" | "iframe" | "document";
+export type Destination =
+  | ""
+  | "image"
+  | "script"
+  | "style"
+  | "font"
+  | "video"
+  | "track"
+  | "iframe"
+  | "document"
+  | "worker"
+  | "sharedworker";
 
 /** https://fetch.spec.whatwg.org/#concept-request */
 export interface Request {

@@ -33,10 +33,11 @@ export function originHeader(request: Request, { knobs, registrableDomain }: Bro
 }
 
 // DEVIATION: Chromium and WebKit; recorded in el-S-img-anonymous-star and j-own-S-video-.
-function sendsOriginHome({ api, mode, destination }: Request, { corsElementsSendOriginHome: which }: Knobs): boolean {
+function sendsOriginHome({ api, mode, destination, client }: Request, { corsElementsSendOriginHome: which }: Knobs): boolean {
   const isElement = destination !== "" || api === "preload" || api === "prefetch";
   if (mode !== "cors" || !isElement || which === "none") return false;
-  return which === "all" || destination !== "video";
+  // DEVIATION: WebKit, recorded in w-module-import-S.
+  return which === "all" ? client.inWorker === undefined : destination !== "video";
 }
 
 /** From a frame of another site, or a sandboxed one, with cookies, to the site of the page around it. How redirects count was seen by the live suite. */

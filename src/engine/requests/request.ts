@@ -99,6 +99,7 @@ export function failureOf<C extends FailureCode>(
       headers: authorHeaders.map(([name]) => name),
       nextUrl,
       ...(answer && { answer }),
+      ...(request.client.inWorker && { inWorker: true }),
     },
   };
   return { code, values, context } as unknown as Failure;

@@ -3,6 +3,7 @@ import type { EmbeddedResult } from "../protocol/record.ts";
 import { cssUrl } from "./css-url.ts";
 import { prepared } from "./prepared.ts";
 import { loadShape } from "./shape.ts";
+import { startWorker } from "./workers.ts";
 
 type ElementAction = ActionOf<"element">;
 
@@ -51,6 +52,11 @@ export async function loadElement(action: ElementAction): Promise<EmbeddedResult
     case "script":
     case "module":
       return loadScript(action);
+    case "worker":
+    case "sharedworker":
+      return startWorker(action);
+    case "importscripts":
+      throw new Error("Only a worker can do that.");
     case "font":
       return loadFont(action.url);
   }

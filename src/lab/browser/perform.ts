@@ -4,6 +4,7 @@ import { loadElement } from "./elements.ts";
 import { performFetch } from "./fetch.ts";
 import { loadFrame, submitForm } from "./frames.ts";
 import { openEventSource, sendBeacon } from "./signals.ts";
+import { performInWorker } from "./workers.ts";
 import { performXhr } from "./xhr.ts";
 
 /** Milliseconds after which nothing more is expected of an action. Some browsers tell nothing at all of a frame that they refused. */
@@ -25,6 +26,7 @@ const quiet: ReadonlySet<string> = new Set(["shape", "prefetch", "icon"]);
 
 async function start(action: PageActionSpec): Promise<LabResult> {
   if (action.injected && !inlineScriptRuns()) return { ok: false, error: "never ran" };
+  if (action.inWorker) return performInWorker(action);
   switch (action.kind) {
     case "fetch":
       return performFetch(action);

@@ -21,8 +21,8 @@ async function bePage(task: readonly RecordingTask[]): Promise<void> {
     if ("wait" in one) await pause(one.wait);
     else results.push(await performIn(one.frame, withBlob(one.action)));
   }
-  // What becomes of a beacon is printed as long as its page is there.
-  if (task.some((one) => "action" in one && one.action.kind === "beacon")) await pause(400);
+  // What becomes of these is printed as long as their page is there.
+  if (task.some((one) => "action" in one && speaksLate.has(one.action.kind))) await pause(400);
   await send(new URL(script.dataset["done"] ?? "", document.baseURI).href, JSON.stringify(results));
   // From a file it would do all of it again.
   if (location.protocol !== "file:") location.reload();
@@ -31,6 +31,8 @@ async function bePage(task: readonly RecordingTask[]): Promise<void> {
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+const speaksLate: ReadonlySet<PageActionSpec["kind"]> = new Set(["beacon", "eventsource"]);
 
 async function sendHere(url: string, body: string): Promise<void> {
   await fetch(url, { method: "POST", mode: "no-cors", credentials: "omit", body });

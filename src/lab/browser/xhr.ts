@@ -27,7 +27,7 @@ export function performXhr(action: ActionOf<"xhr">): Promise<LabResult> {
 }
 
 function resultOf(xhr: XMLHttpRequest, { url, readsHeader }: ActionOf<"xhr">): LabResult {
-  const asked = new URL(url, document.baseURI);
+  const asked = new URL(url, "document" in globalThis ? document.baseURI : location.href);
   asked.hash = "";
   const lines = xhr.getAllResponseHeaders().trim().split("\r\n").filter(Boolean);
   const headers = lines.map((line): [string, string] => {

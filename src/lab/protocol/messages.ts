@@ -23,7 +23,7 @@ export type Unmappable =
   /** A server compares parts of names. */
   | { readonly because: "compares-names" }
   /** A page that goes away cannot tell what it saw; and the servers of the lab open no sockets. */
-  | { readonly because: "windows" | "web-sockets" }
+  | { readonly because: "windows" | "web-sockets" | "workers" }
   /** Neither http nor https: a page from a file, a data: URL. */
   | { readonly because: "scheme"; readonly url: string }
   /** It stands in a frame of another page. */

@@ -46,6 +46,7 @@ export function* refusals(
   }
   if (actions.some(leavesPage)) found.push({ because: "windows" });
   if (actions.some(({ kind }) => kind === "websocket")) found.push({ because: "web-sockets" });
+  if (actions.some(usesWorker)) found.push({ because: "workers" });
   if (comparesNames(scenario)) found.push({ because: "compares-names" });
   if (asWritten !== undefined) {
     const numbered = [...urls, ...targets].filter(({ hostname }) => isAddress(hostname) && !isLoopbackName(hostname));
@@ -62,6 +63,11 @@ export function* refusals(
   );
   if (spaces.some((space) => rank[space] < mostPrivate)) found.push({ because: "address-spaces" });
   return found;
+}
+
+function usesWorker(action: Scenario["actions"][number]): boolean {
+  if (action.kind === "client") return false;
+  return action.inWorker || (action.kind === "element" && /^(?:shared)?worker$|^importscripts$/u.test(action.element));
 }
 
 function leavesPage(action: Scenario["actions"][number]): boolean {

@@ -17,6 +17,9 @@ export function browserScripts(): Promise<BrowserScripts> {
 /** What the page of a recording runs; see scripts/record.ts. */
 export const recorderScript = (): Promise<string> => bundle("recorder");
 
+/** What runs behind the script of a recorded worker. */
+export const workerScript = (): Promise<string> => bundle("worker");
+
 async function bundle(name: string): Promise<string> {
   const { build } = await import("vite");
   const entry = fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url));

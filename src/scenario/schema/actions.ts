@@ -12,6 +12,8 @@ const pageFields = {
   wait: v.optional(milliseconds, 0),
   /** The script that does it was smuggled into the page (XSS): it has the page's origin and all its rights. */
   injected: v.optional(v.boolean(), false),
+  /** Done by the worker that the page has started last. */
+  inWorker: v.optional(v.boolean(), false),
 };
 
 const requestFields = {
@@ -66,7 +68,8 @@ const Xhr = v.strictObject({
 
 /**
  * Elements that fetch a subresource. "module": `<script type=module>`; "font": a FontFace, as from @font-face; "shape": the image of a
- * shape-outside, as every CSS image that is asked for with CORS; "preload" and those after it: `<link>` with that rel.
+ * shape-outside, as every CSS image that is asked for with CORS; "preload" and those after it: `<link>` with that rel. "worker" and
+ * "sharedworker": new Worker() and new SharedWorker(); "importscripts": importScripts(), which only a worker has; there "module" is import().
  */
 export const elementNames = [
   "img",
@@ -81,6 +84,9 @@ export const elementNames = [
   "modulepreload",
   "prefetch",
   "icon",
+  "worker",
+  "sharedworker",
+  "importscripts",
 ] as const;
 
 /** What a preload is for. https://html.spec.whatwg.org/#attr-link-as, of those that browsers take */
@@ -92,6 +98,8 @@ const Element = v.strictObject({
   element: v.picklist(elementNames),
   /** The attribute's state; "none": no attribute. A font has none, a track its video's. https://html.spec.whatwg.org/#cors-settings-attribute */
   crossorigin: v.optional(v.picklist(["none", "anonymous", "use-credentials"]), "none"),
+  /** Of a worker: what its script is. */
+  workerType: v.optional(v.picklist(["classic", "module"]), "classic"),
   /** Of a preload. */
   as: v.optional(v.picklist(preloadedAs), "fetch"),
   referrerPolicy,

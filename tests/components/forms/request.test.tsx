@@ -37,6 +37,7 @@ const form = {
 
 const made = { "Made with": "actions.0" };
 const ofPage = { ...made, Page: "actions.0.page", URL: "actions.0.url" };
+const inWorker = { "Done by the page’s worker": "actions.0.inWorker" };
 const wait = { "Wait first, ms": "actions.0.wait" };
 const when = { "By an injected script (XSS)": "actions.0.injected", ...wait };
 const body = { Body: "actions.0.body", "Passed as": "actions.0.bodyType", "Blob type": "actions.0.blobType" };
@@ -61,6 +62,7 @@ const forms: Readonly<Record<string, Form>> = {
       Referrer: "actions.0.referrer",
       integrity: "actions.0.integrity",
       "Then asks for": "actions.0.readsHeader",
+      ...inWorker,
     },
     change: (play, form) => play.choose(field(form, "Credentials"), "include"),
     ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
@@ -74,6 +76,7 @@ const forms: Readonly<Record<string, Form>> = {
       "Upload listener": "actions.0.uploadListener",
       Synchronous: "actions.0.sync",
       "Then asks for": "actions.0.readsHeader",
+      ...inWorker,
     },
     change: (play, form) => play.user.click(field(form, "withCredentials")),
     ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
@@ -103,6 +106,34 @@ const forms: Readonly<Record<string, Form>> = {
     fields: { ...ofPage, crossorigin: "actions.0.crossorigin", integrity: "actions.0.integrity", ...referrer, ...when },
     change: (play, form) => play.write(field(form, "integrity"), "sha256-AAAA"),
     ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
+  },
+  "a worker": {
+    ...form,
+    scenario: asked({ kind: "element", page: "own", element: "worker" }, { file: "js" }),
+    fields: { ...ofPage, "Kind of script": "actions.0.workerType", ...when },
+    change: (play, form) => play.choose(field(form, "Page"), "shop.example"),
+    ...{ seen: scriptSees, before: "the worker runs", after: "SecurityError" },
+  },
+  "a module that is imported": {
+    ...form,
+    scenario: asked({ kind: "element", page: "shop", element: "module" }, { file: "js" }),
+    fields: {
+      ...ofPage,
+      ...inWorker,
+      crossorigin: "actions.0.crossorigin",
+      integrity: "actions.0.integrity",
+      ...referrer,
+      ...when,
+    },
+    change: (play, form) => play.user.click(field(form, "Done by the page’s worker")),
+    ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
+  },
+  "importScripts()": {
+    ...form,
+    scenario: asked({ kind: "element", page: "shop", element: "importscripts" }, { file: "js" }),
+    fields: { ...ofPage, ...when },
+    change: (play, form) => play.write(field(form, "URL"), "https://api.example/b"),
+    ...{ seen: verdict, before: "✕ Blocked", after: "✕ Blocked" },
   },
   "a CSS image": {
     ...form,
@@ -134,7 +165,7 @@ const forms: Readonly<Record<string, Form>> = {
   "a WebSocket": {
     ...form,
     scenario: asked({ kind: "websocket", page: "shop" }),
-    fields: { ...ofPage, ...when },
+    fields: { ...ofPage, ...inWorker, ...when },
     change: (play, form) => play.write(field(form, "URL"), "https://api.example/b"),
     ...{ seen: serverDid, before: "GET /a", after: "GET /b" },
   },
@@ -148,7 +179,7 @@ const forms: Readonly<Record<string, Form>> = {
   "an EventSource": {
     ...form,
     scenario: asked({ kind: "eventsource", page: "shop" }, { file: "event-stream" }),
-    fields: { ...ofPage, withCredentials: "actions.0.withCredentials", ...when },
+    fields: { ...ofPage, withCredentials: "actions.0.withCredentials", ...inWorker, ...when },
     change: (play, form) => play.user.click(field(form, "withCredentials")),
     ...{ seen: verdict, before: "✓ Allowed", after: "✕ Blocked" },
   },

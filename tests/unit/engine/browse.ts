@@ -136,7 +136,8 @@ export function loads(
   init: Fields<ElementCall> = {},
   setting: Setting = {},
 ): Played {
-  const call: ElementCall = { url, element, crossorigin: "none", as: "fetch", referrerPolicy: "", integrity: "", ...init };
+  const given = { url, element, crossorigin: "none", as: "fetch", workerType: "classic" } as const;
+  const call: ElementCall = { ...given, referrerPolicy: "", integrity: "", ...init };
   return embeds((page, browser) => loadElement(call, page, browser), server, setting);
 }
 

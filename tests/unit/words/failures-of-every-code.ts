@@ -22,6 +22,7 @@ const spaces = ["local", "loopback"] as const;
 const initiators: readonly Initiator[] = [
   ...(["fetch", "xhr", "img", "script", "module", "stylesheet"] as const),
   ...(["track", "shape", "preload", "modulepreload", "prefetch", "icon"] as const),
+  ...(["worker", "sharedworker", "importscripts"] as const),
   ...(["font", "video", "eventsource", "form", "iframe", "navigation", "websocket", "beacon"] as const),
 ];
 
@@ -41,6 +42,11 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
       ["mode", "navigate"],
     ] as const
   ).map(([field, reason]) => ({ field, reason, value: "TRACE" })),
+  NOT_IN_WORKER: [
+    { because: "no-worker", initiator: "fetch" },
+    { because: "no-document", initiator: "img" },
+    { because: "not-classic", initiator: "importscripts" },
+  ],
   URL_HAS_CREDENTIALS: [{ url: "https://u:p@shop.example/" }],
   BAD_PORT: [{ port: 25 }],
   MIXED_CONTENT: [{ pageUrl: "https://shop.example/", url: "http://api.shop.example/" }],

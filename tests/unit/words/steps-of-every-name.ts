@@ -86,6 +86,7 @@ const around = {
   "framing-check": (["X-Frame-Options", "frame-ancestors", "sandbox"] as const).map((by) => ({
     ...{ by, value: "'self'", origin: "https://shop.example", refused: 1, url },
   })),
+  "in-worker": (["no-worker", "no-document", "not-classic"] as const).map((because) => ({ because, initiator: "fetch", url })),
   "sandboxed-navigation": (["top", "new-window"] as const).map((target) => ({ target, url })),
   "websocket-handshake": [
     { status: 101, url },

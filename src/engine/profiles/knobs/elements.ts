@@ -87,6 +87,21 @@ export const elements = {
   partialVideoNeedsRange: knob<boolean>({ standard: false, chromium: true, case: "h-st2-206-video-" }),
   /** A redirect of a WebSocket's handshake is followed; WebKitGTK's network library does so. */
   webSocketFollowsRedirects: knob<boolean>({ standard: false, webkit: true, case: null, known: "tried" }),
+  /** How script hears that the page's Content-Security-Policy forbids a worker. */
+  forbiddenWorker: knob<"error event" | "SecurityError">({
+    standard: "error event",
+    webkit: "SecurityError",
+    case: "w-csp-worker-src-none",
+  }),
+  /** A classic worker may have any type of text. */
+  workersTakeText: knob<boolean>({ standard: false, chromium: true, case: "w-worker-plain" }),
+  /** How script hears that a worker's script is of another origin. */
+  foreignWorker: knob<"error event" | "SecurityError">({
+    standard: "error event",
+    chromium: "SecurityError",
+    webkit: "SecurityError",
+    case: "w-worker-X",
+  }),
   /** How script hears that the page's Content-Security-Policy forbids an event stream. */
   forbiddenEventSource: knob<"error event" | "SecurityError">({
     standard: "error event",

@@ -13,6 +13,7 @@ function wanted({ spec }: Facts): RouteSpec["file"] | null {
 const files = {
   ...({ img: "png", shape: "png", icon: "png", script: "js", module: "js", modulepreload: "js", prefetch: null } as const),
   ...({ stylesheet: "css", font: "font", video: "video", track: "vtt" } as const),
+  ...({ worker: "js", sharedworker: "js", importscripts: "js" } as const),
 };
 const preloaded = { fetch: null, font: "font", image: "png", script: "js", style: "css" } as const;
 

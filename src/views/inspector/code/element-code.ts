@@ -25,8 +25,9 @@ export function elementCode(action: Written): Code {
     html && lines.some((line) => line.includes("\ufffd"))
       ? ["<!-- \ufffd stands for a character that HTML cannot write -->"]
       : [];
+  const place = action.inWorker ? ["// in the worker"] : [];
   const note = action.injected ? [html ? "<!-- smuggled into the page -->" : "// smuggled into the page"] : [];
-  return { code: `${[...note, ...lost, ...lines].join("\n")}\n`, comment: html ? "<!--" : "//" };
+  return { code: `${[...place, ...note, ...lost, ...lines].join("\n")}\n`, comment: html ? "<!--" : "//" };
 }
 
 function linesOf(action: Written): readonly string[] {
@@ -75,9 +76,23 @@ function elementLines(action: ActionOf<"element">): readonly string[] {
         `  <track default${attributes([["src", url]])}>`,
         "</video>",
       ];
+    case "worker":
+    case "sharedworker":
+      return workerLines(action);
+    case "importscripts":
+      return [`importScripts(${text(url)});`];
+    case "module":
+      if (action.inWorker) return [`await import(${text(url)});`];
+      return [...callback(action), ...writers.module(attributesOf(action))];
     default:
       return [...callback(action), ...writers[element](attributesOf(action))];
   }
+}
+
+function workerLines({ element, url, workerType }: ActionOf<"element">): readonly string[] {
+  const name = element === "worker" ? "Worker" : "SharedWorker";
+  const type = workerType === "module" ? ', { type: "module" }' : "";
+  return [`const worker = new ${name}(${text(url)}${type});`, 'worker.onerror = () => console.log("failed; why is not told");'];
 }
 
 /** Of a script whose URL names a function of the page, as JSONP does. */
@@ -97,7 +112,7 @@ const paint = (event: string) => [
 const hear = script('addEventListener("error", (event) => console.log(event.message, event.filename, event.lineno));');
 
 /** Written some other way than as one element with all its attributes. */
-type Composed = "font" | "shape" | "track";
+type Composed = "font" | "shape" | "track" | "worker" | "sharedworker" | "importscripts";
 
 const writers: Record<Exclude<ElementName, Composed>, (attributes: string) => readonly string[]> = {
   img: (a) => [`<img id="media" alt=""${a}>`, ...script(...paint("load"))],

@@ -10,7 +10,7 @@ import { ElementFields } from "./ElementFields.tsx";
 import { FormFields } from "./FormFields.tsx";
 import { IntegrityField } from "./IntegrityField.tsx";
 import { ReferrerPolicyField } from "./ReferrerPolicyField.tsx";
-import { Injected, Wait } from "./When.tsx";
+import { Injected, InWorker, Wait } from "./When.tsx";
 
 interface Props {
   readonly path: Path;
@@ -46,6 +46,7 @@ export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["
       return (
         <>
           <SwitchField label={words.withCredentials} path={[...path, "withCredentials"]} hint={words.eventSourceCredentials} />
+          <InWorker path={path} />
           <Seldom path={path} />
         </>
       );
@@ -63,6 +64,12 @@ export function KindFields({ path, kind }: Props & { readonly kind: ActionSpec["
         </>
       );
     case "websocket":
+      return (
+        <>
+          <InWorker path={path} />
+          <Seldom path={path} />
+        </>
+      );
     case "beacon":
       return <Seldom path={path} />;
   }
@@ -106,6 +113,7 @@ function XhrFields({ path }: Props) {
       <FieldMore title={words.more.xhr}>
         <SwitchField label={words.synchronous} path={[...path, "sync"]} />
         <ReadsHeader path={path} />
+        <InWorker path={path} />
         <Injected path={path} />
         <Wait path={path} />
       </FieldMore>
@@ -137,6 +145,7 @@ function FetchFields({ path }: Props) {
         <IntegrityField path={path} />
         <SwitchField label={words.keepalive} path={[...path, "keepalive"]} />
         <ReadsHeader path={path} />
+        <InWorker path={path} />
         <Injected path={path} />
         <Wait path={path} />
       </FieldMore>

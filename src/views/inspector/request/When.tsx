@@ -25,3 +25,8 @@ export function Injected({ path }: Props) {
   const { injected } = useWords("requestTab").requestForm;
   return <SwitchField label={injected.label} path={[...path, "injected"]} hint={injected.hint} />;
 }
+
+export function InWorker({ path }: Props) {
+  const { inWorker } = useWords("requestTab").requestForm;
+  return <SwitchField label={inWorker.label} path={[...path, "inWorker"]} hint={inWorker.hint} />;
+}

@@ -419,6 +419,15 @@ export const knobWords: KnobTable = {
     value: (dest) => dest ?? "no Sec-Fetch headers",
   },
   webSocketFollowsRedirects: does("A redirect of a WebSocket’s handshake is followed."),
+  workersTakeText: does("The script of a classic worker may be any type of text."),
+  forbiddenWorker: {
+    reason: "How script hears that the page’s policy forbids a worker.",
+    value: (how) => how,
+  },
+  foreignWorker: {
+    reason: "How script hears that a worker’s script is of another origin.",
+    value: (how) => how,
+  },
   forbiddenEventSource: {
     reason: "How script hears that the page’s policy forbids an event stream.",
     value: (how) => how,

@@ -37,6 +37,7 @@ export const readouts = {
     errorEventOfXhr: "error event, status 0",
     events: {
       load: "load event",
+      started: "no event: the worker runs",
       message: "message event",
       open: "open event",
       navigated: "load event of the frame",

@@ -15,6 +15,8 @@ export function refusalWords(refusal: Unmappable): Phrase {
       return say`A window goes to another page. The page that performs the scenario would be gone with it.`;
     case "web-sockets":
       return say`It opens a WebSocket, and the servers of the lab have none.`;
+    case "workers":
+      return say`It starts a worker. The lab’s servers send no scripts of a scenario, and without its script no worker runs.`;
     case "scheme":
       return say`${refusal.url} is no http or https address, so no server of the lab can stand for it.`;
     case "framed":
@@ -47,6 +49,8 @@ export function remedyWords(refusal: Unmappable): Phrase {
       return say`Let the form show its answer in a frame, and take links and windows out.`;
     case "web-sockets":
       return say`Take the WebSocket out.`;
+    case "workers":
+      return say`Take the worker out, and let the page itself do what it did.`;
     case "scheme":
       return say`Write an address there that begins with ${"https://"} or ${"http://"}.`;
     case "framed":

@@ -58,6 +58,15 @@ export const requestForm = {
     range: "Milliseconds, from 0 to a year.",
     hint: "Passes on the simulated clock, before the request.",
   },
+  inWorker: {
+    label: "Done by the page’s worker",
+    hint: "By the one that the page has started last. It has the page’s origin, its own script’s address as Referer, and its own script’s policies.",
+  },
+  workerType: {
+    label: "Kind of script",
+    titles: { classic: "classic", module: "module" },
+    hint: "Either has to come from the page’s own origin, whatever headers another server sends. A module worker has import, a classic one importScripts() as well.",
+  },
   injected: {
     label: "By an injected script (XSS)",
     hint: "Smuggled into the page, it has the page’s origin and all its rights. CORS does not stop it; the page’s Content-Security-Policy may.",
@@ -104,8 +113,8 @@ export const requestForm = {
   /** What is needed seldom, one click away. */
   more: {
     client: "More: wait",
-    fetch: "More: redirect, cache, referrer, integrity, keepalive, one header, injected script, wait",
-    xhr: "More: synchronous, one header, injected script, wait",
+    fetch: "More: redirect, cache, referrer, integrity, keepalive, one header, worker, injected script, wait",
+    xhr: "More: synchronous, one header, worker, injected script, wait",
     loads: "More: referrer policy, injected script, wait",
     other: "More: injected script, wait",
   },

@@ -19,6 +19,9 @@ const initiators: Record<Initiator | "client", string> = {
   modulepreload: "module preload: <link rel=modulepreload>",
   prefetch: "prefetch: <link rel=prefetch>",
   icon: "icon: <link rel=icon>",
+  worker: "worker: new Worker()",
+  sharedworker: "shared worker: new SharedWorker()",
+  importscripts: "in a worker: importScripts()",
   websocket: "WebSocket",
   form: "form: <form>",
   iframe: "frame: <iframe>",
@@ -51,6 +54,7 @@ export const request = {
   initiatorGroups: {
     script: "Script asks",
     element: "An element loads",
+    worker: "A worker",
     frame: "A frame or a window goes there",
     program: "No browser",
   },

@@ -2,6 +2,7 @@ import type { FailureValues, Initiator, NetworkReason } from "../../../../trace/
 import type { Phrase } from "../../../phrase.ts";
 import type { FailureTable } from "../../../trace/tables.ts";
 import { say } from "../../grammar.ts";
+import { things } from "../initiators.ts";
 import { networkReasons } from "./network.ts";
 
 /** Requests that are not made, and those that get no answer. */
@@ -30,6 +31,7 @@ export const requestFailures = {
     title: say`CORS speaks HTTP only`,
     why: say`${v.url} has the scheme ${v.scheme}; a cross-origin request needs ${"http"} or ${"https"}.`,
   }),
+  NOT_IN_WORKER: ({ values: v }) => notInWorker[v.because](things[v.initiator].one),
   NAVIGATION_SANDBOXED: ({ values: v }) => ({
     title: say`A sandboxed frame may not do that`,
     why: say`Its ${"sandbox"} attribute does not have ${v.target === "top" ? "allow-top-navigation" : "allow-popups"}. Nothing is sent.`,
@@ -64,6 +66,25 @@ const invalidRequest: Record<FailureValues["INVALID_REQUEST"]["reason"], (value:
   "only-if-cached-needs-same-origin": () => say`Cache mode ${"only-if-cached"} goes with mode ${"same-origin"} only.`,
   navigate: () => say`Scripts cannot make a request of mode ${"navigate"}.`,
 };
+
+const notInWorker = {
+  "no-worker": () => ({
+    title: say`No worker runs`,
+    why: say`The page has started none, or its script did not come. So nothing of this is done.`,
+  }),
+  "no-document": (one: string) => ({
+    title: say`A worker has no document`,
+    why: [
+      ...say`There is no place in it for `,
+      ...[one],
+      ...say`. A worker asks by ${"fetch()"}, ${"XMLHttpRequest"}, ${"EventSource"}, ${"WebSocket"}, ${"importScripts()"} or ${"import()"}.`,
+    ],
+  }),
+  "not-classic": () => ({
+    title: say`Not in a module worker`,
+    why: say`${"importScripts()"} throws a ${"TypeError"} there; modules are loaded with ${"import"}, by CORS.`,
+  }),
+} as const;
 
 /** How the caller hears of a call that is refused; an element only fires its event. */
 const refusals: Partial<Record<Initiator, string>> = {

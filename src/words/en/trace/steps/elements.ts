@@ -44,6 +44,15 @@ export const elementSteps = {
             ...{ initiator: v.initiator, event: v.event, readable: v.readable },
             ...{ opened: v.opened ?? null, handed: v.handed ?? null },
           }),
+  "in-worker": ({ values: v }) => ({
+    title: say`Does a worker do it?`,
+    why:
+      v.because === "no-worker"
+        ? say`No worker of this page runs.`
+        : v.because === "no-document"
+          ? say`A worker has no document.`
+          : say`A module worker has no ${"importScripts()"}.`,
+  }),
   "sandboxed-navigation": ({ values: v }) => ({
     title: say`May a sandboxed frame go to ${v.url}?`,
     why: say`Not without ${v.target === "top" ? "allow-top-navigation" : "allow-popups"}.`,
