@@ -58,12 +58,13 @@ export function play(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, e
 /** Why the actions of a case failed that did, in order. */
 export function failuresOf(of: Playable, engine: Engine, knobs: Knobs = rulesFor(of, engine)): readonly FailureCode[] {
   const browser = browserWith(knobs);
+  const worker: WorkerPlace = { current: null };
   return of.actions.flatMap((action) => {
     if (action.wait !== undefined) {
       browser.now += action.wait;
       return [];
     }
-    const outcome = drive(perform(callOf(action, of), pageOf(action), browser), of, [], []);
+    const outcome = drive(performed(action, of, browser, worker), of, [], []);
     return "failure" in outcome && outcome.failure ? [outcome.failure.code] : [];
   });
 }
