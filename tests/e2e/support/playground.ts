@@ -15,6 +15,7 @@ export class Playground {
   /** ✓ Allowed, ✕ Blocked, or Not yet. */
   readonly verdict: Locator;
   readonly sequence: Locator;
+  /** In the Workbench the drawing has its place, until somebody plays or steps. */
   readonly picture: Locator;
   readonly thisStep: Locator;
   readonly console: Locator;
@@ -37,7 +38,7 @@ export class Playground {
     this.readouts = page.getByRole("region", { name: "Read-outs" });
     this.verdict = this.readouts.getByRole("status");
     this.sequence = page.getByRole("region", { name: "Sequence" });
-    this.picture = page.getByRole("region", { name: "Picture" });
+    this.picture = page.getByRole("region", { name: /^(?:Picture|Drawing)$/u });
     this.thisStep = page.getByRole("region", { name: "This step" });
     this.console = page.getByRole("region", { name: "Console" });
     this.notices = page.getByRole("region", { name: "Messages" });

@@ -9,7 +9,7 @@ import {
   useReactFlow,
   useStore,
 } from "@xyflow/react";
-import { type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { positionsOf } from "../../../scenario/positions.ts";
 import type { PlacedNode } from "../../../scene/board/board-layout.ts";
 import type { BoardEdge } from "../../../scene/board/topology.ts";
@@ -91,8 +91,6 @@ export function Flow({ placed, edges, view }: Props) {
       deleteKeyCode={null}
       selectionKeyCode={null}
       multiSelectionKeyCode={null}
-      noDragClassName="still"
-      noPanClassName="still"
       snapToGrid
       snapGrid={[8, 8]}
       minZoom={0.25}
@@ -118,7 +116,7 @@ function Looking({ placed, view }: Pick<Props, "placed" | "view">) {
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const who = placed.map(({ node }) => node.id).join("\n");
-  const fit = () => {
+  const showAll = () => {
     if (width > 0)
       void setViewport(
         viewOf(
@@ -131,11 +129,18 @@ function Looking({ placed, view }: Pick<Props, "placed" | "view">) {
   };
   const zoom = (by: number) => void zoomTo(getZoom() * by);
   useEffect(() => {
-    view.current = { fit, zoom };
+    view.current = { fit: showAll, zoom };
   });
+  const last = useRef({ who: "", width: 0, height: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the size and who is there that are waited for
-  useEffect(fit, [width, height, who]);
-  return <ViewTools onZoom={zoom} onFit={fit} tidy={tidy} onTidy={() => store.getState().edit({ type: "unplace" })} />;
+  useEffect(() => {
+    const { current } = last;
+    // A line that comes or goes beside it is no reason to move what somebody has just put down.
+    if (current.who === who && current.width === width && Math.abs(current.height - height) < 80) return;
+    last.current = { who, width, height };
+    showAll();
+  }, [width, height, who]);
+  return <ViewTools onZoom={zoom} onFit={showAll} tidy={tidy} onTidy={() => store.getState().edit({ type: "unplace" })} />;
 }
 
 function useLabels(): Partial<AriaLabelConfig> {

@@ -44,7 +44,7 @@ export function HostCard({ node }: { readonly node: Extract<BoardNode, { kind: "
           );
         })}
       </svg>
-      <ol className={`${styles.lines} still`} style={{ top: measures.head, "--line": `${measures.layer}px` } as object}>
+      <ol className={`${styles.lines} nodrag`} style={{ top: measures.head, "--line": `${measures.layer}px` } as object}>
         {host.layers.map((layer, i) => {
           const name = words.layers[layer.kind];
           return (
@@ -65,7 +65,7 @@ export function HostCard({ node }: { readonly node: Extract<BoardNode, { kind: "
               />
               {count > 1 && (
                 <span className={styles.moves} data-shown={ours}>
-                  <span className={`${styles.grip} still`} title={board.drag} aria-hidden="true" {...grip(i)}>
+                  <span className={`${styles.grip} nodrag`} title={board.drag} aria-hidden="true" {...grip(i)}>
                     <GripVertical />
                   </span>
                   <Press

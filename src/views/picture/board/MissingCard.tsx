@@ -16,7 +16,7 @@ export function MissingCard({ node }: { readonly node: Extract<BoardNode, { kind
         <ScenarioText dir="ltr" of={node.origin} />
       </code>
       <span>{words.nobody}</span>
-      <Button className={`${styles.make} still`} onClick={() => make(node.origin)}>
+      <Button className={`${styles.make} nopan`} onClick={() => make(node.origin)}>
         <Plus aria-hidden="true" />
         {words.make}
       </Button>

@@ -27,7 +27,7 @@ export function NodeTools({ node }: { readonly node: BoardNode }) {
     tool(Trash2, selected.remove, () => remove(node)),
   ];
   return (
-    <div role="toolbar" className={`${styles.tools} still`} aria-label={selected.title(visibleText(nameOf(node)))}>
+    <div role="toolbar" className={`${styles.tools} nodrag`} aria-label={selected.title(visibleText(nameOf(node)))}>
       {tools.map(({ icon: Icon, label, act }) => (
         <Press key={label} className={styles.tool} aria-label={label} title={label} onClick={(event) => act(below(event))}>
           <Icon aria-hidden="true" />

@@ -26,7 +26,7 @@ export function PageCard({ node }: { readonly node: Asking }) {
       <svg className={picture.picture} width={measures.width} height={heightOf(node)} aria-hidden="true">
         {node.kind === "page" ? <PageFrame node={node} /> : <ClientFrame node={node} />}
       </svg>
-      <ol className={`${styles.lines} still`} style={{ top: topOf(node), "--line": `${measures.request}px` } as object}>
+      <ol className={`${styles.lines} nodrag`} style={{ top: topOf(node), "--line": `${measures.request}px` } as object}>
         {node.requests.map((request) => (
           <Request key={request.action} request={request} />
         ))}
@@ -44,7 +44,7 @@ export function PageCard({ node }: { readonly node: Asking }) {
       </ol>
       <button
         type="button"
-        className={`${styles.more} still`}
+        className={`${styles.more} nodrag`}
         style={{ height: measures.more }}
         aria-label={words.newRequestOf(name)}
         onClick={() => ask({ kind: "request", by: node, to: null, at: null })}

@@ -47,7 +47,7 @@ export function Wire({ sourceX, sourceY, sourcePosition, targetX, targetY, targe
           <button
             type="button"
             data-edge={edge.id}
-            className={`${styles.plus} still`}
+            className={`${styles.plus} nopan`}
             style={{ left: x, top: y }}
             aria-label={words.edge.plus(visibleText(host))}
             title={words.edge.hint(visibleText(host))}
