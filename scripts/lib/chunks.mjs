@@ -34,8 +34,10 @@ function initialFiles(/** @type {Record<string, ManifestChunk>} */ manifest) {
   };
   for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key);
   for (const name of [watchChunk, ...firstParts]) {
-    const key = Object.keys(manifest).find((one) => manifest[one]?.name === name || one === name);
+    const keys = Object.keys(manifest).filter((one) => manifest[one]?.name === name && /\.js$/u.test(manifest[one]?.file ?? ""));
+    const [key] = keys;
     if (key === undefined) throw new Error(`${name} is no chunk of the build any more: is it part of another?`);
+    if (keys.length > 1) throw new Error(`Several chunks are called ${name}: ${keys.join(", ")}`);
     visit(key);
   }
   return files;

@@ -4,13 +4,15 @@ export const javascriptBudget = 160_000;
 /** The chunk that makes the page answer: watching, with its words (vite.config.ts). */
 export const watchChunk = "watch";
 
-/** What it brings before it takes the place of the HTML, so that nothing moves: parts that are chunks of their own, by their source. */
-export const firstParts = ["src/views/readouts/OutcomeView.tsx", "src/views/console/Entries.tsx", "src/consoles/chromium.ts"];
+/**
+ * What it brings before it takes the place of the HTML, so that nothing moves: parts that are chunks of their own, by the name of the chunk,
+ * which is its module's. What another part imports too is a chunk without a module of its own, and keeps that name.
+ */
+export const firstParts = ["OutcomeView", "Entries", "chromium"];
 
 /**
  * Whether a chunk of the build is on the first screen.
  *
- * @param {{ readonly name: string, readonly facadeModuleId: string | null }} chunk
+ * @param {{ readonly name: string }} chunk
  */
-export const isOnFirstScreen = ({ name, facadeModuleId }) =>
-  name === watchChunk || firstParts.some((source) => facadeModuleId?.endsWith(`/${source}`) === true);
+export const isOnFirstScreen = ({ name }) => name === watchChunk || firstParts.includes(name);
