@@ -1,4 +1,4 @@
-import type { Trace } from "./events.ts";
+import type { Trace, TraceEvent } from "./events.ts";
 import { kindOf } from "./stop-names.ts";
 import { shownAt, stopsOf } from "./stops.ts";
 
@@ -18,6 +18,12 @@ const counted: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A type that is odd and taken was no step then; now it is noted under the name of the check. */
+function wasCounted(shown: TraceEvent): boolean {
+  const isOnlyNoted = shown.type === "step" && shown.step.name === "mime-check" && shown.step.verdict === "note";
+  return counted.has(kindOf(shown)) && !isOnlyNoted;
+}
+
 /** The stop that was the nth of a run; the last one where there are fewer. 0: nothing watched yet. */
 export function countedStop(trace: Trace, count: number): number {
   const last = stopsOf(trace).length - 1;
@@ -26,7 +32,7 @@ export function countedStop(trace: Trace, count: number): number {
   while (stop < last && left > 0) {
     stop += 1;
     const shown = shownAt(trace, stop);
-    if (shown === null || counted.has(kindOf(shown))) left -= 1;
+    if (shown === null || wasCounted(shown)) left -= 1;
   }
   return stop;
 }
