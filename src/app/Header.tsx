@@ -139,7 +139,7 @@ function ShareButton() {
   const { header } = useWords("frame");
   const share = usePlayground((store) => store.share);
   return (
-    <Button look="primary" onClick={() => void share()} title={header.share.hint}>
+    <Button look="primary" className={styles.share} onClick={() => void share()} title={header.share.hint}>
       <Share2 aria-hidden="true" />
       {header.share.name}
     </Button>

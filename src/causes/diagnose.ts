@@ -9,9 +9,9 @@ import type { Failure, FailureCode } from "../trace/failures.ts";
 import { type CauseId, causes, isMeant } from "./all.ts";
 import { build } from "./build.ts";
 import type { Causes } from "./cause.ts";
+import { commonness } from "./commonness.ts";
 import { evidencePlans } from "./evidence.ts";
 import { type Kit, kitOf } from "./plan.ts";
-import { reports } from "./reports.ts";
 import { type Situation, situationOf, type Told, type Unknown, unknownsOf } from "./situation.ts";
 import { consoles } from "./whose.ts";
 
@@ -170,7 +170,7 @@ function isSigned({ signs, answer, preflight, config }: Situation, { cause, fail
   if (named.length > 0) return named.some((sign) => netErrors[cause]?.test(sign));
   // What was pasted of the server says it.
   if (answer?.headers != null || preflight?.headers != null || config !== null) return false;
-  return failure !== null && (reports[cause] ?? 0) > 0;
+  return failure !== null && (commonness[cause] ?? 0) > 0;
 }
 
 /** One of the same kind: of the answer, of the preflight, of what is not CORS. */
@@ -196,7 +196,7 @@ function inOrder(situation: Situation, some: readonly Candidate[]): readonly Can
       evidence +
       toldScore(situation, one) -
       20 * (situation.lines.length === 0 ? 0 : whole) +
-      (cause === "as-pasted" ? 0 : (reports[cause] ?? 0))
+      (cause === "as-pasted" ? 0 : (commonness[cause] ?? 0))
     );
   };
   return some

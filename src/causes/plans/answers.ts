@@ -18,7 +18,7 @@ export function speakers(kit: Kit, value: string, more: HeaderPairs = []): Layer
 
 const withCredentials = (kit: Kit): HeaderPairs => (kit.include ? credentials : []);
 
-/** What an answer to the request itself is refused for. `reports`: see reports.ts. */
+/** What an answer to the request itself is refused for. `commonness`: see commonness.ts. */
 export const answerCauses = {
   "no-headers": (kit) => ({ asks: false, layers: [kit.app(kit.status ?? 200)] }),
   "error-without-headers": (kit) => {

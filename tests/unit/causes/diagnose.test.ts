@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { causes } from "../../../src/causes/all.ts";
+import { commonness } from "../../../src/causes/commonness.ts";
 import { diagnose } from "../../../src/causes/diagnose.ts";
-import { reports } from "../../../src/causes/reports.ts";
 import { consoles } from "../../../src/consoles/index.ts";
 import { logOf } from "../../../src/consoles/log.ts";
 import { recognise } from "../../../src/paste/recognise.ts";
@@ -111,5 +111,5 @@ it("never throws, whatever is pasted", () => {
 });
 
 it("what the order is taken from names causes that there are", () => {
-  for (const cause of Object.keys(reports)) expect(Object.keys(causes)).toContain(cause);
+  for (const cause of Object.keys(commonness)) expect(Object.keys(causes)).toContain(cause);
 });

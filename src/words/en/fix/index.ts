@@ -151,7 +151,7 @@ export const fix = {
     ruledOut: (count: number) => `Ruled out by the wording: ${number(count)}`,
     wouldSay: "It would say:",
     nothing: "It would print nothing.",
-    order: say`In the order of what you pasted and answered, then of how many of some sixty public threads about CORS had that cause.`,
+    order: say`In the order of what you pasted and answered, then of how common we take each cause to be: an estimate from public threads about CORS.`,
     none: say`No cause that is known here prints this line. It was recognised, and that is all that can be said of it.`,
     noLine: say`No line was pasted: these fit what is known.`,
     assumed: say`What is unknown was filled in with what is usual. Open a cause to see it played, and what would change it.`,

@@ -1,11 +1,10 @@
 import type { CauseId } from "./all.ts";
 
 /**
- * How many threads of public issue trackers were found to have had this cause, when some sixty about CORS were read in November 2026
- * (of expressjs/cors, django-cors-headers, rack-cors, aspnet/CORS, axios, whatwg/fetch, postman, frameworks and applications beside
- * them). A rough measure: it orders what the evidence cannot tell apart, and nothing else. What is not in it comes last.
+ * How common each cause is next to the others, as we estimate it from public threads about CORS (issue trackers of frameworks, proxies and
+ * libraries). **An estimate, not a count**: it orders what the evidence cannot tell apart, and nothing else. What is not in it comes last.
  */
-export const reports: Partial<Readonly<Record<CauseId, number>>> = {
+export const commonness: Partial<Readonly<Record<CauseId, number>>> = {
   "no-headers": 9,
   "not-on-the-list": 6,
   "preflight-meets-sign-in": 7,
