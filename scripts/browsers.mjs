@@ -100,8 +100,8 @@ export const missingBrowsers = () => browserNames.filter((name) => !findBrowser(
 /** Those that the live suite plays in: WebKitGTK too, which Playwright cannot drive. */
 export const missingLiveBrowsers = () => [...missingBrowsers(), ...(findWebKit() ? [] : [/** @type {const} */ ("webkit")])];
 
-/** Whether apt can install browsers here: Debian itself (Ubuntu's packages are stubs for snaps), as root. */
-function isDebianWithRoot() {
+/** Whether apt can bring packages here: Debian itself (Ubuntu's packages are stubs for snaps), as root. */
+export function isDebianWithRoot() {
   if (process.getuid?.() !== 0) return false;
   try {
     return /^ID="?debian"?$/mu.test(readFileSync("/etc/os-release", "utf8"));

@@ -11,6 +11,7 @@ import { ensureInstalled } from "./lib/install.mjs";
 import { requireNode } from "./lib/node-version.mjs";
 import { stages } from "./lib/stages.mjs";
 import { runVitest } from "./lib/vitest.mjs";
+import { bringNginx, findNginx } from "./servers.mjs";
 
 /** @typedef {import("./lib/stages.mjs").Counts} Counts */
 /** @typedef {import("./lib/stages.mjs").Stage} Stage */
@@ -127,6 +128,7 @@ function missing() {
   return chosen.some(({ needs }) => needs === "page") ? missingBrowsers() : [];
 }
 
+if (chosen.some(({ name }) => name === "unit") && !findNginx()) await bringNginx();
 if (missing().length > 0) await installMissingBrowsers(missing());
 if (requireBrowsers && missing().length > 0) {
   failed += 1;

@@ -6,14 +6,14 @@ import { root } from "./paths.mjs";
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean, aside?: boolean }} [options] quiet: keep the output and show it only on
+ * @param {{ env?: Record<string, string>, quiet?: boolean, aside?: boolean, cwd?: string }} [options] quiet: keep the output and show it only on
  *   failure; aside: all of it to standard error, because standard output belongs to somebody's JSON
  * @returns {Promise<{ code: number, output: string }>} never rejects; a program that cannot be started has code 127
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
       stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", options.aside ? 2 : "inherit", "inherit"],
       // npm is npm.cmd on Windows, which only a shell can start.

@@ -26,6 +26,7 @@ export type Place =
   | "judge/remedies"
   | "judge/requirements"
   | "lint"
+  | "export"
   | "questions"
   | "progress"
   | "core"
@@ -80,6 +81,8 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   "judge/requirements": ["judge", "judge/remedies", "run", "scenario", ...basics],
   // It plays what it proposes.
   lint: ["judge/remedies", "run", "scenario", "hosts/policy", ...basics],
+  // It writes what it is given: nothing is played here, tests start the real servers.
+  export: ["scenario", "hosts/policy", "patterns", ...basics],
   // It is given the runs, and computes answers.
   questions: ["scenario", "scene", ...basics],
   // What a reader has learnt, kept in this browser.
@@ -131,6 +134,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type judge/remedies",
     "type judge/requirements",
     "type lint",
+    "type export",
     "type questions",
     "type progress",
     "type lab/protocol",
@@ -154,6 +158,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type judge/remedies",
     "type judge/requirements",
     "lint",
+    "export",
     "type lab/protocol",
     "type trust",
     "type causes",
@@ -222,6 +227,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "judge/remedies": [],
   "judge/requirements": [],
   lint: [],
+  export: [],
   core: [],
   // The library's Markdown is read at build time, a note where it is shown.
   content: ["valibot", "marked"],

@@ -51,7 +51,7 @@ function allowedOrigin(policy: CorsPolicySpec, origin: string | null, work: Work
  * Whether two origins can get different headers: only then must caches tell them apart, also for requests without Origin.
  * https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches
  */
-function dependsOnOrigin(policy: CorsPolicySpec): boolean {
+export function dependsOnOrigin(policy: CorsPolicySpec): boolean {
   if (policy.origins === "any") return false;
   if (policy.origins === "reflect") return true;
   const known = policy.origins.length + policy.rules.length;

@@ -1,16 +1,22 @@
 import { Copy, Trash2 } from "lucide-react";
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { Address } from "../../ui/Address.tsx";
 import { FieldMore } from "../../ui/FieldGroup.tsx";
+import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { useWords } from "../../ui/use-words.ts";
-import { IconButton } from "../IconButton.tsx";
+import { IconButton, SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Layers } from "./Layers.tsx";
 
 const Lint = lazyPart({ name: (parts) => parts.lint, words: ["lint"], load: async () => (await import("./Lint.tsx")).Lint });
 const HostFields = lazyPart({ name: (parts) => parts.fields, load: async () => (await import("./HostFields.tsx")).HostFields });
+const ExportDialog = lazyDialog((frame) => frame.dialogs.export, {
+  name: (parts) => parts.export,
+  words: ["exporting", "requestTab"],
+  load: async () => (await import("../export/ExportDialog.tsx")).ExportDialog,
+});
 
 interface Props {
   readonly index: number;
@@ -24,6 +30,8 @@ export function HostPanel({ index, id, beforeChange }: Props) {
   const { servers, layers } = useWords("inspector");
   const origins = usePlayground((s) => s.scenario.hosts[index]?.origins) ?? [];
   const failure = usePlayground((s) => s.scenario.hosts[index]?.failure ?? "none");
+  const speaks = usePlayground((s) => s.scenario.hosts[index]?.layers.some(({ kind }) => kind === "cors") ?? false);
+  const [exporting, setExporting] = useState(false);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
   const chooseNewest = () => {
@@ -45,6 +53,11 @@ export function HostPanel({ index, id, beforeChange }: Props) {
             ))}
           </code>
           <span className={styles.row}>
+            {speaks && (
+              <SmallButton aria-haspopup="dialog" onClick={() => setExporting(true)}>
+                {servers.export}
+              </SmallButton>
+            )}
             <IconButton
               icon={Copy}
               label={servers.duplicate}
@@ -76,6 +89,7 @@ export function HostPanel({ index, id, beforeChange }: Props) {
         </h3>
         <Layers host={index} id={id} />
       </section>
+      {exporting && <ExportDialog host={index} onClose={() => setExporting(false)} />}
     </>
   );
 }

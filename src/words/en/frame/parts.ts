@@ -35,6 +35,7 @@ export const parts = {
   works: "The list of your works",
   help: "The help",
   fix: "Fix mine",
+  export: "The export",
 };
 
 /** Titles of what opens over the page, and of the buttons that open it. */
@@ -47,4 +48,5 @@ export const dialogs = {
   works: "My works",
   help: "Help",
   fix: "Fix mine",
+  export: "Export the CORS policy",
 };

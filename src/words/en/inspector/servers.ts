@@ -9,6 +9,7 @@ export const servers = {
   none: "No server. Every request ends with an unknown host.",
   duplicate: "Duplicate this server",
   remove: "Remove this server",
+  export: "Export…",
   fails: {
     refused: "Nobody listens here: every request fails without an answer.",
     "name-not-found": "Its name is not found: every request fails without an answer.",

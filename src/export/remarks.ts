@@ -1,0 +1,27 @@
+import type { LayerKind } from "../scenario/schema.ts";
+
+/** What of a host's policy the exported text does not carry out, or what it asks of its place. */
+export type Remark =
+  /** There is no CORS layer that could be exported. */
+  | { readonly code: "nothing" }
+  /** `layer`: index into the host's layers. */
+  | { readonly code: "off" | "conditions"; readonly layer: number }
+  /** Layers that the host asks before: they are not exported, and the order counts. */
+  | { readonly code: "stands-behind"; readonly kinds: readonly LayerKind[] }
+  /** A route or a forward writes this CORS header itself. */
+  | { readonly code: "written-elsewhere"; readonly name: string; readonly layer: number }
+  /** No server sends it: no token as name, or a value that is not plain ASCII. */
+  | { readonly code: "not-sendable"; readonly name: string }
+  | { readonly code: "rule-not-read"; readonly value: string }
+  /** The target's own matcher can take very long over some patterns. */
+  | { readonly code: "backtracks" }
+  /** What the server takes for its own origin hangs on the proxy before it. */
+  | { readonly code: "own-origin" }
+  /** Which statuses are no errors: the target has a list of its own. */
+  | { readonly code: "success-list" }
+  | { readonly code: "empty-value"; readonly name: string }
+  | { readonly code: "status"; readonly status: number }
+  /** One layer turns origins away: the target puts the lines of layers behind it on that answer too. */
+  | { readonly code: "refusal-among-layers" };
+
+export type RemarkCode = Remark["code"];
