@@ -4,6 +4,7 @@ import { open } from "./support/render.tsx";
 
 test("each line of the console leads to its request, and those of the request that is shown stand out", async () => {
   const play = await open("#blocked-post-still-ran");
+  await play.showRequest(2);
   await waitFor(() => expect(within(play.console).getAllByRole("button", { name: /^Request \d/u })).toHaveLength(3));
   const [first, , third] = within(play.console).getAllByRole("button", { name: /^Request \d/u });
   expect(third?.getAttribute("aria-current")).toBe("true");

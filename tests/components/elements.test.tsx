@@ -7,6 +7,8 @@ test("an image with crossorigin is blocked; one header makes it readable", async
   await play.showRequest(0);
   expect(play.verdict).toBe("◐ Allowed, not readable");
   await waitFor(() => expect(play.readout("The script sees").textContent).toContain("getImageData(): SecurityError"));
+  // At rest the Workbench shows the drawing.
+  await play.press("Run");
   expect(play.gate("ORB")).toMatch(/✓/u);
 
   await play.showRequest(1);

@@ -17,7 +17,7 @@ test("the library opens, is searched and left for a scenario without a mouse", a
   const search = within(library).getByRole("searchbox");
   search.focus();
   await play.user.keyboard("null origin");
-  await tabTo(play, play.button(/The origin called null/u, library));
+  await tabTo(play, within(library).getByRole("link", { name: /The origin called null/u }));
   await play.user.keyboard("{Enter}");
   expect(await play.found("The origin called null")).toBeDefined();
 });

@@ -123,7 +123,7 @@ export class Playground {
   async openFromLibrary(query: string, title: string): Promise<void> {
     const library = await this.opened("Scenarios", "Scenarios");
     await this.write(within(library).getByRole("searchbox", { name: "Search scenarios" }), query);
-    await this.press(new RegExp(title, "u"), library);
+    await this.user.click(await within(library).findByRole("link", { name: new RegExp(title, "u") }));
     await this.found(title);
   }
 

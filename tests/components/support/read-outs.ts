@@ -12,6 +12,7 @@ import type { Playground } from "./playground.ts";
 /** What script hears of an element, a frame, a form, a beacon. */
 const heard: Readonly<Record<string, string>> = {
   loaded: "load event",
+  started: "no event: the worker runs",
   navigated: "load event of the frame",
   message: "message event",
   queued: "true",
@@ -23,7 +24,7 @@ function decided({ outcome, reads }: Brief): string {
   if (outcome === "NETWORK_ERROR" || outcome === "P_NETWORK") return "✕ No answer";
   if (outcome.endsWith(", not readable")) return "◐ Allowed, not readable";
   const failed = /(?:^|, )[A-Z_]+$/u.test(outcome);
-  return failed || (reads === null && !/^(?:loaded|navigated|message|queued)/u.test(outcome)) ? "✕ Blocked" : "✓ Allowed";
+  return failed || (reads === null && !/^(?:loaded|started|navigated|message|queued)/u.test(outcome)) ? "✕ Blocked" : "✓ Allowed";
 }
 
 /** What script has in its hands, in the words of the screen. */

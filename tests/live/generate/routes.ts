@@ -108,14 +108,23 @@ function fileFor(action: ActionInput, random: Random): FileKind | null {
   }
 }
 
+/** What is taken under a fitting type only. */
+function isJudgedByType(action: ActionInput): boolean {
+  return (
+    action.kind === "element" && (action.element === "script" || action.element === "module" || action.element === "stylesheet")
+  );
+}
+
 function headers(random: Random, action: ActionInput): HeaderLine[] {
   const list: HeaderLine[] = [];
   if (random.chance(30)) list.push(["X-Total", "3"]);
   if (random.chance(12))
     list.push(["Cross-Origin-Resource-Policy", random.pick(["same-origin", "same-site", "cross-origin", "nonsense"])]);
   if (isVideo(action)) return list;
-  if (random.chance(8)) list.push(["X-Content-Type-Options", "nosniff"]);
-  if (random.chance(8))
+  const nosniff = random.chance(isJudgedByType(action) ? 40 : 8);
+  if (nosniff) list.push(["X-Content-Type-Options", "nosniff"]);
+  // It decides something where the type is an odd one.
+  if (random.chance(nosniff ? 60 : 8))
     list.push(["Content-Type", random.pick(["text/html", "application/json", "image/png", "text/plain", "nonsense"])]);
   return list;
 }

@@ -17,10 +17,13 @@ it("an element is written with its attributes, and only those that are set", () 
   expect(code).toContain('crossorigin="use-credentials" referrerpolicy="no-referrer">');
 });
 
-it.each(elementNames)("a %s asks for the URL, in HTML or, for a font, in script", (name) => {
+/** What a page has no element for. */
+const byScript = new Set<string>(["font", "worker", "sharedworker", "importscripts"]);
+
+it.each(elementNames)("a %s asks for the URL, in HTML or, where there is no element for it, in script", (name) => {
   const { code, comment } = elementCode(element({ element: name }));
   expect(code).toContain("https://cdn.example/a?b=1&");
-  expect(comment).toBe(name === "font" ? "//" : "<!--");
+  expect(comment).toBe(byScript.has(name) ? "//" : "<!--");
 });
 
 it("a script whose URL names a callback gets one", () => {
