@@ -7,7 +7,8 @@ import type { Kind } from "./kind.ts";
 /** Somebody expected it `times` times, and was wrong. */
 export function beliefOfTimes(times: number, right: number, { trace }: Run, action: number): Belief {
   if (times === 0) return "blocked-means-not-sent";
-  if (times > right && isPreflighted(trace, action)) return right === 0 ? "options-instead-of-mine" : "every-post-asks";
+  // Whoever expects it once where it is never done has applied what is true of requests that are not asked for.
+  if (times > right && right > 0 && isPreflighted(trace, action)) return "every-post-asks";
   return "other";
 }
 

@@ -14,11 +14,12 @@ const isSo: Readonly<Record<Asks, (run: Run, action: number) => boolean>> = {
   read: ({ trace }, action) => shapeOf(trace.outcomes[action])?.gets === "answer",
 };
 
-const beliefs: Readonly<Record<Asks, Belief>> = {
-  foreign: "same-machine-same-origin",
-  preflighted: "every-post-asks",
-  blocked: "the-server-blocked-me",
-  read: "works-in-curl",
+/** What somebody believes who leaves out a request that belongs to it (`missed`), or names one that does not (`named`). */
+const beliefs: Readonly<Record<Asks, { readonly missed: Belief; readonly named: Belief }>> = {
+  foreign: { missed: "same-machine-same-origin", named: "other" },
+  preflighted: { missed: "other", named: "every-post-asks" },
+  blocked: { missed: "works-in-curl", named: "the-server-blocked-me" },
+  read: { missed: "the-server-blocked-me", named: "works-in-curl" },
 };
 
 /** Which of the scenario's requests? */
@@ -29,5 +30,6 @@ export const which: Kind<"which"> = {
       ? null
       : run.trace.outcomes.flatMap((_, action): Answer[] => (isSo[asks](run, action) ? [{ of: "which", action }] : [])),
   offers: (_question, { trace }) => trace.outcomes.map((_, action): Answer => ({ of: "which", action })),
-  belief: ({ asks }) => beliefs[asks],
+  belief: ({ asks }, answer, run) =>
+    answer.of === "which" ? beliefs[asks][isSo[asks](run, answer.action) ? "missed" : "named"] : "other",
 };
