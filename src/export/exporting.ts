@@ -1,8 +1,8 @@
 import type { HostSpec } from "../scenario/schema.ts";
 import type { Exported, Exporter } from "./exporter.ts";
 import type { Remark } from "./remarks.ts";
-import { express } from "./targets/express.ts";
 import { nginx } from "./targets/nginx.ts";
+import { express, fastify, hono, koa } from "./targets/node-servers.ts";
 
 interface Target {
   readonly exporter: Exporter;
@@ -14,6 +14,9 @@ interface Target {
 
 export const targets = {
   express: { exporter: express, comment: "//", ranByTests: true },
+  fastify: { exporter: fastify, comment: "//", ranByTests: true },
+  hono: { exporter: hono, comment: "//", ranByTests: true },
+  koa: { exporter: koa, comment: "//", ranByTests: true },
   nginx: { exporter: nginx, comment: "#", ranByTests: true },
 } as const satisfies Readonly<Record<string, Target>>;
 

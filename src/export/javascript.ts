@@ -10,8 +10,9 @@ import type { Remark } from "./remarks.ts";
  * layer answers by itself; `lines`: what it puts on the answer. `header(name)` gives undefined for what the request does not have.
  */
 export function layerFunction({ spec }: PlannedLayer, name: string, remarks: Remark[]): string {
-  const body = spec.style === "policy" ? policyBody(spec, remarks) : headersBody(spec, remarks);
+  const { before, body } = spec.style === "policy" ? policyBody(spec, name, remarks) : headersBody(spec, remarks);
   return [
+    ...before,
     `function ${name}(method, header, ownOrigin) {`,
     '  const origin = header("origin");',
     '  const preflight = method === "OPTIONS" && origin !== undefined && header("access-control-request-method") !== undefined;',
@@ -35,43 +36,52 @@ function either(then: readonly string[], otherwise: readonly string[]): readonly
   return ["if (preflight) {", ...indented(then), ...tail];
 }
 
-function headersBody(spec: Extract<LayerOf<"cors">, { style: "headers" }>, remarks: Remark[]): readonly string[] {
+interface Body {
+  /** What is made once, before the function. */
+  readonly before: readonly string[];
+  readonly body: readonly string[];
+}
+
+function headersBody(spec: Extract<LayerOf<"cors">, { style: "headers" }>, remarks: Remark[]): Body {
   const actual = push(plain(spec.actual, remarks));
   const preflight = spec.preflight ? push(plain(spec.preflight.headers, remarks)) : spec.onPreflights ? actual : [];
-  return [
+  const body = [
     `const status = ${spec.preflight ? `preflight ? ${spec.preflight.status} : undefined` : "undefined"};`,
     ...either(preflight, actual),
   ];
+  return { before: [], body };
 }
 
-function policyBody(spec: CorsPolicySpec, remarks: Remark[]): readonly string[] {
-  const asked = echoed(spec).map(([name, from]) => `if (header(${js(from)})) lines.push([${js(name)}, header(${js(from)})]);`);
+function policyBody(spec: CorsPolicySpec, name: string, remarks: Remark[]): Body {
+  const asked = echoed(spec).map(([line, from]) => `if (header(${js(from)})) lines.push([${js(line)}, header(${js(from)})]);`);
   const shared = ['lines.push(["Access-Control-Allow-Origin", allowed]);'];
   if (spec.credentials) shared.push(...push([["Access-Control-Allow-Credentials", "true"]]));
   const allowed = [...shared, ...either([...asked, ...push(permissions(spec, remarks))], push(exposure(spec, remarks)))];
-  return [
+  const { before, body: whom } = who(spec, `${name}Origins`, remarks);
+  const body = [
     ...(spec.ownOrigin === "exempt"
       ? [`if (origin === ownOrigin) return { status: ${answer(spec)}, lines, onErrors: true };`]
       : []),
-    ...who(spec, remarks),
+    ...whom,
     `const status = ${statusOf(spec)};`,
     "if (allowed !== undefined) {",
     ...indented(allowed),
     "}",
     ...(spec.vary && dependsOnOrigin(spec) ? push([["Vary", "Origin"]]) : []),
   ];
+  return { before, body };
 }
 
-function who(spec: CorsPolicySpec, remarks: Remark[]): readonly string[] {
+function who(spec: CorsPolicySpec, list: string, remarks: Remark[]): Body {
   const { patterns, otherwise } = allowedBy(spec, remarks);
-  if (patterns === null) return [`const allowed = ${spec.origins === "any" ? '"*"' : "origin"};`];
-  return [
-    "const allowedOrigins = [",
-    ...patterns.map((source) => `  new RegExp(${js(source)}),`),
-    "];",
-    "const known = origin !== undefined && allowedOrigins.some((pattern) => pattern.test(origin));",
-    `const allowed = known ? origin : ${otherwise === null ? "undefined" : js(otherwise)};`,
-  ];
+  if (patterns === null) return { before: [], body: [`const allowed = ${spec.origins === "any" ? '"*"' : "origin"};`] };
+  return {
+    before: [`const ${list} = [`, ...patterns.map((source) => `  new RegExp(${js(source)}),`), "];", ""],
+    body: [
+      `const known = origin !== undefined && ${list}.some((pattern) => pattern.test(origin));`,
+      `const allowed = known ? origin : ${otherwise === null ? "undefined" : js(otherwise)};`,
+    ],
+  };
 }
 
 function statusOf(spec: CorsPolicySpec): string {

@@ -42,9 +42,9 @@ export class NginxWriter {
   /** What belongs into `http`. */
   maps(): string {
     const preflight = [
-      'map "$request_method|$http_origin|$http_access_control_request_method" $cors_preflight {',
+      'map "$request_method $http_access_control_request_method $http_origin" $cors_preflight {',
       "    default 0;",
-      '    "~^OPTIONS\\\\|.+\\\\|.+$" 1;',
+      '    "~^OPTIONS [^ ]+ ." 1;',
       "}",
     ].join("\n");
     const dollar = this.dollar ? ['geo $cors_dollar { default "$"; }'] : [];

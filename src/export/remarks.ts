@@ -21,6 +21,8 @@ export type Remark =
   | { readonly code: "success-list" }
   | { readonly code: "empty-value"; readonly name: string }
   | { readonly code: "status"; readonly status: number }
+  /** Lines of one name go out as one, with commas: browsers read both alike. */
+  | { readonly code: "lines-joined" }
   /** One layer turns origins away: the target puts the lines of layers behind it on that answer too. */
   | { readonly code: "refusal-among-layers" };
 

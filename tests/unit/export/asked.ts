@@ -25,9 +25,16 @@ const origins = [
   null,
 ];
 
+/** Some that the host's own policy names, whatever they look like. */
+const named = ({ layers }: HostSpec): readonly string[] =>
+  layers
+    .flatMap((spec) => (spec.kind === "cors" && spec.style === "policy" && Array.isArray(spec.origins) ? spec.origins : []))
+    .filter((origin) => /^[!-~]+(?: [!-~]+)*$/u.test(origin))
+    .slice(0, 3);
+
 /** What is asked of a server that is reached under this origin: from the page, from others, with no Origin, from itself. */
-export function questions(own: string): readonly WireRequest[] {
-  return [...origins, own].flatMap((origin) => {
+function questions(host: HostSpec, own: string): readonly WireRequest[] {
+  return [...new Set([...origins, ...named(host), own])].flatMap((origin) => {
     const from: HeaderList = origin === null ? [] : [["Origin", origin]];
     const preflight: HeaderList = [
       ...from,
@@ -69,12 +76,20 @@ function decided(headers: HeaderList): HeaderList {
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-/** Each question whose answer is another than the host's. */
-export async function differences(host: HostSpec, own: string): Promise<readonly object[]> {
+/** Lines of one name as browsers read them. */
+function joined({ status, headers }: Said): Said {
+  const names = [...new Set(headers.map(([name]) => name))];
+  const allOf = (wanted: string) => headers.flatMap(([name, value]) => (name === wanted ? [value] : [])).join(", ");
+  return { status, headers: names.map((name): Header => [name, allOf(name)]) };
+}
+
+/** Each question whose answer is another than the host's. `asRead`: lines of one name may be one. */
+export async function differences(host: HostSpec, own: string, asRead = false): Promise<readonly object[]> {
   const found = await Promise.all(
-    questions(own).map(async (request) => {
+    questions(host, own).map(async (request) => {
       const [wanted, got] = [saidByHost(host, request), await saidByServer(request)];
-      return JSON.stringify(wanted) === JSON.stringify(got) ? [] : [{ request, wanted, got }];
+      const text = (said: Said) => JSON.stringify(asRead ? joined(said) : said);
+      return text(wanted) === text(got) ? [] : [{ request, wanted, got }];
     }),
   );
   return found.flat();

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { HostSpec, ScenarioInput } from "../../../src/scenario/schema.ts";
 import { host } from "../hosts/ask.ts";
 
@@ -96,10 +97,49 @@ const layers: Readonly<Record<string, readonly Layer[]>> = {
   ],
 };
 
-export const policies: readonly (readonly [name: string, HostSpec])[] = Object.entries(layers).map(([name, list]) => [
-  name,
-  host([...list, behind()]),
-]);
+/** What means something in one of the languages that are written, in any mixture. */
+const piece = fc.constantFrom(
+  '"',
+  "'",
+  "`",
+  "\\",
+  "$",
+  "{",
+  "}",
+  ";",
+  "#",
+  "//",
+  "*/",
+  "|",
+  "^",
+  "(",
+  "[",
+  "~",
+  ":",
+  "\\x",
+  "n",
+  "cors",
+  "https://a",
+);
+const text = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(""));
+const test = fc.constantFrom("equals" as const, "begins" as const, "ends" as const, "contains" as const, "matches" as const);
+
+const hostile = fc.record({
+  origins: fc.array(text, { minLength: 1, maxLength: 3 }),
+  rules: fc.array(fc.record({ test, value: text }), { maxLength: 2 }),
+  methods: fc.array(text, { maxLength: 2 }),
+  headers: fc.array(text, { maxLength: 2 }),
+  expose: fc.array(text, { maxLength: 2 }),
+  unknownOrigin: fc.constantFrom("omit" as const, "first" as const),
+});
+
+const hostileHosts = fc
+  .sample(hostile, { seed: 7, numRuns: 12 })
+  .map((of, i) => [`hostile text ${i + 1}`, [policy(of)]] as const);
+
+export const policies: readonly (readonly [name: string, HostSpec])[] = [...Object.entries(layers), ...hostileHosts].map(
+  ([name, list]) => [name, host([...list, behind()])],
+);
 
 function behind(): Layer {
   const methods = ["GET", "PUT", "OPTIONS"];

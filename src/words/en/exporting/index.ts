@@ -9,6 +9,9 @@ type Of<Code extends RemarkCode> = Extract<Remark, { readonly code: Code }>;
 
 const titles: Record<TargetName, string> = {
   express: "Express",
+  fastify: "Fastify",
+  hono: "Hono",
+  koa: "Koa",
   nginx: "nginx",
 };
 
@@ -48,6 +51,7 @@ const remarks: { readonly [Code in RemarkCode]: (remark: Of<Code>) => Phrase } =
     say`Without ${"always"} nginx has a list of its own of what is a success: 200, 201, 204, 206, 301 to 304, 307, 308.`,
   "empty-value": ({ name }) => say`An empty ${name} is left out: nginx does not send it.`,
   status: ({ status }) => say`nginx does not return ${status}. Preflights are answered with ${403}.`,
+  "lines-joined": () => say`Several lines of one name go out as one line with commas. Browsers read both alike.`,
   "refusal-among-layers": () => say`An origin that one layer refuses gets the headers of the others too.`,
 };
 
