@@ -2,14 +2,15 @@ import { replacement } from "../paste/secrets.ts";
 import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario, ScenarioInput } from "../scenario/schema.ts";
 import type { Url } from "../url/url.ts";
-import { type Kit, type Layers, type Plan, pathOf } from "./plan.ts";
+import { type Kit, type Layer, type Layers, type Plan, pathOf } from "./plan.ts";
 import type { Situation } from "./situation.ts";
 
 type HostInput = ScenarioInput["hosts"][number];
 type ActionInput = ScenarioInput["actions"][number];
 
 /** The scenario of a plan; null: it does not fit what is known, or would be none. */
-export function build(kit: Kit, plan: Plan): Scenario | null {
+export function build(kit: Kit, made: Plan): Scenario | null {
+  const plan = made.pastPreflight ? pastPreflight(kit, made) : made;
   const action = actionOf(kit, plan);
   if (action === null) return null;
   const parsed = parseScenario({
@@ -20,6 +21,15 @@ export function build(kit: Kit, plan: Plan): Scenario | null {
     actions: [action],
   } satisfies ScenarioInput);
   return parsed.ok ? parsed.scenario : null;
+}
+
+/** A call that asks first would fail there already: all that it asks for is allowed, and what is wrong comes after. */
+function pastPreflight(kit: Kit, plan: Plan): Plan {
+  if (asks(kit.s) !== true) return { ...plan, asks: false };
+  const credentials = kit.include || plan.include === true;
+  const origins = kit.sent === "null" ? (credentials ? ["null"] : ("any" as const)) : [kit.sent];
+  const allowed: Layer = { ...(kit.good({ origins, credentials }) as object), when: [{ of: "preflight" }] } as Layer;
+  return { ...plan, asks: true, layers: [allowed, ...plan.layers] };
 }
 
 function pageOf({ s, origin }: Kit, plan: Plan): ScenarioInput["pages"][number] {

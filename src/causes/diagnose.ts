@@ -40,6 +40,8 @@ export interface Diagnosis {
   readonly withMore: number;
   /** What is near and prints something else: by it the wording rules it out. */
   readonly ruledOut: readonly Candidate[];
+  /** Whether the call that was pasted is left out: no cause with it prints these lines. */
+  readonly withoutCall: boolean;
   /** Whether a server’s permission has nothing to do with it. */
   readonly notCors: boolean;
   /** A question worth asking: its answers change which cause comes first. */
@@ -59,10 +61,20 @@ export function diagnose(...of: Parameters<typeof startDiagnosis>): Diagnosis | 
 }
 
 function* diagnosis(pieces: readonly Piece[], told: Told, world: World): Pausing<Diagnosis | null> {
+  const found = yield* played(pieces, told, world);
+  if (found === null || found.candidates.length > 0 || found.situation.lines.length === 0) return found;
+  // A call that is another one, or was copied otherwise than it was sent: the line counts for more.
+  const others = pieces.filter(({ kind }) => kind !== "request");
+  if (others.length === pieces.length) return found;
+  const without = yield* played(others, told, world);
+  return without !== null && without.candidates.length > 0 ? { ...without, withoutCall: true } : found;
+}
+
+function* played(pieces: readonly Piece[], told: Told, world: World): Pausing<Diagnosis | null> {
   const situation = situationOf(pieces, told);
   const kit = kitOf(situation);
   if (kit === null || isEmpty(situation)) return null;
-  const played: Candidate[] = [];
+  const all: Candidate[] = [];
   const seen = new Set<string>();
   const plans: Causes = { ...evidencePlans(situation), ...causes };
   for (const [cause, plan] of Object.entries(plans)) {
@@ -71,11 +83,11 @@ function* diagnosis(pieces: readonly Piece[], told: Told, world: World): Pausing
     const key = candidate && JSON.stringify([candidate.scenario.hosts, candidate.scenario.actions, candidate.scenario.pages]);
     if (candidate && key !== null && !seen.has(key)) {
       seen.add(key);
-      played.push(candidate);
+      all.push(candidate);
     }
     yield;
   }
-  return sorted(situation, played);
+  return sorted(situation, all);
 }
 
 const isEmpty = ({ lines, signs, url, answer, preflight, config }: Situation) =>
@@ -147,6 +159,7 @@ function sorted(situation: Situation, played: readonly Candidate[]): Diagnosis {
     further: exact.filter((one) => !candidates.includes(one)),
     withMore: meant.length - exact.length,
     ruledOut: inOrder(situation, ruledOut),
+    withoutCall: false,
     notCors,
     ask: questions(situation, exact, notCors),
   };

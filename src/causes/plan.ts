@@ -14,6 +14,8 @@ export interface Plan {
   readonly layers: Layers;
   /** The request has to be one that asks first; false: one that does not. */
   readonly asks?: boolean;
+  /** It is about the answer to the request itself: where that asks first, the preflight is answered as it should be. */
+  readonly pastPreflight?: boolean;
   /** It includes credentials. */
   readonly include?: boolean;
   readonly method?: string;

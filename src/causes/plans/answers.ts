@@ -43,24 +43,29 @@ export const answerCauses = {
     const next = kit.s.values.next ?? `${kit.target.origin}/login`;
     const status =
       ([301, 302, 303, 307, 308] as const).find((known) => known === kit.status) ?? (kit.status === null ? 302 : null);
-    return status === null ? null : { asks: false, layers: [{ kind: "redirect", to: "location", status, location: next }] };
+    return status === null
+      ? null
+      : { pastPreflight: true, layers: [{ kind: "redirect", to: "location", status, location: next }] };
   },
   "names-another": (kit) => {
     const value = kit.s.values.value;
     if (value === kit.sent || value?.includes(",")) return null;
     if (value === undefined)
-      return { asks: false, layers: [kit.stamp([...allow(other), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] };
-    return { asks: false, layers: [kit.stamp([...allow(written(value)), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] };
+      return { pastPreflight: true, layers: [kit.stamp([...allow(other), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] };
+    return {
+      pastPreflight: true,
+      layers: [kit.stamp([...allow(written(value)), ...withCredentials(kit)]), kit.app(kit.status ?? 200)],
+    };
   },
   "origin-lost-on-redirect": (kit) => {
     if (!kit.redirected || kit.sent === kit.origin) return null;
     const value = kit.s.values.value ?? kit.origin;
     return value === kit.origin
-      ? { asks: false, layers: [kit.stamp([...allow(value), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] }
+      ? { pastPreflight: true, layers: [kit.stamp([...allow(value), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] }
       : null;
   },
   "two-layers-speak": (kit) => ({
-    asks: false,
+    pastPreflight: true,
     layers: [
       ...speakers(kit, written(kit.s.values.value ?? `*, ${kit.origin}`), withCredentials(kit)),
       kit.app(kit.status ?? 200),
@@ -68,17 +73,20 @@ export const answerCauses = {
   }),
   "list-in-one-header": (kit) => {
     const value = kit.s.values.value ?? `${kit.origin}, ${other}`;
-    return { asks: false, layers: [kit.stamp([...allow(written(value)), ...withCredentials(kit)]), kit.app(kit.status ?? 200)] };
+    return {
+      pastPreflight: true,
+      layers: [kit.stamp([...allow(written(value)), ...withCredentials(kit)]), kit.app(kit.status ?? 200)],
+    };
   },
   "star-with-credentials": (kit) => ({
-    asks: false,
+    pastPreflight: true,
     include: true,
     layers: [kit.stamp([...allow("*"), ...credentials]), kit.app(kit.status ?? 200)],
   }),
   "credentials-not-allowed": (kit) => {
     const value = kit.s.values.value ?? "";
     const said: HeaderPairs = value === "" ? [] : [["Access-Control-Allow-Credentials", written(value)]];
-    return { asks: false, include: true, layers: [kit.stamp([...allow(kit.sent), ...said]), kit.app(kit.status ?? 200)] };
+    return { pastPreflight: true, include: true, layers: [kit.stamp([...allow(kit.sent), ...said]), kit.app(kit.status ?? 200)] };
   },
 } satisfies Causes;
 

@@ -31,6 +31,11 @@ export function Causes({ diagnosis, onOpen }: Props) {
           <Text of={words.none} />
         </p>
       )}
+      {diagnosis.withoutCall && (
+        <p className={styles.quiet}>
+          <Text of={words.withoutCall} />
+        </p>
+      )}
       {situation.lines.length === 0 && first && first.cause !== "as-pasted" && (
         <p className={styles.quiet}>
           <Text of={words.noLine} />

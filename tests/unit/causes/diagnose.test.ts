@@ -70,6 +70,39 @@ describe("what a line leads to", () => {
   });
 });
 
+describe("a call beside the line", () => {
+  const call = (more = "") =>
+    `fetch("https://api.shop.example/x", { method: "PUT", headers: { "Content-Type": "application/json" }, body: "{}"${more} })`;
+  const valid = " Have the server send the header with a valid value.";
+  const star =
+    "The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'.";
+
+  it.each([
+    ["No 'Access-Control-Allow-Origin' header is present on the requested resource.", "", "error-without-headers"],
+    [
+      `The 'Access-Control-Allow-Origin' header contains multiple values '*, https://shop.example', but only one is allowed.${valid}`,
+      "",
+      "two-layers-speak",
+    ],
+    [star, ', credentials: "include"', "star-with-credentials"],
+    [
+      `The 'Access-Control-Allow-Origin' header has a value 'https://acme.example' that is not equal to the supplied origin.${valid}`,
+      "",
+      "names-another",
+    ],
+  ])("that asks first passes its preflight where the line is about the answer: %s", (reason, more, cause) => {
+    const first = found(`${chrome(reason)}\n${call(more)}`)?.candidates[0];
+    expect(first).toMatchObject({ cause, identical: true });
+    expect(first?.failure?.code).not.toMatch(/^P_/u);
+    expect(first?.scenario.actions[0]).toMatchObject({ method: "PUT" });
+  });
+
+  it("that cannot have led to it is left out, and that is said", () => {
+    const copied = found(`${chrome(star)}\n${call(', credentials: "omit"')}`);
+    expect(copied).toMatchObject({ withoutCall: true, candidates: [{ cause: "star-with-credentials" }, {}] });
+  });
+});
+
 it("what was pasted of the server is played as it stands, and a header less leads elsewhere", () => {
   const request = `> OPTIONS /x HTTP/1.1\n> Host: api.shop.example\n> Origin: https://shop.example\n> Access-Control-Request-Method: PUT\n>\n`;
   const answer = (headers: string) => found(`${request}< HTTP/1.1 204 No Content\n${headers}`)?.candidates[0];

@@ -153,6 +153,7 @@ export const fix = {
     nothing: "It would print nothing.",
     order: say`In the order of what you pasted and answered, then of how common we take each cause to be: an estimate from public threads about CORS.`,
     none: say`No cause that is known here prints this line. It was recognised, and that is all that can be said of it.`,
+    withoutCall: say`No cause prints this line for the call that you pasted: it was left out, and the line alone was played.`,
     noLine: say`No line was pasted: these fit what is known.`,
     assumed: say`What is unknown was filled in with what is usual. Open a cause to see it played, and what would change it.`,
   },
