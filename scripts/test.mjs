@@ -128,7 +128,10 @@ function missing() {
   return chosen.some(({ needs }) => needs === "page") ? missingBrowsers() : [];
 }
 
-if (chosen.some(({ name }) => name === "unit") && !findNginx()) await bringNginx();
+if (chosen.some(({ name }) => name === "unit") && !findNginx()) {
+  await bringNginx();
+  if (!findNginx()) lines.push("nginx: none on this machine and none could be brought, so its exports were not run");
+}
 if (missing().length > 0) await installMissingBrowsers(missing());
 if (requireBrowsers && missing().length > 0) {
   failed += 1;
