@@ -22,7 +22,19 @@ export function evidencePlans(s: Situation): Causes {
 
 function configured(kit: Kit, { config }: Situation): Plan {
   const layers: Layers = config?.tree ? nginxLayers(config.tree, pathOf(kit.target)) : (config?.layers ?? []);
-  return { layers: [...layers.slice(0, 10), kit.app(kit.s.answer?.status ?? 200)] };
+  return { ...saidByLines(kit.s), layers: [...layers.slice(0, 10), kit.app(kit.s.answer?.status ?? kit.status ?? 200)] };
+}
+
+/** What the lines say of a request that is not known otherwise: that it asked first, for what, and with credentials. */
+function saidByLines({ lines, values, method, headers, credentials }: Situation): Partial<Plan> {
+  const codes = lines.find(({ leads }) => leads)?.codes ?? [];
+  const all = (is: (code: string) => boolean) => codes.length > 0 && codes.every(is);
+  return {
+    ...(all((code) => code.startsWith("P_")) ? { asks: true } : {}),
+    ...(values.method !== undefined && method === null ? { method: values.method } : {}),
+    ...(values.header !== undefined && headers === null ? { header: values.header } : {}),
+    ...(credentials === null && all((code) => /WILDCARD_WITH_CREDENTIALS|ACAC_NOT_TRUE/u.test(code)) ? { include: true } : {}),
+  };
 }
 
 /** What is not known of the other answer is taken to be right. */

@@ -1,5 +1,6 @@
 import type { ScenarioInput } from "../scenario/schema.ts";
 import { Url } from "../url/url.ts";
+import { allowedOrigin } from "./allowed.ts";
 import type { Situation } from "./situation.ts";
 
 type HostInput = ScenarioInput["hosts"][number];
@@ -67,7 +68,7 @@ export function kitOf(s: Situation): Kit | null {
   const target = Url.parse(s.url ?? someTarget);
   const first = Url.parse(s.first ?? s.url ?? someTarget);
   if (target === null || first === null || !/^(?:https?|wss?):$/u.test(target.protocol)) return null;
-  const page = s.page === "null" ? null : Url.parse(s.page ?? somePage(target));
+  const page = s.page === "null" ? null : Url.parse(s.page ?? allowedOrigin(s, pathOf(target)) ?? somePage(target));
   const origin = page === null ? "null" : page.origin === "null" ? `${page.protocol}//${page.host}` : page.origin;
   const lost = first.origin !== origin && target.origin !== first.origin;
   const sent = lost ? "null" : origin;

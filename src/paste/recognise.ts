@@ -32,9 +32,10 @@ export function recognise(given: string): Reading {
   const commands = [...readCurl(text), ...readPowershell(text)];
   const calls = outside(readCalls(text), commands);
   const console = outside(readConsole(text), [...commands, ...calls]);
-  const config = outside([...readNginx(text), ...readExpress(text)], [...commands, ...calls]);
-  const heads = outside(readHeads(text), [...commands, ...calls, ...console, ...config]);
-  const pieces = [...commands, ...calls, ...console, ...config, ...heads].toSorted((a, b) => a.at.from - b.at.from);
+  const known = [...commands, ...calls, ...console];
+  const config = outside([...readNginx(blanked(text, known)), ...readExpress(text)], known);
+  const heads = outside(readHeads(text), [...known, ...config]);
+  const pieces = [...known, ...config, ...heads].toSorted((a, b) => a.at.from - b.at.from);
   const unread = pieces.flatMap((piece) => (piece.kind === "config" ? piece.unread : []));
   return { pieces, har: null, notUnderstood: [...unread, ...leftOver(text, pieces)].toSorted((a, b) => a.line - b.line) };
 }
@@ -50,6 +51,21 @@ function harIn(text: string): readonly HarEntry[] | null {
 
 const outside = <P extends { readonly at: At }>(some: readonly P[], of: readonly { readonly at: At }[]): readonly P[] =>
   some.filter(({ at }) => !of.some((other) => at.from < other.at.to && at.to > other.at.from));
+
+/** The text without what is known already, each character where it was: a configuration has no other end than its last brace. */
+function blanked(text: string, known: readonly { readonly at: At }[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { at } of known.toSorted((a, b) => a.at.from - b.at.from)) {
+    if (at.from < done) continue;
+    parts.push(
+      text.slice(done, at.from),
+      text.slice(at.from, at.to).replace(/[^\n]/gu, (char) => " ".repeat(char.length)),
+    );
+    done = at.to;
+  }
+  return parts.join("") + text.slice(done);
+}
 
 /** Where a message came from, and what stands around code: nothing is missing by it. */
 const ofNoMatter =

@@ -103,6 +103,55 @@ describe("a call beside the line", () => {
   });
 });
 
+describe("a configuration", () => {
+  const line = chrome(
+    "Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+  );
+  const nginx = `location / {\n  add_header Access-Control-Allow-Origin https://shop.example;\n  proxy_pass http://app:3000;\n}`;
+  const curl = `curl 'https://api.shop.example/x' -X PUT -H 'Content-Type: application/json' -H 'Origin: https://shop.example' -d '{}'`;
+
+  it("beside a line about a preflight is played with a request that has one", () => {
+    const first = found(`${line}\n${nginx}`)?.candidates[0];
+    expect(first).toMatchObject({ cause: "as-pasted", identical: true, failure: { code: "P_ACAO_MISSING" } });
+  });
+
+  it("is asked for what the line names", () => {
+    const allowing = nginx.replace("proxy_pass", "if ($request_method = OPTIONS) { return 204; }\n  proxy_pass");
+    const named = found(
+      `${allowing}\n${chrome("Method PATCH is not allowed by Access-Control-Allow-Methods in preflight response.")}`,
+    );
+    expect(named?.candidates[0]).toMatchObject({ cause: "as-pasted", identical: true });
+  });
+
+  it.each([
+    ["line, nginx, curl", [line, nginx, curl]],
+    ["line, curl, nginx", [line, curl, nginx]],
+    ["nginx, line, curl", [nginx, line, curl]],
+    ["nginx, curl, line", [nginx, curl, line]],
+    ["curl, line, nginx", [curl, line, nginx]],
+    ["curl, nginx, line", [curl, nginx, line]],
+  ])("is found in any order: %s", (_order, parts) => {
+    for (const gap of ["\n", "\n\n"]) {
+      const text = parts.join(gap);
+      expect(recognise(text)).toMatchObject({ notUnderstood: [], pieces: [{}, {}, {}] });
+      expect(found(text)?.candidates[0]).toMatchObject({ cause: "as-pasted", identical: true });
+    }
+  });
+
+  it("alone is played for the page that it lets in", () => {
+    for (const config of [
+      nginx,
+      'app.use(cors({ origin: ["https://shop.example"] }))',
+      "HTTP/1.1 200 OK\nAccess-Control-Allow-Origin: https://app.acme.example",
+    ]) {
+      const alone = found(config.replaceAll("shop.example", "app.acme.example"));
+      expect(alone?.candidates[0]).toMatchObject({ cause: "as-pasted", failure: null });
+      expect(alone?.candidates[0]?.scenario.pages[0]?.url).toBe("https://app.acme.example/");
+      expect(alone?.unknown).toContain("page");
+    }
+  });
+});
+
 it("what was pasted of the server is played as it stands, and a header less leads elsewhere", () => {
   const request = `> OPTIONS /x HTTP/1.1\n> Host: api.shop.example\n> Origin: https://shop.example\n> Access-Control-Request-Method: PUT\n>\n`;
   const answer = (headers: string) => found(`${request}< HTTP/1.1 204 No Content\n${headers}`)?.candidates[0];
