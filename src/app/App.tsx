@@ -176,13 +176,19 @@ export function App({ store, theme }: Props) {
   const close = () => setDialog(null);
   const trustOpen = useTrustPage();
   const learning = usePlace();
-  // What was pasted is still there when the reader comes back from what it led to.
-  const [desk] = useState<FixDesk>(() => ({ kept: null }));
   const words = { scene: useWords("scene"), trace: useWords("trace") };
   const [player] = useState(() => createPlayer(store, frames, (moment) => wordsOfCaption(words, store.getState(), moment)));
   const [mode, setMode] = useState<Mode>("watch");
   const [inside, setInside] = useState(false);
   const [shown, setShown] = useState<Shown>("board");
+  // What was pasted is still there when the reader comes back from what it led to. What would change it stands in the Workbench.
+  const [desk] = useState<FixDesk>(() => ({
+    kept: null,
+    opened: () => {
+      setMode("workbench");
+      setShown("picture");
+    },
+  }));
   const working = mode === "workbench";
   // First the picture and the verdict, then what can be edited.
   const stage = useStage(2);

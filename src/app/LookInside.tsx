@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../views/ui/Button.tsx";
 import { Tabs } from "../views/ui/Tabs.tsx";
 import { useWords } from "../views/ui/use-words.ts";
@@ -17,8 +17,14 @@ interface Props extends Readonly<Record<(typeof sheets)[number], ReactNode>> {
 export function LookInside({ onClose, children, ...contents }: Props) {
   const { modes } = useWords("frame");
   const [open, setOpen] = useState<(typeof sheets)[number]>("sequence");
+  const panel = useRef<HTMLElement>(null);
+  // In one column it stands below everything: whoever has asked for it sees it.
+  useEffect(() => {
+    const element = panel.current;
+    if (element && element.getBoundingClientRect().top > window.innerHeight / 2) element.scrollIntoView({ block: "start" });
+  }, []);
   return (
-    <aside className={styles.panel} aria-label={modes.inside}>
+    <aside ref={panel} className={styles.panel} aria-label={modes.inside}>
       <header className={styles.head}>
         <h2>{modes.inside}</h2>
         <Button look="quiet" aria-label={modes.close} title={modes.close} onClick={onClose}>

@@ -14,7 +14,7 @@ const refused =
   "Access to fetch at 'https://api.shop.example/orders/7' from origin 'https://shop.example' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.";
 const call = `fetch("https://api.shop.example/orders/7", { "headers": { "authorization": "Bearer s3cr3t" }, "method": "PUT", "credentials": "include" });`;
 
-function pasted(text: string, desk: FixDesk = { kept: null }) {
+function pasted(text: string, desk: FixDesk = { kept: null, opened: () => {} }) {
   const opened: Scenario[] = [];
   const work = { ...fixWork, open: async (scenario: Scenario) => void opened.push(scenario) };
   render(<Fix desk={desk} work={work} />, begin());

@@ -6,6 +6,7 @@ import type { Dictionary } from "../../words/dictionary.ts";
 import { Button } from "../ui/Button.tsx";
 import { Chips } from "../ui/Chips.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
+import { useScrolls } from "../ui/use-scrolls.ts";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Console.module.css";
 
@@ -51,8 +52,9 @@ export function Console({ choosing = true }: Props) {
   const name = chosen?.under === profile ? chosen.name : consoleOf(profile);
   const rules = profile === "standard" ? consoles.theStandard : profiles[profile];
   const List = lists[name];
+  const [frame, scrolls] = useScrolls<HTMLElement>();
   return (
-    <section className={styles.console} aria-label={consoles.title}>
+    <section ref={frame} className={styles.console} aria-label={consoles.title} tabIndex={scrolls ? 0 : undefined}>
       <div className={styles.top}>
         <h2 className={styles.head}>{name === profile ? consoles.title : consoles.titleOf(profiles[name], rules)}</h2>
         {choosing && (

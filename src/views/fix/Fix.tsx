@@ -108,7 +108,7 @@ export function Fix({ desk, work }: Props) {
               {diagnosis.ask.length > 0 && (
                 <Questions ask={diagnosis.ask} told={given.told} onTold={(told) => give({ ...given, told })} />
               )}
-              <Causes diagnosis={diagnosis} onOpen={(scenario) => void work.open(scenario)} />
+              <Causes diagnosis={diagnosis} onOpen={(scenario) => void work.open(scenario).then(desk.opened)} />
               {diagnosis.notCors && <NotCors diagnosis={diagnosis} />}
             </>
           )}

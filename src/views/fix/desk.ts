@@ -25,6 +25,8 @@ export interface Found {
 /** Where what was given stays while the reader is elsewhere. */
 export interface FixDesk {
   kept: Given | null;
+  /** Called once a cause stands in the playground. */
+  readonly opened: () => void;
 }
 
 /** What is done with it, beyond the view. */

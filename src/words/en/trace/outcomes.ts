@@ -29,7 +29,7 @@ export const outcomes = {
   refusedByServersCors: say` It is the server that refused: its CORS layer does not take the page’s origin for its own.`,
   readable: {
     basic: say`Page and server are of the same origin, so the browser handed the response on, without a CORS check.`,
-    cors: say`The server named this page’s origin (or ${"*"}), so the browser handed the response on.`,
+    cors: say`The response allows this page’s origin, so the browser handed it on.`,
     opaque: say`The request was sent and answered. In mode ${"no-cors"} that is all the script may know.`,
     opaqueredirect: say`The server redirected, and the script asked not to follow. It may not see where it leads.`,
   },
