@@ -25,7 +25,7 @@ const pair = () => screen.findByRole("group", { name: "Your prediction and what 
 describe("a lesson", () => {
   test("shows nothing of the run before a prediction is recorded", async () => {
     await at("#lesson/what-is-stopped");
-    await screen.findByText("Do the 100 € move?");
+    await screen.findByText("The transfer is of 100 €. Does it happen?");
     expect(document.title).toBe("What is stopped, and what is not · Preflight");
     expect(screen.getByText("Waiting for your prediction")).toBeDefined();
     expect(screen.queryByRole("button", { name: "Play" })).toBeNull();
@@ -36,7 +36,7 @@ describe("a lesson", () => {
 
   test("is gone through by keys alone: predict, be refuted, say it, change it, use it, keep it", async () => {
     const { user } = await at("#lesson/what-is-stopped");
-    await screen.findByText("Do the 100 € move?");
+    await screen.findByText("The transfer is of 100 €. Does it happen?");
     // Digits choose, Enter records.
     await user.keyboard("2{Enter}");
     await screen.findByText("You recorded, fairly sure");
