@@ -75,7 +75,7 @@ function Change({ step, words, scenario: first, inspector, onGoOn, onScenario }:
   );
   const met = goals.every((goal) => goal.now);
   return (
-    <div className={styles.stack}>
+    <div className={styles.change}>
       <div className={styles.judged}>
         <h3 className={styles.ask}>
           <Text of={fromBackticks(words.task)} />
@@ -91,6 +91,8 @@ function Change({ step, words, scenario: first, inspector, onGoOn, onScenario }:
         </Button>
         {!met && <Button onClick={() => edit({ type: "replace", scenario: tried(first, step.best) })}>{player.showWay}</Button>}
       </p>
+      <p className={styles.quiet}>{player.change}</p>
+      <div className={styles.editor}>{inspector}</div>
       {met && (
         <div className={styles.met}>
           <strong>{player.met}</strong>
@@ -102,8 +104,6 @@ function Change({ step, words, scenario: first, inspector, onGoOn, onScenario }:
           </p>
         </div>
       )}
-      <p className={styles.quiet}>{player.change}</p>
-      <div className={styles.editor}>{inspector}</div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowRight } from "lucide-react";
 import type { CourseEntry, Lesson } from "../../content/lesson.ts";
+import type { RecordedAnswer } from "../../progress/progress.ts";
 import styles from "../../views/learn/Lesson.module.css";
 import { Sheet } from "../../views/learn/Sheet.tsx";
 import { Button } from "../../views/ui/Button.tsx";
@@ -10,6 +11,7 @@ import { useBegun } from "./use-begun.ts";
 
 interface Props {
   readonly lesson: Lesson;
+  readonly answers: readonly RecordedAnswer[];
   /** Undefined: it was the last one. */
   readonly next: CourseEntry | undefined;
   readonly nextAt: number;
@@ -19,14 +21,23 @@ interface Props {
 }
 
 /** What there is to keep, and where it goes on. */
-export function KeepStep({ lesson, next, nextAt, href, onRepeat, onScenario }: Props) {
+export function KeepStep({ lesson, answers, next, nextAt, href, onRepeat, onScenario }: Props) {
   const { course, player } = useWords("learn");
   const place = useBegun();
   const { title, sheet, markdown } = lesson.words;
+  const noneRight = answers.length > 0 && answers.every(({ right }) => !right);
   return (
     <div ref={place} className={styles.keep} tabIndex={-1}>
       <Sheet
         title={title}
+        remark={
+          noneRight && (
+            <p className={styles.row}>
+              <strong>{player.noneRight(answers.length)}</strong>
+              <Button onClick={onRepeat}>{player.playAgain}</Button>
+            </p>
+          )
+        }
         blocks={sheet}
         markdown={`# ${title}\n\n${markdown}`}
         copy={copy}

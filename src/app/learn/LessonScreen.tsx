@@ -109,12 +109,15 @@ export function LessonScreen({ lesson, course, confusions, inspector }: Props) {
       {now === "keep" && (
         <KeepStep
           lesson={lesson}
+          answers={own.answers}
           next={course.lessons[at + 1]}
           nextAt={at + 2}
           href={lessonHash}
           onRepeat={() => {
             change((all) => begunAgain(all, lesson.id));
+            main.current?.focus({ preventScroll: true });
             setNow(ids[0] ?? "keep");
+            window.scrollTo(0, 0);
           }}
           onScenario={openScenario}
         />

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { StoreContext } from "../../store/hooks.ts";
 import { Console } from "../../views/console/Console.tsx";
 import styles from "../../views/learn/Lesson.module.css";
@@ -13,16 +13,25 @@ import type { Stage } from "./use-lesson-store.ts";
 
 interface Props {
   readonly stage: Stage;
-  /** What moves the picture and what is told of it can be used: a prediction is recorded. */
+  /** What moves the picture and what is told of it can be used: a prediction is recorded. Once it is, the picture comes into view. */
   readonly open: boolean;
+  /** Which requests have their ends told: see there. */
+  readonly ends?: "all" | "watched";
   readonly fine: ReactNode;
   /** Beside the picture. */
   readonly children: ReactNode;
 }
 
 /** The picture of one step, and what is told beside it. */
-export function LessonStage({ stage, open, fine, children }: Props) {
+export function LessonStage({ stage, open, ends, fine, children }: Props) {
   const text = useBegun();
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    // In two columns the picture stays in view.
+    if (open && !wasOpen.current && !matchMedia("(min-width: 960px)").matches) place.current?.scrollIntoView({ block: "start" });
+    wasOpen.current = open;
+  }, [open]);
   return (
     <StoreContext value={stage.store}>
       <PlayerContext value={stage.player}>
@@ -30,7 +39,7 @@ export function LessonStage({ stage, open, fine, children }: Props) {
           <div ref={text} className={styles.text} tabIndex={-1}>
             {children}
           </div>
-          <div className={styles.stage}>
+          <div ref={place} className={styles.stage}>
             <div className={styles.picture}>
               <PicturePane />
             </div>
@@ -38,7 +47,7 @@ export function LessonStage({ stage, open, fine, children }: Props) {
               <>
                 <Shortcuts player={stage.player} onInside={() => {}} />
                 <div className={styles.deck}>
-                  <Deck fine={fine} fineOpen={false} />
+                  <Deck ends={ends} fine={fine} fineOpen={false} />
                 </div>
                 <div className={styles.readouts}>
                   <Readouts />

@@ -61,14 +61,12 @@ export function PredictStep({ lesson, step, words, scenario, first, confusions, 
     );
     const store = stage.store.getState();
     store.runAnyway();
-    // In one column the picture stands above the question.
-    window.scrollTo(0, 0);
     if (frames.still()) return;
     stage.store.getState().seek(0);
     stage.store.getState().play();
   };
   return (
-    <LessonStage stage={stage} open={answer !== undefined} fine={<Timeline />}>
+    <LessonStage stage={stage} open={answer !== undefined} ends="watched" fine={<Timeline />}>
       <Prose blocks={words.problem} onScenario={onScenario} />
       {first && <Terms of={lesson.words.terms} />}
       {answer ? (

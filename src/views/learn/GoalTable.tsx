@@ -8,7 +8,7 @@ interface Props {
   readonly goals: readonly { readonly id: string; readonly text: string; readonly atFirst: boolean; readonly now: boolean }[];
 }
 
-/** What is to be so, what was at first, and what is now. A change is said once. */
+/** What is to be so, what was at first, and what is now. A change is said once, and that it is reached. */
 export function GoalTable({ goals }: Props) {
   const { player } = useWords("learn");
   const before = useRef(goals);
@@ -17,7 +17,8 @@ export function GoalTable({ goals }: Props) {
     const changed = goals.filter(({ id, now }) => before.current.find((one) => one.id === id)?.now !== now);
     before.current = goals;
     if (changed.length === 0) return;
-    setNews(changed.map(({ text, now }) => (now ? player.nowHolds : player.nowHoldsNot)(plain(fromBackticks(text)))).join(" "));
+    const said = changed.map(({ text, now }) => (now ? player.nowHolds : player.nowHoldsNot)(plain(fromBackticks(text))));
+    setNews([...said, ...(goals.every(({ now }) => now) ? [player.met] : [])].join(" "));
   }, [goals, player]);
   const mark = (so: boolean) => (
     <span className={so ? styles.so : styles.not}>

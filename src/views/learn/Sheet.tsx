@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ProseBlock } from "../../content/prose.ts";
 import { Button } from "../ui/Button.tsx";
 import { Prose } from "../ui/Prose.tsx";
@@ -7,6 +7,8 @@ import styles from "./Lesson.module.css";
 
 interface Props {
   readonly title: string;
+  /** Of how the lesson went; none: nothing but that the sheet is earned. */
+  readonly remark?: ReactNode;
   readonly blocks: readonly ProseBlock[];
   readonly markdown: string;
   /** Rejects where the clipboard is closed to us. */
@@ -16,13 +18,13 @@ interface Props {
 }
 
 /** What there is to keep of a lesson. */
-export function Sheet({ title, blocks, markdown, copy, onPrint, onScenario }: Props) {
+export function Sheet({ title, remark, blocks, markdown, copy, onPrint, onScenario }: Props) {
   const { player } = useWords("learn");
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
   return (
     <article className={styles.sheet} data-sheet>
       <h2>{player.sheetTitle}</h2>
-      <p className={styles.quiet}>{player.sheetText}</p>
+      {remark || <p className={styles.quiet}>{player.sheetText}</p>}
       <div className={styles.card}>
         <h3>{title}</h3>
         <Prose blocks={blocks} onScenario={onScenario} />

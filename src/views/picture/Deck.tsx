@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { scoreOf } from "../../scene/score-of.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
+import { stopsOf } from "../../trace/stops.ts";
 import { endOf, endSigns, whatIsAsked } from "../ui/action-label.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
@@ -20,17 +21,19 @@ interface Props {
   /** What goes through the run step by step; `fineOpen`: it is open unless the reader closes it. */
   readonly fine: ReactNode;
   readonly fineOpen: boolean;
+  /** `watched`: how a request ends is told once the run has been watched that far; else at once. */
+  readonly ends?: "all" | "watched" | undefined;
 }
 
 /** Under the picture: its scenes, what is told of the one that is shown, and what moves it. */
-export function Deck({ children, fine, fineOpen }: Props) {
+export function Deck({ children, fine, fineOpen, ends = "all" }: Props) {
   const { deck } = useWords("scene");
   const caption = useCaption();
   const [toggled, setToggled] = useState(false);
   const steps = toggled !== fineOpen;
   return (
     <section id="deck" className={styles.deck} aria-label={deck.title}>
-      <Requests />
+      <Requests ends={ends} />
       <Scenes />
       <div className={styles.talk}>
         <Transport />
@@ -134,8 +137,20 @@ function Scenes() {
 
 const closes = ({ kind }: { readonly kind: string }) => kind === "check" || kind === "cancelled";
 
+/** Tells of a request whether the run has been watched up to its end. */
+function useWatched(): (action: number) => boolean {
+  const trace = usePlayground((state) => state.trace);
+  const cursor = usePlayground((state) => state.cursor);
+  const [furthest, setFurthest] = useState(cursor);
+  if (cursor > furthest) setFurthest(cursor);
+  return (action) => {
+    const { firstStop, stopTimes } = scoreOf(trace, action);
+    return furthest >= (stopsOf(trace)[firstStop + stopTimes.length - 1] ?? trace.events.length);
+  };
+}
+
 /** Which of several requests is watched, and how each of them ends. */
-function Requests() {
+function Requests({ ends }: { readonly ends: "all" | "watched" }) {
   const { deck } = useWords("scene");
   const { sequence } = useWords("frame");
   const { things } = useWords("trace");
@@ -143,11 +158,12 @@ function Requests() {
   const scenario = usePlayground((state) => state.scenario);
   const outcomes = usePlayground(({ trace }) => trace.outcomes);
   const action = useMoment((now) => now.moment().action);
+  const isWatched = useWatched();
   if (outcomes.length < 2) return null;
   const requests = scenario.actions.slice(0, outcomes.length).map((one, i) => ({
     number: i + 1,
     label: whatIsAsked(one, scenario, things),
-    end: endOf(outcomes[i]),
+    end: ends === "all" || isWatched(i) ? endOf(outcomes[i]) : "none",
   }));
   if (requests.length > mostChips)
     return (

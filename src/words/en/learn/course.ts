@@ -6,7 +6,7 @@ export const course = {
   done: (done: number, of: number) => `${number(done)} of ${number(of)} done.`,
   kept: "Kept in this browser only. Nothing is sent.",
   notKept: "This browser keeps nothing: save your progress as a file before you leave.",
-  order: "Open any lesson in any order. In this one nothing is used before it is explained.",
+  order: "Open any lesson in any order.",
   minutes: (minutes: number) => `${number(minutes)} ${plural(minutes, { one: "minute", other: "minutes" })}`,
   number: (at: number, minutes: string) => `Lesson ${number(at)}, ${minutes}`,
   believe: "Many believe:",

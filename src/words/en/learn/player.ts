@@ -58,6 +58,8 @@ export const player = {
   showWay: "Show a way",
   sheetTitle: "Yours to keep",
   sheetText: "Earned by predicting and by changing it.",
+  noneRight: (of: number) => `You predicted ${number(0)} of ${number(of)} right. Play them again to see what decides.`,
+  playAgain: "Play them again",
   copy: "Copy as Markdown",
   copied: "Copied.",
   print: "Print",
