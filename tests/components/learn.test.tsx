@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { progressKeeper } from "../../src/app/learn/progress.ts";
 import { begin } from "../unit/store/world.ts";
 import type { Playground } from "./support/playground.ts";
@@ -8,6 +8,7 @@ import { show } from "./support/render.tsx";
 beforeEach(() => progressKeeper().reset());
 afterEach(() => {
   location.hash = "";
+  vi.restoreAllMocks();
 });
 
 /** The page at an address of the course. */
@@ -83,6 +84,8 @@ describe("a lesson", () => {
       ["✕ not so", "✓ so"],
     ]);
     screen.getByText("Reached.");
+    const said = screen.getAllByRole("status").map((status) => status.textContent);
+    expect(said.filter((text) => text?.includes("Reached.")).length).toBe(1);
     screen.getByRole("button", { name: "Go on" }).focus();
     await user.keyboard("{Enter}");
 
@@ -100,6 +103,8 @@ describe("a lesson", () => {
       await user.keyboard("{Enter}");
     }
     await screen.findByRole("heading", { name: "Yours to keep" });
+    screen.getByText("Earned by predicting and by changing it.");
+    expect(screen.queryByRole("button", { name: "Play them again" })).toBeNull();
     const { progress } = progressKeeper().current();
     expect(progress.lessons["what-is-stopped"]?.sentences).toEqual({ own: "It looks at the answer." });
     expect(progress.lessons["what-is-stopped"]?.done).not.toBeNull();
@@ -121,6 +126,60 @@ describe("a lesson", () => {
     });
     const shown = await pair();
     expect(within(shown).getByText("right:")).toBeDefined();
+  });
+
+  test("has its task before its picture; once a prediction is recorded, a phone shows the picture", async () => {
+    const wide = window.matchMedia.bind(window);
+    vi.spyOn(window, "matchMedia").mockImplementation((query) => wide(query.includes("min-width") ? "not all" : query));
+    const shown = vi.spyOn(Element.prototype, "scrollIntoView");
+    const { user } = await at("#lesson/what-is-stopped");
+    const ask = await screen.findByText("Do the 100 € move?");
+    const picture = screen.getByRole("region", { name: "Picture" });
+    expect(ask.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(shown).not.toHaveBeenCalled();
+    await user.keyboard("2{Enter}");
+    await screen.findByText("You recorded, fairly sure");
+    expect(shown).toHaveBeenCalledExactlyOnceWith({ block: "start" });
+    const stage = shown.mock.contexts[0] as Element;
+    expect(stage.contains(screen.getByRole("region", { name: "Picture" }))).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Skip to the end" }));
+  });
+
+  test("tells how a request ends once it has been watched", async () => {
+    const { user } = await at("#lesson/what-is-an-origin");
+    await screen.findByText("For which of the two does the browser want to see a permission?");
+    await user.keyboard("2{Enter}");
+    await screen.findByText("You recorded, fairly sure");
+    const chips = () =>
+      within(screen.getByRole("group", { name: "Requests" }))
+        .getAllByRole("button")
+        .map((chip) => chip.textContent);
+    expect(chips()).toEqual(["1GET /prices", "2GET /orders"]);
+    await user.click(screen.getByRole("button", { name: "Skip to the end" }));
+    await pair();
+    expect(chips()).toEqual(["1GET /prices✓answered", "2GET /orders✕failed"]);
+  });
+
+  test("of which no prediction was right says so, and is gone through again", async () => {
+    const id = "what-is-an-origin";
+    const wrong = { picked: null, sure: "fairly", right: false, beliefs: [], at: 1 } as const;
+    progressKeeper().change((all) => ({
+      ...all,
+      lessons: {
+        [id]: {
+          steps: ["ports", "own", "both", "written-out", "keep"],
+          answers: ["ports", "written-out"].map((step) => ({ ...wrong, step })),
+          sentences: {},
+          done: 1,
+        },
+      },
+    }));
+    const { user } = await at(`#lesson/${id}`);
+    await screen.findByRole("heading", { name: "Yours to keep" });
+    screen.getByText("You predicted 0 of 2 right. Play them again to see what decides.");
+    await user.click(screen.getByRole("button", { name: "Play them again" }));
+    await screen.findByText("For which of the two does the browser want to see a permission?");
+    expect(progressKeeper().current().progress.lessons[id]?.answers).toEqual([]);
   });
 
   test("that is not there says so", async () => {

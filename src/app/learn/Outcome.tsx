@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ConfusionWords, StepWords } from "../../content/lesson.ts";
 import type { RecordedAnswer } from "../../progress/progress.ts";
 import type { Asked } from "../../questions/ask.ts";
@@ -30,6 +30,11 @@ export function Outcome({ asked, answer, words, scenario, confusions, onGoOn, on
   const seek = usePlayground((store) => store.seek);
   const [seen, setSeen] = useState(end);
   if (end && !seen) setSeen(true);
+  const skip = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What recorded it is gone. Nothing is scrolled: what is to be watched is in view.
+    if (document.activeElement === null || document.activeElement === document.body) skip.current?.focus({ preventScroll: true });
+  }, []);
   const predicted = answer.picked === null ? [[player.unknown]] : keysText(said, asked, answer.picked, scenario);
   if (!seen)
     return (
@@ -45,7 +50,9 @@ export function Outcome({ asked, answer, words, scenario, confusions, onGoOn, on
         </p>
         <p className={styles.quiet}>{player.watch}</p>
         <p>
-          <Button onClick={() => seek(Number.POSITIVE_INFINITY)}>{player.skip}</Button>
+          <Button ref={skip} onClick={() => seek(Number.POSITIVE_INFINITY)}>
+            {player.skip}
+          </Button>
         </p>
       </div>
     );

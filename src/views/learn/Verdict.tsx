@@ -36,6 +36,9 @@ export function Verdict({ asked, answer, predicted, happened, beliefs, trace, af
   const pair = useRef<HTMLDivElement>(null);
   useEffect(() => {
     pair.current?.focus();
+    // The picture, which goes to its end at the same time, may be scrolled to as well.
+    const frame = requestAnimationFrame(() => pair.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(frame);
   }, []);
   const action = "action" in asked.question ? asked.question.action : undefined;
   return (
