@@ -133,7 +133,7 @@ describe("a lesson", () => {
     vi.spyOn(window, "matchMedia").mockImplementation((query) => wide(query.includes("min-width") ? "not all" : query));
     const shown = vi.spyOn(Element.prototype, "scrollIntoView");
     const { user } = await at("#lesson/what-is-stopped");
-    const ask = await screen.findByText("Do the 100 € move?");
+    const ask = await screen.findByText("The transfer is of 100 €. Does it happen?");
     const picture = screen.getByRole("region", { name: "Picture" });
     expect(ask.compareDocumentPosition(picture) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
     expect(shown).not.toHaveBeenCalled();
@@ -162,7 +162,7 @@ describe("a lesson", () => {
 
   test("of which no prediction was right says so, and is gone through again", async () => {
     const id = "what-is-an-origin";
-    const wrong = { picked: null, sure: "fairly", right: false, beliefs: [], at: 1 } as const;
+    const wrong = { picked: null, sure: "fairly" as const, right: false, beliefs: [], at: 1 };
     progressKeeper().change((all) => ({
       ...all,
       lessons: {
