@@ -115,14 +115,11 @@ function play(cause: AnyCause, plan: Causes[string], kit: Kit, world: World): Ca
 /** Without what copies of a line differ in. */
 const plain = (line: string): string => straightened(line).replace(/\s+/gu, " ").trim();
 
-/** What older versions of Chrome said beside it. */
-const since = / (?:Have the server send the header with a valid value, or, if|If) an opaque response serves your needs.*$/u;
-
 /** Every pasted line is one of these; of a piece of a line, that it stands in one. */
 function isPrinted({ lines }: Situation, prints: readonly string[]): boolean {
   const all = prints.map(plain);
-  return lines.every(({ text, partly }) => {
-    const line = plain(text).replace(since, "");
+  return lines.every(({ today, partly }) => {
+    const line = plain(today);
     if (partly === "no") return all.includes(line);
     return all.some((one) => (partly === "end" ? one.startsWith(line) : one.includes(line)));
   });
@@ -179,7 +176,7 @@ const netErrors: Readonly<Record<string, RegExp>> = {
 /** Without a console’s reason: what a sign of the network code says, else what fits what is known. */
 function isSigned({ signs, answer, preflight, config }: Situation, { cause, failure }: Candidate): boolean {
   if (cause === "as-pasted") return true;
-  const named = signs.map(({ sign }) => sign).filter((sign) => sign !== "rejected" && sign !== "FAILED");
+  const named = signs.map(({ sign }) => sign).filter((sign) => !["rejected", "FAILED", "STATUS"].includes(sign));
   if (named.length > 0) return named.some((sign) => netErrors[cause]?.test(sign));
   // What was pasted of the server says it.
   if (answer?.headers != null || preflight?.headers != null || config !== null) return false;
@@ -232,11 +229,12 @@ const curlTold: Readonly<Record<NonNullable<Told["curl"]>, readonly AnyCause[]>>
 };
 
 /** Answers change the order, and never hide a cause. */
-function toldScore({ told, signs, answer }: Situation, { cause, failure }: Candidate): number {
+function toldScore({ told, signs, answer, lines }: Situation, { cause, failure }: Candidate): number {
   const byStatus = told.preflight && statusesTold[told.preflight].includes(cause) ? 200 : 0;
   const byCurl = told.curl && curlTold[told.curl].includes(cause) ? 200 : 0;
   // Chrome tells the status of an answer that was withheld: then the preflight was passed, or there was none.
-  const status = signs.find((one) => one.status !== null)?.status ?? answer?.status ?? null;
+  const old = lines.find(({ partly, values }) => partly === "older" && values.status !== undefined)?.values.status;
+  const status = signs.find((one) => one.status !== null)?.status ?? answer?.status ?? (old === undefined ? null : Number(old));
   const bySign =
     status !== null && failure !== null && !failure.code.startsWith("P_")
       ? 100 + (cause === "error-without-headers" && status >= 400 ? 50 : 0)

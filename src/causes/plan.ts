@@ -72,7 +72,7 @@ export function kitOf(s: Situation): Kit | null {
   const origin = page === null ? "null" : page.origin === "null" ? `${page.protocol}//${page.host}` : page.origin;
   const lost = first.origin !== origin && target.origin !== first.origin;
   const sent = lost ? "null" : origin;
-  const status = Number(s.values.status);
+  const status = Number(s.values.status ?? withheld(s) ?? Number.NaN);
   const include = s.credentials === "include";
   const methods = [...new Set([s.method ?? "PUT", s.values.method ?? "PUT", "GET", "POST"])].slice(0, 8);
   const headers = [
@@ -123,6 +123,12 @@ export function kitOf(s: Situation): Kit | null {
     }),
   };
   return kit;
+}
+
+/** The status that the network row tells of an answer to the request itself: of a preflight’s it tells none. */
+function withheld({ lines, signs }: Situation): number | null {
+  const ofPreflight = lines.some(({ codes }) => codes.length > 0 && codes.every((code) => code.startsWith("P_")));
+  return ofPreflight ? null : (signs.find(({ status, method }) => status !== null && method !== "OPTIONS")?.status ?? null);
 }
 
 /** NOTE: a route’s path ends before the query, and a star in it would be a prefix. */

@@ -54,7 +54,7 @@ const of = <K extends Piece["kind"]>(pieces: readonly Piece[], kind: K) =>
 /** Puts the pieces together that are about one request: the first that failed. */
 export function situationOf(pieces: readonly Piece[], told: Told): Situation {
   const lines = linesOfOne(of(pieces, "console"));
-  const signs = of(pieces, "sign").filter(({ sign }) => sign !== "warning");
+  const signs = of(pieces, "sign").filter(({ sign }) => sign !== "warning" && (sign !== "STATUS" || lines.length > 0));
   const values = Object.assign({}, ...lines.map((line) => line.values).toReversed()) as ConsolePiece["values"];
   const seen = values.url ?? signs.find(({ url }) => url !== null)?.url ?? null;
   const requests = of(pieces, "request");
@@ -172,7 +172,12 @@ export function unknownsOf(s: Situation): readonly Unknown[] {
     ...(s.method === null ? (["method"] as const) : []),
     ...(s.headers === null ? (["headers"] as const) : []),
     ...(s.credentials === null ? (["credentials"] as const) : []),
-    ...(s.values.status === undefined && s.answer?.status == null && s.preflight?.status == null ? (["status"] as const) : []),
+    ...(s.values.status === undefined &&
+    s.signs.every(({ status }) => status === null) &&
+    s.answer?.status == null &&
+    s.preflight?.status == null
+      ? (["status"] as const)
+      : []),
     ...(s.answer?.headers == null && s.preflight?.headers == null && s.config === null ? (["answer"] as const) : []),
   ];
 }

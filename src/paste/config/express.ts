@@ -15,8 +15,12 @@ export function readExpress(text: string): readonly ConfigPiece[] {
     if (/[\w.]/u.test(text[match.index - 1] ?? "")) continue;
     const reader = new LiteralReader(text, match.index + match[0].length);
     const [given] = reader.args();
-    const options = isNamed(given) ? named(text, given.text) : given;
-    const at = place(match.index, reader.at);
+    const declared = isNamed(given) ? named(text, given.text) : null;
+    const options = declared ? declared.value : isNamed(given) ? undefined : given;
+    // Where the options stand just before it, they are of it.
+    const isNext =
+      declared != null && declared.to <= match.index && /^[\s\w.$("'/,*:;)-]{0,160}$/u.test(text.slice(declared.to, match.index));
+    const at = place(isNext ? declared.from : match.index, reader.at);
     if (options !== undefined && !isObject(options)) continue;
     found.push({ kind: "config", at, server: "express", tree: null, ...policyOf(options, at.line) });
   }
@@ -26,9 +30,21 @@ export function readExpress(text: string): readonly ConfigPiece[] {
 const isNamed = (of: Literal | undefined): of is { readonly type: "unknown"; readonly text: string } =>
   typeof of === "object" && of !== null && "type" in of && of.type === "unknown" && /^[\w$]{1,60}$/u.test(of.text);
 
-function named(text: string, name: string): Literal | undefined {
-  const at = new RegExp(`\\b${name.replaceAll("$", "\\$")}\\s*(?::[^=\\n]{0,80})?=\\s*(?=\\{)`, "u").exec(text);
-  return at ? new LiteralReader(text, at.index + at[0].length).value() : undefined;
+interface Declared {
+  readonly value: Literal | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+function named(text: string, name: string): Declared | null {
+  const at = new RegExp(
+    `(?:\\b(?:const|let|var) )?\\b${name.replaceAll("$", "\\$")}\\s*(?::[^=\\n]{0,80})?=\\s*(?=\\{)`,
+    "u",
+  ).exec(text);
+  if (at === null) return null;
+  const reader = new LiteralReader(text, at.index + at[0].length);
+  const value = reader.value();
+  return { value, from: at.index, to: reader.at };
 }
 
 function policyOf(options: Literal | undefined, line: number): { readonly layers: Layers; readonly unread: readonly Unread[] } {

@@ -6,7 +6,7 @@ export interface SignPiece {
   readonly at: At;
   readonly text: string;
   readonly browser: "chromium" | "firefox" | "webkit" | null;
-  /** `net::ERR_…` without the beginning; "rejected": fetch() was rejected, or Axios says so. "warning": nothing has failed by it. */
+  /** `net::ERR_…` without the beginning; "rejected": fetch() was rejected, or Axios says so. "STATUS": a row of the network, which says by itself nothing of CORS. "warning": nothing has failed by it. */
   readonly sign: string;
   readonly method: string | null;
   readonly url: string | null;
@@ -26,6 +26,19 @@ const patterns: readonly {
     browser: "chromium",
     pattern: new RegExp(
       `(?:\\b(?<method>[A-Z]{3,20}) )?(?<url>${address}) (?:net::)?ERR_(?<sign>[A-Z_.a-z]{2,60})(?: (?<status>\\d{3})\\b(?: \\([^)\\n]{0,40}\\))?)?`,
+      "gu",
+    ),
+  },
+  {
+    browser: "chromium",
+    sign: "STATUS",
+    pattern: /Failed to load resource: the server responded with a status of (?<status>\d{3})(?: \([^)\n]{0,60}\))?/gu,
+  },
+  {
+    browser: "firefox",
+    sign: "STATUS",
+    pattern: new RegExp(
+      `\\bXHR(?<method>[A-Z]{3,10})\\s{0,3}(?<url>${address})(?:\\s{1,4}\\[HTTP/[\\d.]{1,3} (?<status>\\d{3})[^\\]\\n]{0,80}\\])?(?:\\s{1,4}CORS [A-Z][A-Za-z ‘’'-]{2,60})?`,
       "gu",
     ),
   },

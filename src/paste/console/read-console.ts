@@ -5,6 +5,7 @@ import { type Fit, hold } from "./fit.ts";
 import type { HoleName } from "./holes.ts";
 import { type Message, messages } from "./messages.ts";
 import { readNetwork } from "./network.ts";
+import { around, olderReasons } from "./older.ts";
 
 /** A message of a browser's console, found in a text. */
 export interface ConsolePiece {
@@ -19,8 +20,10 @@ export interface ConsolePiece {
   /** Of whose requests; null: it does not say. */
   readonly apis: readonly Initiator[] | null;
   readonly values: Partial<Readonly<Record<HoleName, string>>>;
-  /** `end`: it breaks off. `middle`: a piece of it without what stands before. `no`: all of it is there. */
-  readonly partly: "no" | "end" | "middle";
+  /** `end`: it breaks off. `middle`: a piece of it without what stands before. `older`: as an older version words it. `no`: all of it is there. */
+  readonly partly: "no" | "end" | "middle" | "older";
+  /** Of an older wording, what of it is printed today; of the others the text. */
+  readonly today: string;
   /** Whether it is a reason, not what follows on one. */
   readonly leads: boolean;
 }
@@ -33,7 +36,26 @@ export function readConsole(text: string): readonly (ConsolePiece | ReturnType<t
   const flat = flatten(text);
   const found = fitsIn(flat);
   const place = placer(text);
-  const pieces = found.map(({ fits, from, to }): ConsolePiece => pieceOf(fits, place(flat.at(from), flat.at(to - 1) + 1), flat));
+  const placed = (from: number, to: number) => place(flat.at(from), flat.at(to - 1) + 1);
+  const pieces = [
+    ...found.map(({ fits, from, to }) => ({ from, to, piece: pieceOf(fits, placed(from, to), flat) })),
+    ...olderIn(flat, found, placed),
+  ].map(({ from, to, piece }): ConsolePiece => {
+    if (piece.partly === "end" || !piece.browsers.includes("chromium")) return piece;
+    const older = around(flat, from, to, piece.partly === "no");
+    if (older === null) return piece;
+    return {
+      ...piece,
+      at: placed(older.from, older.to),
+      text: flat.original(older.from, older.to).replace(/\s+/gu, " "),
+      browsers: ["chromium"],
+      apis: piece.partly === "no" ? piece.apis : older.apis,
+      values: { ...older.values, ...piece.values },
+      partly: "older",
+      // Nothing else may stand before the reason, such as that it is about a preflight.
+      today: piece.partly === "middle" && older.begun ? `has been blocked by CORS policy: ${piece.text}` : piece.today,
+    };
+  });
   return [
     ...pieces,
     ...readNetwork(
@@ -129,16 +151,41 @@ function bestOf(fits: readonly Fit[]): Found | null {
   return longest[0] ? { from: longest[0].from, to, fits: longest } : null;
 }
 
+/** Reasons that no console of today words so. */
+function olderIn(flat: Flat, found: readonly Found[], placed: (from: number, to: number) => At) {
+  return olderReasons.flatMap(({ pattern, code, today }) =>
+    [...flat.text.matchAll(pattern)].flatMap(({ 0: text, index: from, groups }) => {
+      const to = from + text.length;
+      if (found.some((one) => from < one.to && to > one.from)) return [];
+      const piece: ConsolePiece = {
+        kind: "console",
+        at: placed(from, to),
+        text,
+        browsers: ["chromium"],
+        codes: [code],
+        apis: null,
+        values: { ...groups },
+        partly: "older",
+        today,
+        leads: true,
+      };
+      return [{ from, to, piece }];
+    }),
+  );
+}
+
 const mostApis = 6;
 
 function pieceOf(fits: readonly Fit[], at: At, flat: Flat): ConsolePiece {
   const [first] = fits;
   const all = fits.map(({ message }) => message);
   const apis = distinct(all.flatMap(({ apis }) => apis));
+  const text = flat.original(fits[0]?.from ?? 0, fits[0]?.to ?? 0).replace(/\s+/gu, " ");
   return {
     kind: "console",
     at,
-    text: flat.original(fits[0]?.from ?? 0, fits[0]?.to ?? 0).replace(/\s+/gu, " "),
+    text,
+    today: text,
     browsers: distinct(all.flatMap(({ browsers }) => browsers)),
     codes: distinct(all.flatMap(({ codes }) => codes)),
     apis: apis.length > mostApis ? null : apis,

@@ -19,7 +19,9 @@ export function Causes({ diagnosis, onOpen }: Props) {
   const { profiles } = useWords("trace");
   const { situation, candidates, further, ruledOut } = diagnosis;
   const [first] = candidates;
-  const title = situation.lines.length > 0 ? words.title : first?.cause === "as-pasted" ? words.fits : words.possible;
+  const found = printedHow(situation.lines);
+  const titles = { whole: words.title, piece: words.titlePiece, older: words.titleOlder };
+  const title = situation.lines.length > 0 ? titles[found] : first?.cause === "as-pasted" ? words.fits : words.possible;
   return (
     <section className={styles.card} aria-label={title}>
       <header>
@@ -43,7 +45,7 @@ export function Causes({ diagnosis, onOpen }: Props) {
       )}
       <ol className={styles.causes}>
         {candidates.map((candidate) => (
-          <Cause key={candidate.cause} candidate={candidate} onOpen={onOpen} />
+          <Cause key={candidate.cause} candidate={candidate} found={found} onOpen={onOpen} />
         ))}
       </ol>
       {further.length > 0 && (
@@ -51,7 +53,7 @@ export function Causes({ diagnosis, onOpen }: Props) {
           <summary>{situation.lines.length > 0 ? words.further(further.length) : words.furtherPossible(further.length)}</summary>
           <ol className={styles.causes}>
             {further.map((candidate) => (
-              <Cause key={candidate.cause} candidate={candidate} onOpen={onOpen} />
+              <Cause key={candidate.cause} candidate={candidate} found={found} onOpen={onOpen} />
             ))}
           </ol>
         </details>
@@ -71,7 +73,21 @@ export function Causes({ diagnosis, onOpen }: Props) {
   );
 }
 
-function Cause({ candidate, onOpen }: { readonly candidate: Candidate; readonly onOpen: (scenario: Scenario) => void }) {
+type Printed = "whole" | "piece" | "older";
+
+/** Whether the whole sentence was pasted, as it is printed. */
+function printedHow(lines: Diagnosis["situation"]["lines"]): Printed {
+  if (lines.some(({ partly }) => partly === "end" || partly === "middle")) return "piece";
+  return lines.some(({ partly }) => partly === "older") ? "older" : "whole";
+}
+
+interface CauseProps {
+  readonly candidate: Candidate;
+  readonly found: Printed;
+  readonly onOpen: (scenario: Scenario) => void;
+}
+
+function Cause({ candidate, found, onOpen }: CauseProps) {
   const { causes: words, titles, explained } = useWords("fix");
   const trace = useWords("trace");
   const { cause, failure, identical, scenario } = candidate;
@@ -91,7 +107,7 @@ function Cause({ candidate, onOpen }: { readonly candidate: Candidate; readonly 
         {identical === true ? (
           <>
             <Check aria-hidden="true" />
-            {words.identical}
+            {{ whole: words.identical, piece: words.piece, older: words.older }[found]}
           </>
         ) : cause === "as-pasted" ? (
           words.yours

@@ -103,6 +103,52 @@ describe("a call beside the line", () => {
   });
 });
 
+describe("an older Chrome’s line", () => {
+  const opaque =
+    "an opaque response serves your needs, set the request's mode to 'no-cors' to fetch the resource with CORS disabled.";
+  const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+  const mismatch =
+    "The 'Access-Control-Allow-Origin' header has a value 'https://acme.example' that is not equal to the supplied origin.";
+  const url = "https://api.shop.example/x";
+
+  it.each([
+    [chrome(`${missing} If ${opaque}`), "no-headers", { url, origin: "https://shop.example" }],
+    [chrome(`${mismatch} Have the server send the header with a valid value, or, if ${opaque}`), "names-another", { url }],
+    [
+      `Failed to load ${url}: ${missing} Origin 'http://localhost:4200' is therefore not allowed access. The response had HTTP status code 403.`,
+      "error-without-headers",
+      { url, origin: "http://localhost:4200", status: "403" },
+    ],
+    [
+      `XMLHttpRequest cannot load ${url}. Response to preflight request doesn't pass access control check: ${missing} Origin 'http://localhost:4200' is therefore not allowed access. The response had HTTP status code 401.`,
+      "preflight-meets-sign-in",
+      { url, origin: "http://localhost:4200", status: "401" },
+    ],
+    [
+      `Failed to load ${url}: Response for preflight has invalid HTTP status code 405.`,
+      "preflight-status",
+      { url, status: "405" },
+    ],
+  ])("is read whole: %s", (line, cause, values) => {
+    expect(recognise(line)).toMatchObject({ notUnderstood: [], pieces: [{ partly: "older", text: line }] });
+    expect(found(line)).toMatchObject({ situation: { values } });
+    expect(found(line)?.candidates[0]).toMatchObject({ cause, identical: true });
+  });
+});
+
+it.each([
+  "GET https://api.shop.example/x net::ERR_FAILED 500 (Internal Server Error)",
+  "api.shop.example/x:1  Failed to load resource: the server responded with a status of 502 (Bad Gateway)",
+])("the status beside a line is the answer’s: %s", (row) => {
+  const diagnosis = found(`${chrome("No 'Access-Control-Allow-Origin' header is present on the requested resource.")}\n${row}`);
+  expect(diagnosis?.unknown).not.toContain("status");
+  expect(diagnosis?.candidates[0]?.cause).toBe("error-without-headers");
+});
+
+it("a status alone says nothing of CORS", () => {
+  expect(found("Failed to load resource: the server responded with a status of 404 (Not Found)")).toBeNull();
+});
+
 describe("a configuration", () => {
   const line = chrome(
     "Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.",

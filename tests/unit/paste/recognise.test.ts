@@ -171,3 +171,14 @@ describe("secrets", () => {
     expect(withoutSecrets(text).text).toBe(text);
   });
 });
+
+it.each([
+  "[Error] Origin https://app.acme.example is not allowed by Access-Control-Allow-Origin. Status code: 401\n[Error] Fetch API cannot load https://api.acme.example/x due to access control checks.\n[Error] Failed to load resource: Origin https://app.acme.example is not allowed by Access-Control-Allow-Origin. Status code: 401 (x, line 0)",
+  "XHRPOST https://api.acme.example/x\nCORS Missing Allow Origin\n\nCross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.acme.example/x. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 502. [Learn More]\nXHRPOST https://api.acme.example/x\n[HTTP/2 502 Bad Gateway 30ms]",
+  'const corsOptions = {\n  origin: "https://app.acme.example",\n  optionsSuccessStatus: 200\n};\napp.use(cors(corsOptions));',
+  'app.use(cors({ origin: "https://app.acme.example" }));',
+])("what stands around is no trouble: %s", (text) => {
+  const { pieces, notUnderstood } = recognise(text);
+  expect(notUnderstood).toEqual([]);
+  expect(pieces.filter(({ kind }) => kind === "request")).toEqual([]);
+});

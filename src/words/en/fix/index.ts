@@ -86,7 +86,7 @@ export const fix = {
     servers: { nginx: "nginx", express: "Express" },
     lines: (first: number, last: number) =>
       first === last ? `line ${number(first)}` : `lines ${number(first)} to ${number(last)}`,
-    partly: { end: "it breaks off", middle: "a piece of it" },
+    partly: { end: "it breaks off", middle: "a piece of it", older: "as an older version words it" },
     replaced: "Replaced",
     replacedWhat: (counts: readonly (readonly [SecretKind, number])[]) =>
       `${join(counts.map(([kind, count]) => secrets[kind](count)))}, before anything was kept.`,
@@ -137,10 +137,14 @@ export const fix = {
   },
   causes: {
     title: "What prints exactly this line",
+    titlePiece: "What prints what you pasted a piece of",
+    titleOlder: "What prints this line in today’s words",
     possible: "What could have led to it",
     fits: "What answers so",
     playedIn: (browser: string) => `Played by the engine, in ${browser}`,
     identical: "your line, identical",
+    piece: "prints what you pasted a piece of",
+    older: "prints it in today’s words",
     yours: "as you pasted it",
     perhaps: "possible",
     passes: say`Played as you pasted it, nothing fails: the script reads the answer. What failed is not in here, such as another answer, a cache, or the preflight.`,
