@@ -36,8 +36,11 @@ export function Verdict({ asked, answer, predicted, happened, beliefs, trace, af
   const pair = useRef<HTMLDivElement>(null);
   useEffect(() => {
     pair.current?.focus();
-    // The picture, which goes to its end at the same time, may be scrolled to as well.
-    const frame = requestAnimationFrame(() => pair.current?.scrollIntoView({ block: "nearest" }));
+    // The picture, which goes to its end at the same time, may be scrolled to as well: that ends here.
+    const frame = requestAnimationFrame(() => {
+      window.scrollTo({ top: window.scrollY, behavior: "instant" });
+      pair.current?.scrollIntoView({ block: "nearest" });
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
   const action = "action" in asked.question ? asked.question.action : undefined;
