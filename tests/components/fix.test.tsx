@@ -41,6 +41,21 @@ test("a red line leads to causes that print exactly it; one press shows one, pla
   expect(runInMemory(scenario, defaultRule).outcomes[0]).toMatchObject({ failure: { code: "P_ACAO_MISSING" } });
 });
 
+test.each([
+  [refused.slice(refused.indexOf("No 'Access")), "What prints what you pasted a piece of", "prints what you pasted a piece of"],
+  [
+    "Failed to load https://api.shop.example/x: No 'Access-Control-Allow-Origin' header is present on the requested resource. Origin 'https://shop.example' is therefore not allowed access.",
+    "What prints this line in today’s words",
+    "prints it in today’s words",
+  ],
+])("what is no whole line of today is not called identical: %s", async (text, title, tag) => {
+  const { put } = pasted(text);
+  await put();
+  const causes = await causesNamed(title);
+  expect(causes.map((one) => within(one).queryByText(tag) !== null)).toEqual([true, true, true]);
+  expect(screen.queryByText("your line, identical")).toBeNull();
+});
+
 test("an answer changes the order, and both questions can be passed over", async () => {
   const { put } = pasted(refused);
   await put();
