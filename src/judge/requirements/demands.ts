@@ -102,7 +102,13 @@ export function passes({ outcome }: Pick<Played, "outcome">): boolean {
 /** Whether it got as far as it does with all that is demanded: to the end, or to what no answer could mend. */
 export function getsAsFar(played: Pick<Played, "outcome">, stoppedBy: StoppedBy): boolean {
   if (stoppedBy === null || typeof stoppedBy === "string") return passes(played);
-  return failureIn(played.outcome)?.code === stoppedBy.code;
+  const failure = failureIn(played.outcome);
+  return failure?.code === stoppedBy.code && missingIn(failure) === missingIn(stoppedBy);
+}
+
+/** Of several headers that a failure can be about, the one that is not there. */
+function missingIn({ values }: Failure): string | null {
+  return "missing" in values ? values.missing : null;
 }
 
 /** The answer that was refused; where there was none, the one that was waited for. Undefined: it came out of a cache. */
