@@ -2,7 +2,7 @@ import type { Erased } from "../store/manager.ts";
 import { ask } from "../worker/page/ask.ts";
 import { containerOf } from "../worker/page/container.ts";
 import { siteRoot } from "../worker/page/site-root.ts";
-import { databaseName } from "../works/indexed-db.ts";
+import { databaseName } from "../works/last.ts";
 
 /** Removes what the page keeps in this browser besides works, and tells how much there was. */
 export async function eraseRest(): Promise<Omit<Erased, "works">> {

@@ -5,7 +5,7 @@ import { createOpened } from "../store/create-opened.ts";
 import type { PlaygroundStore } from "../store/create-store.ts";
 import type { Dependencies } from "../store/state.ts";
 import type { Trace } from "../trace/events.ts";
-import { hasWorks } from "../works/last.ts";
+import { hasDatabase, hasWorks } from "../works/last.ts";
 import type { StorageLike } from "../works/storage.ts";
 import { addressFor, hashHere } from "./address.ts";
 import { keepFocus } from "./keep-focus.ts";
@@ -67,6 +67,7 @@ export function startPlayground(library: Library, trace: Trace): Started {
     isLearning(location.hash);
   const asIs = stands && workIdHere() === null && view === null;
   const opened = asIs ? Promise.resolve() : open().then(() => view && store.getState().lookAt(view));
+  if (asIs && hashHere() === "") void hasDatabase(() => window.indexedDB).then((found) => (found ? open() : undefined));
   // Somebody pastes another link, or goes back.
   window.addEventListener("popstate", () => void open());
   // The last edit may be younger than the pause after which work is kept.

@@ -1,3 +1,4 @@
+import { databaseName } from "./last.ts";
 import { mostWorks, type Put, troubleOf, type WorkStorage } from "./storage.ts";
 import { decodeHead, type Head, type Kept } from "./work.ts";
 
@@ -6,7 +7,6 @@ import { decodeHead, type Head, type Kept } from "./work.ts";
  * transaction, with durability "strict": it is complete when it is on the disk (docs/decisions/saving.md).
  * https://w3c.github.io/IndexedDB/
  */
-export const databaseName = "preflight";
 const version = 1;
 const stores = ["heads", "bodies"] as const;
 

@@ -27,6 +27,22 @@ export function hasWorks(notes: StorageLike | null): boolean {
   return readLast(notes) !== null || leftoverKeys(notes, "IndexedDB").length > 0;
 }
 
+/** The database of the works. */
+export const databaseName = "preflight";
+
+/**
+ * Whether there may be works although nothing was noted: a browser that was killed has kept the work, and may have lost the note. Does not
+ * open the database; false where the browser does not list what it has.
+ */
+export async function hasDatabase(factory: () => IDBFactory): Promise<boolean> {
+  try {
+    const databases = await factory().databases();
+    return databases.some(({ name }) => name === databaseName);
+  } catch {
+    return false;
+  }
+}
+
 /** What a new visit takes up: the work that stood here last, else the newest of `heads`, of those that can be read. */
 export function lastWork(notes: StorageLike | null, heads: readonly Head[]): string | null {
   const last = readLast(notes);

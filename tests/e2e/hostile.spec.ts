@@ -129,6 +129,10 @@ test("text that looks like HTML, script or a javascript: address is shown as tex
   expect(await page.evaluate(() => "ran" in window)).toBe(false);
   // Only what React made stands in the page: no element came out of the text.
   await expect(page.locator("img, [onerror], a[href^='javascript:' i], iframe")).toHaveCount(0);
-  await expect(page.locator("script:not([src])")).toHaveCount(0);
+  // The page has inline scripts of its own, known to its policy by their hashes.
+  const inline = await page
+    .locator("script:not([src])")
+    .evaluateAll((scripts) => scripts.map(({ textContent }) => textContent ?? ""));
+  expect(inline.filter((text) => text.includes("window.ran"))).toEqual([]);
   forgiveAnswers(complaints);
 });
