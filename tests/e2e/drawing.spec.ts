@@ -28,6 +28,15 @@ test("a request is dragged from a page to a server; where a server is dragged to
   await dialog.getByRole("button", { name: "Add and run" }).click();
   await expect(shop.getByRole("button", { name: /^Request 2: GET/u })).toBeVisible();
 
+  // It goes to where it is all seen: whoever takes hold of it meanwhile would move the whole drawing.
+  let stood = await server.boundingBox();
+  await expect
+    .poll(async () => {
+      const before = stood;
+      stood = await server.boundingBox();
+      return before?.x === stood?.x && before?.y === stood?.y;
+    })
+    .toBe(true);
   const head = { x: 60, y: 14 };
   const before = await server.boundingBox();
   await server.hover({ position: head });
