@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useLayoutEffect, useRef, useState } from "react";
 import { type Sureness, sureness } from "../../progress/progress.ts";
 import type { Phrase } from "../../words/phrase.ts";
 import { Button } from "../ui/Button.tsx";
@@ -40,11 +40,12 @@ export function QuestionForm({ ask, choose, options, onRecord }: Props) {
     onRecord(picked.includes(unknown) ? null : keys, sure);
   };
 
+  // With the screen, and not some time after it: keys follow each other faster.
   const latest = useRef({ pick, record, rows });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { pick, record, rows };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
       const target = event.target instanceof Element ? event.target : null;
