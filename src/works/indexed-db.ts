@@ -2,11 +2,6 @@ import { databaseName } from "./last.ts";
 import { mostWorks, type Put, troubleOf, type WorkStorage } from "./storage.ts";
 import { decodeHead, type Head, type Kept } from "./work.ts";
 
-/**
- * Works in IndexedDB: a list is read from the small heads, and only what is opened is read whole. Both are written in one
- * transaction, with durability "strict": it is complete when it is on the disk (docs/decisions/saving.md).
- * https://w3c.github.io/IndexedDB/
- */
 const version = 1;
 const stores = ["heads", "bodies"] as const;
 
@@ -15,7 +10,13 @@ class Absent extends Error {}
 
 type Part<T> = (heads: IDBObjectStore, bodies: IDBObjectStore) => Promise<T>;
 
-/** Rejects where the database cannot be opened. One that is erased afterwards is made anew by what is put, and not by reading. */
+/**
+ * Works in IndexedDB: a list is read from the small heads, and only what is opened is read whole. Both are written in one
+ * transaction, with durability "strict": it is complete when it is on the disk (docs/decisions/saving.md).
+ * https://w3c.github.io/IndexedDB/
+ *
+ * Rejects where the database cannot be opened. One that is erased afterwards is made anew by what is put, and not by reading.
+ */
 export async function indexedDbWorks(factory: IDBFactory): Promise<WorkStorage> {
   let connection: Promise<IDBDatabase> | null = null;
 
