@@ -1,9 +1,7 @@
 import { useEffect } from "react";
 import { usePlaygroundStore } from "../store/hooks.ts";
 import type { Player } from "../store/player.ts";
-
-/** Keys that belong to a field or a control while it has the focus. */
-const takesKeys = "input, textarea, select, [contenteditable], [role=tablist], [data-own-keys]";
+import { type PageKey, pageKeyOf } from "./page-keys.ts";
 
 interface Props {
   readonly player: Pick<Player, "next" | "back" | "step" | "toggle" | "seek">;
@@ -19,7 +17,6 @@ export function Shortcuts({ player, onInside, onHelp }: Props) {
     const onKeyDown = (event: KeyboardEvent) => {
       // Nothing behind an open dialog is touched.
       if (document.querySelector("dialog[open]")) return;
-      const target = event.target instanceof Element ? event.target : null;
       const { undo, redo } = store.getState();
       if ((event.ctrlKey || event.metaKey) && !event.altKey) {
         const key = event.key.toLowerCase();
@@ -27,9 +24,9 @@ export function Shortcuts({ player, onInside, onHelp }: Props) {
         event.preventDefault();
         return key === "y" || event.shiftKey ? redo() : undo();
       }
-      if (event.altKey || event.metaKey || event.ctrlKey || target?.closest(takesKeys)) return;
-      if (event.key === " " && target?.closest("button, a, summary, [role=button]")) return;
-      const act = {
+      const key = pageKeyOf(event);
+      if (key === null) return;
+      const acts: Readonly<Record<PageKey, (() => void) | undefined>> = {
         " ": player.toggle,
         ArrowRight: () => (event.shiftKey ? player.step(1) : player.next()),
         ArrowLeft: () => (event.shiftKey ? player.step(-1) : player.back()),
@@ -37,7 +34,8 @@ export function Shortcuts({ player, onInside, onHelp }: Props) {
         End: () => player.seek(Number.POSITIVE_INFINITY),
         i: onInside,
         "?": onHelp,
-      }[event.key];
+      };
+      const act = acts[key];
       if (!act) return;
       event.preventDefault();
       act();

@@ -1,3 +1,5 @@
+import { pageKeyOf } from "./page-keys.ts";
+
 /** Somebody pressed something of a page that did not answer yet: by what it is, since another element stands there later. */
 interface Press {
   /** Does it on the page that answers. */
@@ -5,10 +7,6 @@ interface Press {
 }
 
 const pressable = "button, summary, [role=tab], input[type=checkbox], input[type=radio]";
-/** The page's own keys, and what has them for itself, as in Shortcuts.tsx. */
-const takesKeys = "input, textarea, select, [contenteditable], [role=tablist]";
-const takesSpace = "button, a, summary, [role=button]";
-const keys = new Set([" ", "ArrowLeft", "ArrowRight", "Home", "End", "i"]);
 
 export interface Presses {
   /** The page answers from now on: does what was pressed, in that order, and puts the focus where it was. */
@@ -43,9 +41,9 @@ export function keepPresses(place: HTMLElement): Presses {
     kept.push({ carryOut: () => choose(find(), value) });
   });
   listen("keydown", (event) => {
-    const { key, shiftKey, ctrlKey, altKey, metaKey, target } = event;
-    if (ctrlKey || altKey || metaKey || !keys.has(key)) return;
-    if (target instanceof Element && target.closest(key === " " ? `${takesKeys}, ${takesSpace}` : takesKeys)) return;
+    const { shiftKey } = event;
+    const key = pageKeyOf(event);
+    if (key === null) return;
     keep(event, () =>
       document.body.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true, cancelable: true })),
     );

@@ -9,22 +9,29 @@ export type GateId = Gate | "preflight-answer" | "cookies";
 /** `out`: on the way from the page to the wire. `in`: on the way back. `siding`: where answers to preflights end. */
 export type Lane = "out" | "in" | "siding";
 
-/** In the order in which a request meets them. */
-const outward: readonly GateId[] = [
-  "request",
-  "csp",
-  "mixed-content",
-  "same-origin",
-  "local-network",
-  "preflight-cache",
-  "cookies",
-  "http-cache",
-];
+/** Each in its lane, and in the order in which a message meets them: a request from the page to the wire, a response back to the script. */
+const laneOfGate: Readonly<Record<GateId, Lane>> = {
+  request: "out",
+  csp: "out",
+  "mixed-content": "out",
+  "same-origin": "out",
+  "local-network": "out",
+  "preflight-cache": "out",
+  cookies: "out",
+  "http-cache": "out",
+  "preflight-answer": "siding",
+  cors: "in",
+  corp: "in",
+  coep: "in",
+  orb: "in",
+  framing: "in",
+  redirect: "in",
+  exposure: "in",
+};
 
-/** In the order in which a response meets them, from the wire to the script. */
-const inward: readonly GateId[] = ["cors", "corp", "coep", "orb", "framing", "redirect", "exposure"];
+const gatesIn = (lane: Lane) => (Object.keys(laneOfGate) as GateId[]).filter((gate) => laneOfGate[gate] === lane);
 
-export const lanes: Readonly<Record<Exclude<Lane, "siding">, readonly GateId[]>> = { out: outward, in: inward };
+export const lanes: Readonly<Record<Exclude<Lane, "siding">, readonly GateId[]>> = { out: gatesIn("out"), in: gatesIn("in") };
 
 /** Stations change a message and stop none, but where they fail: a response that is no use to the element that asked. */
 export const stations: ReadonlySet<GateId> = new Set<GateId>(["cookies", "redirect", "exposure", "http-cache"]);
@@ -32,10 +39,7 @@ export const stations: ReadonlySet<GateId> = new Set<GateId>(["cookies", "redire
 /** Where a request can be refused before anything else is asked: there is room for it between the page and the gate. */
 export const refusesFirst: ReadonlySet<GateId> = new Set<GateId>(["request", "csp", "mixed-content"]);
 
-export function laneOf(gate: GateId): Lane {
-  if (gate === "preflight-answer") return "siding";
-  return outward.includes(gate) ? "out" : "in";
-}
+export const laneOf = (gate: GateId): Lane => laneOfGate[gate];
 
 /** Hidden from script in every response of another origin, and missed by nobody. */
 const unremarkable =

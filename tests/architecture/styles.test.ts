@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { widths } from "../../src/views/ui/widths.ts";
 
 const sheets = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".module.css"))
@@ -23,6 +24,19 @@ it("corners, type sizes and space are tokens of src/app/theme.css", () => {
 it("widths of the window are named in src/app/breakpoints.css", () => {
   expect(found(/@media [^{]*(?:width|height)[^{]*/gu)).toEqual([]);
   expect(found(/@media \(--[^{]*/gu).length).toBeGreaterThan(10);
+  expect(readFileSync("src/app/theme.css", "utf8")).not.toMatch(/@media [^{]*(?:width|height)/u);
+});
+
+it("script asks for the same widths, by their names in src/views/ui/widths.ts", () => {
+  const breakpoints = readFileSync("src/app/breakpoints.css", "utf8");
+  expect(Object.keys(widths).length).toBeGreaterThan(0);
+  for (const [name, query] of Object.entries(widths)) expect(breakpoints).toContain(`@custom-media --${name} ${query};`);
+  const naming = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
+    (file) =>
+      /\.tsx?$/u.test(file) &&
+      /\((?:(?:min|max)-)?(?:width|height)\s*(?::|[<>]=?)\s*[\d.]+(?:px|r?em)/u.test(readFileSync(`src/${file}`, "utf8")),
+  );
+  expect(naming).toEqual(["views/ui/widths.ts"]);
 });
 
 it("dark is the same, chosen or the system's before any script has run", () => {

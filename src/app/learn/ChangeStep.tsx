@@ -12,6 +12,7 @@ import { Button } from "../../views/ui/Button.tsx";
 import { Prose } from "../../views/ui/Prose.tsx";
 import { Text } from "../../views/ui/Text.tsx";
 import { useWords } from "../../views/ui/use-words.ts";
+import { widths } from "../../views/ui/widths.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { LessonStage } from "./LessonStage.tsx";
 import { Timeline } from "./parts.ts";
@@ -47,8 +48,7 @@ function open(store: PlaygroundStore, opens: Props["step"]["opens"]): void {
   if ("tab" in opens) return;
   if ("page" in opens) select({ kind: "node", node: `page:${opens.page}` });
   // A layer that is pointed at is scrolled to: in one column that would leave the task behind.
-  else if (opens.layer === undefined || !matchMedia("(min-width: 960px)").matches)
-    select({ kind: "node", node: `host:${opens.host}` });
+  else if (opens.layer === undefined || !matchMedia(widths.wide).matches) select({ kind: "node", node: `host:${opens.host}` });
   else select({ kind: "layer", host: opens.host, layer: opens.layer });
 }
 

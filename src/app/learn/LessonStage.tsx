@@ -7,6 +7,7 @@ import { Deck } from "../../views/picture/Deck.tsx";
 import { PicturePane } from "../../views/picture/PicturePane.tsx";
 import { PlayerContext } from "../../views/picture/player.ts";
 import { Readouts } from "../../views/readouts/Readouts.tsx";
+import { widths } from "../../views/ui/widths.ts";
 import { Shortcuts } from "../Shortcuts.tsx";
 import { useBegun } from "./use-begun.ts";
 import type { Stage } from "./use-lesson-store.ts";
@@ -29,7 +30,7 @@ export function LessonStage({ stage, open, ends, fine, children }: Props) {
   const wasOpen = useRef(open);
   useEffect(() => {
     // In two columns the picture stays in view.
-    if (open && !wasOpen.current && !matchMedia("(min-width: 960px)").matches) place.current?.scrollIntoView({ block: "start" });
+    if (open && !wasOpen.current && !matchMedia(widths.wide).matches) place.current?.scrollIntoView({ block: "start" });
     wasOpen.current = open;
   }, [open]);
   return (

@@ -18,7 +18,23 @@ import { Items } from "../Items.tsx";
 import { ActionPanel } from "./ActionPanel.tsx";
 import own from "./RequestTab.module.css";
 
-const kinds = ["fetch", "xhr", "element", "form", "client"] as const;
+/** How each kind is come by: by a button here, or in a request's form, by choosing what it is made with. */
+const ways = {
+  fetch: "button",
+  xhr: "button",
+  element: "button",
+  form: "button",
+  client: "button",
+  eventsource: "form",
+  websocket: "form",
+  iframe: "form",
+  navigation: "form",
+  beacon: "form",
+} as const satisfies Readonly<Record<ActionSpec["kind"], "button" | "form">>;
+
+type Kind = keyof typeof ways;
+type Offered = { [K in Kind]: (typeof ways)[K] extends "button" ? K : never }[Kind];
+const kinds = (Object.keys(ways) as Kind[]).filter((kind): kind is Offered => ways[kind] === "button");
 
 /** What is asked, in order: by scripts of pages, and by programs that are no browsers. */
 export function RequestTab() {

@@ -25,9 +25,6 @@ const forms = {
   forward: later(async () => (await import("./ForwardForm.tsx")).ForwardForm),
 } satisfies Record<LayerKind, unknown>;
 
-/** In the order in which they are offered. */
-export const layerKinds = Object.keys(forms) as LayerKind[];
-
 interface Props {
   readonly host: number;
   readonly layer: number;

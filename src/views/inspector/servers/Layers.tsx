@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
+import { layerKinds } from "../../../scenario/layer-kinds.ts";
 import { limits } from "../../../scenario/limits.ts";
 import type { LayerKind, LayerSpec } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
@@ -9,7 +10,7 @@ import { SwitchField } from "../fields/ChoiceField.tsx";
 import { useChangedItems } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
-import { LayerForm, layerKinds } from "./LayerForm.tsx";
+import { LayerForm } from "./LayerForm.tsx";
 import styles from "./Layers.module.css";
 import { useLayerSelection } from "./use-layer-selection.ts";
 

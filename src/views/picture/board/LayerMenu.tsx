@@ -1,4 +1,5 @@
 import { corsForEverybody } from "../../../scenario/building/everybody.ts";
+import { layerKinds } from "../../../scenario/layer-kinds.ts";
 import { limits } from "../../../scenario/limits.ts";
 import type { LayerKind } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
@@ -9,7 +10,8 @@ import type { Ask } from "./context.ts";
 import styles from "./Popup.module.css";
 import { Popup } from "./Popup.tsx";
 
-const others = ["auth", "redirect", "answer", "cache", "handler", "forward"] as const satisfies readonly LayerKind[];
+/** CORS has two entries of its own. */
+const others = layerKinds.filter((kind) => kind !== "cors");
 
 interface Props {
   readonly of: Extract<Ask, { kind: "layer" }>;

@@ -1,18 +1,17 @@
 import { useSyncExternalStore } from "react";
+import { widths } from "../../ui/widths.ts";
 
-/** Narrower than this the drawing is a list: src/app/breakpoints.css calls it a phone. */
-const narrow = "(max-width: 640px)";
-
+/** On a phone the drawing is a list. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => matchMedia(narrow).matches,
+    () => matchMedia(widths.phone).matches,
     () => false,
   );
 }
 
 function subscribe(listener: () => void): () => void {
-  const list = matchMedia(narrow);
+  const list = matchMedia(widths.phone);
   list.addEventListener("change", listener);
   return () => list.removeEventListener("change", listener);
 }
