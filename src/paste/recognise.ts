@@ -1,3 +1,4 @@
+import { type AdvicePiece, readAdvice } from "./advice.ts";
 import type { Unread } from "./config/config.ts";
 import { readExpress } from "./config/express.ts";
 import { readNginx } from "./config/nginx.ts";
@@ -15,20 +16,22 @@ export interface Reading {
   readonly pieces: readonly Piece[];
   /** Where the text is a HAR: all its entries, of which one is chosen. */
   readonly har: readonly HarEntry[] | null;
+  /** What somebody advises in it, in prose or in code. */
+  readonly advice: readonly AdvicePiece[];
   readonly notUnderstood: readonly Unread[];
 }
 
 /** Characters of a paste; a file may be longer, see file.ts. */
 export const longestPaste = 100_000;
 
-const nothing: Reading = { pieces: [], har: null, notUnderstood: [] };
+export const nothing: Reading = { pieces: [], har: null, advice: [], notUnderstood: [] };
 
 /** Reads whatever was pasted, in any mixture. Never throws, loses nothing: what is not in a piece is listed. Time grows with the length. */
 export function recognise(given: string): Reading {
   const text = given.slice(0, longestPaste);
   if (text.trim() === "") return nothing;
   const har = harIn(text);
-  if (har) return { pieces: [], har, notUnderstood: [] };
+  if (har) return { ...nothing, har };
   const commands = [...readCurl(text), ...readPowershell(text)];
   const calls = outside(readCalls(text), commands);
   const console = outside(readConsole(text), [...commands, ...calls]);
@@ -37,7 +40,11 @@ export function recognise(given: string): Reading {
   const heads = outside(readHeads(text), [...known, ...config]);
   const pieces = [...known, ...config, ...heads].toSorted((a, b) => a.at.from - b.at.from);
   const unread = pieces.flatMap((piece) => (piece.kind === "config" ? piece.unread : []));
-  return { pieces, har: null, notUnderstood: [...unread, ...leftOver(text, pieces)].toSorted((a, b) => a.line - b.line) };
+  // A message names a mode, a configuration a star, and neither advises anything.
+  const advice = readAdvice(blanked(text, [...commands, ...console, ...config, ...heads]));
+  const understood = [...pieces, ...advice].toSorted((a, b) => a.at.from - b.at.from);
+  const notUnderstood = [...unread, ...leftOver(text, understood)].toSorted((a, b) => a.line - b.line);
+  return { pieces, har: null, advice, notUnderstood };
 }
 
 function harIn(text: string): readonly HarEntry[] | null {
@@ -74,7 +81,7 @@ const ofNoMatter =
 /** Lines that no piece has, with at most so many told. */
 const mostLines = 40;
 
-function leftOver(text: string, pieces: readonly Piece[]): readonly Unread[] {
+function leftOver(text: string, pieces: readonly { readonly at: At }[]): readonly Unread[] {
   const told: Unread[] = [];
   let from = 0;
   let line = 0;
@@ -90,7 +97,7 @@ function leftOver(text: string, pieces: readonly Piece[]): readonly Unread[] {
 }
 
 /** Of a line, what lies in no piece. */
-function without(text: string, from: number, to: number, pieces: readonly Piece[]): string {
+function without(text: string, from: number, to: number, pieces: readonly { readonly at: At }[]): string {
   let rest = "";
   let at = from;
   for (const piece of pieces) {

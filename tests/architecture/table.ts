@@ -34,6 +34,7 @@ export type Place =
   | "search"
   | "paste"
   | "causes"
+  | "advised"
   | "works"
   | "lab/protocol"
   | "lab/server"
@@ -98,6 +99,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   paste: ["consoles", "type scenario", ...basics],
   // Each is played before it is named.
   causes: ["paste", "scenario", "run", "consoles", ...basics],
+  advised: ["type paste", "scenario", "run", "judge/remedies", ...basics],
   works: ["scenario"],
   "lab/protocol": [...basics, "scenario"],
   // It asks the run for what a host's site and address space are, and how a client writes a request.
@@ -142,6 +144,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type parts",
     "type scene",
     "type causes",
+    "type advised",
     "type paste",
     "text",
   ],
@@ -162,6 +165,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type lab/protocol",
     "type trust",
     "type causes",
+    "type advised",
     "paste",
     "parts",
     ...basics,
@@ -184,6 +188,7 @@ const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "run",
     "paste",
     "causes",
+    "advised",
     "judge",
     "judge/remedies",
     "judge/requirements",
@@ -234,6 +239,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   search: ["minisearch"],
   paste: [],
   causes: [],
+  advised: [],
   works: [],
   "lab/protocol": ["valibot"],
   // Bundles what the lab's pages run.

@@ -111,6 +111,28 @@ fetch("https://api.shop.example/api/x")`);
   expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("No Access-Control-Allow-Origin");
 });
 
+test("advice is played on the request beside it, and says whom it lets in", async () => {
+  const { put, opened } = pasted(
+    `${refused}\n${call}\nSend back the request's origin: res.setHeader("Access-Control-Allow-Origin", req.headers.origin)`,
+  );
+  await put();
+  const card = within(await screen.findByRole("region", { name: "What you were advised, played" }));
+  expect(card.getByText(/On your request/u)).toBeDefined();
+  expect(card.getByText("lets strangers in")).toBeDefined();
+  const played = card.getByRole("button", { name: /somebody who is signed in/u });
+  expect(played.textContent).toContain("another site");
+  await userEvent.click(played);
+  expect(opened[0]?.hosts[0]?.layers[0]).toMatchObject({ kind: "cors", origins: "reflect" });
+});
+
+test("advice alone is played on a usual request", async () => {
+  const { put } = pasted("Just set the mode to 'no-cors', or install a CORS extension.");
+  await put();
+  const card = within(await screen.findByRole("region", { name: "What you were advised, played" }));
+  expect(card.getAllByText("does not help")).toHaveLength(2);
+  expect(screen.queryByText(/Nothing in it is a console line/u)).toBeNull();
+});
+
 test("what is none of it says so, and the text stays", async () => {
   const { put, box } = pasted("it does not work <b>at all</b>");
   await put();

@@ -1,8 +1,9 @@
+import { startJudging } from "../../advised/judge.ts";
 import { startDiagnosis } from "../../causes/diagnose.ts";
 import { making } from "../../paste/console/messages.ts";
 import { readFile } from "../../paste/file.ts";
 import { type HarEntry, piecesOf } from "../../paste/har/har.ts";
-import { type Reading, recognise } from "../../paste/recognise.ts";
+import { nothing, type Reading, recognise } from "../../paste/recognise.ts";
 import { firstSlice, furtherSlices, sliced } from "../../run/slices.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { FixWork, Found, Given } from "../../views/fix/desk.ts";
@@ -19,7 +20,14 @@ export const fixWork: FixWork = {
     const { publicSuffixList } = await import("../../public-suffixes/list.ts");
     const diagnosing = startDiagnosis(pieces, given.told, publicSuffixList);
     if (!(await inSlices(diagnosing, isWanted))) return null;
-    return { reading, entry, diagnosis: diagnosing.result() } satisfies Found;
+    const diagnosis = diagnosing.result();
+    const judging = startJudging(
+      reading.advice.map(({ advice }) => advice),
+      diagnosis?.candidates[0]?.scenario ?? null,
+      publicSuffixList,
+    );
+    if (!(await inSlices(judging, isWanted))) return null;
+    return { reading, entry, diagnosis, advised: judging.result() } satisfies Found;
   },
   readFile,
   open: async (scenario: Scenario) => {
@@ -33,8 +41,7 @@ async function inSlices(work: ReturnType<typeof sliced<unknown>>, isWanted: () =
   return firstSlice(work, clock) || furtherSlices(work, clock, isWanted);
 }
 
-const readingOf = ({ text, file }: Given): Reading =>
-  file === null ? recognise(text) : { pieces: [], har: file.entries, notUnderstood: [] };
+const readingOf = ({ text, file }: Given): Reading => (file === null ? recognise(text) : { ...nothing, har: file.entries });
 
 /** The reader's choice, else the first that failed. */
 function chosen(har: readonly HarEntry[], entry: number | null): number | null {

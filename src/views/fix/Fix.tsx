@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { replacement, type WithoutSecrets, withoutSecrets } from "../../paste/secrets.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { AdvisedCard } from "./Advised.tsx";
 import { Causes } from "./Causes.tsx";
 import { type FixDesk, type FixWork, type Found, type Given, nothingGiven } from "./desk.ts";
 import { Entries } from "./Entries.tsx";
@@ -98,7 +99,7 @@ export function Fix({ desk, work }: Props) {
           {found?.reading.har && (
             <Entries entries={found.reading.har} entry={found.entry} onChoose={(entry) => give({ ...given, entry, told: {} })} />
           )}
-          {found && !diagnosis && !isEmpty && !found.reading.har && (
+          {found && !diagnosis && found.advised.length === 0 && !isEmpty && !found.reading.har && (
             <p className={styles.card}>
               <Text of={recognised.nothing} />
             </p>
@@ -111,6 +112,13 @@ export function Fix({ desk, work }: Props) {
               <Causes diagnosis={diagnosis} onOpen={(scenario) => void work.open(scenario).then(desk.opened)} />
               {diagnosis.notCors && <NotCors diagnosis={diagnosis} />}
             </>
+          )}
+          {found && found.advised.length > 0 && (
+            <AdvisedCard
+              advised={found.advised}
+              isYours={diagnosis?.candidates[0] !== undefined}
+              onOpen={(scenario) => void work.open(scenario).then(desk.opened)}
+            />
           )}
         </div>
       </div>

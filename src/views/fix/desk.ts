@@ -1,3 +1,4 @@
+import type { Advised } from "../../advised/judge.ts";
 import type { Diagnosis } from "../../causes/diagnose.ts";
 import type { Told } from "../../causes/situation.ts";
 import type { FileRead } from "../../paste/file.ts";
@@ -20,6 +21,7 @@ export interface Found {
   /** Of a HAR the chosen entry. */
   readonly entry: number | null;
   readonly diagnosis: Diagnosis | null;
+  readonly advised: readonly Advised[];
 }
 
 /** Where what was given stays while the reader is elsewhere. */

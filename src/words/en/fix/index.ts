@@ -3,6 +3,7 @@ import type { Piece } from "../../../paste/pieces.ts";
 import type { SecretKind } from "../../../paste/secrets.ts";
 import type { Phrase } from "../../phrase.ts";
 import { join, list, number, plural, say } from "../grammar.ts";
+import { advised } from "./advised.ts";
 import { causes } from "./causes.ts";
 import { explained } from "./explained.ts";
 import { tests } from "./not-cors.ts";
@@ -57,6 +58,7 @@ export const fix = {
       say`Request and response headers, ${"curl -i"}, ${"curl -v"}`,
       say`A HAR file, one entry of it`,
       say`Configurations: nginx, ${"cors()"} of Express`,
+      say`Advice that you were given: it is played before you follow it`,
     ],
   },
   try: {
@@ -161,6 +163,7 @@ export const fix = {
     noLine: say`No line was pasted: these fit what is known.`,
     assumed: say`What is unknown was filled in with what is usual. Open a cause to see it played, and what would change it.`,
   },
+  advised,
   titles: causes,
   explained,
   notCors: {
