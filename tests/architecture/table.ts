@@ -56,7 +56,7 @@ type Allowed = Place | `type ${Place}`;
 /** What everybody uses: data, and pure functions over it. */
 const basics = ["url", "http", "origins", "trace"] as const;
 
-const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
+export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   url: [],
   patterns: [],
   http: [],
