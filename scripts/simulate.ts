@@ -1,6 +1,7 @@
 import { publicSuffixList, runInMemory } from "../src/core/index.ts";
 import { escapeHidden, unicodeEscape, visibleText } from "../src/text/visible-text.ts";
-import { help, readArguments, Unusable } from "./simulate/arguments.ts";
+import { Unusable } from "./lib/unusable.ts";
+import { help, readArguments } from "./simulate/arguments.ts";
 import { report } from "./simulate/report.ts";
 import { readScenario } from "./simulate/source.ts";
 

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Scenario } from "../../src/core/index.ts";
 import { ScenarioSchema } from "../../src/scenario/schema.ts";
+import { Unusable } from "../lib/unusable.ts";
 
 export type ProfileName = Scenario["browser"]["profile"];
 
@@ -30,11 +31,6 @@ SOURCE      a scenario as a JSON file, - for standard input,
 Exit status: 0 the scenario was played, whatever its outcome;
              2 the input cannot be used (the reason is on standard error).
 `;
-
-/** Input that cannot be used; the message is one line for people. */
-export class Unusable extends Error {
-  override readonly name = "Unusable";
-}
 
 /** null: help is wanted. Throws Unusable. */
 export function readArguments(args: readonly string[]): Wanted | null {

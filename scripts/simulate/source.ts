@@ -5,7 +5,7 @@ import { limits } from "../../src/scenario/limits.ts";
 import { decodeLink } from "../../src/scenario/link.ts";
 import { playedBy } from "../../src/scenario/played-by.ts";
 import { readScenarios } from "../content/read.ts";
-import { Unusable } from "./arguments.ts";
+import { Unusable } from "../lib/unusable.ts";
 
 /** The scenario that was asked for. Throws Unusable. */
 export async function readScenario(source: string): Promise<Scenario> {

@@ -23,7 +23,7 @@ export function runInMemory(scenario: Scenario, world: World, knobs?: Knobs): Tr
 /**
  * Plays a scenario over a carrier: every message, a proxy's own too, really travels. Leaves the same trace as runInMemory.
  * Rejects with CarrierLost where the carrier breaks, and with the signal's reason once nobody wants the trace any more.
- * `pauseIfDue`: where a run must not hold the thread between two messages for long, see pauseWhenDue in slices.ts.
+ * `knobs`: other rules than those of the scenario's profile. `pauseIfDue`: where a run must not hold the thread between two messages for long, see pauseWhenDue in slices.ts.
  */
 export async function runOver(
   carrier: Carrier,
@@ -32,10 +32,15 @@ export async function runOver(
   {
     signal,
     pauseIfDue = () => undefined,
-  }: { readonly signal?: AbortSignal; readonly pauseIfDue?: () => Promise<void> | undefined } = {},
+    knobs,
+  }: {
+    readonly signal?: AbortSignal;
+    readonly pauseIfDue?: () => Promise<void> | undefined;
+    readonly knobs?: Knobs | undefined;
+  } = {},
 ): Promise<Trace> {
   const events: TraceEvent[] = [];
-  const outcomes = await driveOver({ carrier, signal, pauseIfDue }, runActions(setUp(scenario, world)), events);
+  const outcomes = await driveOver({ carrier, signal, pauseIfDue }, runActions(setUp(scenario, world, knobs)), events);
   return { events, outcomes };
 }
 

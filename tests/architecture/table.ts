@@ -91,7 +91,20 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   // The picture as data: geometry and time.
   scene: [...basics, "type scenario"],
   // The public face: nobody in src/ imports it.
-  core: [...basics, "engine/profiles", "type engine/model", "public-suffixes", "scenario", "run", "judge", "judge/remedies"],
+  core: [
+    ...basics,
+    "engine/profiles",
+    "type engine/model",
+    "public-suffixes",
+    "scenario",
+    "hosts",
+    "run",
+    "judge",
+    "judge/remedies",
+    "judge/requirements",
+    "lint",
+    "paste",
+  ],
   content: ["scenario", "type judge", "judge", "questions", ...basics],
   // It is given what it searches.
   search: ["type content"],

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { Row } from "../../judge/requirements/rows.ts";
+import { found, needed } from "../../words/requirements/needed.ts";
 import { failureWords } from "../../words/trace/steps.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Cells } from "./Cells.tsx";
-import { found, needed } from "./needed.ts";
 
 interface Props {
   readonly row: Row;

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { List } from "../../judge/requirements/list.ts";
+import { ticketOf } from "../../words/requirements/ticket.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../ui/use-words.ts";
-import { ticketOf } from "./ticket.ts";
 
 /** What is missing, as a ticket for whoever owns the server. Where the clipboard is closed to us, it is shown to be copied by hand. */
 export function TicketButton({ list }: { readonly list: List }) {

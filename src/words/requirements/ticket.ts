@@ -1,7 +1,7 @@
 import { firstLine } from "../../http/headers.ts";
 import type { WireRequest } from "../../http/messages.ts";
 import type { List } from "../../judge/requirements/list.ts";
-import type { Words } from "../../words/contract.ts";
+import type { Words } from "../contract.ts";
 import { found, needed } from "./needed.ts";
 
 /** What is missing, for whoever owns the server, in Markdown; null: nothing is. */

@@ -1,6 +1,6 @@
 import type { Demand } from "../../judge/requirements/demand.ts";
 import type { Row } from "../../judge/requirements/rows.ts";
-import type { Words } from "../../words/contract.ts";
+import type { Words } from "../contract.ts";
 
 const headers: Partial<Record<Demand["says"], string>> = {
   origin: "Access-Control-Allow-Origin",

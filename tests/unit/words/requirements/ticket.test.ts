@@ -5,8 +5,8 @@ import { publicSuffixList } from "../../../../src/public-suffixes/list.ts";
 import { sliced } from "../../../../src/run/slices.ts";
 import { applyEdit } from "../../../../src/scenario/edits.ts";
 import type { Scenario } from "../../../../src/scenario/schema.ts";
-import { ticketOf } from "../../../../src/views/requirements/ticket.ts";
 import { requirements as words } from "../../../../src/words/en/requirements/index.ts";
+import { ticketOf } from "../../../../src/words/requirements/ticket.ts";
 import { scenarioOf } from "../../../library/content.ts";
 
 function ticketFor(scenario: Scenario, action = 0): string | null {
