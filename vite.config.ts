@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { precompress, record } from "./scripts/vite/after-build.ts";
+import { challenges } from "./scripts/vite/challenges.ts";
 import { content } from "./scripts/vite/content.ts";
 import { csp } from "./scripts/vite/csp.ts";
 import { lessons } from "./scripts/vite/lessons.ts";
@@ -20,7 +21,7 @@ export default defineConfig({
   // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
   plugins: [
-    ...[react(), parts(), content(), lessons(), csp(), record()],
+    ...[react(), parts(), content(), lessons(), challenges(), csp(), record()],
     prerender({ siteUrl: siteUrl(process.env["SITE_URL"]) }),
     ...[serviceWorker({ withdrawn: [] }), precompress()],
   ],

@@ -6,6 +6,7 @@ import { build, type Plugin, type Rolldown } from "vite";
 import type { Printed } from "../../src/app/print.tsx";
 import { isOnFirstScreen } from "../lib/first-screen.mjs";
 import { inRoot } from "../lib/paths.mjs";
+import { challenges } from "./challenges.ts";
 import { content } from "./content.ts";
 import { lessons } from "./lessons.ts";
 import { pageFrom } from "./page.ts";
@@ -76,7 +77,7 @@ async function printLibrary(): Promise<readonly Printed[]> {
       configFile: false,
       publicDir: false,
       logLevel: "warn",
-      plugins: [react(), content(), lessons()],
+      plugins: [react(), content(), lessons(), challenges()],
       css: { transformer: "lightningcss", lightningcss: { drafts: { customMedia: true } } },
       build: {
         ...{ ssr: "src/app/print.tsx", write: false, minify: false, target: "node20" },

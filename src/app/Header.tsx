@@ -7,7 +7,7 @@ import { profileChoice } from "../views/ui/profiles.ts";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Header.module.css";
 import { HistoryStatus } from "./HistoryStatus.tsx";
-import { courseHash, fixHash } from "./learn-address.ts";
+import { courseHash, fixHash, type Place } from "./learn-address.ts";
 import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
@@ -21,7 +21,7 @@ interface Props {
   /** Whether things are changed here: to watch, nobody needs to undo or to compare. */
   readonly working: boolean;
   /** Besides the playground: there what is about its scenario is not at hand. */
-  readonly place: "course" | "lesson" | "fix" | null;
+  readonly place: NonNullable<Place>["at"] | null;
 }
 
 export function Header({ theme, onOpen, working, place }: Props) {

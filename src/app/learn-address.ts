@@ -2,17 +2,22 @@ import { useSyncExternalStore } from "react";
 import { coursePage, fixPage, isPlainName } from "../scenario/library-id.ts";
 
 /** Where the reader is beside the playground: in the course, or at their own failure; null: in the playground. */
-export type Place = { readonly at: "course" } | { readonly at: "lesson"; readonly id: string } | { readonly at: "fix" } | null;
+export type Place =
+  | { readonly at: "course" }
+  | { readonly at: "lesson" | "challenge"; readonly id: string }
+  | { readonly at: "fix" }
+  | null;
 
 export const courseHash = `#${coursePage}`;
 export const fixHash = `#${fixPage}`;
 export const lessonHash = (id: string) => `#lesson/${id}`;
+export const challengeHash = (id: string) => `#challenge/${id}`;
 
 function placeIn(hash: string): Place {
   if (hash === courseHash) return { at: "course" };
   if (hash === fixHash) return { at: "fix" };
-  const id = /^#lesson\/(.+)$/u.exec(hash)?.[1];
-  return id !== undefined && isPlainName(id) ? { at: "lesson", id } : null;
+  const [, at, id = ""] = /^#(lesson|challenge)\/(.+)$/u.exec(hash) ?? [];
+  return isPlainName(id) ? { at: at === "lesson" ? at : "challenge", id } : null;
 }
 
 /** Whether an address leads into the course or to Fix mine, and not to a scenario. */

@@ -26,6 +26,11 @@ declare module "*.json?confusions" {
   export default words;
 }
 
+declare module "*.json?challenges" {
+  const challenges: import("./challenge.ts").Challenges;
+  export default challenges;
+}
+
 declare module "*.json?first-id" {
   const id: string;
   export default id;

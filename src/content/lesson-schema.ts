@@ -29,9 +29,16 @@ export const LessonMetaSchema = v.strictObject({
 });
 
 /** A scenario of the library, with something changed perhaps; or one of the lesson's own, without a title. */
-const Situation = v.union([
+export const Situation = v.union([
   v.strictObject({ of: name, edits: v.optional(edits) }),
   v.strictObject({ scenario: v.custom<Omit<ScenarioInput, "title">>((value) => typeof value === "object" && value !== null) }),
+]);
+
+/** Which of the Workbench's forms. */
+export const Opens = v.union([
+  v.strictObject({ host: text, layer: v.optional(index) }),
+  v.strictObject({ page: text }),
+  v.strictObject({ tab: v.picklist(["request", "hosts", "browser"]) }),
 ]);
 
 const Step = v.variant("kind", [
@@ -46,11 +53,7 @@ const Step = v.variant("kind", [
     situation: name,
     goals: v.pipe(v.array(GoalSchema), v.minLength(1)),
     /** What stands open of all that could be changed. */
-    opens: v.union([
-      v.strictObject({ host: text, layer: v.optional(index) }),
-      v.strictObject({ page: text }),
-      v.strictObject({ tab: v.picklist(["request", "hosts", "browser"]) }),
-    ]),
+    opens: Opens,
     /** A way to reach them. It is played, and shown to whoever asks for it. */
     best: v.pipe(edits, v.minLength(1)),
   }),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Progress, ProgressSchema } from "./progress.ts";
+import { noProgress, type Progress, ProgressSchema } from "./progress.ts";
 
 /** What is wrong with a file of progress. `where`: the way to it, `lessons.credentials.done`; empty: the whole. */
 export type Unreadable =
@@ -10,7 +10,7 @@ export type Unreadable =
 export type Parsed =
   | {
       readonly ok: true;
-      readonly progress: Progress /** Lessons that could not be read, and were left out. */;
+      readonly progress: Progress /** Lessons and challenges that could not be read, and were left out. */;
       readonly left: readonly Unreadable[];
     }
   | { readonly ok: false; readonly problem: Unreadable };
@@ -18,7 +18,7 @@ export type Parsed =
 /** Characters. A whole course is some fifty thousand. */
 const mostLetters = 500_000;
 
-/** One lesson that cannot be read leaves the others usable. */
+/** One lesson or challenge that cannot be read leaves the others usable. */
 export function parseProgress(text: string): Parsed {
   if (text.length > mostLetters) return { ok: false, problem: { why: "too-large", where: "" } };
   let value: unknown;
@@ -29,17 +29,23 @@ export function parseProgress(text: string): Parsed {
   }
   const whole = v.safeParse(ProgressSchema, value);
   if (whole.success) return { ok: true, progress: whole.output, left: [] };
-  const rough = v.safeParse(v.object({ version: v.number(), lessons: v.record(v.string(), v.unknown()) }), value);
+  const rough = v.safeParse(RoughSchema, value);
   if (!rough.success) return { ok: false, problem: { why: "no-progress", where: v.getDotPath(rough.issues[0]) ?? "" } };
   if (rough.output.version !== 1) return { ok: false, problem: { why: "later-version", where: "version" } };
   const left: Unreadable[] = [];
-  let lessons: Progress["lessons"] = {};
-  for (const [id, lesson] of Object.entries(rough.output.lessons)) {
-    const one = v.safeParse(ProgressSchema, { version: 1, lessons: { [id]: lesson } });
-    if (one.success) lessons = { ...lessons, ...one.output.lessons };
-    else left.push({ why: "no-progress", where: v.getDotPath(one.issues[0]) ?? `lessons.${id}` });
+  const progress = { ...noProgress };
+  for (const part of ["lessons", "challenges"] as const) {
+    for (const [id, written] of Object.entries(rough.output[part])) {
+      const one = v.safeParse(ProgressSchema, { ...noProgress, [part]: { [id]: written } });
+      if (one.success) Object.assign(progress, { [part]: { ...progress[part], ...one.output[part] } });
+      else left.push({ why: "no-progress", where: v.getDotPath(one.issues[0]) ?? `${part}.${id}` });
+    }
   }
-  return { ok: true, progress: { version: 1, lessons }, left };
+  return { ok: true, progress, left };
 }
+
+const some = v.record(v.string(), v.unknown());
+/** What every file of progress has, whatever is wrong inside. */
+const RoughSchema = v.object({ version: v.number(), lessons: some, challenges: v.optional(some, () => ({})) });
 
 export const writtenProgress = (progress: Progress): string => `${JSON.stringify(progress, null, 2)}\n`;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type ChallengeProgress, ChallengeProgressSchema, mergedChallenges } from "./challenges.ts";
 
 const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}$/u));
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -33,13 +34,15 @@ const LessonProgress = v.strictObject({
 export const ProgressSchema = v.strictObject({
   version: v.literal(1),
   lessons: v.record(name, LessonProgress),
+  challenges: v.optional(v.record(name, ChallengeProgressSchema), () => ({})),
 });
 
 export type Progress = v.InferOutput<typeof ProgressSchema>;
 export type LessonProgress = v.InferOutput<typeof LessonProgress>;
+export type { ChallengeProgress };
 export type RecordedAnswer = v.InferOutput<typeof Answer>;
 
-export const noProgress: Progress = { version: 1, lessons: {} };
+export const noProgress: Progress = { version: 1, lessons: {}, challenges: {} };
 export const notBegun: LessonProgress = { steps: [], answers: [], sentences: {}, done: null };
 
 export const lessonIn = ({ lessons }: Progress, id: string): LessonProgress => lessons[id] ?? notBegun;
@@ -75,10 +78,18 @@ export function begunAgain(progress: Progress, id: string): Progress {
   return changed(progress, id, (lesson) => ({ ...lesson, steps: [], answers: [] }));
 }
 
-/** Both together: of each lesson what is further. */
+/** Both together: of each lesson what is further, of each challenge too. */
 export function merged(one: Progress, other: Progress): Progress {
-  const lessons = { ...one.lessons };
-  for (const [id, theirs] of Object.entries(other.lessons)) {
+  return {
+    ...one,
+    lessons: mergedLessons(one.lessons, other.lessons),
+    challenges: mergedChallenges(one.challenges, other.challenges),
+  };
+}
+
+function mergedLessons(one: Progress["lessons"], other: Progress["lessons"]): Progress["lessons"] {
+  const lessons = { ...one };
+  for (const [id, theirs] of Object.entries(other)) {
     const own = lessons[id];
     if (!own) lessons[id] = theirs;
     else {
@@ -86,5 +97,5 @@ export function merged(one: Progress, other: Progress): Progress {
       lessons[id] = { ...further, sentences: { ...theirs.sentences, ...own.sentences }, done: own.done ?? theirs.done };
     }
   }
-  return { version: 1, lessons };
+  return lessons;
 }

@@ -10,6 +10,7 @@ export function begun({ entry, scenario, opens, prose, tries, neighbours }: Libr
   return {
     history: startHistory(scenario),
     base: scenario,
+    locks: null,
     scenario,
     from: entry.id,
     changed: false,

@@ -15,6 +15,7 @@ import type { Edit } from "../scenario/edits.ts";
 import type { History } from "../scenario/history.ts";
 import type * as link from "../scenario/link.ts";
 import type { BadLink, BadLinkDetail, LinkView } from "../scenario/link.ts";
+import type { Locks } from "../scenario/locks.ts";
 import type { Problem } from "../scenario/problems.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { NodeId, Trace } from "../trace/events.ts";
@@ -133,6 +134,8 @@ export interface State {
   readonly entry: Entry | null;
   /** The library's prose; null while it loads, or where there is none. */
   readonly prose: readonly ProseBlock[] | null;
+  /** What the reader may not change; null: everything is free. */
+  readonly locks: Locks | null;
   /** Changes that the prose invites to make. */
   readonly tries: readonly Try[];
   /** What is read before it and after it; null where it is none of the library's, or while that loads. */

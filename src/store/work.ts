@@ -2,6 +2,7 @@ import { tried } from "../content/tried.ts";
 import type { Edit } from "../scenario/edits.ts";
 import { edit, endBurst, type History, redo, startHistory, undo } from "../scenario/history.ts";
 import { isScenario } from "../scenario/is-scenario.ts";
+import { keepsLocked } from "../scenario/locks.ts";
 import { playedBy } from "../scenario/played-by.ts";
 import { problemsOf } from "../scenario/problems.ts";
 import { samePlay } from "../scenario/same-play.ts";
@@ -49,7 +50,12 @@ export function workActions(
     keeping.changed();
     settled();
   };
-  const change = (made: Edit, burst: string | null = null) => moved(edit(get().history, made, burst));
+  const change = (made: Edit, burst: string | null = null) => {
+    const { history, locks } = get();
+    const next = edit(history, made, burst);
+    // The control that it comes from says why.
+    if (locks === null || keepsLocked(locks, next.present)) moved(next);
+  };
 
   return {
     edit: change,

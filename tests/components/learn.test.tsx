@@ -192,7 +192,8 @@ describe("the course", () => {
   test("lists all lessons, and what comes next", async () => {
     await at("#learn");
     await screen.findByText("0 of 18 done. Kept in this browser only. Nothing is sent.");
-    expect(screen.getAllByRole("listitem").length).toBe(18);
+    const listed = screen.getAllByRole("listitem").filter((item) => item.querySelector('a[href^="#lesson/"]'));
+    expect(listed.length).toBe(18);
     expect(screen.getByRole("complementary", { name: "Next" }).textContent).toContain("What is an origin");
   });
 

@@ -73,7 +73,7 @@ export function readLessonFolder(
     }),
   );
   if (!meta || !written) return undefined;
-  const situations = situationsOf(id, written.situations, library, problems);
+  const situations = situationsOf(`${id}/lesson.json`, written.situations, library, problems);
   const folder = { id, meta, steps: written.steps, situations, words };
   fits(folder, problems);
   return problems.found.length > before ? undefined : folder;

@@ -3,16 +3,16 @@ import { parseScenario, type Scenario } from "../../../src/core/index.ts";
 import { applyEdit } from "../../../src/scenario/edits.ts";
 import type { Problems } from "../problems.ts";
 
-/** The scenarios of a lesson: those of the library with its changes made, and its own. */
+/** The scenarios of a lesson or a challenge: those of the library with its changes made, and its own. `file`: where they are written. */
 export function situationsOf(
-  id: string,
+  file: string,
   written: WrittenLesson["situations"],
   library: ReadonlyMap<string, Scenario>,
   problems: Problems,
 ): Readonly<Record<string, Scenario>> {
   return Object.fromEntries(
     Object.entries(written).flatMap(([name, situation]) => {
-      const tell = (what: string) => problems.add(`${id}/lesson.json`, `situations.${name}: ${what}`);
+      const tell = (what: string) => problems.add(file, `situations.${name}: ${what}`);
       const begun = "of" in situation ? library.get(situation.of) : situation.scenario;
       if (begun === undefined) {
         tell(`the library has no ${"of" in situation ? situation.of : "such scenario"}`);

@@ -4,7 +4,6 @@ import type { StepOf } from "../../content/lesson-schema.ts";
 import { tried } from "../../content/tried.ts";
 import { isScenario } from "../../scenario/is-scenario.ts";
 import type { Scenario } from "../../scenario/schema.ts";
-import type { PlaygroundStore } from "../../store/create-store.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { GoalTable } from "../../views/learn/GoalTable.tsx";
 import styles from "../../views/learn/Lesson.module.css";
@@ -12,10 +11,10 @@ import { Button } from "../../views/ui/Button.tsx";
 import { Prose } from "../../views/ui/Prose.tsx";
 import { Text } from "../../views/ui/Text.tsx";
 import { useWords } from "../../views/ui/use-words.ts";
-import { widths } from "../../views/ui/widths.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { LessonStage } from "./LessonStage.tsx";
 import { Timeline } from "./parts.ts";
+import { showForm } from "./show-form.ts";
 import { judged, situationOf } from "./situation.ts";
 import { useStageOf } from "./use-lesson-store.ts";
 
@@ -31,7 +30,7 @@ interface Props {
 /** Something is to be changed until the goals hold, by the rules of all browsers. */
 export function ChangeStep(props: Props) {
   const { step, scenario } = props;
-  const stage = useStageOf(scenario, (store) => open(store, step.opens));
+  const stage = useStageOf(scenario, (store) => showForm(store, step.opens));
   return (
     stage && (
       <LessonStage stage={stage} open fine={<Timeline />}>
@@ -39,17 +38,6 @@ export function ChangeStep(props: Props) {
       </LessonStage>
     )
   );
-}
-
-/** Shows what can be changed there. */
-function open(store: PlaygroundStore, opens: Props["step"]["opens"]): void {
-  const { show, select } = store.getState();
-  show("tab" in opens ? opens.tab : "page" in opens ? "request" : "hosts");
-  if ("tab" in opens) return;
-  if ("page" in opens) select({ kind: "node", node: `page:${opens.page}` });
-  // A layer that is pointed at is scrolled to: in one column that would leave the task behind.
-  else if (opens.layer === undefined || !matchMedia(widths.wide).matches) select({ kind: "node", node: `host:${opens.host}` });
-  else select({ kind: "layer", host: opens.host, layer: opens.layer });
 }
 
 function Change({ step, words, scenario: first, inspector, onGoOn, onScenario }: Props) {

@@ -1,12 +1,16 @@
 import { type ComponentProps, type ReactNode, use, useEffect, useState } from "react";
+import type { Challenges } from "../../content/challenge.ts";
+import { loadChallenge, loadChallenges } from "../../content/challenge-loader.ts";
 import { loadConfusions, loadCourse, loadLesson } from "../../content/course-loader.ts";
-import type { ConfusionWords, Course as Contents, Lesson } from "../../content/lesson.ts";
+import type { ConfusionWords, Course as Contents } from "../../content/lesson.ts";
 import { parseProgress } from "../../progress/parse.ts";
 import { merged } from "../../progress/progress.ts";
+import { ChallengeList } from "../../views/learn/ChallengeList.tsx";
 import { Course } from "../../views/learn/Course.tsx";
 import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import type { Language } from "../../words/contract.ts";
-import { addressBefore, courseHash, lessonHash, type Place } from "../learn-address.ts";
+import { addressBefore, challengeHash, courseHash, lessonHash, type Place } from "../learn-address.ts";
+import { ChallengeScreen } from "./challenge/ChallengeScreen.tsx";
 import styles from "./Learn.module.css";
 import { LessonScreen } from "./LessonScreen.tsx";
 import { progressKeeper, saveAsFile, useProgress } from "./progress.ts";
@@ -16,11 +20,16 @@ import { useTitle } from "./use-title.ts";
 export interface CourseContent {
   readonly course: Contents;
   readonly confusions: ConfusionWords;
+  readonly challenges: Challenges;
 }
 
 export const courseContent = async (language: Language): Promise<CourseContent> => {
-  const [course, confusions] = await Promise.all([loadCourse(language), loadConfusions(language)]);
-  return { course, confusions };
+  const [course, confusions, challenges] = await Promise.all([
+    loadCourse(language),
+    loadConfusions(language),
+    loadChallenges(language),
+  ]);
+  return { course, confusions, challenges };
 };
 
 export interface Props {
@@ -34,8 +43,8 @@ function Titled({ title, ...props }: ComponentProps<typeof Course> & { readonly 
   return <Course {...props} />;
 }
 
-/** The course, or one of its lessons. */
-export function Learn({ place, course, confusions, inspector }: Props & CourseContent) {
+/** The course, one of its lessons, or a challenge. */
+export function Learn({ place, course, confusions, challenges, inspector }: Props & CourseContent) {
   const { progress, saved } = useProgress();
   const words = useWords("learn").course;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place begins at its top
@@ -52,6 +61,7 @@ export function Learn({ place, course, confusions, inspector }: Props & CourseCo
         progress={progress}
         saved={saved}
         addressOf={lessonHash}
+        challenges={<ChallengeList challenges={challenges} progress={progress} addressOf={challengeHash} />}
         leave={addressBefore()}
         onSave={saveAsFile}
         onLoad={(text) => {
@@ -63,28 +73,53 @@ export function Learn({ place, course, confusions, inspector }: Props & CourseCo
       />
     );
   }
+  if (place.at === "challenge")
+    return <OneChallenge key={place.id} id={place.id} challenges={challenges} inspector={inspector} />;
   return <OneLesson key={place.id} id={place.id} course={course} confusions={confusions} inspector={inspector} />;
 }
 
-/** By language and id: a promise that `use` is given has to be the same each time. */
-const loading = new WeakMap<Language, Map<string, Promise<Lesson | null>>>();
-
-function lessonIn(language: Language, id: string): Promise<Lesson | null> {
-  const known = loading.get(language) ?? new Map<string, Promise<Lesson | null>>();
-  loading.set(language, known);
-  const found = known.get(id) ?? loadLesson(id, language);
-  known.set(id, found);
-  // Where it could not be loaded, the next visit tries again.
-  found.catch(() => known.delete(id));
-  return found;
+function OneChallenge({
+  id,
+  challenges,
+  inspector,
+}: Pick<CourseContent, "challenges"> & { readonly id: string; readonly inspector: ReactNode }) {
+  const { language } = useDictionary();
+  const { challenge: words } = useWords("learn");
+  const [promise] = useState(() => challengeIn(language, id));
+  const challenge = use(promise);
+  if (!challenge)
+    return (
+      <main className={styles.none}>
+        <p>{words.unknown(id)}</p>
+        <a href={courseHash}>{words.all}</a>
+      </main>
+    );
+  return <ChallengeScreen challenge={challenge} challenges={challenges} inspector={inspector} />;
 }
+
+/** By language and id: a promise that `use` is given has to be the same each time. */
+function once<T>(load: (id: string, language: Language) => Promise<T>): (language: Language, id: string) => Promise<T> {
+  const loading = new WeakMap<Language, Map<string, Promise<T>>>();
+  return (language, id) => {
+    const known = loading.get(language) ?? new Map<string, Promise<T>>();
+    loading.set(language, known);
+    const found = known.get(id) ?? load(id, language);
+    known.set(id, found);
+    // Where it could not be loaded, the next visit tries again.
+    found.catch(() => known.delete(id));
+    return found;
+  };
+}
+
+const lessonIn = once(loadLesson);
+const challengeIn = once(loadChallenge);
 
 function OneLesson({
   id,
   course,
   confusions,
   inspector,
-}: CourseContent & { readonly id: string; readonly inspector: ReactNode }) {
+}: Pick<CourseContent, "course" | "confusions"> & { readonly id: string; readonly inspector: ReactNode }) {
   const { language } = useDictionary();
   const words = useWords("learn").course;
   const [promise] = useState(() => lessonIn(language, id));

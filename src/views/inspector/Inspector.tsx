@@ -37,6 +37,8 @@ export function Inspector({ needs }: Props) {
   const words = useWords("inspector");
   const tab = usePlayground((s) => s.tab);
   const show = usePlayground((s) => s.show);
+  // A challenge does not solve itself.
+  const free = usePlayground((s) => s.locks === null);
   const Panel = tab === "needs" ? null : panels[tab];
   const root = useRef<HTMLElement>(null);
   // Every tab begins at its top, wherever the one before was scrolled to.
@@ -46,7 +48,12 @@ export function Inspector({ needs }: Props) {
   }, [tab]);
   return (
     <section ref={root} id="inspector" className={styles.inspector} aria-label={words.label}>
-      <Tabs label={words.label} tabs={tabs.map((id) => ({ id, title: words.tabs[id] }))} open={tab} onOpen={show}>
+      <Tabs
+        label={words.label}
+        tabs={(free ? tabs : tabs.filter((id) => id !== "needs")).map((id) => ({ id, title: words.tabs[id] }))}
+        open={tab}
+        onOpen={show}
+      >
         {Panel === null ? needs : <Panel />}
       </Tabs>
     </section>

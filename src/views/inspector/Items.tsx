@@ -1,13 +1,17 @@
 import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from "lucide-react";
 import { type ReactNode, useRef } from "react";
+import type { Path } from "../../scenario/paths.ts";
 import { Changed } from "../ui/Changed.tsx";
 import { LongList } from "../ui/LongList.tsx";
 import { useRowFocus } from "../ui/use-row-focus.ts";
 import { useWords } from "../ui/use-words.ts";
 import { IconButton } from "./IconButton.tsx";
 import styles from "./Items.module.css";
+import { useLock, useRefuses } from "./Lock.tsx";
 
 interface Props {
+  /** Of the list, in the scenario. */
+  readonly path: Path;
   readonly label: string;
   readonly count: number;
   /** What one is called, for its buttons: "Route 2". */
@@ -30,11 +34,15 @@ interface Props {
 
 /** An ordered list whose items open in place, move by buttons, and keep the focus while they do. */
 export function Items(props: Props) {
-  const { label, count, isOpen, onToggle, onMove, onRemove, onDuplicate } = props;
+  const { path, label, count, isOpen, onToggle, onMove, onRemove, onDuplicate } = props;
   const { items } = useWords("inspector");
+  const free = useLock(path) === "open";
+  const refuses = useRefuses();
   const root = useRef<HTMLDivElement>(null);
   const { focusOn, row } = useRowFocus(root);
   const added = (row: number) => focusOn({ row, cell: "toggle" });
+  const canMove = (i: number) =>
+    [i - 1, i + 1].some((to) => to >= 0 && to < count && !refuses({ type: "move", path, from: i, to }));
   const move = (from: number, to: number) => {
     focusOn({ row: to, cell: to < from ? "up" : "down" });
     onMove(from, to);
@@ -72,7 +80,7 @@ export function Items(props: Props) {
                 <div className={styles.body}>
                   {props.body(i)}
                   <div className={styles.tools}>
-                    {count > 1 && (
+                    {count > 1 && canMove(i) && (
                       <>
                         <IconButton
                           icon={ArrowUp}
@@ -90,7 +98,7 @@ export function Items(props: Props) {
                         />
                       </>
                     )}
-                    {onDuplicate && (
+                    {onDuplicate && free && (
                       <IconButton
                         icon={Copy}
                         label={items.duplicate(name)}
@@ -100,14 +108,16 @@ export function Items(props: Props) {
                         }}
                       />
                     )}
-                    <IconButton
-                      icon={Trash2}
-                      label={items.remove(name)}
-                      onClick={() => {
-                        focusOn({ row: Math.min(i, count - 2), cell: "toggle" });
-                        onRemove(i);
-                      }}
-                    />
+                    {!refuses({ type: "remove", path, at: i }) && (
+                      <IconButton
+                        icon={Trash2}
+                        label={items.remove(name)}
+                        onClick={() => {
+                          focusOn({ row: Math.min(i, count - 2), cell: "toggle" });
+                          onRemove(i);
+                        }}
+                      />
+                    )}
                   </div>
                 </div>
               )}
@@ -115,7 +125,7 @@ export function Items(props: Props) {
           );
         }}
       />
-      {props.adders && <div className={styles.adders}>{props.adders(added)}</div>}
+      {props.adders && free && <div className={styles.adders}>{props.adders(added)}</div>}
     </div>
   );
 }

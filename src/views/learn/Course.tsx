@@ -1,4 +1,5 @@
 import { Check } from "lucide-react";
+import type { ReactNode } from "react";
 import type { ConfusionWords, Course as Contents, CourseEntry } from "../../content/lesson.ts";
 import { lessonIn, type Progress } from "../../progress/progress.ts";
 import { fromBackticks } from "../../words/phrase.ts";
@@ -13,10 +14,12 @@ interface Props extends ToolsProps {
   readonly progress: Progress;
   readonly addressOf: (lesson: string) => string;
   readonly leave: string;
+  /** The list of challenges. */
+  readonly challenges: ReactNode;
 }
 
 /** All lessons in the order of reading, what is done, and what comes next. */
-export function Course({ course, confusions, progress, saved, addressOf, leave, ...tools }: Props) {
+export function Course({ course, confusions, progress, saved, addressOf, leave, challenges, ...tools }: Props) {
   const { course: words } = useWords("learn");
   const done = course.lessons.filter(({ id }) => lessonIn(progress, id).done !== null).length;
   const next = course.lessons.find(({ id }) => lessonIn(progress, id).done === null) ?? course.lessons[0];
@@ -28,6 +31,13 @@ export function Course({ course, confusions, progress, saved, addressOf, leave, 
         <p>
           {words.done(done, course.lessons.length)} {saved ? words.kept : words.notKept}
         </p>
+        <button
+          type="button"
+          className={styles.jump}
+          onClick={() => document.getElementById("challenges")?.scrollIntoView({ block: "start" })}
+        >
+          {words.toChallenges}
+        </button>
         <a href={leave}>{words.leave}</a>
       </div>
       {next && (
@@ -68,6 +78,7 @@ export function Course({ course, confusions, progress, saved, addressOf, leave, 
               </ol>
             </section>
           ))}
+        {challenges}
         <ProgressTools saved={saved} {...tools} />
       </div>
     </main>

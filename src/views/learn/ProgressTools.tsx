@@ -70,7 +70,8 @@ function Loaded({ of }: { readonly of: Parsed }) {
     );
   return (
     <p>
-      {words.loaded(Object.keys(of.progress.lessons).length)} {of.left.map(({ where }) => words.left(where)).join(" ")}
+      {words.loaded(Object.keys(of.progress.lessons).length, Object.keys(of.progress.challenges).length)}{" "}
+      {of.left.map(({ where }) => words.left(where)).join(" ")}
     </p>
   );
 }

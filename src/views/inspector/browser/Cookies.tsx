@@ -10,6 +10,7 @@ import { TextField } from "../fields/TextField.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import inspector from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
+import { LockedPart } from "../Lock.tsx";
 
 const path = ["browser", "cookies"];
 
@@ -30,6 +31,7 @@ export function Cookies() {
     <>
       {lines.length === 0 && <p className={inspector.quiet}>{words.none}</p>}
       <Items
+        path={path}
         label={words.label}
         name={(i) => words.one(i + 1)}
         count={lines.length}
@@ -46,10 +48,10 @@ export function Cookies() {
         }}
         onRemove={(at) => edit({ type: "remove", path, at })}
         body={(i) => (
-          <>
+          <LockedPart path={[...path, i]}>
             <TextField label={words.setBy} path={[...path, i, "url"]} maxLength={limits.url} />
             <TextField label={words.line} path={[...path, i, "line"]} maxLength={limits.headerValue} options={cookieLines} />
-          </>
+          </LockedPart>
         )}
         adders={(added) => (
           <SmallButton icon={Plus} data-add disabled={lines.length >= limits.cookies} onClick={() => add(added)}>

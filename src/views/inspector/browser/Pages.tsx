@@ -20,6 +20,7 @@ import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { AreaField, TextField } from "../fields/TextField.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
+import { LockedPart } from "../Lock.tsx";
 import { addressValue } from "../values.tsx";
 import styles from "./Browser.module.css";
 
@@ -37,6 +38,7 @@ export function Pages() {
   }, [pointed]);
   return (
     <Items
+      path={["pages"]}
       label={words.label}
       count={titles.length}
       name={(i) => words.one(visibleText(titles[i] ?? ""))}
@@ -79,7 +81,7 @@ function PageForm({ index }: { readonly index: number }) {
     (s) => s.scenario.actions.filter((a) => a.kind !== "client" && a.page === s.scenario.pages[index]?.id).length,
   );
   return (
-    <>
+    <LockedPart path={path}>
       <TextField label={words.url} path={[...path, "url"]} maxLength={limits.url} />
       <div className={styles.origin}>
         <p className={styles.label}>
@@ -135,6 +137,6 @@ function PageForm({ index }: { readonly index: number }) {
         />
       </FieldMore>
       {asks > 0 && <p className={styles.label}>{words.requestsGoToo(asks)}</p>}
-    </>
+    </LockedPart>
   );
 }

@@ -2,6 +2,7 @@ import type { Path } from "../../../scenario/paths.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { ChoiceSwitch } from "../../ui/ChoiceSwitch.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Lock } from "../Lock.tsx";
 import { useField } from "./use-field.ts";
 
 interface Props<T extends string | number> {
@@ -17,17 +18,19 @@ interface Props<T extends string | number> {
 export function ChoiceField<T extends string | number>({ label, path, options, titles, hint }: Props<T>) {
   const { value, trouble, changed, set } = useField<T>(path);
   return (
-    <Field label={label} changed={changed} trouble={trouble} hint={hint}>
-      {(control) => (
-        <Choice
-          control={control}
-          value={value}
-          mono={titles === undefined}
-          options={options.map((option) => ({ value: option, title: titles?.[option] ?? String(option) }))}
-          onChoose={set}
-        />
-      )}
-    </Field>
+    <Lock path={path}>
+      <Field label={label} changed={changed} trouble={trouble} hint={hint}>
+        {(control) => (
+          <Choice
+            control={control}
+            value={value}
+            mono={titles === undefined}
+            options={options.map((option) => ({ value: option, title: titles?.[option] ?? String(option) }))}
+            onChoose={set}
+          />
+        )}
+      </Field>
+    </Lock>
   );
 }
 
@@ -44,13 +47,15 @@ interface SwitchProps {
 export function SwitchField({ label, path, hint, inverse = false, bare = false }: SwitchProps) {
   const { value, changed, set } = useField<boolean>(path);
   return (
-    <ChoiceSwitch
-      label={label}
-      on={value !== inverse}
-      changed={changed}
-      onSwitch={(on) => set(on !== inverse)}
-      hint={hint}
-      bare={bare}
-    />
+    <Lock path={path}>
+      <ChoiceSwitch
+        label={label}
+        on={value !== inverse}
+        changed={changed}
+        onSwitch={(on) => set(on !== inverse)}
+        hint={hint}
+        bare={bare}
+      />
+    </Lock>
   );
 }

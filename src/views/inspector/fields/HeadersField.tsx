@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import { type Path, pathKey } from "../../../scenario/paths.ts";
 import { HeaderTable } from "../../ui/HeaderTable.tsx";
+import { Lock } from "../Lock.tsx";
 import type * as offered from "./offers.ts";
 import { useChangedItems, useEdit, useField, usePageOrigins, useTroubles } from "./use-field.ts";
 
@@ -35,21 +36,25 @@ export function HeadersField({ path, side, suggestions = [], ...rest }: Props) {
   const values = useCallback((name: string) => offers?.valuesFor(name, side, origins) ?? [], [offers, side, origins]);
   const there = new Set(rows.map(([name]) => name.toLowerCase()));
   return (
-    <HeaderTable
-      {...rest}
-      rows={rows}
-      longest={longest}
-      troubles={troubles}
-      changed={changed}
-      enter={enter}
-      names={offers?.namesFor(side) ?? []}
-      valuesFor={values}
-      suggestions={suggestions.filter(([name]) => !there.has(name.toLowerCase()))}
-      full={rows.length >= limits.headersPerList}
-      leave={leave}
-      change={(row, cell, text) => edit({ type: "set", path: [...path, row, cell], value: text }, pathKey([...path, row, cell]))}
-      add={(name, value) => edit({ type: "insert", path, value: [name, value] })}
-      remove={(row) => edit({ type: "remove", path, at: row })}
-    />
+    <Lock path={path}>
+      <HeaderTable
+        {...rest}
+        rows={rows}
+        longest={longest}
+        troubles={troubles}
+        changed={changed}
+        enter={enter}
+        names={offers?.namesFor(side) ?? []}
+        valuesFor={values}
+        suggestions={suggestions.filter(([name]) => !there.has(name.toLowerCase()))}
+        full={rows.length >= limits.headersPerList}
+        leave={leave}
+        change={(row, cell, text) =>
+          edit({ type: "set", path: [...path, row, cell], value: text }, pathKey([...path, row, cell]))
+        }
+        add={(name, value) => edit({ type: "insert", path, value: [name, value] })}
+        remove={(row) => edit({ type: "remove", path, at: row })}
+      />
+    </Lock>
   );
 }

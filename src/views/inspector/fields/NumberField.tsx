@@ -6,6 +6,7 @@ import type { Words } from "../../../words/contract.ts";
 import styles from "../../ui/Field.module.css";
 import { Field, type FieldTrouble } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { Lock } from "../Lock.tsx";
 import { useField } from "./use-field.ts";
 
 interface Props {
@@ -49,21 +50,23 @@ export function NumberField({ label, path, least, most, range, nullable = false,
   };
 
   return (
-    <Field label={label} changed={changed} trouble={trouble} hint={hint}>
-      {(control) => (
-        <input
-          {...control}
-          className={`${styles.input} ${styles.mono}`}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={16}
-          placeholder={placeholder}
-          value={text}
-          onChange={(event) => type(event.target.value)}
-          onBlur={leave}
-        />
-      )}
-    </Field>
+    <Lock path={path}>
+      <Field label={label} changed={changed} trouble={trouble} hint={hint}>
+        {(control) => (
+          <input
+            {...control}
+            className={`${styles.input} ${styles.mono}`}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={16}
+            placeholder={placeholder}
+            value={text}
+            onChange={(event) => type(event.target.value)}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+    </Lock>
   );
 }
 

@@ -1,6 +1,7 @@
 import { limits } from "../../../scenario/limits.ts";
 import { type Path, pathKey } from "../../../scenario/paths.ts";
 import { FieldRows, type RowWords } from "../../ui/FieldRows.tsx";
+import { Lock } from "../Lock.tsx";
 import { useChangedItems, useEdit, useField, useTroubles } from "./use-field.ts";
 
 interface Props {
@@ -24,16 +25,18 @@ export function RowsField({ path, fresh = "", maxLength = limits.url, ...rest }:
   const changed = useChangedItems(path);
   const edit = useEdit();
   return (
-    <FieldRows
-      {...rest}
-      rows={value}
-      troubles={troubles}
-      changed={changed}
-      maxLength={maxLength}
-      leave={leave}
-      change={(row, text) => edit({ type: "set", path: [...path, row], value: text }, pathKey([...path, row]))}
-      add={() => edit({ type: "insert", path, value: fresh })}
-      remove={(row) => edit({ type: "remove", path, at: row })}
-    />
+    <Lock path={path}>
+      <FieldRows
+        {...rest}
+        rows={value}
+        troubles={troubles}
+        changed={changed}
+        maxLength={maxLength}
+        leave={leave}
+        change={(row, text) => edit({ type: "set", path: [...path, row], value: text }, pathKey([...path, row]))}
+        add={() => edit({ type: "insert", path, value: fresh })}
+        remove={(row) => edit({ type: "remove", path, at: row })}
+      />
+    </Lock>
   );
 }

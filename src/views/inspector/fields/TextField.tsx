@@ -3,6 +3,7 @@ import type { Path } from "../../../scenario/paths.ts";
 import { Completion } from "../../ui/Completion.tsx";
 import styles from "../../ui/Field.module.css";
 import { Field } from "../../ui/Field.tsx";
+import { Lock } from "../Lock.tsx";
 import { useField } from "./use-field.ts";
 
 interface Props {
@@ -22,26 +23,28 @@ export function TextField({ label, path, maxLength, placeholder, hint, options =
   const { value, trouble, changed, set, leave } = useField<string>(path);
   const list = useId();
   return (
-    <Field label={label} changed={changed} trouble={trouble} onUse={set} hint={hint} holds={value} look={look}>
-      {(control) => (
-        <>
-          <input
-            {...control}
-            {...(options.length > 0 ? { list } : {})}
-            className={`${styles.input} ${prose ? "" : styles.mono}`}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={prose}
-            maxLength={maxLength}
-            placeholder={placeholder}
-            value={value}
-            onChange={(event) => set(event.target.value)}
-            onBlur={leave}
-          />
-          {options.length > 0 && <Completion id={list} options={options} />}
-        </>
-      )}
-    </Field>
+    <Lock path={path}>
+      <Field label={label} changed={changed} trouble={trouble} onUse={set} hint={hint} holds={value} look={look}>
+        {(control) => (
+          <>
+            <input
+              {...control}
+              {...(options.length > 0 ? { list } : {})}
+              className={`${styles.input} ${prose ? "" : styles.mono}`}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={prose}
+              maxLength={maxLength}
+              placeholder={placeholder}
+              value={value}
+              onChange={(event) => set(event.target.value)}
+              onBlur={leave}
+            />
+            {options.length > 0 && <Completion id={list} options={options} />}
+          </>
+        )}
+      </Field>
+    </Lock>
   );
 }
 
@@ -49,21 +52,23 @@ export function TextField({ label, path, maxLength, placeholder, hint, options =
 export function AreaField({ label, path, maxLength, placeholder, hint, look = "above" }: Props) {
   const { value, trouble, changed, set, leave } = useField<string>(path);
   return (
-    <Field label={label} changed={changed} trouble={trouble} onUse={set} hint={hint} holds={value} lines="many" look={look}>
-      {(control) => (
-        <textarea
-          {...control}
-          className={`${styles.input} ${styles.area} ${styles.mono}`}
-          autoCapitalize="off"
-          spellCheck={false}
-          rows={Math.min(8, Math.max(2, value.split("\n").length))}
-          maxLength={maxLength}
-          placeholder={placeholder}
-          value={value}
-          onChange={(event) => set(event.target.value)}
-          onBlur={leave}
-        />
-      )}
-    </Field>
+    <Lock path={path}>
+      <Field label={label} changed={changed} trouble={trouble} onUse={set} hint={hint} holds={value} lines="many" look={look}>
+        {(control) => (
+          <textarea
+            {...control}
+            className={`${styles.input} ${styles.area} ${styles.mono}`}
+            autoCapitalize="off"
+            spellCheck={false}
+            rows={Math.min(8, Math.max(2, value.split("\n").length))}
+            maxLength={maxLength}
+            placeholder={placeholder}
+            value={value}
+            onChange={(event) => set(event.target.value)}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+    </Lock>
   );
 }

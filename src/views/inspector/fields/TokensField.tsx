@@ -4,6 +4,7 @@ import { Completion } from "../../ui/Completion.tsx";
 import styles from "../../ui/Field.module.css";
 import { Field } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { Lock } from "../Lock.tsx";
 import { split } from "./split.ts";
 import { useField, useTroubles } from "./use-field.ts";
 
@@ -33,34 +34,36 @@ export function TokensField({ label, path, most, fewest = 0, placeholder, hint, 
   const [first] = troubles;
   const trouble = first ? { text: fields.ofValue(value[Number(first[0])] ?? "", first[1].text) } : null;
   return (
-    <Field label={label} changed={changed} trouble={trouble} hint={hint} holds={text}>
-      {(control) => (
-        <>
-          <input
-            {...control}
-            {...(options.length > 0 ? { list } : {})}
-            className={`${styles.input} ${styles.mono}`}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            placeholder={placeholder}
-            maxLength={4000}
-            value={text}
-            onChange={(event) => {
-              setDraft(event.target.value);
-              setTyping(true);
-              const next = split(event.target.value, most);
-              if (next.length >= fewest) set(next);
-            }}
-            onBlur={() => {
-              setDraft("");
-              setTyping(false);
-              leave();
-            }}
-          />
-          {options.length > 0 && <Completion id={list} options={options} />}
-        </>
-      )}
-    </Field>
+    <Lock path={path}>
+      <Field label={label} changed={changed} trouble={trouble} hint={hint} holds={text}>
+        {(control) => (
+          <>
+            <input
+              {...control}
+              {...(options.length > 0 ? { list } : {})}
+              className={`${styles.input} ${styles.mono}`}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              placeholder={placeholder}
+              maxLength={4000}
+              value={text}
+              onChange={(event) => {
+                setDraft(event.target.value);
+                setTyping(true);
+                const next = split(event.target.value, most);
+                if (next.length >= fewest) set(next);
+              }}
+              onBlur={() => {
+                setDraft("");
+                setTyping(false);
+                leave();
+              }}
+            />
+            {options.length > 0 && <Completion id={list} options={options} />}
+          </>
+        )}
+      </Field>
+    </Lock>
   );
 }

@@ -9,6 +9,7 @@ import { methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
 import { TextField } from "../fields/TextField.tsx";
+import { LockedPart } from "../Lock.tsx";
 import { BodyField } from "./BodyField.tsx";
 import { InitiatorField } from "./InitiatorField.tsx";
 import { KindFields } from "./KindFields.tsx";
@@ -39,26 +40,28 @@ export function ActionForm({ index }: { readonly index: number }) {
 
   return (
     <FieldGroup>
-      <InitiatorField index={index} />
-      {kind === "client" ? (
-        <TextField label={words.program} path={[...path, "client"]} maxLength={limits.shortText} prose />
-      ) : (
-        <ChoiceField
-          label={words.page}
-          path={[...path, "page"]}
-          options={pages.map(({ id }) => id)}
-          titles={Object.fromEntries(pages.map((page) => [page.id, visibleText(pageName(page))]))}
-        />
-      )}
-      {method === "any" && (
-        <TextField label={words.method} path={[...path, "method"]} maxLength={limits.shortText} options={methods} />
-      )}
-      {method === "form" && <ChoiceField label={words.method} path={[...path, "method"]} options={["GET", "POST"]} />}
-      <TextField label={words.url} path={[...path, "url"]} maxLength={limits.url} look="above" />
-      {method === "any" && <HeadersField title={words.headers} path={[...path, "headers"]} side="request" />}
-      <ResponseHeaderNote index={index} />
-      {body && <BodyField path={path} typed={body === "typed"} />}
-      <KindFields path={path} kind={kind} />
+      <LockedPart path={path}>
+        <InitiatorField index={index} />
+        {kind === "client" ? (
+          <TextField label={words.program} path={[...path, "client"]} maxLength={limits.shortText} prose />
+        ) : (
+          <ChoiceField
+            label={words.page}
+            path={[...path, "page"]}
+            options={pages.map(({ id }) => id)}
+            titles={Object.fromEntries(pages.map((page) => [page.id, visibleText(pageName(page))]))}
+          />
+        )}
+        {method === "any" && (
+          <TextField label={words.method} path={[...path, "method"]} maxLength={limits.shortText} options={methods} />
+        )}
+        {method === "form" && <ChoiceField label={words.method} path={[...path, "method"]} options={["GET", "POST"]} />}
+        <TextField label={words.url} path={[...path, "url"]} maxLength={limits.url} look="above" />
+        {method === "any" && <HeadersField title={words.headers} path={[...path, "headers"]} side="request" />}
+        <ResponseHeaderNote index={index} />
+        {body && <BodyField path={path} typed={body === "typed"} />}
+        <KindFields path={path} kind={kind} />
+      </LockedPart>
     </FieldGroup>
   );
 }

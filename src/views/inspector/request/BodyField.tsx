@@ -6,6 +6,7 @@ import { useWords } from "../../ui/use-words.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { useField } from "../fields/use-field.ts";
+import { Lock } from "../Lock.tsx";
 
 const types = ["text", "urlsearchparams", "formdata", "blob", "arraybuffer"] as const;
 
@@ -16,22 +17,24 @@ export function BodyField({ path, typed }: { readonly path: Path; readonly typed
   const type = useField<string | undefined>([...path, "bodyType"]).value;
   return (
     <>
-      <Field label={words.label} trouble={trouble} holds={value ?? ""} lines="many" look="above">
-        {(control) => (
-          <textarea
-            {...control}
-            className={`${styles.input} ${styles.area} ${styles.mono}`}
-            rows={value === null ? 1 : Math.min(8, Math.max(2, value.split("\n").length))}
-            autoCapitalize="off"
-            spellCheck={false}
-            placeholder={words.none}
-            maxLength={limits.body}
-            value={value ?? ""}
-            onChange={(event) => set(event.target.value === "" ? null : event.target.value)}
-            onBlur={leave}
-          />
-        )}
-      </Field>
+      <Lock path={[...path, "body"]}>
+        <Field label={words.label} trouble={trouble} holds={value ?? ""} lines="many" look="above">
+          {(control) => (
+            <textarea
+              {...control}
+              className={`${styles.input} ${styles.area} ${styles.mono}`}
+              rows={value === null ? 1 : Math.min(8, Math.max(2, value.split("\n").length))}
+              autoCapitalize="off"
+              spellCheck={false}
+              placeholder={words.none}
+              maxLength={limits.body}
+              value={value ?? ""}
+              onChange={(event) => set(event.target.value === "" ? null : event.target.value)}
+              onBlur={leave}
+            />
+          )}
+        </Field>
+      </Lock>
       {typed && value !== null && (
         <>
           <ChoiceField label={words.type} path={[...path, "bodyType"]} options={types} titles={words.types} />

@@ -3,6 +3,7 @@ import { initiatorOf } from "../../../trace/initiators.ts";
 import styles from "../../ui/Field.module.css";
 import { Field } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { Lock } from "../Lock.tsx";
 import { convertAction } from "./convert.ts";
 import { type AnyInitiator, initiatorGroups } from "./initiators.ts";
 
@@ -20,25 +21,27 @@ export function InitiatorField({ index }: { readonly index: number }) {
     if (action) edit({ type: "set", path: ["actions", index], value: convertAction(action, next, scenario) });
   };
   return (
-    <Field label={words.initiator}>
-      {(control) => (
-        <select
-          {...control}
-          className={styles.input}
-          value={initiator}
-          onChange={(event) => convert(event.target.value as AnyInitiator)}
-        >
-          {initiatorGroups.map(({ id, initiators }) => (
-            <optgroup key={id} label={words.initiatorGroups[id]}>
-              {initiators.map((name) => (
-                <option key={name} value={name}>
-                  {words.initiators[name]}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Lock path={["actions", index]}>
+      <Field label={words.initiator}>
+        {(control) => (
+          <select
+            {...control}
+            className={styles.input}
+            value={initiator}
+            onChange={(event) => convert(event.target.value as AnyInitiator)}
+          >
+            {initiatorGroups.map(({ id, initiators }) => (
+              <optgroup key={id} label={words.initiatorGroups[id]}>
+                {initiators.map((name) => (
+                  <option key={name} value={name}>
+                    {words.initiators[name]}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        )}
+      </Field>
+    </Lock>
   );
 }

@@ -15,6 +15,7 @@ import { useChangedItems } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
+import { useLock } from "../Lock.tsx";
 import { ActionPanel } from "./ActionPanel.tsx";
 import own from "./RequestTab.module.css";
 
@@ -53,6 +54,7 @@ export function RequestTab() {
     if (pointed?.kind === "action") setOpen(pointed.action);
   }, [pointed]);
   const full = titles.length >= limits.actions;
+  const free = useLock(["actions"]) === "open";
   const root = useRef<HTMLDivElement>(null);
   const focusNext = useFocusNext(root);
   /** To be called before requests come or go. Where only one is left there is no row. */
@@ -97,7 +99,7 @@ export function RequestTab() {
     return (
       <div ref={root} className={styles.parts}>
         <ActionPanel index={0} />
-        <div className={`${styles.row} ${own.adders}`}>{adders}</div>
+        {free && <div className={`${styles.row} ${own.adders}`}>{adders}</div>}
       </div>
     );
   }
@@ -105,6 +107,7 @@ export function RequestTab() {
     <div ref={root}>
       {titles.length === 0 && <p className={styles.quiet}>{words.none}</p>}
       <Items
+        path={["actions"]}
         label={words.label}
         name={(i) => words.one(i + 1)}
         count={titles.length}

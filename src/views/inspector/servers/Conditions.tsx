@@ -15,6 +15,7 @@ import { useChangedItems, useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { Items } from "../Items.tsx";
+import { Lock } from "../Lock.tsx";
 import { addressValue } from "../values.tsx";
 
 type Of = Condition["of"];
@@ -53,6 +54,7 @@ function ConditionList({ label, path, count }: { readonly label: string; readonl
     <div>
       <p className={styles.quiet}>{label}</p>
       <Items
+        path={path}
         label={label}
         count={count}
         name={(i) => words.one(i + 1)}
@@ -90,16 +92,18 @@ function ConditionForm({ path }: { readonly path: Path }) {
   const { value: condition, changed, set } = useField<Condition>(path);
   return (
     <>
-      <Field label={words.of.label} changed={changed}>
-        {(control) => (
-          <Choice
-            control={control}
-            value={condition.of}
-            options={kinds.map((kind) => ({ value: kind, title: words.of.titles[kind] }))}
-            onChoose={(next) => set(fresh[next])}
-          />
-        )}
-      </Field>
+      <Lock path={path}>
+        <Field label={words.of.label} changed={changed}>
+          {(control) => (
+            <Choice
+              control={control}
+              value={condition.of}
+              options={kinds.map((kind) => ({ value: kind, title: words.of.titles[kind] }))}
+              onChoose={(next) => set(fresh[next])}
+            />
+          )}
+        </Field>
+      </Lock>
       {condition.of === "method" && (
         <TokensField label={words.methods} path={[...path, "in"]} most={16} fewest={1} options={methods} />
       )}

@@ -10,6 +10,7 @@ import { useWords } from "../../ui/use-words.ts";
 import { useEdit, useField } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
+import { Lock } from "../Lock.tsx";
 import { CorsHeaders } from "./CorsHeaders.tsx";
 import type { Converted, HeadersLayer, PolicyLayer } from "./cors-styles.ts";
 import { useHeadersNeeded } from "./use-headers-needed.ts";
@@ -61,12 +62,14 @@ export function CorsForm({ path, host }: Props) {
 
   return (
     <div className={styles.parts}>
-      <Chips
-        label={words.label}
-        chips={ways.map((id) => ({ id, title: words.styles[id] }))}
-        chosen={style}
-        onChoose={(next) => void switchTo(next)}
-      />
+      <Lock path={[...path, "style"]}>
+        <Chips
+          label={words.label}
+          chips={ways.map((id) => ({ id, title: words.styles[id] }))}
+          chosen={style}
+          onChoose={(next) => void switchTo(next)}
+        />
+      </Lock>
       {missing && <Missing name={words.otherForm} why={missing.why} again={() => void switchTo(missing.next)} />}
       {pending && (
         <div className={styles.note} role="alert">

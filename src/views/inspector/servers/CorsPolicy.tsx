@@ -10,6 +10,7 @@ import { RowsField } from "../fields/RowsField.tsx";
 import { TokensField } from "../fields/TokensField.tsx";
 import { useField, usePageOrigins } from "../fields/use-field.ts";
 import styles from "../Inspector.module.css";
+import { Lock } from "../Lock.tsx";
 import type { PolicyLayer } from "./cors-styles.ts";
 import { OriginRules } from "./OriginRules.tsx";
 import { PolicyPreview } from "./PolicyPreview.tsx";
@@ -85,16 +86,18 @@ function Origins({ path: policy }: { readonly path: Path }) {
   const kind = typeof value === "string" ? value : "list";
   return (
     <>
-      <Field label={words.label} changed={changed}>
-        {(control) => (
-          <Choice
-            control={control}
-            value={kind}
-            options={kinds.map((kind) => ({ value: kind, title: words.titles[kind] }))}
-            onChoose={(next) => set(next === "list" ? (pages.slice(0, 1) as string[]) : next)}
-          />
-        )}
-      </Field>
+      <Lock path={path}>
+        <Field label={words.label} changed={changed}>
+          {(control) => (
+            <Choice
+              control={control}
+              value={kind}
+              options={kinds.map((kind) => ({ value: kind, title: words.titles[kind] }))}
+              onChoose={(next) => set(next === "list" ? (pages.slice(0, 1) as string[]) : next)}
+            />
+          )}
+        </Field>
+      </Lock>
       {kind === "list" && (
         <>
           <RowsField
@@ -133,16 +136,18 @@ function Asked({ kind, path, placeholder, options }: AskedProps) {
   const way = value === "echo" ? "echo" : "list";
   return (
     <>
-      <Field label={words.asked[kind]} changed={changed && way === "echo"}>
-        {(control) => (
-          <Choice
-            control={control}
-            value={way}
-            options={(["list", "echo"] as const).map((option) => ({ value: option, title: words.asked.titles[option] }))}
-            onChoose={(next) => set(next === "echo" ? "echo" : [])}
-          />
-        )}
-      </Field>
+      <Lock path={path}>
+        <Field label={words.asked[kind]} changed={changed && way === "echo"}>
+          {(control) => (
+            <Choice
+              control={control}
+              value={way}
+              options={(["list", "echo"] as const).map((option) => ({ value: option, title: words.asked.titles[option] }))}
+              onChoose={(next) => set(next === "echo" ? "echo" : [])}
+            />
+          )}
+        </Field>
+      </Lock>
       {way === "list" && <TokensField label={words[kind]} path={path} most={most} placeholder={placeholder} options={options} />}
     </>
   );

@@ -37,6 +37,7 @@ export function HandlerForm({ path: layer }: { readonly path: Path }) {
   const [open, setOpen] = useState<number | null>(routes.length === 1 ? 0 : null);
   return (
     <Items
+      path={path}
       label={words.label}
       name={(i) => words.one(i + 1)}
       count={routes.length}

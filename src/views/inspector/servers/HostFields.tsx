@@ -6,13 +6,14 @@ import { AddressSpaceField } from "../fields/AddressSpaceField.tsx";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { RowsField } from "../fields/RowsField.tsx";
 import { TextField } from "../fields/TextField.tsx";
+import { LockedPart } from "../Lock.tsx";
 
 /** What a server is called, where it stands, what goes wrong on the way, and whose it is. */
 export function HostFields({ index }: { readonly index: number }) {
   const { servers: words } = useWords("inspector");
   const path = ["hosts", index] as const;
   return (
-    <>
+    <LockedPart path={path}>
       <TextField
         label={words.name.label}
         path={[...path, "name"]}
@@ -44,6 +45,6 @@ export function HostFields({ index }: { readonly index: number }) {
         titles={words.owner.titles}
         hint={words.owner.hint}
       />
-    </>
+    </LockedPart>
   );
 }

@@ -8,6 +8,7 @@ import { lazyPart } from "../../ui/lazy-part.tsx";
 import { useWords } from "../../ui/use-words.ts";
 import { IconButton, SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
+import { useLock } from "../Lock.tsx";
 import { Layers } from "./Layers.tsx";
 
 const Lint = lazyPart({ name: (parts) => parts.lint, words: ["lint"], load: async () => (await import("./Lint.tsx")).Lint });
@@ -32,6 +33,8 @@ export function HostPanel({ index, id, beforeChange }: Props) {
   const failure = usePlayground((s) => s.scenario.hosts[index]?.failure ?? "none");
   const speaks = usePlayground((s) => s.scenario.hosts[index]?.layers.some(({ kind }) => kind === "cors") ?? false);
   const [exporting, setExporting] = useState(false);
+  const free = useLock(["hosts"]) === "open";
+  const advised = usePlayground((s) => s.locks === null);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
   const chooseNewest = () => {
@@ -58,23 +61,27 @@ export function HostPanel({ index, id, beforeChange }: Props) {
                 {servers.export}
               </SmallButton>
             )}
-            <IconButton
-              icon={Copy}
-              label={servers.duplicate}
-              onClick={() => {
-                beforeChange();
-                edit({ type: "duplicateHost", host: index });
-                chooseNewest();
-              }}
-            />
-            <IconButton
-              icon={Trash2}
-              label={servers.remove}
-              onClick={() => {
-                beforeChange();
-                edit({ type: "removeHost", host: index });
-              }}
-            />
+            {free && (
+              <>
+                <IconButton
+                  icon={Copy}
+                  label={servers.duplicate}
+                  onClick={() => {
+                    beforeChange();
+                    edit({ type: "duplicateHost", host: index });
+                    chooseNewest();
+                  }}
+                />
+                <IconButton
+                  icon={Trash2}
+                  label={servers.remove}
+                  onClick={() => {
+                    beforeChange();
+                    edit({ type: "removeHost", host: index });
+                  }}
+                />
+              </>
+            )}
           </span>
         </div>
         {failure !== "none" && <p className={styles.note}>{servers.fails[failure]}</p>}
@@ -82,7 +89,8 @@ export function HostPanel({ index, id, beforeChange }: Props) {
           <HostFields index={index} />
         </FieldMore>
       </section>
-      <Lint host={index} />
+      {/* A challenge does not solve itself. */}
+      {advised && <Lint host={index} />}
       <section className={styles.part} aria-label={layers.title}>
         <h3 className={styles.heading}>
           {layers.title} <small>{layers.order}</small>

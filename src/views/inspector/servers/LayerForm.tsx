@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Path } from "../../../scenario/paths.ts";
 import type { LayerKind } from "../../../scenario/schema.ts";
 import { lazyPart } from "../../ui/lazy-part.tsx";
+import { LockedPart } from "../Lock.tsx";
 import { CorsForm } from "./CorsForm.tsx";
 import { Requests } from "./Requests.tsx";
 
@@ -35,9 +36,9 @@ export function LayerForm({ host, layer, kind }: Props) {
   const Form = forms[kind];
   const path = ["hosts", host, "layers", layer];
   return (
-    <>
+    <LockedPart path={path}>
       <Form path={path} host={host} />
       <Requests path={path} />
-    </>
+    </LockedPart>
   );
 }

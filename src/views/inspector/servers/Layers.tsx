@@ -10,6 +10,7 @@ import { SwitchField } from "../fields/ChoiceField.tsx";
 import { useChangedItems } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import { Items } from "../Items.tsx";
+import { useRefuses } from "../Lock.tsx";
 import { LayerForm } from "./LayerForm.tsx";
 import styles from "./Layers.module.css";
 import { useLayerSelection } from "./use-layer-selection.ts";
@@ -24,6 +25,7 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
   const path = ["hosts", host, "layers"] as const;
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
+  const refuses = useRefuses();
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<number>>(() => firstOpen(layers));
   const selected = useLayerSelection(id);
@@ -49,6 +51,7 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
   return (
     <div ref={root}>
       <Items
+        path={path}
         label={words.title}
         count={layers.length}
         name={(i) => words.one(names[kindAt(i)], i + 1)}
@@ -77,19 +80,21 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
             <span className={styles.add} id={`${id}-add`}>
               {words.add}
             </span>
-            {layerKinds.map((kind, i) => (
-              <SmallButton
-                key={kind}
-                icon={Plus}
-                aria-label={words.addOne(names[kind])}
-                title={layerPurposes[kind]}
-                data-add={i === 0 ? "" : undefined}
-                disabled={layers.length >= limits.layersPerHost}
-                onClick={() => add(kind, added)}
-              >
-                {names[kind]}
-              </SmallButton>
-            ))}
+            {layerKinds
+              .filter((kind) => !refuses({ type: "addLayer", host, kind }))
+              .map((kind, i) => (
+                <SmallButton
+                  key={kind}
+                  icon={Plus}
+                  aria-label={words.addOne(names[kind])}
+                  title={layerPurposes[kind]}
+                  data-add={i === 0 ? "" : undefined}
+                  disabled={layers.length >= limits.layersPerHost}
+                  onClick={() => add(kind, added)}
+                >
+                  {names[kind]}
+                </SmallButton>
+              ))}
           </>
         )}
       />

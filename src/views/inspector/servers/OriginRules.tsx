@@ -26,6 +26,7 @@ export function OriginRules({ path }: { readonly path: Path }) {
     <div>
       <p className={styles.quiet}>{words.title}</p>
       <Items
+        path={path}
         label={words.title}
         count={rules.length}
         name={(i) => words.one(i + 1)}

@@ -11,6 +11,7 @@ import { useFocusNext } from "../../ui/use-focus-next.ts";
 import { useWords } from "../../ui/use-words.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
+import { useLock } from "../Lock.tsx";
 import { HostPanel } from "./HostPanel.tsx";
 
 /** Servers and proxies: one is chosen (here or in the picture) and edited. */
@@ -33,6 +34,7 @@ export function ServersTab() {
     if (added) choose(added.id);
   };
   const full = hosts.length >= limits.hosts;
+  const free = useLock(["hosts"]) === "open";
 
   return (
     <div ref={root} className={styles.parts}>
@@ -45,12 +47,16 @@ export function ServersTab() {
         chosen={chosen?.id ?? null}
         onChoose={choose}
       >
-        <SmallButton icon={Plus} data-add disabled={full} onClick={() => add("server")}>
-          {words.addServer}
-        </SmallButton>
-        <SmallButton icon={Plus} disabled={full} onClick={() => add("proxy")}>
-          {words.addProxy}
-        </SmallButton>
+        {free && (
+          <>
+            <SmallButton icon={Plus} data-add disabled={full} onClick={() => add("server")}>
+              {words.addServer}
+            </SmallButton>
+            <SmallButton icon={Plus} disabled={full} onClick={() => add("proxy")}>
+              {words.addProxy}
+            </SmallButton>
+          </>
+        )}
       </Chips>
       {chosen ? (
         <HostPanel key={chosen.id} index={chosen.index} id={chosen.id} beforeChange={follow} />

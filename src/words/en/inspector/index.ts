@@ -21,6 +21,12 @@ export const inspector = {
     program: "program",
     proxy: "proxy",
   },
+  /** What cannot be changed in a challenge. */
+  lock: {
+    one: "Given: not yours to change.",
+    all: "Given: this is not yours to change.",
+    some: "What has a lock is given: it is not yours to change.",
+  },
   cors,
   fields,
   items,

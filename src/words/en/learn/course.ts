@@ -3,6 +3,7 @@ import { number, plural } from "../grammar.ts";
 export const course = {
   title: "Course",
   leave: "Back to the playground",
+  toChallenges: "To the challenges",
   done: (done: number, of: number) => `${number(done)} of ${number(of)} done.`,
   kept: "Kept in this browser only. Nothing is sent.",
   notKept: "This browser keeps nothing: save your progress as a file before you leave.",
@@ -23,7 +24,8 @@ export const course = {
   sure: "Forget all progress?",
   yes: "Yes, forget it",
   no: "Keep it",
-  loaded: (lessons: number) => `Loaded: ${number(lessons)} ${plural(lessons, { one: "lesson", other: "lessons" })}.`,
+  loaded: (lessons: number, challenges: number) =>
+    `Loaded: ${number(lessons)} ${plural(lessons, { one: "lesson", other: "lessons" })}, ${number(challenges)} ${plural(challenges, { one: "challenge", other: "challenges" })}.`,
   left: (where: string) => `What stands at ${where} could not be read, and was left out.`,
   unreadable: {
     "too-large": "The file is larger than any progress.",

@@ -1,5 +1,6 @@
+import { challenge } from "./challenge.ts";
 import { course } from "./course.ts";
 import { player } from "./player.ts";
 import { evidence, questions } from "./questions.ts";
 
-export const learn = { course, evidence, player, questions };
+export const learn = { challenge, course, evidence, player, questions };

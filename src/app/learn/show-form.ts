@@ -1,0 +1,14 @@
+import type { StepOf } from "../../content/lesson-schema.ts";
+import type { PlaygroundStore } from "../../store/create-store.ts";
+import { widths } from "../../views/ui/widths.ts";
+
+/** Shows what can be changed there. */
+export function showForm(store: PlaygroundStore, opens: StepOf<"change">["opens"]): void {
+  const { show, select } = store.getState();
+  show("tab" in opens ? opens.tab : "page" in opens ? "request" : "hosts");
+  if ("tab" in opens) return;
+  if ("page" in opens) select({ kind: "node", node: `page:${opens.page}` });
+  // A layer that is pointed at is scrolled to: in one column that would leave the task behind.
+  else if (opens.layer === undefined || !matchMedia(widths.wide).matches) select({ kind: "node", node: `host:${opens.host}` });
+  else select({ kind: "layer", host: opens.host, layer: opens.layer });
+}
