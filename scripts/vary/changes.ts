@@ -77,9 +77,13 @@ const isLocation = (name: string) => /location$/iu.test(name);
 type AnswerChange = (mine: TruthAnswer, theirs: TruthAnswer) => TruthAnswer;
 
 function changedAnswer(of: Playable, other: Playable, random: Random, change: AnswerChange): Playable {
+  const names = Object.keys(of.routes);
+  const given = Object.values(other.routes);
+  // What is sent to data: or to a host that refuses needs no routes.
+  if (names.length === 0 || given.length === 0) return of;
   const side = random.pick(["preflight", "actual"] as const);
-  const name = random.pick(Object.keys(of.routes));
-  const theirs = random.pick(Object.values(other.routes))[side];
+  const name = random.pick(names);
+  const theirs = random.pick(given)[side];
   const mine = of.routes[name]?.[side];
   if (mine === undefined || theirs === undefined) return of;
   return { ...of, routes: { ...of.routes, [name]: { ...of.routes[name], [side]: change(mine, theirs) } } };

@@ -121,7 +121,8 @@ function notDecoded(url: string, begins: string): readonly string[] {
   const line = `Failed to decode downloaded font: ${url}`;
   if (begins === "") return [line];
   if (begins.length < 4) return [line, "OTS parsing error: file less than 4 bytes"];
-  const version = [...begins].reduce((sum, byte) => sum * 256 + (byte.charCodeAt(0) & 0xff), 0);
+  // NOTE: a signed number, as Chrome prints it.
+  const version = [...begins].reduce((sum, byte) => (sum << 8) | (byte.charCodeAt(0) & 0xff), 0);
   return [line, `OTS parsing error: invalid sfntVersion: ${version}`];
 }
 

@@ -53,6 +53,7 @@ const netErrors: Partial<Record<NetworkReason, string>> = {
   "proxy-authentication": "UNEXPECTED_PROXY_AUTH",
   "not-cached": "CACHE_MISS",
   unreadable: "INVALID_URL",
+  "invalid-answer": "INVALID_HTTP_RESPONSE",
 };
 
 function netError(reason: NetworkReason): string {

@@ -1,7 +1,7 @@
 import { byteLength } from "../http/body.ts";
 import { hasHeader, withoutHeaders } from "../http/headers.ts";
 import type { Header, HeaderList, WireRequest, WireResponse, WireResult } from "../http/messages.ts";
-import { sendable } from "../http/written-headers.ts";
+import { answerable } from "../http/written-headers.ts";
 import type { LayerResult } from "../trace/events.ts";
 import type { Url } from "../url/url.ts";
 import type { Kept } from "./caching/kept.ts";
@@ -66,7 +66,7 @@ export function respondWith(
   body: string,
   size = byteLength(body),
 ): WireResponse {
-  const list: Header[] = [...withoutHeaders(sendable(headers), ofLength)];
+  const list: Header[] = [...withoutHeaders(answerable(headers), ofLength)];
   if (nullBody.has(status)) return { status, headers: list, body: "" };
   if (body !== "" && !hasHeader(list, "content-type")) list.push(["Content-Type", typeOf(body)]);
   list.push(["Content-Length", String(size)]);

@@ -2,7 +2,8 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** https://infra.spec.whatwg.org/#forgiving-base64-decode, one character per byte; null: failure. */
 export function decodeBase64(text: string): string | null {
-  const digits = text.replace(/[\t\n\f\r ]/gu, "").replace(/={1,2}$/u, "");
+  const written = text.replace(/[\t\n\f\r ]/gu, "");
+  const digits = written.length % 4 === 0 ? written.replace(/={1,2}$/u, "") : written;
   if (digits.length % 4 === 1) return null;
   let bytes = "";
   let bits = 0;

@@ -1,11 +1,13 @@
-import { getHeader, getLines } from "./headers.ts";
+import { splitOutsideQuotes } from "./header-names.ts";
+import { getHeader } from "./headers.ts";
 import type { HeaderList } from "./messages.ts";
 import { parseMimeType } from "./mime-type.ts";
 
 /** The essence of a response's Content-Type, the last valid line deciding; empty: none. https://fetch.spec.whatwg.org/#concept-header-extract-mime-type */
 export function extractMimeType(headers: HeaderList): string {
-  const values = getLines(headers, "content-type").flatMap((line) => line.split(","));
-  for (const value of values.reverse()) {
+  const given = getHeader(headers, "content-type");
+  const values = given === null ? [] : splitOutsideQuotes(given);
+  for (const value of values.toReversed()) {
     const type = parseMimeType(value);
     if (type !== null && type.essence !== "*/*") return type.essence;
   }
@@ -15,7 +17,7 @@ export function extractMimeType(headers: HeaderList): string {
 /** https://fetch.spec.whatwg.org/#determine-nosniff: the first value counts. */
 export function isNosniff(headers: HeaderList): boolean {
   const value = getHeader(headers, "x-content-type-options");
-  return value !== null && (value.split(",")[0] ?? "").trim().toLowerCase() === "nosniff";
+  return value !== null && splitOutsideQuotes(value)[0]?.toLowerCase() === "nosniff";
 }
 
 const javascript = new Set([

@@ -21,6 +21,16 @@ export function sendable(headers: HeaderList): Header[] {
   return headers.filter(canBeSent).map(([name, value]) => [name, normalizeValue(value)]);
 }
 
+/**
+ * What of a written list an answer can hold. A NUL is let through, unlike in a request: a server that writes bytes as it pleases
+ * sends it, and the browser refuses the whole answer.
+ */
+export function answerable(headers: HeaderList): Header[] {
+  return headers
+    .filter(([name, value]) => isToken(name) && !/[\r\n]/.test(normalizeValue(value)))
+    .map(([name, value]) => [name, normalizeValue(value)]);
+}
+
 export function canBeSent([name, value]: Header): boolean {
   // Exactly these three bytes end a header on the wire, or the connection.
   return isToken(name) && !/[\0\r\n]/.test(normalizeValue(value));

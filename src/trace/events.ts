@@ -218,7 +218,8 @@ export type Outcome =
   | {
       readonly kind: "error";
       readonly failure: Failure;
-      /** What the script catches; "error event" is an asynchronous XMLHttpRequest's or an element's. "never ran": the script was stopped itself. */
+      /** What the script catches; "error event" is an asynchronous XMLHttpRequest's or an element's. "never ran": the script was stopped itself. "none": nothing is thrown, and
+       * the status is 0. */
       readonly exception:
         | "TypeError"
         | "SyntaxError"
@@ -227,6 +228,7 @@ export type Outcome =
         | "InvalidAccessError"
         | "NS_ERROR_CONTENT_BLOCKED"
         | "error event"
+        | "none"
         | "never ran";
     }
   /** What a page noticed of an element, a frame, a form, a beacon. One that failed noticeably is an "error" with an "error event". */

@@ -133,7 +133,8 @@ export interface FailureValues {
   };
 }
 
-/** `proxy-authentication`: a 407 from a server that is no proxy. `not-cached`: only-if-cached, and nothing is cached. */
+/** `proxy-authentication`: a 407 from a server that is no proxy. `not-cached`: only-if-cached, and nothing is cached. `invalid-answer`: it has
+ * bytes that no HTTP message may have. */
 export type NetworkReason =
   | NoAnswer
   | "blocked-by-extension"
@@ -142,6 +143,7 @@ export type NetworkReason =
   | "proxy-authentication"
   | "not-cached"
   | "unreadable"
+  | "invalid-answer"
   | "url-credentials";
 
 export interface LocalNetworkValues {

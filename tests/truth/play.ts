@@ -162,6 +162,7 @@ function resultOf(outcome: Outcome, action: TruthAction, of: Playable): TruthRes
   const via = action.via ?? "fetch";
   switch (outcome.kind) {
     case "error":
+      if (outcome.exception === "none") return { ok: true, type: "xhr", status: 0, redirected: true, headers: [], body: "" };
       if (via !== "fetch" && via !== "xhr" && outcome.exception === "error event") return { ok: false, event: "error" };
       return { ok: false, error: outcome.exception === "error event" ? "xhr-error" : outcome.exception };
     case "embedded": {

@@ -27,7 +27,8 @@ export function printed(
     ...(look === null ? [] : [look]),
   ];
   const told = lines.map((line) => line.replaceAll(`/c/${id}/`, "/"));
-  return recorder ? told : told.filter((line) => isHeard(line, engine));
+  // Our recorder leaves out what is blank at a line's end.
+  return recorder ? told.map((line) => line.trimEnd()) : told.filter((line) => isHeard(line, engine));
 }
 
 /**

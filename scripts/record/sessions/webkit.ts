@@ -53,9 +53,9 @@ const thrown = /^(?:Error|ReferenceError|SyntaxError): /u;
 /** `http://…:1:20: CONSOLE JS ERROR TypeError: …`: what stands before says where; a message may go over several lines. */
 function messagesIn(written: string): readonly string[] {
   return written
-    .split(/^(?:\S+:\d+:\d+: )?CONSOLE (?:[A-Z]+ )+/mu)
+    .split(/^(?:\S+?:\d+(?::\d+)?: )?CONSOLE (?:[A-Z]+ )+/mu)
     .slice(1)
-    .map((message) => message.replace(/\n$/u, ""))
+    .map((message) => message.trimEnd())
     .filter((message) => !thrown.test(message));
 }
 

@@ -15,6 +15,8 @@ import { failureOf, toldUrl } from "../requests/request.ts";
  */
 export function* mixedContentCheck(request: Request, { knobs }: Browser): Algorithm<Failure | null> {
   if (request.api === "navigation" || !isMixedContent(request, knobs)) return null;
+  // DEVIATION: WebKit, seen by the live suite.
+  if (request.sync && request.urls.length > 1 && knobs.syncRedirectsMayBeMixed) return null;
   const values = { pageUrl: request.client.url, url: toldUrl(request) };
   if (request.api === "form") {
     yield step("mixed-content", "mixed-content", "note", values);
@@ -23,6 +25,11 @@ export function* mixedContentCheck(request: Request, { knobs }: Browser): Algori
   const failure = failureOf(request, "MIXED_CONTENT", values);
   yield step("mixed-content", "mixed-content", "fail", values, { failure });
   return failure;
+}
+
+/** DEVIATION: WebKit sends the preflight of a redirected request first, if one is due; seen by the live suite. */
+export function checksMixedContentLater({ mode, urls }: Request, { redirectedMixedContentPreflights }: Knobs): boolean {
+  return redirectedMixedContentPreflights && mode === "cors" && urls.length > 1;
 }
 
 /** Plain http asked for by a page that came over https. */

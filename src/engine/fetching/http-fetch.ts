@@ -4,6 +4,7 @@ import type { Failure, TypedAnswer } from "../../trace/failures.ts";
 import { corpCheck } from "../checks/corp-check.ts";
 import { type CorsCheckResult, corsCheck } from "../checks/cors-check.ts";
 import { embedderPolicyCheck } from "../checks/embedder-policy.ts";
+import { checksMixedContentLater, mixedContentCheck } from "../checks/mixed-content.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
 import type { Fetched, Refusal, Request, Response } from "../model/request.ts";
@@ -32,6 +33,8 @@ export function* httpFetch(request: Request, browser: Browser, need: PreflightNe
     if (preflight.failure !== null) return preflight.failure;
     shownOrigin = preflight.origin;
   }
+  const mixed = checksMixedContentLater(request, browser.knobs) ? yield* mixedContentCheck(request, browser) : null;
+  if (mixed !== null) return mixed;
   if (request.refusedOnTheWay !== null) return yield* refuse(request.refusedOnTheWay);
   const response = yield* httpNetworkOrCacheFetch(request, browser, "actual", shownOrigin);
   if (isFailure(response)) return response;

@@ -52,6 +52,9 @@ export function* httpNetworkOrCacheFetch(
   if (again !== null) reply = (yield { type: "send", purpose, request: again }) as Reply;
   const { result, message } = reply;
   if (isWireFailure(result)) return yield* networkError(request, purpose, result.host, result.failure, message);
+  // https://fetch.spec.whatwg.org/#header-value: a NUL is in none.
+  if (result.headers.some(([, value]) => value.includes("\0")))
+    return yield* networkError(request, purpose, request.current.host, "invalid-answer", message);
   const is101Given = request.mode === "websocket" || browser.knobs.status101 === "given";
   if (result.status < 200 && !(result.status === 101 && is101Given)) {
     // An interim response, after which the final one never comes.

@@ -6,7 +6,7 @@ import { sameSite } from "../../origins/site.ts";
 import type { Failure } from "../../trace/failures.ts";
 import { cspCheck } from "../checks/csp.ts";
 import { localNetworkCheck } from "../checks/local-network.ts";
-import { mixedContentCheck } from "../checks/mixed-content.ts";
+import { checksMixedContentLater, mixedContentCheck } from "../checks/mixed-content.ts";
 import { upgradeMixedContent } from "../checks/mixed-content-upgrade.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
@@ -86,7 +86,7 @@ function* blockBeforeNetwork(request: Request, browser: Browser): Algorithm<Fail
   return (
     (yield* blockUrlCredentials(request, browser)) ??
     (yield* blockBadPort(request)) ??
-    (yield* mixedContentCheck(request, browser)) ??
+    (checksMixedContentLater(request, browser.knobs) ? null : yield* mixedContentCheck(request, browser)) ??
     (yield* cspCheck(request, browser))
   );
 }

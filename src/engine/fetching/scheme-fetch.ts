@@ -1,5 +1,7 @@
 import { decodeBase64 } from "../../http/base64.ts";
 import { parseMimeType } from "../../http/mime-type.ts";
+import { sniff } from "../../http/sniff.ts";
+import { utf8Bytes, utf8Text } from "../../http/utf8.ts";
 import type { RequestUrl } from "../../origins/request-url.ts";
 import type { Response } from "../model/request.ts";
 import { noMessage } from "../requests/request.ts";
@@ -24,31 +26,18 @@ function processDataUrl({ href, fragment }: RequestUrl): { readonly type: string
   const comma = input.indexOf(",");
   if (comma < 0) return null;
   const prefix = input.slice(0, comma).trim();
-  const bytes = percentDecode(input.slice(comma + 1));
+  const given = percentDecode(input.slice(comma + 1));
   const encoded = base64.test(prefix);
-  const decoded = encoded ? decodeBase64(bytes) : null;
-  if (encoded && decoded === null) return null;
-  const body = decoded === null ? bytes : asText(decoded);
+  const bytes = encoded ? decodeBase64(given) : given;
+  if (bytes === null) return null;
+  // A picture is held as one character per byte, text as text.
+  const body = sniff(bytes) === "other" ? utf8Text(bytes) : bytes;
   const written = encoded ? prefix.replace(base64, "") : prefix;
   const type = parseMimeType(written.startsWith(";") ? `text/plain${written}` : written);
   return { type: type?.toString() ?? fallback, body };
 }
 
-/** Text where the bytes are UTF-8, else (a picture) one character per byte. */
-function asText(bytes: string): string {
-  const escaped = bytes.replace(/./gsu, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, "0")}`);
-  try {
-    return decodeURIComponent(escaped);
-  } catch {
-    return bytes;
-  }
-}
-
-/** A text that is not UTF-8 once decoded is left as it is: bodies are text here. */
+/** https://url.spec.whatwg.org/#percent-decode, one character per byte. */
 function percentDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return utf8Bytes(text).replace(/%([0-9a-f]{2})/giu, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
 }

@@ -26,9 +26,15 @@ export function applyGuard(
     else if (mode === "no-cors" && !isNoCorsSafelisted(headers, header, knobs)) {
       names.push(header[0]);
       because = "no-cors";
-    } else headers.push(header);
+    } else headers.push([spellingOf(header[0], headers), header[1]]);
   }
   return { headers, dropped: names.length === 0 ? null : { names, because } };
+}
+
+/** https://fetch.spec.whatwg.org/#concept-header-list-append: the name is spelled as where it came first. */
+function spellingOf(name: string, headers: HeaderList): string {
+  const lower = byteLowercase(name);
+  return headers.find(([known]) => byteLowercase(known) === lower)?.[0] ?? name;
 }
 
 export function isForbidden([name, value]: Header, knobs: Knobs): boolean {

@@ -1,5 +1,5 @@
 import type { HeaderList } from "../../http/messages.ts";
-import { sendable } from "../../http/written-headers.ts";
+import { answerable } from "../../http/written-headers.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
 import { policyHeaders } from "../policy/headers.ts";
@@ -35,7 +35,7 @@ function* withHeaders(
   visit: Visit,
   next: Next,
 ): HostAlgorithm<Answer> {
-  const headers = sendable(written);
+  const headers = answerable(written);
   if (headers.length === 0) {
     yield passed(visit);
     return yield* next();

@@ -1,6 +1,6 @@
 import { withoutHeaders } from "../../http/headers.ts";
 import { isWireFailure, type WireResponse } from "../../http/messages.ts";
-import { nameSet, sendable } from "../../http/written-headers.ts";
+import { answerable, nameSet } from "../../http/written-headers.ts";
 import { limits } from "../../scenario/limits.ts";
 import type { LayerOf } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Next, passed, type Visit } from "../answer.ts";
@@ -30,7 +30,7 @@ export function* forward(spec: LayerOf<"forward">, visit: Visit, next: Next): Ho
 
 function* backwards(spec: LayerOf<"forward">, visit: Visit, response: WireResponse): HostAlgorithm<WireResponse> {
   const removed = spec.removeResponseHeaders.filter((name) => response.headers.some(([given]) => same(given, name)));
-  const added = takesHeaders(spec.onStatuses, response.status) ? sendable(spec.addResponseHeaders) : [];
+  const added = takesHeaders(spec.onStatuses, response.status) ? answerable(spec.addResponseHeaders) : [];
   if (removed.length > 0 || added.length > 0) {
     yield { type: "layer", layer: visit.layer, result: { did: "headers", added: added.map(([name]) => name), removed } };
   }

@@ -1,6 +1,6 @@
 import { getHeader, hasHeader } from "../../http/headers.ts";
 import type { Header, WireRequest } from "../../http/messages.ts";
-import { sendable } from "../../http/written-headers.ts";
+import { answerable } from "../../http/written-headers.ts";
 import type { LayerOf, RouteSpec } from "../../scenario/schema.ts";
 import { type Answer, answerHere, type HostAlgorithm, type Visit } from "../answer.ts";
 import { holds, withoutBodyHeaders } from "../caching/conditional.ts";
@@ -40,7 +40,7 @@ function* socket(route: RouteSpec, visit: Visit): HostAlgorithm<Answer> {
   }
   yield { type: "layer", layer: visit.layer, result: { did: "answered", status: 101, reason: "socket" } };
   if (route.effect !== "") yield { type: "effect", effect: route.effect };
-  return { response: { status: 101, headers: [...opening, ...sendable(headers)], body: route.body }, discards: false };
+  return { response: { status: 101, headers: [...opening, ...answerable(headers)], body: route.body }, discards: false };
 }
 
 /** NOTE: the key of a simulated browser is always the same, and so is what it is answered with. */

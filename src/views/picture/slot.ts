@@ -13,7 +13,7 @@ export function slotSays({ picture }: Words["scene"], outcome: Outcome | null, b
     case "pending":
       return { state: "waits", text: picture.waiting };
     case "error":
-      return { state: "nothing", text: `✕ ${outcome.exception}` };
+      return { state: "nothing", text: `✕ ${outcome.exception === "none" ? picture.statusZero : outcome.exception}` };
     case "response":
       if (outcome.responseType === "opaque" || outcome.responseType === "opaqueredirect")
         return { state: "shown", text: outcome.responseType };

@@ -10,6 +10,7 @@ export function inHands(
   profile: ProfileName,
 ): string {
   if (outcome.exception === "never ran") return words.neverRan;
+  if (outcome.exception === "none") return words.statusZero;
   if (outcome.exception !== "error event") return exceptionText(outcome.exception, outcome.failure, profile);
   return outcome.failure.context.api === "xhr" ? words.errorEventOfXhr : words.errorEvent;
 }

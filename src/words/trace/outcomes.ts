@@ -29,6 +29,7 @@ export function outcomeTitle(words: Words["trace"], outcome: Outcome): Phrase {
         : outcomes.readsStatus(outcome.status);
     case "error":
       if (outcome.exception === "never ran") return outcomes.neverRan;
+      if (outcome.exception === "none") return outcomes.readsNothing;
       return outcome.exception === "error event"
         ? outcomes.getsEvent(hearerOf(words, outcome))
         : outcomes.getsException(hearerOf(words, outcome), outcome.exception);
@@ -47,6 +48,7 @@ export function outcomeWhy(words: Words["trace"], outcome: Outcome): Phrase {
     case "error": {
       const { title, why } = failureWords(words, outcome.failure);
       if (outcome.exception === "never ran") return why;
+      if (outcome.exception === "none") return outcomes.causeUntold(title);
       return outcome.failure.code === "INVALID_REQUEST" || outcome.failure.code === "URL_HAS_CREDENTIALS"
         ? outcomes.refusedAtOnce(why)
         : outcomes.causeHidden(title);

@@ -14,6 +14,12 @@ export const policies = {
     case: null,
     known: "tried",
   }),
+  /** After a redirect the preflight goes out before mixed content is looked for. Seen by the live suite. */
+  redirectedMixedContentPreflights: knob<boolean>({ standard: false, webkit: true, case: null, known: "tried" }),
+  /** A synchronous XMLHttpRequest for mixed content throws nothing: its status is 0. Seen by the live suite. */
+  syncMixedContentIsSilent: knob<boolean>({ standard: false, webkit: true, case: null, known: "tried" }),
+  /** A synchronous XMLHttpRequest may be redirected to mixed content, and reads it. Seen by the live suite. */
+  syncRedirectsMayBeMixed: knob<boolean>({ standard: false, webkit: true, case: null, known: "tried" }),
   /** What is not fetched from a URL that holds a user name or a password. */
   urlCredentialsRefusedBy: knob<readonly Request["api"][]>({
     standard: [],

@@ -143,6 +143,9 @@ export const knobWords: KnobTable = {
     "What is never fetched from a URL with a user name or password in it, besides fetch().",
     "nothing",
   ),
+  redirectedMixedContentPreflights: does("After a redirect, the preflight goes out before mixed content is looked for."),
+  syncMixedContentIsSilent: does("A synchronous XMLHttpRequest for mixed content throws nothing; its status is 0."),
+  syncRedirectsMayBeMixed: does("A synchronous XMLHttpRequest may be redirected to mixed content, and reads it."),
   loopbackMayBeMixed: oneOf("What a page that came over https may load from http://localhost.", {
     all: "everything",
     "images-and-video": "images and video only",

@@ -35,6 +35,7 @@ export const readouts = {
     neverRan: "nothing: it never ran",
     errorEvent: "error event",
     errorEventOfXhr: "error event, status 0",
+    statusZero: "no exception, status 0",
     events: {
       load: "load event",
       started: "no event: the worker runs",

@@ -28,6 +28,7 @@ export const picture = {
   prints: "prints",
   waiting: "waiting",
   nothing: "nothing",
+  statusZero: "status 0",
   shown: "shown, not readable",
   readable: "readable",
   queued: "sent, unheard",

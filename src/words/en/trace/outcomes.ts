@@ -5,6 +5,8 @@ import { say } from "../grammar.ts";
 export const outcomes = {
   hidden: (responseType: string) => say`An ${responseType} response: nothing can be read`,
   readsStatus: (status: number) => say`The script reads status ${status}`,
+  /** Of a synchronous XMLHttpRequest. */
+  readsNothing: say`The script reads status ${0}, and no error is thrown`,
   neverRan: say`The injected script never ran`,
   /** Until the user has answered a question. */
   waits: {

@@ -108,3 +108,34 @@ describe("what is no mixed content", () => {
     expect(verdict(fetches(`${shop}/r`, server))).toBe("MIXED_CONTENT");
   });
 });
+
+describe("what WebKit does of mixed content in another way", () => {
+  const webkit = { profile: "webkit" } as const;
+  const onward = redirecting({ [`${shop}/r`]: url });
+
+  it("after a redirect the preflight goes out first, and nothing behind it", () => {
+    const call = { headers: [["X-A", "1"]] } as const;
+    const sent = (profile: "webkit" | "chromium") =>
+      fetches(`${shop}/r`, onward, call, { profile }).sent.map(({ method }) => method);
+    expect(sent("webkit")).toEqual(["GET", "OPTIONS"]);
+    expect(sent("chromium")).toEqual(["GET"]);
+  });
+
+  it("a request that needs no preflight is not sent", () => {
+    const played = fetches(`${shop}/r`, onward, {}, webkit);
+    expect(verdict(played)).toBe("MIXED_CONTENT");
+    expect(played.sent).toHaveLength(1);
+  });
+
+  it("a synchronous XMLHttpRequest throws nothing, and sends nothing", () => {
+    const played = xhrs(url, openServer, { sync: true }, webkit);
+    expect(played.outcome).toMatchObject({ kind: "error", exception: "none", failure: { code: "MIXED_CONTENT" } });
+    expect(played.sent).toEqual([]);
+    expect(xhrs(url, openServer, { sync: true }).outcome).toMatchObject({ exception: "NetworkError" });
+  });
+
+  it("a synchronous XMLHttpRequest follows a redirect to it", () => {
+    expect(xhrs(`${shop}/r`, onward, { sync: true }, webkit).sent.map((request) => request.url)).toEqual([`${shop}/r`, url]);
+    expect(verdict(xhrs(`${shop}/r`, onward, { sync: true }))).toBe("MIXED_CONTENT");
+  });
+});

@@ -17,5 +17,7 @@ export const networkReasons: Record<NetworkReason, (host: string) => Phrase> = {
   "proxy-authentication": (host) => say`${host} answered ${407}, as only a proxy may.`,
   "url-credentials": (host) => say`The URL of ${host} holds a user name or a password; this browser does not ask for it.`,
   unreadable: () => say`The data in the URL cannot be read.`,
+  "invalid-answer": (host) =>
+    say`The answer of ${host} has a NUL in a header. No HTTP message may have one, so the browser takes nothing of it.`,
   "not-cached": () => say`Cache mode ${"only-if-cached"} found nothing in the cache.`,
 };
