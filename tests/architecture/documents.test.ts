@@ -84,19 +84,31 @@ it("docs/decisions/README.md lists every note", () => {
   expect(listed.sort()).toEqual(entriesOf("docs/decisions", "all").sort());
 });
 
-it("links between documents lead to files", () => {
+describe("documents", () => {
   const documents = ["docs", "src", "scripts", "tests"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => /(?:^|\/)README\.md$/u.test(file) || (folder === "docs" && file.endsWith(".md")))
       .map((file) => `${folder}/${file}`),
   );
   documents.push("README.md");
-  expect(documents.length).toBeGreaterThan(80);
-  const broken = documents.flatMap((file) =>
-    [...read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/gu)]
-      .map(([, to = ""]) => path.join(path.dirname(file), to))
-      .filter((to) => !existsSync(to))
-      .map((to) => `${file}: ${to}`),
-  );
-  expect(broken).toEqual([]);
+
+  it("link to files that are there", () => {
+    expect(documents.length).toBeGreaterThan(80);
+    const broken = documents.flatMap((file) =>
+      [...read(file).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/gu)]
+        .map(([, to = ""]) => path.join(path.dirname(file), to))
+        .filter((to) => !existsSync(to))
+        .map((to) => `${file}: ${to}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it("name commands that package.json has", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
+    const named = documents.flatMap((file) =>
+      [...read(file).matchAll(/npm run (?:-s )?([a-z][\w:-]*)/gu)].map(([, name = ""]) => name),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+  });
 });
