@@ -92,9 +92,23 @@ function firstOf([first]: readonly ScenarioFolder[]): ScenarioFolder {
 const offered = ({ tries }: ScenarioFolder) => tries.filter(({ offered }) => offered !== false);
 
 function partOf(folder: ScenarioFolder): ScenarioPart {
-  const { id, written, meta } = folder;
-  return { id, scenario: written, opens: meta.opens ?? null, tries: offered(folder).map(({ id, edits }) => ({ id, edits })) };
+  const { id, written, meta, goals } = folder;
+  const tries = offered(folder).map((one) => ({ id: one.id, edits: one.edits, ...comesOf(folder, one) }));
+  return { id, scenario: written, opens: meta.opens ?? null, tries, goals };
 }
+
+/** Of what is promised of a try, which requests it helps, and whether it puts right what is at stake. */
+function comesOf({ expected, scenario, goals }: ScenarioFolder, { outcomes, holds = [] }: ScenarioFolder["tries"][number]) {
+  const before = expected[scenario.browser.profile] ?? expected.everywhere;
+  const same = before.length === outcomes.length;
+  return {
+    helps: same ? before.flatMap(({ outcome }, i) => (isClosed(outcome) && !isClosed(outcomes[i] ?? "") ? [i] : [])) : [],
+    mends: goals.length > 0 && goals.every(({ id }) => holds.includes(id)),
+  };
+}
+
+/** Whether script has got nothing that it can read: a failure's code, an opaque answer, something that is shown and not readable. */
+const isClosed = (outcome: string) => /\b[A-Z]+_[A-Z_]+\b|^opaque|not readable$/u.test(outcome);
 
 function wordsOf({ folders }: Scenarios, folder: ScenarioFolder, language: string): WordsPart {
   const words = folder.words[language];

@@ -12,6 +12,7 @@ import { PicturePane } from "../views/picture/PicturePane.tsx";
 import { PlayerContext } from "../views/picture/player.ts";
 import { Readouts } from "../views/readouts/Readouts.tsx";
 import { Story, StoryHead } from "../views/story/Story.tsx";
+import { Suggested } from "../views/story/Suggested.tsx";
 import { Button } from "../views/ui/Button.tsx";
 import { lazyDialog } from "../views/ui/lazy-dialog.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
@@ -52,6 +53,12 @@ const Sequence = lazyPart({
 const ThisStep = lazyPart({
   name: (parts) => parts.step,
   load: async () => (await import("../views/step/ThisStep.tsx")).ThisStep,
+});
+const ShortAdvice = lazyPart<{ readonly action: number }>({
+  name: (parts) => parts.remedies,
+  words: ["remedies"],
+  load: async () => (await import("../views/step/ShortAdvice.tsx")).ShortAdvice,
+  waiting: null,
 });
 const Timeline = lazyPart({
   name: (parts) => parts.steps,
@@ -205,7 +212,13 @@ export function App({ store, theme }: Props) {
           />
           <PageTitle />
           <div className={styles.page} data-side={working ? "workbench" : inside ? "inside" : "none"}>
-            <Header theme={theme} onOpen={setDialog} working={working} place={learning?.at ?? null} />
+            <Header
+              theme={theme}
+              onOpen={setDialog}
+              working={working}
+              place={learning?.at ?? null}
+              choosing={!learning && working && shown === "board"}
+            />
             {learning?.at === "fix" ? (
               <Fix desk={desk} />
             ) : learning ? (
@@ -223,13 +236,17 @@ export function App({ store, theme }: Props) {
                         <StaleRun />
                       </Stage>
                     ) : (
-                      <PicturePane>
+                      <PicturePane choosing>
                         <StaleRun />
                       </PicturePane>
                     )}
                   </div>
                   <div className={styles.deck}>
-                    <Deck fine={<Timeline />} fineOpen={working}>
+                    <Deck
+                      fine={<Timeline />}
+                      fineOpen={working}
+                      change={!working && <Suggested advice={(action) => <ShortAdvice action={action} />} />}
+                    >
                       <WireStatus />
                     </Deck>
                   </div>

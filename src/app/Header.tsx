@@ -1,9 +1,8 @@
 import { BookOpen, CircleHelp, FolderOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import type { ProfileName } from "../scenario/schema.ts";
 import { usePlayground } from "../store/hooks.ts";
 import { Button } from "../views/ui/Button.tsx";
-import { profileChoice } from "../views/ui/profiles.ts";
+import { ProfileChoice } from "../views/ui/ProfileChoice.tsx";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Header.module.css";
 import { HistoryStatus } from "./HistoryStatus.tsx";
@@ -22,16 +21,18 @@ interface Props {
   readonly working: boolean;
   /** Besides the playground: there what is about its scenario is not at hand. */
   readonly place: NonNullable<Place>["at"] | null;
+  /** Whether the browser is chosen here: where a picture of it is on the screen, it is chosen there. */
+  readonly choosing: boolean;
 }
 
-export function Header({ theme, onOpen, working, place }: Props) {
+export function Header({ theme, onOpen, working, place, choosing }: Props) {
   const { dialogs, header, page } = useWords("frame");
   const learning = place !== null;
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
         <Mark />
-        {page.product}
+        <span className={styles.product}>{page.product}</span>
       </h1>
       <a href={courseHash} className={styles.learn} aria-current={learning && place !== "fix" ? "page" : undefined}>
         {dialogs.learn}
@@ -41,7 +42,7 @@ export function Header({ theme, onOpen, working, place }: Props) {
       </a>
       <Button onClick={() => onOpen("library")} aria-haspopup="dialog" className={styles.scenarios}>
         <BookOpen aria-hidden="true" />
-        {dialogs.library}
+        <span className={styles.onButton}>{dialogs.library}</span>
       </Button>
       <Button
         onClick={() => onOpen("works")}
@@ -55,7 +56,7 @@ export function Header({ theme, onOpen, working, place }: Props) {
       </Button>
       <span className={styles.space} />
       {working && !learning && <UndoRedo />}
-      {!learning && <ProfileChoice />}
+      {choosing && <ProfileChoice className={styles.profile} labelClass={styles.label} />}
       {working && !learning && (
         <>
           <Button onClick={() => onOpen("compare")} aria-haspopup="dialog" className={styles.compare} title={header.compare.hint}>
@@ -101,35 +102,12 @@ function UndoRedo() {
   );
 }
 
-/** Whose rules apply: the one knob of the scenario that is always at hand. */
-function ProfileChoice() {
-  const { header } = useWords("frame");
-  const { profiles } = useWords("trace");
-  const profile = usePlayground(({ scenario }) => scenario.browser.profile);
-  const edit = usePlayground((store) => store.edit);
-  return (
-    <label className={styles.profile}>
-      <span className={styles.label}>{header.browser}</span>
-      <select
-        value={profile}
-        onChange={(event) => edit({ type: "set", path: ["browser", "profile"], value: event.target.value as ProfileName })}
-      >
-        {profileChoice.map((name) => (
-          <option key={name} value={name}>
-            {profiles[name]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function ThemeSwitch({ theme }: { readonly theme: Theme }) {
   const { header } = useWords("frame");
   const dark = useSyncExternalStore(theme.subscribe, theme.current, theme.current) === "dark";
   const other = dark ? header.lightTheme : header.darkTheme;
   return (
-    <Button look="quiet" aria-label={other} title={other} onClick={theme.toggle}>
+    <Button look="quiet" className={styles.theme} aria-label={other} title={other} onClick={theme.toggle}>
       {dark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
     </Button>
   );
@@ -141,7 +119,7 @@ function ShareButton() {
   return (
     <Button look="primary" className={styles.share} onClick={() => void share()} title={header.share.hint}>
       <Share2 aria-hidden="true" />
-      {header.share.name}
+      <span className={styles.onButton}>{header.share.name}</span>
     </Button>
   );
 }

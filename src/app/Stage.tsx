@@ -16,7 +16,11 @@ interface Props {
 export function Stage({ shown, onShow, children }: Props) {
   useWatched(() => onShow("picture"));
   if (shown === "board") return <Board>{children}</Board>;
-  return <PicturePane over={(layout, scale) => <Hotspots layout={layout} scale={scale} />}>{children}</PicturePane>;
+  return (
+    <PicturePane choosing over={(layout, scale) => <Hotspots layout={layout} scale={scale} />}>
+      {children}
+    </PicturePane>
+  );
 }
 
 /** Calls back where somebody plays or steps through the run that stands: a new run has been asked for by nobody but an edit. */

@@ -1,3 +1,4 @@
+import type { Goal } from "../judge/goal.ts";
 import type { Edit } from "../scenario/edits.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { StopName } from "../trace/stop-names.ts";
@@ -54,6 +55,10 @@ export interface Try {
   /** What a button says; a piece between `backticks` is a header, a value or code. Unique within its scenario. */
   readonly label: string;
   readonly edits: readonly Edit[];
+  /** The requests that get nothing to read without it, and get it with it; by index. Played in every test run. */
+  readonly helps: readonly number[];
+  /** With it all goals of the scenario hold, which are at stake without it. */
+  readonly mends: boolean;
 }
 
 /** What is read before a scenario, and after it. */
@@ -75,6 +80,8 @@ export interface LibraryScenario {
   readonly opens: StopName | null;
   readonly prose: readonly ProseBlock[];
   readonly tries: readonly Try[];
+  /** What must come of a run, and what must not: that the one still reads, and the other does not. Empty: nothing is at stake. */
+  readonly goals: readonly Goal[];
   readonly neighbours: Neighbours;
 }
 
@@ -93,7 +100,8 @@ export interface ScenarioPart {
   readonly id: string;
   readonly scenario: WrittenScenario;
   readonly opens: StopName | null;
-  readonly tries: readonly { readonly id: string; readonly edits: readonly Edit[] }[];
+  readonly tries: readonly ({ readonly id: string } & Omit<Try, "label">)[];
+  readonly goals: readonly Goal[];
 }
 
 /** What of a folder is in one language. */

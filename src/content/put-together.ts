@@ -2,7 +2,7 @@ import { withDefaults } from "../scenario/defaults.ts";
 import type { LibraryScenario, ScenarioPart, WordsPart } from "./entry.ts";
 
 /** A scenario of the library in one language. */
-export function putTogether({ id, scenario, opens, tries }: ScenarioPart, words: WordsPart): LibraryScenario {
+export function putTogether({ id, scenario, opens, tries, goals }: ScenarioPart, words: WordsPart): LibraryScenario {
   const { title, question, prose, tries: labels, neighbours } = words;
   return {
     entry: { id, title, question },
@@ -10,6 +10,7 @@ export function putTogether({ id, scenario, opens, tries }: ScenarioPart, words:
     opens,
     prose,
     neighbours,
-    tries: tries.map(({ id, edits }) => ({ label: labels[id] ?? id, edits })),
+    goals,
+    tries: tries.map(({ id, ...one }) => ({ ...one, label: labels[id] ?? id })),
   };
 }

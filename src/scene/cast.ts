@@ -11,6 +11,8 @@ export interface Cast {
   readonly browser: boolean;
   /** In the order in which a message meets them. */
   readonly gates: Readonly<Record<"out" | "in", readonly GateId[]>>;
+  /** The first gate of the out lane, where it refuses a request: what it refuses lies between the page and it. */
+  readonly refusedFirst: GateId | null;
   /** Whether some answer to a preflight is judged. */
   readonly preflights: boolean;
   readonly hosts: readonly CastHost[];
@@ -32,6 +34,8 @@ export interface CastHost {
   /** How many more it has, which did nothing in this run. */
   readonly folded: number;
   readonly asked: boolean;
+  /** Whether it does something for good. */
+  readonly acts: boolean;
 }
 
 /** More hosts than these in a column are drawn only if somebody asks them. */
@@ -58,12 +62,16 @@ function find(scenario: Scenario, trace: Trace): Cast {
   const active = new Set<string>();
   const forwards = new Map<string, readonly [string, string]>();
   let nowhere = false;
+  const refused = new Set<GateId>();
+  const acting = new Set<string>();
   for (const event of trace.events) {
     if (event.type === "action") actors.add(event.by);
     else if (event.type === "step") {
       const gate = gateOf(event.step);
       if (gate !== null) gates.add(gate);
-    } else if (event.type === "layer") {
+      if (gate !== null && event.step.verdict === "fail") refused.add(gate);
+    } else if (event.type === "effect") acting.add(event.host);
+    else if (event.type === "layer") {
       if (event.result.did !== "passed" && event.result.did !== "not-meant") active.add(`${event.host} ${event.layer}`);
     } else if (event.type === "request") {
       if (event.to === null) nowhere = true;
@@ -84,12 +92,24 @@ function find(scenario: Scenario, trace: Trace): Cast {
     if (beside > mostIdle && !asked.has(spec.id)) return [];
     const all = spec.layers.map((_, index) => index);
     const layers = all.length > mostLayers ? all.filter((index) => active.has(`${spec.id} ${index}`)) : all;
-    return [{ id: spec.id, spec, column, layers, folded: all.length - layers.length, asked: asked.has(spec.id) }];
+    return [
+      {
+        id: spec.id,
+        spec,
+        column,
+        layers,
+        folded: all.length - layers.length,
+        asked: asked.has(spec.id),
+        acts: acting.has(spec.id),
+      },
+    ];
   });
+  const [firstGate] = lanes.out.filter((gate) => gates.has(gate));
   return {
     actors: [...actors],
     browser: [...actors].some((actor) => actor.startsWith("page:")),
     gates: { out: lanes.out.filter((gate) => gates.has(gate)), in: lanes.in.filter((gate) => gates.has(gate)) },
+    refusedFirst: firstGate !== undefined && refused.has(firstGate) ? firstGate : null,
     preflights: gates.has("preflight-answer"),
     hosts,
     leftOut: scenario.hosts.length - hosts.length,

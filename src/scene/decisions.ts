@@ -77,6 +77,13 @@ function goes(sheet: Sheet): void {
   if (sheet.asked) sheet.mark(sheet.asked, "goes");
 }
 
+/** What is still in front of the first gate when its request leaves has passed it: no still shows a strip half out of its page. */
+export function passFirst(sheet: Sheet): void {
+  const strip = sheet.asked;
+  const first = usedGates(sheet)[0];
+  if (strip && first && sheet.at.get(strip.id) === `before:${first}`) sheet.move(strip, [first, `past:${first}`], pace.gate);
+}
+
 /** A preflight's answer was good: what waited may go. */
 export function release(sheet: Sheet): void {
   if (!sheet.holds || sheet.permission === null) return;
@@ -85,7 +92,8 @@ export function release(sheet: Sheet): void {
   sheet.set("preflight-answer", "open", sheet.lastJudged);
   sheet.mark(sheet.permission, "permission");
   sheet.now += pace.dwell;
-  sheet.set("preflight-cache", "open", sheet.lastJudged);
+  // Its own question has its own answer, and what came of it.
+  sheet.set("preflight-cache", "open", sheet.needed);
   goes(sheet);
   sheet.used = sheet.permission;
   sheet.permission = null;
@@ -172,6 +180,8 @@ export function gatesPassedBefore(sheet: Sheet, gate: GateId): readonly Place[] 
   const used = usedGates(sheet);
   const here = used.findIndex((other) => from === `before:${other}` || from === other);
   const there = used.indexOf(gate);
+  const past = used.findIndex((other) => from === `past:${other}`);
+  if (past >= 0) return used.slice(past + 1, Math.max(past + 1, there));
   return here < 0 ? [] : used.slice(here, Math.max(here, there));
 }
 
@@ -180,7 +190,7 @@ function cancel(sheet: Sheet): void {
   const strip = sheet.asked;
   if (!strip || !sheet.holds) return;
   sheet.scene("cancelled");
-  sheet.set("preflight-cache", "closed", sheet.lastJudged);
+  sheet.set("preflight-cache", "closed", sheet.needed);
   sheet.mark(strip, "cancelled");
   sheet.now += pace.verdict;
   sheet.holds = false;

@@ -1,6 +1,6 @@
 import type { LayerEvent, NodeId, RequestEvent, ResponseEvent } from "../trace/events.ts";
 import { isStop } from "../trace/stops.ts";
-import { gatesPassedBefore, release } from "./decisions.ts";
+import { gatesPassedBefore, passFirst, release } from "./decisions.ts";
 import { type GateId, gateOf, laneOf } from "./gates.ts";
 import { pace } from "./pace.ts";
 import type { Place, Strip } from "./score.ts";
@@ -27,6 +27,7 @@ export function request(sheet: Sheet, event: RequestEvent): void {
     return;
   }
   release(sheet);
+  if (sheet.is("ask")) passFirst(sheet);
   sheet.scene("request");
   if (sheet.used) sheet.show(sheet.used, false, pace.appear);
   sheet.used = null;
@@ -142,7 +143,7 @@ export function arrival(sheet: Sheet, event: ResponseEvent): void {
   }
   sheet.scene("response");
   if (purpose === "client") {
-    sheet.move(strip, [...way], pace.arrive);
+    sheet.move(strip, [`${host}.edge.in`, "client.in"], pace.arrive);
     sheet.response = strip;
     return;
   }

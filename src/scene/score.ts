@@ -5,7 +5,7 @@ import type { GateId } from "./gates.ts";
 
 /**
  * A place in the picture, by name; a layout says where it is.
- * `script.out` `script.in` in the page · `GATE` at a gate, `before:GATE` resting in front of it · `born` where a preflight begins ·
+ * `script.out` `script.in` in the page, `client.in` in front of it · `GATE` at a gate, `before:GATE` resting in front of it, `past:GATE` behind · `born` where a preflight begins ·
  * `siding` where its answer ends · `turn` where a redirect becomes a request · `edge.out` `edge.in` at the browser's border ·
  * `ID.edge.out`, `ID.N.out`, `ID.N.in`, `ID.end.out`, `ID.end.in` of a host: its border, its layer N, its far side · `nowhere`.
  */

@@ -59,7 +59,8 @@ export function stillAt(score: Score, time: number): Still {
         outcome = beat.outcome;
         break;
       case "afresh":
-        gates.clear();
+        // Where the browser was sent on is no question that is asked again.
+        for (const gate of gates.keys()) if (gate !== "redirect") gates.delete(gate);
         break;
     }
   }

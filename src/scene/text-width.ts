@@ -24,6 +24,7 @@ const wide =
 function letterWidth(letter: string, font: Font): number {
   if (wide.test(letter)) return 1000;
   if (font === "mono") return 600;
+  if (letter === "\u00a0") return widths[font][0] ?? 236;
   return widths[font][(letter.codePointAt(0) ?? 0) - 32] ?? 640;
 }
 

@@ -6,7 +6,7 @@ import { stopsOf } from "../trace/stops.ts";
 import type { State } from "./state.ts";
 
 /** The state in which a page begins: a scenario of the library, as nobody has touched it, at the step where its question is answered. */
-export function begun({ entry, scenario, opens, prose, tries, neighbours }: LibraryScenario, trace: Trace): State {
+export function begun({ entry, scenario, opens, prose, tries, goals, neighbours }: LibraryScenario, trace: Trace): State {
   return {
     history: startHistory(scenario),
     base: scenario,
@@ -17,6 +17,7 @@ export function begun({ entry, scenario, opens, prose, tries, neighbours }: Libr
     entry,
     prose,
     tries,
+    goals,
     neighbours,
     attended: false,
     applied: null,

@@ -249,8 +249,8 @@ async function loadStory(set: SetState, get: GetState, library: Library, id: str
   try {
     const found = await library.load(id);
     if (!found || get().from !== id) return;
-    const { entry, prose, tries, neighbours, scenario: base } = found;
-    set({ entry, prose, tries, neighbours, base, changed: differs(get().scenario, base) });
+    const { entry, prose, tries, goals, neighbours, scenario: base } = found;
+    set({ entry, prose, tries, goals, neighbours, base, changed: differs(get().scenario, base) });
   } catch {
     // The scenario itself is there and plays; without its prose the title and the question still stand.
   }

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Entry, Library, Neighbours, Try } from "../content/entry.ts";
 import type { ProseBlock } from "../content/prose.ts";
+import type { Goal } from "../judge/goal.ts";
 import type { Advice, Remedy } from "../judge/remedies/remedy.ts";
 import type { startSearch } from "../judge/remedies/search.ts";
 import type { List } from "../judge/requirements/list.ts";
@@ -138,6 +139,8 @@ export interface State {
   readonly locks: Locks | null;
   /** Changes that the prose invites to make. */
   readonly tries: readonly Try[];
+  /** What must come of a run of it, and what must not; empty: nothing is at stake, or that loads. */
+  readonly goals: readonly Goal[];
   /** What is read before it and after it; null where it is none of the library's, or while that loads. */
   readonly neighbours: Neighbours | null;
   /** Whether a reader has moved the pointer, scrolled or pressed something: until then nothing is loaded that the first screen does without. */

@@ -110,6 +110,7 @@ export function opened(scenario: Scenario, base: Scenario | null, work: Work | n
     entry: null,
     prose: null,
     tries: [],
+    goals: [],
     neighbours: null,
     problems: problemsOf(scenario),
     selection: null,

@@ -124,6 +124,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   store: [
     "scene",
     "run",
+    "judge",
     "judge/remedies",
     "judge/requirements",
     "lint",

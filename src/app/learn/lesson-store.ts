@@ -25,7 +25,7 @@ export async function lessonStore(scenario: Scenario): Promise<PlaygroundStore> 
     library: {
       opening: {
         entry: { id: "lesson", title, question: "" },
-        ...{ scenario, opens: null, prose: [], tries: [], neighbours: { previous: null, next: null } },
+        ...{ scenario, opens: null, prose: [], tries: [], goals: [], neighbours: { previous: null, next: null } },
       },
       first: "lesson",
       load: async () => null,

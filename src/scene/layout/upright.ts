@@ -13,8 +13,10 @@ const m = {
   wire: 36,
   pad: 12,
   hostHead: 46,
-  layer: 54,
-  last: 100,
+  layer: 48,
+  /** The last one, and where it has done something for good. */
+  last: 72,
+  acting: 100,
   /** From the gate that holds to the one in the siding. */
   toSiding: 78,
   /** Half of what a gate's label takes in height. */
@@ -33,6 +35,7 @@ export function upright(cast: Cast, width: number): Layout {
   const port = page.y + page.height;
   places.set("script.out", { x: outX, y: port - m.strip.height / 2 - 4 });
   places.set("script.in", { x: inX, y: port - m.strip.height / 2 - 4 });
+  places.set("client.in", { x: inX, y: port + m.strip.height / 2 + 12 });
 
   const gates: GateBox[] = [];
   const half = m.strip.width / 2 + 4;
@@ -40,7 +43,7 @@ export function upright(cast: Cast, width: number): Layout {
   let hold: number | null = null;
   const sequence = cast.browser ? interleaved(cast) : [];
   sequence.forEach(({ id, lane }, i) => {
-    const roomy = refusesFirst.has(id);
+    const roomy = refusesFirst.has(id) || cast.refusedFirst === id;
     // What comes after the gate that holds stands below the siding.
     if (hold !== null && y === hold) y += m.toSiding + m.strip.height + 50;
     else y += i === 0 ? (roomy ? m.strip.height + 32 : 30) : m.row;
@@ -49,6 +52,7 @@ export function upright(cast: Cast, width: number): Layout {
     gates.push({ id, lane, x, y, half, label: { ...label, align: lane === "out" ? "start" : "end" } });
     places.set(id, { x, y });
     const rest = lane === "out" ? y - 10 - m.strip.height / 2 : y + 10 + m.strip.height / 2;
+    if (lane === "out") places.set(`past:${id}`, { x, y: y + 8 + m.strip.height / 2 });
     // What would rest under the page waits at the page's border.
     places.set(`before:${id}`, { x, y: lane === "out" ? Math.max(port - 8, rest) : rest });
     if (id === "preflight-cache" && cast.preflights) hold = y;
@@ -155,7 +159,7 @@ function hostBox(
   let top = y + m.hostHead;
   for (const [i, index] of indices.entries()) {
     const last = i === indices.length - 1;
-    const height = last ? m.last : m.layer;
+    const height = last ? (host.acts ? m.acting : m.last) : m.layer;
     const label = narrow
       ? { x: x + 10, y: top + height - 40, width: width - 20, height: 36 }
       : { x: lanes.labels.x, y: top + 6, width: lanes.labels.width, height: height - 8 };

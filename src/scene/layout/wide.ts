@@ -96,6 +96,7 @@ function place(cast: Cast, width: number, height: number, m: Measures): Layout {
   const inPage = port - m.strip.width / 2 - 6;
   places.set("script.out", { x: inPage, y: out });
   places.set("script.in", { x: inPage, y: back });
+  places.set("client.in", { x: port + m.strip.width / 2 + 14, y: back });
 
   // Gates of the out lane, from the page to the border.
   const gates: GateBox[] = [];
@@ -112,13 +113,14 @@ function place(cast: Cast, width: number, height: number, m: Measures): Layout {
   let hold: number | null = null;
   cast.gates.out.forEach((id, i) => {
     // What can be refused before anything else stands so far from the page that a strip lies in between.
-    const room = refusesFirst.has(id);
+    const room = refusesFirst.has(id) || (i === 0 && cast.refusedFirst === id);
     const holds = id === "preflight-cache" && cast.preflights;
     if (i === 0) x += room ? m.strip.width + 34 : m.pitch / 2 + 10;
     else x += holds ? Math.max(m.strip.width + 26, m.pitch) : m.pitch;
     gates.push({ id, lane: "out", x, y: out, half: m.lane / 2, label: labelAbove(x) });
     places.set(id, { x, y: out });
     places.set(`before:${id}`, { x: x - half - 10, y: out });
+    places.set(`past:${id}`, { x: x + half + 8, y: out });
     if (holds) hold = x;
   });
   let border = cast.browser ? x + Math.max(m.pitch / 2 + 10, hold === null ? 0 : m.strip.width + 34) : port + 30;

@@ -70,7 +70,7 @@ export function Actor({ layout, client, address, caption, code, gets, slot }: Pr
           y={layout.slot.y + 34}
           width={layout.slot.width - 18}
           size={12.5}
-          font="mono"
+          font={slot.state === "shown" ? "sans" : "mono"}
           className={styles.value}
         />
       </g>

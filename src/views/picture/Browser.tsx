@@ -17,17 +17,19 @@ interface Props {
   readonly front: string | null;
   /** What the browser is called. */
   readonly profile: string;
+  /** It is chosen over the picture, and not written in it. */
+  readonly choosing?: boolean;
 }
 
 const tab = { size: 13, most: 150 };
 
 /** The browser's frame with its tabs, and the lanes inside it. A way on which no browser stands has none. */
-export const Browser = memo(function Browser({ layout, tabs, front, profile }: Props) {
+export const Browser = memo(function Browser({ layout, tabs, front, profile, choosing = false }: Props) {
   const { picture } = useWords("scene");
   const box = layout.browser;
   if (!box) return null;
   const bar = layout.tabs;
-  const room = box.width - 24 - textWidth(`${picture.browser} ${profile}`, 13, "sans-bold") - 16;
+  const room = box.width - 24 - textWidth(`${picture.browser} ${profile}`, 13, "sans-bold") - (choosing ? 52 : 16);
   const each = Math.min(tab.most, room / Math.max(1, tabs.length));
   let x = box.x + 12;
   const placed = tabs.map((one) => {
@@ -63,10 +65,12 @@ export const Browser = memo(function Browser({ layout, tabs, front, profile }: P
           />
         </g>
       ))}
-      <text x={box.x + box.width - 14} y={box.y + bar / 2 + 5} textAnchor="end" fontSize={13} className={styles.profile}>
-        {!layout.upright && <tspan className={styles.quiet}>{picture.browser} </tspan>}
-        <tspan data-font="sans-bold">{profile}</tspan>
-      </text>
+      {!choosing && (
+        <text x={box.x + box.width - 14} y={box.y + bar / 2 + 5} textAnchor="end" fontSize={13} className={styles.profile}>
+          {!layout.upright && <tspan className={styles.quiet}>{picture.browser} </tspan>}
+          <tspan data-font="sans-bold">{profile}</tspan>
+        </text>
+      )}
     </g>
   );
 });

@@ -1,9 +1,12 @@
 import { ChevronDown, ChevronUp, Pause, Play, RotateCcw, SkipBack, SkipForward } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import type { Scene } from "../../scene/score.ts";
 import { scoreOf } from "../../scene/score-of.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { leaksOf } from "../../store/leaks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import { stopsOf } from "../../trace/stops.ts";
+import { hostName } from "../../words/trace/names.ts";
 import { endOf, endSigns, whatIsAsked } from "../ui/action-label.ts";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { Text } from "../ui/Text.tsx";
@@ -18,6 +21,8 @@ const mostChips = 6;
 interface Props {
   /** Remarks about the run. */
   readonly children?: ReactNode;
+  /** What would change what has come of it. */
+  readonly change?: ReactNode;
   /** What goes through the run step by step; `fineOpen`: it is open unless the reader closes it. */
   readonly fine: ReactNode;
   readonly fineOpen: boolean;
@@ -26,7 +31,7 @@ interface Props {
 }
 
 /** Under the picture: its scenes, what is told of the one that is shown, and what moves it. */
-export function Deck({ children, fine, fineOpen, ends = "all" }: Props) {
+export function Deck({ children, change, fine, fineOpen, ends = "all" }: Props) {
   const { deck } = useWords("scene");
   const caption = useCaption();
   const [toggled, setToggled] = useState(false);
@@ -46,6 +51,7 @@ export function Deck({ children, fine, fineOpen, ends = "all" }: Props) {
           </p>
         </div>
         <div className={styles.aside}>
+          {change}
           {children}
           <button type="button" className={styles.fine} aria-expanded={steps} onClick={() => setToggled(!toggled)}>
             {steps ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
@@ -111,7 +117,15 @@ function Scenes() {
   const trace = usePlayground((state) => state.trace);
   const action = useMoment((now) => now.moment().action);
   const shown = useMoment((now) => now.scene());
+  const hosts = usePlayground(({ scenario }) => scenario.hosts);
   const score = scoreOf(trace, action);
+  const works = score.scenes.filter(({ kind }) => kind === "server").length;
+  const nameOf = ({ kind, gate, host }: Scene) => {
+    if (kind === "check" && gate) return gates[gate];
+    // Where several work, one after the other, it says who.
+    const worker = kind === "server" && works > 1 ? hosts.find(({ id }) => id === host) : undefined;
+    return worker ? visibleText(hostName(worker)) : captions.names[kind];
+  };
   return (
     <fieldset className={styles.scenes}>
       <legend className="visually-hidden">{deck.scenes}</legend>
@@ -127,7 +141,7 @@ function Scenes() {
           onClick={() => player.watch(i)}
         >
           <i>{i + 1}</i>
-          <span>{scene.kind === "check" && scene.gate ? gates[scene.gate] : captions.names[scene.kind]}</span>
+          <span>{nameOf(scene)}</span>
           {closes(scene) && <em aria-hidden="true">✕</em>}
         </button>
       ))}
@@ -159,11 +173,12 @@ function Requests({ ends }: { readonly ends: "all" | "watched" }) {
   const outcomes = usePlayground(({ trace }) => trace.outcomes);
   const action = useMoment((now) => now.moment().action);
   const isWatched = useWatched();
+  const leaks = usePlayground(leaksOf);
   if (outcomes.length < 2) return null;
   const requests = scenario.actions.slice(0, outcomes.length).map((one, i) => ({
     number: i + 1,
     label: whatIsAsked(one, scenario, things),
-    end: ends === "all" || isWatched(i) ? endOf(outcomes[i]) : "none",
+    end: ends === "all" || isWatched(i) ? endOf(outcomes[i], leaks.read.has(i) || leaks.done.has(i)) : "none",
   }));
   if (requests.length > mostChips)
     return (
@@ -192,7 +207,7 @@ function Requests({ ends }: { readonly ends: "all" | "watched" }) {
           onClick={() => player.watchAction(number - 1)}
         >
           <b>{number}</b>
-          <span>
+          <span className={styles.what}>
             <ScenarioText of={label} />
           </span>
           <span aria-hidden="true" data-end={end}>

@@ -1,10 +1,10 @@
 import { memo } from "react";
 import type { HostBox, LayerBox, Layout } from "../../scene/layout/layout.ts";
 import type { Still } from "../../scene/still.ts";
-import { wrapped } from "../../scene/text-width.ts";
+import { textWidth, wrapped } from "../../scene/text-width.ts";
 import type { LayerResult } from "../../trace/events.ts";
 import type { Words } from "../../words/contract.ts";
-import type { Phrase } from "../../words/phrase.ts";
+import { type Phrase, plain } from "../../words/phrase.ts";
 import { hostName } from "../../words/trace/names.ts";
 import { useWords } from "../ui/use-words.ts";
 import { Label } from "./Label.tsx";
@@ -22,7 +22,8 @@ interface Props {
 export function Hosts({ layout, layers }: Props) {
   return layout.hosts.map((box) => (
     <g key={box.host.id}>
-      <HostFrame box={box} upright={layout.upright} />
+      <HostBorder box={box} />
+      {!layout.upright && <HostNames box={box} upright={false} />}
       {box.layers.map((layer) => (
         <Layer
           key={layer.index ?? "folded"}
@@ -37,6 +38,16 @@ export function Hosts({ layout, layers }: Props) {
   ));
 }
 
+/** On a phone the ways lead through the names of servers, which stand in front of them. */
+export function NamesInFront({ layout }: { readonly layout: Layout }) {
+  if (!layout.upright) return null;
+  return layout.hosts.map((box) => (
+    <g key={box.host.id} className={styles.inFront}>
+      <HostNames box={box} upright />
+    </g>
+  ));
+}
+
 /** What a layer did; a row has one plate for all of them, which tells of the last one that did anything. */
 function didIn(box: HostBox, layer: LayerBox, layers: Still["layers"]) {
   const own = layers.get(`${box.host.id}.${layer.index}`);
@@ -45,6 +56,28 @@ function didIn(box: HostBox, layer: LayerBox, layers: Still["layers"]) {
 }
 
 export const HostFrame = memo(function HostFrame({ box, upright }: { readonly box: HostBox; readonly upright: boolean }) {
+  return (
+    <>
+      <HostBorder box={box} />
+      <HostNames box={box} upright={upright} />
+    </>
+  );
+});
+
+function HostBorder({ box }: { readonly box: HostBox }) {
+  const { role } = box.host.spec;
+  return (
+    <g data-role={role} data-asked={box.host.asked}>
+      <rect x={box.x + 1} y={box.y + 1} width={box.width - 2} height={box.height - 2} rx={10} className={styles.host} />
+      {role === "proxy" && (
+        <rect x={box.x + 5} y={box.y + 5} width={box.width - 10} height={box.height - 10} rx={7} className={styles.inner} />
+      )}
+    </g>
+  );
+}
+
+/** What a server is called, and where it answers. */
+function HostNames({ box, upright }: { readonly box: HostBox; readonly upright: boolean }) {
   const { picture } = useWords("scene");
   const { spec } = box.host;
   const origin = spec.origins[0] ?? "";
@@ -52,12 +85,9 @@ export const HostFrame = memo(function HostFrame({ box, upright }: { readonly bo
   const name = hostName(spec);
   const row = box.look === "row";
   const narrow = box.width < 220;
+  const nameWidth = box.width - 26 - (narrow ? 0 : textWidth(role, 12, "sans") + 12);
   return (
-    <g data-role={spec.role} data-asked={box.host.asked}>
-      <rect x={box.x + 1} y={box.y + 1} width={box.width - 2} height={box.height - 2} rx={10} className={styles.host} />
-      {spec.role === "proxy" && (
-        <rect x={box.x + 5} y={box.y + 5} width={box.width - 10} height={box.height - 10} rx={7} className={styles.inner} />
-      )}
+    <g>
       {row ? (
         <>
           <Label of={name} x={box.x + 12} y={box.y + 18} width={box.width * 0.45} size={13} font="sans-bold" />
@@ -73,7 +103,7 @@ export const HostFrame = memo(function HostFrame({ box, upright }: { readonly bo
         </>
       ) : (
         <>
-          <Label of={name} x={box.x + 13} y={box.y + 20} width={box.width - (narrow ? 26 : 100)} size={14} font="sans-bold" />
+          <Label of={name} x={box.x + 13} y={box.y + 20} width={nameWidth} size={14} font="sans-bold" />
           {!narrow && (
             <text x={box.x + box.width - 13} y={box.y + 20} fontSize={12} textAnchor="end" className={styles.quiet}>
               {role}
@@ -91,7 +121,7 @@ export const HostFrame = memo(function HostFrame({ box, upright }: { readonly bo
       )}
     </g>
   );
-});
+}
 
 const bare = (origin: string) => origin.replace(/^https?:\/\//u, "");
 
@@ -126,7 +156,9 @@ export function Layer({ box, layer, upright, did, rest }: LayerProps) {
   const small = box.look === "row";
   // In one line it says what it did last; with room, what it does to the request above and to the response below the lanes.
   const first = oneLine ? (back ?? out ?? rest ?? null) : out;
-  const top = upright ? label.y + 12 : box.look === "full" ? label.y + label.height - 18 : label.y + 12;
+  const full = !upright && box.look === "full";
+  const lines = full && first ? wrapped(`→\u00a0${plain(first)}`, label.width, 12, "sans", 2).length : 1;
+  const top = full ? label.y + label.height - 3 - lines * 15 : label.y + 12;
   return (
     <g data-last={layer.last} data-did={did || rest ? "done" : "idle"} data-refused={refused} data-off={spec?.off ?? false}>
       <rect x={layer.x + 2} y={layer.y} width={layer.width - 4} height={layer.height} rx={6} className={styles.layer} />
@@ -148,6 +180,7 @@ export function Layer({ box, layer, upright, did, rest }: LayerProps) {
           y={top + 15}
           width={label.width}
           size={small ? 11 : 12}
+          lines={lines}
           align="middle"
           className={styles.did}
         />
@@ -175,10 +208,17 @@ function says(words: Words["trace"], result: LayerResult): Phrase {
   return words.layerResult(result).map((part) => (typeof part === "string" ? short(part) : { code: short(part.code) }));
 }
 
+interface EffectsProps {
+  readonly layout: Layout;
+  readonly effects: Still["effects"];
+  /** It must not have been done. */
+  readonly leak: boolean;
+}
+
 /** What the servers have done: flags, in front of the way that goes through the handler. */
-export function Effects({ layout, effects }: { readonly layout: Layout; readonly effects: Still["effects"] }) {
+export function Effects({ layout, effects, leak }: EffectsProps) {
   return layout.hosts.map((box) => (
-    <Effect key={box.host.id} box={box} effects={effects.get(box.host.id)} upright={layout.upright} />
+    <Effect key={box.host.id} box={box} effects={effects.get(box.host.id)} upright={layout.upright} leak={leak} />
   ));
 }
 
@@ -186,8 +226,10 @@ function Effect({
   box,
   effects,
   upright,
+  leak,
 }: {
   readonly box: HostBox;
+  readonly leak: boolean;
   readonly effects: readonly string[] | undefined;
   readonly upright: boolean;
 }) {
@@ -196,12 +238,13 @@ function Effect({
   const size = upright ? 11.5 : 12.5;
   const height = upright ? 36 : 34;
   const text = effects.join(", ");
-  const lines = wrapped(`${flag} ${text}`, width - 14, size, "sans-bold", 2).length;
+  const sign = leak ? "!" : flag;
+  const lines = wrapped(`${sign}\u00a0${text}`, width - 14, size, "sans-bold", 2).length;
   return (
-    <g>
+    <g data-leak={leak}>
       <rect x={x} y={y} width={width} height={height} rx={5} className={styles.effect} />
       <Label
-        sign={flag}
+        sign={sign}
         of={text}
         x={x + width / 2}
         y={y + height / 2 + size * (0.36 - (lines - 1) * 0.625)}

@@ -20,7 +20,8 @@ interface Props {
 /** Text in the picture: a scenario's too, so nothing in it can hide. */
 export function Label({ of, sign = "", x, y, width, size, font = "sans", lines = 1, align = "start", className }: Props) {
   const phrase = typeof of === "string" ? [of] : of;
-  const text = `${sign}${sign && " "}${plain(phrase)}`;
+  // A sign stays with the word that it belongs to.
+  const text = `${sign}${sign && "\u00a0"}${plain(phrase)}`;
   const shown = lines === 1 ? [fitted(text, width, size, font)] : wrapped(text, width, size, font, lines);
   const cut = textWidth(text, size, font) > width * lines || shown.some((line) => line.endsWith("…"));
   return (

@@ -1,3 +1,4 @@
+import type { Leaks } from "../../judge/leaks.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Cast } from "../../scene/cast.ts";
 import { layoutOf } from "../../scene/layout/layout-of.ts";
@@ -16,6 +17,7 @@ interface Props {
   readonly score: Score;
   readonly clock: PictureClock;
   readonly name: string;
+  readonly leaks: Leaks;
 }
 
 /** The picture in both of its forms, for a page that does not know its window; the styles show one, as large as there is room. */

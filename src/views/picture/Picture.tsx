@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { Leaks } from "../../judge/leaks.ts";
 import { pageOrigin } from "../../origins/page-origin.ts";
 import type { PageSpec, Scenario } from "../../scenario/schema.ts";
 import type { Cast } from "../../scene/cast.ts";
@@ -13,7 +14,7 @@ import { Actor } from "./Actor.tsx";
 import { Browser } from "./Browser.tsx";
 import type { PictureClock } from "./clock.ts";
 import { Gates } from "./Gates.tsx";
-import { Effects, Hosts } from "./Hosts.tsx";
+import { Effects, Hosts, NamesInFront } from "./Hosts.tsx";
 import { Label } from "./Label.tsx";
 import styles from "./picture.module.css";
 import { Rails, Trails } from "./Rails.tsx";
@@ -30,10 +31,14 @@ interface Props {
   readonly name: string;
   /** How much larger than its measures it is drawn. */
   readonly scale?: number;
+  /** The browser is chosen at its frame: its name is not written there. */
+  readonly choosing?: boolean;
+  /** What has come of the run, and must not have. */
+  readonly leaks: Leaks;
 }
 
 /** Page, browser, gates, hosts and the messages between them, at one moment. A function of a score and a time. */
-export function Picture({ scenario, cast, layout, score, clock, name, scale = 1 }: Props) {
+export function Picture({ scenario, cast, layout, score, clock, name, scale = 1, choosing = false, leaks }: Props) {
   const { picture } = useWords("scene");
   const words = useWords("trace");
   const scene = useWords("scene");
@@ -52,6 +57,7 @@ export function Picture({ scenario, cast, layout, score, clock, name, scale = 1 
   const injected = action !== undefined && action.kind !== "client" && (action.injected ?? false);
   const scripted = action === undefined || action.kind === "fetch" || action.kind === "xhr";
   const tabs = scenario.pages.filter(({ id }) => cast.actors.includes(`page:${id}`) || id === page?.id);
+  const reads = leaks.read.has(score.action);
   const { wires } = layout;
   return (
     <svg
@@ -67,11 +73,13 @@ export function Picture({ scenario, cast, layout, score, clock, name, scale = 1 
         tabs={tabs.map((one) => ({ id: one.id, name: pageName(one) }))}
         front={client ? null : (page?.id ?? null)}
         profile={words.profiles[scenario.browser.profile]}
+        choosing={choosing}
       />
       <Hosts layout={layout} layers={still.layers} />
       <Rails layout={layout} />
       <Trails layout={layout} score={score} clock={clock} trails={still.trails} />
-      <Effects layout={layout} effects={still.effects} />
+      <NamesInFront layout={layout} />
+      <Effects layout={layout} effects={still.effects} leak={leaks.done.has(score.action)} />
       {wires && (
         <g className={styles.quiet}>
           <Label
@@ -99,10 +107,10 @@ export function Picture({ scenario, cast, layout, score, clock, name, scale = 1 
         caption={client ? picture.types : injected ? picture.injected : scripted ? picture.script : picture.page}
         code={codeLines(action)}
         gets={client ? picture.prints : scripted ? picture.gets : picture.pageGets}
-        slot={slotSays(scene, still.outcome, time > 0)}
+        slot={slotSays(scene, still.outcome, time > 0, reads)}
       />
       <g data-dim={client}>
-        <Gates layout={layout} gates={still.gates} over={still.outcome !== null} />
+        <Gates layout={layout} gates={still.gates} over={still.outcome !== null} leaks={reads} />
       </g>
       <Strips layout={layout} score={score} clock={clock} strips={still.strips} />
     </svg>

@@ -4,8 +4,10 @@ import type { Layout } from "../../scene/layout/layout.ts";
 import { layoutOf } from "../../scene/layout/layout-of.ts";
 import { scoreOf } from "../../scene/score-of.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { leaksOf } from "../../store/leaks.ts";
 import { OnPaper } from "../ui/paper.ts";
 import { useWords } from "../ui/use-words.ts";
+import { BrowserChoice } from "./BrowserChoice.tsx";
 import { useCaption } from "./caption.ts";
 import { PaperPicture } from "./PaperPicture.tsx";
 import { Picture } from "./Picture.tsx";
@@ -20,11 +22,13 @@ const unknown = { width: 0, height: 0 };
 interface Props {
   /** What lies over its parts, such as buttons that open what can be changed of them. */
   readonly over?: (layout: Layout, scale: number) => ReactNode;
+  /** The browser can be chosen at its frame. */
+  readonly choosing?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The picture in its frame: as large as there is room for, and panned where it is larger. `children` lie over it. */
-export function PicturePane({ over, children }: Props) {
+export function PicturePane({ over, choosing = false, children }: Props) {
   const { picture } = useWords("scene");
   const player = usePlayer();
   const scenario = usePlayground((state) => state.scenario);
@@ -54,7 +58,8 @@ export function PicturePane({ over, children }: Props) {
   const scale = scaleIn(layout, room);
   useFollow(frame, layout);
   const clock = useMemo(() => ({ time: () => player.moment().time, subscribe: player.subscribe }), [player]);
-  const shown = { scenario, cast, score: scoreOf(trace, action), clock, name: caption.named };
+  const leaks = usePlayground(leaksOf);
+  const shown = { leaks, scenario, cast, score: scoreOf(trace, action), clock, name: caption.named };
   return (
     <section
       ref={frame}
@@ -64,8 +69,9 @@ export function PicturePane({ over, children }: Props) {
       aria-label={picture.title}
     >
       <div className={pane.world} data-paper={onPaper}>
-        {onPaper ? <PaperPicture {...shown} /> : <Picture {...shown} layout={layout} scale={scale} />}
+        {onPaper ? <PaperPicture {...shown} /> : <Picture {...shown} layout={layout} scale={scale} choosing={choosing} />}
         {over?.(layout, scale)}
+        {choosing && !onPaper && <BrowserChoice layout={layout} scale={scale} />}
       </div>
       {cast.leftOut > 0 && <p className={pane.leftOut}>{picture.moreHosts(cast.leftOut)}</p>}
       {children}

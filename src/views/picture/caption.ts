@@ -1,6 +1,7 @@
 import { scoreOf } from "../../scene/score-of.ts";
 import { sceneAt } from "../../scene/still.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { leaksOf } from "../../store/leaks.ts";
 import type { Moment } from "../../store/player.ts";
 import type { State } from "../../store/state.ts";
 import type { Words } from "../../words/contract.ts";
@@ -23,13 +24,14 @@ export function useCaption(): ShownCaption {
   const player = usePlayer();
   const scenario = usePlayground((state) => state.scenario);
   const run = usePlayground((state) => state.trace);
+  const leaks = usePlayground(leaksOf);
   const at = useMoment((now) => now.scene());
   // The action is part of what is told; read, so that it renders with it.
   useMoment((now) => now.moment().action);
   const score = player.score();
   const shown = score.scenes[at];
   if (!shown) return { ...scene.captions.rest, named: scene.picture.atRest };
-  const caption = captionOf({ scene, trace }, scenario, run, score, shown);
+  const caption = captionOf({ scene, trace }, scenario, run, score, shown, leaks);
   return { ...caption, named: scene.picture.named(at + 1, score.scenes.length, caption.head) };
 }
 

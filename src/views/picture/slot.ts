@@ -1,13 +1,18 @@
 import type { Outcome } from "../../trace/events.ts";
 import type { Words } from "../../words/contract.ts";
 
-/** What the page, or a program, has got so far. `shown`: it is on the screen, and script cannot look into it. */
+/** What the page, or a program, has got so far. `leak`: what it must not get. `refused`: an answer that is none of success. `shown`: it is on the screen, and script cannot look into it. */
 export interface SlotSays {
-  readonly state: "idle" | "waits" | "answer" | "nothing" | "shown";
+  readonly state: "idle" | "waits" | "answer" | "leak" | "refused" | "nothing" | "shown";
   readonly text: string;
 }
 
-export function slotSays({ picture }: Words["scene"], outcome: Outcome | null, begun: boolean): SlotSays {
+export function slotSays({ picture }: Words["scene"], outcome: Outcome | null, begun: boolean, leaks = false): SlotSays {
+  const says = gets(picture, outcome, begun);
+  return leaks && ["answer", "refused", "shown"].includes(says.state) ? { state: "leak", text: `! ${says.text}` } : says;
+}
+
+function gets(picture: Words["scene"]["picture"], outcome: Outcome | null, begun: boolean): SlotSays {
   if (outcome === null) return begun ? { state: "waits", text: picture.waiting } : { state: "idle", text: "–" };
   switch (outcome.kind) {
     case "pending":
@@ -17,10 +22,10 @@ export function slotSays({ picture }: Words["scene"], outcome: Outcome | null, b
     case "response":
       if (outcome.responseType === "opaque" || outcome.responseType === "opaqueredirect")
         return { state: "shown", text: outcome.responseType };
-      return { state: "answer", text: withBody(outcome.status, outcome.body) };
+      return { state: outcome.status >= 400 ? "refused" : "answer", text: withBody(outcome.status, outcome.body) };
     case "client":
       if ("failure" in outcome.result) return { state: "nothing", text: `✕ ${picture.nothing}` };
-      return { state: "answer", text: String(outcome.result.status) };
+      return { state: outcome.result.status >= 400 ? "refused" : "answer", text: String(outcome.result.status) };
     case "embedded":
       if (outcome.failure) return { state: "nothing", text: `✕ ${picture.nothing}` };
       if (outcome.readable)

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { usePicture } from "../../store/hooks.ts";
+import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { leaksOf } from "../../store/leaks.ts";
 import type { Outcome } from "../../trace/events.ts";
 import type { AnyStep } from "../../trace/steps.ts";
 import type { Words } from "../../words/contract.ts";
@@ -8,13 +9,14 @@ import { outcomeTitle } from "../../words/trace/outcomes.ts";
 import { failureWords, stepWords } from "../../words/trace/steps.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
-import { failureOf, verdictOf } from "../ui/verdict.ts";
+import { failureOf, isOpaque, verdictOf } from "../ui/verdict.ts";
 import { Card } from "./Card.tsx";
 import styles from "./Readouts.module.css";
 
 /** What was decided last; of an element what came of it. */
 function titleOf(words: Words["trace"], decision: AnyStep | null, outcome: Outcome | null): Phrase | null {
-  if (outcome?.kind === "embedded" || outcome?.kind === "pending") return outcomeTitle(words, outcome);
+  if (outcome?.kind === "embedded" || outcome?.kind === "pending" || (outcome?.kind === "response" && isOpaque(outcome)))
+    return outcomeTitle(words, outcome);
   return decision && stepWords(words, decision).title;
 }
 
@@ -26,7 +28,10 @@ export function BrowserDecided({ aside }: { readonly aside: ReactNode }) {
   const outcome = usePicture((picture) => picture.outcome);
   const byClient = usePicture(({ strips }) => strips.some(({ request }) => request.purpose === "client"));
   const failure = decision?.failure ?? failureOf(outcome);
-  const verdict = verdictOf(outcome, failure);
+  const action = usePicture((picture) => picture.action);
+  const leaks = usePlayground(leaksOf);
+  const leaking = outcome !== null && (leaks.read.has(action) || leaks.done.has(action));
+  const verdict = leaking ? "leaking" : verdictOf(outcome, failure);
   const title = failure ? failureWords(words, failure).title : titleOf(words, decision, outcome);
   return (
     <Card title={browser.title} aside={aside} verdict={verdict}>

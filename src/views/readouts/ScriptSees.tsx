@@ -1,4 +1,5 @@
-import { usePicture } from "../../store/hooks.ts";
+import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { leaksOf } from "../../store/leaks.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Card } from "./Card.tsx";
@@ -13,8 +14,12 @@ export const OutcomeView = lazyPart({
 export function ScriptSees() {
   const { script } = useWords("frame").readouts;
   const outcome = usePicture((picture) => picture.outcome);
+  const action = usePicture((picture) => picture.action);
+  const leaks = usePlayground(leaksOf);
+  const must = leaks.read.has(action) ? script.mustNotRead : leaks.done.has(action) ? script.mustNotDo : null;
   return (
     <Card title={outcome?.kind === "client" ? script.programTitle : script.title}>
+      {outcome && must && <p className={styles.must}>{must}</p>}
       {outcome ? <OutcomeView outcome={outcome} /> : <p className={styles.quiet}>{script.nothingYet}</p>}
     </Card>
   );

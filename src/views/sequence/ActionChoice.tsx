@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { usePlayground } from "../../store/hooks.ts";
+import { leaksOf } from "../../store/leaks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import { stopsOfAction } from "../../trace/stops.ts";
 import { endOf, endSigns, whoActs } from "../ui/action-label.ts";
@@ -21,6 +22,7 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
   const scenario = usePlayground((store) => store.scenario);
   const trace = usePlayground((store) => store.trace);
   const seek = usePlayground((store) => store.seek);
+  const leaks = usePlayground(leaksOf);
   const { outcomes } = trace;
   // Where the action's outcome is seen.
   const onShow = (action: number) => seek(stopsOfAction(trace, action).last);
@@ -32,7 +34,7 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
         <select value={shown} onChange={(change) => onShow(Number(change.target.value))}>
           {labels.map((label, i) => (
             <option key={label} value={i}>
-              {visibleText(label)} {endSigns[endOf(outcomes[i])]}
+              {visibleText(label)} {endSigns[endOf(outcomes[i], leaks.read.has(i) || leaks.done.has(i))]}
             </option>
           ))}
         </select>
@@ -43,7 +45,7 @@ export const ActionChoice = memo(function ActionChoice({ shown }: Props) {
     <fieldset className={styles.chips}>
       <legend className="visually-hidden">{sequence.requestShown}</legend>
       {labels.map((label, i) => {
-        const end = endOf(outcomes[i]);
+        const end = endOf(outcomes[i], leaks.read.has(i) || leaks.done.has(i));
         return (
           <button
             key={label}

@@ -1,5 +1,3 @@
-import { useCallback, useEffect, useState } from "react";
-import type { Advice } from "../../judge/remedies/remedy.ts";
 import { whyMissing } from "../../parts/missing.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Missing } from "../ui/Missing.tsx";
@@ -7,6 +5,7 @@ import { useWords } from "../ui/use-words.ts";
 import { AdviceToCome } from "./AdviceToCome.tsx";
 import { AdviceView } from "./AdviceView.tsx";
 import { AppliedRemedy } from "./AppliedRemedy.tsx";
+import { useAdvice } from "./use-advice.ts";
 
 interface Props {
   /** The action that went wrong; null: at the cursor none did. */
@@ -21,11 +20,6 @@ export function WhatWouldChangeIt({ action }: Props) {
   return action === null || stale ? null : <Sought action={action} />;
 }
 
-type Sought =
-  | { readonly state: "searching" }
-  | { readonly state: "found"; readonly advice: Advice }
-  | { readonly state: "failed"; readonly error: unknown };
-
 function Sought({ action }: { readonly action: number }) {
   const { parts } = useWords("frame");
   const [sought, again] = useAdvice(action);
@@ -37,24 +31,4 @@ function Sought({ action }: { readonly action: number }) {
     case "found":
       return <AdviceView advice={sought.advice} action={action} />;
   }
-}
-
-function useAdvice(action: number): readonly [Sought, () => void] {
-  const trace = usePlayground((store) => store.trace);
-  const advise = usePlayground((store) => store.advise);
-  const [sought, setSought] = useState<Sought>({ state: "searching" });
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another trace, and another attempt, are asked about anew
-  useEffect(() => {
-    let wanted = true;
-    setSought({ state: "searching" });
-    advise(action).then(
-      (advice) => wanted && setSought({ state: "found", advice }),
-      (error: unknown) => wanted && setSought({ state: "failed", error }),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [action, trace, advise, attempt]);
-  return [sought, useCallback(() => setAttempt((before) => before + 1), [])];
 }

@@ -36,13 +36,14 @@ function pathOf(url: string): string {
   return parsed ? `${parsed.pathname}${parsed.search}` : url;
 }
 
-/** `closed`: it works, and script may not look inside. */
-type End = "none" | "failed" | "closed" | "answered";
+/** `closed`: it works, and script may not look inside. `leaked`: somebody has got what they must not. */
+type End = "none" | "failed" | "closed" | "answered" | "leaked";
 
-export const endSigns: Record<End, string> = { none: "", failed: "✕", closed: "◐", answered: "✓" };
+export const endSigns: Record<End, string> = { none: "", failed: "✕", closed: "◐", answered: "✓", leaked: "!" };
 
-export function endOf(outcome: Outcome | undefined): End {
+export function endOf(outcome: Outcome | undefined, leaks = false): End {
   if (!outcome) return "none";
+  if (leaks) return "leaked";
   if (outcome.kind === "client") return "failure" in outcome.result ? "failed" : "answered";
   const verdict = verdictOf(outcome);
   if (verdict === "pending") return "none";

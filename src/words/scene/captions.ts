@@ -12,6 +12,12 @@ import { namesOf, originOf } from "../trace/names.ts";
 import { failureWords } from "../trace/steps.ts";
 import type { Captions } from "./tables.ts";
 
+/** Requests that have got what they must not. */
+interface Leaks {
+  readonly read: ReadonlySet<number>;
+  readonly done: ReadonlySet<number>;
+}
+
 export interface Caption {
   readonly head: string;
   readonly text: Phrase;
@@ -24,6 +30,7 @@ export function captionOf(
   trace: Trace,
   score: Score,
   scene: Scene,
+  leaks: Leaks | null = null,
 ): Caption {
   const said = words.scene.captions;
   const names = namesOf(words.trace, scenario);
@@ -35,6 +42,7 @@ export function captionOf(
   const method = score.strips.find(({ purpose, kind }) => purpose === "actual" && kind === "request")?.method ?? "";
   switch (scene.kind) {
     case "ask":
+      if (action?.kind === "client") return { head: said.client.asks(action.client, action.method), text: said.client.free };
       if (failing?.failure) return titled(failureWords(words.trace, failing.failure));
       return { head: asking(words, action, method), text: askedWhy(said, steps) };
     case "preflight":
@@ -62,6 +70,7 @@ export function captionOf(
     case "server":
       return serverCaption(words, names.node, trace, scene, events);
     case "response": {
+      if (action?.kind === "client") return { head: said.client.arrives(action.client), text: said.client.whole };
       const own = steps.some(({ name }) => name === "same-origin-response");
       const read = steps.some(({ name, verdict }) => name === "cors-check" && verdict === "pass");
       const passed = steps.find(({ name }) => name === "cors-check");
@@ -83,6 +92,9 @@ export function captionOf(
     }
     case "script": {
       const outcome = events.find(({ type }) => type === "outcome");
+      const leak = leaks?.read.has(score.action) ? said.leak.read : leaks?.done.has(score.action) ? said.leak.done : null;
+      if (outcome && leak && score.by)
+        return { head: leak(names.node(score.by)), text: eventWords(words.trace, outcome, names).why };
       return outcome ? titled(eventWords(words.trace, outcome, names)) : said.rest;
     }
   }

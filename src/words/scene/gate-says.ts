@@ -23,7 +23,9 @@ function shortOf(says: GateSays, state: GateState, step: AnyStep): Phrase | null
     case "preflight-needed": {
       const { needed, method, methodSafelisted, unsafeHeaders } = step.values;
       if (!needed) return says.notNeeded(method);
-      return says.needed(methodSafelisted ? (unsafeHeaders[0] ?? says.upload) : method);
+      const because = methodSafelisted ? (unsafeHeaders[0] ?? says.upload) : method;
+      if (state === "open") return says.neededAllowed(because);
+      return state === "closed" ? says.neededRefused(because) : says.needed(because);
     }
     case "preflight-cache-lookup":
       return step.values.hit ? says.cached : null;
@@ -55,7 +57,7 @@ function shortOf(says: GateSays, state: GateState, step: AnyStep): Phrase | null
 
 function checkSays(says: GateSays, step: AnyStep & { readonly name: "cors-check" }): Phrase | null {
   const { allowOrigin } = step.values;
-  if (step.verdict !== "fail") return says.allowOrigin(allowOrigin === "*" ? "*" : "✓");
+  if (step.verdict !== "fail") return allowOrigin === "*" ? says.allowOrigin("*") : says.named;
   switch (step.failure?.code.replace(/^P_/u, "")) {
     case "ACAO_MISSING":
       return says.missing;

@@ -3,12 +3,17 @@ import type { Phrase } from "../phrase.ts";
 
 /** What a language says of gates in a few letters. */
 export interface GateSays {
+  /** It lets somebody read who must not. */
+  readonly leak: Phrase;
   readonly skipped: string;
   readonly asking: string;
   readonly own: Phrase;
   readonly other: Phrase;
   /** `because`: a method or a header's name. */
   readonly needed: (because: string) => Phrase;
+  /** The same once the server has said yes, or no. */
+  readonly neededAllowed: (because: string) => Phrase;
+  readonly neededRefused: (because: string) => Phrase;
   readonly upload: string;
   readonly notNeeded: (method: string) => Phrase;
   readonly permitted: Phrase;
@@ -17,6 +22,8 @@ export interface GateSays {
   readonly cookiesStay: Phrase;
   readonly noneSent: Phrase;
   readonly allowOrigin: (value: string) => Phrase;
+  /** The header has the page's own origin. */
+  readonly named: Phrase;
   readonly missing: Phrase;
   readonly mismatch: (value: string) => Phrase;
   readonly wildcard: Phrase;
@@ -48,7 +55,14 @@ export interface Captions {
     readonly permitted: Phrase;
     readonly unasked: Phrase;
   };
-  readonly client: { readonly head: (name: string) => string; readonly text: Phrase };
+  readonly client: {
+    readonly asks: (name: string, method: string) => string;
+    readonly free: Phrase;
+    readonly head: (name: string) => string;
+    readonly text: Phrase;
+    readonly arrives: (name: string) => string;
+    readonly whole: Phrase;
+  };
   readonly preflight: { readonly head: (method: string) => string; readonly text: Phrase };
   readonly preflightAnswer: { readonly head: string; readonly text: Phrase };
   readonly cancelled: { readonly head: (method: string) => string; readonly text: Phrase };
@@ -75,5 +89,7 @@ export interface Captions {
   };
   readonly response: { readonly read: string; readonly arrives: string; readonly unharmed: Phrase; readonly own: Phrase };
   readonly check: { readonly script: string; readonly page: string };
+  /** What has come of it, and must not have. `who`: a page. */
+  readonly leak: { readonly read: (who: string) => string; readonly done: (who: string) => string };
   readonly redirect: { readonly head: (status: number, host: string) => string; readonly text: Phrase };
 }

@@ -110,7 +110,7 @@ function boxOf(spec: HostSpec, height: number): HostBox {
   const frame = { x: 0, y: 0, width, height };
   return {
     ...frame,
-    host: { id: spec.id, spec, column: 1, layers: spec.layers.map((_, index) => index), folded: 0, asked: true },
+    host: { id: spec.id, spec, column: 1, layers: spec.layers.map((_, index) => index), folded: 0, asked: true, acts: true },
     ...{ look: "full", head: { ...frame, height: head }, layers, effect: frame, out: 0, in: 0 },
   };
 }

@@ -22,6 +22,8 @@ export const readouts = {
       stopped: "■ Stopped",
       passed: "✓ Allowed",
       partly: "◐ Allowed, not readable",
+      /** By the goals of the scenario. */
+      leaking: "! Allowed, and must not be",
     },
     soFar: (title: Phrase) => say`So far: ${title}`,
   },
@@ -48,6 +50,9 @@ export const readouts = {
     flow: "no event, but it can measure where the text went",
     opened: { top: "nothing: the page is gone", "new-window": "a new window" },
     nothingMore: "And nothing more, whatever becomes of it.",
+    /** What the goals of the scenario say of whoever has got it. */
+    mustNotRead: "Goal: it must not read this.",
+    mustNotDo: "Goal: it must not have this done.",
     notTold: "It is not told that this failed.",
   },
 };

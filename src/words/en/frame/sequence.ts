@@ -13,5 +13,5 @@ export const sequence = {
   answer: (status: number, allowOrigin: string | null) =>
     allowOrigin === null ? say`${status}` : say`${status}, Allow-Origin ${allowOrigin}`,
   /** How a request ended. */
-  ends: { none: "", failed: "failed", closed: "not readable", answered: "answered" },
+  ends: { none: "", failed: "failed", closed: "not readable", answered: "answered", leaked: "got what it must not" },
 };

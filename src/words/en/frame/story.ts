@@ -9,6 +9,9 @@ export const story = {
   resetHint: "Back to what was opened; undo brings your changes back",
   original: "The original",
   originalHint: "Opens what this began from; your own stays under My works",
+  /** At the end of a request that got nothing, and of one that got what it must not. */
+  wouldChangeIt: "What would change it",
+  wouldStopIt: "What would stop it",
   changeOneThing: "Change one thing",
   readOn: "In the order of reading",
   previous: "Before",

@@ -31,6 +31,7 @@ export const remedies = {
   changes,
   server: (name: string, origin: string) => (name === "" ? say`${origin}` : say`${[name]} (${origin})`),
   apply: "Make this change",
+  andMore: (count: number) => `and ${number(count)} more`,
   onPreflight: "On the answer to OPTIONS:",
   onOthers: "On every other answer:",
   onAll: "On every answer:",

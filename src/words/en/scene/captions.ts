@@ -32,8 +32,12 @@ export const captions: Captions = {
     unasked: say`The URL is of another origin. That is all the browser notes.`,
   },
   client: {
+    asks: (name, method) => `${name} asks, with ${method}.`,
+    free: say`It is a program, not a page in a browser: nobody checks what it asks.`,
     head: (name) => `${name} sends it straight to the server.`,
     text: say`No browser stands in between: no origin, no preflight, no gate.`,
+    arrives: (name) => `The answer arrives at ${name}.`,
+    whole: say`Status, headers and body: nobody keeps anything from a program.`,
   },
   preflight: {
     head: (method) => `The browser itself asks: may it ${method}?`,
@@ -78,6 +82,10 @@ export const captions: Captions = {
     own: say`It is of the page’s own origin; no CORS check is made.`,
   },
   check: { script: "The browser keeps it from the script.", page: "The browser keeps it from the page." },
+  leak: {
+    read: (who) => `${who} reads it, and must not.`,
+    done: (who) => `${who} has it done, and must not.`,
+  },
   redirect: {
     head: (status, host) => `${status}: go to ${host} instead.`,
     text: say`The browser follows by itself. The same gates are asked anew for the next address.`,

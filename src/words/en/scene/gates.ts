@@ -44,11 +44,14 @@ export const gateQuestions: Record<GateId, string> = {
 
 /** What a gate has decided, shorter than a step's title. What is not here says its step's title. */
 export const gateSays: GateSays = {
+  leak: say`Passes, must not`,
   skipped: "not asked",
   asking: "…",
   own: say`Yes: own origin`,
   other: say`No: another origin`,
   needed: (because) => say`Yes: ${[because]}`,
+  neededAllowed: (because) => say`Yes: ${[because]}, allowed`,
+  neededRefused: (because) => say`Yes: ${[because]}, refused`,
   upload: "listens to upload",
   notNeeded: (method) => say`No: a plain ${[method]}`,
   permitted: say`Allowed`,
@@ -57,6 +60,7 @@ export const gateSays: GateSays = {
   cookiesStay: say`stays behind`,
   noneSent: say`nothing goes along`,
   allowOrigin: (value) => say`Allow-Origin: ${[value]}`,
+  named: say`Allows this page`,
   missing: say`No Allow-Origin`,
   mismatch: (value) => say`Allow-Origin: ${[value]}`,
   wildcard: say`* with credentials`,

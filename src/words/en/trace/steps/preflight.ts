@@ -56,7 +56,7 @@ export const preflightSteps = {
       ? say`Header ${list(v.refused)}: not listed`
       : v.unsafeHeaders.length
         ? say`Headers allowed`
-        : say`No header to allow`,
+        : say`No header needs permission`,
     why: v.unsafeHeaders.length
       ? say`The script wants to send ${list(v.unsafeHeaders)}. ${"Access-Control-Allow-Headers"} is ${v.value ?? "absent"}.${
           v.because === "authorization-by-name"
