@@ -18,6 +18,11 @@ export const limits = {
   headerValue: 8192,
   body: 20_000,
   note: 4000,
+  /** What the author of a scenario invites to try. */
+  tries: 8,
+  setsPerTry: 40,
+  /** Characters of JSON of one try. */
+  tryText: 12_000,
   /** Characters of JSON of a field that a newer page wrote, see schema/for-later.ts. */
   unread: 20_000,
   /** How deep its lists and objects may stand in each other. */

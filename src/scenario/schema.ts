@@ -6,6 +6,7 @@ import { forLater } from "./schema/for-later.ts";
 import { Host } from "./schema/host.ts";
 import { Layer, Route } from "./schema/layers.ts";
 import { Page } from "./schema/page.ts";
+import { Try } from "./schema/tries.ts";
 import { text } from "./schema/values.ts";
 
 export { elementNames, navigationTargets, navigationWays, preloadedAs } from "./schema/actions.ts";
@@ -35,6 +36,8 @@ export const ScenarioSchema = v.strictObject({
   pages: v.pipe(v.array(Page), v.maxLength(limits.pages)),
   hosts: v.pipe(v.array(Host), v.maxLength(limits.hosts)),
   actions: v.pipe(v.array(Action), v.maxLength(limits.actions)),
+  /** Changes that its author invites to make, see own-tries.ts. */
+  tries: v.optional(v.pipe(v.array(Try), v.maxLength(limits.tries)), []),
   ...forLater,
 });
 

@@ -214,7 +214,9 @@ export function navigation(
       const { scenario, base, from, changed, trace, tab, notify } = get();
       if (!isScenario(scenario)) return notify({ kind: "not-shareable" });
       const step = stopAt(trace, get().cursor);
-      const view = { stop: stopNameAt(trace, step), tab };
+      // A question would be answered by its last step: where nobody has chosen one, it opens at the beginning.
+      const asks = scenario.question !== "" && (from === null || changed) && get().cursor >= trace.events.length;
+      const view = { stop: stopNameAt(trace, asks ? 0 : step), tab };
       const packing = await later
         .links()
         .catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));

@@ -10,6 +10,7 @@ import type { Scenario } from "../scenario/schema.ts";
 import { sameScenario, type Work } from "../works/work.ts";
 import type { Keeping } from "./keeping.ts";
 import type { Runner } from "./runner.ts";
+import { startOfTries } from "./start-of-tries.ts";
 import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
 
 type WorkActions = Pick<Actions, "edit" | "endBurst" | "undo" | "redo" | "runAnyway" | "reset" | "applyTry">;
@@ -80,10 +81,10 @@ export function workActions(
       if (base) change({ type: "replace", scenario: playedBy(base, scenario.browser.profile) });
     },
     applyTry: (edits) => {
-      const { scenario, base } = get();
+      const { scenario } = get();
       const chosen: Edit = { type: "set", path: ["browser", "profile"], value: scenario.browser.profile };
       // The reader's browser stays, unless the change is to the browser: then its own edit comes last.
-      change({ type: "replace", scenario: tried(base ?? scenario, [chosen, ...edits]) });
+      change({ type: "replace", scenario: tried(startOfTries(get()), [chosen, ...edits]) });
     },
   };
 }

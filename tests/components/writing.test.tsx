@@ -15,3 +15,16 @@ test("a question and a note are written for others: they are seen at once, kept 
   await play.press("Undo");
   await waitFor(() => expect(play.world.store.getState().scenario.note).toBe(""));
 });
+
+test("an author's change becomes a try with a name: the scenario stands as before, the link keeps it, and a reader makes it with one press", async () => {
+  const play = await open();
+  await play.user.click(await screen.findByText("Write for others"));
+  await play.press("New try");
+  await play.allowTheShop();
+  await play.write(screen.getByRole("textbox", { name: "What the try is called" }), "Let the shop read");
+  await play.press("Save what I changed as a try");
+  expect(play.verdict).toBe("✕ Blocked");
+  expect(play.world.store.getState().scenario.tries).toHaveLength(1);
+  await play.press("Let the shop read");
+  expect(play.verdict).toBe("✓ Allowed");
+});

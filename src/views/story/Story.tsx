@@ -1,5 +1,6 @@
 import { RotateCcw, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { hasOriginal } from "../../store/has-original.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import { Button } from "../ui/Button.tsx";
@@ -57,7 +58,7 @@ export function Story({ writing, children }: Props) {
   const note = usePlayground(({ scenario }) => scenario.note);
   const prose = usePlayground((store) => store.prose);
   const changed = usePlayground((store) => store.changed);
-  const hasBase = usePlayground((store) => store.base !== null);
+  const hasBase = usePlayground(hasOriginal);
   const reset = usePlayground((store) => store.reset);
   const openOriginal = usePlayground((store) => store.openOriginal);
   const openLibrary = usePlayground((store) => store.openLibrary);

@@ -1,5 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import type { ReactNode } from "react";
+import { hasOriginal } from "../../store/has-original.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { leaksOf } from "../../store/leaks.ts";
 import { fromBackticks } from "../../words/phrase.ts";
@@ -22,7 +23,7 @@ export function Suggested({ advice }: Props) {
   const { story } = useWords("frame");
   const ended = usePicture(({ outcome }) => outcome !== null);
   const stale = usePlayground((store) => store.stale);
-  const changed = usePlayground((store) => store.changed && store.base !== null);
+  const changed = usePlayground((store) => store.changed && hasOriginal(store));
   const reset = usePlayground((store) => store.reset);
   if (!ended || stale) return null;
   return (

@@ -1,30 +1,15 @@
 import { usePlayground } from "../../store/hooks.ts";
-import { fromBackticks } from "../../words/phrase.ts";
-import { Button } from "../ui/Button.tsx";
-import { Text } from "../ui/Text.tsx";
-import { useWords } from "../ui/use-words.ts";
-import styles from "./Story.module.css";
+import { lazyPart } from "../ui/lazy-part.tsx";
+import { TryButtons } from "./TryButtons.tsx";
 
-/** What the prose invites to try, done with one press. Each begins with the scenario as it was opened. */
+const OwnTries = lazyPart({
+  name: (parts) => parts.ownTries,
+  load: async () => (await import("./OwnTries.tsx")).OwnTries,
+});
+
+/** What the prose invites to try, or the author of a shared scenario. */
 export function Tries() {
-  const { story } = useWords("frame");
+  const own = usePlayground(({ scenario }) => scenario.tries.length > 0);
   const tries = usePlayground((store) => store.tries);
-  const applyTry = usePlayground((store) => store.applyTry);
-  if (tries.length === 0) return null;
-  return (
-    <section aria-labelledby="tries-title" className={styles.tries}>
-      <h3 id="tries-title">{story.changeOneThing}</h3>
-      <ul>
-        {tries.map(({ label, edits }) => (
-          <li key={label}>
-            <Button className={styles.try} onClick={() => applyTry(edits)}>
-              <span>
-                <Text of={fromBackticks(label)} />
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return own ? <OwnTries /> : <TryButtons tries={tries} />;
 }

@@ -4,17 +4,19 @@ import field from "../ui/Field.module.css";
 import { Field } from "../ui/Field.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
+import { TriesEditor } from "./TriesEditor.tsx";
 
-/** What is written for whoever opens the scenario: a question under its title, and a note. Both travel in the link. */
+/** What is written for whoever opens the scenario: a question under its title, a note, and what can be tried. All of it travels in the link. */
 export function Writing() {
   const { story } = useWords("frame");
   const question = usePlayground(({ scenario }) => scenario.question);
   const note = usePlayground(({ scenario }) => scenario.note);
+  const some = usePlayground(({ scenario }) => scenario.tries.length > 0);
   const edit = usePlayground((store) => store.edit);
   const endBurst = usePlayground((store) => store.endBurst);
   const write = (what: "question" | "note", value: string) => edit({ type: "set", path: [what], value }, what);
   return (
-    <details className={styles.writing} open={question !== "" || note !== ""}>
+    <details className={styles.writing} open={question !== "" || note !== "" || some}>
       <summary>{story.writing}</summary>
       <div className={styles.fields}>
         <Field label={story.question} holds={question} look="above">
@@ -44,6 +46,7 @@ export function Writing() {
             />
           )}
         </Field>
+        <TriesEditor />
       </div>
     </details>
   );

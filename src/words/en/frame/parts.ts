@@ -6,6 +6,7 @@ export const parts = {
   message: "A message",
   remark: "A remark",
   note: "The note",
+  ownTries: "What can be tried",
   writing: "The note’s field",
   nameInLetters: "The name in letters",
   titleField: "The title’s field",
