@@ -90,7 +90,7 @@ describe("documents", () => {
       .filter((file) => /(?:^|\/)README\.md$/u.test(file) || (folder === "docs" && file.endsWith(".md")))
       .map((file) => `${folder}/${file}`),
   );
-  documents.push("README.md");
+  documents.push("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md");
 
   it("link to files that are there", () => {
     expect(documents.length).toBeGreaterThan(80);
@@ -101,6 +101,12 @@ describe("documents", () => {
         .map((to) => `${file}: ${to}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it.each(["CONTRIBUTING.md", "SECURITY.md"])("%s sends nobody to a path that is not there", (file) => {
+    const paths = codeIn(read(file)).flatMap((code) => code.match(/(?:src|tests|scripts|docs)\/[\w./-]*/gu) ?? []);
+    expect(paths.length).toBeGreaterThan(7);
+    expect(paths.filter((name) => !name.includes("/ID/") && !existsSync(name))).toEqual([]);
   });
 
   it("name commands that package.json has", () => {
