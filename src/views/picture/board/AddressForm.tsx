@@ -7,12 +7,12 @@ import type { BoardNode } from "../../../scene/board/topology.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import { hostName } from "../../../words/trace/names.ts";
-import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { AddressField } from "./AddressField.tsx";
 import type { Ask } from "./context.ts";
 import { nameOf } from "./names.ts";
 import styles from "./Popup.module.css";
-import { Popup } from "./Popup.tsx";
+import { PopupForm } from "./PopupForm.tsx";
 import { placesIn } from "./places.ts";
 
 type Named = Extract<BoardNode, { kind: "page" | "host" }>;
@@ -27,7 +27,7 @@ export function AddressForm({ of: { node, at }, onClose }: Props) {
   const { ask: words } = useWords("board");
   const store = usePlaygroundStore();
   const scenario = usePlayground((state) => state.scenario);
-  const id = useId();
+  const note = useId();
   const isPage = node.kind === "page";
   const spec = isPage ? node.page : node.host;
   const list = isPage ? "pages" : "hosts";
@@ -46,62 +46,33 @@ export function AddressForm({ of: { node, at }, onClose }: Props) {
   const trouble = changed && to === null ? words.badAddress : taken ? words.taken(visibleText(hostName(owner))) : "";
 
   const save = () => {
-    if (trouble !== "") return;
     const { edit, endBurst } = store.getState();
     endBurst();
     // Both in one step back.
     if (name !== spec.name) edit({ type: "set", path: [list, node.index, "name"], value: name }, "address");
     if (changed && to !== null) edit({ type: "rename", path, to: isPage ? address : to, follow }, "address");
     endBurst();
-    onClose();
   };
   return (
-    <Popup title={words.rename(visibleText(nameOf(node)))} at={at} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <label className={styles.field}>
-          {words.address}
-          <input
-            data-first
-            className={styles.mono}
-            aria-invalid={trouble !== ""}
-            aria-describedby={`${id}-note`}
-            value={address}
-            maxLength={limits.url}
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            onFocus={({ target }) => target.select()}
-            onChange={({ target }) => setAddress(target.value)}
-          />
+    <PopupForm
+      title={words.rename(visibleText(nameOf(node)))}
+      at={at}
+      note={{ id: note, text: trouble, bad: trouble !== "" }}
+      done={words.save}
+      onDone={save}
+      onClose={onClose}
+    >
+      <AddressField first label={words.address} value={address} onChange={setAddress} bad={trouble !== ""} note={note} />
+      <label className={styles.field}>
+        {words.name}
+        <input value={name} maxLength={limits.shortText} autoComplete="off" onChange={({ target }) => setName(target.value)} />
+      </label>
+      {elsewhere.length > 0 && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={follow} onChange={({ target }) => setFollow(target.checked)} />
+          {words.follow(placesIn(words.places, elsewhere))}
         </label>
-        <label className={styles.field}>
-          {words.name}
-          <input value={name} maxLength={limits.shortText} autoComplete="off" onChange={({ target }) => setName(target.value)} />
-        </label>
-        {elsewhere.length > 0 && (
-          <label className={styles.check}>
-            <input type="checkbox" checked={follow} onChange={({ target }) => setFollow(target.checked)} />
-            {words.follow(placesIn(words.places, elsewhere))}
-          </label>
-        )}
-        <p id={`${id}-note`} className={styles.note} data-bad="true">
-          {trouble}
-        </p>
-        <div className={styles.row}>
-          <Button look="primary" type="submit" aria-disabled={trouble !== ""}>
-            {words.save}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
-    </Popup>
+      )}
+    </PopupForm>
   );
 }

@@ -5,11 +5,11 @@ import { limits } from "../../../scenario/limits.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import { hostName } from "../../../words/trace/names.ts";
-import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { AddressField } from "./AddressField.tsx";
 import type { Ask } from "./context.ts";
 import styles from "./Popup.module.css";
-import { Popup } from "./Popup.tsx";
+import { PopupForm } from "./PopupForm.tsx";
 
 interface Props {
   readonly of: Extract<Ask, { kind: "proxy" }>;
@@ -21,7 +21,7 @@ export function ProxyForm({ of: { host: index, edge, at }, onClose }: Props) {
   const { ask: words, tools } = useWords("board");
   const store = usePlaygroundStore();
   const scenario = usePlayground((state) => state.scenario);
-  const id = useId();
+  const note = useId();
   const host = scenario.hosts[index];
   const origin = host?.origins[0] ?? "";
   const via = edge && "host" in edge.of ? edge.of : undefined;
@@ -32,60 +32,41 @@ export function ProxyForm({ of: { host: index, edge, at }, onClose }: Props) {
   const owner = own === null ? undefined : hostAt(scenario, own);
   const trouble = own === null ? words.badAddress : owner ? words.taken(visibleText(hostName(owner))) : "";
   const title = visibleText(hostName(host));
+  const insert = () => {
+    const { edit, select, show } = store.getState();
+    edit({ type: "insertProxy", host: index, via, name, address });
+    const proxy = store.getState().scenario.hosts[index];
+    if (proxy) select({ kind: "node", node: `host:${proxy.id}` });
+    show("hosts");
+  };
   return (
-    <Popup title={words.proxy(title)} at={at} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (trouble !== "") return;
-          const { edit, select, show } = store.getState();
-          edit({ type: "insertProxy", host: index, via, name, address });
-          const proxy = store.getState().scenario.hosts[index];
-          if (proxy) select({ kind: "node", node: `host:${proxy.id}` });
-          show("hosts");
-          onClose();
-        }}
-      >
-        {!via && <p className={styles.note}>{words.takesOver(visibleText(origin))}</p>}
-        <label className={styles.field}>
-          {words.proxyName}
-          <input
-            data-first
-            value={name}
-            maxLength={limits.shortText}
-            autoComplete="off"
-            onFocus={({ target }) => target.select()}
-            onChange={({ target }) => setName(target.value)}
-          />
-        </label>
-        <label className={styles.field}>
-          {via ? words.between : words.behind(title)}
-          <input
-            className={styles.mono}
-            aria-invalid={trouble !== ""}
-            aria-describedby={`${id}-note`}
-            value={address}
-            maxLength={limits.url}
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            onFocus={({ target }) => target.select()}
-            onChange={({ target }) => setAddress(target.value)}
-          />
-        </label>
-        <p id={`${id}-note`} className={styles.note} data-bad="true">
-          {trouble}
-        </p>
-        <div className={styles.row}>
-          <Button look="primary" type="submit" aria-disabled={trouble !== ""}>
-            {words.insert}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
-    </Popup>
+    <PopupForm
+      title={words.proxy(title)}
+      at={at}
+      note={{ id: note, text: trouble, bad: trouble !== "" }}
+      done={words.insert}
+      onDone={insert}
+      onClose={onClose}
+    >
+      {!via && <p className={styles.note}>{words.takesOver(visibleText(origin))}</p>}
+      <label className={styles.field}>
+        {words.proxyName}
+        <input
+          data-first
+          value={name}
+          maxLength={limits.shortText}
+          autoComplete="off"
+          onFocus={({ target }) => target.select()}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </label>
+      <AddressField
+        label={via ? words.between : words.behind(title)}
+        value={address}
+        onChange={setAddress}
+        bad={trouble !== ""}
+        note={note}
+      />
+    </PopupForm>
   );
 }

@@ -1,18 +1,17 @@
 import { useId, useState } from "react";
 import { baseUrl } from "../../../origins/page-origin.ts";
 import { hostAt, originOf } from "../../../scenario/building/host-at.ts";
-import { limits } from "../../../scenario/limits.ts";
 import type { Scenario } from "../../../scenario/schema.ts";
 import type { BoardNode } from "../../../scene/board/topology.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { visibleText } from "../../../text/visible-text.ts";
 import { Url } from "../../../url/url.ts";
-import { Button } from "../../ui/Button.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { AddressField } from "./AddressField.tsx";
 import type { Ask } from "./context.ts";
 import { nameOf } from "./names.ts";
 import styles from "./Popup.module.css";
-import { Popup } from "./Popup.tsx";
+import { PopupForm } from "./PopupForm.tsx";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"] as const;
 /** Those that are sent with a body, as a rule. */
@@ -30,7 +29,7 @@ export function RequestForm({ of: { by, to, at }, onClose }: Props) {
   const edit = usePlayground((state) => state.edit);
   const select = usePlayground((state) => state.select);
   const show = usePlayground((state) => state.show);
-  const id = useId();
+  const note = useId();
   const page = by?.kind === "page" ? by.page : null;
   const [method, setMethod] = useState("GET");
   const [url, setUrl] = useState(() => firstUrl(scenario, by, to));
@@ -38,69 +37,47 @@ export function RequestForm({ of: { by, to, at }, onClose }: Props) {
   const [credentials, setCredentials] = useState(false);
   const origin = originOf(url, page ? baseUrl(page) : undefined);
   const known = origin !== null && hostAt(scenario, origin) !== undefined;
+  const add = () => {
+    edit({ type: "drawRequest", page: page?.id ?? null, url, method, json, credentials });
+    select({ kind: "action", action: scenario.actions.length });
+    show("request");
+  };
   return (
-    <Popup title={to ? words.to(visibleText(nameOf(to))) : words.anywhere} at={at} onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (origin === null) return;
-          edit({ type: "drawRequest", page: page?.id ?? null, url, method, json, credentials });
-          select({ kind: "action", action: scenario.actions.length });
-          show("request");
-          onClose();
-        }}
-      >
-        <div className={styles.pair}>
-          <select
-            data-first
-            aria-label={words.method}
-            value={method}
-            onChange={({ target }) => {
-              setMethod(target.value);
-              setJson(withBody.includes(target.value));
-            }}
-          >
-            {methods.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-          <input
-            aria-label={words.url}
-            aria-invalid={origin === null}
-            aria-describedby={`${id}-note`}
-            value={url}
-            maxLength={limits.url}
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            onFocus={({ target }) => target.select()}
-            onChange={({ target }) => setUrl(target.value)}
-          />
-        </div>
+    <PopupForm
+      title={to ? words.to(visibleText(nameOf(to))) : words.anywhere}
+      at={at}
+      note={{ id: note, text: origin === null ? words.badUrl : known ? "" : words.newServer(origin), bad: origin === null }}
+      done={words.add}
+      onDone={add}
+      onClose={onClose}
+    >
+      <div className={styles.pair}>
+        <select
+          data-first
+          aria-label={words.method}
+          value={method}
+          onChange={({ target }) => {
+            setMethod(target.value);
+            setJson(withBody.includes(target.value));
+          }}
+        >
+          {methods.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        <AddressField label={words.url} labelHidden value={url} onChange={setUrl} bad={origin === null} note={note} />
+      </div>
+      <label className={styles.check}>
+        <input type="checkbox" checked={json} onChange={({ target }) => setJson(target.checked)} />
+        {words.json}
+      </label>
+      {page && (
         <label className={styles.check}>
-          <input type="checkbox" checked={json} onChange={({ target }) => setJson(target.checked)} />
-          {words.json}
+          <input type="checkbox" checked={credentials} onChange={({ target }) => setCredentials(target.checked)} />
+          {words.credentials}
         </label>
-        {page && (
-          <label className={styles.check}>
-            <input type="checkbox" checked={credentials} onChange={({ target }) => setCredentials(target.checked)} />
-            {words.credentials}
-          </label>
-        )}
-        <p id={`${id}-note`} className={styles.note} data-bad={origin === null}>
-          {origin === null ? words.badUrl : known ? "" : words.newServer(origin)}
-        </p>
-        <div className={styles.row}>
-          <Button look="primary" type="submit" aria-disabled={origin === null}>
-            {words.add}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
-      </form>
-    </Popup>
+      )}
+    </PopupForm>
   );
 }
 
