@@ -5,6 +5,7 @@ import { readScenarios, scenariosRoot } from "../content/read.ts";
 import type { ScenarioFolder } from "../content/scenario-folder.ts";
 import type { Scenarios } from "../content/scenarios.ts";
 import { searchTexts } from "../content/search-texts.ts";
+import { folders } from "./folders.ts";
 
 /**
  * Hands the content to the page, by a query on the files that it is made of:
@@ -18,62 +19,32 @@ import { searchTexts } from "../content/search-texts.ts";
  *
  * Where anything is wrong with any folder, a build fails, and the page under development says what.
  */
-export function content(): Plugin {
-  /** Read once, until a file changes. */
-  let known: Scenarios | null = null;
-  const read = (fail: (message: string) => never): Scenarios => {
-    try {
-      known ??= readScenarios();
-      return known;
-    } catch (error) {
-      return fail((error as Error).message);
-    }
-  };
-  return {
+export const content = (): Plugin =>
+  folders({
     name: "preflight:content",
-    // Before Vite's own reading of JSON.
-    enforce: "pre",
-    buildStart() {
-      known = null;
-      if (this.environment.mode === "build") read(this.error.bind(this));
-    },
-    /** A title that changes stands in the catalogue, too: what was made of any folder is made anew. */
-    hotUpdate({ file, modules }) {
-      if (!isContent(file)) return undefined;
-      known = null;
-      const made = [...this.environment.moduleGraph.idToModuleMap.values()].filter(({ id }) => id !== null && generated.test(id));
-      return [...modules, ...made];
-    },
-    load: {
-      filter: { id: generated },
-      handler(id) {
-        const [file = "", what = ""] = id.split("?");
-        if (!isContent(file)) return null;
-        const scenarios = read(this.error.bind(this));
-        const from = path.relative(scenariosRoot, file).replaceAll(path.sep, "/");
-        return { code: moduleOf(from, what, scenarios), map: null, moduleType: "js" };
-      },
-    },
-  };
-}
-
-const generated = /[?&](?:catalogue|search|first|first-id|scenario|words)$/u;
+    read: readScenarios,
+    holds: isContent,
+    // A title that changes stands in the catalogue, too.
+    generated: /[?&](?:catalogue|search|first|first-id|scenario|words)$/u,
+    moduleOf: (file, what, scenarios) =>
+      isContent(file) ? moduleOf(path.relative(scenariosRoot, file).replaceAll(path.sep, "/"), what, scenarios) : null,
+  });
 
 const isContent = (file: string) => !path.relative(scenariosRoot, file).startsWith("..");
 
 function moduleOf(from: string, what: string, scenarios: Scenarios): string {
-  const { folders } = scenarios;
+  const { folders: all } = scenarios;
   const [stem = "", language = ""] = /^(?:(.*)\/)?([^./]+)\.\w+$/u.exec(from)?.slice(1) ?? [];
-  const folder = folders.find(({ id }) => id === stem);
+  const folder = all.find(({ id }) => id === stem);
   switch (what) {
     case "catalogue":
       return `export default ${JSON.stringify(scenarios.catalogue(language))};`;
     case "search":
       return `export default ${JSON.stringify(searchTexts(scenarios, language))};`;
     case "first-id":
-      return `export default ${JSON.stringify(firstOf(folders).id)};`;
+      return `export default ${JSON.stringify(firstOf(all).id)};`;
     case "first": {
-      const first = firstOf(folders);
+      const first = firstOf(all);
       return `export const scenario = ${JSON.stringify(partOf(first))};\nexport const words = ${JSON.stringify(wordsOf(scenarios, first, language))};`;
     }
     case "scenario":

@@ -4,6 +4,7 @@ import type { LessonPart } from "../../src/content/lesson.ts";
 import { withoutDefaults } from "../../src/scenario/defaults.ts";
 import type { Lessons } from "../content/lessons/course.ts";
 import { confusionsRoot, lessonsRoot, readConfusions, readLessons } from "../content/lessons/read.ts";
+import { folders } from "./folders.ts";
 
 /**
  * Hands the course to the page, by a query on the files that it is made of:
@@ -15,50 +16,24 @@ import { confusionsRoot, lessonsRoot, readConfusions, readLessons } from "../con
  *
  * Every lesson is played when it is read: where a question has no answer of its own, or a goal cannot be reached, a build fails.
  */
-export function lessons(): Plugin {
-  let known: { readonly lessons: Lessons; readonly confusions: ReturnType<typeof readConfusions> } | null = null;
-  const read = (fail: (message: string) => never) => {
-    try {
-      known ??= { lessons: readLessons(), confusions: readConfusions() };
-      return known;
-    } catch (error) {
-      return fail((error as Error).message);
-    }
-  };
-  return {
+export const lessons = (): Plugin =>
+  folders({
     name: "preflight:lessons",
-    // Before Vite's own reading of JSON.
-    enforce: "pre",
-    buildStart() {
-      known = null;
-      if (this.environment.mode === "build") read(this.error.bind(this));
+    read: () => ({ lessons: readLessons(), confusions: readConfusions() }),
+    holds: (file) => within(lessonsRoot, file) || within(confusionsRoot, file),
+    generated: /[?&](?:course|lesson|lesson-words|confusions)$/u,
+    moduleOf: (file, what, found) => {
+      const language = path.basename(file).replace(/\.\w+$/u, "");
+      const lesson = found.lessons.folders.find((folder) => folder.id === path.basename(path.dirname(file)));
+      const made: Readonly<Record<string, () => unknown>> = {
+        course: () => found.lessons.course(language),
+        lesson: () => lesson && partOf(lesson),
+        "lesson-words": () => lesson?.words[language],
+        confusions: () => found.confusions(language),
+      };
+      return `export default ${JSON.stringify(made[what]?.())};`;
     },
-    hotUpdate({ file, modules }) {
-      if (!within(lessonsRoot, file) && !within(confusionsRoot, file)) return undefined;
-      known = null;
-      const made = [...this.environment.moduleGraph.idToModuleMap.values()].filter(({ id }) => id !== null && generated.test(id));
-      return [...modules, ...made];
-    },
-    load: {
-      filter: { id: generated },
-      handler(id) {
-        const [file = "", what = ""] = id.split("?");
-        const found = read(this.error.bind(this));
-        const language = path.basename(file).replace(/\.\w+$/u, "");
-        const lesson = found.lessons.folders.find((folder) => folder.id === path.basename(path.dirname(file)));
-        const made: Readonly<Record<string, () => unknown>> = {
-          course: () => found.lessons.course(language),
-          lesson: () => lesson && partOf(lesson),
-          "lesson-words": () => lesson?.words[language],
-          confusions: () => found.confusions(language),
-        };
-        return { code: `export default ${JSON.stringify(made[what]?.())};`, map: null, moduleType: "js" };
-      },
-    },
-  };
-}
-
-const generated = /[?&](?:course|lesson|lesson-words|confusions)$/u;
+  });
 
 const within = (root: string, file: string) => !path.relative(root, file).startsWith("..");
 

@@ -178,10 +178,11 @@ export interface IntegrityValues {
   readonly url: string;
 }
 
-/** What made a request: an API of script, or an element. */
-export type Initiator =
-  | "fetch"
-  | "xhr"
+/**
+ * Elements that fetch a subresource. `font`: a FontFace, as from @font-face; `shape`: a CSS image that is asked for with CORS; `preload`
+ * and those after it: what a link can be besides a stylesheet.
+ */
+export type ElementName =
   | "img"
   | "script"
   | "module"
@@ -196,13 +197,10 @@ export type Initiator =
   | "icon"
   | "worker"
   | "sharedworker"
-  | "importscripts"
-  | "eventsource"
-  | "form"
-  | "iframe"
-  | "navigation"
-  | "websocket"
-  | "beacon";
+  | "importscripts";
+
+/** What made a request: an API of script, or an element. */
+export type Initiator = "fetch" | "xhr" | ElementName | "eventsource" | "form" | "iframe" | "navigation" | "websocket" | "beacon";
 
 export interface CorpValues {
   /** The page's origin. */

@@ -8,3 +8,6 @@ export interface KnobWords<Value> {
 
 /** A knob without words is an error of the compiler. */
 export type KnobTable = { readonly [K in KnobName]: KnobWords<Knobs[K]> };
+
+/** Of the knobs in one file of engine/profiles/knobs/. */
+export type KnobTableOf<Records> = Pick<KnobTable, keyof Records & KnobName>;

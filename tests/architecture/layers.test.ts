@@ -57,7 +57,7 @@ describe("the layers of docs/architecture.md", () => {
 
 describe("the search for circles", () => {
   const modules = (...arrows: readonly (readonly [from: string, to: string, typeOnly?: boolean])[]): Modules => ({
-    sources: [...new Set(arrows.flatMap(([from, to]) => [from, to]))],
+    sources: [...new Set(arrows.flatMap(([from, to]) => [to, from]))],
     imports: arrows.map(([from, to, typeOnly = false]) => ({ from, to, kind: "own", typeOnly })),
   });
 

@@ -31,11 +31,15 @@ function watchTexts(): void {
 
 const texts = (page: Page) => page.evaluate(() => [...(window as unknown as { shownTexts: Set<string> }).shownTexts]);
 
-/** Opens whatever can be opened below `root`, until nothing closed is left. */
-async function openAll(root: Locator): Promise<void> {
-  const closed = root.locator("details:not([open]) > summary, [aria-expanded=false]");
-  for (let most = 60; most > 0 && (await closed.count()) > 0; most--) await closed.first().click();
-}
+/** Opens whatever can be opened below `root`, until nothing closed is left. Whether a press hits it is not the question here. */
+const openAll = (root: Locator) =>
+  root.evaluate(async (element) => {
+    const next = () => element.querySelector<HTMLElement>("details:not([open]) > summary, [aria-expanded=false]");
+    for (let most = 60; most > 0 && next(); most--) {
+      next()?.click();
+      await new Promise(requestAnimationFrame);
+    }
+  });
 
 test("no text of a scenario, in any of its fields, brings a character into the page that deceives", async ({
   page,

@@ -14,7 +14,9 @@ async function drag(page: Page, from: Locator, to: { readonly x: number; readonl
 
 const nodes = (page: Page) => page.getByRole("region", { name: "Drawing" }).getByRole("group");
 
-test("a request is dragged from a page to a server; where a server is dragged to, it stays in the link", async ({ page }) => {
+test("a request is dragged from a page to a server; where a server is dragged to, it stays in the link; the plus on the way puts a proxy in front", async ({
+  page,
+}) => {
   const play = new Playground(page);
   await play.open("#first-blocked-request");
   const shop = nodes(page).filter({ hasText: "New request" });
@@ -50,10 +52,7 @@ test("a request is dragged from a page to a server; where a server is dragged to
   await page.reload();
   await play.workbench();
   await expect(play.button("Put everything in order")).toBeVisible();
-});
 
-test("the plus on the way puts a proxy in front, and the message goes through it", async ({ page }) => {
-  const play = new Playground(page);
   await play.open("#first-blocked-request");
   await play.picture.getByRole("button", { name: /^Insert a proxy in front of/u }).click();
   await page.keyboard.type("nginx");

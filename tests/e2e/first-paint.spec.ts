@@ -1,5 +1,19 @@
+import type { Page } from "@playwright/test";
 import { Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
+
+/** What makes the page answer comes only once the function is called. */
+async function keepBack(page: Page): Promise<() => void> {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  await page.route("**/assets/watch-*.js", async (route) => {
+    await given;
+    await route.continue();
+  });
+  return () => give();
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -24,14 +38,7 @@ test.describe("without JavaScript", () => {
 test("what is pressed before the page answers is done once it does; the picture stays where it was", { tag: "@both" }, async ({
   page,
 }) => {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  await page.route("**/assets/watch-*.js", async (route) => {
-    await given;
-    await route.continue();
-  });
+  const give = await keepBack(page);
   const play = new Playground(page);
   await page.goto("./scenarios/preflight-for-put/");
   await expect(page.locator("#root")).not.toHaveAttribute("aria-busy");
@@ -49,14 +56,7 @@ test("what is pressed before the page answers is done once it does; the picture 
 });
 
 test("old links go on working, and no other scenario is seen meanwhile", async ({ page }) => {
-  let give = () => {};
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  await page.route("**/assets/watch-*.js", async (route) => {
-    await given;
-    await route.continue();
-  });
+  const give = await keepBack(page);
   const play = new Playground(page);
   await page.goto("./#preflight-for-put&browser=firefox");
   // The shell is there, and not the scenario that the root holds.

@@ -29,6 +29,10 @@ test("under a sub-path everything works, and nothing is asked for outside of it"
   }
 });
 
+test("the server has no fallback page", async ({ request }) => {
+  expect((await request.get("./nothing-here")).status()).toBe(404);
+});
+
 test("no other site can put the page into a frame", async ({ page, baseURL, complaints }) => {
   const frame = `<!doctype html><title>Other</title><iframe src="${baseURL}" onload="document.title = 'Framed'"></iframe>`;
   const other = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end(frame));

@@ -1,20 +1,52 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { limits } from "../../src/scenario/limits.ts";
 import { linkTo } from "./support/links.ts";
 import { Playground } from "./support/playground.ts";
 import { expect, test } from "./support/test.ts";
 
-/** Presses Tab until the control has the focus, and sees to it that the focus can be seen. */
+/** Whether the focus can be seen on it. In the page. */
+const hasRing = (element: Element): boolean => {
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+  return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
+};
+
+/** What it is, so that it is known again. In the page. */
+const nameOf = (element: Element): string =>
+  `${element.localName} ${element.getAttribute("aria-label") ?? element.textContent ?? ""}`;
+
+/** Presses Tab until the control has the focus, and sees to it that the focus can be seen. For what is near. */
 async function tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   await expect(target).toBeVisible();
   const isFocused = () => target.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < 120 && !(await isFocused()); presses++) await target.page().keyboard.press(key);
   await expect(target).toBeFocused();
-  const ring = await target.evaluate((element) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
-  });
-  expect(ring, "the focus can be seen").toBe(true);
+  expect(await target.evaluate(hasRing), "the focus can be seen").toBe(true);
+}
+
+/** The stops of Tab, once around the page, and whether the focus can be seen at each. */
+async function walk(page: Page): Promise<ReadonlyMap<string, boolean>> {
+  await page.evaluate(() => Object.assign(window, { walked: new WeakSet() }));
+  const look = `(() => {
+    const element = document.activeElement;
+    if (window.walked.has(element)) return null;
+    window.walked.add(element);
+    return [(${String(nameOf)})(element), (${String(hasRing)})(element)];
+  })()`;
+  const stops: [string, boolean][] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate<[string, boolean] | null>(look);
+    if (stop === null) return new Map(stops);
+    stops.push(stop);
+  }
+}
+
+/** Tab stops there, and the focus is seen. It is there now. */
+async function reach(stops: ReadonlyMap<string, boolean>, target: Locator): Promise<void> {
+  const name = await target.evaluate(nameOf);
+  expect([...stops.keys()]).toContain(name);
+  expect(stops.get(name), `the focus can be seen on ${name}`).toBe(true);
+  await target.focus();
 }
 
 test("the whole first story without a mouse", async ({ page }) => {
@@ -86,20 +118,34 @@ test("the whole first story without a mouse", async ({ page }) => {
     await expect(play.verdict).toHaveText("✕ Blocked");
   });
 
+  const stops = await walk(page);
+
+  await test.step("tabs move by arrows", async () => {
+    const tab = (name: string) => play.inspector.getByRole("tab", { name });
+    await reach(stops, tab("Servers"));
+    await keyboard.press("ArrowRight");
+    await expect(tab("Browser")).toBeFocused();
+    await expect(tab("Browser")).toHaveAttribute("aria-selected", "true");
+    await keyboard.press("ArrowLeft");
+    await expect(tab("Servers")).toBeFocused();
+    await keyboard.press("Home");
+    await expect(tab("Request")).toHaveAttribute("aria-selected", "true");
+  });
+
   await test.step("a part of the picture opens what can be changed of it", async () => {
-    await tabTo(play.picture.getByRole("button", { name: "The browser" }));
+    await reach(stops, play.picture.getByRole("button", { name: "The browser" }));
     await keyboard.press("Enter");
     await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
   });
 
   await test.step("share", async () => {
-    await tabTo(play.button("Share"), "Shift+Tab");
+    await reach(stops, play.button("Share"));
     await keyboard.press("Enter");
     await expect(play.notices).toContainText(/Link copied|Copy this link/);
   });
 
   await test.step("the slider is a slider", async () => {
-    await tabTo(play.slider);
+    await reach(stops, play.slider);
     const { last } = await play.stop();
     await keyboard.press("ArrowLeft");
     await play.expectStep(last - 1);
@@ -108,22 +154,11 @@ test("the whole first story without a mouse", async ({ page }) => {
     await play.expectStep(last);
   });
 
-  await test.step("tabs move by arrows", async () => {
-    await tabTo(play.inspector.getByRole("tab", { name: "Browser" }));
-    await keyboard.press("ArrowLeft");
-    await expect(play.inspector.getByRole("tab", { name: "Servers" })).toBeFocused();
-    await keyboard.press("ArrowRight");
-    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toBeFocused();
-    await expect(play.inspector.getByRole("tab", { name: "Browser" })).toHaveAttribute("aria-selected", "true");
-    await keyboard.press("Home");
-    await expect(play.inspector.getByRole("tab", { name: "Request" })).toHaveAttribute("aria-selected", "true");
-    await keyboard.press("ArrowRight");
-    await expect(play.inspector.getByRole("tab", { name: "Servers" })).toBeFocused();
-  });
-
   await test.step("add the header; the field that came has the focus", async () => {
+    await play.inspector.getByRole("tab", { name: "Browser" }).focus();
+    await keyboard.press("ArrowLeft");
     const offer = play.inspector.getByRole("button", { name: "Add Access-Control-Allow-Origin: https://shop.example" }).first();
-    await tabTo(offer);
+    await reach(stops, offer);
     await keyboard.press("Enter");
     await expect(play.inspector.getByRole("combobox", { name: "Access-Control-Allow-Origin value" })).toBeFocused();
     await expect(play.verdict).toHaveText("✓ Allowed");
@@ -137,7 +172,7 @@ test("the whole first story without a mouse", async ({ page }) => {
   });
 
   await test.step("the library opens, closes and gives the focus back; it is searched, and left for a scenario", async () => {
-    await tabTo(play.button("Scenarios"), "Shift+Tab");
+    await reach(stops, play.button("Scenarios"));
     await keyboard.press("Enter");
     await expect(play.library).toBeVisible();
     await keyboard.press("Escape");

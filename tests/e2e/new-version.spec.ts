@@ -1,13 +1,15 @@
 import { allowTheShop, Playground } from "./support/playground.ts";
-import { builtRelease, nextRelease, type Release } from "./support/release.ts";
+import { nextRelease, type Release, smallRelease } from "./support/release.ts";
 import { type SiteServer, serveSite } from "./support/site-server.ts";
 import { expect, test } from "./support/test.ts";
 import { shows, takeNewer, whole } from "./support/versions.ts";
 
+test.use({ savesData: false });
+
 let site: SiteServer;
 let newer: Release;
 test.beforeEach(async () => {
-  const release = builtRelease();
+  const release = smallRelease();
   newer = nextRelease(release, "next");
   site = await serveSite(release);
 });
@@ -29,7 +31,8 @@ test("a deploy leaves an open tab whole; a reload takes the newer version, with 
 
   site.release = newer;
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await expect(play.notices).toContainText("A newer version is ready.");
+  // It is ready when all of its files have come.
+  await expect(play.notices).toContainText("A newer version is ready.", { timeout: 30_000 });
 
   // Nothing of this is in the page yet, nor on the server any more.
   await play.button("Compare").click();

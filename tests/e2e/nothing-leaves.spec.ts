@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from "@playwright/test";
 import { mswFile, workerFile } from "../../src/worker/protocol.ts";
 import { linkTo } from "./support/links.ts";
 import { Playground } from "./support/playground.ts";
-import { builtRelease, nextRelease, type Release, versionOf } from "./support/release.ts";
+import { nextRelease, type Release, smallRelease, versionOf } from "./support/release.ts";
 import { secretScenario } from "./support/secrets.ts";
 import { type SiteServer, serveSite } from "./support/site-server.ts";
 import { expect, test } from "./support/test.ts";
@@ -14,6 +14,8 @@ import { takeNewer, versionShown, whole } from "./support/versions.ts";
  * Seen to fail on the build of the last commit before wire.invalid, put in place of dist/: the host got messages under
  * `wire/`, secrets and all, at nearly every stop of the worker.
  */
+
+test.use({ savesData: false });
 
 const secrets = [secretScenario("Secrets"), secretScenario("More secrets")];
 const links = await Promise.all(secrets.map(({ scenario }) => linkTo(scenario)));
@@ -102,7 +104,7 @@ test("the worker is stopped, updated, unregistered and gone round: 200 times, of
 }) => {
   test.skip(browserName !== "chromium", "only Chromium's protocol can stop a worker and go round it");
   test.setTimeout(120_000);
-  const release = builtRelease();
+  const release = smallRelease();
   const site = await serveSite(release);
   const messages = messagesOf(context);
   const session: CDPSession = await context.newCDPSession(page);
@@ -138,12 +140,10 @@ test("the worker is stopped, updated, unregistered and gone round: 200 times, of
   await site.close();
 });
 
-test("the worker is unregistered before, between and during runs, and the page loaded without one", { tag: "@both" }, async ({
-  context,
-  page,
-  complaints,
-}) => {
-  const site = await serveSite(builtRelease());
+test("the worker is unregistered before, between and during runs, and the page loaded without one", {
+  tag: ["@both", "@endurance"],
+}, async ({ context, page, complaints }) => {
+  const site = await serveSite(smallRelease());
   const messages = messagesOf(context);
   await page.goto(`${site.url}${links[0]}`);
   await ready(page);
@@ -155,7 +155,7 @@ test("the worker is unregistered before, between and during runs, and the page l
 });
 
 test("a page outside of the worker's scope plays in memory", { tag: "@both" }, async ({ page, complaints }) => {
-  const release = builtRelease();
+  const release = smallRelease();
   const site = await serveSite(release, "/site/");
   const outside = String(release.get("index.html")).replaceAll('"./', '"/site/');
   site.elsewhere.set("/elsewhere/page.html", Buffer.from(outside));
@@ -184,7 +184,7 @@ test("a tab of the former release, whose worker was MSW's alone, beside a new on
   complaints,
 }) => {
   const site = await serveSite(
-    new Map([...builtRelease(), ["former.html", Buffer.from("<!doctype html><title>Former</title>")]]),
+    new Map([...smallRelease(), ["former.html", Buffer.from("<!doctype html><title>Former</title>")]]),
   );
   await page.goto(`${site.url}former.html`);
   await page.evaluate(async (file) => {
@@ -219,7 +219,7 @@ test("an older version's tab goes on beside a newer one, and both are carried by
 }) => {
   // Two versions of every file are fetched and hashed.
   test.setTimeout(90_000);
-  const release = builtRelease();
+  const release = smallRelease();
   const site = await serveSite(release);
   await page.goto(`${site.url}${links[0]}`);
   await ready(page);

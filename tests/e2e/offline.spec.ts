@@ -4,6 +4,8 @@ import { type SiteServer, serveSite } from "./support/site-server.ts";
 import { expect, test } from "./support/test.ts";
 import { whole } from "./support/versions.ts";
 
+test.use({ savesData: false });
+
 /** As on any static host, in a sub-folder. */
 let site: SiteServer;
 test.beforeEach(async () => {

@@ -20,13 +20,21 @@ async function change(play: Playground): Promise<void> {
   await play.inspector.getByRole("button", { name: "Add Access-Control-Allow-Origin: https://shop.example" }).first().click();
 }
 
-test("IndexedDB keeps what every place for works promises", { tag: "@both" }, async ({ page }) => {
-  const script = await bundled();
-  await page.goto("./");
-  for (const name of Object.keys(contract)) {
-    await test.step(name, () => page.evaluate(`(async () => { ${script}; await inBrowser.keep(${JSON.stringify(name)}); })()`));
-  }
-});
+/** Nothing is kept here any more, as on the first visit. */
+const erase = (page: Page) =>
+  page.evaluate(async () => {
+    localStorage.clear();
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("preflight");
+      request.onsuccess = () => resolve(request.result);
+    });
+    const transaction = database.transaction([...database.objectStoreNames], "readwrite");
+    for (const name of database.objectStoreNames) transaction.objectStore(name).clear();
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  });
 
 async function bundled(): Promise<string> {
   const result = await build({
@@ -40,18 +48,6 @@ async function bundled(): Promise<string> {
   if (code?.type !== "chunk") throw new Error("There is no script.");
   return code.code;
 }
-
-test("the first edit is saved at once, and a steady typist all the while", { tag: "@both" }, async ({ page }) => {
-  const play = new Playground(page);
-  await play.open();
-  await change(play);
-  await expect.poll(() => savedIn(page), { timeout: 2000 }).toHaveLength(1);
-  await play.button("Rename").click();
-  const field = page.getByRole("textbox", { name: "Title" });
-  // No pause is longer than a tenth of a second, so waiting for one would never save.
-  for (let i = 0; i < 12; i++) await field.press("x", { delay: 20 });
-  expect((await titles(page))[0]).toMatch(/x{2,}$/u);
-});
 
 test("one work edited in two tabs: the second is told, and nothing is overwritten", { tag: "@both" }, async ({
   context,
@@ -78,51 +74,74 @@ test("one work edited in two tabs: the second is told, and nothing is overwritte
   await expect(other.notices).not.toContainText("also open in another tab");
 });
 
-test("works of the version before are there, and leave their old place", async ({ page }) => {
-  const play = new Playground(page);
-  await play.open();
-  const work = { id: "old", scenario: { ...sample, title: "From before" }, from: null, cursor: null, tab: null };
-  await page.evaluate((text) => localStorage.setItem("preflight.works.v1", text), JSON.stringify([work]));
-  await page.goto("./?again");
-  await expect(play.title("From before")).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem("preflight.works.v1"))).toBeNull();
-  expect(await titles(page)).toEqual(["From before"]);
-});
-
-test("without IndexedDB works are kept all the same, and taken over when it is back", async ({ page }) => {
+test("what was kept elsewhere is taken over: without IndexedDB, by the version before, and nonsense, which is kept aside", async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     if (location.search === "?without") Object.defineProperty(window, "indexedDB", { value: undefined });
   });
   const play = new Playground(page);
-  await page.goto("./?without");
-  await play.workbench();
-  await change(play);
-  await rename(play, "Kept");
-  await page.reload();
-  await expect(play.title("Kept")).toBeVisible();
-  await page.goto("./");
-  await expect(play.title("Kept")).toBeVisible();
-  expect(await titles(page)).toEqual(["Kept"]);
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("preflight.work")))).toEqual([]);
+  const old = () => page.evaluate(() => localStorage.getItem("preflight.works.v1"));
+
+  await test.step("without IndexedDB works are kept all the same, and taken over when it is back", async () => {
+    await page.goto("./?without");
+    await play.workbench();
+    await change(play);
+    await rename(play, "Kept");
+    await page.reload();
+    await expect(play.title("Kept")).toBeVisible();
+    await page.goto("./");
+    await expect(play.title("Kept")).toBeVisible();
+    expect(await titles(page)).toEqual(["Kept"]);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("preflight.work")))).toEqual([]);
+  });
+
+  await test.step("works of the version before are there, and leave their old place", async () => {
+    await erase(page);
+    const work = { id: "old", scenario: { ...sample, title: "From before" }, from: null, cursor: null, tab: null };
+    await page.evaluate((text) => localStorage.setItem("preflight.works.v1", text), JSON.stringify([work]));
+    await page.goto("./?again");
+    await expect(play.title("From before")).toBeVisible();
+    expect(await old()).toBeNull();
+    expect(await titles(page)).toEqual(["From before"]);
+  });
+
+  await test.step("storage that holds nonsense is survived, and kept aside", async () => {
+    await erase(page);
+    await page.evaluate(() => localStorage.setItem("preflight.works.v1", "{nonsense"));
+    await page.goto("./");
+    await expect(play.notices).toContainText("Something that is kept here cannot be read.");
+    await expect(play.title("First blocked request")).toBeVisible();
+    expect(await savedIn(page)).toMatchObject([{ head: { state: "unreadable" }, body: "{nonsense" }]);
+    expect(await old()).toBeNull();
+  });
 });
 
-test("storage that holds nonsense is survived, and kept aside", async ({ page }) => {
-  const play = new Playground(page);
-  await play.open();
-  await page.evaluate(() => localStorage.setItem("preflight.works.v1", "{nonsense"));
-  await page.reload();
-  await expect(play.notices).toContainText("Something that is kept here cannot be read.");
-  await expect(play.title("First blocked request")).toBeVisible();
-  expect(await savedIn(page)).toMatchObject([{ head: { state: "unreadable" }, body: "{nonsense" }]);
-  expect(await page.evaluate(() => localStorage.getItem("preflight.works.v1"))).toBeNull();
-});
-
-test("works are saved as a file, erased from this browser, and imported again", { tag: "@both" }, async ({ page }) => {
+test("IndexedDB keeps works as promised: from the first edit on, until they are saved as a file, erased from this browser, and imported again", {
+  tag: "@both",
+}, async ({ page }) => {
   test.slow();
   const play = new Playground(page);
-  await play.open();
-  await change(play);
-  await rename(play, "Mine");
+  await test.step("what every place for works promises", async () => {
+    const script = await bundled();
+    await page.goto("./");
+    for (const name of Object.keys(contract))
+      await test.step(name, () => page.evaluate(`(async () => { ${script}; await inBrowser.keep(${JSON.stringify(name)}); })()`));
+  });
+
+  await test.step("the first edit is saved at once, and a steady typist all the while", async () => {
+    await play.open();
+    await change(play);
+    await expect.poll(() => savedIn(page), { timeout: 2000 }).toHaveLength(1);
+    await play.button("Rename").click();
+    const field = page.getByRole("textbox", { name: "Title" });
+    // No pause is longer than a tenth of a second, so waiting for one would never save.
+    for (let i = 0; i < 12; i++) await field.press("x", { delay: 20 });
+    expect((await titles(page))[0]).toMatch(/x{2,}$/u);
+    await write(field, "Mine");
+    await page.keyboard.press("Enter");
+  });
+
   const dialog = page.getByRole("dialog", { name: "My works" });
   await play.button("My works").click();
   await expect(dialog.getByText("GET https://api.weather.example/today")).toBeVisible();

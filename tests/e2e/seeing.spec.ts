@@ -33,7 +33,7 @@ async function expectPictureSeen(play: Playground, text: string): Promise<void> 
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test(`in forced colours (${colorScheme}) the picture, its scenes, and which view is chosen are seen`, async ({
+  test(`in forced colours (${colorScheme}) the picture, its scenes, which view is chosen, switches, the current step, ticks and arrow heads are seen`, async ({
     page,
     browserName,
   }, info) => {
@@ -41,65 +41,59 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, forcedColors: "active" });
     const play = new Playground(page);
     await play.watch();
-    const [text, highlight] = [await system(page, "CanvasText"), await system(page, "Highlight")];
-    await expectPictureSeen(play, text);
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowRight");
-    await play.expectScene(1);
-    // Grounds and shadows are taken away there: the bar of a scene that is past has to differ from that of one to come.
-    const bar = (scene: number) => style(play.scene(scene), "background-color", "::before");
-    expect(await bar(1)).not.toBe(await bar(2));
-    const ground = (name: string) => style(play.button(name), "background-color");
-    expect(await ground("Watch")).toBe(highlight);
-    expect(await ground("Workbench")).not.toBe(highlight);
-    await info.attach("screen", { body: await page.screenshot(), contentType: "image/png" });
-  });
-
-  test(`in forced colours (${colorScheme}) switches, the current step, gates, ticks and arrow heads are seen`, async ({
-    page,
-    browserName,
-  }, info) => {
-    test.skip(browserName !== "chromium", "a stock Firefox ignores emulated media features");
-    await page.emulateMedia({ colorScheme, forcedColors: "active" });
-    const play = new Playground(page);
-    await play.open();
-    await play.tab("Servers");
-    await page.keyboard.press("Escape");
-    await play.button("First").click();
-    await play.button("Step").click();
-    await play.button("Step").click();
-    const [canvas, text, highlight] = [
-      await system(page, "Canvas"),
-      await system(page, "CanvasText"),
-      await system(page, "Highlight"),
-    ];
+    const canvas = await system(page, "Canvas");
+    const text = await system(page, "CanvasText");
+    const highlight = await system(page, "Highlight");
     expect(new Set([canvas, text, highlight]).size).toBe(3);
 
-    const track = play.inspector.locator("input[role=switch]:checked + span").first();
-    expect(await style(track, "background-color")).toBe(highlight);
-    expect(await style(track, "background-color", "::after")).not.toBe(highlight);
-    const off = play.inspector.locator("input[role=switch]:not(:checked) + span").first();
-    expect(await style(off, "background-color", "::after")).not.toBe(await style(off, "background-color"));
+    await test.step("watched", async () => {
+      await expectPictureSeen(play, text);
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowRight");
+      await play.expectScene(1);
+      // Grounds and shadows are taken away there: the bar of a scene that is past has to differ from that of one to come.
+      const bar = (scene: number) => style(play.scene(scene), "background-color", "::before");
+      expect(await bar(1)).not.toBe(await bar(2));
+      const ground = (name: string) => style(play.button(name), "background-color");
+      expect(await ground("Watch")).toBe(highlight);
+      expect(await ground("Workbench")).not.toBe(highlight);
+      await info.attach("watched", { body: await page.screenshot(), contentType: "image/png" });
+    });
 
-    const current = play.sequence.locator('[aria-current="step"]');
-    expect(await style(current, "border-left-color")).toBe(highlight);
-    expect(await style(current, "border-left-width")).toBe("6px");
-    const arrow = play.sequence.locator("[data-way=right]").first();
-    expect(await style(arrow, "background-color", "::after")).toBe(text);
-    expect(await style(arrow, "clip-path", "::after")).toContain("polygon");
+    await test.step("in the Workbench", async () => {
+      await play.workbench();
+      await play.tab("Servers");
+      await page.keyboard.press("Escape");
+      await play.button("First").click();
+      await play.button("Step").click();
+      await play.button("Step").click();
 
-    const tick = play.timeline.locator('[data-kind="message"]').first();
-    expect(await style(tick, "background-color")).toBe(text);
+      const track = play.inspector.locator("input[role=switch]:checked + span").first();
+      expect(await style(track, "background-color")).toBe(highlight);
+      expect(await style(track, "background-color", "::after")).not.toBe(highlight);
+      const off = play.inspector.locator("input[role=switch]:not(:checked) + span").first();
+      expect(await style(off, "background-color", "::after")).not.toBe(await style(off, "background-color"));
 
-    await play.button("Last").click();
-    await expectPictureSeen(play, text);
+      const current = play.sequence.locator('[aria-current="step"]');
+      expect(await style(current, "border-left-color")).toBe(highlight);
+      expect(await style(current, "border-left-width")).toBe("6px");
+      const arrow = play.sequence.locator("[data-way=right]").first();
+      expect(await style(arrow, "background-color", "::after")).toBe(text);
+      expect(await style(arrow, "clip-path", "::after")).toContain("polygon");
 
-    await play.button("Share").focus();
-    await page.keyboard.press("Shift+Tab");
-    const ring = page.locator(":focus-visible");
-    expect(await style(ring, "outline-style")).toBe("solid");
-    expect(await style(ring, "outline-color")).not.toBe(canvas);
-    await info.attach("screen", { body: await page.screenshot(), contentType: "image/png" });
+      const tick = play.timeline.locator('[data-kind="message"]').first();
+      expect(await style(tick, "background-color")).toBe(text);
+
+      await play.button("Last").click();
+      await expectPictureSeen(play, text);
+
+      await play.button("Share").focus();
+      await page.keyboard.press("Shift+Tab");
+      const ring = page.locator(":focus-visible");
+      expect(await style(ring, "outline-style")).toBe("solid");
+      expect(await style(ring, "outline-color")).not.toBe(canvas);
+      await info.attach("in the Workbench", { body: await page.screenshot(), contentType: "image/png" });
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { wireOrigin } from "../../src/worker/wire-origin.ts";
 import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test, watch } from "./support/test.ts";
 
@@ -5,8 +6,19 @@ test("the first visit: blocked, one header later allowed, back again, and still 
   page,
 }) => {
   const play = new Playground(page);
-  await play.watch();
+  const response = await page.goto("./");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(play.title("First blocked request")).toBeVisible();
+
+  await test.step("its policy allows no inline script and no other origin, but the name that cannot exist", async () => {
+    const policy = response?.headers()["content-security-policy"] ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(policy.match(/https?:[^ ;]+/gu)).toEqual([wireOrigin]);
+    // Static hosts send no such header, so the page carries the same policy itself, but for who may frame it: that counts in a header alone.
+    const inPage = policy.replace(/; frame-ancestors [^;]*$/u, "");
+    await expect(page.locator("meta[http-equiv='Content-Security-Policy']")).toHaveAttribute("content", inPage);
+  });
 
   await test.step("watched: the end is there at once; back to the beginning, and scene by scene to what the script gets", async () => {
     await expect(play.verdict).toHaveText("✕ Blocked");

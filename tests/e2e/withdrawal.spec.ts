@@ -1,13 +1,15 @@
-import { builtRelease, nextRelease, versionOf, withdrawing } from "./support/release.ts";
+import { nextRelease, smallRelease, versionOf, withdrawing } from "./support/release.ts";
 import { serveSite } from "./support/site-server.ts";
 import { expect, test } from "./support/test.ts";
 import { versionShown, whole } from "./support/versions.ts";
+
+test.use({ savesData: false });
 
 test("a release that was taken back removes itself, and the next loading shows the good one", { tag: "@both" }, async ({
   page,
 }) => {
   test.setTimeout(90_000);
-  const bad = builtRelease();
+  const bad = smallRelease();
   const site = await serveSite(bad);
   await page.goto(site.url);
   await whole(page);

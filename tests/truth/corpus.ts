@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { ElementCall, ElementName } from "../../src/engine/model/calls.ts";
+import type { ElementCall } from "../../src/engine/model/calls.ts";
+import { elementNames } from "../../src/scenario/schema/actions.ts";
+import type { ElementName } from "../../src/trace/failures.ts";
 
 /** A case as it was recorded; tests/truth/README.md describes it. */
 export interface TruthCase {
@@ -23,23 +25,7 @@ export type Playable = Omit<TruthCase, "truth"> & {
 export type Engine = "chromium" | "firefox" | "webkit";
 export const engines: readonly Engine[] = ["chromium", "firefox", "webkit"];
 
-export const elements = [
-  "img",
-  "script",
-  "module",
-  "stylesheet",
-  "font",
-  "video",
-  "track",
-  "shape",
-  "preload",
-  "modulepreload",
-  "prefetch",
-  "icon",
-  "worker",
-  "sharedworker",
-  "importscripts",
-] as const satisfies readonly ElementName[];
+export const elements = elementNames satisfies readonly ElementName[];
 /** What performs an action; absent: fetch(). */
 export const vias = ["fetch", "xhr", ...elements, "eventsource", "form", "iframe", "beacon"] as const;
 export type Via = (typeof vias)[number];

@@ -1,7 +1,7 @@
 import type { Header } from "../../http/messages.ts";
 import type { RequestUrl } from "../../origins/request-url.ts";
-import type { CredentialsMode } from "../../trace/failures.ts";
-import type { ElementCall, ElementName } from "../model/calls.ts";
+import type { CredentialsMode, ElementName } from "../../trace/failures.ts";
+import type { ElementCall } from "../model/calls.ts";
 import type { Knobs } from "../model/knobs.ts";
 import type { Page } from "../model/page.ts";
 import type { Destination } from "../model/request.ts";

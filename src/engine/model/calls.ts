@@ -1,6 +1,6 @@
 import type { BodyType } from "../../http/body.ts";
 import type { HeaderList } from "../../http/messages.ts";
-import type { CredentialsMode } from "../../trace/failures.ts";
+import type { CredentialsMode, ElementName } from "../../trace/failures.ts";
 
 /** A body as script hands it over. */
 interface BodyGiven {
@@ -36,27 +36,6 @@ export interface XhrCall extends ScriptedCall {
   readonly uploadListener: "none" | "before-send" | "after-send";
   readonly sync: boolean;
 }
-
-/**
- * Elements that fetch a subresource. `font`: a FontFace, as from @font-face; `shape`: a CSS image that is asked for with CORS; `preload`
- * and those after it: what a link can be besides a stylesheet.
- */
-export type ElementName =
-  | "img"
-  | "script"
-  | "module"
-  | "stylesheet"
-  | "font"
-  | "video"
-  | "track"
-  | "shape"
-  | "preload"
-  | "modulepreload"
-  | "prefetch"
-  | "icon"
-  | "worker"
-  | "sharedworker"
-  | "importscripts";
 
 export interface ElementCall {
   readonly url: string;

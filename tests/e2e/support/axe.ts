@@ -8,12 +8,8 @@ const all: Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "bes
 /** Those that look at colours: the others find the same in every theme. */
 const ofColours: Rules = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
-/** Fails with one line for each violation: rule, help, and where. */
-async function expectNone(page: Page, state: string, runOnly: Rules): Promise<void> {
-  // Where the page scrolls, the timeline stays in view: a row half under it would count as a target too small to hit. So all is in view.
-  const size = page.viewportSize();
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (size && height > size.height) await page.setViewportSize({ width: size.width, height });
+/** One line for each violation: rule, help, and where. */
+async function violations(page: Page, runOnly: Rules): Promise<readonly string[]> {
   await page.evaluate(async () => {
     window.scrollTo(0, 0);
     // A colour on its way to another theme's is of neither. What never ends is not waited for.
@@ -24,27 +20,36 @@ async function expectNone(page: Page, state: string, runOnly: Rules): Promise<vo
   });
   // The page has one document, so axe's own walk through frames is not needed; a script of the driver's meets no policy.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (options) => {
+  const found = await page.evaluate(async (options) => {
     const { axe } = window as unknown as { readonly axe: typeof import("axe-core") };
-    return (await axe.run(document, { runOnly: options, resultTypes: ["violations"] })).violations;
+    return (await axe.run(document, { runOnly: options, resultTypes: ["violations"], preload: { assets: ["media"] } }))
+      .violations;
   }, runOnly);
-  if (size) await page.setViewportSize(size);
-  const lines = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.target.join(" ")).join("\n    ")}`,
-  );
-  expect(lines, `accessibility of ${state}`).toEqual([]);
+  return found.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.map((node) => node.target.join(" ")).join("\n    ")}`);
 }
 
-export const expectNoViolations = (page: Page, state: string) => expectNone(page, state, all);
+/** Where the page scrolls, the timeline stays in view: a row half under it would count as a target too small to hit. So all is in view. */
+async function withAllInView(page: Page, look: () => Promise<void>): Promise<void> {
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const grows = size !== null && height > size.height;
+  if (grows) await page.setViewportSize({ width: size.width, height });
+  await look();
+  if (grows) await page.setViewportSize(size);
+}
+
+export const expectNoViolations = (page: Page, state: string) =>
+  withAllInView(page, async () => expect(await violations(page, all), `accessibility of ${state}`).toEqual([]));
 
 /** Light and dark, as the system wishes: nobody has chosen. */
-export async function expectNoViolationsInBothThemes(page: Page, state: string): Promise<void> {
-  for (const [colorScheme, rules] of [
-    ["dark", ofColours],
-    ["light", all],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
-    await expectNone(page, `${state}, ${colorScheme}`, rules);
-  }
-}
+export const expectNoViolationsInBothThemes = (page: Page, state: string) =>
+  withAllInView(page, async () => {
+    for (const [colorScheme, rules] of [
+      ["dark", ofColours],
+      ["light", all],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+      expect(await violations(page, rules), `accessibility of ${state}, ${colorScheme}`).toEqual([]);
+    }
+  });

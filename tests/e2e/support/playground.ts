@@ -53,6 +53,12 @@ export class Playground {
   async watch(hash = ""): Promise<void> {
     await this.page.goto(`./${hash}`);
     await expect(this.picture.getByRole("img")).toBeVisible();
+    await this.answers();
+  }
+
+  /** What the page draws takes the place of what came as HTML, which had no messages: whatever was found before is gone then. */
+  async answers(): Promise<void> {
+    await expect(this.notices).toBeAttached();
   }
 
   /** Opens the page and goes to where everything can be changed. */
@@ -149,12 +155,17 @@ export class Playground {
     await this.expectStep((await this.stop()).last);
   }
 
-  /** From the first step to the last with the keys. */
+  /** From the first step to the last. Each is painted before the next; the keys that step have journeys of their own. */
   async stepThrough(): Promise<void> {
     await this.button("First").click();
     await this.expectStep(0);
     const { last } = await this.stop();
-    for (let step = 1; step <= last; step++) await this.page.keyboard.press("Shift+ArrowRight");
+    await this.button("Step").evaluate(async (button: HTMLElement, count) => {
+      for (let step = 0; step < count; step++) {
+        button.click();
+        await new Promise(requestAnimationFrame);
+      }
+    }, last);
     await this.expectStep(last);
   }
 

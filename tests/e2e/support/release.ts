@@ -17,6 +17,38 @@ export function builtRelease(): Release {
   );
 }
 
+/** Scenarios that a smaller release has. The page begins with the first. */
+const few: readonly string[] = ["first-blocked-request"];
+
+/**
+ * The build without most of its scenarios and lessons. A browser fetches, hashes and keeps every file of a release, and what is promised
+ * of one does not depend on how many there are; `offline.spec.ts` has them all.
+ */
+export function smallRelease(): Release {
+  const manifest = JSON.parse(readFileSync(path.join(dist, ".vite/manifest.json"), "utf8")) as Record<
+    string,
+    { readonly file: string }
+  >;
+  const isSpared = (place: string) => {
+    const id = /^(?:src\/content\/)?(?:scenarios|lessons)\/([\w-]+)\//u.exec(place)?.[1];
+    return id !== undefined && !few.includes(id);
+  };
+  const spared = new Set(Object.entries(manifest).flatMap(([source, { file }]) => (isSpared(source) ? [file] : [])));
+  const kept = (file: string) => !spared.has(file) && !isSpared(file);
+  const release = new Map([...builtRelease()].filter(([file]) => kept(file)));
+  return withSite(release, (site) => ({
+    ...site,
+    files: Object.fromEntries(Object.entries(site.files).filter(([file]) => kept(file))),
+  }));
+}
+
+/** The same release, whose worker is told something else of its site. */
+function withSite(release: Release, change: (site: Site) => Site): Map<string, Buffer> {
+  const [, list = "", worker = ""] = /^const SITE = (.*);\n([\s\S]*)$/u.exec(String(release.get(workerFile))) ?? [];
+  const site = change(JSON.parse(list) as Site);
+  return new Map([...release, [workerFile, Buffer.from(`const SITE = ${JSON.stringify(site)};\n${worker}`)]]);
+}
+
 export const versionOf = (release: Release): string => (JSON.parse(String(release.get(versionFile))) as Published).version;
 
 /**
@@ -47,11 +79,11 @@ export function nextRelease(release: Release, mark: string): Release {
       written,
     );
   }
-  const [, list = "", worker = ""] = /^const SITE = (.*);\n([\s\S]*)$/u.exec(String(next.get(workerFile))) ?? [];
-  const site = JSON.parse(list) as Site;
-  const files = Object.fromEntries(Object.keys(site.files).map((file) => [file, sha256(next.get(file)!)]));
-  next.set(workerFile, Buffer.from(`const SITE = ${JSON.stringify({ ...site, files, version })};\n${worker}`));
-  return withdrawing(next, []);
+  const renewed = withSite(next, (site) => {
+    const files = Object.fromEntries(Object.keys(site.files).map((file) => [file, sha256(next.get(file)!)]));
+    return { ...site, files, version };
+  });
+  return withdrawing(renewed, []);
 }
 
 /** The same release, which tells workers of these versions to go. */

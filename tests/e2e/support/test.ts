@@ -7,6 +7,11 @@ interface Watching {
    * `complaints.splice(0)` after having looked at it.
    */
   readonly complaints: Complaints;
+  /**
+   * The reader's browser saves data: the worker carries messages as ever, and fetches no file ahead. On, because a journey that is not
+   * about what is kept would fetch, hash and store some hundred files in passing. Only Chromium knows such a wish.
+   */
+  readonly savesData: boolean;
 }
 
 /**
@@ -17,6 +22,13 @@ interface Watching {
  * tests of dark mode and reduced motion use the page's own switches, or `test.skip(browserName === "firefox", …)`.
  */
 export const test = base.extend<Watching>({
+  savesData: [true, { option: true }],
+  context: async ({ context, browserName, savesData }, use) => {
+    // As the worker sees it; one that has begun to fetch goes on.
+    if (savesData && browserName === "chromium")
+      context.on("serviceworker", (worker) => void worker.evaluate(wishToSave).catch(() => {}));
+    await use(context);
+  },
   complaints: [
     async ({ context }, use) => {
       const complaints = watch(context);
@@ -26,5 +38,10 @@ export const test = base.extend<Watching>({
     { auto: true },
   ],
 });
+
+function wishToSave(): void {
+  const { connection } = navigator as unknown as { readonly connection: object };
+  Object.defineProperty(connection, "saveData", { value: true });
+}
 
 export { expect, watch };

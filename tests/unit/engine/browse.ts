@@ -9,7 +9,6 @@ import type { Browser } from "../../../src/engine/model/browser.ts";
 import type {
   BeaconCall,
   ElementCall,
-  ElementName,
   EventSourceCall,
   FetchCall,
   FormCall,
@@ -27,6 +26,7 @@ import { opaqueOrigin, parseOrigin } from "../../../src/origins/origin.ts";
 import { locate } from "../../../src/run/address-space.ts";
 import { defaultRule } from "../../../src/run/world.ts";
 import type { Outcome, Purpose } from "../../../src/trace/events.ts";
+import type { ElementName } from "../../../src/trace/failures.ts";
 import { Keeping, type Kept } from "../../../src/trace/kept.ts";
 import type { AnyStep, StepName, StepValues } from "../../../src/trace/steps.ts";
 

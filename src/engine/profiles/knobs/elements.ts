@@ -1,4 +1,4 @@
-import type { ElementName } from "../../model/calls.ts";
+import type { ElementName } from "../../../trace/failures.ts";
 import { knob } from "./knob.ts";
 
 /** Elements, and Opaque Response Blocking. */

@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import type { Path } from "../../../scenario/paths.ts";
-import type { RouteSpec } from "../../../scenario/schema.ts";
+import { fileKinds, type RouteSpec } from "../../../scenario/schema.ts";
 import type { Words } from "../../../words/contract.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useWords } from "../../ui/use-words.ts";
@@ -76,21 +76,6 @@ function titleOf(words: Words["layerForms"]["handler"], route: RouteSpec | undef
   return route ? `${route.methods.join(" ") || words.anyMethod} ${route.path} → ${route.status}` : "";
 }
 
-const files: readonly RouteSpec["file"][] = [
-  "none",
-  "png",
-  "js",
-  "js-throws",
-  "css",
-  "json",
-  "html",
-  "event-stream",
-  "font",
-  "video",
-  "vtt",
-  "websocket",
-];
-
 function RouteForm({ path }: { readonly path: Path }) {
   const { handler: words } = useWords("layerForms");
   const { value: file } = useField<RouteSpec["file"]>([...path, "file"]);
@@ -118,7 +103,7 @@ function RouteForm({ path }: { readonly path: Path }) {
       <ChoiceField
         label={words.file.label}
         path={[...path, "file"]}
-        options={files}
+        options={fileKinds}
         titles={words.file.titles}
         hint={file === "none" ? undefined : file === "websocket" ? words.file.socket : words.file.hint}
       />

@@ -1,5 +1,5 @@
 import { divergences } from "./divergences.ts";
-import { knobWords } from "./knobs.ts";
+import { knobWords } from "./knobs/index.ts";
 import { recordedIn } from "./recorded.ts";
 import { dialog, differences, summaries, table } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ElementName } from "../../../../src/engine/model/calls.ts";
 import type { FileKind } from "../../../../src/hosts/files.ts";
+import type { ElementName } from "../../../../src/trace/failures.ts";
 import { api, fetches, loads, noticed, serving, shop, valuesOf, verdict } from "../browse.ts";
 
 describe("Opaque Response Blocking", () => {

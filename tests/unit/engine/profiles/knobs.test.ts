@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Knobs } from "../../../../src/engine/model/knobs.ts";
 import { type KnobName, knobRecords } from "../../../../src/engine/profiles/knobs/index.ts";
 import { knobCases, knobsOf } from "../../../../src/engine/profiles/knobs-of.ts";
-import { knobWords } from "../../../../src/words/en/compare/knobs.ts";
+import { knobWords } from "../../../../src/words/en/compare/knobs/index.ts";
 import { corpora, type Engine, engines, type Playable, readCorpus } from "../../../truth/corpus.ts";
 import { play } from "../../../truth/play.ts";
 import { type CacheRecording, cacheRecordings, playCached } from "../http-cache/recordings.ts";
