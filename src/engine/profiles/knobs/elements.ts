@@ -1,4 +1,4 @@
-import type { ElementName } from "../../../trace/failures.ts";
+import type { ElementCall } from "../../model/calls.ts";
 import { knob } from "./knob.ts";
 
 /** Elements, and Opaque Response Blocking. */
@@ -27,7 +27,7 @@ export const elements = {
   /** A module of another type is refused for that, even if its status has failed it already. */
   moduleTypeBeforeStatus: knob<boolean>({ standard: false, firefox: true, case: "p-module-404" }),
   /** Elements that take a 3xx which leads nowhere for a good status. */
-  unfollowedRedirectsLoad: knob<readonly ElementName[]>({
+  unfollowedRedirectsLoad: knob<readonly ElementCall["element"][]>({
     standard: [],
     chromium: ["script", "stylesheet", "font"],
     webkit: ["script", "module", "font", "video"],
