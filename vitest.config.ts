@@ -20,7 +20,7 @@ export default mergeConfig(
           extends: true,
           test: {
             name: "pure",
-            include: ["tests/{unit,property,library,architecture,truth}/**/*.test.ts"],
+            include: ["tests/{unit,property,library,architecture,truth,webkit}/**/*.test.ts"],
             environment: "node",
             isolate: false,
           },

@@ -7,6 +7,8 @@ import { build, ensureBuilt } from "./build.mjs";
 import { inRoot } from "./paths.mjs";
 import { run, runTool } from "./processes.mjs";
 import { freshReport } from "./reports.mjs";
+import { runVitest } from "./vitest.mjs";
+import { findWebKit } from "./webkit.mjs";
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, notes?: string[] }} Counts */
 /** @typedef {"fast" | "page" | "browsers"} Tier */
@@ -72,6 +74,18 @@ async function live() {
   return orFailed({ passed: sum("agreed"), failed: differ, skipped: sum("notRun"), notes }, code);
 }
 
+/** Five journeys of a reader in WebKitGTK, which Playwright cannot drive. @returns {Promise<Counts>} */
+async function webkit() {
+  if (!findWebKit())
+    return { passed: 0, failed: 0, notes: ["no WebKitGTK with its driver on this machine: its journeys were not made"] };
+  try {
+    await ensureBuilt();
+  } catch {
+    return { passed: 0, failed: 1, notes: ["nothing to test: the build failed"] };
+  }
+  return (await runVitest(["webkit"])).get("webkit") ?? { passed: 0, failed: 1 };
+}
+
 /** @type {readonly Stage[]} */
 export const stages = [
   { tier: "fast", name: "types", title: "Types", run: async () => asOne(await runTool("typescript/bin/tsc", ["-b"])) },
@@ -102,6 +116,7 @@ export const stages = [
   },
   { tier: "browsers", name: "truth", title: "Truth" },
   { tier: "browsers", name: "live", title: "Live", needs: "live", run: live },
+  { tier: "browsers", name: "webkit", title: "WebKit", needs: "live", run: webkit },
   // Every scenario over the service worker, many traces, a worker that is lost 200 times: no journeys of a reader.
   {
     tier: "browsers",

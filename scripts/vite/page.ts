@@ -1,5 +1,9 @@
 import { openingId } from "../../src/app/opening.ts";
 import type { Printed } from "../../src/app/print.tsx";
+import { cardSize } from "../../src/views/picture/card-size.ts";
+
+/** What is shown beside a link to a scenario (share-picture.ts), from the site's root. */
+export const shareFile = (id: string) => `share/${id}.png`;
 
 interface Place {
   /** From the page to the site's root. */
@@ -8,6 +12,8 @@ interface Place {
   readonly at: string;
   /** Style sheets of the first screen, from the site's root. */
   readonly styles: readonly string[];
+  /** What the page answers with, from the site's root: fetched when it is idle (src/app/fetch-ahead.ts). */
+  readonly ahead: readonly string[];
   readonly siteUrl: string | undefined;
 }
 
@@ -15,16 +21,19 @@ interface Place {
 export function pageFrom(
   template: string,
   { id, title, description, opening, html }: Printed,
-  { root, at, styles, siteUrl }: Place,
+  { root, at, styles, ahead, siteUrl }: Place,
 ): string {
-  const links = styles
-    .filter((file) => !template.includes(file))
-    .map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`);
-  const head = [...links, ...(siteUrl === undefined ? [] : absolute(new URL(at, siteUrl), title, description))];
-  const page = replaced(template, [
+  const links = styles.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`);
+  const head = [
+    ...(siteUrl === undefined ? [] : absolute(new URL(at, siteUrl), new URL(shareFile(id), siteUrl), title, description)),
+  ];
+  const unstyled = template.replaceAll(/\s*<link rel="stylesheet"[^>]*>/gu, "");
+  const page = replaced(unstyled, [
     [/<html lang="en">/u, `<html lang="en" data-scenario="${id}"${at === "" ? ' data-root=""' : ""}>`],
     [/<title>.*?<\/title>/su, `<title>${escaped(title)}</title>`],
     [/(?<=<meta name="description" content=")[^"]*/u, escaped(description)],
+    // Before any script: what stands behind one is asked for when it has run.
+    [/(?=<title>)/u, `${links.join("\n    ")}\n    `],
     [/<\/head>/u, `${head.join("\n    ")}\n  </head>`],
   ]);
   return replaced(
@@ -32,14 +41,14 @@ export function pageFrom(
     [
       [
         /<div id="root"><\/div>/u,
-        `<div id="root">${html(root)}</div>\n    <script type="application/json" id="${openingId}">${inScript(opening)}</script>`,
+        `<div id="root">${html(root)}</div>\n    <script type="application/json" id="${openingId}" data-ahead="${ahead.map((file) => root + file).join(" ")}">${inScript(opening)}</script>`,
       ],
     ],
   );
 }
 
 /** What search engines and chats ask for, which only absolute addresses can say. */
-function absolute(address: URL, title: string, description: string): string[] {
+function absolute(address: URL, picture: URL, title: string, description: string): string[] {
   const property = (name: string, content: string) => `<meta property="og:${name}" content="${escaped(content)}">`;
   return [
     `<link rel="canonical" href="${escaped(address.href)}">`,
@@ -47,6 +56,11 @@ function absolute(address: URL, title: string, description: string): string[] {
     property("url", address.href),
     property("title", title),
     property("description", description),
+    property("image", picture.href),
+    property("image:width", String(cardSize.width)),
+    property("image:height", String(cardSize.height)),
+    property("image:alt", title),
+    `<meta name="twitter:card" content="summary_large_image">`,
   ];
 }
 

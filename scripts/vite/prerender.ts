@@ -9,8 +9,9 @@ import { inRoot } from "../lib/paths.mjs";
 import { challenges } from "./challenges.ts";
 import { content } from "./content.ts";
 import { lessons } from "./lessons.ts";
-import { pageFrom } from "./page.ts";
+import { pageFrom, shareFile } from "./page.ts";
 import { contentsPage, headersFile, notFoundPage, sitemap } from "./plain-pages.ts";
+import { sharePictures } from "./share-picture.ts";
 
 /**
  * Writes each scenario of the library as a page of its own, and the first one into the site's root: the same components, rendered when
@@ -27,45 +28,56 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
         const index = output["index.html"];
         if (index?.type !== "asset") throw new Error("There is no page to print on.");
         const template = String(index.source);
-        const styles = stylesOf(output);
+        const { styles, ahead } = firstScreen(output, template);
         const printed = await printLibrary();
         const [first] = printed;
         if (!first) throw new Error("There is no scenario.");
-        const emit = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source });
-        index.source = pageFrom(template, first, { root: "./", styles, siteUrl, at: "" });
+        const emit = (fileName: string, source: string | Uint8Array) => this.emitFile({ type: "asset", fileName, source });
+        index.source = pageFrom(template, first, { root: "./", styles, ahead, siteUrl, at: "" });
         const folders = printed.map(({ id }) => `scenarios/${id}/`);
         for (const [i, page] of printed.entries()) {
           const at = folders[i] ?? "";
-          emit(`${at}index.html`, pageFrom(template, page, { root: "../../", styles, siteUrl, at }));
+          emit(`${at}index.html`, pageFrom(template, page, { root: "../../", styles, ahead, siteUrl, at }));
         }
-        const theme = [...template.matchAll(/href="\.\/(assets\/[^"]+\.css)"/gu)].flatMap(([, file]) => file ?? []);
-        emit("scenarios/index.html", contentsPage(printed, theme));
+        emit("scenarios/index.html", contentsPage(printed, stylesIn(template)));
         // Without the site's address nobody knows from there where its root is: at most hosts it is the host's.
         emit("404.html", notFoundPage(siteUrl ?? "/"));
         emit("_headers", headersFile);
-        if (siteUrl !== undefined)
-          emit("sitemap.xml", sitemap(["", "scenarios/", ...folders].map((at) => new URL(at, siteUrl).href)));
+        if (siteUrl === undefined) return;
+        // Only absolute addresses lead to them.
+        const draw = sharePictures(cssOf(output));
+        for (const { id, card } of printed) emit(shareFile(id), draw(card()));
+        emit("sitemap.xml", sitemap(["", "scenarios/", ...folders].map((at) => new URL(at, siteUrl).href)));
       },
     },
   };
 }
 
-/** They stand in the page, so that it is painted as it stays. */
-function stylesOf(output: Rolldown.OutputBundle): string[] {
-  const found = new Set<string>();
-  const seen = new Set<string>();
+/** Its styles stand in the page, so that it is painted as it stays; its scripts are fetched ahead. */
+function firstScreen(output: Rolldown.OutputBundle, template: string) {
+  const styles = new Set(stylesIn(template));
+  const scripts = new Set<string>();
   const visit = (file: string) => {
     const chunk = output[file];
-    if (chunk?.type !== "chunk" || seen.has(file)) return;
-    seen.add(file);
+    if (chunk?.type !== "chunk" || scripts.has(file)) return;
+    scripts.add(file);
     chunk.imports.forEach(visit);
-    for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
   };
   for (const chunk of Object.values(output)) {
     if (chunk.type === "chunk" && isOnFirstScreen(chunk)) visit(chunk.fileName);
   }
-  return [...found];
+  return { styles: [...styles], ahead: [...scripts].filter((file) => !template.includes(file)) };
 }
+
+const cssOf = (output: Rolldown.OutputBundle) =>
+  Object.values(output)
+    .flatMap((file) => (file.type === "asset" && file.fileName.endsWith(".css") ? String(file.source) : []))
+    .join("\n");
+
+/** Those of the template itself. */
+const stylesIn = (template: string) =>
+  [...template.matchAll(/href="\.\/(assets\/[^"]+\.css)"/gu)].flatMap(([, file]) => file ?? []);
 
 /** The page's own components, built for Node. In the project's folder, so that it finds the packages that it imports. */
 async function printLibrary(): Promise<readonly Printed[]> {

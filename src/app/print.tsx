@@ -1,14 +1,20 @@
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { CatalogueEntry } from "../content/entry.ts";
 import { loadCatalogue, loadScenario } from "../content/loader.ts";
 import { original } from "../content/told-in.ts";
 import { createOpened } from "../store/create-opened.ts";
+import { StoreContext } from "../store/hooks.ts";
+import { createPlayer } from "../store/player.ts";
+import { wordsOfCaption } from "../views/picture/caption.ts";
+import { PlayerContext } from "../views/picture/player.ts";
+import { ShareCard } from "../views/picture/ShareCard.tsx";
 import { OnPaper } from "../views/ui/paper.ts";
 import { SiteRoot } from "../views/ui/site.ts";
 import { DictionaryContext } from "../views/ui/use-words.ts";
 import { createDictionary, type Dictionary } from "../words/dictionary.ts";
 import { en } from "../words/en/index.ts";
 import { App } from "./App.tsx";
+import { frames } from "./frames.ts";
 import { makeOpening } from "./make-opening.ts";
 import type { Opening } from "./opening.ts";
 import { partsAhead } from "./parts-ahead.ts";
@@ -23,6 +29,8 @@ export interface Printed {
   readonly opening: Opening;
   /** The whole screen. `root`: from the page to the site's root, such as `../../`. */
   readonly html: (root: string) => string;
+  /** What is shown beside a link to it, as SVG that still needs the page's styles. */
+  readonly card: () => string;
 }
 
 /** Nobody has chosen, and the styles ask the system. */
@@ -49,6 +57,8 @@ async function print({ id }: CatalogueEntry, dictionary: Dictionary): Promise<Pr
   const { store } = createOpened(scenario, opening.trace, { address: nowhere }, nothingMore);
   await partsAhead(store.getState(), dictionary);
   const { page } = dictionary.of("frame");
+  const words = { scene: dictionary.of("scene"), trace: dictionary.of("trace") };
+  const player = createPlayer(store, frames, (moment) => wordsOfCaption(words, store.getState(), moment));
   return {
     id,
     title: page.title(scenario.entry.title),
@@ -62,6 +72,16 @@ async function print({ id }: CatalogueEntry, dictionary: Dictionary): Promise<Pr
               <App store={store} theme={anyTheme} />
             </OnPaper>
           </SiteRoot>
+        </DictionaryContext>,
+      ),
+    card: () =>
+      renderToStaticMarkup(
+        <DictionaryContext value={dictionary}>
+          <StoreContext value={store}>
+            <PlayerContext value={player}>
+              <ShareCard title={scenario.entry.title} question={scenario.entry.question} />
+            </PlayerContext>
+          </StoreContext>
         </DictionaryContext>,
       ),
   };

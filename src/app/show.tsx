@@ -8,22 +8,36 @@ import { App } from "./App.tsx";
 import { onCaughtError } from "./caught-errors.ts";
 import { applyTo, languageFrom } from "./language.ts";
 import { libraryIn } from "./library.ts";
+import type { NewerVersion } from "./newer-version.ts";
 import { openingIn } from "./opening.ts";
 import { partsAhead } from "./parts-ahead.ts";
 import { startPlayground } from "./start.ts";
 
+interface Beginning {
+  /** It is there, and answers. */
+  readonly onShown: () => void;
+  /** Whether somebody has pressed something already; null: nobody has done anything. */
+  readonly pressed: boolean | null;
+  readonly newer: NewerVersion;
+}
+
 /**
  * Puts the page into its place: over what the site's own HTML shows there already. Not to be awaited at the top level of a module: the
- * words import modules of its file, and would wait for it. `onShown`: it is there, and answers.
+ * words import modules of its file, and would wait for it.
  */
-export async function show(place: HTMLElement, onShown: () => void): Promise<void> {
+export async function show(place: HTMLElement, { onShown, pressed, newer }: Beginning): Promise<void> {
   const [language, opening] = await Promise.all([languageFrom(location.search), openingIn(document) ?? madeHere()]);
   const library = await libraryIn(language, opening);
-  const { store, theme, ready } = startPlayground(library, opening.trace);
+  const { store, theme, ready, happened } = startPlayground(library, opening.trace);
   const dictionary = createDictionary(language);
   applyTo(document, language);
   await Promise.all([dictionary.load("frame", "trace", "scene"), ready]);
   await partsAhead(store.getState(), dictionary);
+  const shown = () => {
+    onShown();
+    if (pressed !== null) happened(pressed);
+    newer.tell(() => store.getState().notify({ kind: "newer-version" }));
+  };
   // As a transition the first rendering is done in slices, between which a slow phone can answer its reader.
   startTransition(() =>
     createRoot(place, { onCaughtError }).render(
@@ -32,7 +46,7 @@ export async function show(place: HTMLElement, onShown: () => void): Promise<voi
           <SiteRoot value={siteRoot().href}>
             <App store={store} theme={theme} />
           </SiteRoot>
-          <Shown then={onShown} />
+          <Shown then={shown} />
         </DictionaryContext>
       </StrictMode>,
     ),

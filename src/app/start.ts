@@ -10,12 +10,15 @@ import type { StorageLike } from "../works/storage.ts";
 import { addressFor, hashHere } from "./address.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { isLearning } from "./learn-address.ts";
+import { onFirst } from "./on-first.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
 
 interface Started {
   readonly store: PlaygroundStore;
   readonly theme: Theme;
+  /** Somebody moved or pressed something before this was there. */
+  readonly happened: (pressed: boolean) => void;
   /** What the first paint waits for: the reader's own work, where there is one. */
   readonly ready: Promise<unknown>;
 }
@@ -78,16 +81,25 @@ export function startPlayground(library: Library, trace: Trace): Started {
     else void store.getState().lookAgain();
   });
   // The worker and MSW are heavier than the whole page: nobody waits for them who only looks.
-  onFirst(["pointerdown", "keydown"], () => void store.getState().wake());
-  onFirst(["pointermove", "pointerdown", "wheel", "keydown"], () => {
+  const wake = () => void store.getState().wake();
+  const attend = () => {
     store.getState().attend();
     // It has been fetched by then, and is only to be evaluated. What does not come is said at what needs it.
     bring().catch(() => {});
-  });
-  keepAppWhenIdle(() => store.getState().notify({ kind: "newer-version" }));
+  };
+  const forgetPress = onFirst(["pointerdown", "keydown"], wake);
+  const forgetMove = onFirst(["pointermove", "pointerdown", "wheel", "keydown"], attend);
+  /** It has happened before the page answered. */
+  const happened = (pressed: boolean) => {
+    forgetMove();
+    attend();
+    if (!pressed) return;
+    forgetPress();
+    wake();
+  };
   keepFocus(document);
   const enough = new Promise((resolve) => setTimeout(resolve, patience));
-  return { store, theme: themeFrom(notes), ready: asIs ? opened : Promise.race([opened, enough]) };
+  return { store, theme: themeFrom(notes), happened, ready: asIs ? opened : Promise.race([opened, enough]) };
 }
 
 /** Whose work stands at this entry of the browser's history. */
@@ -107,15 +119,6 @@ function viewHere(): LinkView | null {
   return { stop: stopReference(stop) ?? stopReference(cursor), tab };
 }
 
-/** At the first event of these, once. */
-function onFirst(events: readonly (keyof WindowEventMap)[], task: () => void): void {
-  const once = () => {
-    for (const event of events) window.removeEventListener(event, once, true);
-    task();
-  };
-  for (const event of events) window.addEventListener(event, once, { capture: true, passive: true });
-}
-
 /** A worker answers with its own version's page until a newer one takes over. Quiet where that fails: a reload is never wrong. */
 async function newestVersion(): Promise<void> {
   try {
@@ -125,16 +128,6 @@ async function newestVersion(): Promise<void> {
   } catch {
     // Offline: the page that comes is the one that was here.
   }
-}
-
-/** After everything else: what works offline next time is not to slow down what is looked at now. Not in development: nothing is kept. */
-function keepAppWhenIdle(newer: () => void): void {
-  if (import.meta.env.DEV) return;
-  const whenIdle = window.requestIdleCallback ?? ((task: () => void) => setTimeout(task, 1000));
-  const start = () =>
-    whenIdle(() => import("../worker/page/start.ts").then(({ startAppWorker }) => startAppWorker(newer)).catch(() => {}));
-  if (document.readyState === "complete") start();
-  else window.addEventListener("load", start, { once: true });
 }
 
 /** Null where the browser denies storage; reading the property alone may throw. */

@@ -12,6 +12,8 @@ async function keepBack(page: Page): Promise<() => void> {
     await given;
     await route.continue();
   });
+  // A service worker would bring by itself what is held back.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
   return () => give();
 }
 

@@ -1,8 +1,14 @@
-/** As much of a client for https://www.w3.org/TR/webdriver2/ as it takes to send a window somewhere. */
+/** As much of a client for https://www.w3.org/TR/webdriver2/ as it takes to send a window somewhere, and to use what stands there. */
 export interface Session {
   readonly browserName: string;
   readonly browserVersion: string;
   goto(url: string): Promise<void>;
+  /** Runs the body of a function in the page, as a classic script. */
+  execute(body: string, ...given: readonly unknown[]): Promise<unknown>;
+  /** Presses the element that the function's body finds; false where it finds none. */
+  press(body: string, ...given: readonly unknown[]): Promise<boolean>;
+  /** What a reader types, wherever the focus is: letters, and keys of https://www.w3.org/TR/webdriver2/#keyboard-actions. */
+  type(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -12,7 +18,22 @@ export async function newSession(base: string, capabilities: Readonly<Record<str
     capabilities: { alwaysMatch: capabilities },
   })) as { sessionId: string; capabilities: { browserName: string; browserVersion: string } };
   const path = `/session/${sessionId}`;
+  const execute = (body: string, ...given: readonly unknown[]) =>
+    command(base, "POST", `${path}/execute/sync`, { script: body, args: given });
   return {
+    execute,
+    async press(body, ...given) {
+      const element = Object.values(((await execute(body, ...given)) as Readonly<Record<string, string>> | null) ?? {})[0];
+      if (element !== undefined) await command(base, "POST", `${path}/element/${element}/click`, {});
+      return element !== undefined;
+    },
+    async type(text) {
+      const strokes = [...text].flatMap((value) => [
+        { type: "keyDown", value },
+        { type: "keyUp", value },
+      ]);
+      await command(base, "POST", `${path}/actions`, { actions: [{ type: "key", id: "keyboard", actions: strokes }] });
+    },
     browserName: got.browserName,
     browserVersion: got.browserVersion,
     async goto(url) {

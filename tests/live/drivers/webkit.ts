@@ -7,8 +7,16 @@ import type { Web } from "./web.ts";
 import { isReady, newSession, type Session } from "./webdriver.ts";
 import { type Display, openDisplay } from "./xvfb.ts";
 
+/** A window of WebKitGTK, and all that was started for it. */
+export interface WebKitWindow {
+  readonly session: Session;
+  readonly driver: Child;
+  /** Ends every process of it. Never rejects. */
+  close(): Promise<void>;
+}
+
 /** WebKitGTK's small browser, by its own WebDriver on a screen of its own: Playwright drives only a WebKit that it has built itself. */
-export async function launchWebKit(driverPath: string, browserPath: string, web: Web | null): Promise<Driver> {
+export async function openWebKit(driverPath: string, browserPath: string, web: Web | null): Promise<WebKitWindow> {
   const display = await openDisplay();
   const proxy = web && (await openProxy());
   let driver: Child | undefined;
@@ -29,7 +37,8 @@ export async function launchWebKit(driverPath: string, browserPath: string, web:
       },
       ...(proxy && { acceptInsecureCerts: true }),
     });
-    return drive(session, driver, display, proxy);
+    const running = driver;
+    return { session, driver: running, close: () => end(session, running, display, proxy) };
   } catch (error) {
     proxy?.close();
     await driver?.end();
@@ -38,7 +47,16 @@ export async function launchWebKit(driverPath: string, browserPath: string, web:
   }
 }
 
-function drive(session: Session, driver: Child, display: Display, proxy: LocalProxy | null): Driver {
+async function end(session: Session, driver: Child | undefined, display: Display, proxy: LocalProxy | null): Promise<void> {
+  await session.close().catch(() => {});
+  await driver?.end();
+  proxy?.close();
+  await display.close();
+}
+
+/** As the live suite drives every browser. */
+export async function launchWebKit(driverPath: string, browserPath: string, web: Web | null): Promise<Driver> {
+  const { session, driver, close } = await openWebKit(driverPath, browserPath, web);
   let lost = false;
   return {
     name: "webkit",
@@ -55,12 +73,7 @@ function drive(session: Session, driver: Child, display: Display, proxy: LocalPr
         throw error;
       }
     },
-    async close() {
-      await session.close().catch(() => {});
-      await driver.end();
-      proxy?.close();
-      await display.close();
-    },
+    close,
   };
 }
 

@@ -20,7 +20,13 @@ beforeAll(async () => {
 });
 
 const pageOf = (page: Printed, siteUrl?: string) =>
-  pageFrom(template, page, { root: "../../", at: `scenarios/${page.id}/`, styles: ["assets/watch.css"], siteUrl });
+  pageFrom(template, page, {
+    root: "../../",
+    at: `scenarios/${page.id}/`,
+    styles: ["assets/watch.css"],
+    ahead: ["assets/watch.js"],
+    siteUrl,
+  });
 const textOf = (html: string) =>
   html
     .replaceAll(/<[^>]*>/gu, "")
@@ -104,9 +110,18 @@ test("text that looks like markup stays text, in the page and in what it carries
     "https://preflight.example/",
   );
   expect(html).not.toContain("<script>alert");
-  const carried = /<script type="application\/json" id="opening">(.*?)<\/script>/su.exec(html)?.[1] ?? "";
+  const carried = /<script type="application\/json" id="opening"[^>]*>(.*?)<\/script>/su.exec(html)?.[1] ?? "";
   expect(JSON.parse(carried).scenario.entry.title).toBe(evil);
   expect(html).toContain("<title>&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;$1$&amp;</title>");
+});
+
+test("styles come before any script, and what the page answers with is named for later", () => {
+  const [page] = printed;
+  if (!page) throw new Error("There is no page.");
+  const html = pageOf(page);
+  expect(html.indexOf('href="../../assets/watch.css"')).toBeLessThan(html.indexOf("<script"));
+  expect(html).toContain('data-ahead="../../assets/watch.js"');
+  expect(html).not.toContain('src="../../assets/watch.js"');
 });
 
 test("absolute addresses stand there only where the site's own is known", () => {
@@ -116,6 +131,7 @@ test("absolute addresses stand there only where the site's own is known", () => 
   const html = pageOf(page, "https://preflight.example/tools/");
   expect(html).toContain(`<link rel="canonical" href="https://preflight.example/tools/scenarios/${page.id}/">`);
   expect(html).toContain('<meta property="og:title"');
+  expect(html).toContain(`<meta property="og:image" content="https://preflight.example/tools/share/${page.id}.png">`);
 });
 
 test("the policy knows the one script that runs before anything is painted", () => {
