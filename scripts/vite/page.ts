@@ -2,8 +2,8 @@ import { openingId } from "../../src/app/opening.ts";
 import type { Printed } from "../../src/app/print.tsx";
 import { cardSize } from "../../src/views/picture/card-size.ts";
 
-/** What is shown beside a link to a scenario (share-picture.ts), from the site's root. */
-export const shareFile = (id: string) => `share/${id}.png`;
+/** What is shown beside a link to a page (share-picture.ts), from the site's root: `scenarios/ID/` or `learn/ID/`. */
+export const shareFile = (at: string) => `share/${at.replace(/\/$/u, "")}.png`;
 
 interface Place {
   /** From the page to the site's root. */
@@ -25,7 +25,9 @@ export function pageFrom(
 ): string {
   const links = styles.map((file) => `<link rel="stylesheet" crossorigin href="./${file}">`);
   const head = [
-    ...(siteUrl === undefined ? [] : absolute(new URL(at, siteUrl), new URL(shareFile(id), siteUrl), title, description)),
+    ...(siteUrl === undefined
+      ? []
+      : absolute(new URL(at, siteUrl), new URL(shareFile(`scenarios/${id}/`), siteUrl), title, description)),
   ];
   const unstyled = template.replaceAll(/\s*<link rel="stylesheet"[^>]*>/gu, "");
   const page = replaced(unstyled, [
@@ -48,7 +50,7 @@ export function pageFrom(
 }
 
 /** What search engines and chats ask for, which only absolute addresses can say. */
-function absolute(address: URL, picture: URL, title: string, description: string): string[] {
+export function absolute(address: URL, picture: URL, title: string, description: string): string[] {
   const property = (name: string, content: string) => `<meta property="og:${name}" content="${escaped(content)}">`;
   return [
     `<link rel="canonical" href="${escaped(address.href)}">`,

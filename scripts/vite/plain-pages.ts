@@ -1,9 +1,10 @@
 import type { Printed } from "../../src/app/print.tsx";
+import type { PrintedLesson } from "../../src/app/print-lessons.tsx";
 import { contentSecurityPolicy, servedPolicy } from "../csp.mjs";
-import { escaped } from "./page.ts";
+import { absolute, escaped, shareFile } from "./page.ts";
 
-/** A page of text and links alone. `root`: from it to the site's root. */
-function plain(title: string, root: string, body: string, styles: readonly string[]): string {
+/** A page of text and links alone. `root`: from it to the site's root. `head`: what else stands there. */
+function plain(title: string, root: string, body: string, styles: readonly string[], head: readonly string[] = []): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -13,6 +14,7 @@ function plain(title: string, root: string, body: string, styles: readonly strin
     <meta name="color-scheme" content="light dark" />
     <title>${escaped(title)}</title>
     ${styles.map((file) => `<link rel="stylesheet" href="${root}${file}" />`).join("\n    ")}
+    ${head.join("\n    ")}
   </head>
   <body>
     <main class="plain">
@@ -31,6 +33,31 @@ export function contentsPage(pages: readonly Printed[], styles: readonly string[
   );
   const body = `      <h1>Scenarios</h1>\n      <p><a href="../">Preflight</a></p>\n      <ol>\n${items.join("\n")}\n      </ol>`;
   return plain("Scenarios · Preflight", "../", body, styles);
+}
+
+interface Site {
+  /** Of all that is drawn, from the site's root. */
+  readonly styles: readonly string[];
+  readonly siteUrl: string | undefined;
+}
+
+/** A lesson, as far as it can be read without giving anything away. */
+export function lessonPage({ at, title, description, html }: PrintedLesson, { styles, siteUrl }: Site): string {
+  const root = "../../";
+  const head = [
+    `<meta name="description" content="${escaped(description)}" />`,
+    ...(siteUrl === undefined ? [] : absolute(new URL(at, siteUrl), new URL(shareFile(at), siteUrl), title, description)),
+  ];
+  return plain(title, root, html(root), styles, head);
+}
+
+/** All lessons in the order of reading. */
+export function coursePage(lessons: readonly PrintedLesson[], styles: readonly string[]): string {
+  const items = lessons.map(
+    ({ id, title, description }) => `        <li><a href="${id}/">${escaped(title)}</a> ${escaped(description)}</li>`,
+  );
+  const body = `      <h1>Course</h1>\n      <p><a href="../">Preflight</a></p>\n      <ol>\n${items.join("\n")}\n      </ol>`;
+  return plain("Course · Preflight", "../", body, styles);
 }
 
 /** A host shows it at any address, so it asks for no file of the site. `home`: where the site's root is. */

@@ -4,13 +4,14 @@ import { pathToFileURL } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build, type Plugin, type Rolldown } from "vite";
 import type { Printed } from "../../src/app/print.tsx";
+import type { PrintedLesson } from "../../src/app/print-lessons.tsx";
 import { isOnFirstScreen } from "../lib/first-screen.mjs";
 import { inRoot } from "../lib/paths.mjs";
 import { challenges } from "./challenges.ts";
 import { content } from "./content.ts";
 import { lessons } from "./lessons.ts";
 import { pageFrom, shareFile } from "./page.ts";
-import { contentsPage, headersFile, notFoundPage, sitemap } from "./plain-pages.ts";
+import { contentsPage, coursePage, headersFile, lessonPage, notFoundPage, sitemap } from "./plain-pages.ts";
 import { sharePictures } from "./share-picture.ts";
 
 /**
@@ -29,7 +30,7 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
         if (index?.type !== "asset") throw new Error("There is no page to print on.");
         const template = String(index.source);
         const { styles, ahead } = firstScreen(output, template);
-        const printed = await printLibrary();
+        const { printed, lessons } = await printAll();
         const [first] = printed;
         if (!first) throw new Error("There is no scenario.");
         const emit = (fileName: string, source: string | Uint8Array) => this.emitFile({ type: "asset", fileName, source });
@@ -40,14 +41,22 @@ export function prerender({ siteUrl }: { readonly siteUrl: string | undefined })
           emit(`${at}index.html`, pageFrom(template, page, { root: "../../", styles, ahead, siteUrl, at }));
         }
         emit("scenarios/index.html", contentsPage(printed, stylesIn(template)));
+        for (const lesson of lessons) emit(`${lesson.at}index.html`, lessonPage(lesson, { styles, siteUrl }));
+        emit("learn/index.html", coursePage(lessons, stylesIn(template)));
         // Without the site's address nobody knows from there where its root is: at most hosts it is the host's.
         emit("404.html", notFoundPage(siteUrl ?? "/"));
         emit("_headers", headersFile);
         if (siteUrl === undefined) return;
         // Only absolute addresses lead to them.
         const draw = sharePictures(cssOf(output));
-        for (const { id, card } of printed) emit(shareFile(id), draw(card()));
-        emit("sitemap.xml", sitemap(["", "scenarios/", ...folders].map((at) => new URL(at, siteUrl).href)));
+        for (const [i, { card }] of printed.entries()) emit(shareFile(folders[i] ?? ""), draw(card()));
+        for (const { at, card } of lessons) emit(shareFile(at), draw(card()));
+        emit(
+          "sitemap.xml",
+          sitemap(
+            ["", "scenarios/", ...folders, "learn/", ...lessons.map(({ at }) => at)].map((at) => new URL(at, siteUrl).href),
+          ),
+        );
       },
     },
   };
@@ -79,8 +88,10 @@ const cssOf = (output: Rolldown.OutputBundle) =>
 const stylesIn = (template: string) =>
   [...template.matchAll(/href="\.\/(assets\/[^"]+\.css)"/gu)].flatMap(([, file]) => file ?? []);
 
+type Printing = typeof import("../../src/app/print.tsx");
+
 /** The page's own components, built for Node. In the project's folder, so that it finds the packages that it imports. */
-async function printLibrary(): Promise<readonly Printed[]> {
+async function printAll(): Promise<{ readonly printed: readonly Printed[]; readonly lessons: readonly PrintedLesson[] }> {
   const cache = inRoot("node_modules/.cache");
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(path.join(cache, "print-"));
@@ -99,10 +110,8 @@ async function printLibrary(): Promise<readonly Printed[]> {
     for (const file of ([result].flat() as Rolldown.RolldownOutput[])[0]?.output ?? []) {
       if (file.type === "chunk") writeFileSync(path.join(folder, "print.mjs"), file.code);
     }
-    const { printLibrary: print } = (await import(pathToFileURL(path.join(folder, "print.mjs")).href)) as {
-      printLibrary: () => Promise<readonly Printed[]>;
-    };
-    return await print();
+    const { printLibrary, printLessons } = (await import(pathToFileURL(path.join(folder, "print.mjs")).href)) as Printing;
+    return { printed: await printLibrary(), lessons: await printLessons() };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

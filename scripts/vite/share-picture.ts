@@ -13,9 +13,8 @@ const cuts = [
   ["IBM Plex Mono", "@fontsource/ibm-plex-mono", "ibm-plex-mono-latin-400-normal"],
   ["IBM Plex Mono", "@fontsource/ibm-plex-mono", "ibm-plex-mono-latin-600-normal"],
 ] as const;
-/** For signs that the page's own fonts have not (✕ ✓ →), which on a screen come from the system: the same picture on every machine. */
-const others = ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"];
-const signs = /[^\p{Script=Latin}\p{ASCII}\u00a0-\u00ff\u2010-\u203a\u20ac]+/gu;
+/** For signs that the page's own fonts have not (✕ ✓ →), which on a screen come from the system: the same picture on every machine. A line with such a sign is set in it as a whole, so the narrow cut. */
+const others = ["DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf"];
 
 /** The page's fonts as files that the rasteriser reads. */
 function fontFiles(): string[] {
@@ -31,20 +30,12 @@ function fontFiles(): string[] {
   return [...own, ...others.map((file) => path.join(folder, file))];
 }
 
-/** The rasteriser would set all of a line in the font of its signs. */
-const signsApart = (svg: string) =>
-  svg
-    .replaceAll(/<title>.*?<\/title>/gsu, "")
-    .replaceAll(/(?<=>)[^<]+(?=<)/gu, (text) =>
-      text.replaceAll(signs, (sign) => `<tspan font-family="DejaVu Sans">${sign}</tspan>`),
-    );
-
 /** Makes PNGs of cards (src/views/picture/ShareCard.tsx). `css`: the style sheets of the build. */
 export function sharePictures(css: string): (svg: string) => Uint8Array {
   const styles = new PlainStyles(css);
   const fonts = fontFiles();
   return (svg) => {
-    const styled = signsApart(svg).replace(/(?<=^<svg[^>]*>)/u, `<style>${styles.css}</style>`);
+    const styled = svg.replace(/(?<=^<svg[^>]*>)/u, `<style>${styles.css}</style>`);
     const drawn = new Resvg(styles.written(styled), {
       font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: "IBM Plex Sans", sansSerifFamily: "IBM Plex Sans" },
     });

@@ -3,6 +3,7 @@ const names = "script[data-ahead]";
 
 /** Into the browser's cache, after everything that is seen, and not evaluated: a press finds it there. What does not come now comes then. */
 export function fetchAhead(): void {
+  if (savesData()) return;
   const files = document.querySelector<HTMLScriptElement>(names)?.dataset["ahead"]?.split(" ") ?? [];
   for (const file of files) {
     const url = new URL(file, document.baseURI);
@@ -11,6 +12,9 @@ export function fetchAhead(): void {
       .catch(() => {});
   }
 }
+
+/** The reader has asked for it in the browser. Only Chromium knows such a wish. */
+const savesData = () => "connection" in navigator && (navigator.connection as { saveData?: boolean }).saveData === true;
 
 /** After the page and all that it shows has loaded, when nothing else is to be done. */
 export function whenIdle(task: () => void): void {

@@ -16,9 +16,12 @@ import { en } from "../words/en/index.ts";
 import { App } from "./App.tsx";
 import { frames } from "./frames.ts";
 import { makeOpening } from "./make-opening.ts";
+import { nothingMore, nowhere } from "./on-paper.ts";
 import type { Opening } from "./opening.ts";
 import { partsAhead } from "./parts-ahead.ts";
 import type { Theme } from "./theme.ts";
+
+export { printLessons } from "./print-lessons.tsx";
 
 /** A page of the library as the build writes it. */
 export interface Printed {
@@ -35,10 +38,6 @@ export interface Printed {
 
 /** Nobody has chosen, and the styles ask the system. */
 const anyTheme: Theme = { current: () => "light", toggle: () => {}, subscribe: () => () => {} };
-
-/** Nothing is asked of what is made for paper. */
-const nowhere = { withHash: () => "", replace: () => {}, push: () => {}, reload: () => {} };
-const nothingMore = () => Promise.reject(new Error("Nobody presses anything on paper."));
 
 /** Every scenario of the library, in the order of reading, as it is seen before any script runs. */
 export async function printLibrary(): Promise<readonly Printed[]> {

@@ -33,6 +33,32 @@ test("the server has no fallback page", async ({ request }) => {
   expect((await request.get("./nothing-here")).status()).toBe(404);
 });
 
+test("under a sub-path every page is reached by links, and no link leads to nothing", async () => {
+  const server = await serveOnLoopback({ port: 0, strict: false, base: "/tools/preflight/" });
+  try {
+    const root = `http://localhost:${server.port}/tools/preflight/`;
+    const seen = new Set<string>();
+    const waiting = [root];
+    for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+      if (seen.has(url)) continue;
+      seen.add(url);
+      const response = await fetch(url);
+      expect(response.status, url).toBe(200);
+      if (!/html/u.test(response.headers.get("content-type") ?? "")) continue;
+      for (const [, link = ""] of (await response.text()).matchAll(/\s(?:href|src)="([^"#]*)[^"]*"/gu)) {
+        const { href } = new URL(link.replaceAll("&amp;", "&"), url);
+        if (href.startsWith("http://localhost")) waiting.push(href);
+      }
+    }
+    const outside = [...seen].filter((url) => !url.startsWith(root));
+    expect(outside).toEqual([]);
+    for (const kind of [/\/scenarios\/[^/]+\/$/u, /\/learn\/[^/]+\/$/u, /\.css$/u, /\.js$/u])
+      expect([...seen].filter((url) => kind.test(url)).length, String(kind)).toBeGreaterThan(1);
+  } finally {
+    await server.close();
+  }
+});
+
 test("no other site can put the page into a frame", async ({ page, baseURL, complaints }) => {
   const frame = `<!doctype html><title>Other</title><iframe src="${baseURL}" onload="document.title = 'Framed'"></iframe>`;
   const other = createServer((_request, response) => response.setHeader("Content-Type", "text/html").end(frame));

@@ -25,6 +25,8 @@ test("untouched the page loads no worker and no advice; a move of the pointer br
     const before = await places();
     await page.mouse.move(400, 300);
     await page.mouse.move(410, 300);
+    // What was there as HTML has been replaced by the page that answers.
+    await expect(page.locator('[data-paper="true"]')).toHaveCount(0);
     expect(await places()).toEqual(before);
     expect(await scripts()).toEqual([]);
     await expect(play.wire).toHaveText("Run made in memory");

@@ -12,11 +12,12 @@ import { useWords } from "../../views/ui/use-words.ts";
 import { askText, optionText } from "../../words/learn/question.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { frames } from "../frames.ts";
+import { atRest } from "./at-rest.ts";
 import { LessonStage } from "./LessonStage.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { Timeline } from "./parts.ts";
 import { progressKeeper, useProgress } from "./progress.ts";
-import { atRest, situationOf } from "./situation.ts";
+import { situationOf } from "./situation.ts";
 import { useStageOf } from "./use-lesson-store.ts";
 
 interface Props {

@@ -5,7 +5,6 @@ import type { Situation } from "../../questions/situation.ts";
 import { runInMemory } from "../../run/run.ts";
 import { playedBy } from "../../scenario/played-by.ts";
 import { profiles, type Scenario } from "../../scenario/schema.ts";
-import type { Trace } from "../../trace/events.ts";
 import { worldFor } from "../worlds.ts";
 
 /** A scenario by every browser's rules. Null: its world is not loaded. */
@@ -20,9 +19,4 @@ export function situationOf(scenario: Scenario): Situation | null {
 export function judged(goals: readonly Goal[], { scenario, traces }: Situation): ReadonlyMap<string, boolean> {
   const runs = profiles.map((profile) => observe(playedBy(scenario, profile), traces[profile]));
   return new Map(judge(goals, runs).map(({ goal, holds }) => [goal.id, holds]));
-}
-
-/** A run of which nothing has happened but who will act: what is shown until a prediction is recorded gives nothing away. */
-export function atRest({ events }: Trace): Trace {
-  return { events: events.filter(({ type }) => type === "action"), outcomes: [] };
 }

@@ -18,14 +18,17 @@ interface Props {
   readonly clock: PictureClock;
   readonly name: string;
   readonly leaks: Leaks;
+  /** The room of the wide form, where it is another. */
+  readonly wide?: { readonly width: number; readonly height: number };
 }
 
 /** The picture in both of its forms, for a page that does not know its window; the styles show one, as large as there is room. */
-export function PaperPicture({ cast, ...picture }: Props) {
+export function PaperPicture({ cast, wide = rooms.wide, ...picture }: Props) {
+  const at = { ...rooms, wide };
   return (["wide", "upright"] as const).map((form) => {
-    const { width, height } = rooms[form];
+    const { width, height } = at[form];
     const layout = layoutOf(cast, width, height);
-    const scale = form === "upright" ? 1 : scaleIn(layout, rooms.wide);
+    const scale = form === "upright" ? 1 : scaleIn(layout, wide);
     return (
       <div key={form} className={pane.paper} data-form={form} data-larger={layout.width > width}>
         <Picture {...picture} cast={cast} layout={layout} scale={scale} />

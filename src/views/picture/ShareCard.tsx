@@ -1,7 +1,7 @@
 import { castOf } from "../../scene/cast.ts";
 import { layoutOf } from "../../scene/layout/layout-of.ts";
 import { scoreOf } from "../../scene/score-of.ts";
-import { wrapped } from "../../scene/text-width.ts";
+import { textWidth, wrapped } from "../../scene/text-width.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import { useWords } from "../ui/use-words.ts";
@@ -45,6 +45,9 @@ export function ShareCard({ title, question }: Props) {
   const scale = Math.min(width / (layout.width + 2), (cardSize.height - top - bottom) / (layout.height + 2));
   const [asked = ""] = wrapped(question, width, 26, "sans", 1);
   const ends = wrapped(caption.head, verdict === "pending" ? width : width - 360, 26, "sans", 1)[0] ?? "";
+  // A line with a sign that the font has not would be set in another as a whole.
+  const [sign = "", word = ""] = /^(\S+) (.+)$/u.exec(readouts.browser.verdicts[verdict])?.slice(1) ?? [];
+  const foot = cardSize.height - 34;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -65,14 +68,25 @@ export function ShareCard({ title, question }: Props) {
         <text x={margin} y={128} fontSize={26} fill="var(--ink-quiet)">
           {visibleText(asked)}
         </text>
-        <text x={margin} y={cardSize.height - 34} fontSize={26}>
-          {verdict !== "pending" && (
-            <tspan fontWeight={600} fill={`var(--${inks[verdict]})`}>
-              {`${readouts.browser.verdicts[verdict]}  `}
-            </tspan>
-          )}
-          {ends}
-        </text>
+        {verdict === "pending" ? (
+          <text x={margin} y={foot} fontSize={26}>
+            {ends}
+          </text>
+        ) : (
+          <>
+            <g fontWeight={600} fill={`var(--${inks[verdict]})`}>
+              <text x={margin} y={foot} fontSize={28}>
+                {sign}
+              </text>
+              <text x={margin + 36} y={foot} fontSize={28}>
+                {word}
+              </text>
+            </g>
+            <text x={margin + 56 + textWidth(word, 28, "sans-bold")} y={foot} fontSize={26}>
+              {ends}
+            </text>
+          </>
+        )}
       </g>
       <g transform={`translate(${(cardSize.width - (layout.width + 2) * scale) / 2} ${top})`}>
         <Picture

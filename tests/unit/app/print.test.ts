@@ -131,7 +131,7 @@ test("absolute addresses stand there only where the site's own is known", () => 
   const html = pageOf(page, "https://preflight.example/tools/");
   expect(html).toContain(`<link rel="canonical" href="https://preflight.example/tools/scenarios/${page.id}/">`);
   expect(html).toContain('<meta property="og:title"');
-  expect(html).toContain(`<meta property="og:image" content="https://preflight.example/tools/share/${page.id}.png">`);
+  expect(html).toContain(`<meta property="og:image" content="https://preflight.example/tools/share/scenarios/${page.id}.png">`);
 });
 
 test("the policy knows the one script that runs before anything is painted", () => {
