@@ -123,5 +123,5 @@ function firstStep(lesson: Lesson, dictionary: Dictionary) {
 
 const standing = ({ id, words }: Lesson, scenario: Scenario): LibraryScenario => ({
   entry: { id, title: words.title, question: "" },
-  ...{ scenario, opens: null, prose: [], tries: [], neighbours: { previous: null, next: null } },
+  ...{ scenario, opens: null, prose: [], tries: [], goals: [], neighbours: { previous: null, next: null } },
 });

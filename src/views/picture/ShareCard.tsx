@@ -3,6 +3,7 @@ import { layoutOf } from "../../scene/layout/layout-of.ts";
 import { scoreOf } from "../../scene/score-of.ts";
 import { textWidth, wrapped } from "../../scene/text-width.ts";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
+import { leaksOf } from "../../store/leaks.ts";
 import { visibleText } from "../../text/visible-text.ts";
 import { useWords } from "../ui/use-words.ts";
 import { verdictOf } from "../ui/verdict.ts";
@@ -21,6 +22,7 @@ const inks = {
   unanswered: "block",
   stopped: "ink-quiet",
   pending: "ink-quiet",
+  leaking: "leak",
 };
 
 interface Props {
@@ -40,7 +42,9 @@ export function ShareCard({ title, question }: Props) {
   const cast = castOf(scenario, trace);
   const layout = layoutOf(cast, room.width, room.height);
   const clock = { time: () => time, subscribe: () => () => {} };
-  const verdict = verdictOf(outcome);
+  const leaks = usePlayground(leaksOf);
+  const leaking = outcome !== null && (leaks.read.has(action) || leaks.done.has(action));
+  const verdict = leaking ? "leaking" : verdictOf(outcome);
   const [width, top, bottom] = [cardSize.width - 2 * margin, 168, 92];
   const scale = Math.min(width / (layout.width + 2), (cardSize.height - top - bottom) / (layout.height + 2));
   const [asked = ""] = wrapped(question, width, 26, "sans", 1);
@@ -96,6 +100,7 @@ export function ShareCard({ title, question }: Props) {
           score={scoreOf(trace, action)}
           clock={clock}
           name={caption.named}
+          leaks={leaks}
           scale={scale}
         />
       </g>

@@ -1,6 +1,7 @@
 import { castOf } from "../../scene/cast.ts";
 import { scoreOf } from "../../scene/score-of.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { leaksOf } from "../../store/leaks.ts";
 import { useCaption } from "./caption.ts";
 import { PaperPicture } from "./PaperPicture.tsx";
 import { usePlayer } from "./player.ts";
@@ -14,8 +15,9 @@ export function StillOnPaper() {
   const caption = useCaption();
   const scenario = usePlayground((state) => state.scenario);
   const trace = usePlayground((state) => state.trace);
+  const leaks = usePlayground(leaksOf);
   const { action, time } = player.moment();
   const clock = { time: () => time, subscribe: () => () => {} };
-  const shown = { scenario, cast: castOf(scenario, trace), score: scoreOf(trace, action), clock, name: caption.named };
+  const shown = { scenario, cast: castOf(scenario, trace), score: scoreOf(trace, action), clock, name: caption.named, leaks };
   return <PaperPicture {...shown} wide={column} />;
 }
