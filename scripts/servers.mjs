@@ -1,30 +1,69 @@
-/** Finds the nginx that tests/unit/export starts; where Debian can bring it, its package is unpacked, not installed: nothing starts by itself. */
+/**
+ * Finds the servers that tests/unit/export starts; where Debian can bring one, its packages are unpacked, not installed: nothing starts by
+ * itself.
+ */
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { isDebianWithRoot } from "./browsers.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { run } from "./lib/processes.mjs";
 
+/** @typedef {"nginx" | "apache" | "haproxy" | "caddy"} ServerName */
+
 const folder = inRoot("node_modules", ".cache", "servers");
 
-/** @returns {string | undefined} */
-export function findNginx() {
+/** @type {Readonly<Record<ServerName, { binary: string, packages: readonly string[] }>>} */
+const known = {
+  nginx: { binary: "nginx", packages: ["nginx"] },
+  apache: { binary: "apache2", packages: ["apache2-bin", "libapr1", "libaprutil1"] },
+  haproxy: {
+    binary: "haproxy",
+    packages: ["haproxy", "liblua5.3-0", "libopentracing-c-wrapper0", "libopentracing1"],
+  },
+  caddy: { binary: "caddy", packages: ["caddy"] },
+};
+
+/**
+ * @param {ServerName} name
+ * @returns {string | undefined}
+ */
+export function findServer(name) {
   const folders = [
     ...(process.env["PATH"] ?? "").split(path.delimiter),
-    "/usr/sbin",
-    "/usr/local/sbin",
-    path.join(folder, "usr/sbin"),
+    ...["/usr/sbin", "/usr/local/sbin"],
+    ...["usr/sbin", "usr/bin"].map((one) => path.join(folder, one)),
   ];
-  return folders.map((one) => path.join(one, "nginx")).find((file) => existsSync(file));
+  return folders.map((one) => path.join(one, known[name].binary)).find((file) => existsSync(file));
 }
 
-/** Where it cannot be had, its tests are skipped, and counted as skipped. */
-export async function bringNginx() {
-  if (!isDebianWithRoot()) return;
+/** @returns {readonly ServerName[]} */
+export const missingServers = () =>
+  /** @type {ServerName[]} */ (Object.keys(known)).filter((name) => findServer(name) === undefined);
+
+export const servers = {
+  /**
+   * Libraries that were unpacked with them.
+   * @returns {Record<string, string>}
+   */
+  environment() {
+    const lib = path.join(folder, "usr", "lib");
+    if (!existsSync(lib)) return {};
+    const folders = readdirSync(lib).filter((name) => name.endsWith("-linux-gnu"));
+    return { LD_LIBRARY_PATH: folders.map((name) => path.join(lib, name)).join(path.delimiter) };
+  },
+};
+
+/** Where they cannot be had, their tests are skipped, and counted as skipped. */
+export async function bringServers() {
+  const missing = missingServers();
+  if (missing.length === 0 || !isDebianWithRoot()) return;
   mkdirSync(folder, { recursive: true });
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   if ((await run("apt-get", ["update", "-q"], { env, quiet: true })).code !== 0) return;
-  if ((await run("apt-get", ["download", "-q", "nginx"], { env, quiet: true, cwd: folder })).code !== 0) return;
-  const file = readdirSync(folder).find((name) => /^nginx_.*\.deb$/u.test(name));
-  if (file) await run("dpkg-deb", ["-x", path.join(folder, file), folder], { quiet: true });
+  for (const name of missing) {
+    await run("apt-get", ["download", "-q", ...known[name].packages], { env, quiet: true, cwd: folder });
+  }
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".deb"))) {
+    await run("dpkg-deb", ["-x", path.join(folder, file), folder], { quiet: true });
+  }
 }

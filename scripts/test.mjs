@@ -11,7 +11,7 @@ import { ensureInstalled } from "./lib/install.mjs";
 import { requireNode } from "./lib/node-version.mjs";
 import { stages } from "./lib/stages.mjs";
 import { runVitest } from "./lib/vitest.mjs";
-import { bringNginx, findNginx } from "./servers.mjs";
+import { bringServers, missingServers } from "./servers.mjs";
 
 /** @typedef {import("./lib/stages.mjs").Counts} Counts */
 /** @typedef {import("./lib/stages.mjs").Stage} Stage */
@@ -128,9 +128,10 @@ function missing() {
   return chosen.some(({ needs }) => needs === "page") ? missingBrowsers() : [];
 }
 
-if (chosen.some(({ name }) => name === "unit") && !findNginx()) {
-  await bringNginx();
-  if (!findNginx()) lines.push("nginx: none on this machine and none could be brought, so its exports were not run");
+if (chosen.some(({ name }) => name === "unit") && missingServers().length > 0) {
+  await bringServers();
+  for (const name of missingServers())
+    lines.push(`${name}: none on this machine and none could be brought, so its exports were not run`);
 }
 if (missing().length > 0) await installMissingBrowsers(missing());
 if (requireBrowsers && missing().length > 0) {

@@ -24,6 +24,28 @@ export type Remark =
   /** Lines of one name go out as one, with commas: browsers read both alike. */
   | { readonly code: "lines-joined" }
   /** One layer turns origins away: the target puts the lines of layers behind it on that answer too. */
-  | { readonly code: "refusal-among-layers" };
+  | { readonly code: "refusal-among-layers" }
+  /** The target's language has no way to write this value. */
+  | { readonly code: "not-written"; readonly name: string }
+  /** Lines that are for successes alone go on errors too: the target cannot ask. */
+  | { readonly code: "on-errors-too" }
+  /** The target's own package decides it, whatever stands here. */
+  | { readonly code: "package-decides"; readonly what: PackageDecides };
+
+/**
+ * - `strangers`: what an origin that is not known gets · `vary`: whether Vary is sent · `rules`: who is let in besides a list of origins
+ * - `echo`: what the preflight asks for is said back · `passing`: preflights go on to the application
+ * - `one-policy`: one layer, and no lines written out · `errors`: whether errors have the headers · `star-credentials`: refused at its start
+ */
+export type PackageDecides =
+  | "strangers"
+  | "vary"
+  | "rules"
+  | "echo"
+  | "passing"
+  | "one-policy"
+  | "errors"
+  | "star-credentials"
+  | "written-out";
 
 export type RemarkCode = Remark["code"];

@@ -4,6 +4,8 @@ import type { ControlProps } from "./Field.tsx";
 export interface Option<T extends string | number> {
   readonly value: T;
   readonly title: string;
+  /** The heading that it stands under in the list; those of one group stand together. */
+  readonly group?: string;
 }
 
 interface Props<T extends string | number> {
@@ -26,11 +28,28 @@ export function Choice<T extends string | number>({ control, value, options, onC
         if (chosen) onChoose(chosen.value);
       }}
     >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.title}
-        </option>
-      ))}
+      {groupsOf(options).map(([group, own]) =>
+        group === undefined ? (
+          own.map(optionOf)
+        ) : (
+          <optgroup key={group} label={group}>
+            {own.map(optionOf)}
+          </optgroup>
+        ),
+      )}
     </select>
   );
+}
+
+function optionOf<T extends string | number>({ value, title }: Option<T>) {
+  return (
+    <option key={value} value={value}>
+      {title}
+    </option>
+  );
+}
+
+function groupsOf<T extends string | number>(options: readonly Option<T>[]) {
+  const groups = [...new Set(options.map(({ group }) => group))];
+  return groups.map((name) => [name, options.filter(({ group }) => group === name)] as const);
 }

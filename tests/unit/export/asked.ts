@@ -80,15 +80,32 @@ function decided(headers: HeaderList): HeaderList {
 function joined({ status, headers }: Said): Said {
   const names = [...new Set(headers.map(([name]) => name))];
   const allOf = (wanted: string) => headers.flatMap(([name, value]) => (name === wanted ? [value] : [])).join(", ");
-  return { status, headers: names.map((name): Header => [name, allOf(name)]) };
+  // Of Vary the order says nothing.
+  const read = (name: string) =>
+    name === "vary"
+      ? allOf(name)
+          .split(/\s*,\s*/u)
+          .sort()
+          .join(", ")
+      : allOf(name);
+  return { status, headers: names.map((name): Header => [name, read(name)]) };
 }
 
-/** Each question whose answer is another than the host's. `asRead`: lines of one name may be one. */
-export async function differences(host: HostSpec, own: string, asRead = false): Promise<readonly object[]> {
+/** Each question whose answer is another than the host's. `asRead`: lines of one name may be one. `without`: names that are not compared. */
+export async function differences(
+  host: HostSpec,
+  own: string,
+  asRead = false,
+  without: readonly string[] = [],
+): Promise<readonly object[]> {
   const found = await Promise.all(
     questions(host, own).map(async (request) => {
       const [wanted, got] = [saidByHost(host, request), await saidByServer(request)];
-      const text = (said: Said) => JSON.stringify(asRead ? joined(said) : said);
+      const compared = ({ status, headers }: Said): Said => ({
+        status,
+        headers: headers.filter(([name]) => !without.includes(name)),
+      });
+      const text = (said: Said) => JSON.stringify(asRead ? joined(compared(said)) : compared(said));
       return text(wanted) === text(got) ? [] : [{ request, wanted, got }];
     }),
   );

@@ -6,6 +6,9 @@ const list: LayerInput = { kind: "cors", style: "policy", origins: ["https://sho
 const codes = (layers: readonly LayerInput[], target: (typeof targetNames)[number] = "express") =>
   exportTo(target, host(layers)).remarks.map(({ code }) => code);
 
+/** What no package can take away. */
+const always = new Set(["nothing", "off", "conditions", "stands-behind", "written-elsewhere", "not-sendable"]);
+
 test.each<[string, readonly LayerInput[], string]>([
   ["no CORS layer", [], "nothing"],
   ["a layer that is off", [list, { ...list, off: true }], "off"],
@@ -18,7 +21,11 @@ test.each<[string, readonly LayerInput[], string]>([
   ["a pattern", [{ ...list, rules: [{ test: "matches", value: "^a+$" }] }], "backtracks"],
   ["the own origin", [{ ...list, ownOrigin: "exempt" }], "own-origin"],
 ])("what is not carried out is said: %s", (_, layers, code) => {
-  for (const target of targetNames) expect(codes(layers, target)).toContain(code);
+  for (const target of targetNames) {
+    // Where lists are all that a package takes, it is that package which decides the rest.
+    const isSaid = codes(layers, target).some((one) => one === code || (one === "package-decides" && !always.has(code)));
+    expect(`${target}: ${isSaid}`).toBe(`${target}: true`);
+  }
 });
 
 test("what nginx alone cannot do is said", () => {
@@ -34,5 +41,6 @@ test("what nginx alone cannot do is said", () => {
 });
 
 test("a plain policy is carried out whole", () => {
-  for (const target of targetNames) expect(codes([list], target)).toEqual([]);
+  const known = new Set(["lines-joined"]);
+  for (const target of targetNames) expect(codes([list], target).filter((one) => !known.has(one))).toEqual([]);
 });

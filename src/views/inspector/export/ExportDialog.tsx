@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { exportTo, type TargetName, targetNames, targets } from "../../../export/exporting.ts";
 import type { Remark } from "../../../export/remarks.ts";
 import { usePlayground } from "../../../store/hooks.ts";
+import type { Words } from "../../../words/contract.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -25,7 +26,11 @@ export function ExportDialog({ host, onClose }: Props) {
   if (!spec) return null;
   const { parts, remarks } = exportTo(target, spec);
   const { comment, ranByTests } = targets[target];
-  const options = targetNames.map((value) => ({ value, title: words.titles[value] }));
+  const options = targetNames.map((value) => ({
+    value,
+    title: titleOf(words, value),
+    group: words.groups[targets[value].group],
+  }));
   return (
     <Dialog title={dialogs.export} onClose={onClose}>
       {() => (
@@ -46,6 +51,10 @@ export function ExportDialog({ host, onClose }: Props) {
     </Dialog>
   );
 }
+
+/** Most readers choose by what they have; those who may choose see what was run. */
+const titleOf = (words: Words["exporting"], name: TargetName) =>
+  targets[name].ranByTests ? words.titles[name] : words.unrun(words.titles[name]);
 
 function Remarks({ of }: { readonly of: readonly Remark[] }) {
   const words = useWords("exporting");

@@ -1,6 +1,6 @@
 import type { Place } from "../../../export/exporter.ts";
-import type { TargetName } from "../../../export/exporting.ts";
-import type { Remark, RemarkCode } from "../../../export/remarks.ts";
+import type { GroupName, TargetName } from "../../../export/exporting.ts";
+import type { PackageDecides, Remark, RemarkCode } from "../../../export/remarks.ts";
 import type { LayerKind } from "../../../scenario/schema.ts";
 import type { Phrase } from "../../phrase.ts";
 import { list, say } from "../grammar.ts";
@@ -12,13 +12,56 @@ const titles: Record<TargetName, string> = {
   fastify: "Fastify",
   hono: "Hono",
   koa: "Koa",
+  nestjs: "NestJS",
+  nextjs: "Next.js",
   nginx: "nginx",
+  apache: "Apache",
+  caddy: "Caddy",
+  haproxy: "HAProxy",
+  django: "Django (django-cors-headers)",
+  fastapi: "FastAPI, Starlette",
+  flask: "Flask (Flask-CORS)",
+  aspnet: "ASP.NET Core",
+  go: "Go (jub0bs/cors)",
+  laravel: "Laravel",
+  rails: "Rails (rack-cors)",
+  spring: "Spring",
+  worker: "Cloudflare Worker",
+  s3: "Amazon S3",
+  apiGateway: "Amazon API Gateway (HTTP API)",
+};
+
+const groups: Record<GroupName, string> = {
+  javascript: "JavaScript",
+  proxies: "Servers and proxies",
+  python: "Python",
+  others: "Other frameworks",
+  cloud: "Cloud",
 };
 
 const places: Record<Place, string> = {
   application: "Into the application, before authentication and routes",
   http: "Into the http block",
   server: "Into the server block; no location may have an add_header of its own, or it inherits none of these",
+  "virtual-host": "Into the virtual host, before ProxyPass; it needs mod_headers, mod_setenvif and mod_rewrite",
+  frontend: "Into the frontend",
+  site: "Into the site’s block, before reverse_proxy",
+  "middleware-file": "A file middleware.js, which imports NextResponse from next/server",
+  "worker-file": "In place of the worker’s export; handle is what it did before",
+  program: "Where the application is put together, before authentication",
+  settings: "Into the CORS settings",
+};
+
+const decides: Record<PackageDecides, Phrase> = {
+  strangers: say`What an origin that is not known gets, and what a server’s own gets.`,
+  vary: say`Whether ${"Vary"} is sent.`,
+  rules: say`Rules besides a list of origins: they are left out.`,
+  echo: say`What a preflight asks for is not said back: ${"*"} stands for it, or nothing with credentials.`,
+  passing: say`Preflights do not go on to the application.`,
+  "one-policy": say`One layer is exported, the first.`,
+  errors: say`Whether errors have the headers.`,
+  "star-credentials": say`${"*"} with credentials is refused there: credentials are left out.`,
+  "written-out": say`Lines that are written out are read as the policy that they look like.`,
 };
 
 const kinds: Record<LayerKind, string> = {
@@ -53,14 +96,19 @@ const remarks: { readonly [Code in RemarkCode]: (remark: Of<Code>) => Phrase } =
   status: ({ status }) => say`nginx does not return ${status}. Preflights are answered with ${403}.`,
   "lines-joined": () => say`Several lines of one name go out as one line with commas. Browsers read both alike.`,
   "refusal-among-layers": () => say`An origin that one layer refuses gets the headers of the others too.`,
+  "not-written": ({ name }) => say`A line of ${name} is left out: its value cannot be written in that language.`,
+  "on-errors-too": () => say`Lines that are for successes alone go on errors too.`,
+  "package-decides": ({ what }) => [...say`The package decides: `, ...decides[what]],
 };
 
 /** A server's policy as another server's configuration. */
 export const exporting = {
   target: "For",
   titles,
+  groups,
   places,
   ran: "Run by our tests: the real server was started with what comes out here for policies of many kinds, and answered as the playground’s does.",
+  unrun: (title: string) => `${title}, not run`,
   notRan: "Not run: no test has started this server.",
   remarks: "What it does not carry out",
   /** One record over the codes. */

@@ -3,7 +3,6 @@ import makeExpress from "express";
 import Fastify from "fastify";
 import { Hono } from "hono";
 import Koa from "koa";
-import type { TargetName } from "../../../../src/export/exporting.ts";
 import { application, listening, type Running } from "./listening.ts";
 
 /** Runs the exported text as it stands, on an application of this name. */
@@ -12,7 +11,7 @@ const runOn = (app: object, code: string) => new Function("app", code)(app);
 const statusFor = (path: string) => (path === "/500" ? 500 : 200);
 
 /** A real server with the exported text before the application. */
-export const servers: Readonly<Record<Exclude<TargetName, "nginx">, (code: string) => Promise<Running>>> = {
+export const servers: Readonly<Record<"express" | "koa" | "fastify" | "hono" | "worker", (code: string) => Promise<Running>>> = {
   express: (code) => {
     const app = makeExpress();
     runOn(app, code);
@@ -41,5 +40,13 @@ export const servers: Readonly<Record<Exclude<TargetName, "nginx">, (code: strin
     runOn(app, code);
     app.all("*", (c) => c.body(null, statusFor(c.req.path) === 500 ? 500 : 200));
     return listening(getRequestListener(app.fetch));
+  },
+  // The handler is what a worker is: here Node's own Request and Response go through it.
+  worker: (code) => {
+    const handle = (request: Request) => new Response(null, { status: statusFor(new URL(request.url).pathname) });
+    const made = new Function("handle", code.replace("export default", "return"))(handle) as {
+      fetch: (request: Request) => Promise<Response>;
+    };
+    return listening(getRequestListener(made.fetch));
   },
 };
