@@ -1,7 +1,7 @@
 import { bodySource, type Call, headersSource, object, text } from "./js.ts";
 
-/** The call as fetch(), only what differs from its defaults. */
-export function fetchCode(call: Call): string {
+/** The call as fetch(), only what differs from its defaults; or as something that takes the same, with options of its own. */
+export function fetchCode(call: Call, callee = "fetch", more: readonly (readonly [string, string])[] = []): string {
   const body = bodySource(call);
   const headers = headersSource(call.headers, "  ");
   const options: (readonly [string, string])[] = [];
@@ -18,11 +18,11 @@ export function fetchCode(call: Call): string {
     if (call.integrity !== "") options.push(["integrity", text(call.integrity)]);
     if (call.keepalive) options.push(["keepalive", "true"]);
   } else if (call.withCredentials) options.push(["credentials", text("include")]);
-  const init = object(options);
+  const init = object([...options, ...more]);
   return [
     ...notes(call),
     ...(body?.setup ?? []),
-    `const response = await fetch(${text(call.url)}${init === null ? "" : `, ${init}`});`,
+    `const response = await ${callee}(${text(call.url)}${init === null ? "" : `, ${init}`});`,
     "console.log(response.status, await response.text());",
     ...(call.readsHeader === "" ? [] : [`console.log(response.headers.get(${text(call.readsHeader)}));`]),
     "",

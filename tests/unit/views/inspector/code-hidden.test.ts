@@ -4,10 +4,12 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import { expect, test } from "vitest";
 import { newAction } from "../../../../src/scenario/fresh.ts";
 import type { ActionOf, ActionSpec } from "../../../../src/scenario/schema.ts";
+import { angularCode } from "../../../../src/views/inspector/code/angular-code.ts";
 import { axiosCode } from "../../../../src/views/inspector/code/axios-code.ts";
 import { curlCode } from "../../../../src/views/inspector/code/curl-code.ts";
 import { elementCode } from "../../../../src/views/inspector/code/element-code.ts";
 import { fetchCode } from "../../../../src/views/inspector/code/fetch-code.ts";
+import { kyCode } from "../../../../src/views/inspector/code/ky-code.ts";
 import { xhrCode } from "../../../../src/views/inspector/code/xhr-code.ts";
 import { dangers, firstDanger } from "../../../dangerous-text.ts";
 import { sample } from "../../scenario/sample.ts";
@@ -32,7 +34,8 @@ test("script: nothing is hidden, and every text arrives as it is", () => {
   fc.assert(
     fc.property(texts, fc.constantFrom("text", "urlsearchparams", "formdata", "blob"), (text, bodyType) => {
       const call = made("fetch", { url: `/${text}`, method: text, headers: [["X-A", text]], body: text, bodyType });
-      for (const write of [fetchCode, xhrCode, axiosCode]) expect(unhidden(write(call))).toBeNull();
+      for (const write of [(of: typeof call) => fetchCode(of), xhrCode, axiosCode, kyCode, angularCode])
+        expect(unhidden(write(call))).toBeNull();
       const json = { ...call, bodyType: "text" as const, headers: [["Content-Type", "application/json"]] as [string, string][] };
       expect(unhidden(fetchCode({ ...json, body: JSON.stringify({ [text]: text }) }))).toBeNull();
       const literal = /fetch\(("(?:[^"\\]|\\.)*")/u.exec(fetchCode(call))?.[1] ?? "";

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { withDefaults } from "../../../../src/scenario/defaults.ts";
 import type { ActionOf, ScenarioInput } from "../../../../src/scenario/schema.ts";
+import { angularCode } from "../../../../src/views/inspector/code/angular-code.ts";
 import { axiosAdds, axiosCode } from "../../../../src/views/inspector/code/axios-code.ts";
+import { callAsCurl } from "../../../../src/views/inspector/code/call-as-curl.ts";
 import { curlCode } from "../../../../src/views/inspector/code/curl-code.ts";
 import { fetchCode } from "../../../../src/views/inspector/code/fetch-code.ts";
+import { kyCode } from "../../../../src/views/inspector/code/ky-code.ts";
 import { xhrCode } from "../../../../src/views/inspector/code/xhr-code.ts";
 
 type Input = ScenarioInput["actions"][number];
@@ -234,5 +237,78 @@ describe("curl", () => {
     const code = curlCode(client({ url: "https://[::1]/?a[]=1", client: "backend/2" }));
     expect(code).toContain("--globoff");
     expect(code).toContain("--user-agent backend/2");
+  });
+});
+
+describe("ky, Angular, curl", () => {
+  const nasty = `"'\`\${alert(1)}\\</script>\u2028\u2029\n// x`;
+  const call = fetching({
+    url: `https://api.example/${nasty}`,
+    method: "PUT",
+    headers: [["X-A", nasty]],
+    body: nasty,
+    credentials: "include",
+    mode: "no-cors",
+  });
+
+  test("whatever stands in a field arrives at ky letter by letter, which asks once and throws at no status", async () => {
+    const got: unknown[] = [];
+    const ky = async (...args: unknown[]) => {
+      got.push(...args);
+      return { status: 200, text: async () => "" };
+    };
+    await called(kyCode(call).replace(/^import .*$/mu, ""), { ky });
+    expect(got).toEqual([
+      call.url,
+      {
+        ...{ method: "PUT", headers: { "X-A": nasty }, body: nasty, mode: "no-cors", credentials: "include" },
+        ...{ retry: 0, throwHttpErrors: false },
+      },
+    ]);
+  });
+
+  test("and at Angular, with the type that a browser would write, and what it cannot say as a comment", async () => {
+    const got: unknown[] = [];
+    const http = { request: (...args: unknown[]) => got.push(...args) };
+    const code = angularCode(call);
+    await called(code, { http, firstValueFrom: async () => ({ status: 200, body: "" }) });
+    expect(got).toEqual([
+      "PUT",
+      call.url,
+      {
+        ...{ body: nasty, withCredentials: true, observe: "response", responseType: "text" },
+        headers: { "X-A": nasty, "Content-Type": "text/plain;charset=UTF-8" },
+      },
+    ]);
+    expect(code).toContain('// HttpClient has no mode "no-cors"');
+    const twice = fetching({
+      headers: [
+        ["X-A", "1"],
+        ["x-a", "2"],
+        ["__proto__", "3"],
+      ],
+    });
+    expect(angularCode(twice)).toContain('"X-A": ["1", "2"]');
+    expect(angularCode(twice)).not.toContain("__proto__");
+  });
+
+  test("curl sends what the page would, says that it is no browser, and resolves against the page", () => {
+    const scenario = withDefaults({
+      version: 2,
+      pages: [{ id: "shop", url: "https://shop.example/a/" }],
+      hosts: [],
+      actions: [],
+    });
+    const code = callAsCurl(fetching({ url: "../cart", method: "POST", body: "x=1" }), "https://shop.example", scenario);
+    expect(code).toBe(
+      [
+        "# curl has no same-origin policy: it reads whatever comes, and asks nobody first.",
+        "curl --header 'Origin: https://shop.example' \\",
+        "  --header 'Content-Type: text/plain;charset=UTF-8' \\",
+        "  --data-raw x=1 \\",
+        "  --url https://shop.example/cart",
+        "",
+      ].join("\n"),
+    );
   });
 });
