@@ -19,7 +19,7 @@ const exporterOf =
   };
 
 const asking = `const ask = (says, request) =>
-  says(request.method, (name) => request.headers.get(name) ?? undefined, new URL(request.url).origin);`;
+  says(request.method, (name) => request.headers.get(name) ?? undefined, request.url.split("/", 3).join("/"));`;
 
 /** `handle(request, env, context)` is what the worker did before. */
 export const worker = exporterOf("worker-file", (_layers, names) => [
