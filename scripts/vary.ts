@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { randomFrom } from "../tests/live/random.ts";
+import { randomFrom } from "../src/practice/random.ts";
 import { readCaseLines } from "../tests/truth/case-lines.ts";
 import type { Playable } from "../tests/truth/corpus.ts";
 import { help, readArguments, Unusable } from "./vary/arguments.ts";

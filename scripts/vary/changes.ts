@@ -1,4 +1,4 @@
-import type { Random, Weighted } from "../../tests/live/random.ts";
+import type { Random, Weighted } from "../../src/practice/random.ts";
 import type { Playable, TruthAction, TruthAnswer, TruthRoute, Via } from "../../tests/truth/corpus.ts";
 
 /** A case with one thing as the other case has it; itself where there is nothing to take. */

@@ -1,4 +1,4 @@
-import type { Random } from "../../tests/live/random.ts";
+import type { Random } from "../../src/practice/random.ts";
 import { elements, type Playable, type TruthAction, type Via } from "../../tests/truth/corpus.ts";
 import { changes } from "./changes.ts";
 

@@ -1,21 +1,28 @@
 import { useSyncExternalStore } from "react";
-import { coursePage, fixPage, isPlainName } from "../scenario/library-id.ts";
+import { coursePage, fixPage, isPlainName, practicePage } from "../scenario/library-id.ts";
 
 /** Where the reader is beside the playground: in the course, or at their own failure; null: in the playground. */
 export type Place =
   | { readonly at: "course" }
   | { readonly at: "lesson" | "challenge"; readonly id: string }
   | { readonly at: "fix" }
+  /** `written`: what the link calls the round; empty: today's. */
+  | { readonly at: "practice"; readonly written: string }
   | null;
 
 export const courseHash = `#${coursePage}`;
 export const fixHash = `#${fixPage}`;
 export const lessonHash = (id: string) => `#lesson/${id}`;
+export const practiceHash = `#${practicePage}`;
+/** A round that anybody can be given: the same questions for everybody. */
+export const roundHash = (round: number) => `#${practicePage}/${round.toString(36)}`;
 export const challengeHash = (id: string) => `#challenge/${id}`;
 
 function placeIn(hash: string): Place {
   if (hash === courseHash) return { at: "course" };
   if (hash === fixHash) return { at: "fix" };
+  if (hash === practiceHash || hash.startsWith(`${practiceHash}/`))
+    return { at: "practice", written: hash.slice(practiceHash.length + 1) };
   const [, at, id = ""] = /^#(lesson|challenge)\/(.+)$/u.exec(hash) ?? [];
   return isPlainName(id) ? { at: at === "lesson" ? at : "challenge", id } : null;
 }

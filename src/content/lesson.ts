@@ -17,6 +17,8 @@ export interface CourseEntry {
   readonly summary: string;
   readonly minutes: number;
   readonly belief: ConfusionId;
+  /** The scenarios of the library that it is made of, by id. */
+  readonly of: readonly string[];
 }
 
 /** What of a lesson is the same in every language, as the build hands it to the page. */

@@ -41,11 +41,19 @@ export function parseProgress(text: string): Parsed {
       else left.push({ why: "no-progress", where: v.getDotPath(one.issues[0]) ?? `${part}.${id}` });
     }
   }
+  const practice = v.safeParse(ProgressSchema, { ...noProgress, practice: rough.output.practice });
+  if (practice.success) progress.practice = practice.output.practice;
+  else left.push({ why: "no-progress", where: v.getDotPath(practice.issues[0]) ?? "practice" });
   return { ok: true, progress, left };
 }
 
 const some = v.record(v.string(), v.unknown());
 /** What every file of progress has, whatever is wrong inside. */
-const RoughSchema = v.object({ version: v.number(), lessons: some, challenges: v.optional(some, () => ({})) });
+const RoughSchema = v.object({
+  version: v.number(),
+  lessons: some,
+  challenges: v.optional(some, () => ({})),
+  practice: v.optional(v.unknown()),
+});
 
 export const writtenProgress = (progress: Progress): string => `${JSON.stringify(progress, null, 2)}\n`;

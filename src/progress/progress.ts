@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type ChallengeProgress, ChallengeProgressSchema, mergedChallenges } from "./challenges.ts";
+import { mergedPractice, notPractised, PracticeProgressSchema } from "./practice.ts";
 
 const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,79}$/u));
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -35,6 +36,7 @@ export const ProgressSchema = v.strictObject({
   version: v.literal(1),
   lessons: v.record(name, LessonProgress),
   challenges: v.optional(v.record(name, ChallengeProgressSchema), () => ({})),
+  practice: v.optional(PracticeProgressSchema, () => notPractised),
 });
 
 export type Progress = v.InferOutput<typeof ProgressSchema>;
@@ -42,7 +44,7 @@ export type LessonProgress = v.InferOutput<typeof LessonProgress>;
 export type { ChallengeProgress };
 export type RecordedAnswer = v.InferOutput<typeof Answer>;
 
-export const noProgress: Progress = { version: 1, lessons: {}, challenges: {} };
+export const noProgress: Progress = { version: 1, lessons: {}, challenges: {}, practice: notPractised };
 export const notBegun: LessonProgress = { steps: [], answers: [], sentences: {}, done: null };
 
 export const lessonIn = ({ lessons }: Progress, id: string): LessonProgress => lessons[id] ?? notBegun;
@@ -84,6 +86,7 @@ export function merged(one: Progress, other: Progress): Progress {
     ...one,
     lessons: mergedLessons(one.lessons, other.lessons),
     challenges: mergedChallenges(one.challenges, other.challenges),
+    practice: mergedPractice(one.practice, other.practice),
   };
 }
 

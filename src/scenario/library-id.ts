@@ -7,6 +7,9 @@ export const trustPage = "trust";
 /** The course's address; a lesson's is `lesson/` and its id, which no scenario can be called. */
 export const coursePage = "learn";
 
+/** Practice: today's round, or with `/` and a name one that anybody can be given. */
+export const practicePage = "practice";
+
 /** Where a reader's own failure is pasted. */
 export const fixPage = "fix";
 
@@ -16,6 +19,7 @@ export const isPlainName = (text: string) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.
 /** `st`, `tab`, `s`: what is left of a link of ours that was cut very early. */
 export const beginsAField = (text: string) => viewNames.some((name) => name.startsWith(text));
 
+const pages: readonly string[] = [trustPage, coursePage, practicePage, fixPage];
+
 /** Whether a scenario of the library can be called so: a plain name that means nothing else in a link. */
-export const isLibraryId = (text: string) =>
-  isPlainName(text) && text !== trustPage && text !== coursePage && text !== fixPage && !beginsAField(text);
+export const isLibraryId = (text: string) => isPlainName(text) && !pages.includes(text) && !beginsAField(text);

@@ -1,8 +1,8 @@
+import { randomFrom, seedOf } from "../../src/practice/random.ts";
 import { withDefaults } from "../../src/scenario/defaults.ts";
 import { applyEdit } from "../../src/scenario/edits.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { folderOf, folders, profiles, scenarioOf } from "../library/content.ts";
-import { randomFrom, seedOf } from "../live/random.ts";
 import { spoiled } from "./mistakes.ts";
 
 /** A scenario of the library, with one of the changes that it offers perhaps, and some mistakes. */

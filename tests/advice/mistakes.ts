@@ -1,9 +1,9 @@
+import type { Random } from "../../src/practice/random.ts";
 import { applyEdit, type Edit } from "../../src/scenario/edits.ts";
 import { newLayer } from "../../src/scenario/fresh.ts";
 import { isScenario } from "../../src/scenario/is-scenario.ts";
 import type { Path } from "../../src/scenario/paths.ts";
 import { hostFailures, type LayerSpec, type Scenario } from "../../src/scenario/schema.ts";
-import type { Random } from "../live/random.ts";
 import { smallEdits } from "./small-edits.ts";
 
 /** A scenario with a few changes, most of them mistakes that people make. */

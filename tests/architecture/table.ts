@@ -28,6 +28,7 @@ export type Place =
   | "lint"
   | "export"
   | "questions"
+  | "practice"
   | "progress"
   | "core"
   | "content"
@@ -86,6 +87,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   export: ["scenario", "hosts/policy", "patterns", ...basics],
   // It is given the runs, and computes answers.
   questions: ["scenario", "scene", ...basics],
+  practice: ["questions", "run", "scenario", ...basics],
   // What a reader has learnt, kept in this browser.
   progress: ["type works"],
   // The picture as data: geometry and time.
@@ -152,6 +154,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type lint",
     "type export",
     "type questions",
+    "type practice",
     "type progress",
     "type lab/protocol",
     "type trust",
@@ -171,6 +174,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type works",
     "judge",
     "questions",
+    "type practice",
     "progress",
     "type judge/remedies",
     "type judge/requirements",
@@ -208,6 +212,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "judge/requirements",
     "lint",
     "questions",
+    "practice",
     "progress",
     "public-suffixes",
     "transport",
@@ -241,6 +246,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   "worker/page": [],
   run: [],
   judge: ["valibot"],
+  practice: [],
   questions: ["valibot"],
   progress: ["valibot"],
   "judge/remedies": [],

@@ -1,5 +1,5 @@
+import { randomFrom, seedOf } from "../../src/practice/random.ts";
 import { forge } from "../e2e/support/links.ts";
-import { randomFrom, seedOf } from "../live/random.ts";
 import { allBases, type Base } from "./bases.ts";
 import { type Donors, donorsOf, mutateStructure } from "./mutate/structure.ts";
 import { mutateText } from "./mutate/text.ts";

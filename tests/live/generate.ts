@@ -1,3 +1,4 @@
+import { type Random, randomFrom, seedOf } from "../../src/practice/random.ts";
 import { parseScenario } from "../../src/scenario/parse.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
 import { type ActionInput, makeAction } from "./generate/actions.ts";
@@ -5,7 +6,6 @@ import { makeHosts } from "./generate/hosts.ts";
 import { withoutKeepingRefusals } from "./generate/refused.ts";
 import { makeWeb } from "./generate/web.ts";
 import { makeWorld, type World } from "./generate/world.ts";
-import { type Random, randomFrom, seedOf } from "./random.ts";
 
 /** The scenario with this number of the suite with this seed: always the same one, whatever else is made. */
 export function makeScenario(suite: number, index: number): Scenario {

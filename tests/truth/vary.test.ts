@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { vary } from "../../scripts/vary/vary.ts";
-import { randomFrom } from "../live/random.ts";
+import { randomFrom } from "../../src/practice/random.ts";
 import { parseCase } from "./case-schema.ts";
 import { readCorpus } from "./corpus.ts";
 import { play } from "./play.ts";

@@ -18,6 +18,8 @@ export interface LessonFolder {
   readonly id: string;
   readonly meta: LessonMeta;
   readonly steps: WrittenLesson["steps"];
+  /** The scenarios of the library that it is made of, by id. */
+  readonly of: readonly string[];
   /** Every default filled in, without a title. */
   readonly situations: Readonly<Record<string, Scenario>>;
   /** By language. */
@@ -74,7 +76,8 @@ export function readLessonFolder(
   );
   if (!meta || !written) return undefined;
   const situations = situationsOf(`${id}/lesson.json`, written.situations, library, problems);
-  const folder = { id, meta, steps: written.steps, situations, words };
+  const of = Object.values(written.situations).flatMap((situation) => ("of" in situation ? [situation.of] : []));
+  const folder = { id, meta, steps: written.steps, of: [...new Set(of)], situations, words };
   fits(folder, problems);
   return problems.found.length > before ? undefined : folder;
 }

@@ -4,15 +4,18 @@ import { loadChallenge, loadChallenges } from "../../content/challenge-loader.ts
 import { loadConfusions, loadCourse, loadLesson } from "../../content/course-loader.ts";
 import type { ConfusionWords, Course as Contents } from "../../content/lesson.ts";
 import { parseProgress } from "../../progress/parse.ts";
+import { dueOf } from "../../progress/practice.ts";
 import { merged } from "../../progress/progress.ts";
 import { ChallengeList } from "../../views/learn/ChallengeList.tsx";
 import { Course } from "../../views/learn/Course.tsx";
+import { PracticeCard } from "../../views/learn/PracticeCard.tsx";
 import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import type { Language } from "../../words/contract.ts";
-import { addressBefore, challengeHash, courseHash, lessonHash, type Place } from "../learn-address.ts";
+import { addressBefore, challengeHash, courseHash, lessonHash, type Place, practiceHash } from "../learn-address.ts";
 import { ChallengeScreen } from "./challenge/ChallengeScreen.tsx";
 import styles from "./Learn.module.css";
 import { LessonScreen } from "./LessonScreen.tsx";
+import { Practice } from "./practice/Practice.tsx";
 import { progressKeeper, saveAsFile, useProgress } from "./progress.ts";
 import { useTitle } from "./use-title.ts";
 
@@ -43,7 +46,7 @@ function Titled({ title, ...props }: ComponentProps<typeof Course> & { readonly 
   return <Course {...props} />;
 }
 
-/** The course, one of its lessons, or a challenge. */
+/** The course, one of its lessons, practice, or a challenge. */
 export function Learn({ place, course, confusions, challenges, inspector }: Props & CourseContent) {
   const { progress, saved } = useProgress();
   const words = useWords("learn").course;
@@ -61,6 +64,7 @@ export function Learn({ place, course, confusions, challenges, inspector }: Prop
         progress={progress}
         saved={saved}
         addressOf={lessonHash}
+        practice={<PracticeCard due={dueOf(progress, Date.now()).length} href={practiceHash} />}
         challenges={<ChallengeList challenges={challenges} progress={progress} addressOf={challengeHash} />}
         leave={addressBefore()}
         onSave={saveAsFile}
@@ -73,6 +77,8 @@ export function Learn({ place, course, confusions, challenges, inspector }: Prop
       />
     );
   }
+  if (place.at === "practice")
+    return <Practice key={place.written} written={place.written} course={course} confusions={confusions} />;
   if (place.at === "challenge")
     return <OneChallenge key={place.id} id={place.id} challenges={challenges} inspector={inspector} />;
   return <OneLesson key={place.id} id={place.id} course={course} confusions={confusions} inspector={inspector} />;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { ConfusionWords, StepWords } from "../../content/lesson.ts";
 import type { RecordedAnswer } from "../../progress/progress.ts";
 import type { Asked } from "../../questions/ask.ts";
@@ -14,15 +14,18 @@ import { keysText } from "../../words/learn/question.ts";
 interface Props {
   readonly asked: Asked;
   readonly answer: RecordedAnswer;
-  readonly words: StepWords;
+  /** What everybody is told afterwards. */
+  readonly words: Pick<StepWords, "after">;
   readonly scenario: Scenario;
   readonly confusions: ConfusionWords;
+  /** Said of it below; none: nothing more. */
+  readonly children?: ReactNode;
   readonly onGoOn: () => void;
   readonly onScenario: (id: string) => void;
 }
 
 /** While it plays: what was recorded. Once it has been seen: what it is worth, and why. */
-export function Outcome({ asked, answer, words, scenario, confusions, onGoOn, onScenario }: Props) {
+export function Outcome({ asked, answer, words, scenario, confusions, children, onGoOn, onScenario }: Props) {
   const said = { learn: useWords("learn"), trace: useWords("trace"), scene: useWords("scene") };
   const { player } = said.learn;
   const trace = usePlayground((store) => store.trace);
@@ -68,6 +71,7 @@ export function Outcome({ asked, answer, words, scenario, confusions, onGoOn, on
         after={words.after}
         onScenario={onScenario}
       />
+      {children}
       <p>
         <Button look="primary" onClick={onGoOn}>
           {player.goOn}

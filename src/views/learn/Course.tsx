@@ -14,12 +14,14 @@ interface Props extends ToolsProps {
   readonly progress: Progress;
   readonly addressOf: (lesson: string) => string;
   readonly leave: string;
+  /** What practice has for today. */
+  readonly practice: ReactNode;
   /** The list of challenges. */
   readonly challenges: ReactNode;
 }
 
 /** All lessons in the order of reading, what is done, and what comes next. */
-export function Course({ course, confusions, progress, saved, addressOf, leave, challenges, ...tools }: Props) {
+export function Course({ course, confusions, progress, saved, addressOf, leave, practice, challenges, ...tools }: Props) {
   const { course: words } = useWords("learn");
   const done = course.lessons.filter(({ id }) => lessonIn(progress, id).done !== null).length;
   const next = course.lessons.find(({ id }) => lessonIn(progress, id).done === null) ?? course.lessons[0];
@@ -50,6 +52,7 @@ export function Course({ course, confusions, progress, saved, addressOf, leave, 
             began={lessonIn(progress, next.id).steps.length > 0}
           />
           <p className={styles.quiet}>{words.order}</p>
+          {practice}
         </aside>
       )}
       <div className={styles.parts}>

@@ -1,4 +1,4 @@
-import type { Random } from "../../live/random.ts";
+import type { Random } from "../../../src/practice/random.ts";
 import { keys, numbers, texts, values } from "./nasty.ts";
 
 /** Values by the key under which they stand somewhere: what takes another's place is then often still a scenario. */

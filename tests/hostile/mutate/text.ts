@@ -1,5 +1,5 @@
+import type { Random } from "../../../src/practice/random.ts";
 import { crc32 } from "../../../src/scenario/crc32.ts";
-import type { Random } from "../../live/random.ts";
 import { texts } from "./nasty.ts";
 
 /** Another text in place of a link's: damaged on its way, cut, glued to others, or changed with its checksum put right. */

@@ -1,5 +1,5 @@
+import type { Random, Weighted } from "../../../src/practice/random.ts";
 import { type ActionSpec, elementNames, referrerPolicies, type ScenarioInput } from "../../../src/scenario/schema.ts";
-import type { Random, Weighted } from "../random.ts";
 import { requestHeaders } from "./request-headers.ts";
 
 export type ActionInput = ScenarioInput["actions"][number];

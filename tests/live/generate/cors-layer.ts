@@ -1,5 +1,5 @@
+import type { Random, Weighted } from "../../../src/practice/random.ts";
 import type { LayerSpec, ScenarioInput } from "../../../src/scenario/schema.ts";
-import type { Random, Weighted } from "../random.ts";
 
 export type LayerInput = NonNullable<ScenarioInput["hosts"][number]["layers"]>[number];
 type CorsInput = Extract<LayerInput, { kind: "cors" }>;

@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import type { Random } from "../../../src/practice/random.ts";
 import type { ActionInput } from "./actions.ts";
 import { corsLayer, type LayerInput, type Needs } from "./cors-layer.ts";
 import { type HostInput, makeRoute, oddLocation, type RouteInput, redirectLayer } from "./routes.ts";

@@ -1,4 +1,4 @@
-import type { Random, Weighted } from "../random.ts";
+import type { Random, Weighted } from "../../../src/practice/random.ts";
 
 type HeaderLine = [name: string, value: string];
 

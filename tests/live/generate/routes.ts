@@ -1,5 +1,5 @@
+import type { Random, Weighted } from "../../../src/practice/random.ts";
 import { fileKinds, type ScenarioInput } from "../../../src/scenario/schema.ts";
-import type { Random, Weighted } from "../random.ts";
 import type { ActionInput } from "./actions.ts";
 import type { LayerInput } from "./cors-layer.ts";
 

@@ -1,5 +1,5 @@
+import type { Random } from "../../../src/practice/random.ts";
 import type { ScenarioInput } from "../../../src/scenario/schema.ts";
-import type { Random } from "../random.ts";
 import type { World } from "./world.ts";
 
 type Space = "public" | "local" | "loopback";

@@ -1,6 +1,6 @@
+import type { Random } from "../../../src/practice/random.ts";
 import type { ScenarioInput } from "../../../src/scenario/schema.ts";
 import { referrerPolicies } from "../../../src/scenario/schema.ts";
-import type { Random } from "../random.ts";
 
 type PageInput = ScenarioInput["pages"][number];
 
