@@ -124,10 +124,15 @@ export const corsTexts: Texts<string | null> = {
       ? `Fetch API cannot load ${f.values.url}. Request mode is "same-origin" but the URL's origin is not same as the request origin ${f.values.origin}.`
       : `Unsafe attempt to load URL ${f.values.url} from frame with URL ${f.values.pageUrl}. Domains, protocols and ports must match.\n`,
   SCHEME_NOT_CORS: (f) => {
+    if (f.values.url.startsWith(`blob:${f.context.pageOrigin}/`)) return null;
     if (f.values.scheme === "file")
       return f.context.pageOrigin === "null"
         ? blocked(f, schemesSupported)
         : `Not allowed to load local resource: ${f.values.url}`;
+    // NOTE: of elements without CORS, and of a data: URL that cannot be read, nothing is told.
+    if (f.context.request?.mode === "no-cors" || f.values.scheme === "data") {
+      return f.values.scheme === "blob" ? `Not allowed to load local resource: ${f.values.url}` : null;
+    }
     return f.context.api === "fetch"
       ? `Fetch API cannot load ${f.values.url}. URL scheme "${f.values.scheme}" is not supported.`
       : blocked(f, schemesSupported);

@@ -108,7 +108,7 @@ export const corsTexts: Texts<readonly string[]> = {
   NETWORK_ERROR: ({ values, context }) =>
     context.api === "websocket" ? [noConnection(values.url)] : cancelledIfCrossOrigin(context),
   SCHEME_NOT_CORS: ({ values, context }) =>
-    values.scheme === "file" && context.request?.mode === "cors" ? [blocked(values.url, "CORS request not http)")] : [],
+    isTold(values.scheme, context) ? [blocked(values.url, "CORS request not http)")] : [],
   REDIRECT_LIMIT: ({ context }) => cancelledIfCrossOrigin(context),
   REDIRECT_BAD_LOCATION: ({ context }) => cancelledIfCrossOrigin(context),
   REDIRECT_CREDENTIALS: ({ context }) => [cancelled(context)],
@@ -122,6 +122,12 @@ export const corsTexts: Texts<readonly string[]> = {
     ];
   },
 };
+
+/** Of no data: and no blob:, and of files only to a page that is one itself. Recorded in wpt-url-15-fetch. */
+function isTold(scheme: string, { request, pageOrigin }: FailureContext): boolean {
+  if (request?.mode !== "cors" || scheme === "data" || scheme === "blob") return false;
+  return scheme !== "file" || pageOrigin === "null";
+}
 
 /** Of event streams and WebSockets. */
 export const noConnection = (url: string) => `Firefox can’t establish a connection to the server at ${url}.`;

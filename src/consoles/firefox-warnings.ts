@@ -14,17 +14,19 @@ const lessRestricted: ReadonlySet<string> = new Set(["origin-when-cross-origin",
 const ignored = (policy: string, url: string) =>
   `Referrer Policy: Ignoring the less restricted referrer policy “${policy}” for the cross-site request: ${url}`;
 
-/** Hop by hop: a redirect on which it is ignored anew is told of twice, one after which it was ignored already once; chain78-285. Another one that it names is ignored anew; wpt-policy-1. */
+/** Hop by hop: a redirect on which it is ignored anew is told of twice, one after which it was ignored already once; chain78-285. One that it names is ignored anew; wpt-policy-2. */
 function policyIgnored({ referrerPolicy }: Call, steps: readonly AnyStep[]): readonly string[] {
   const lines: string[] = [];
   let policy = referrerPolicy;
   let url: string | null = null;
-  let ignoredBefore: string | null = null;
+  let wasIgnored = false;
+  let isNamed = false;
   let isFirst = true;
   for (const step of steps) {
     if (step.name === "construct-request" && step.verdict === "pass") url = step.values.url;
     if (step.name === "redirect") {
       url = step.values.next;
+      isNamed = Boolean(step.values.referrerPolicy);
       policy = step.values.referrerPolicy ?? policy;
     }
     if (step.name !== "compare-origins" || url === null) continue;
@@ -32,10 +34,10 @@ function policyIgnored({ referrerPolicy }: Call, steps: readonly AnyStep[]): rea
     // What is refused is not told of, but to a sandboxed page: sbx78-53.
     const isTold = step.verdict !== "fail" || page.opaque;
     const isIgnored = lessRestricted.has(policy) && !sameSite && isTold;
-    if (isIgnored) lines.push(...Array<string>(isFirst || ignoredBefore === policy ? 1 : 2).fill(ignored(policy, url)));
+    if (isIgnored) lines.push(...Array<string>(isFirst || (wasIgnored && !isNamed) ? 1 : 2).fill(ignored(policy, url)));
     // Where there is no referrer any more, there is nothing to ignore.
     if (page.opaque || policy === "no-referrer" || (policy === "same-origin" && !same)) return lines;
-    ignoredBefore = isIgnored ? policy : null;
+    wasIgnored = isIgnored;
     isFirst = false;
     url = null;
   }

@@ -23,6 +23,7 @@ export const firefox: BrowserConsole = {
     "MIXED_CONTENT",
     "P_ACAO_INVALID",
     "REDIRECT_BAD_LOCATION",
+    "SCHEME_NOT_CORS",
   ]),
   network: () => null,
   warnings,

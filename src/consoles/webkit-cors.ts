@@ -98,9 +98,24 @@ export const corsTexts: Texts<readonly string[]> = {
         : [`Fetch API cannot load ${f.values.url}.`]
       : refused(f, `${unsafeAttempt(f.values.url, f.values.origin)}${isWorker(f) ? "\n" : ""}`),
   NO_CORS_REDIRECT_MODE: (f) => refused(f, "No-Cors mode requires follow redirect mode", "Not allowed to request resource"),
-  BAD_PORT: (f) => refused(f, `Not allowed to use restricted network port: ${f.context.lastUrl}`),
+  BAD_PORT: (f) => [`Not allowed to use restricted network port ${f.values.port}: ${f.context.lastUrl}`],
+  SCHEME_NOT_CORS: schemeNotCors,
   P_NETWORK: (f) => refused(f, noConnection(f.values)),
 };
+
+/** Recorded in wpt-url-15-fetch and wpt-url-9-img. */
+function schemeNotCors(f: FailureOf<"SCHEME_NOT_CORS">): readonly string[] {
+  const { api, request, lastUrl, pageOrigin } = f.context;
+  const { scheme } = f.values;
+  if (lastUrl.startsWith(`blob:${pageOrigin}/`)) return [];
+  if (scheme === "data") {
+    if (api === "fetch") return [`Fetch API cannot load ${lastUrl}.`];
+    return api === "xhr" ? [`XMLHttpRequest cannot load ${lastUrl}.`] : [];
+  }
+  if (request?.mode === "cors") return refused(f, "Cross origin requests are only supported for HTTP.");
+  const isLocal = scheme === "blob" || (scheme === "file" && pageOrigin !== "null");
+  return isLocal ? [`Not allowed to load local resource: ${lastUrl}`] : [];
+}
 
 /** NOTE: what is no UTF-8 is replaced, and then each byte is taken for a character. Recorded in q-utf-lone and q-utf-pair. */
 const asRead = (value: string) => utf8Bytes(utf8Text(value));

@@ -26,7 +26,15 @@ function refusedLook({ readable, url, failure }: Embedded, { origin, urlOrigin, 
 
 export const webkit: BrowserConsole = {
   lines: (failure) => textOf(corsTexts, failure) ?? textOf(gateTexts, failure) ?? [],
-  unrecorded: new Set(["ACAO_INVALID", "BAD_PORT", "P_ACAO_INVALID", "P_NETWORK", "P_REDIRECT", "REDIRECT_CREDENTIALS"]),
+  unrecorded: new Set([
+    "ACAO_INVALID",
+    "BAD_PORT",
+    "P_ACAO_INVALID",
+    "P_NETWORK",
+    "P_REDIRECT",
+    "REDIRECT_CREDENTIALS",
+    "SCHEME_NOT_CORS",
+  ]),
   network: (failure) =>
     failure.code === "NETWORK_ERROR" || failure.code === "P_NETWORK"
       ? `Failed to load resource: ${noConnection(failure.values)}`

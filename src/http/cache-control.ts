@@ -35,7 +35,10 @@ const readers: Readonly<Record<DirectiveReading, (value: string | null, name: st
   // One named twice counts as it was named first.
   rfc: (value) => (value === null ? null : unquoted(value.trim())),
   verbatim: (value, name) => (isCount(name) ? digits(/^\d+$/u, value) : value === null ? null : undefined),
-  digits: (value, name) => (isCount(name) ? digits(/^\d{1,10}(?!\d)/u, value) : null),
+  digits: (value, name) => {
+    const number = digits(/^\d{1,10}(?!\d)/u, value);
+    return isCount(name) ? number : isAsked(name) ? (number ?? null) : null;
+  },
   numbers: (value, name) => {
     if (!isCount(name)) return value === null || name !== "no-cache" ? value : undefined;
     const number = Number(/^[^()<>@,;:\\"/[\]?={} \t]+/u.exec(unquoted((value ?? "").trim()))?.[0] ?? Number.NaN);
@@ -44,6 +47,7 @@ const readers: Readonly<Record<DirectiveReading, (value: string | null, name: st
 };
 
 const isCount = (name: string) => name === "max-age" || name === "s-maxage";
+const isAsked = (name: string) => name === "max-stale" || name === "min-fresh";
 const digits = (pattern: RegExp, value: string | null) => pattern.exec((value ?? "").trim())?.[0];
 
 /** Seconds; null: the directive is not there. One that cannot be read counts as 0, as the RFC advises. */

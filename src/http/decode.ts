@@ -6,12 +6,12 @@ const byteOrderMark = "\ufeff";
 
 /** What script reads of a body; `api`: by which way it asked. */
 export function decodeBody({ api }: { readonly api: string }, response: WireResponse): string {
-  return api === "xhr" ? textResponse(response) : utf8Decode(response.body);
+  return api === "xhr" ? textResponse(response) : utf8Decode(response);
 }
 
 /** What text() makes of a body. https://encoding.spec.whatwg.org/#utf-8-decode */
-function utf8Decode(body: string): string {
-  if (isBinary(body)) return new TextDecoder().decode(bytesOf(body));
+function utf8Decode({ body, isBytes }: WireResponse): string {
+  if (isBytes || isBinary(body)) return new TextDecoder().decode(bytesOf(body));
   return body.startsWith(byteOrderMark) ? body.slice(byteOrderMark.length) : body;
 }
 
@@ -19,11 +19,12 @@ function utf8Decode(body: string): string {
  * What responseText makes of it: a byte order mark counts for more than the charset of the Content-Type. https://xhr.spec.whatwg.org/#text-response
  * SKIPPED: the encoding that an XML declaration names.
  */
-function textResponse({ headers, body }: WireResponse): string {
+function textResponse(response: WireResponse): string {
+  const { headers, body, isBytes } = response;
   const charset = charsetOf(headers);
-  if (charset === null || body.startsWith(byteOrderMark)) return utf8Decode(body);
+  if (charset === null || body.startsWith(byteOrderMark)) return utf8Decode(response);
   const decoder = decoderFor(charset);
-  const text = decoder.decode(isBinary(body) ? bytesOf(body) : new TextEncoder().encode(body));
+  const text = decoder.decode(isBytes || isBinary(body) ? bytesOf(body) : new TextEncoder().encode(body));
   return decoder.encoding === "windows-1252" ? text.replace(/[\x80-\x9f]/gu, inWindows1252) : text;
 }
 

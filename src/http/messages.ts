@@ -20,6 +20,8 @@ export interface WireResponse {
   readonly status: number;
   readonly headers: HeaderList;
   readonly body: string;
+  /** The body is held as one character per byte, though it is no file that says so itself. */
+  readonly isBytes?: true;
 }
 
 /** What can go wrong before there is an answer. "refused": nobody listens. */

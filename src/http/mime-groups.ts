@@ -3,11 +3,14 @@ import { getHeader } from "./headers.ts";
 import type { HeaderList } from "./messages.ts";
 import { parseMimeType } from "./mime-type.ts";
 
-/** The essence of a response's Content-Type, the last valid line deciding; empty: none. https://fetch.spec.whatwg.org/#concept-header-extract-mime-type */
-export function extractMimeType(headers: HeaderList): string {
+/**
+ * The essence of a response's Content-Type; empty: none. https://fetch.spec.whatwg.org/#concept-header-extract-mime-type
+ * `which`: of several the last one that is a type, or the first, whatever it is.
+ */
+export function extractMimeType(headers: HeaderList, which: "last" | "first" = "last"): string {
   const given = getHeader(headers, "content-type");
   const values = given === null ? [] : splitOutsideQuotes(given);
-  for (const value of values.toReversed()) {
+  for (const value of which === "first" ? values.slice(0, 1) : values.toReversed()) {
     const type = parseMimeType(value);
     if (type !== null && type.essence !== "*/*") return type.essence;
   }

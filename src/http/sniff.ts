@@ -40,6 +40,19 @@ export function isJson(body: string): boolean {
 
 const parserBreaker = /^\s*(?:\)\]\}'?,?|for ?\(;;\);|while ?\(1\);)/u;
 
+/** Without lines that JavaScript passes over because they look like the beginning or the end of a comment in HTML. */
+export function withoutMarkupComments(body: string): string {
+  return body.replace(/^(?:\s*(?:<!--|-->)[^\n\r]*)+/u, "");
+}
+
+/** What begins with a tag that only HTML or XML has. */
+export function isKnownMarkup(body: string): boolean {
+  return knownMarkup.test(body);
+}
+
+const knownMarkup =
+  /^[\s\ufeff]*<(?:!doctype html|script|html|head|iframe|h1|div|font|table|a|style|title|b|body|br|p|\?xml)(?=[\s>]|$)/iu;
+
 /** HTML, XML, SVG: anything that begins with a tag or a comment. */
 export function isMarkup(body: string): boolean {
   return /^[\s\ufeff]*<[!?/a-z]/iu.test(body);
@@ -50,8 +63,8 @@ export function isMarkup(body: string): boolean {
  * (a tag, a style rule, a block with a quoted label, a lone word that nobody has declared), or well: null. Nothing is run or parsed.
  */
 export function scriptError(body: string): "thrown" | "other" | null {
-  const text = body.trim();
-  if (text === "" || text.startsWith("<!--")) return null;
+  const text = withoutMarkupComments(body).trim();
+  if (text === "") return null;
   if (/^throw\b/u.test(text)) return "thrown";
   if (startsNoStatement.test(text) || text.charCodeAt(0) < 0x20) return "other";
   if (text.startsWith("{") && isJson(text) && !/^\{\s*\}$/u.test(text)) return "other";

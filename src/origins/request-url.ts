@@ -13,6 +13,8 @@ export interface RequestUrl {
   readonly includesCredentials: boolean;
   /** With its `#`; empty where there is none. */
   readonly fragment: string;
+  /** It was written with a line break or a tab, which are dropped, and with a `<`: markup that somebody has left open may have swallowed it. */
+  readonly mayDangle: boolean;
   /** As it goes over the wire: no fragment, no user name and password. */
   readonly wire: string;
 }
@@ -31,7 +33,7 @@ export function parseUrl(input: string, base?: string): RequestUrl | null {
   if (known !== undefined) return known;
   const url = Url.parse(input, base);
   if (url === null) return null;
-  const record = requestUrl(url);
+  const record = requestUrl(url, /[\n\r\t]/u.test(input) && input.includes("<"));
   // An opaque origin is new with every parse, so these are not shared.
   if (!record.origin.parts.opaque) {
     if (remembered.size >= rememberAtMost) remembered.clear();
@@ -40,7 +42,7 @@ export function parseUrl(input: string, base?: string): RequestUrl | null {
   return record;
 }
 
-function requestUrl(url: Url): RequestUrl {
+function requestUrl(url: Url, mayDangle: boolean): RequestUrl {
   const origin = originOfUrl(url);
   const href = url.href;
   const includesCredentials = url.username !== "" || url.password !== "";
@@ -55,6 +57,7 @@ function requestUrl(url: Url): RequestUrl {
     origin,
     includesCredentials,
     fragment,
+    mayDangle,
     wire: includesCredentials ? Url.sent(url) : href.slice(0, href.length - fragment.length),
   };
 }

@@ -144,6 +144,7 @@ export type NetworkReason =
   | "not-cached"
   | "unreadable"
   | "invalid-answer"
+  | "dangling-markup"
   | "url-credentials";
 
 export interface LocalNetworkValues {

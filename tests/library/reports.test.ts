@@ -49,6 +49,14 @@ describe("addresses", () => {
   });
 });
 
+describe("the origins of apps", () => {
+  it.each(browsers)("an app's shell has scheme and host for its origin, and passes (app-scheme-origin, %s)", (browser) => {
+    const run = played("app-scheme-origin", browser);
+    expect(outcomes(run)).toEqual(["cors 200"]);
+    expect(run.actions[0]?.requests[0]?.headers).toContainEqual(["Origin", "capacitor://app"]);
+  });
+});
+
 describe("what comes from elsewhere than a server that is well", () => {
   it("a module's status comes before its type, but in Firefox (module-with-a-bad-status)", () => {
     const wrong = ["NOT_USABLE", "NOT_USABLE", "MIME_BLOCKED", "NOT_USABLE"];
@@ -72,6 +80,19 @@ describe("what comes from elsewhere than a server that is well", () => {
       "Access to fetch at 'file:///C:/app/dist/data.json' from origin 'null' has been blocked by CORS policy: Cross origin requests are only supported for protocol schemes:",
     );
     expect(printed(played("build-opened-from-disk", "firefox"))).toContain("(Reason: CORS request not http)");
+  });
+
+  it.each(browsers)(
+    "what needs no CORS loads from the disk: script, image, stylesheet (build-opened-from-disk, %s)",
+    (browser) => {
+      const { actions } = played("build-opened-from-disk", browser);
+      expect([1, 3, 4].map((i) => actions[i]?.outcome)).toEqual(["loaded", "loaded, not readable", "loaded, not readable"]);
+    },
+  );
+
+  it.each(browsers)("no page that came over http loads a file (build-opened-from-disk, %s)", (browser) => {
+    const { actions } = played("build-opened-from-disk", browser, [set(["pages", 0, "url"], "http://localhost/")]);
+    expect(new Set(actions.slice(0, 3).map(({ outcome }) => outcome))).toEqual(new Set(["SCHEME_NOT_CORS"]));
   });
 });
 

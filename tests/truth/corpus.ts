@@ -128,6 +128,7 @@ const filesOf: Readonly<Record<CorpusName, readonly string[]>> = {
     "types-and-policies",
     "workers",
     "unseen",
+    "web-platform",
   ],
 };
 

@@ -27,8 +27,7 @@ export function printed(
     ...(look === null ? [] : [look]),
   ];
   const told = lines.map((line) => line.replaceAll(`/c/${id}/`, "/"));
-  // Our recorder leaves out what is blank at a line's end.
-  return recorder ? told.map((line) => line.trimEnd()) : told.filter((line) => isHeard(line, engine));
+  return recorder ? told : told.filter((line) => isHeard(line, engine));
 }
 
 /**

@@ -59,9 +59,12 @@ export function compare(id: string, ours: Recording, theirs: Recording): Score {
   const result = same(ours.results.map(comparable), theirs.results.map(comparable));
   const wire = same(ours.wire.map(pickDecisive), theirs.wire.map(pickDecisive));
   const wireFull = same(ours.wire.map(withoutLength), theirs.wire.map(withoutLength));
-  const console = theirs.console === undefined ? null : same(ours.console ?? [], theirs.console);
+  const console = theirs.console === undefined ? null : same((ours.console ?? []).map(trimmed), theirs.console.map(trimmed));
   return { id, verdict, result, wire, both: result && wire, wireFull, console };
 }
+
+/** Recorders left out what is blank at the end of a line, or did not. */
+const trimmed = (line: string) => line.trimEnd();
 
 export function totals(scores: readonly Score[]): Totals {
   const count = (figure: Figure) => scores.filter((of) => of[figure] === true).length;

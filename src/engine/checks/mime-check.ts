@@ -22,7 +22,7 @@ export function* mimeCheck(request: Request, { wire, message }: Response, knobs:
     !knobs.preloadsCheckTypeOf.includes(kindOf(api, destination === "style" ? "style" : "script"))
   )
     return null;
-  const mime = extractMimeType(wire.headers);
+  const mime = extractMimeType(wire.headers, knobs.contentTypeThatCounts);
   const nosniff = isNosniff(wire.headers);
   const fits = destination === "style" ? mime === "text/css" : isJavaScriptType(mime);
   const values = { destination, mime, url: request.current.href };

@@ -12,7 +12,11 @@ import type { Knobs } from "../model/knobs.ts";
 export function hasNoDocument(response: WireResponse, knobs: Knobs): boolean {
   const { status } = response;
   if (status === 204 || status === 205 || (status === 304 && knobs.notModifiedHasNoDocument)) return true;
-  return isToBeSaved(response, knobs) || isNoText(response) || !isShown(extractMimeType(response.headers), knobs);
+  return (
+    isToBeSaved(response, knobs) ||
+    isNoText(response) ||
+    !isShown(extractMimeType(response.headers, knobs.contentTypeThatCounts), knobs)
+  );
 }
 
 /**

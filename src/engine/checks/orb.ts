@@ -1,7 +1,7 @@
 import { getHeader } from "../../http/headers.ts";
 import type { HeaderList, WireResponse } from "../../http/messages.ts";
 import { extractMimeType, isJavaScriptType, isJsonType, isNosniff, isXmlType } from "../../http/mime-groups.ts";
-import { isJson, isMarkup, sniff } from "../../http/sniff.ts";
+import { isJson, isKnownMarkup, isMarkup, sniff, withoutMarkupComments } from "../../http/sniff.ts";
 import { isOkStatus } from "../../http/statuses.ts";
 import type { Failure } from "../../trace/failures.ts";
 import type { StepValues } from "../../trace/steps.ts";
@@ -22,7 +22,7 @@ export function* orbCheck(request: Request, { wire, message }: Response, browser
   if (!browser.knobs.opaqueResponseBlocking || request.responseTainting !== "opaque") return null;
   // What no element is going to use is not looked at; recorded in k-preload-fetch-X-none-no.
   if (request.destination === "" && (request.api === "preload" || request.api === "prefetch")) return null;
-  const mime = extractMimeType(wire.headers);
+  const mime = extractMimeType(wire.headers, browser.knobs.contentTypeThatCounts);
   const nosniff = isNosniff(wire.headers);
   const { allowed, because } = judge(mime, nosniff, wire, browser.knobs);
   const url = request.current.href;
@@ -58,8 +58,13 @@ function judge(
   if (mime === "" && body === "") return { allowed: true, because: "no-mime" };
   if (!isOkStatus(status)) return { allowed: false, because: "bad-status" };
   if (mime === "") return { allowed: true, because: "no-mime" };
-  const isScript = !isMarkup(body) && !isJson(body);
+  const isScript = !isMarkupTo(body, knobs) && !isJson(body);
   return isScript ? { allowed: true, because: "javascript" } : { allowed: false, because: "not-javascript" };
+}
+
+/** DEVIATION: Chromium looks for tags that it knows, recorded in wpt-poly-18; to both a script may begin with `<!--`. */
+function isMarkupTo(body: string, { orbMarkup }: Knobs): boolean {
+  return orbMarkup === "known-tags" ? isKnownMarkup(body) : isMarkup(withoutMarkupComments(body));
 }
 
 function isFirstPart(headers: HeaderList): boolean {

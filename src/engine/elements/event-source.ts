@@ -56,7 +56,7 @@ function* eventStream(request: Request, browser: Browser): Algorithm<Fetched> {
   const response = yield* mainFetch(request, browser);
   if (isFailure(response)) return response;
   const { status, headers, body } = response.wire;
-  const mime = extractMimeType(headers);
+  const mime = extractMimeType(headers, browser.knobs.contentTypeThatCounts);
   // A stream that ends before it has said anything ends in an error event as well.
   if (status === 200 && mime === "text/event-stream" && firstMessage(body) !== null) return response;
   return failureOf(request, "NOT_USABLE", { initiator: "eventsource", mime, status, url: request.current.href });

@@ -90,7 +90,13 @@ function* usableResponse(call: ElementCall, request: Request, browser: Browser):
   if (!isUsable(call, response.wire, knobs)) {
     const url = request.current.href;
     const begins = element === "font" ? { begins: response.wire.body.slice(0, 4) } : {};
-    return failureOf(request, "NOT_USABLE", { initiator: element, mime: extractMimeType(headers), status, url, ...begins });
+    return failureOf(request, "NOT_USABLE", {
+      initiator: element,
+      mime: extractMimeType(headers, knobs.contentTypeThatCounts),
+      status,
+      url,
+      ...begins,
+    });
   }
   return (yield* integrityCheck(request, response, promised(call, knobs), browser)) ?? response;
 }

@@ -46,7 +46,7 @@ function lacksRange(headers: WireResponse["headers"], knobs: Knobs): boolean {
 
 /** By its bytes; only SVG, which is text, goes by its type. https://mimesniff.spec.whatwg.org/#sniffing-in-an-image-context */
 function isImage({ headers, body }: WireResponse, knobs: Knobs): boolean {
-  const mime = extractMimeType(headers);
+  const mime = extractMimeType(headers, knobs.contentTypeThatCounts);
   const isSvg = mime === "image/svg+xml" && isMarkup(body);
   // DEVIATION: Firefox and WebKit, recorded in h-orb-img-image_svg+xml-0 and h-orb-img-application_pdf-0.
   return isSvg || (sniff(body) === "image" && !knobs.imageTypeIsFinal.includes(mime));

@@ -71,7 +71,7 @@ function* workerScript(call: ElementCall, request: Request, browser: Browser): A
   const response = yield* mainFetch(request, browser);
   if (isFailure(response)) return response;
   const { headers, status, body } = response.wire;
-  const mime = extractMimeType(headers);
+  const mime = extractMimeType(headers, browser.knobs.contentTypeThatCounts);
   // DEVIATION: Chromium, recorded in w-worker-plain; what is no script fails as one.
   const isLax = browser.knobs.workersTakeText && call.workerType === "classic" && mime.startsWith("text/") && !isNosniff(headers);
   const isTyped = request.current.scheme !== "data" && !isLax;

@@ -7,6 +7,7 @@ import { embedderPolicyCheck } from "../checks/embedder-policy.ts";
 import { checksMixedContentLater, mixedContentCheck } from "../checks/mixed-content.ts";
 import type { Algorithm } from "../model/algorithm.ts";
 import type { Browser } from "../model/browser.ts";
+import type { Knobs } from "../model/knobs.ts";
 import type { Fetched, Refusal, Request, Response } from "../model/request.ts";
 import { step } from "../model/step.ts";
 import type { PreflightNeed } from "../preflight/need.ts";
@@ -81,12 +82,18 @@ function failureOfCheck(
   browser: Browser,
 ): Failure | null {
   if (code === null) return null;
-  return failureOf(request, code, values, nextUrlOf(wire, request.current, browser.knobs), typedAnswer(request, wire));
+  return failureOf(
+    request,
+    code,
+    values,
+    nextUrlOf(wire, request.current, browser.knobs),
+    typedAnswer(request, wire, browser.knobs),
+  );
 }
 
-function typedAnswer({ destination }: Request, { status, headers }: WireResponse): TypedAnswer | null {
+function typedAnswer({ destination }: Request, { status, headers }: WireResponse, knobs: Knobs): TypedAnswer | null {
   if (destination !== "script" && destination !== "style") return null;
-  return { status, mime: extractMimeType(headers), nosniff: isNosniff(headers) };
+  return { status, mime: extractMimeType(headers, knobs.contentTypeThatCounts), nosniff: isNosniff(headers) };
 }
 
 function* refuse({ failure, message, check }: Refusal): Algorithm<Failure> {

@@ -18,7 +18,7 @@ import { preflightNeed } from "../preflight/need.ts";
 import { determineReferrer } from "../requests/referrer.ts";
 import { failureOf, isFailure } from "../requests/request.ts";
 import { httpFetch } from "./http-fetch.ts";
-import { schemeFetch } from "./scheme-fetch.ts";
+import { isBesideThePage, schemeFetch } from "./scheme-fetch.ts";
 
 /** https://fetch.spec.whatwg.org/#concept-main-fetch; whoever begins it compares the integrity. */
 export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetched> {
@@ -32,7 +32,7 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   }
   const refused = yield* chooseTainting(request, browser);
   if (refused !== null) return refused;
-  if (request.current.scheme === "data") return schemeFetch(request.current) ?? (yield* unreadable(request));
+  if (isInHand(request.current.scheme) || isBesideThePage(request)) return schemeFetch(request) ?? (yield* unreadable(request));
   const stopped = (yield* blockedByExtension(request, browser)) ?? (yield* localNetworkCheck(request, browser));
   if (stopped !== null) return stopped;
   if (request.responseTainting !== "cors") return yield* httpFetch(request, browser, null);
@@ -51,6 +51,9 @@ export function* mainFetch(request: Request, browser: Browser): Algorithm<Fetche
   if (needed && isFailure(response) && clearsCache(response, browser.knobs)) yield* clearCacheEntries(request, browser);
   return response;
 }
+
+/** What no server is asked for. */
+const isInHand = (scheme: string) => scheme === "data" || scheme === "blob";
 
 /** A data: URL without a comma, or with broken base64. */
 function* unreadable(request: Request): Algorithm<Failure> {
@@ -85,6 +88,7 @@ function* blockBeforeNetwork(request: Request, browser: Browser): Algorithm<Fail
   yield* upgradeMixedContent(request, browser);
   return (
     (yield* blockUrlCredentials(request, browser)) ??
+    (yield* blockDangling(request, browser)) ??
     (yield* blockBadPort(request)) ??
     (checksMixedContentLater(request, browser.knobs) ? null : yield* mixedContentCheck(request, browser)) ??
     (yield* cspCheck(request, browser))
@@ -97,6 +101,16 @@ function* blockUrlCredentials(request: Request, { knobs }: Browser): Algorithm<F
   if (urls.length > 1 || !current.includesCredentials || !knobs.urlCredentialsRefusedBy.includes(api)) return null;
   const failure = failureOf(request, "URL_HAS_CREDENTIALS", { url: current.href });
   yield step("network-error", "request", "fail", { host: current.host, reason: "url-credentials" }, { failure });
+  return failure;
+}
+
+/** DEVIATION: Chromium, recorded in wpt-dangling-0-S; what a server says in Location is another matter. */
+function* blockDangling(request: Request, { knobs }: Browser): Algorithm<Failure | null> {
+  const { current, urls } = request;
+  if (urls.length > 1 || !current.mayDangle || !knobs.danglingMarkupIsBlocked) return null;
+  const values = { host: current.host, reason: "dangling-markup" } as const;
+  const failure = failureOf(request, "NETWORK_ERROR", { ...values, url: current.href });
+  yield step("network-error", "request", "fail", values, { failure });
   return failure;
 }
 
@@ -149,7 +163,7 @@ function* chooseTainting(request: Request, browser: Browser): Algorithm<Failure 
   } else {
     request.responseTainting = "cors";
   }
-  if (failure === null && !basic && current.scheme !== "http" && current.scheme !== "https") {
+  if (failure === null && !basic && current.scheme !== "http" && current.scheme !== "https" && !isBesideThePage(request)) {
     failure = failureOf(request, "SCHEME_NOT_CORS", { scheme: current.scheme, url: current.href });
   }
   const values = {

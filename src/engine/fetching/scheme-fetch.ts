@@ -1,27 +1,49 @@
 import { decodeBase64 } from "../../http/base64.ts";
 import { parseMimeType } from "../../http/mime-type.ts";
-import { sniff } from "../../http/sniff.ts";
-import { utf8Bytes, utf8Text } from "../../http/utf8.ts";
+import { utf8Bytes } from "../../http/utf8.ts";
 import type { RequestUrl } from "../../origins/request-url.ts";
-import type { Response } from "../model/request.ts";
+import type { Request, Response } from "../model/request.ts";
 import { noMessage } from "../requests/request.ts";
 
 /**
  * https://fetch.spec.whatwg.org/#scheme-fetch, as far as it is not HTTP; null: a network error.
- * SKIPPED: about:, blob: and file:, of which a scenario has none to offer.
+ * SKIPPED: about: and blob:, of which a scenario has none to offer.
  */
-export function schemeFetch(url: RequestUrl): Response | null {
-  if (url.scheme !== "data") return null;
-  const data = processDataUrl(url);
+export function schemeFetch(request: Request): Response | null {
+  if (isBesideThePage(request)) return fromDisk(request);
+  if (request.current.scheme !== "data") return null;
+  const data = processDataUrl(request.current);
   if (data === null) return null;
-  return { type: "default", wire: { status: 200, headers: [["Content-Type", data.type]], body: data.body }, message: noMessage };
+  const wire = { status: 200, headers: [["Content-Type", data.type]], body: data.bytes, isBytes: true } as const;
+  return { type: "default", wire, message: noMessage };
 }
+
+/**
+ * Whether a page that was opened from the disk loads it: what an element asks for without CORS. The Standard leaves file: to the
+ * browser; Chromium and Firefox, tried.
+ */
+export function isBesideThePage({ current, client, destination, mode }: Request): boolean {
+  return current.scheme === "file" && client.url.startsWith("file:") && mode === "no-cors" && destination !== "";
+}
+
+/** NOTE: a scenario says of no file what it holds; it is taken to be what is asked for. */
+function fromDisk({ destination }: Request): Response {
+  const [type, body] = onDisk[destination] ?? ["application/octet-stream", ""];
+  return { type: "default", wire: { status: 200, headers: [["Content-Type", type]], body }, message: noMessage };
+}
+
+const onDisk: Readonly<Partial<Record<Request["destination"], readonly [type: string, body: string]>>> = {
+  image: ["image/png", "\x89PNG\r\n\x1a\n"],
+  script: ["text/javascript", "0"],
+  style: ["text/css", ""],
+  video: ["video/ogg", "OggS\0"],
+};
 
 const base64 = /; *base64$/iu;
 const fallback = "text/plain;charset=US-ASCII";
 
 /** https://fetch.spec.whatwg.org/#data-url-processor */
-function processDataUrl({ href, fragment }: RequestUrl): { readonly type: string; readonly body: string } | null {
+function processDataUrl({ href, fragment }: RequestUrl): { readonly type: string; readonly bytes: string } | null {
   const input = href.slice("data:".length, href.length - fragment.length);
   const comma = input.indexOf(",");
   if (comma < 0) return null;
@@ -30,11 +52,9 @@ function processDataUrl({ href, fragment }: RequestUrl): { readonly type: string
   const encoded = base64.test(prefix);
   const bytes = encoded ? decodeBase64(given) : given;
   if (bytes === null) return null;
-  // A picture is held as one character per byte, text as text.
-  const body = sniff(bytes) === "other" ? utf8Text(bytes) : bytes;
   const written = encoded ? prefix.replace(base64, "") : prefix;
   const type = parseMimeType(written.startsWith(";") ? `text/plain${written}` : written);
-  return { type: type?.toString() ?? fallback, body };
+  return { type: type?.toString() ?? fallback, bytes };
 }
 
 /** https://url.spec.whatwg.org/#percent-decode, one character per byte. */

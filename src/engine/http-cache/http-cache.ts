@@ -1,6 +1,7 @@
 import { conditionalLines, freshened, isConditional, varyNames } from "../../http/freshness.ts";
 import { firstLine, hasHeader } from "../../http/headers.ts";
 import type { HeaderList, WireRequest, WireResponse } from "../../http/messages.ts";
+import { extractMimeType } from "../../http/mime-groups.ts";
 import { sameOrigin } from "../../origins/origin.ts";
 import { parseUrl } from "../../origins/request-url.ts";
 import { httpCacheKey } from "../../trace/kept.ts";
@@ -52,7 +53,7 @@ export function* askHttpCache({ request, wire, browser, credentials }: Asker): A
   const { knobs, now } = browser;
   const partition = partitionOf(request, browser, credentials);
   const { serves, because, entry, varies } = select(ofUrl, {
-    ...{ wire, mode: cacheModeOf(request), partition, redirected: request.redirectedByNetwork, knobs, now },
+    ...{ wire, mode: cacheModeOf(request, knobs), partition, redirected: request.redirectedByNetwork, knobs, now },
   });
   if (serves !== "none" || ofUrl.some(isUseful)) {
     const age = entry === null ? {} : { age: ageOf(entry, now) };
@@ -79,10 +80,10 @@ function entriesOf({ httpCache }: Browser, url: string): readonly Entry[] {
 
 function* store({ request, wire, browser, credentials }: Asker, { response, message }: Arrival): Algorithm<void> {
   const { knobs, now } = browser;
-  if (cacheModeOf(request) === "no-store" || hasHeader(wire.headers, "range")) return;
+  if (cacheModeOf(request, knobs) === "no-store" || hasHeader(wire.headers, "range")) return;
   const partition = partitionOf(request, browser, credentials);
   const { entry, because, maxAge } = decideStoring(wire, response, partition, knobs, now);
-  const news = entry !== null && (keepsRefused(response, knobs) || !isRefused(request, response, knobs)) ? entry : null;
+  const news = entry !== null && (keepsRefused(request, response, knobs) || !isRefused(request, response, knobs)) ? entry : null;
   const isReplaced = (old: Entry) =>
     old.url === wire.url &&
     old.method === wire.method &&
@@ -143,9 +144,13 @@ function changed(set: readonly Entry[], removed: readonly Entry[]): EngineYield 
 const decidingHeaders = ["cache-control", "expires", "etag", "last-modified", "vary"];
 
 // DEVIATION: Chromium and WebKit; recorded in hc-cors-failed. What Chromium keeps was seen by the live suite.
-function keepsRefused({ body }: WireResponse, { httpCacheKeepsRefused: keeps }: Knobs): boolean {
-  return keeps === "all" || (keeps === "empty" && body === "");
+function keepsRefused({ api }: Request, { headers, body }: WireResponse, { httpCacheKeepsRefused: keeps }: Knobs): boolean {
+  if (keeps !== "read") return keeps === "all";
+  return body === "" || (api !== "fetch" && sniffed.has(extractMimeType(headers, "last")));
 }
+
+/** Types that Chromium does not believe: it reads what has come before it goes on. Recorded in wpt-refused-script-short. */
+const sniffed: ReadonlySet<string> = new Set(["", "text/plain", "application/octet-stream", "text/xml", "application/xml"]);
 
 function isRefused(request: Request, response: WireResponse, knobs: Knobs): boolean {
   return (
@@ -174,7 +179,9 @@ function isInvalidating({ method, body }: Request, { httpCacheInvalidatingMethod
 }
 
 /** A conditional request of script's own is between script and server. https://fetch.spec.whatwg.org/#concept-http-network-or-cache-fetch */
-function cacheModeOf({ cache, headers }: Request): Request["cache"] {
-  const conditional = cache === "default" && isConditional(headers);
-  return conditional ? "no-store" : cache;
+function cacheModeOf({ cache, headers }: Request, { httpCacheOwnConditions: when }: Knobs): Request["cache"] {
+  if (!isConditional(headers)) return cache;
+  if (cache === "default" || when === "every-mode") return "no-store";
+  // DEVIATION: WebKit, recorded in wpt-cond-force-cache-200-if-none-match.
+  return cache === "force-cache" && when === "and-force-cache" ? "reload" : cache;
 }

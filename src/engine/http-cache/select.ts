@@ -92,6 +92,17 @@ function whyAsked(
   const maxAge = seconds(directives, "max-age");
   const pragma = directives.size === 0 && knobs.httpCacheAuthorPragma === "asks" && getHeader(headers, "pragma") === "no-cache";
   if (entry.noCache || directives.has("no-cache") || pragma || maxAge === 0) return "no-cache";
-  if (maxAge !== null && ageOf(entry, now) > maxAge) return "stale";
-  return now < freshUntil(entry) ? "fresh" : "stale";
+  if (maxAge !== null && ageOf(entry, now) > maxAge && !knobs.httpCacheAuthorMaxAgeZeroOnly) return "stale";
+  const left = (freshUntil(entry) - now) / 1000;
+  // DEVIATION: Firefox, recorded in wpt-cache-4.
+  if (left > 0) return knobs.httpCacheAuthorMinFresh && left < (seconds(directives, "min-fresh") ?? 0) ? "stale" : "fresh";
+  return isStaleEnough(-left, directives, knobs) ? "stale" : "fresh";
+}
+
+/** DEVIATION: Firefox and WebKit, recorded in wpt-cache-7. `by`: seconds. */
+function isStaleEnough(by: number, directives: ReadonlyMap<string, string | null>, { httpCacheAuthorMaxStale }: Knobs): boolean {
+  if (httpCacheAuthorMaxStale === "ignored" || !directives.has("max-stale")) return true;
+  // Without a number it means: however stale it is.
+  const most = directives.get("max-stale") === null ? null : seconds(directives, "max-stale");
+  return most !== null && (httpCacheAuthorMaxStale === "whole-seconds" ? Math.floor(by) : by) > most;
 }

@@ -92,7 +92,10 @@ function withBodyType(headers: HeaderList, implied: string | null, call: XhrCall
   return corrected === given ? headers : [...withoutHeaders(headers, contentType), ["Content-Type", corrected]];
 }
 
+/** Each of them, with what stands before its value. */
+const charsets = /(?<=[\s;])(charset\s*=[\s"']*)[^\s"';]+/giu;
+
 /** DEVIATION: Chromium, for a body of text or of URLSearchParams; seen by the live suite. */
 function charsetReplaced(given: string, { bodyType }: XhrCall): string {
-  return bodyType === "text" || bodyType === "urlsearchparams" ? given.replace(/(;\s*charset=)[^;]*/iu, "$1UTF-8") : given;
+  return bodyType === "text" || bodyType === "urlsearchparams" ? given.replace(charsets, "$1UTF-8") : given;
 }

@@ -81,6 +81,8 @@ export interface ChangeValues {
   /** The page asks its own server, which asks the other one. `newHost`: its server was not in the scenario. */
   "own-path": { readonly to: string; readonly upstream: string; readonly newHost: boolean };
   "page-https": { readonly to: string };
+  /** By a server, in place of the disk. */
+  "page-served": { readonly to: string };
   unsandbox: Nothing;
   "page-csp": { readonly directive: string; readonly source: string };
   "page-coep": { readonly to: PageSpec["coep"] };

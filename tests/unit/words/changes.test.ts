@@ -69,6 +69,7 @@ const samples: { readonly [Name in ChangeName]: readonly ChangeValues[Name][] } 
   "ask-url": (["final", "https", "known-host", "spelling", "password", "port"] as const).map((because) => ({ to: api, because })),
   "own-path": [{ to: `${page}/via/`, upstream: api, newHost: true }],
   "page-https": [{ to: page }],
+  "page-served": [{ to: page }],
   unsandbox: [{}],
   "page-csp": [{ directive: "connect-src", source: api }],
   "page-coep": [{ to: "credentialless" }],

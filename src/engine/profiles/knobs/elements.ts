@@ -9,6 +9,8 @@ export const elements = {
   orbNosniffForbidsPlainText: knob<boolean>({ standard: true, firefox: false, case: "em-ct-X-img-text_plain-ns" }),
   /** Opaque Response Blocking withholds a part (206) that is not said to be the first one. */
   orbWithholdsParts: knob<boolean>({ standard: false, firefox: true, case: "em-st-X-img-206" }),
+  /** What Opaque Response Blocking takes for markup: whatever begins with a tag, or with one of those that it knows. */
+  orbMarkup: knob<"any-tag" | "known-tags">({ standard: "any-tag", chromium: "known-tags", case: "wpt-poly-18" }),
   /** Elements in mode cors send an Origin to the page's own server too. */
   corsElementsSendOriginHome: knob<"all" | "but-video" | "none">({
     standard: "none",
@@ -42,6 +44,8 @@ export const elements = {
   }),
   /** A frame that gets a 304, though nobody asked for one, keeps the document it has. */
   notModifiedHasNoDocument: knob<boolean>({ standard: false, chromium: true, webkit: true, case: "e1-frame-S-304" }),
+  /** A frame shows an error page where nothing could be got, and fires load. */
+  framesShowNetworkErrors: knob<boolean>({ standard: true, firefox: false, webkit: false, case: "wpt-url-14-iframe" }),
   /** Whether a response lets itself be framed is asked even if there is no document in it. */
   framingCheckFirst: knob<boolean>({ standard: false, webkit: true, case: "k-doc-iframe-xfo-204" }),
   /** What comes with a Content-Disposition that nobody knows is saved instead of shown. */

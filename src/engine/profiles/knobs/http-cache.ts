@@ -18,10 +18,10 @@ export const httpCache = {
   }),
   /** An answer that Vary does not let through is asked about by its ETag. */
   httpCacheAsksOnVary: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "hc-vary-etag" }),
-  /** What stays in the cache though it fails its CORS check; where there is no body nothing is left unread. */
-  httpCacheKeepsRefused: knob<"all" | "empty" | "none">({
+  /** What stays in the cache though it fails its CORS check; "read": that of which nothing is left unread. */
+  httpCacheKeepsRefused: knob<"all" | "read" | "none">({
     standard: "all",
-    chromium: "empty",
+    chromium: "read",
     webkit: "none",
     case: "hc-cors-failed",
   }),
@@ -114,6 +114,30 @@ export const httpCache = {
     firefox: "ignored",
     case: "hc-author",
   }),
+  /** In which cache modes script's own If-None-Match and its like keep the cache out. */
+  httpCacheOwnConditions: knob<"default-mode" | "and-force-cache" | "every-mode">({
+    standard: "default-mode",
+    chromium: "every-mode",
+    webkit: "and-force-cache",
+    case: "wpt-cond-force-cache-200-if-none-match",
+  }),
+  /** A `max-age` of script's own counts only if it is 0. */
+  httpCacheAuthorMaxAgeZeroOnly: knob<boolean>({
+    standard: false,
+    chromium: true,
+    firefox: true,
+    webkit: true,
+    case: "wpt-cache-1",
+  }),
+  /** Script's own `max-stale`: what is stale for no longer is served, by Firefox in whole seconds. */
+  httpCacheAuthorMaxStale: knob<"ignored" | "heeded" | "whole-seconds">({
+    standard: "ignored",
+    firefox: "whole-seconds",
+    webkit: "heeded",
+    case: "wpt-cache-7",
+  }),
+  /** Script's own `min-fresh` is heeded. */
+  httpCacheAuthorMinFresh: knob<boolean>({ standard: false, firefox: true, case: "wpt-cache-4" }),
   /** Script's own `Cache-Control: no-store` bypasses the cache. */
   httpCacheAuthorNoStoreBypasses: knob<boolean>({ standard: false, firefox: true, case: "hc-author" }),
 };

@@ -20,6 +20,8 @@ export const policies = {
   syncMixedContentIsSilent: knob<boolean>({ standard: false, webkit: true, case: null, known: "tried" }),
   /** A synchronous XMLHttpRequest may be redirected to mixed content, and reads it. Seen by the live suite. */
   syncRedirectsMayBeMixed: knob<boolean>({ standard: false, webkit: true, case: null, known: "tried" }),
+  /** A URL that is written with a line break or a tab and with `<` is not asked for: markup that dangles may have swallowed what follows. */
+  danglingMarkupIsBlocked: knob<boolean>({ standard: false, chromium: true, case: "wpt-dangling-0-S" }),
   /** What is not fetched from a URL that holds a user name or a password. */
   urlCredentialsRefusedBy: knob<readonly Request["api"][]>({
     standard: [],

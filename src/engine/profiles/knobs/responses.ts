@@ -6,6 +6,8 @@ export const responses = {
   emptyLinesDropped: knob<boolean>({ standard: false, firefox: true, case: "e1-elines-acac-te" }),
   /** A `*` of Access-Control-Expose-Headers counts even if what follows is no token. */
   exposeStarBeforeBadToken: knob<boolean>({ standard: false, firefox: true, case: "leh78-31" }),
+  /** Which of several Content-Types counts. */
+  contentTypeThatCounts: knob<"last" | "first">({ standard: "last", webkit: "first", case: "wpt-types-4-S-ns-script" }),
   /** A request answered with 408 is sent once more. */
   resends408: knob<boolean>({ standard: false, chromium: true, case: "w-st-408" }),
   /** A 407 from a server that is no proxy. */

@@ -17,6 +17,7 @@ import {
 } from "./policies.ts";
 import { answer401, askFinalUrl, dropRedirect, mendRedirect } from "./redirects.ts";
 import { repairServer } from "./repair.ts";
+import { servePage } from "./serve-page.ts";
 import { sendToken, signIn } from "./sign-in.ts";
 import { oneSpeaker, rightWhereItStands } from "./speakers.ts";
 
@@ -47,6 +48,7 @@ export const makers: readonly Maker[] = [
   userAllows,
   serveFile,
   servePageOverHttps,
+  servePage,
   allowEverybody,
   dropHeaders,
   withoutCredentials,

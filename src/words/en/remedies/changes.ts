@@ -89,6 +89,7 @@ export const changes: Said = {
   "own-path": ({ to, upstream }) =>
     say`The page asks its own server, for ${to}, which passes it on to ${upstream}. No CORS is needed then.`,
   "page-https": ({ to }) => say`The page itself is served over ${"https"}, as ${to}.`,
+  "page-served": ({ to }) => say`The page is not opened from the disk: a server hands it out, as ${to}, and the files beside it.`,
   unsandbox: () => say`The page is served outside of the sandbox, and has an origin that can be named.`,
   "page-csp": ({ directive, source }) => say`The page’s ${"Content-Security-Policy"} names ${source} in ${directive}.`,
   "page-coep": ({ to }) => say`The page’s ${"Cross-Origin-Embedder-Policy"} is ${to}.`,

@@ -67,4 +67,9 @@ export const elements: KnobTableOf<typeof records> = {
     reason: "How script hears that the page’s policy forbids a WebSocket.",
     value: (how) => how,
   },
+  orbMarkup: oneOf("What Opaque Response Blocking takes for markup.", {
+    "any-tag": "whatever begins with a tag",
+    "known-tags": "what begins with one of the tags that it knows",
+  }),
+  framesShowNetworkErrors: does("A frame for which nothing could be got shows an error page, and fires load."),
 };

@@ -15,9 +15,21 @@ export const httpCache: KnobTableOf<typeof records> = {
   httpCacheAsksOnVary: does("An answer that Vary does not let through is still asked about by its ETag."),
   httpCacheKeepsRefused: oneOf("What stays in the HTTP cache though it fails its CORS check.", {
     all: "everything",
-    empty: "what has no body, such as redirects",
+    read: "what has been read by then: redirects, and types that are held against the first bytes",
     none: "nothing",
   }),
+  httpCacheOwnConditions: oneOf("In which cache modes a script’s own If-None-Match and its like keep the HTTP cache out.", {
+    "default-mode": "default only",
+    "and-force-cache": "default, and force-cache, which then asks",
+    "every-mode": "all",
+  }),
+  httpCacheAuthorMaxAgeZeroOnly: does("A max-age in a script’s own Cache-Control counts only if it is 0."),
+  httpCacheAuthorMaxStale: oneOf("What max-stale in a script’s own Cache-Control does.", {
+    ignored: "nothing",
+    heeded: "what is stale for no longer is served",
+    "whole-seconds": "what is stale for no longer is served, in whole seconds",
+  }),
+  httpCacheAuthorMinFresh: does("min-fresh in a script’s own Cache-Control is heeded."),
   httpCacheKeepsUseless: does("A response that says nothing of its lifetime is kept for requests that insist on the cache."),
   httpCacheHead: oneOf("What the HTTP cache does for HEAD requests.", {
     kept: "answers are kept",

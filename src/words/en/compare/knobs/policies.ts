@@ -29,4 +29,5 @@ export const policies: KnobTableOf<typeof records> = {
   redirectedMixedContentPreflights: does("After a redirect, the preflight goes out before mixed content is looked for."),
   syncMixedContentIsSilent: does("A synchronous XMLHttpRequest for mixed content throws nothing; its status is 0."),
   syncRedirectsMayBeMixed: does("A synchronous XMLHttpRequest may be redirected to mixed content, and reads it."),
+  danglingMarkupIsBlocked: does("A URL that is written with a line break or a tab and with a < is not asked for."),
 };

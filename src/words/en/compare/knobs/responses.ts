@@ -11,4 +11,8 @@ export const responses: KnobTableOf<typeof records> = {
   status101: oneOf("A 101 after which nothing comes.", { error: "is a network error", given: "is handed to the page" }),
   doubles421ContentType: does("After a 421 and the second attempt Content-Type appears twice."),
   responseUrlKeepsCredentials: does("responseURL keeps the user name and password of the URL."),
+  contentTypeThatCounts: oneOf("Which of several Content-Types counts.", {
+    last: "the last one that is a type",
+    first: "the first",
+  }),
 };

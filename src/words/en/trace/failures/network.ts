@@ -19,5 +19,7 @@ export const networkReasons: Record<NetworkReason, (host: string) => Phrase> = {
   unreadable: () => say`The data in the URL cannot be read.`,
   "invalid-answer": (host) =>
     say`The answer of ${host} has a NUL in a header. No HTTP message may have one, so the browser takes nothing of it.`,
+  "dangling-markup": () =>
+    say`The URL was written with a line break or a tab, and with ${"<"}. That is what an attribute looks like whose quotation mark somebody has left out, so this browser does not ask for it.`,
   "not-cached": () => say`Cache mode ${"only-if-cached"} found nothing in the cache.`,
 };
