@@ -155,3 +155,26 @@ test("from nothing: page, server, request are three presses, and it runs", async
   expect(play.verdict).toBe("✕ Blocked");
   expect(screen.queryByRole("region", { name: "Start with one question" })).toBeNull();
 });
+
+test("the whole question is typed in one go: page, method, URL; with JSON and cookies, and the server that answers", async () => {
+  const play = await open();
+  await play.press("New", await play.opened("Scenarios", "Scenarios"));
+  await play.write(await screen.findByRole("textbox", { name: "The page that asks" }), "https://school.example");
+  await play.write(screen.getByRole("textbox", { name: "What it asks" }), "PUT https://api.school.example/grades");
+  await play.user.click(screen.getByRole("checkbox", { name: "With cookies (credentials)" }));
+  await play.press("Build and run");
+  const { scenario } = play.world.store.getState();
+  expect(scenario.pages.map(({ url }) => url)).toEqual(["https://school.example"]);
+  expect(scenario.hosts.map(({ origins }) => origins)).toEqual([["https://api.school.example"]]);
+  expect(scenario.actions).toMatchObject([
+    {
+      method: "PUT",
+      credentials: "include",
+      headers: [["Content-Type", "application/json"]],
+      url: "https://api.school.example/grades",
+    },
+  ]);
+  expect(play.verdict).toBe("✕ Blocked");
+  await play.press("Undo");
+  expect(play.world.store.getState().scenario.actions).toEqual([]);
+});

@@ -7,6 +7,7 @@ import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { TextField } from "../fields/TextField.tsx";
 import { useField } from "../fields/use-field.ts";
 import { Lock } from "../Lock.tsx";
+import { JsonHint } from "./JsonHint.tsx";
 
 const types = ["text", "urlsearchparams", "formdata", "blob", "arraybuffer"] as const;
 
@@ -35,6 +36,7 @@ export function BodyField({ path, typed }: { readonly path: Path; readonly typed
           )}
         </Field>
       </Lock>
+      {(type === undefined || type === "text") && <JsonHint path={path} />}
       {typed && value !== null && (
         <>
           <ChoiceField label={words.type} path={[...path, "bodyType"]} options={types} titles={words.types} />

@@ -12,10 +12,9 @@ import type { Ask } from "./context.ts";
 import { nameOf } from "./names.ts";
 import styles from "./Popup.module.css";
 import { PopupForm } from "./PopupForm.tsx";
+import { typedRequest, withBody } from "./typed-request.ts";
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"] as const;
-/** Those that are sent with a body, as a rule. */
-const withBody: readonly string[] = ["POST", "PUT", "PATCH"];
 
 interface Props {
   readonly of: Extract<Ask, { kind: "request" }>;
@@ -33,12 +32,26 @@ export function RequestForm({ of: { by, to, at }, onClose }: Props) {
   const page = by?.kind === "page" ? by.page : null;
   const [method, setMethod] = useState("GET");
   const [url, setUrl] = useState(() => firstUrl(scenario, by, to));
+  /** What was pasted into the field of the URL. */
+  const [pasted, setPasted] = useState<ReturnType<typeof typedRequest>>(null);
   const [json, setJson] = useState(false);
   const [credentials, setCredentials] = useState(false);
   const origin = originOf(url, page ? baseUrl(page) : undefined);
   const known = origin !== null && hostAt(scenario, origin) !== undefined;
+  const type = (text: string) => {
+    const typed = typedRequest(text);
+    setUrl(typed?.url ?? text);
+    setPasted(typed);
+    if (!typed) return;
+    setMethod(typed.method ?? "GET");
+    setJson(typed.json ?? false);
+    setCredentials((before) => typed.credentials ?? before);
+  };
   const add = () => {
-    edit({ type: "drawRequest", page: page?.id ?? null, url, method, json, credentials });
+    edit({
+      ...{ type: "drawRequest", page: page?.id ?? null, url, method, json, credentials },
+      ...(pasted?.url === url ? { body: pasted.body ?? null, headers: pasted.headers ?? [] } : {}),
+    });
     select({ kind: "action", action: scenario.actions.length });
     show("request");
   };
@@ -61,11 +74,11 @@ export function RequestForm({ of: { by, to, at }, onClose }: Props) {
             setJson(withBody.includes(target.value));
           }}
         >
-          {methods.map((name) => (
+          {[...new Set([...methods, method])].map((name) => (
             <option key={name}>{name}</option>
           ))}
         </select>
-        <AddressField label={words.url} labelHidden value={url} onChange={setUrl} bad={origin === null} note={note} />
+        <AddressField label={words.url} labelHidden value={url} onChange={type} bad={origin === null} note={note} />
       </div>
       <label className={styles.check}>
         <input type="checkbox" checked={json} onChange={({ target }) => setJson(target.checked)} />

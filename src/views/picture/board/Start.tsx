@@ -1,5 +1,6 @@
 import { useWords } from "../../ui/use-words.ts";
 import styles from "./Start.module.css";
+import { StartForm } from "./StartForm.tsx";
 
 export interface Stage {
   readonly pages: boolean;
@@ -15,7 +16,7 @@ interface Props {
   readonly onAll: () => void;
 }
 
-/** As long as nothing is asked: page, server, request, each a press, the next one marked. */
+/** As long as nothing is asked: all of it in one line, or page, server, request, each a press, the next one marked. */
 export function Start({ stage, onPage, onServer, onRequest, onAll }: Props) {
   const { start } = useWords("board");
   const steps = [
@@ -29,6 +30,8 @@ export function Start({ stage, onPage, onServer, onRequest, onAll }: Props) {
     <section className={styles.start} data-empty={empty} aria-label={start.title}>
       {empty && <Ghost />}
       <h3>{start.title}</h3>
+      {empty && <StartForm />}
+      {empty && <p className={styles.or}>{start.or}</p>}
       <ol className={styles.steps}>
         {steps.map(({ title, text, done, act }, i) => (
           <li key={title}>

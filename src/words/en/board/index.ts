@@ -117,7 +117,12 @@ export const board = {
   },
   start: {
     title: "Start with one question",
-    intro: "Who asks, who answers, and what is asked?",
+    who: "The page that asks",
+    what: "What it asks",
+    note: "Such as PUT https://api.shop.example/cart, or a fetch() or curl, pasted. The server comes with it.",
+    build: "Build and run",
+    or: "Or piece by piece:",
+    badPage: "A page is at an http or https URL, such as https://shop.example.",
     page: { title: "1 A page", text: "Who asks?" },
     server: { title: "2 A server", text: "Who answers?" },
     request: { title: "3 A request", text: "What is asked?" },

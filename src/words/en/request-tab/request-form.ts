@@ -52,7 +52,11 @@ export const requestForm = {
   method: "Method",
   url: "URL",
   headers: "Headers the script sets",
-  body: { label: "Body", none: "none", type: "Passed as", types: bodyTypes, blobType: "Blob type", noType: "none" },
+  body: {
+    ...{ label: "Body", none: "none", type: "Passed as", types: bodyTypes, blobType: "Blob type", noType: "none" },
+    isJson: "This looks like JSON, and is sent as plain text: no Content-Type says so.",
+    sendAsJson: "Send it as JSON",
+  },
   wait: {
     label: "Wait first, ms",
     range: "Milliseconds, from 0 to a year.",
