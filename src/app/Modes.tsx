@@ -35,7 +35,12 @@ export function Modes({ mode, inside, onMode, onInside, shown, onShow }: Props) 
       )}
       <fieldset className={styles.switch}>
         <legend className="visually-hidden">{modes.title}</legend>
-        <button type="button" aria-pressed={mode === "watch"} onClick={() => onMode("watch")}>
+        <button
+          type="button"
+          aria-pressed={mode === "watch"}
+          tabIndex={mode === "watch" ? -1 : 0}
+          onClick={() => onMode("watch")}
+        >
           <Eye aria-hidden="true" />
           <span>{modes.watch}</span>
         </button>

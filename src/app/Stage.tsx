@@ -4,6 +4,7 @@ import { Board } from "../views/picture/board/Board.tsx";
 import { Hotspots } from "../views/picture/Hotspots.tsx";
 import { PicturePane } from "../views/picture/PicturePane.tsx";
 import { usePlayer } from "../views/picture/player.ts";
+import { StripSpots } from "../views/picture/StripSpots.tsx";
 import type { Shown } from "./Modes.tsx";
 
 interface Props {
@@ -17,7 +18,15 @@ export function Stage({ shown, onShow, children }: Props) {
   useWatched(() => onShow("picture"));
   if (shown === "board") return <Board>{children}</Board>;
   return (
-    <PicturePane choosing over={(layout, scale) => <Hotspots layout={layout} scale={scale} />}>
+    <PicturePane
+      choosing
+      over={(layout, scale) => (
+        <>
+          <Hotspots layout={layout} scale={scale} />
+          <StripSpots layout={layout} scale={scale} />
+        </>
+      )}
+    >
       {children}
     </PicturePane>
   );

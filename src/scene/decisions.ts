@@ -13,6 +13,8 @@ export function step(sheet: Sheet, step: AnyStep): void {
   }
   const gate = gateOf(step);
   if (gate === null) {
+    // What is kept is told where it was given.
+    if (step.name === "preflight-cache-store" && step.values.stored && step.values.maxAge > 0) sheet.lastJudged = step;
     sheet.now += 60;
     return;
   }

@@ -178,3 +178,14 @@ test("the whole question is typed in one go: page, method, URL; with JSON and co
   await play.press("Undo");
   expect(play.world.store.getState().scenario.actions).toEqual([]);
 });
+
+test("a double press on an answer, or Enter, goes to the layer that writes who may read it", async () => {
+  const play = await open("#first-request-fixed");
+  await play.press("Run");
+  await play.press("Previous scene");
+  const answer = await screen.findByRole("button", { name: /^Answer to GET \/today/u });
+  await play.user.dblClick(answer);
+  const { tab, selection } = play.world.store.getState();
+  expect(tab).toBe("hosts");
+  expect(selection).toEqual({ kind: "layer", host: "weather", layer: 0 });
+});

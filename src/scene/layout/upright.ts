@@ -23,42 +23,46 @@ const m = {
   label: 20,
 };
 
+const narrowBelow = 330;
+
 /** For a phone: the browser on top, hosts below it, the request goes down on the left and the answer comes up on the right. */
 export function upright(cast: Cast, width: number): Layout {
   const places = new Map<Place, Point>();
-  const outX = m.pad + 4 + m.strip.width / 2;
+  // At 400 % the strips are narrower, so that what stands between the lanes can be read.
+  const strip = width < narrowBelow ? { ...m.strip, width: 58 } : m.strip;
+  const outX = m.pad + 4 + strip.width / 2;
   const inX = width - outX;
-  const labels = { x: outX + m.strip.width / 2 + 10, width: inX - outX - m.strip.width - 20 };
+  const labels = { x: outX + strip.width / 2 + 10, width: inX - outX - strip.width - 20 };
   const page: Box = cast.browser
     ? { x: m.pad, y: m.tabs, width: width - 2 * m.pad, height: m.page }
     : { x: 0, y: 0, width, height: m.page + 10 };
   const port = page.y + page.height;
-  places.set("script.out", { x: outX, y: port - m.strip.height / 2 - 4 });
-  places.set("script.in", { x: inX, y: port - m.strip.height / 2 - 4 });
-  places.set("client.in", { x: inX, y: port + m.strip.height / 2 + 12 });
+  places.set("script.out", { x: outX, y: port - strip.height / 2 - 4 });
+  places.set("script.in", { x: inX, y: port - strip.height / 2 - 4 });
+  places.set("client.in", { x: inX, y: port + strip.height / 2 + 12 });
 
   const gates: GateBox[] = [];
-  const half = m.strip.width / 2 + 4;
+  const half = strip.width / 2 + 4;
   let y = port;
   let hold: number | null = null;
   const sequence = cast.browser ? interleaved(cast) : [];
   sequence.forEach(({ id, lane }, i) => {
     const roomy = refusesFirst.has(id) || cast.refusedFirst === id;
     // What comes after the gate that holds stands below the siding.
-    if (hold !== null && y === hold) y += m.toSiding + m.strip.height + 50;
-    else y += i === 0 ? (roomy ? m.strip.height + 32 : 30) : m.row;
+    if (hold !== null && y === hold) y += m.toSiding + strip.height + 50;
+    else y += i === 0 ? (roomy ? strip.height + 32 : 30) : m.row;
     const x = lane === "out" ? outX : inX;
     const label = { ...labels, y: y - m.label, height: 2 * m.label };
     gates.push({ id, lane, x, y, half, label: { ...label, align: lane === "out" ? "start" : "end" } });
     places.set(id, { x, y });
-    const rest = lane === "out" ? y - 10 - m.strip.height / 2 : y + 10 + m.strip.height / 2;
-    if (lane === "out") places.set(`past:${id}`, { x, y: y + 8 + m.strip.height / 2 });
+    const rest = lane === "out" ? y - 10 - strip.height / 2 : y + 10 + strip.height / 2;
+    if (lane === "out") places.set(`past:${id}`, { x, y: y + 8 + strip.height / 2 });
     // What would rest under the page waits at the page's border.
     places.set(`before:${id}`, { x, y: lane === "out" ? Math.max(port - 8, rest) : rest });
     if (id === "preflight-cache" && cast.preflights) hold = y;
   });
   let border = cast.browser ? y + 36 : port + 12;
-  for (const gate of gates) if (gate.lane === "in") border = Math.max(border, gate.y + m.strip.height + 34);
+  for (const gate of gates) if (gate.lane === "in") border = Math.max(border, gate.y + strip.height + 34);
   const redirect = places.get("redirect");
   if (redirect) places.set("turn", { x: outX, y: redirect.y });
   let siding: Box | null = null;
@@ -74,14 +78,14 @@ export function upright(cast: Cast, width: number): Layout {
       label: { ...labels, y: at - 44, height: 40, align: "middle" },
     });
     places.set("preflight-answer", { x, y: at });
-    places.set("siding", { x, y: at + 10 + m.strip.height / 2 });
-    places.set("born", { x: outX, y: hold + 12 + m.strip.height / 2 });
-    border = Math.max(border, at + 10 + m.strip.height + 24);
-    siding = { x: x - half, y: at + 4, width: 2 * half, height: m.strip.height + 14 };
+    places.set("siding", { x, y: at + 10 + strip.height / 2 });
+    places.set("born", { x: outX, y: hold + 12 + strip.height / 2 });
+    border = Math.max(border, at + 10 + strip.height + 24);
+    siding = { x: x - half, y: at + 4, width: 2 * half, height: strip.height + 14 };
   }
   places.set("edge.out", { x: outX, y: border });
   places.set("edge.in", { x: inX, y: border });
-  places.set("arrives", { x: inX, y: border - m.strip.height / 2 - 12 });
+  places.set("arrives", { x: inX, y: border - strip.height / 2 - 12 });
   places.set("nowhere", { x: outX, y: border + m.wire });
 
   const hosts: HostBox[] = [];
@@ -100,7 +104,7 @@ export function upright(cast: Cast, width: number): Layout {
       top += Math.max(...boxes.map(({ height }) => height)) + (i + 2 < column.length ? 18 : 0);
     }
   }
-  const foot = hosts.length === 0 && cast.nowhere ? m.wire + m.strip.height : 0;
+  const foot = hosts.length === 0 && cast.nowhere ? m.wire + strip.height : 0;
   return {
     upright: true,
     width,
@@ -111,13 +115,13 @@ export function upright(cast: Cast, width: number): Layout {
     code: { x: page.x + 12, y: page.y + 38, width: page.width / 2 - 18, height: 44 },
     slot: { x: page.x + page.width / 2 + 2, y: page.y + 38, width: page.width / 2 - 12, height: 44 },
     beds: cast.browser
-      ? [outX, inX].map((x) => ({ x: x - m.strip.width / 2 - 4, y: port, width: m.strip.width + 8, height: border - port - 2 }))
+      ? [outX, inX].map((x) => ({ x: x - strip.width / 2 - 4, y: port, width: strip.width + 8, height: border - port - 2 }))
       : [],
     siding,
     gates,
     hosts,
     wires: null,
-    strip: m.strip,
+    strip,
     places,
     rails: railsOf(cast, hosts),
   };

@@ -162,6 +162,7 @@ export function Layer({ box, layer, upright, did, rest }: LayerProps) {
   return (
     <g data-last={layer.last} data-did={did || rest ? "done" : "idle"} data-refused={refused} data-off={spec?.off ?? false}>
       <rect x={layer.x + 2} y={layer.y} width={layer.width - 4} height={layer.height} rx={6} className={styles.layer} />
+      {full && <Ticket box={box} middle={layer.x + layer.width / 2} width={layer.width - 16} did={did} />}
       <Label
         of={name}
         x={middle}
@@ -198,6 +199,34 @@ export function Layer({ box, layer, upright, did, rest }: LayerProps) {
           className={styles.did}
         />
       )}
+    </g>
+  );
+}
+
+/** What a shared cache keeps lies between its lanes: put there by the answer that goes by, or taken for one that is asked for. */
+function Ticket({
+  box,
+  middle,
+  width,
+  did,
+}: { readonly box: HostBox; readonly middle: number; readonly width: number } & Pick<LayerProps, "did">) {
+  const { picture } = useWords("scene");
+  const kept = did?.in?.did === "cache" && (did.in.what === "kept" || did.in.what === "revalidated") ? did.in : null;
+  const hit = did?.out?.did === "cache" && did.out.what === "hit" ? did.out : null;
+  if (!kept && !hit) return null;
+  const y = (box.out + box.in) / 2;
+  return (
+    <g data-hit={hit !== null} className={styles.ticket}>
+      <rect x={middle - width / 2} y={y - 18} width={width} height={36} rx={5} />
+      <Label of={picture.ticket} x={middle} y={y - 3} width={width - 8} size={12} font="sans-bold" align="middle" />
+      <Label
+        of={hit ? picture.ticketAge(hit.age) : picture.ticketFor(kept?.maxAge ?? 0)}
+        x={middle}
+        y={y + 12}
+        width={width - 8}
+        size={11.5}
+        align="middle"
+      />
     </g>
   );
 }

@@ -27,6 +27,8 @@ function shortOf(says: GateSays, state: GateState, step: AnyStep): Phrase | null
       if (state === "open") return says.neededAllowed(because);
       return state === "closed" ? says.neededRefused(because) : says.needed(because);
     }
+    case "preflight-cache-store":
+      return says.keptFor(step.values.maxAge);
     case "preflight-cache-lookup":
       return step.values.hit ? says.cached : null;
     case "credentials":

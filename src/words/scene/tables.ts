@@ -17,6 +17,7 @@ export interface GateSays {
   readonly upload: string;
   readonly notNeeded: (method: string) => Phrase;
   readonly permitted: Phrase;
+  readonly keptFor: (seconds: number) => Phrase;
   readonly cached: Phrase;
   readonly cookiesGo: (names: string) => Phrase;
   readonly cookiesStay: Phrase;

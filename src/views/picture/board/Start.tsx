@@ -28,7 +28,6 @@ export function Start({ stage, onPage, onServer, onRequest, onAll }: Props) {
   const empty = !stage.pages && !stage.hosts;
   return (
     <section className={styles.start} data-empty={empty} aria-label={start.title}>
-      {empty && <Ghost />}
       <h3>{start.title}</h3>
       {empty && <StartForm />}
       {empty && <p className={styles.or}>{start.or}</p>}
@@ -51,18 +50,5 @@ export function Start({ stage, onPage, onServer, onRequest, onAll }: Props) {
         </button>
       )}
     </section>
-  );
-}
-
-/** A page in a browser, a wire, a server: not there yet. */
-function Ghost() {
-  return (
-    <svg className={styles.ghost} viewBox="0 0 640 180" aria-hidden="true">
-      <rect x="2" y="2" width="300" height="176" rx="14" />
-      <rect x="16" y="36" width="110" height="128" rx="8" />
-      <rect x="490" y="2" width="148" height="176" rx="10" />
-      <path d="M126 78H570c44 0 44 56 0 56H126" />
-      <path d="M196 58v40M196 114v40M262 58v40" />
-    </svg>
   );
 }

@@ -33,6 +33,10 @@ export const picture = {
   readable: "readable",
   queued: "sent, unheard",
   loaded: "loaded",
+  /** What a shared cache keeps. */
+  ticket: "kept copy",
+  ticketFor: (seconds: number) => `for ${number(seconds)} s`,
+  ticketAge: (seconds: number) => `${number(seconds)} s old`,
   noServer: "no server here",
   moreLayers: (count: number) => `${number(count)} more`,
   moreHosts: (count: number) => (count === 1 ? "1 more server, not asked" : `${number(count)} more servers, not asked`),
@@ -40,6 +44,8 @@ export const picture = {
   opens: {
     page: (name: string) => `${name}: what it asks`,
     browser: "The browser",
+    request: (what: string) => `Request ${what}: double press to edit its headers`,
+    response: (what: string) => `Answer to ${what}: double press to edit its headers`,
     host: (name: string) => `${name}: server`,
     layer: (layer: string, host: string) => `${layer} of ${host}`,
   },
