@@ -3,6 +3,7 @@ import { loadScenario } from "../../src/content/loader.ts";
 import { original } from "../../src/content/told-in.ts";
 import { tried } from "../../src/content/tried.ts";
 import { briefOf } from "../../src/judge/brief.ts";
+import { leaksIn } from "../../src/judge/leaks.ts";
 import { observe } from "../../src/judge/observe.ts";
 import { publicSuffixList } from "../../src/public-suffixes/list.ts";
 import { runInMemory } from "../../src/run/run.ts";
@@ -31,10 +32,26 @@ describe.each(folders)("%s", (id) => {
     if (wire !== undefined) expect(hops).toEqual(wire);
   });
 
+  it("says of no change that it helps which does not", async () => {
+    const loaded = await loadScenario(id, original);
+    const readable = (scenario: Scenario, trace: Trace) =>
+      observe(scenario, trace).actions.map((action) => action.failure === null);
+    for (const { edits, helps, mends } of loaded?.tries ?? []) {
+      const after = tried(before, edits);
+      const trace = await play(after);
+      for (const action of helps) expect(readable(after, trace)[action]).toBe(true);
+      if (!mends) continue;
+      const leaks = leaksIn(loaded?.goals ?? [], after, trace);
+      expect(leaks.read.size + leaks.done.size).toBe(0);
+    }
+  });
+
   it("offers two to four buttons, each with a short text of its own", async () => {
     const offered = (await loadScenario(id, original))?.tries ?? [];
     const promised = tries.filter((one) => one.offered !== false);
-    expect(offered).toEqual(promised.map(({ id, edits }) => ({ label: labels[id], edits })));
+    expect(offered.map(({ label, edits }) => ({ label, edits }))).toEqual(
+      promised.map(({ id, edits }) => ({ label: labels[id], edits })),
+    );
     expect(offered.length).toBeGreaterThanOrEqual(2);
     expect(offered.length).toBeLessThanOrEqual(4);
     for (const { label } of offered) {
