@@ -10,6 +10,8 @@ import { typedRequest } from "./typed-request.ts";
 
 type Drawn = Omit<DrawnRequest, "page">;
 
+const sample = { method: "GET", url: "https://api.shop.example/" };
+
 /** The whole question in one go: who asks, what is asked; the server that answers comes with it. */
 export function StartForm() {
   const { ask, start } = useWords("board");
@@ -19,7 +21,7 @@ export function StartForm() {
   const show = usePlayground((state) => state.show);
   const id = useId();
   const [page, setPage] = useState("https://shop.example");
-  const [typed, setTyped] = useState("GET https://api.shop.example/");
+  const [typed, setTyped] = useState(`${sample.method} ${sample.url}`);
   /** What the reader has ticked himself; null: it goes by what was typed. */
   const [json, setJson] = useState<boolean | null>(null);
   const [credentials, setCredentials] = useState<boolean | null>(null);
