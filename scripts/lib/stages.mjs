@@ -117,7 +117,8 @@ export const stages = [
   { tier: "browsers", name: "truth", title: "Truth" },
   { tier: "browsers", name: "live", title: "Live", needs: "live", run: live },
   { tier: "browsers", name: "webkit", title: "WebKit", needs: "live", run: webkit },
-  // Every scenario over the service worker, many traces, a worker that is lost 200 times: no journeys of a reader.
+  // Every scenario over the service worker, many traces, a worker that is lost 200 times, every field of the largest scenario, a browser
+  // that is killed: no journeys of a reader.
   {
     tier: "browsers",
     name: "endurance",

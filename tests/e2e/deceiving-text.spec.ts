@@ -41,10 +41,9 @@ const openAll = (root: Locator) =>
     }
   });
 
-test("no text of a scenario, in any of its fields, brings a character into the page that deceives", async ({
-  page,
-  complaints,
-}) => {
+test("no text of a scenario, in any of its fields, brings a character into the page that deceives", {
+  tag: "@endurance",
+}, async ({ page, complaints }) => {
   test.setTimeout(90_000);
   await page.addInitScript(watchTexts);
   const link = await encodeLink(everyText(), { stop: null, tab: null });

@@ -12,6 +12,19 @@ async function drag(page: Page, from: Locator, to: { readonly x: number; readonl
   await page.mouse.up();
 }
 
+/** The drawing goes to where all of it is seen: whoever takes hold of something meanwhile would move the whole. */
+async function standsStill(node: Locator): Promise<void> {
+  await expect(node).toBeVisible();
+  let stood = await node.boundingBox();
+  await expect
+    .poll(async () => {
+      const before = stood;
+      stood = await node.boundingBox();
+      return stood !== null && before?.x === stood.x && before?.y === stood.y;
+    })
+    .toBe(true);
+}
+
 const nodes = (page: Page) => page.getByRole("region", { name: "Drawing" }).getByRole("group");
 
 test("a request is dragged from a page to a server; where a server is dragged to, it stays in the link; the plus on the way puts a proxy in front", async ({
@@ -21,7 +34,7 @@ test("a request is dragged from a page to a server; where a server is dragged to
   await play.open("#first-blocked-request");
   const shop = nodes(page).filter({ hasText: "New request" });
   const server = nodes(page).filter({ hasText: "Handler" });
-  await expect(server).toBeVisible();
+  await standsStill(server);
   const at = await server.boundingBox();
   // The end that can be taken hold of is the pointer's own; the button beside it is everybody's.
   await drag(page, shop.locator(".connectable.source"), { x: (at?.x ?? 0) + 60, y: (at?.y ?? 0) + 70 });
@@ -30,15 +43,7 @@ test("a request is dragged from a page to a server; where a server is dragged to
   await dialog.getByRole("button", { name: "Add and run" }).click();
   await expect(shop.getByRole("button", { name: /^Request 2: GET/u })).toBeVisible();
 
-  // It goes to where it is all seen: whoever takes hold of it meanwhile would move the whole drawing.
-  let stood = await server.boundingBox();
-  await expect
-    .poll(async () => {
-      const before = stood;
-      stood = await server.boundingBox();
-      return before?.x === stood?.x && before?.y === stood?.y;
-    })
-    .toBe(true);
+  await standsStill(server);
   const head = { x: 60, y: 14 };
   const before = await server.boundingBox();
   await server.hover({ position: head });

@@ -10,7 +10,10 @@ import { expect, test } from "./support/test.ts";
 const pageOf = async (context: BrowserContext): Promise<Page> => context.pages()[0] ?? (await context.newPage());
 
 /** `npm run bench -- --only kill` measures how old the oldest lost edit is: in both browsers, with other waits and more kills. */
-test("an edit is still there when the browser is killed a second later", async ({ browserName, baseURL }) => {
+test("an edit is still there when the browser is killed a second later", { tag: "@endurance" }, async ({
+  browserName,
+  baseURL,
+}) => {
   test.skip(browserName !== "chromium", "a busy machine makes Firefox's strict transactions take longer than a second");
   test.slow();
   const browser = findBrowser("chromium");

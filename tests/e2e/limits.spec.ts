@@ -5,7 +5,9 @@ import { expect, test } from "./support/test.ts";
 
 const page1 = [{ id: "page", url: "https://a.example/" }];
 
-test("as many hosts, layers and requests as a link may hold: it runs, steps and is edited", async ({ page }) => {
+test("as many hosts, layers and requests as a link may hold: it runs, steps and is edited", { tag: "@endurance" }, async ({
+  page,
+}) => {
   test.slow();
   const play = new Playground(page);
   const layers = [

@@ -50,7 +50,11 @@ test("a deploy leaves an open tab whole; a reload takes the newer version, with 
   await expect(play.verdict).toHaveText("✓ Allowed");
 });
 
-test("a newer version takes over although another tab uses the present one just then", async ({ context, page, complaints }) => {
+test("a newer version takes over although another tab uses the present one just then", { tag: "@endurance" }, async ({
+  context,
+  page,
+  complaints,
+}) => {
   await page.goto(site.url);
   await whole(page);
   const other = await context.newPage();
