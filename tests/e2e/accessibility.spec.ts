@@ -40,7 +40,8 @@ for (const { name, ...viewport } of [
     test("no screen of the Workbench and no dialog has a violation of WCAG 2.2 AA, and nothing in a dialog is cut off", async ({
       page,
     }) => {
-      test.slow();
+      // Some twenty screens.
+      test.setTimeout(200_000);
       await page
         .context()
         .route("**/trust.json", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify(sample) }));
@@ -98,7 +99,7 @@ test("nor have the parts of the Request tab, an impossible value, an allowed run
   page,
   complaints,
 }) => {
-  test.slow();
+  test.setTimeout(200_000);
   const play = new Playground(page);
   await play.open();
   await allowTheShop(play);
