@@ -72,8 +72,10 @@ function paired(before: readonly unknown[], after: readonly unknown[]): Readonly
 function nameOf(item: unknown): string | null {
   if (Array.isArray(item)) return typeof item[0] === "string" ? item[0].toLowerCase() : null;
   if (!isObject(item)) return null;
-  const { id, kind, style, path, of, url, test } = item;
-  return [id, kind, style, path, of, id === undefined && kind === undefined ? (url ?? test) : undefined].join(" ").trim() || null;
+  const { id, kind, style, path, of, url, value } = item;
+  return (
+    [id, kind, style, path, of, id === undefined && kind === undefined ? (url ?? value) : undefined].join(" ").trim() || null
+  );
 }
 
 /** Of the later list's places those whose items have moved: all but the longest run that kept its order. */

@@ -35,6 +35,7 @@ export function playChallenge({ id, phases }: ChallengeFolder, problems: Problem
         tell(`${name} does not reach the goal ${goal.id} (${why.join(", ")})`);
       }
       if (!keepsLocked({ start, open }, solved)) tell(`${name} changes what is locked`);
+      if (differences(start, solved).length < best.length) tell(`${name} makes fewer changes than best`);
     }
     if (differences(start, tried(start, best)).length !== best.length)
       tell(`best has ${best.length} edits, and makes ${differences(start, tried(start, best)).length} changes: one each`);
