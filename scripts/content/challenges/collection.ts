@@ -4,7 +4,6 @@ import type { Scenario } from "../../../src/core/index.ts";
 import { Problems } from "../problems.ts";
 import { linksIn } from "../scenarios.ts";
 import { type ChallengeFolder, readChallengeFolder } from "./challenge-folder.ts";
-import { playChallenge } from "./played.ts";
 
 /** All challenges. */
 export interface Collection {
@@ -14,7 +13,7 @@ export interface Collection {
   readonly list: (language: string) => Challenges;
 }
 
-/** Makes the challenges of their files, by path (`en.json`, `one-character/meta.json`), and tells all that is wrong with them. `library`: by id. */
+/** Makes the challenges of their files, by path (`en.json`, `one-character/meta.json`), and tells what is wrong with them; nothing is played. `library`: by id. */
 export function challengesFrom(
   files: ReadonlyMap<string, string>,
   library: ReadonlyMap<string, Scenario>,
@@ -47,7 +46,6 @@ export function challengesFrom(
       for (const link of linksIn(teaches))
         if (link.startsWith("#") && !library.has(link.slice(1)))
           problems.add(`${id}/${language}.md`, `links to ${link}, which is no scenario`);
-    playChallenge(folder, problems);
   }
   const ordered = folders.toSorted((a, b) => a.meta.level - b.meta.level || a.meta.place - b.meta.place);
   const list = (language: string): Challenges => ({

@@ -9,7 +9,7 @@ export function judgedText({ judged }: Words["learn"]["challenge"], { what }: Go
   if (why === "nobody") return judged.nobody;
   const [first] = found;
   if ("reads" in what) {
-    if (first) return first.value === "" ? judged.readsEmpty : judged.reads(first.value);
+    if (first) return first.value === "" ? judged.readsEmpty : judged.reads(what.reads.body ?? begin(first.value));
     const read = instead.find(({ readable }) => readable);
     if (read) return judged.readsStatus(Number(/\d+$/u.exec(read.outcome)?.[0] ?? 0));
     return insteadText(judged, instead[0]?.outcome ?? "");
@@ -20,6 +20,9 @@ export function judgedText({ judged }: Words["learn"]["challenge"], { what }: Go
   if ("prints" in what) return first ? judged.prints : judged.printsNot;
   return first ? judged.keeps : judged.keepsNot;
 }
+
+/** As much as there is room for. */
+const begin = (text: string) => (text.length > 20 ? `${text.slice(0, 19)}…` : text);
 
 function insteadText(judged: Words["learn"]["challenge"]["judged"], outcome: string): Phrase {
   if (outcome.startsWith("opaque")) return judged.opaque;

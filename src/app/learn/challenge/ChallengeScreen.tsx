@@ -59,6 +59,7 @@ export function ChallengeScreen({ challenge, challenges, inspector }: Props) {
           key={`${own.phase} ${times}`}
           id={challenge.id}
           phase={phase}
+          at={own.phase}
           inspector={inspector}
           onScenario={openScenario}
           onReached={(changes) =>

@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { Phase } from "../../../content/challenge.ts";
+import type { Goal } from "../../../judge/goal.ts";
 import type { Verdict } from "../../../judge/judge.ts";
 import { challengeIn, withHints } from "../../../progress/challenges.ts";
 import { differences } from "../../../scenario/differences.ts";
 import { isScenario } from "../../../scenario/is-scenario.ts";
 import type { Scenario } from "../../../scenario/schema.ts";
+import type { PlaygroundStore } from "../../../store/create-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import styles from "../../../views/learn/Challenge.module.css";
 import { Hints } from "../../../views/learn/Hints.tsx";
@@ -22,12 +24,14 @@ import { Timeline } from "../parts.ts";
 import { progressKeeper, useProgress } from "../progress.ts";
 import { showForm } from "../show-form.ts";
 import { useStageOf } from "../use-lesson-store.ts";
-import { keptAttempt, useKeptAttempt } from "./attempt.ts";
+import { keepAttempt, keptAttempt, useKeptAttempt } from "./attempt.ts";
 import { rowsOf, seenIn, verdictsOf } from "./table.ts";
 
 interface Props {
   readonly id: string;
   readonly phase: Phase;
+  /** Which phase it is, from 0 on. */
+  readonly at: number;
   readonly inspector: ReactNode;
   /** Its goals are reached with so many changes, and the reader wants to go on. */
   readonly onReached: (changes: number) => void;
@@ -39,10 +43,10 @@ export function PhaseWork(props: Props) {
   const { id, phase } = props;
   const locks = useMemo(() => ({ start: phase.start, open: phase.open }), [phase]);
   const stage = useStageOf(phase.start, (store) => {
-    store.setState({ locks });
+    store.setState({ locks, goals: told(phase) });
     const kept = keptAttempt(id, locks);
     if (kept) store.getState().edit({ type: "replace", scenario: kept });
-    showForm(store, phase.opens);
+    showPhase(store, phase);
   });
   return (
     stage && (
@@ -53,6 +57,20 @@ export function PhaseWork(props: Props) {
   );
 }
 
+/** The goals that the picture tells of: who has read or done what must not be. Who attacks wants it to be so. */
+function told({ name, goals }: Phase): readonly Goal[] {
+  return name === "exploit" ? [] : goals.filter(({ what }) => "reads" in what || "effect" in what);
+}
+
+/** Shows the form in which something can be changed. The task stays in view: nothing is scrolled to. */
+function showPhase(store: PlaygroundStore, { opens, open, start }: Phase): void {
+  showForm(store, "host" in opens ? { host: opens.host } : opens);
+  const [part, at] = open[0]?.at ?? [];
+  const page = part === "pages" ? start.pages[Number(at)] : undefined;
+  if (part === "actions") store.getState().select({ kind: "action", action: Number(at) });
+  if (page) store.getState().select({ kind: "node", node: `page:${page.id}` });
+}
+
 /** What came of the last scenario that could be played. */
 function useVerdicts(phase: Phase, scenario: Scenario, fits: boolean): readonly Verdict[] {
   const [last, setLast] = useState<readonly Verdict[]>([]);
@@ -61,7 +79,7 @@ function useVerdicts(phase: Phase, scenario: Scenario, fits: boolean): readonly 
   return now ?? last;
 }
 
-function Work({ id, phase, inspector, onReached, onScenario }: Props) {
+function Work({ id, phase, at, inspector, onReached, onScenario }: Props) {
   const learn = useWords("learn");
   const trace = useWords("trace");
   const { challenge } = learn;
@@ -73,7 +91,8 @@ function Work({ id, phase, inspector, onReached, onScenario }: Props) {
   const reset = usePlayground((store) => store.reset);
   const { progress } = useProgress();
   const { hints } = challengeIn(progress, id);
-  useKeptAttempt(id, phase.start, scenario);
+  const worked = useMemo(() => ({ id, phase: at, start: phase.start }), [id, at, phase]);
+  useKeptAttempt(worked, scenario);
   const verdicts = useVerdicts(phase, scenario, fits);
   // The scenario's pages are locked, as a rule; what they are called is what they are called now.
   const rows = useMemo(
@@ -110,7 +129,13 @@ function Work({ id, phase, inspector, onReached, onScenario }: Props) {
           <strong>{challenge.reached[phase.name]}</strong>
           <p>{challenge.withChanges(changes, differences(phase.start, phase.best).length, hints)}</p>
           <p>
-            <Button look="primary" onClick={() => onReached(changes)}>
+            <Button
+              look="primary"
+              onClick={() => {
+                keepAttempt(worked, scenario);
+                onReached(changes);
+              }}
+            >
               {phase.name === "exploit" ? challenge.toDefend : challenge.toEnd}
             </Button>
           </p>
@@ -133,6 +158,8 @@ function useWatch(verdicts: readonly Verdict[]): readonly [shown: string | null,
     setShown(goal);
     if (seen.profile !== scenario.browser.profile) edit({ type: "set", path: ["browser", "profile"], value: seen.profile });
     player.watchAction(seen.action);
+    // From its beginning to its end.
+    if (!store.getState().playing) player.toggle();
     // In two columns the picture is in view anyway.
     if (!matchMedia(widths.wide).matches) document.getElementById("deck")?.scrollIntoView({ block: "end" });
   };

@@ -20,32 +20,40 @@ export function keptAttempt(id: string, locks: Locks): Scenario | null {
   }
 }
 
+/** What is worked on: a phase of a challenge, and what it begins with. The same object for as long as it is. */
+export interface Worked {
+  readonly id: string;
+  readonly phase: number;
+  readonly start: Scenario;
+}
+
 /** A pause in typing after which it is kept, in milliseconds. */
 const pause = 300;
 
 /** Keeps what stands there for as long as this is on the screen: after each pause, and when the reader leaves. */
-export function useKeptAttempt(id: string, start: Scenario, scenario: Scenario): void {
+export function useKeptAttempt(work: Worked, scenario: Scenario): void {
   const latest = useRef(scenario);
   useLayoutEffect(() => {
     latest.current = scenario;
   });
   useEffect(() => {
-    const timer = setTimeout(() => keepAttempt(id, start, scenario), pause);
+    const timer = setTimeout(() => keepAttempt(work, scenario), pause);
     return () => clearTimeout(timer);
-  }, [id, start, scenario]);
+  }, [work, scenario]);
   useEffect(() => {
-    const keep = () => keepAttempt(id, start, latest.current);
+    const keep = () => keepAttempt(work, latest.current);
     window.addEventListener("pagehide", keep);
     return () => {
       window.removeEventListener("pagehide", keep);
       keep();
     };
-  }, [id, start]);
+  }, [work]);
 }
 
-function keepAttempt(id: string, start: Scenario, scenario: Scenario): void {
+/** Keeps it now. Of a phase that is left behind nothing is kept any more. */
+export function keepAttempt({ id, phase, start }: Worked, scenario: Scenario): void {
   const keeper = progressKeeper();
-  if (!isScenario(scenario)) return;
+  if (!isScenario(scenario) || challengeIn(keeper.current().progress, id).phase !== phase) return;
   const attempt = equalJson(start, scenario) ? null : JSON.stringify({ ...withoutDefaults(scenario), title: "" });
   if (challengeIn(keeper.current().progress, id).attempt !== attempt) keeper.change((all) => withAttempt(all, id, attempt));
 }

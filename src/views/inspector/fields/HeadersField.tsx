@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useState } from "react";
 import { limits } from "../../../scenario/limits.ts";
 import { type Path, pathKey } from "../../../scenario/paths.ts";
+import { usePlayground } from "../../../store/hooks.ts";
 import { HeaderTable } from "../../ui/HeaderTable.tsx";
 import { Lock } from "../Lock.tsx";
 import type * as offered from "./offers.ts";
@@ -25,6 +26,7 @@ export function HeadersField({ path, side, suggestions = [], ...rest }: Props) {
   const troubles = useTroubles(path);
   const changed = useChangedItems(path);
   const edit = useEdit();
+  const free = usePlayground((s) => s.locks === null);
   const origins = usePageOrigins();
   // What is offered is fetched when somebody is about to type; without it one types by oneself.
   const [offers, setOffers] = useState<Pick<typeof offered, "namesFor" | "valuesFor"> | null>(null);
@@ -46,7 +48,8 @@ export function HeadersField({ path, side, suggestions = [], ...rest }: Props) {
         enter={enter}
         names={offers?.namesFor(side) ?? []}
         valuesFor={values}
-        suggestions={suggestions.filter(([name]) => !there.has(name.toLowerCase()))}
+        // A challenge does not solve itself.
+        suggestions={free ? suggestions.filter(([name]) => !there.has(name.toLowerCase())) : []}
         full={rows.length >= limits.headersPerList}
         leave={leave}
         change={(row, cell, text) =>

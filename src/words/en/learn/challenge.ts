@@ -10,7 +10,7 @@ export const challenge = {
   level: (level: number, title: string) => `Level ${number(level)}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
   place: (level: number) => `Level ${number(level)}. Everything here is invented and stays in this page.`,
   /** In the list: how far one has come. */
-  ours: (count: number) => `ours ${number(count)}`,
+  ours: changes,
   yours: (count: number, ours: number) => (count <= ours ? changes(count) : `${changes(count)}, ours ${number(ours)}`),
   isSolved: "solved",
   begun: "begun",
