@@ -1,14 +1,16 @@
 /**
- * `npm run screenshots`: takes the README's pictures from the built page, light and dark, in the system's Chromium.
+ * `npm run screenshots`: takes the README's pictures from the built page, light and dark, and a recording of a preflight, in the system's Chromium.
  *
  *   npm run screenshots -- '#preflight-for-put&step=1.cors-check'     another scenario and step
  */
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import { findBrowser } from "./browsers.mjs";
 import { ensureBuilt } from "./lib/build.mjs";
 import { inRoot, root } from "./lib/paths.mjs";
 import { serveOnLoopback } from "./lib/serve.mjs";
+import { recordingOf } from "./screenshots/recording.mjs";
 
 // The first visit: a blocked request, watched to its end.
 const hash = process.argv[2] ?? "#first-blocked-request";
@@ -37,6 +39,9 @@ try {
     console.log(path.relative(root, file));
     await page.close();
   }
+  const recording = inRoot("docs", "preflight.png");
+  writeFileSync(recording, await recordingOf(browser, `http://localhost:${server.port}/scenarios/preflight-for-put/`));
+  console.log(path.relative(root, recording));
 } finally {
   await browser.close();
   await server.close();
