@@ -19,6 +19,8 @@ import { lazyPart } from "../views/ui/lazy-part.tsx";
 import { useWords } from "../views/ui/use-words.ts";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
+import { siteRoot } from "../worker/page/site-root.ts";
+import { pageVersion } from "../worker/page/version.ts";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { frames } from "./frames.ts";
@@ -109,6 +111,17 @@ const Works = lazyDialog((frame) => frame.dialogs.works, {
   load: async () => (await import("../views/works/Works.tsx")).Works,
 });
 
+const Share = lazyDialog((frame) => frame.dialogs.share, {
+  name: (parts) => parts.sharing,
+  words: ["sharing"],
+  load: async () => (await import("../views/share/Share.tsx")).Share,
+});
+const LooksWrong = lazyDialog((frame) => frame.dialogs.looksWrong, {
+  name: (parts) => parts.report,
+  words: ["sharing", "compare"],
+  load: async () => (await import("../views/share/LooksWrong.tsx")).LooksWrong,
+});
+
 const Learn = lazyPart<LearnProps>({
   name: (parts) => parts.course,
   words: ["learn"],
@@ -170,7 +183,7 @@ interface FixProps {
 }
 
 /** Over the page; at most one is open. */
-type DialogName = HeaderDialog | "lab";
+type DialogName = HeaderDialog | "lab" | "looksWrong";
 
 interface Props {
   readonly store: PlaygroundStore;
@@ -199,6 +212,13 @@ export function App({ store, theme }: Props) {
   const working = mode === "workbench";
   // First the picture and the verdict, then what can be edited.
   const stage = useStage(2);
+  const step = (
+    <ThisStep>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setDialog("looksWrong")}>
+        {dialogs.looksWrong}
+      </Button>
+    </ThisStep>
+  );
   return (
     <ErrorBoundary onGiveUp={() => store.setState({ workId: null })}>
       <StoreContext value={store}>
@@ -272,19 +292,12 @@ export function App({ store, theme }: Props) {
                 {working ? (
                   <Side>
                     <div className={styles.inspector}>{stage >= 2 && <Inspector needs={<Requirements />} />}</div>
-                    <div className={styles.step}>
-                      <ThisStep />
-                    </div>
+                    <div className={styles.step}>{step}</div>
                   </Side>
                 ) : (
                   inside && (
                     <div className={styles.side}>
-                      <LookInside
-                        onClose={() => setInside(false)}
-                        sequence={<Sequence />}
-                        step={<ThisStep />}
-                        message={<MessagePart />}
-                      >
+                      <LookInside onClose={() => setInside(false)} sequence={<Sequence />} step={step} message={<MessagePart />}>
                         <Button aria-haspopup="dialog" onClick={() => setDialog("compare")}>
                           {dialogs.compare}
                         </Button>
@@ -305,6 +318,8 @@ export function App({ store, theme }: Props) {
           {dialog === "help" && <Help onClose={close} />}
           {dialog === "works" && <Works onClose={close} />}
           {dialog === "lab" && <Lab onClose={close} />}
+          {dialog === "share" && <Share root={siteRoot().href} onClose={close} />}
+          {dialog === "looksWrong" && <LooksWrong version={pageVersion()} onClose={close} />}
           {dialog === "compare" && <Compare onClose={close} />}
           {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}
         </PlayerContext>

@@ -12,7 +12,7 @@ import type { Theme } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
 
 /** What the header has a button for. */
-export type HeaderDialog = "library" | "works" | "compare" | "help";
+export type HeaderDialog = "library" | "works" | "compare" | "help" | "share";
 
 interface Props {
   readonly theme: Theme;
@@ -78,7 +78,7 @@ export function Header({ theme, onOpen, working, place, choosing }: Props) {
         <CircleHelp aria-hidden="true" />
       </Button>
       <ThemeSwitch theme={theme} />
-      {!learning && <ShareButton />}
+      {!learning && <ShareButton onOpen={() => onOpen("share")} />}
     </header>
   );
 }
@@ -113,11 +113,10 @@ function ThemeSwitch({ theme }: { readonly theme: Theme }) {
   );
 }
 
-function ShareButton() {
+function ShareButton({ onOpen }: { readonly onOpen: () => void }) {
   const { header } = useWords("frame");
-  const share = usePlayground((store) => store.share);
   return (
-    <Button look="primary" className={styles.share} onClick={() => void share()} title={header.share.hint}>
+    <Button look="primary" className={styles.share} onClick={onOpen} aria-haspopup="dialog" title={header.share.hint}>
       <Share2 aria-hidden="true" />
       <span className={styles.onButton}>{header.share.name}</span>
     </Button>

@@ -11,7 +11,6 @@ const told: Partial<Record<keyof Actions, (first: unknown) => UndoneAction>> = {
   open: () => ({ kind: "open-link" }),
   openLibrary: (id) => ({ kind: "open", title: String(id) }),
   openBlank: () => ({ kind: "open-blank" }),
-  share: () => ({ kind: "share" }),
 };
 
 /** Actions that bring what they need, and are done once it is there, in the order in which they were asked for. */
@@ -54,9 +53,10 @@ export function awaiting(bring: () => Promise<void>, set: SetState, get: GetStat
     require: (action) => bring().then(() => get().require(action)),
     lint: (host) => bring().then(() => get().lint(host)),
     advise: (action) => bring().then(() => get().advise(action)),
+    copy: (text) => bring().then(() => get().copy(text)),
+    makeLink: (opens) => bring().then(() => get().makeLink(opens)),
     takeTheirs: later("takeTheirs"),
     keepAsCopy: later("keepAsCopy"),
-    share: later("share"),
     wake: later("wake"),
     perform: later("perform"),
     attend: () => set({ attended: true }),

@@ -32,7 +32,7 @@ interface Shown {
 
 type Navigation = Pick<
   Actions,
-  "open" | "lookAt" | "openLibrary" | "openBlank" | "openSaved" | "openWork" | "openOriginal" | "takeTheirs" | "share"
+  "open" | "lookAt" | "openLibrary" | "openBlank" | "openSaved" | "openWork" | "openOriginal" | "takeTheirs" | "makeLink" | "copy"
 >;
 
 export function navigation(
@@ -210,35 +210,25 @@ export function navigation(
       const own = await readWork(id);
       if (own && wanted()) await showWork(own, wanted);
     },
-    share: async () => {
-      const { scenario, base, from, changed, trace, tab, notify } = get();
-      if (!isScenario(scenario)) return notify({ kind: "not-shareable" });
-      const step = stopAt(trace, get().cursor);
+    copy: (text) => dependencies.clipboard(text),
+    makeLink: async (opens) => {
+      const { scenario, base, from, changed, trace, tab } = get();
+      if (!isScenario(scenario)) return { kind: "not-shareable" };
       // A question would be answered by its last step: where nobody has chosen one, it opens at the beginning.
       const asks = scenario.question !== "" && (from === null || changed) && get().cursor >= trace.events.length;
-      const view = { stop: stopNameAt(trace, asks ? 0 : step), tab };
-      const packing = await later
-        .links()
-        .catch((error: unknown) => get().couldNot({ kind: "share" }, error, () => void get().share()));
-      if (!packing) return;
-      const { encodeLibraryLink, encodeLink, linkFits } = packing;
+      const at = opens ?? (asks ? "beginning" : "step");
+      const step = at === "beginning" ? 0 : stopAt(trace, get().cursor);
+      const view = { stop: stopNameAt(trace, step), tab };
+      const { encodeLibraryLink, encodeLink, linkFits } = await later.links();
+      const whole = await encodeLink(scenario, view).catch(() => null);
+      if (whole === null) return { kind: "failed" };
       // An unchanged scenario of the library is sent as such: the friend gets its story too.
       const { profile } = scenario.browser;
       const chosen = profile === base?.browser.profile ? {} : { profile };
-      const ofLibrary = from !== null && !changed;
-      const hash = ofLibrary
-        ? encodeLibraryLink(from, { ...view, ...chosen })
-        : await encodeLink(scenario, view).catch(() => null);
-      if (hash === null) return notify({ kind: "share-failed" });
-      if (!linkFits(hash)) return notify({ kind: "link-too-long", length: hash.length, limit: limits.link });
-      const link = address.withHash(hash);
+      const hash = from !== null && !changed ? encodeLibraryLink(from, { ...view, ...chosen }) : whole;
+      if (!linkFits(hash)) return { kind: "too-long", length: hash.length, limit: limits.link };
       address.replace(hash, get().workId);
-      try {
-        await dependencies.clipboard(link);
-        notify({ kind: "link-copied", step, length: link.length });
-      } catch {
-        notify({ kind: "link-shown", link });
-      }
+      return { kind: "made", link: address.withHash(hash), whole, opens: at, step };
     },
   };
 }

@@ -76,15 +76,8 @@ export type Notice =
   | { readonly kind: "save-failed"; readonly reason: Trouble }
   /** Another tab has changed the work `id`. `copy`: what was changed here is kept under this id; null: nothing was. `left`: it was on the screen no more. */
   | { readonly kind: "changed-elsewhere"; readonly id: string; readonly copy: string | null; readonly left: boolean }
-  | { readonly kind: "link-copied"; readonly step: number; readonly length: number }
-  /** The clipboard is closed to us: the reader copies by hand. */
-  | { readonly kind: "link-shown"; readonly link: string }
-  | { readonly kind: "not-shareable" }
-  /** The link could not be made. */
-  | { readonly kind: "share-failed" }
   /** There is nothing more to take back, or to bring back. */
-  | { readonly kind: "history-end"; readonly end: "undo" | "redo" }
-  | { readonly kind: "link-too-long"; readonly length: number; readonly limit: number };
+  | { readonly kind: "history-end"; readonly end: "undo" | "redo" };
 
 /** A notice on the screen. */
 export interface ShownNotice {
@@ -100,9 +93,27 @@ export interface Undone {
   readonly again: () => void;
 }
 
+/** Where a link opens. */
+export type Opens = "beginning" | "step";
+
+export type MadeLink =
+  | {
+      readonly kind: "made";
+      readonly link: string;
+      /** The same with the whole scenario in it, whether or not the library has it: the hash alone. */
+      readonly whole: string;
+      readonly opens: Opens;
+      /** By number. */
+      readonly step: number;
+    }
+  /** A field holds something impossible. */
+  | { readonly kind: "not-shareable" }
+  | { readonly kind: "failed" }
+  | { readonly kind: "too-long"; readonly length: number; readonly limit: number };
+
 export type UndoneAction =
   | { readonly kind: "open"; readonly title: string }
-  | { readonly kind: "open-blank" | "open-link" | "run" | "share" };
+  | { readonly kind: "open-blank" | "open-link" | "run" };
 
 /** A remedy that was applied. */
 export interface Applied {
@@ -213,7 +224,13 @@ export interface Actions {
   takeTheirs(id: string): Promise<void>;
   /** What is on the screen, as a work of its own. `titled`: what a copy of a work of that title is called. */
   keepAsCopy(titled: (title: string) => string): void;
-  share(): Promise<void>;
+  /**
+   * A link to exactly this, which is put into the address, too. Where nobody says where it `opens`: a question at its beginning, anything
+   * else at the present step. Rejects where a part of the program cannot be loaded.
+   */
+  makeLink(opens?: Opens): Promise<MadeLink>;
+  /** Rejects where the clipboard is closed to the page: the reader copies by hand. */
+  copy(text: string): Promise<void>;
 
   /** To a stop (trace/stops.ts), by number. */
   seek(stop: number): void;

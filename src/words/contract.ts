@@ -18,6 +18,7 @@ import type { remedies } from "./en/remedies/index.ts";
 import type { requestTab } from "./en/request-tab/index.ts";
 import type { requirements } from "./en/requirements/index.ts";
 import type { scene } from "./en/scene/index.ts";
+import type { sharing } from "./en/sharing/index.ts";
 import type { stepDetails } from "./en/step-details/index.ts";
 import type { trace } from "./en/trace/index.ts";
 import type { trust } from "./en/trust/index.ts";
@@ -66,6 +67,8 @@ export interface Words {
   readonly fix: Contract<typeof fix>;
   readonly remedies: Contract<typeof remedies>;
   readonly requirements: Contract<typeof requirements>;
+  /** How a scenario is handed on, and a report that a verdict looks wrong. */
+  readonly sharing: Contract<typeof sharing>;
   readonly trust: Contract<typeof trust>;
   readonly works: Contract<typeof works>;
 }

@@ -274,7 +274,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   words: [],
   "views/ui": ["react", "lucide-react"],
   // React Flow in the drawing only: see judge().
-  views: ["react", "react-dom", "lucide-react", "zustand", "@xyflow/react", "@xyflow/react/dist/base.css"],
+  views: ["react", "react-dom", "lucide-react", "zustand", "@xyflow/react", "@xyflow/react/dist/base.css", "uqr"],
   app: ["react", "react-dom", "lucide-react", "@fontsource/ibm-plex-sans", "@fontsource/ibm-plex-mono"],
   main: ["react", "react-dom"],
 };

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { open } from "./support/render.tsx";
 
@@ -20,15 +20,6 @@ test("another browser's rules hold at once, and one undo takes them back", async
   await play.press("Undo");
   expect(browser.value).toBe("chromium");
   expect(play.verdict).toBe("✓ Allowed");
-});
-
-test("what is shared is copied: the scenario, the step and the open tab", async () => {
-  const play = await open();
-  await play.press("First");
-  await play.tab("Browser");
-  await play.press("Share");
-  await waitFor(() => expect(play.world.copied.at(-1)).toContain("tab=browser"));
-  await waitFor(() => expect(play.notices.textContent).toContain("Link copied"));
 });
 
 test("a changed scenario is given another title, which is undone like any other edit", async () => {

@@ -20,7 +20,7 @@ test("under a sub-path everything works, and nothing is asked for outside of it"
     await expect(play.verdict).toHaveText("✓ Allowed");
     await play.expectLive();
     await expect.poll(() => wire.length).toBeGreaterThan(0);
-    await play.button("Share").click();
+    await play.share();
     await expect.poll(() => page.url()).toContain("/tools/preflight/#step=");
     const ours = asked.filter((url) => url.startsWith(origin));
     expect(ours.filter((url) => !url.startsWith(`${origin}/tools/preflight/`))).toEqual([]);

@@ -143,7 +143,12 @@ test("the whole first story without a mouse", async ({ page }) => {
   await test.step("share", async () => {
     await reach(stops, play.button("Share"));
     await keyboard.press("Enter");
-    await expect(play.notices).toContainText(/Link copied|Copy this link/);
+    const dialog = page.getByRole("dialog", { name: "Share" });
+    await tabTo(dialog.getByRole("button", { name: "Copy link" }));
+    await keyboard.press("Enter");
+    await expect(dialog).toContainText(/Copied|copy it by hand/);
+    await keyboard.press("Escape");
+    await expect(play.button("Share")).toBeFocused();
   });
 
   await test.step("the slider is a slider", async () => {

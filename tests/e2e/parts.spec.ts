@@ -194,7 +194,8 @@ test("no door is dead: where a part does not come it is said at the door, and it
 
   await test.step("share, open, begin", async () => {
     await play.button("Share").click();
-    await insist(missing(page, "A message"), play.notices.getByText(/Link copied|Copy this link/));
+    await insist(missing(page, "What is to be shared"), page.getByRole("dialog", { name: "Share" }).locator("textarea"));
+    await page.keyboard.press("Escape");
     await play.button("Scenarios").click();
     await write(play.library.getByRole("searchbox"), "preflight for put");
     await play.library.getByRole("link", { name: "Preflight for PUT" }).click();

@@ -36,7 +36,7 @@ interface Props {
 }
 
 /** What leaves by itself, asks for nothing. */
-const passing: ReadonlySet<Notice["kind"]> = new Set(["link-copied", "restored", "history-end"]);
+const passing: ReadonlySet<Notice["kind"]> = new Set(["restored", "history-end"]);
 
 function NoticeCard({ shown: { id, notice }, outside }: Props) {
   const notices = useWords("notices");
@@ -69,15 +69,6 @@ function NoticeCard({ shown: { id, notice }, outside }: Props) {
           <p>
             <ScenarioText of={words.text} />
           </p>
-        )}
-        {notice.kind === "link-shown" && (
-          <input
-            readOnly
-            aria-label={notices.link}
-            className={styles.link}
-            value={notice.link}
-            onFocus={(event) => event.target.select()}
-          />
         )}
         {notice.kind === "changed-elsewhere" && !notice.left && <OtherTab id={notice.id} done={() => dismiss(id)} />}
         {notice.kind === "newer-version" && (

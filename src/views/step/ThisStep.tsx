@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { usePicture, usePlayground } from "../../store/hooks.ts";
 import type { TraceEvent } from "../../trace/events.ts";
 import type { Picture } from "../../trace/picture.ts";
@@ -25,7 +26,7 @@ const WhatWouldChangeIt = lazyPart({
 });
 
 /** Why: the step at the cursor in plain words, with its values and its clause. */
-export function ThisStep() {
+export function ThisStep({ children }: { readonly children?: ReactNode }) {
   const { step } = useWords("frame");
   const trace = useWords("trace");
   const event = usePicture((picture) => picture.event);
@@ -56,6 +57,7 @@ export function ThisStep() {
       </p>
       <Advised event={event} />
       {event?.type === "step" && <StepDetails event={event} />}
+      {event !== null && <p className={styles.foot}>{children}</p>}
     </section>
   );
 }

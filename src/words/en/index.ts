@@ -28,6 +28,7 @@ export const en: Language = {
     library: async () => (await import("./library/index.ts")).library,
     remedies: async () => (await import("./remedies/index.ts")).remedies,
     requirements: async () => (await import("./requirements/index.ts")).requirements,
+    sharing: async () => (await import("./sharing/index.ts")).sharing,
     trust: async () => (await import("./trust/index.ts")).trust,
     works: async () => (await import("./works/index.ts")).works,
   },

@@ -2,6 +2,7 @@ import { firstLine } from "../../http/headers.ts";
 import type { WireRequest } from "../../http/messages.ts";
 import type { List } from "../../judge/requirements/list.ts";
 import type { Words } from "../contract.ts";
+import { code, fenced } from "../markdown.ts";
 import { found, needed } from "./needed.ts";
 
 /** What is missing, for whoever owns the server, in Markdown; null: nothing is. */
@@ -22,7 +23,7 @@ export function ticketOf(words: Words["requirements"], { answers, rows }: List):
   });
   const checks = answers.map(({ request }) => curlOf(request)).join("\n");
   const title = ticket.title(code(last.method), code(last.url), code(origin));
-  return [title, ticket.why, ...parts, ticket.check, fenced(checks)].join("\n\n").concat("\n");
+  return [title, ticket.why, ...parts, ticket.check, fenced(checks, "sh")].join("\n\n").concat("\n");
 }
 
 /** What the browser sends, without who asks: a preflight, or a plain request with the page's origin. */
@@ -35,17 +36,3 @@ function curlOf({ method, url, headers }: WireRequest): string {
 
 /** One word of a shell, whatever stands in it. */
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
-
-/** Code in a line: as many marks around it as nothing within has in a row. */
-function code(text: string): string {
-  const line = text.replace(/\s+/gu, " ");
-  const marks = "`".repeat(longest(line) + 1);
-  return longest(line) === 0 ? `${marks}${line}${marks}` : `${marks} ${line} ${marks}`;
-}
-
-function fenced(text: string): string {
-  const marks = "`".repeat(Math.max(3, longest(text) + 1));
-  return `${marks}sh\n${text}\n${marks}`;
-}
-
-const longest = (text: string) => Math.max(0, ...(text.match(/`+/gu) ?? []).map(({ length }) => length));

@@ -49,6 +49,15 @@ export class Playground {
     this.library = page.getByRole("dialog", { name: "Scenarios" });
   }
 
+  /** Copies the link to what is on the screen, which stands in the address by then. */
+  async share(): Promise<void> {
+    await this.button("Share").click();
+    const dialog = this.page.getByRole("dialog", { name: "Share" });
+    await dialog.getByRole("button", { name: "Copy link" }).click();
+    await expect(dialog).toContainText(/Copied|copy it by hand/);
+    await this.page.keyboard.press("Escape");
+  }
+
   /** Opens the page as everybody finds it: to be watched. */
   async watch(hash = ""): Promise<void> {
     await this.page.goto(`./${hash}`);

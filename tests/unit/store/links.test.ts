@@ -6,36 +6,34 @@ import { crc32 } from "../../../src/scenario/crc32.ts";
 import { limits } from "../../../src/scenario/limits.ts";
 import { stopsOf } from "../../../src/trace/stops.ts";
 import { sample } from "../scenario/sample.ts";
-import { allow, begin, noticesOf, storyOf, verdictOf } from "./world.ts";
+import { allow, begin, linkOf, noticesOf, storyOf, verdictOf } from "./world.ts";
 
 const hashOf = (link: string) => link.slice(link.indexOf("#"));
 
 describe("sharing", () => {
-  it("copies a link to exactly this, and puts it into the address", async () => {
+  it("makes a link to exactly this, and puts it into the address", async () => {
     const world = begin();
     allow(world);
     world.store.getState().seek(4);
     world.store.getState().show("browser");
-    await world.store.getState().share();
-    const [link = ""] = world.copied;
-    expect(noticesOf(world)).toEqual([{ kind: "link-copied", step: 4, length: link.length }]);
-    expect(world.address.at(-1)).toBe(`replace ${hashOf(link)}`);
+    const made = await linkOf(world);
+    expect(made).toMatchObject({ opens: "step", step: 4, whole: hashOf(made.link) });
+    expect(world.address.at(-1)).toBe(`replace ${hashOf(made.link)}`);
 
     const friend = begin();
-    await friend.store.getState().open(hashOf(link), null);
+    await friend.store.getState().open(hashOf(made.link), null);
     const { scenario, trace, cursor, tab, from } = friend.store.getState();
     expect(scenario).toEqual(world.store.getState().scenario);
     expect({ stop: stopsOf(trace).indexOf(cursor), tab, from }).toEqual({ stop: 4, tab: "browser", from: null });
   });
 
-  it("shows the link where the clipboard is closed", async () => {
-    const world = begin({ clipboard: () => Promise.reject(new DOMException("denied", "NotAllowedError")) });
-    await world.store.getState().share();
-    const [notice] = noticesOf(world);
-    expect(notice).toMatchObject({
-      kind: "link-shown",
-      link: expect.stringMatching(/^https:\/\/preflight\.example\/#first-blocked-request&step=/u),
-    });
+  it("opens at the beginning where somebody wants it to", async () => {
+    const world = begin();
+    world.store.getState().seek(4);
+    expect(await linkOf(world, "beginning")).toMatchObject({ opens: "beginning", step: 0 });
+    const friend = begin();
+    await friend.store.getState().open(world.here().hash, null);
+    expect(friend.store.getState().cursor).toBe(0);
   });
 
   it("sends an unchanged scenario of the library as such: the friend gets its story too", async () => {
@@ -43,11 +41,12 @@ describe("sharing", () => {
     await world.store.getState().openLibrary("preflight-for-put");
     await storyOf(world);
     world.store.getState().seek(2);
-    await world.store.getState().share();
-    expect(world.copied).toEqual(["https://preflight.example/#preflight-for-put&step=1.construct-request&tab=hosts"]);
+    const { link, whole } = await linkOf(world);
+    expect(link).toBe("https://preflight.example/#preflight-for-put&step=1.construct-request&tab=hosts");
+    expect(whole).toMatch(/^#step=1\.construct-request&tab=hosts&s=1\./u);
 
     const friend = begin();
-    await friend.store.getState().open(hashOf(world.copied[0] ?? ""), null);
+    await friend.store.getState().open(hashOf(link), null);
     await storyOf(friend);
     const { trace, cursor, from, changed } = friend.store.getState();
     expect({ stop: stopsOf(trace).indexOf(cursor), from, changed }).toEqual({
@@ -61,19 +60,17 @@ describe("sharing", () => {
     const world = begin();
     world.store.getState().edit({ type: "set", path: ["hosts", 0, "layers", 1, "routes", 0, "status"], value: 7 });
     const before = [...world.address];
-    await world.store.getState().share();
-    expect(noticesOf(world)).toEqual([{ kind: "not-shareable" }]);
-    expect({ copied: world.copied, address: world.address }).toEqual({ copied: [], address: before });
+    expect(await world.store.getState().makeLink()).toEqual({ kind: "not-shareable" });
+    expect(world.address).toEqual(before);
   });
 
-  it("says that a scenario is too large, and neither copies nor changes the address", async () => {
+  it("says that a scenario is too large, and does not change the address", async () => {
     const world = begin();
     const noise = Array.from({ length: 60 }, (_, i) => [`x-${i}`, randomText(4000, i)]);
     world.store.getState().edit({ type: "set", path: ["actions", 0, "headers"], value: noise });
     const before = [...world.address];
-    await world.store.getState().share();
-    expect(noticesOf(world)).toMatchObject([{ kind: "link-too-long", limit: limits.link }]);
-    expect({ copied: world.copied, address: world.address }).toEqual({ copied: [], address: before });
+    expect(await world.store.getState().makeLink()).toMatchObject({ kind: "too-long", limit: limits.link });
+    expect(world.address).toEqual(before);
   });
 });
 

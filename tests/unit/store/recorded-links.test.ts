@@ -6,7 +6,7 @@ import { decodeLink } from "../../../src/scenario/link.ts";
 import { shownAt, stopAt } from "../../../src/trace/stops.ts";
 import { decodeFile, decodeItem } from "../../../src/works/files.ts";
 import type { Kept } from "../../../src/works/work.ts";
-import { begin, noticesOf, type World } from "./world.ts";
+import { begin, linkOf, noticesOf, type World } from "./world.ts";
 
 /** What was made before a step had a name; see recorded/README.md. */
 const text = (name: string) => readFileSync(new URL(`recorded/${name}`, import.meta.url), "utf8");
@@ -46,8 +46,7 @@ describe("a link that counts the steps opens where it opened", () => {
       if (shown === null) expect(seen, link).toBeNull();
       else if (!isMended(link)) expect(seen, link).toMatchObject(placeOf(shown) ?? {});
       // What is shared there today opens there, too.
-      await world.store.getState().share();
-      const [copied = ""] = world.copied;
+      const { link: copied } = await linkOf(world);
       const friend = begin();
       await friend.store.getState().open(copied.slice(copied.indexOf("#")), null);
       expect(copied).toMatch(/[#&]step=(?:begin|\d+\.[a-z-]+(?:\.\d+)?)(?:&|$)/u);

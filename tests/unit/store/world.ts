@@ -7,7 +7,7 @@ import { publicSuffixList } from "../../../src/public-suffixes/list.ts";
 import type { Carrier } from "../../../src/run/run.ts";
 import type { LinkView } from "../../../src/scenario/link.ts";
 import { createStore, type PlaygroundStore } from "../../../src/store/create-store.ts";
-import type { Dependencies, Notice } from "../../../src/store/state.ts";
+import type { Dependencies, MadeLink, Notice, Opens } from "../../../src/store/state.ts";
 import { memoryCarrier } from "../../../src/transport/memory.ts";
 import { memoryWorks } from "../../../src/works/memory.ts";
 import type { Channel } from "../../../src/works/saved-works.ts";
@@ -179,6 +179,13 @@ export function verdictOf({ store }: World): string {
 
 export function noticesOf({ store }: World): readonly Notice[] {
   return store.getState().notices.map(({ notice }) => notice);
+}
+
+/** What Share makes; where it makes none, the test fails. */
+export async function linkOf({ store }: World, opens?: Opens): Promise<Extract<MadeLink, { kind: "made" }>> {
+  const made = await store.getState().makeLink(opens);
+  if (made.kind !== "made") throw new Error(`There is no link: ${made.kind}`);
+  return made;
 }
 
 /** Adds the header that fixes the first scenario. */

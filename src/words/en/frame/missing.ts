@@ -14,7 +14,6 @@ const undone: Readonly<Record<Exclude<UndoneAction["kind"], "open">, string>> = 
   "open-blank": "A new scenario could not be begun.",
   "open-link": "The scenario of this link could not be opened.",
   run: "The scenario could not be run.",
-  share: "The link could not be made.",
 };
 
 export const missing = {

@@ -20,7 +20,7 @@ export const header = {
   helpHint: "Help (?)",
   lightTheme: "Light theme",
   darkTheme: "Dark theme",
-  share: { name: "Share", hint: "Copies a link to exactly this: scenario, step, open tab" },
+  share: { name: "Share", hint: "A link, a QR code, a file: exactly this scenario, at this step" },
 };
 
 /** Two ways to be in front of a scenario, and what can be opened beside its picture. */

@@ -37,6 +37,8 @@ export const parts = {
   help: "The help",
   fix: "Fix mine",
   export: "The export",
+  sharing: "What is to be shared",
+  report: "The report",
 };
 
 /** Titles of what opens over the page, and of the buttons that open it. */
@@ -50,4 +52,6 @@ export const dialogs = {
   help: "Help",
   fix: "Fix mine",
   export: "Export the CORS policy",
+  share: "Share",
+  looksWrong: "This verdict looks wrong",
 };

@@ -51,23 +51,10 @@ function of(notice: Notice): { readonly title: string; readonly text?: string } 
             ? "Nothing was overwritten. What is on the screen is the earlier state."
             : "Nothing was overwritten: your changes go into a work of their own, under My works.",
       };
-    case "link-copied":
-      return { title: "Link copied.", text: `It opens exactly this: the scenario, at step ${number(notice.step)}.` };
-    case "link-shown":
-      return { title: "Copy this link.", text: "The browser does not let the page do it for you." };
-    case "not-shareable":
-      return { title: "This cannot be shared yet.", text: "A field holds something impossible; it says what would be right." };
-    case "share-failed":
-      return { title: "The link could not be made.", text: "Nothing is lost. Press Share again; a reload helps, if it goes on." };
     case "history-end":
       return notice.end === "undo"
         ? { title: "There is nothing more to undo.", text: "This is how it was opened." }
         : { title: "There is nothing to redo.", text: "The last change is on the screen." };
-    case "link-too-long":
-      return {
-        title: "This scenario is too large for a link.",
-        text: `It would have ${number(notice.length)} characters; the limit is ${number(notice.limit)}.`,
-      };
   }
 }
 
@@ -88,7 +75,6 @@ const badLinks = {
 
 export const notices = {
   of,
-  link: "Link",
   later: "Later",
   dismiss: "Dismiss",
   openSavedWork: "Open my saved work",

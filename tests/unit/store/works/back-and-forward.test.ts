@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { first } from "../../../../src/content/first.ts";
-import { begin, storyOf } from "../world.ts";
+import { begin, linkOf, storyOf } from "../world.ts";
 import { screen, title, titled } from "./support.ts";
 
 describe("back and forward", () => {
@@ -39,7 +39,7 @@ describe("back and forward", () => {
   it("open the work where it was shared, and not the state that the link holds", async () => {
     const world = begin();
     title(world, "Shared");
-    await world.store.getState().share();
+    await linkOf(world);
     const shared = world.here();
     expect(shared).toMatchObject({ hash: expect.stringMatching(/^#step/u), workId: world.store.getState().workId });
     await world.store.getState().openLibrary("same-origin");

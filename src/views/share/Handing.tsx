@@ -1,0 +1,77 @@
+import { usePlayground } from "../../store/hooks.ts";
+import type { MadeLink, Opens } from "../../store/state.ts";
+import { stopAt } from "../../trace/stops.ts";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { useWords } from "../ui/use-words.ts";
+import { QrCode } from "./QrCode.tsx";
+import styles from "./Share.module.css";
+import { Snippet } from "./Snippet.tsx";
+import { badge } from "./snippets.ts";
+import { Tools } from "./Tools.tsx";
+
+interface Props {
+  readonly made: Extract<MadeLink, { kind: "made" }>;
+  readonly root: string;
+  readonly onOpens: (opens: Opens) => void;
+  readonly close: () => void;
+}
+
+/** A link that is made, and what is made of it. */
+export function Handing({ made, root, onOpens, close }: Props) {
+  const { share } = useWords("sharing");
+  const title = usePlayground(({ scenario }) => scenario.title);
+  return (
+    <>
+      <Link made={made} onOpens={onOpens} />
+      <div className={styles.columns}>
+        <Snippet
+          title={share.badge.title}
+          hint={share.badge.text}
+          text={badge(root, made.link, share.badge.alt(title))}
+          rows={3}
+        />
+        <QrCode link={made.link} />
+      </div>
+      <Tools close={close} />
+    </>
+  );
+}
+
+function Link({ made: { link, opens }, onOpens }: Pick<Props, "made" | "onOpens">) {
+  const sharing = useWords("sharing");
+  const { share } = sharing;
+  const ofLibrary = !link.includes("s=1.");
+  const here = usePlayground(({ trace, cursor }) => stopAt(trace, cursor));
+  return (
+    <section aria-labelledby="share-link">
+      <h3 id="share-link">{share.link.title}</h3>
+      <fieldset className={styles.opens}>
+        <legend>{share.opens.title}</legend>
+        {(["beginning", "step"] as const).map((place) => (
+          <button
+            key={place}
+            type="button"
+            aria-pressed={opens === place}
+            disabled={place === "step" && here === 0}
+            onClick={() => onOpens(place)}
+          >
+            {place === "beginning" ? share.opens.beginning : share.opens.step(here)}
+          </button>
+        ))}
+      </fieldset>
+      <p className={styles.row}>
+        <input
+          readOnly
+          aria-labelledby="share-link"
+          className={styles.link}
+          value={link}
+          onFocus={(event) => event.target.select()}
+        />
+        <CopyButton look="primary" text={link} label={share.link.copy} copied={sharing.copied} byHand={sharing.byHand} />
+      </p>
+      <p className={styles.quiet}>
+        {share.link.length(link.length)} {ofLibrary ? share.link.ofLibrary : share.link.whole}
+      </p>
+    </section>
+  );
+}
