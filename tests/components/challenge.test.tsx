@@ -77,7 +77,7 @@ describe("a challenge", () => {
     await key(play, "See what it teaches");
     await screen.findByRole("heading", { name: "What this teaches" });
     screen.getByText("Ours is the same.");
-    screen.getByText(/^\+ \["Access-Control-Allow-Origin","https:\/\/shop\.example"\]$/u);
+    screen.getByText(/^\+ actual: \["Access-Control-Allow-Origin","https:\/\/shop\.example"\]$/u);
     expect(own("let-the-shop-read")).toMatchObject({ phase: 1, changes: 1 });
     expect(own("let-the-shop-read").solved).not.toBeNull();
     expect(screen.getByRole("link", { name: /One character/u }).getAttribute("href")).toBe("#challenge/one-character");

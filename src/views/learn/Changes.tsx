@@ -32,14 +32,19 @@ export function Changes({ of, before, after }: Props) {
                 <Text of={challenge.moved(one.from + 1, Number(one.path.at(-1)) + 1)} look="mono" />
               </p>
             )}
-            {(one.kind === "changed" || one.kind === "removed") && <Line sign="−" field={field} value={one.before} />}
-            {(one.kind === "changed" || one.kind === "added") && <Line sign="+" field={field} value={one.after} />}
+            {(one.kind === "changed" || one.kind === "removed") && (
+              <Line sign="−" field={listOf(one, field)} value={one.before} />
+            )}
+            {(one.kind === "changed" || one.kind === "added") && <Line sign="+" field={listOf(one, field)} value={one.after} />}
           </li>
         );
       })}
     </ul>
   );
 }
+
+/** Of what came or went, the list is named and not its place there. */
+const listOf = ({ kind }: Difference, field: string) => (kind === "changed" ? field : field.replace(/\.\d+$/u, ""));
 
 function Line({ sign, field, value }: { readonly sign: string; readonly field: string; readonly value: unknown }) {
   return (
