@@ -16,10 +16,17 @@ const call = `fetch("https://api.shop.example/orders/7", { "headers": { "authori
 
 function pasted(text: string, desk: FixDesk = { kept: null, opened: () => {} }) {
   const opened: Scenario[] = [];
-  const work = { ...fixWork, open: async (scenario: Scenario) => void opened.push(scenario) };
+  const tabs: (string | undefined)[] = [];
+  const work = {
+    ...fixWork,
+    open: async (scenario: Scenario, tab?: string) => {
+      opened.push(scenario);
+      tabs.push(tab);
+    },
+  };
   render(<Fix desk={desk} work={work} />, begin());
   const box = screen.getByRole("textbox", { name: "What you have" });
-  return { opened, box, desk, put: () => userEvent.click(box).then(() => userEvent.paste(text)) };
+  return { opened, tabs, box, desk, put: () => userEvent.click(box).then(() => userEvent.paste(text)) };
 }
 
 /** The first list of the region: others stand folded below it. */
@@ -169,4 +176,11 @@ test("a HAR is opened as a file: the request that failed comes first, with its p
   ).toContain("PUT");
   expect(screen.getByText(/with its/u).textContent).toContain("204");
   expect((await causesNamed("What answers so"))[0]?.textContent).toContain("no method by name");
+});
+
+test("from a pasted line one press leads to all that must be said, where the ticket is", async () => {
+  const { put, opened, tabs } = pasted(refused);
+  await put();
+  await userEvent.click(await screen.findByRole("button", { name: "All that must be said, and a ticket" }));
+  expect([opened.length, tabs]).toEqual([1, ["needs"]]);
 });

@@ -34,3 +34,13 @@ test("a request to the own origin needs nothing", async () => {
   await play.user.click(within(play.inspector).getByRole("tab", { name: "Needs" }));
   expect(await within(play.inspector).findByText(/the page asks its own origin/u)).toBeDefined();
 });
+
+test("what is missing is copied as a ticket, with what every browser prints and a link to it", async () => {
+  const play = await open("#preflight-meets-auth-first");
+  await play.user.click(within(play.inspector).getByRole("tab", { name: "Needs" }));
+  await play.user.click(await within(play.inspector).findByRole("button", { name: "Copy a ticket for the back end" }));
+  await within(play.inspector).findByRole("button", { name: "Copied" });
+  const text = await navigator.clipboard.readText();
+  for (const part of ["**Sent**", "Chrome:", "Firefox:", "Safari:", "**The rule:**", "curl -si"]) expect(text).toContain(part);
+  expect(text).toMatch(/#s=1\.[0-9a-z]+\.[\w-]+\n$/u);
+});

@@ -30,10 +30,10 @@ export const fixWork: FixWork = {
     return { reading, entry, diagnosis, advised: judging.result() } satisfies Found;
   },
   readFile,
-  open: async (scenario: Scenario) => {
+  open: async (scenario: Scenario, tab: "needs" | null = null) => {
     const { encodeLink } = await import("../../scenario/link.ts");
     // As if somebody had followed a link to it: the way back leads here again.
-    location.hash = await encodeLink(scenario, { stop: null, tab: null });
+    location.hash = await encodeLink(scenario, { stop: null, tab });
   },
 };
 

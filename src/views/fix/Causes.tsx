@@ -3,6 +3,7 @@ import type { Candidate, Diagnosis } from "../../causes/diagnose.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import { type Phrase, plain } from "../../words/phrase.ts";
 import { failureWords } from "../../words/trace/steps.ts";
+import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Fix.module.css";
@@ -10,12 +11,12 @@ import { RuledOut } from "./RuledOut.tsx";
 
 interface Props {
   readonly diagnosis: Diagnosis;
-  readonly onOpen: (scenario: Scenario) => void;
+  readonly onOpen: (scenario: Scenario, tab?: "needs") => void;
 }
 
 /** What could have led to it, the likeliest first; each was played. */
 export function Causes({ diagnosis, onOpen }: Props) {
-  const { causes: words } = useWords("fix");
+  const { causes: words, titles: causeTitles } = useWords("fix");
   const { profiles } = useWords("trace");
   const { situation, candidates, further, ruledOut } = diagnosis;
   const [first] = candidates;
@@ -64,6 +65,9 @@ export function Causes({ diagnosis, onOpen }: Props) {
         </p>
       )}
       {ruledOut.length > 0 && <RuledOut candidates={ruledOut} />}
+      {first?.failure && (
+        <Button onClick={() => onOpen(titled(first.scenario, plain(causeTitles[first.cause])), "needs")}>{words.needs}</Button>
+      )}
       {candidates.length > 0 && (
         <p className={styles.quiet}>
           <Text of={words.assumed} /> {candidates.length > 1 && <Text of={words.order} />}
@@ -72,6 +76,8 @@ export function Causes({ diagnosis, onOpen }: Props) {
     </section>
   );
 }
+
+const titled = (scenario: Scenario, title: string): Scenario => ({ ...scenario, title: title.slice(0, 200) });
 
 type Printed = "whole" | "piece" | "older";
 
@@ -84,7 +90,7 @@ function printedHow(lines: Diagnosis["situation"]["lines"]): Printed {
 interface CauseProps {
   readonly candidate: Candidate;
   readonly found: Printed;
-  readonly onOpen: (scenario: Scenario) => void;
+  readonly onOpen: (scenario: Scenario, tab?: "needs") => void;
 }
 
 function Cause({ candidate, found, onOpen }: CauseProps) {
@@ -95,7 +101,7 @@ function Cause({ candidate, found, onOpen }: CauseProps) {
   const title: Phrase = titles[cause];
   return (
     <li>
-      <button type="button" onClick={() => onOpen({ ...scenario, title: plain(title).slice(0, 200) })}>
+      <button type="button" onClick={() => onOpen(titled(scenario, plain(title)))}>
         <strong>
           <Text of={title} />
         </strong>

@@ -109,7 +109,7 @@ export function Fix({ desk, work }: Props) {
               {diagnosis.ask.length > 0 && (
                 <Questions ask={diagnosis.ask} told={given.told} onTold={(told) => give({ ...given, told })} />
               )}
-              <Causes diagnosis={diagnosis} onOpen={(scenario) => void work.open(scenario).then(desk.opened)} />
+              <Causes diagnosis={diagnosis} onOpen={(scenario, tab) => void work.open(scenario, tab).then(desk.opened)} />
               {diagnosis.notCors && <NotCors diagnosis={diagnosis} />}
             </>
           )}

@@ -37,7 +37,8 @@ export interface FixWork {
   readonly find: (given: Given, isWanted: () => boolean) => Promise<Found | null>;
   readonly readFile: (file: File) => Promise<FileRead>;
   /** Shows a scenario in the playground. */
-  readonly open: (scenario: Scenario) => Promise<void>;
+  /** `needs`: at the list of what must be said, where the ticket is. */
+  readonly open: (scenario: Scenario, tab?: "needs") => Promise<void>;
 }
 
 export const nothingGiven: Given = { text: "", file: null, entry: null, told: {} };

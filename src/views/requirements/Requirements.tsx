@@ -84,7 +84,7 @@ function Lists({ required: { action, list }, fixes }: { readonly required: Requi
         </>
       )}
       <div>
-        <TicketButton list={list} />
+        <TicketButton action={action} list={list} />
       </div>
       {list.answers.map((answer) => (
         <AnswerTable key={`${answer.of} ${answer.nth}`} answer={answer} blocking={first} fixes={fixes} onApply={apply} />

@@ -3,26 +3,34 @@ import type { List } from "../../judge/requirements/list.ts";
 import { ticketOf } from "../../words/requirements/ticket.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { useTicket } from "./use-ticket.ts";
+
+interface Props {
+  readonly action: number;
+  readonly list: List;
+}
 
 /** What is missing, as a ticket for whoever owns the server. Where the clipboard is closed to us, it is shown to be copied by hand. */
-export function TicketButton({ list }: { readonly list: List }) {
+export function TicketButton({ action, list }: Props) {
   const words = useWords("requirements");
-  const [done, setDone] = useState<{ readonly text: string; readonly copied: boolean } | null>(null);
-  const text = ticketOf(words, list);
-  if (text === null) return null;
+  const make = useTicket(action, list);
+  const [done, setDone] = useState<{ readonly of: List; readonly text: string; readonly copied: boolean } | null>(null);
+  if (ticketOf(words, list) === null) return null;
   const copy = async () => {
+    // What needs other parts of the program is left out where they do not come.
+    const text = (await make().catch(() => ticketOf(words, list))) ?? "";
     try {
       await navigator.clipboard.writeText(text);
-      setDone({ text, copied: true });
+      setDone({ of: list, text, copied: true });
     } catch {
-      setDone({ text, copied: false });
+      setDone({ of: list, text, copied: false });
     }
   };
-  const isThis = done?.text === text;
+  const isThis = done?.of === list;
   return (
     <>
       <Button onClick={() => void copy()}>{isThis && done.copied ? words.ticket.copied : words.ticket.copy}</Button>
-      {isThis && !done.copied && <textarea readOnly rows={8} aria-label={words.ticket.copy} value={text} />}
+      {isThis && !done.copied && <textarea readOnly rows={8} aria-label={words.ticket.copy} value={done.text} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { severityOf, shownIn } from "../../../lint/finding.ts";
 import type { Proven } from "../../../lint/proven.ts";
+import { sources } from "../../../lint/sources.ts";
 import { usePlayground } from "../../../store/hooks.ts";
 import { plain } from "../../../words/phrase.ts";
 import { LongText } from "../../ui/LongText.tsx";
@@ -67,6 +68,9 @@ function Finding({ proven: { finding, mends } }: { readonly proven: Proven }) {
             {words.fix}
           </SmallButton>
         )}
+        <a href={sources[finding.code]} target="_blank" rel="noopener" aria-label={words.sourceOf(plain(title))}>
+          {words.source}
+        </a>
         {from !== shows && <SmallButton onClick={() => void openLibrary(shows)}>{words.shownIn}</SmallButton>}
       </p>
     </>

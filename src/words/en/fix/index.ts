@@ -139,6 +139,7 @@ export const fix = {
   },
   causes: {
     title: "What prints exactly this line",
+    needs: "All that must be said, and a ticket",
     titlePiece: "What prints what you pasted a piece of",
     titleOlder: "What prints this line in today’s words",
     possible: "What could have led to it",

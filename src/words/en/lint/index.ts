@@ -144,5 +144,7 @@ export const lint = {
   fixThis: (what: string) => `Put it right: ${what}`,
   /** Beside the press. */
   played: "Played: no request gets less than before.",
+  source: "Source",
+  sourceOf: (what: string) => `Source: ${what}`,
   shownIn: "See it happen",
 };

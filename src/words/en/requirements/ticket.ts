@@ -6,6 +6,12 @@ export const ticket = {
   answer: (request: string, status: string) => `**The answer to ${request}** (now ${status}) has to say`,
   noAnswer: "no answer",
   line: (name: string, value: string, found: string) => `- [ ] ${name}: ${value} (now ${found})`,
-  check: "**Check it**",
+  sent: "**Sent**",
+  came: "**Came back**",
+  clause: (title: string, url: string) => `**The rule:** [${title}](${url}), in the Fetch Standard or beside it`,
+  printed: "**What the browsers print**",
+  change: "**The change**",
+  link: "**To watch it, and to try changes**",
+  check: "**Check it** (curl asks nobody for permission: it shows what is said)",
   why: "The browser asks before it lets the page read. Each line above was played: without it the request fails.",
 };

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { listOf } from "../../../../src/judge/requirements/list.ts";
 import { playOf } from "../../../../src/judge/requirements/play.ts";
 import { publicSuffixList } from "../../../../src/public-suffixes/list.ts";
+import { runInMemory } from "../../../../src/run/run.ts";
 import { sliced } from "../../../../src/run/slices.ts";
 import { applyEdit } from "../../../../src/scenario/edits.ts";
 import type { Scenario } from "../../../../src/scenario/schema.ts";
@@ -38,4 +39,19 @@ it("nothing of a scenario becomes markup, or leaves the quotes of a shell", () =
   const text = ticketFor(hostile) ?? "";
   expect(text).not.toMatch(/[^\\]'[^\s']*`b/u);
   expect(text).toContain("-X 'GET'");
+});
+
+it("tells what was sent, what came, the rule, what browsers print, and where to watch it", () => {
+  const scenario = scenarioOf("preflight-meets-auth-first");
+  const trace = runInMemory(scenario, publicSuffixList);
+  const work = sliced(listOf(playOf(scenario, 0, publicSuffixList)));
+  work.advance();
+  const printed = [["Chrome", ["Access to fetch has been blocked ```"]]] as const;
+  const text = ticketOf(words, work.result().list, { trace, action: 0, printed, link: "https://preflight.example/#s=1" }) ?? "";
+  expect(text).toMatch(/\*\*Sent\*\*\n\n```http\nOPTIONS https:\/\/api\.shop\.example\/orders\n/u);
+  expect(text).toMatch(/\*\*Came back\*\*\n\n```http\n401\n/u);
+  expect(text).toContain("https://fetch.spec.whatwg.org/commit-snapshots/");
+  // A fence is longer than any within.
+  expect(text).toContain("Chrome:\n\n````text\nAccess to fetch has been blocked ```\n````");
+  expect(text.endsWith("https://preflight.example/#s=1\n")).toBe(true);
 });
