@@ -14,7 +14,9 @@
   page.dataset.theme = dark ? "dark" : "light";
   const { scenario, root } = page.dataset;
   const asked = location.hash.replace(/^#/, "");
-  const own = /^(?:trust$|step=|tab=|browser=)/.test(asked) || asked.split("&")[0] === scenario;
+  // A link of somebody's own holds the scenario behind the step: `step=…&tab=…&s=…`.
+  const inside = /(?:^|&)s=/.test(asked);
+  const own = !inside && (/^(?:trust$|step=|tab=|browser=)/.test(asked) || asked.split("&")[0] === scenario);
   const work = history.state?.workId || history.state?.view || (root !== undefined && asked === "" && stored("preflight.last"));
   if (scenario && ((asked && !own) || work || /[?&]language=/.test(location.search))) page.dataset.opening = "other";
 }

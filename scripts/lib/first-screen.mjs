@@ -1,5 +1,5 @@
 /** The most that the JavaScript before the first interaction may weigh, gzipped, in bytes. */
-export const javascriptBudget = 160_000;
+export const javascriptBudget = 162_000;
 
 /** The chunk that makes the page answer: watching, with its words (vite.config.ts). */
 export const watchChunk = "watch";

@@ -69,7 +69,7 @@ async function print(
   const { scenario, words, asks } = firstStep(lesson, dictionary);
   const { trace } = await makeOpening(standing(lesson, scenario));
   // Nothing of the run is on the page before a prediction is recorded.
-  const { store } = createOpened(standing(lesson, scenario), atRest(trace), { address: nowhere }, nothingMore);
+  const { store } = createOpened(standing(lesson, scenario), { trace: atRest(trace) }, { address: nowhere }, nothingMore);
   store.setState({ cursor: 0 });
   const player = createPlayer(store, frames, () => 0);
   const within = (root: string, shown: ReactNode) =>

@@ -17,7 +17,7 @@ import { App } from "./App.tsx";
 import { frames } from "./frames.ts";
 import { makeOpening } from "./make-opening.ts";
 import { nothingMore, nowhere } from "./on-paper.ts";
-import type { Opening } from "./opening.ts";
+import { leaksOf, type Opening } from "./opening.ts";
 import { partsAhead } from "./parts-ahead.ts";
 import type { Theme } from "./theme.ts";
 
@@ -53,7 +53,7 @@ async function print({ id }: CatalogueEntry, dictionary: Dictionary): Promise<Pr
   const scenario = await loadScenario(id, original);
   if (!scenario) throw new Error(`The library lists ${id} and does not have it.`);
   const opening = await makeOpening(scenario);
-  const { store } = createOpened(scenario, opening.trace, { address: nowhere }, nothingMore);
+  const { store } = createOpened(scenario, { trace: opening.trace, leaks: leaksOf(opening) }, { address: nowhere }, nothingMore);
   await partsAhead(store.getState(), dictionary);
   const { page } = dictionary.of("frame");
   const words = { scene: dictionary.of("scene"), trace: dictionary.of("trace") };

@@ -28,7 +28,7 @@ interface Beginning {
 export async function show(place: HTMLElement, { onShown, pressed, newer }: Beginning): Promise<void> {
   const [language, opening] = await Promise.all([languageFrom(location.search), openingIn(document) ?? madeHere()]);
   const library = await libraryIn(language, opening);
-  const { store, theme, ready, happened } = startPlayground(library, opening.trace);
+  const { store, theme, ready, happened } = startPlayground(library, opening);
   const dictionary = createDictionary(language);
   applyTo(document, language);
   await Promise.all([dictionary.load("frame", "trace", "scene"), ready]);

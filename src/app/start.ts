@@ -4,13 +4,13 @@ import { stopReference } from "../scenario/stop-reference.ts";
 import { createOpened } from "../store/create-opened.ts";
 import type { PlaygroundStore } from "../store/create-store.ts";
 import type { Dependencies } from "../store/state.ts";
-import type { Trace } from "../trace/events.ts";
 import { hasDatabase, hasWorks } from "../works/last.ts";
 import type { StorageLike } from "../works/storage.ts";
 import { addressFor, hashHere } from "./address.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { isLearning } from "./learn-address.ts";
 import { onFirst } from "./on-first.ts";
+import { leaksOf, type Opening } from "./opening.ts";
 import { type Theme, themeFrom } from "./theme.ts";
 import { trustHash } from "./trust-address.ts";
 
@@ -49,13 +49,18 @@ function addressBar(): Dependencies["address"] {
 }
 
 /** Puts the store together with what the page carries and what this browser gives, and begins with what the address asks for. */
-export function startPlayground(library: Library, trace: Trace): Started {
+export function startPlayground(library: Library, opening: Opening): Started {
   const notes = storageOf(window);
   const address = addressBar();
-  const { store, bring } = createOpened(library.opening, trace, { address }, async () => {
-    const { restOf } = await import("./rest.ts");
-    return restOf({ library, address, notes });
-  });
+  const { store, bring } = createOpened(
+    library.opening,
+    { trace: opening.trace, leaks: leaksOf(opening) },
+    { address },
+    async () => {
+      const { restOf } = await import("./rest.ts");
+      return restOf({ library, address, notes });
+    },
+  );
   const open = async () => {
     if (location.hash === trustHash || isLearning(location.hash)) return;
     await store.getState().open(hashHere(), workIdHere());

@@ -1,3 +1,4 @@
+import { leaksIn } from "../judge/leaks.ts";
 import { adviceActions } from "./advice.ts";
 import { compareActions } from "./compare.ts";
 import { createKeeping, keepingActions } from "./keeping.ts";
@@ -7,13 +8,13 @@ import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
 import { requirementActions } from "./requirements.ts";
 import { createRunner } from "./runner.ts";
-import type { Actions, Dependencies, GetState, SetState } from "./state.ts";
+import type { Actions, Dependencies, GetState, SetState, State } from "./state.ts";
 import { undoneActions } from "./undone.ts";
 import { wireActions } from "./wire.ts";
 import { workActions } from "./work.ts";
 
 /** Everything that can be done. It brings the engine, the schema and the keeping of works along. */
-export function allActions(set: SetState, get: GetState, dependencies: Dependencies): Actions {
+export function allActions(set: SetState, get: GetState, dependencies: Dependencies): Actions & Pick<State, "leaksIn"> {
   const runner = createRunner(set, get, dependencies);
   const keeping = createKeeping(set, get, dependencies);
   return {
@@ -29,5 +30,6 @@ export function allActions(set: SetState, get: GetState, dependencies: Dependenc
     ...requirementActions(set, get, dependencies),
     ...noticeActions(set, get),
     ...undoneActions(set, get, dependencies),
+    leaksIn,
   };
 }

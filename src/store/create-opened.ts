@@ -1,16 +1,18 @@
 import { createStore as createVanilla } from "zustand/vanilla";
 import type { LibraryScenario } from "../content/entry.ts";
+import type { Leaks } from "../judge/leaks.ts";
 import type { Trace } from "../trace/events.ts";
 import { awaiting } from "./awaiting.ts";
 import { begun } from "./begun.ts";
 import type { PlaygroundStore } from "./create-store.ts";
+import { noLeaks } from "./leaks.ts";
 import { noticeActions } from "./notices.ts";
 import { playback } from "./playback.ts";
-import type { Actions, Dependencies, GetState, SetState, Store } from "./state.ts";
+import type { Actions, Dependencies, GetState, SetState, State, Store } from "./state.ts";
 import { undoneActions } from "./undone.ts";
 
 /** Makes the actions that a page is watched without. */
-export type MakeRest = (set: SetState, get: GetState) => Actions;
+export type MakeRest = (set: SetState, get: GetState) => Actions & Pick<State, "leaksIn">;
 
 export interface Opened {
   readonly store: PlaygroundStore;
@@ -24,13 +26,13 @@ export interface Opened {
  */
 export function createOpened(
   opening: LibraryScenario,
-  trace: Trace,
+  { trace, leaks = noLeaks }: { readonly trace: Trace; readonly leaks?: Leaks },
   needs: Pick<Dependencies, "address">,
   loadRest: () => Promise<MakeRest>,
 ): Opened {
   let coming: Promise<void> | null = null;
   const store: PlaygroundStore = createVanilla<Store>()((set, get) => ({
-    ...begun(opening, trace),
+    ...begun(opening, trace, leaks),
     ...awaiting(() => bring(), set, get),
     ...playback(set, get),
     ...noticeActions(set, get),

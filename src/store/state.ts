@@ -25,6 +25,7 @@ import type { Timer } from "../works/saver.ts";
 import type { StorageLike, Trouble, WorkStorage } from "../works/storage.ts";
 import type { takeIn } from "../works/take-in.ts";
 import type { Head } from "../works/work.ts";
+import type { LeaksIn } from "./leaks.ts";
 import type { Erased, Manager } from "./manager.ts";
 
 export const tabs = ["request", "hosts", "browser", "needs", "message"] as const;
@@ -152,6 +153,8 @@ export interface State {
   readonly tries: readonly Try[];
   /** What must come of a run of it, and what must not; empty: nothing is at stake, or that loads. */
   readonly goals: readonly Goal[];
+  /** Says what of a run must not be, by the goals. */
+  readonly leaksIn: LeaksIn;
   /** What is read before it and after it; null where it is none of the library's, or while that loads. */
   readonly neighbours: Neighbours | null;
   /** Whether a reader has moved the pointer, scrolled or pressed something: until then nothing is loaded that the first screen does without. */

@@ -1,5 +1,5 @@
 import { usePlayground } from "../../store/hooks.ts";
-import { changeWords } from "../../words/remedies.ts";
+import { changeWords, sentLines } from "../../words/remedies.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
@@ -18,10 +18,12 @@ export function ShortAdvice({ action }: { readonly action: number }) {
   const [remedy] = remedies;
   const [change] = remedy?.changes ?? [];
   if (!remedy || !change) return null;
+  // A sentence that ends in a colon is followed by what is sent.
+  const [line] = sentLines(words, change).flatMap(({ lines }) => lines);
   return (
     <Button className={styles.short} onClick={() => apply(remedy, action)}>
       <span>
-        <Text of={changeWords(words, change, hosts)} />
+        <Text of={[...changeWords(words, change, hosts), ...(line ? [" ", ...line.text] : [])]} />
         {remedy.changes.length > 1 && ` ${words.andMore(remedy.changes.length - 1)}`}
       </span>
     </Button>
