@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import type { Item } from "../../src/practice/item.ts";
 import { confusions } from "../../src/questions/confusion.ts";
-import { faultsOf, guessed, itemIn, nameOf } from "../../tests/practice/items.ts";
+import { anything, faultsOf, guessed, itemIn, nameOf } from "../../tests/practice/items.ts";
 import { mostFailures, type Sweep, tell, tellFailure } from "./sweep.ts";
 
 /** Somebody who always gives the commonest answer may be right in so many of a hundred. */
 const mostGuessed = 40;
+/** Every twentieth item is asked for by a belief. */
+const asksAbout = 20;
 /** So many different items there have to be, where so many were made. */
 const fewestDistinct = 500;
 
@@ -16,7 +18,9 @@ export const sweepPractice: Sweep = async (range) => {
   let failures = 0;
   for (let index = from; index < to && performance.now() < deadline && failures < mostFailures; index += 1) {
     const began = performance.now();
-    const item = await itemIn(seed, index);
+    // Some are asked for by what they are about, as for a reader to whom a belief comes back.
+    const about = index % asksAbout === 0 ? (confusions[(index / asksAbout) % confusions.length] ?? null) : null;
+    const item = await itemIn(seed, index, { ...anything, about });
     times.push(performance.now() - began);
     const faults = item === null ? ["no item was made"] : faultsOf(item);
     if (item) items.push(item);

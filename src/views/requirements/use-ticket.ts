@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { consoleLines } from "../../consoles/index.ts";
 import type { List } from "../../judge/requirements/list.ts";
 import { withoutSecrets } from "../../paste/secrets.ts";
 import { encodeLink, linkFits } from "../../scenario/link.ts";
@@ -18,11 +19,7 @@ export function useTicket(action: number, list: List): () => Promise<string | nu
   const store = usePlaygroundStore();
   return useCallback(async () => {
     const { scenario, trace, compare } = store.getState();
-    const [{ consoleLines }, comparison, link] = await Promise.all([
-      import("../../consoles/index.ts"),
-      compare(() => {}, new AbortController().signal),
-      linkTo(scenario),
-    ]);
+    const [comparison, link] = await Promise.all([compare(() => {}, new AbortController().signal), linkTo(scenario)]);
     const failureOf = (outcome: Outcome | undefined) => (outcome?.kind === "error" ? outcome.failure : null);
     const printed = browsers.map((name) => {
       const failure = failureOf(comparison.actions[action]?.[name].outcome);
