@@ -67,7 +67,56 @@ export const carriedOut: Readonly<Record<AdviceName, (asked: Asked) => Scenario 
   "header-on-request": (asked) =>
     withAction(asked, { ...asked.action, headers: [...asked.action.headers, ["Access-Control-Allow-Origin", "*"]] }),
   "public-proxy": throughProxy,
+  "own-proxy": throughOwnProxy,
+  named: (asked) => {
+    const origin = pageOrigin(asked);
+    return origin === null
+      ? null
+      : withCors(asked, {
+          kind: "cors",
+          style: "policy",
+          origins: [origin],
+          methods: "echo",
+          headers: "echo",
+          credentials: true,
+        });
+  },
 };
+
+const pageUrl = ({ scenario, action }: Asked): string | undefined => scenario.pages.find(({ id }) => id === action.page)?.url;
+
+/** null: it has none that a server could name. */
+function pageOrigin(asked: Asked): string | null {
+  const origin = Url.parse(pageUrl(asked) ?? "")?.origin;
+  return origin === undefined || origin === "null" ? null : origin;
+}
+
+/** The page asks its own origin, which asks the server: nothing is cross-origin any more. Whoever signs in does so there. */
+function throughOwnProxy(asked: Asked): Scenario | null {
+  const { scenario, action, host } = asked;
+  const target = Url.parse(action.url, pageUrl(asked));
+  const origin = pageOrigin(asked);
+  const upstream = scenario.hosts[host]?.origins[0];
+  if (target === null || origin === null || upstream === undefined) return null;
+  if (scenario.hosts.some(({ origins }) => origins.includes(origin))) return null;
+  const proxy = {
+    id: "own-proxy",
+    role: "proxy",
+    origins: [origin],
+    layers: [{ kind: "forward", upstreams: [upstream] }],
+  } satisfies ScenarioInput["hosts"][number];
+  return changed(scenario, {
+    browser: {
+      ...scenario.browser,
+      cookies: scenario.browser.cookies.map((cookie) => ({
+        ...cookie,
+        url: cookie.url.startsWith(upstream) ? `${origin}/` : cookie.url,
+      })),
+    },
+    hosts: [...scenario.hosts, proxy],
+    actions: [{ ...action, url: `${origin}${target.pathname}${target.search}` }, ...scenario.actions.slice(1)],
+  });
+}
 
 function withCors({ scenario, host }: Asked, layer: Layers[number]): Scenario | null {
   return changed(scenario, {

@@ -4,9 +4,20 @@ import { type At, lineFinder } from "./source.ts";
  * What people and assistants advise against a CORS error.
  * - `star`: `Access-Control-Allow-Origin: *` on the server · `echo`: whatever origin asks is allowed · `null`: `null` is allowed
  * - `switch-off`: the reader's own browser stops checking, by a flag or an extension · `public-proxy`: somebody else's proxy
+ * - `named`: the page's origin is allowed by its name · `own-proxy`: a proxy of the page's own origin, as development servers have
  * - `no-cors`: the request's mode · `header-on-request`: the server's header, sent by the page
  */
-export const advices = ["star", "echo", "null", "switch-off", "public-proxy", "no-cors", "header-on-request"] as const;
+export const advices = [
+  "star",
+  "echo",
+  "null",
+  "switch-off",
+  "public-proxy",
+  "no-cors",
+  "header-on-request",
+  "own-proxy",
+  "named",
+] as const;
 export type AdviceName = (typeof advices)[number];
 
 export interface AdvicePiece {
@@ -25,7 +36,7 @@ const patterns: readonly (readonly [AdviceName, RegExp])[] = [
   ["no-cors", /\bmode["'`]?\s{0,3}[:=]?\s{0,3}(?:to\s)?["'`]no-cors["'`]|\bno-cors["'`]?\s(?:mode|request)|["'`]no-cors["'`]/giu],
   [
     "public-proxy",
-    /\bcors-anywhere\b|\bcorsproxy\.io\b|\ballorigins\.win\b|\bthingproxy\b|\bproxy\.cors\.sh\b|\bcrossorigin\.me\b|\bapi\.codetabs\.com\/v1\/proxy|\b(?:public|free|online|third-party|hosted)\s(?:cors[ -])?proxy\b|\bcors[ -]proxy(?:\s(?:service|server|such|like))?\b/giu,
+    /(?<![\w-]\/)\bcors-anywhere\b|\bcorsproxy\.io\b|\ballorigins\.win\b|\bthingproxy\b|\bproxy\.cors\.sh\b|\bcrossorigin\.me\b|\bapi\.codetabs\.com\/v1\/proxy|\b(?:public|free|online|third-party|hosted)\s(?:cors[ -])?proxy\b|\bcors[ -]proxy(?:\s(?:service|server|such|like))?\b/giu,
   ],
   [
     "switch-off",
@@ -35,6 +46,17 @@ const patterns: readonly (readonly [AdviceName, RegExp])[] = [
     "echo",
     new RegExp(
       String.raw`${allowOrigin}\$?\{?(?:req(?:uest)?\.headers?(?:\.origin|\.get\(|\[)|\$http_origin|\$_SERVER\[["']HTTP_ORIGIN)|\borigin:\s{0,3}true\b|\bSetIsOriginAllowed\(\s?\(?\w{1,20}\)?\s?=>\s?true|\ballow_origin_regex\s?=\s?["']\.\*|\b(?:echo|reflect)(?:s|ing)?(?:\s(?:back|the|whatever|any|request(?:'s)?|incoming))*\s["'${"`"}]?origin\b|\ballowedOriginPatterns\(\s?["']\*`,
+      "giu",
+    ),
+  ],
+  [
+    "own-proxy",
+    /\bdev(?:elopment)?[ -](?:server(?:'s)?\s)?proxy\b|\b(?:vite|webpack|angular|next(?:\.js)?)(?:'s)?\s(?:dev\s)?(?:server\s)?proxy\b|\bhttp-proxy-middleware\b|\bsetupProxy\b|\bproxy\.conf\.json\b|"proxy":\s{0,3}"https?:|\bserver\.proxy\b|\breverse[ -]proxy\b|\bsame[- ]origin\sproxy\b|\b(?:your|my) own proxy\b/giu,
+  ],
+  [
+    "named",
+    new RegExp(
+      String.raw`${allowOrigin}https?:\/\/|\b(?:allow|list|name|whitelist|permit)(?:ing|s)?(?:\s(?:only|just|the|your|each|a|an))*\s(?:exact|specific|explicit|trusted|known)\s(?:origins?|domains?)\b|\b(?:exact|specific|explicit|trusted)\sorigins?\b|\b(?:allow-?list|whitelist)\sof\s(?:allowed\s|trusted\s)?(?:origins?|domains?)\b`,
       "giu",
     ),
   ],
@@ -50,6 +72,9 @@ const patterns: readonly (readonly [AdviceName, RegExp])[] = [
 
 /** At most so many are told apart. */
 const most = 20;
+
+/** How many pieces of advice a text lists, by their numbers or marks. */
+export const listedIn = (text: string): number => text.match(/^[ \t]{0,8}(?:\d{1,2}[.)]|[-*•])[ \t]{1,4}\S/gmu)?.length ?? 0;
 
 /** What a text advises, each once, where it stands first. */
 export function readAdvice(text: string): readonly AdvicePiece[] {

@@ -1,4 +1,4 @@
-import { type AdvicePiece, readAdvice } from "./advice.ts";
+import { type AdvicePiece, listedIn, readAdvice } from "./advice.ts";
 import type { Unread } from "./config/config.ts";
 import { readExpress } from "./config/express.ts";
 import { readNginx } from "./config/nginx.ts";
@@ -18,13 +18,15 @@ export interface Reading {
   readonly har: readonly HarEntry[] | null;
   /** What somebody advises in it, in prose or in code. */
   readonly advice: readonly AdvicePiece[];
+  /** How many the text lists; 0: it advises nothing that is known. */
+  readonly listed: number;
   readonly notUnderstood: readonly Unread[];
 }
 
 /** Characters of a paste; a file may be longer, see file.ts. */
 export const longestPaste = 100_000;
 
-export const nothing: Reading = { pieces: [], har: null, advice: [], notUnderstood: [] };
+export const nothing: Reading = { pieces: [], har: null, advice: [], listed: 0, notUnderstood: [] };
 
 /** Reads whatever was pasted, in any mixture. Never throws, loses nothing: what is not in a piece is listed. Time grows with the length. */
 export function recognise(given: string): Reading {
@@ -38,13 +40,19 @@ export function recognise(given: string): Reading {
   const known = [...commands, ...calls, ...console];
   const config = outside([...readNginx(blanked(text, known)), ...readExpress(text)], known);
   const heads = outside(readHeads(text), [...known, ...config]);
-  const pieces = [...known, ...config, ...heads].toSorted((a, b) => a.at.from - b.at.from);
+  // A message names a mode, a configuration a star, and neither advises anything; in a list of advice, code is advice too.
+  const said = [...commands, ...console, ...heads];
+  const all = readAdvice(blanked(text, said));
+  const isList = all.length > 1;
+  const advice = isList ? all : readAdvice(blanked(text, [...said, ...config]));
+  const own = isList
+    ? [...calls, ...config].filter(({ at }) => !advice.some((one) => overlap(at, one.at)))
+    : [...calls, ...config];
+  const pieces = [...commands, ...own, ...console, ...heads].toSorted((a, b) => a.at.from - b.at.from);
   const unread = pieces.flatMap((piece) => (piece.kind === "config" ? piece.unread : []));
-  // A message names a mode, a configuration a star, and neither advises anything.
-  const advice = readAdvice(blanked(text, [...commands, ...console, ...config, ...heads]));
   const understood = [...pieces, ...advice].toSorted((a, b) => a.at.from - b.at.from);
   const notUnderstood = [...unread, ...leftOver(text, understood)].toSorted((a, b) => a.line - b.line);
-  return { pieces, har: null, advice, notUnderstood };
+  return { pieces, har: null, advice, listed: advice.length > 0 ? listedIn(text) : 0, notUnderstood };
 }
 
 function harIn(text: string): readonly HarEntry[] | null {
@@ -56,8 +64,10 @@ function harIn(text: string): readonly HarEntry[] | null {
   }
 }
 
+const overlap = (one: At, other: At): boolean => one.from < other.to && one.to > other.from;
+
 const outside = <P extends { readonly at: At }>(some: readonly P[], of: readonly { readonly at: At }[]): readonly P[] =>
-  some.filter(({ at }) => !of.some((other) => at.from < other.at.to && at.to > other.at.from));
+  some.filter(({ at }) => !of.some((other) => overlap(at, other.at)));
 
 /** The text without what is known already, each character where it was: a configuration has no other end than its last brace. */
 function blanked(text: string, known: readonly { readonly at: At }[]): string {

@@ -10,6 +10,8 @@ import card from "./Fix.module.css";
 
 interface Props {
   readonly advised: readonly Advised[];
+  /** How many pieces of advice the text lists. */
+  readonly listed: number;
   /** It was played on the request that was pasted. */
   readonly isYours: boolean;
   readonly onOpen: (scenario: Scenario) => void;
@@ -24,10 +26,12 @@ const toldIn: Readonly<Record<AdviceName, string>> = {
   "public-proxy": "proxy-on-the-own-origin",
   "no-cors": "no-cors-is-not-the-fix",
   "header-on-request": "cors-headers-on-the-request",
+  "own-proxy": "proxy-on-the-own-origin",
+  named: "credentials-done-right",
 };
 
 /** What somebody was told to do, each played in two settings, and whom it lets in. */
-export function AdvisedCard({ advised, isYours, onOpen }: Props) {
+export function AdvisedCard({ advised, listed, isYours, onOpen }: Props) {
   const { advised: words } = useWords("fix");
   return (
     <section className={card.card} aria-label={words.title}>
@@ -36,10 +40,11 @@ export function AdvisedCard({ advised, isYours, onOpen }: Props) {
         <span className={card.quiet}>{isYours ? words.onYours : words.onUsual}</span>
       </header>
       <ul className={styles.advised}>
-        {advised.map((one) => (
+        {bestFirst(advised).map((one) => (
           <Advice key={one.advice} advised={one} onOpen={onOpen} />
         ))}
       </ul>
+      {listed > advised.length && <p className={card.quiet}>{words.known(advised.length, listed)}</p>}
     </section>
   );
 }
@@ -62,7 +67,7 @@ function Advice({ advised: { advice, plays }, onOpen }: { readonly advised: Advi
         {plays.map((play) => (
           <li key={play.setting}>
             <button type="button" onClick={() => onOpen({ ...play.scenario, title: plain(name).slice(0, 200) })}>
-              <Came play={play} />
+              <Came play={play} elsewhere={advice === "switch-off"} />
             </button>
           </li>
         ))}
@@ -74,7 +79,8 @@ function Advice({ advised: { advice, plays }, onOpen }: { readonly advised: Advi
   );
 }
 
-function Came({ play }: { readonly play: AdvisedPlay }) {
+/** `elsewhere`: it was not played in the reader's own browser, which the advice changes. */
+function Came({ play, elsewhere }: { readonly play: AdvisedPlay; readonly elsewhere: boolean }) {
   const { advised: words } = useWords("fix");
   const trace = useWords("trace");
   const { setting, page, lets, handed, failure } = play;
@@ -82,6 +88,7 @@ function Came({ play }: { readonly play: AdvisedPlay }) {
     <>
       <strong>{words.settings[setting]}</strong>
       <span>
+        {elsewhere && `${words.elsewhere} `}
         <Text of={words.came(play)} /> {failure && <Text of={failureWords(trace, failure).why} look="mono" />}{" "}
         {lets.length > 0 && <Text of={page === "reads" ? words.lets(lets) : words.letsOnly(lets)} look="mono" />}{" "}
         {handed.length > 0 && <Text of={words.handed(handed)} look="mono" />}
@@ -91,6 +98,12 @@ function Came({ play }: { readonly play: AdvisedPlay }) {
 }
 
 type Worth = "helps" | "opens" | "lets-in" | "useless";
+
+const order: readonly Worth[] = ["helps", "opens", "useless", "lets-in"];
+
+/** What helps and lets in nobody comes first. */
+const bestFirst = (advised: readonly Advised[]) =>
+  advised.toSorted((a, b) => order.indexOf(worthOf(a.plays)) - order.indexOf(worthOf(b.plays)));
 
 /** All from what was played: who is let in where somebody is signed in, or without any use, was to stay out; so was who is handed something. */
 function worthOf(plays: readonly AdvisedPlay[]): Worth {

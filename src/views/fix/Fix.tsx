@@ -116,6 +116,7 @@ export function Fix({ desk, work }: Props) {
           {found && found.advised.length > 0 && (
             <AdvisedCard
               advised={found.advised}
+              listed={found.reading.listed}
               isYours={diagnosis?.candidates[0] !== undefined}
               onOpen={(scenario) => void work.open(scenario).then(desk.opened)}
             />

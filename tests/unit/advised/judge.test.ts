@@ -45,6 +45,12 @@ test("no-cors sends it, and nothing can be read", () => {
   expect(playOf("no-cors", "open")).toMatchObject({ page: "nothing", failure: null });
 });
 
+test("the page's origin by its name, and a proxy of its own, help in both settings and let in nobody", () => {
+  for (const advice of ["named", "own-proxy"] as const)
+    for (const setting of ["open", "signed-in"])
+      expect(playOf(advice, setting), `${advice}, ${setting}`).toMatchObject({ page: "reads", lets: [], handed: [] });
+});
+
 const withToken = {
   version: 2,
   pages: [{ id: "page", url: "https://shop.example/" }],

@@ -24,6 +24,10 @@ describe("what is advised, in prose and in code", () => {
     ["Set the mode to 'no-cors'.", "no-cors"],
     [`fetch(url, { mode: "no-cors" })`, "no-cors"],
     [`fetch(url, { headers: { "Access-Control-Allow-Origin": "*" } })`, "header-on-request"],
+    ["Allow only trusted origins on the server.", "named"],
+    ["Set `Access-Control-Allow-Origin: https://shop.example` and add Vary.", "named"],
+    ["Configure Vite's proxy while you develop.", "own-proxy"],
+    ["Put both behind a reverse proxy.", "own-proxy"],
   ])("%s", (text, advice) => {
     expect(advised(text)).toEqual([advice]);
   });
@@ -41,9 +45,20 @@ test.each([
   "server { add_header Access-Control-Allow-Origin $http_origin; }",
   `app.use(cors({ origin: "*" }))`,
   "The proxy in front of it is nginx, and CORS fails.",
-  "Allow the origin https://shop.example by name.",
+  "Rob--W/cors-anywhere, issue 330",
 ])("what advises nothing: %s", (text) => {
   expect(advised(text)).toEqual([]);
+});
+
+test("in a list of advice, code is advice and not the reader's own", () => {
+  const text = `Here are some ways:
+1. Use fetch(url, { headers: { "Access-Control-Allow-Origin": "*" } })
+2. app.use(cors({ origin: true, credentials: true }));
+3. Use JSONP.`;
+  const { advice, listed, pieces } = recognise(text);
+  expect(advice.map((one) => one.advice)).toEqual(["header-on-request", "echo"]);
+  expect(listed).toBe(3);
+  expect(pieces).toEqual([]);
 });
 
 test("a line that advises something is understood", () => {

@@ -1,7 +1,7 @@
 import type { AdvisedPlay } from "../../../advised/judge.ts";
 import type { AdviceName } from "../../../paste/advice.ts";
 import type { Phrase } from "../../phrase.ts";
-import { join, list, say } from "../grammar.ts";
+import { join, list, number, say } from "../grammar.ts";
 
 const others: Record<AdvisedPlay["lets"][number], string> = {
   other: "another site",
@@ -48,6 +48,16 @@ const advices: Record<AdviceName, { readonly name: Phrase; readonly is: Phrase; 
     is: say`It is the server’s to send. In a request it only makes the browser ask for one more permission.`,
     link: "What it does instead",
   },
+  "own-proxy": {
+    name: say`Ask a proxy on the page’s own origin`,
+    is: say`The browser then asks its own origin, and CORS is not asked. It has to be there where the page is published, too, not only on your machine.`,
+    link: "A proxy of your own",
+  },
+  named: {
+    name: say`Allow the page’s origin by its name`,
+    is: say`This is what CORS is meant for: with ${"Vary: Origin"} where there are several, and in front of authentication, so that preflights are answered.`,
+    link: "Done right, with cookies",
+  },
 };
 
 /** Fix mine: what was advised, and what came of it when it was played. */
@@ -72,6 +82,9 @@ export const advised = {
   lets: (who: AdvisedPlay["lets"]): Phrase => say`So can: ${[join(who.map((one) => others[one]))]}.`,
   letsOnly: (who: AdvisedPlay["lets"]): Phrase => say`Others can read it: ${[join(who.map((one) => others[one]))]}.`,
   letsNobody: "Nobody else gains anything.",
+  elsewhere: "In everybody else’s browser:",
+  known: (known: number, listed: number) =>
+    `${number(known)} of ${number(listed)} pieces of advice are known here, and were played. The others were not judged.`,
   handed: (names: readonly string[]): Phrase => say`The stranger’s server is handed ${list(names)}.`,
   tags: { helps: "helps", opens: "opens it to everybody", "lets-in": "lets strangers in", useless: "does not help" },
 };
