@@ -4,6 +4,7 @@ import { precompress, record } from "./scripts/vite/after-build.ts";
 import { challenges } from "./scripts/vite/challenges.ts";
 import { content } from "./scripts/vite/content.ts";
 import { csp } from "./scripts/vite/csp.ts";
+import { embed } from "./scripts/vite/embed.ts";
 import { lessons } from "./scripts/vite/lessons.ts";
 import { parts } from "./scripts/vite/parts.ts";
 import { prerender } from "./scripts/vite/prerender.ts";
@@ -21,7 +22,7 @@ export default defineConfig({
   // No fallback to index.html: what is not there is said to be not there.
   appType: "mpa",
   plugins: [
-    ...[react(), parts(), content(), lessons(), challenges(), csp(), record()],
+    ...[react(), parts(), content(), lessons(), challenges(), csp(), record(), embed()],
     prerender({ siteUrl: siteUrl(process.env["SITE_URL"]) }),
     ...[serviceWorker({ withdrawn: [] }), precompress()],
   ],

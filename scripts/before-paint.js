@@ -1,7 +1,8 @@
 /* Runs in each page before anything is painted; the policy knows it by its hash, so it is the same in all. The theme that was chosen, and
-   whether the page is to show something else than it holds: another scenario, a work of the reader's, another language. */
+   whether it stands in somebody's frame, and whether it is to show something else than it holds: another scenario, a work of the reader's, another language. */
 {
   const page = document.documentElement;
+  if (top !== self) page.dataset.framed = "";
   const stored = (/** @type {string} */ name) => {
     try {
       return localStorage.getItem(name);

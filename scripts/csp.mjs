@@ -36,3 +36,7 @@ export const contentSecurityPolicy = Object.entries(directives)
 
 /** The same with what only a header can say: no other site may put the page into a frame, where it could be made to look like its own. */
 export const servedPolicy = `${contentSecurityPolicy}; frame-ancestors 'self'`;
+
+/** Of embed/: it asks for nothing but its own files, and anybody may put it into a frame. */
+export const embedPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";

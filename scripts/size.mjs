@@ -1,6 +1,10 @@
 /** What the build weighs, and whether the first load stays inside its budget. `--json` prints an object instead of the table. */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { builtFiles } from "./lib/chunks.mjs";
 import { javascriptBudget } from "./lib/first-screen.mjs";
+import { dist } from "./lib/paths.mjs";
 
 /** Not in the first load: packages, and rooms of our own. They come in chunks of their own when they are needed. */
 const later = [
@@ -24,7 +28,21 @@ const ofType = (/** @type {RegExp} */ type) => files.filter(({ file }) => type.t
 const scripts = ofType(/\.js$/u);
 const initialJavascript = sum(scripts.filter(({ initial }) => initial));
 
+/** What a frame of another site loads before its still is there (scripts/vite/embed.ts). */
+const embedBudget = 90_000;
+const inEmbed = readdirSync(path.join(dist, "embed/assets"));
+const embedScript = inEmbed.filter((name) => /^main-.*\.js$/u.test(name));
+const embedWeight = embedScript.reduce(
+  (sum, name) => sum + gzipSync(readFileSync(path.join(dist, "embed/assets", name)), { level: 9 }).length,
+  0,
+);
+
 const checks = [
+  {
+    name: `embed/ draws its still with at most ${kilobytes(embedBudget)} kB of JavaScript gzipped`,
+    passed: embedScript.length === 1 && embedWeight <= embedBudget,
+    detail: `${kilobytes(embedWeight)} kB`,
+  },
   {
     name: `JavaScript of the first load is at most ${kilobytes(javascriptBudget)} kB gzipped`,
     passed: initialJavascript > 0 && initialJavascript <= javascriptBudget,

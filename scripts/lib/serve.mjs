@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
-import { servedPolicy } from "../csp.mjs";
+import { embedPolicy, servedPolicy } from "../csp.mjs";
 import { dist } from "./paths.mjs";
 
 /** @typedef {import("../../src/lab/server/api.ts").LabApi} LabApi */
@@ -32,15 +32,18 @@ export function productionServer(base = "/", lab = undefined) {
     // The build writes a .gz beside everything worth it.
     gzip: true,
     setHeaders(response, pathname) {
-      const hashed = pathname.startsWith("/assets/");
+      const hashed = /^\/(?:embed\/)?assets\//u.test(pathname);
       response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
   return createServer((request, response) => {
-    response.setHeader("Content-Security-Policy", servedPolicy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     const url = request.url ?? "/";
+    // What stands in other sites' frames; they may be without an origin, so its files are for everybody.
+    const framed = url.startsWith(`${base}embed/`);
+    response.setHeader("Content-Security-Policy", framed ? embedPolicy : servedPolicy);
+    if (framed) response.setHeader("Access-Control-Allow-Origin", "*");
     if (!url.startsWith(base)) return notFound(response);
     if (lab && url.startsWith(`${base}lab/`)) {
       const path = url.slice(base.length + "lab/".length).replace(/[?#].*$/u, "");

@@ -68,12 +68,19 @@ export function notFoundPage(home: string): string {
   return plain("Not found · Preflight", "", body, []);
 }
 
+/** The pages of the app, which no other site may frame. Hosts join the policies of all rules that fit, so that none may fit embed/ too. */
+const pages = ["/", "/index.html", "/404.html", "/scenarios/*", "/learn/*"];
+
 /** For hosts that read it (Netlify, Cloudflare Pages); others ignore it. What the pages say themselves, and what only headers can. */
 export const headersFile = `/*
-  Content-Security-Policy: ${servedPolicy}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
+${pages.map((page) => `${page}\n  Content-Security-Policy: ${servedPolicy}`).join("\n")}
+/embed/*
+  Access-Control-Allow-Origin: *
 /assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/embed/assets/*
   Cache-Control: public, max-age=31536000, immutable
 `;
 

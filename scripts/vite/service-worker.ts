@@ -15,8 +15,8 @@ interface Options {
 /** How the page says its version: scripts read it from there (src/worker/page/app-worker.ts). */
 const versionTag = (version: string) => `<meta name="preflight-version" content="${version}" />`;
 
-/** Not for the cache: what the worker consists of, what only tools read, what hosts keep for themselves or answer with another status, what only other sites show, and fonts in a format for browsers that are too old. */
-const notKept = /^\.vite\/|^404\.html$|^sitemap\.xml$|^_headers$|^share\/|\.gz$|\.map$|\.woff$/u;
+/** Not for the cache: what the worker consists of, what only tools read, what hosts keep for themselves or answer with another status, what stands in frames of other sites, what only other sites show, and fonts in a format for browsers that are too old. */
+const notKept = /^\.vite\/|^embed\/|^404\.html$|^sitemap\.xml$|^_headers$|^share\/|\.gz$|\.map$|\.woff$/u;
 
 /**
  * Builds the site's service worker from src/worker/inside, with the list of all files of this version in it, and puts MSW's script

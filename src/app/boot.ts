@@ -9,6 +9,7 @@ import { keepPresses } from "./presses.ts";
  * to use the page, or it is to show something else; what is pressed before it answers is kept.
  */
 export function boot(place: HTMLElement): void {
+  if (isFramed()) return;
   const presses = keepPresses(place);
   keepLinks();
   const newer = keepAppWhenIdle();
@@ -42,6 +43,13 @@ export function boot(place: HTMLElement): void {
 function afterPaint(task: () => void): void {
   if (document.hidden) task();
   else requestAnimationFrame(() => setTimeout(task));
+}
+
+/** In another page's frame it could be made to look like that page's own: there it only leads out of it (scripts/before-paint.js, theme.css). */
+function isFramed(): boolean {
+  if (document.documentElement.dataset["framed"] === undefined) return false;
+  document.querySelector(".framed a")?.setAttribute("href", location.href);
+  return true;
 }
 
 /** Browsers ask for the icon again when the address changes: relative to the page that it came with, it stays where it is. */

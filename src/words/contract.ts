@@ -1,6 +1,7 @@
 import type { board } from "./en/board/index.ts";
 import type { browserTab } from "./en/browser-tab/index.ts";
 import type { compare } from "./en/compare/index.ts";
+import type { embed } from "./en/embed/index.ts";
 import type { exporting } from "./en/exporting/index.ts";
 import type { fix } from "./en/fix/index.ts";
 import type { frame } from "./en/frame/index.ts";
@@ -61,6 +62,8 @@ export interface Words {
   /** The course: questions, lessons, progress. */
   readonly learn: Contract<typeof learn>;
   readonly lint: Contract<typeof lint>;
+  /** A scenario in a frame of somebody else's page (src/embed). */
+  readonly embed: Contract<typeof embed>;
   /** A server's policy as another server's configuration. */
   readonly exporting: Contract<typeof exporting>;
   readonly library: Contract<typeof library>;

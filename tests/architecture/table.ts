@@ -49,6 +49,7 @@ export type Place =
   | "views"
   | "views/ui"
   | "app"
+  | "embed"
   | "main";
 
 /** What a place may import besides itself. `type X`: types only. */
@@ -222,6 +223,8 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "worker/page",
     ...basics,
   ],
+  // A frame of another site: the picture without the page around it. Its own React stands in for React (scripts/vite/embed.ts).
+  embed: ["scenario", "run", "scene", "public-suffixes", "views", "views/ui", "words", "text", ...basics],
   main: ["app"],
 };
 
@@ -276,6 +279,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   // React Flow in the drawing only: see judge().
   views: ["react", "react-dom", "lucide-react", "zustand", "@xyflow/react", "@xyflow/react/dist/base.css", "uqr"],
   app: ["react", "react-dom", "lucide-react", "@fontsource/ibm-plex-sans", "@fontsource/ibm-plex-mono"],
+  embed: [],
   main: ["react", "react-dom"],
 };
 
@@ -297,7 +301,7 @@ const viewOf = (file: string) => /^src\/views\/([^/]+)\//u.exec(file)?.[1];
  */
 function mayFetch(from: string, to: string): boolean {
   const place = placeOf(from);
-  if (place === "app" || place === "lab/server") return true;
+  if (place === "app" || place === "embed" || place === "lab/server") return true;
   if (place === "words") return /^src\/words\/[a-z]+\/index\.ts$/u.test(from);
   return viewOf(from) !== undefined && (viewOf(from) === viewOf(to) || placeOf(to) === "consoles");
 }

@@ -3,6 +3,7 @@ import type { MadeLink, Opens } from "../../store/state.ts";
 import { stopAt } from "../../trace/stops.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { Embed } from "./Embed.tsx";
 import { QrCode } from "./QrCode.tsx";
 import styles from "./Share.module.css";
 import { Snippet } from "./Snippet.tsx";
@@ -24,12 +25,15 @@ export function Handing({ made, root, onOpens, close }: Props) {
     <>
       <Link made={made} onOpens={onOpens} />
       <div className={styles.columns}>
-        <Snippet
-          title={share.badge.title}
-          hint={share.badge.text}
-          text={badge(root, made.link, share.badge.alt(title))}
-          rows={3}
-        />
+        <div className={styles.snippets}>
+          <Embed root={root} whole={made.whole} />
+          <Snippet
+            title={share.badge.title}
+            hint={share.badge.text}
+            text={badge(root, made.link, share.badge.alt(title))}
+            rows={3}
+          />
+        </div>
         <QrCode link={made.link} />
       </div>
       <Tools close={close} />

@@ -23,6 +23,7 @@ export const en: Language = {
     lab: async () => (await import("./lab/index.ts")).lab,
     learn: async () => (await import("./learn/index.ts")).learn,
     lint: async () => (await import("./lint/index.ts")).lint,
+    embed: async () => (await import("./embed/index.ts")).embed,
     exporting: async () => (await import("./exporting/index.ts")).exporting,
     fix: async () => (await import("./fix/index.ts")).fix,
     library: async () => (await import("./library/index.ts")).library,

@@ -1,6 +1,4 @@
 import type { GateId } from "../../../scene/gates.ts";
-import type { GateSays } from "../../scene/tables.ts";
-import { say } from "../grammar.ts";
 
 /** Over or under a gate, where there is room for some sixteen letters. */
 export const gates: Record<GateId, string> = {
@@ -40,41 +38,4 @@ export const gateQuestions: Record<GateId, string> = {
   framing: "Does the answer let this page show it in a frame?",
   redirect: "The server sends the browser on to another URL. Every hop is checked again.",
   exposure: "The response is handed to the script, without the headers it may not read.",
-};
-
-/** What a gate has decided, shorter than a step's title. What is not here says its step's title. */
-export const gateSays: GateSays = {
-  leak: say`Passes, must not`,
-  skipped: "not asked",
-  asking: "…",
-  own: say`Yes: own origin`,
-  other: say`No: another origin`,
-  needed: (because) => say`Yes: ${[because]}`,
-  neededAllowed: (because) => say`Yes: ${[because]}, allowed`,
-  neededRefused: (because) => say`Yes: ${[because]}, refused`,
-  upload: "listens to upload",
-  notNeeded: (method) => say`No: a plain ${[method]}`,
-  permitted: say`Allowed`,
-  keptFor: (seconds) => say`Allowed, kept ${[String(seconds)]} s`,
-  cached: say`Yes: kept, allowed`,
-  cookiesGo: (names) => say`${[names]} goes along`,
-  cookiesStay: say`stays behind`,
-  noneSent: say`nothing goes along`,
-  allowOrigin: (value) => say`Allow-Origin: ${[value]}`,
-  named: say`Allows this page`,
-  missing: say`No Allow-Origin`,
-  mismatch: (value) => say`Allow-Origin: ${[value]}`,
-  wildcard: say`* with credentials`,
-  noCredentials: say`No Allow-Credentials`,
-  methodRefused: (method) => say`${[method]} is not allowed`,
-  headerRefused: (name) => say`${[name]} is not allowed`,
-  status: (status) => say`Status ${[String(status)]}`,
-  redirected: (status) => say`${[String(status)]} is no answer`,
-  readable: say`yes`,
-  unreadable: say`shown, not readable`,
-  exposed: (count) => (count === 1 ? say`1 header hidden` : say`${[String(count)]} headers hidden`),
-  fresh: say`fresh: answers`,
-  stale: say`stale: asks again`,
-  unused: say`not used`,
-  to: (host) => say`on to ${[host]}`,
 };

@@ -1,6 +1,7 @@
 import { captions } from "./captions.ts";
 import { deck } from "./deck.ts";
-import { gateQuestions, gateSays, gates } from "./gates.ts";
+import { gateSays } from "./gate-says.ts";
+import { gateQuestions, gates } from "./gates.ts";
 import { picture } from "./picture.ts";
 
 /** The picture and what is told under it. */

@@ -35,6 +35,15 @@ export const share = {
     /** What the badge says where its picture is not shown. `title`: of the scenario. */
     alt: (title: string) => (title === "" ? "Open in Preflight" : `Preflight: ${title}`),
   },
+  embed: {
+    title: "Embed",
+    text: "For a course page or slides. It keeps still until somebody presses, holds the scenario itself, and remembers nothing.",
+    sizes: { small: "720 × 480", large: "960 × 600", full: "full width" },
+    size: "Size",
+    /** Of the frame. `title`: of the scenario. */
+    frame: (title: string) => (title === "" ? "Preflight" : `Preflight: ${title}`),
+    tooLong: "This scenario is too large for a frame’s address.",
+  },
   file: { save: "Save as a file", hint: "The scenario as JSON, which My works takes in again." },
   print: "Print",
 };
