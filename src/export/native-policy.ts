@@ -1,5 +1,6 @@
 import type { CorsPolicySpec } from "../hosts/policy/headers.ts";
 import { getHeader } from "../http/headers.ts";
+import { origin as isAnOrigin } from "../scenario/fields.ts";
 import type { HostSpec, LayerOf, OriginRule } from "../scenario/schema.ts";
 import { Url } from "../url/url.ts";
 import { plain, planOf } from "./plan.ts";
@@ -40,7 +41,7 @@ export function nativeOf(host: HostSpec, takesParents: boolean): Native {
       remarks,
     ).map(([, value]) => value);
   const origins = policy.origins?.filter((origin) => {
-    const isOrigin = Url.parse(origin)?.origin === origin && origin !== "null";
+    const isOrigin = isAnOrigin(origin) === null;
     if (!isOrigin) remarks.push({ code: "rule-not-read", value: origin });
     return isOrigin;
   });

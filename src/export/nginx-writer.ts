@@ -39,8 +39,8 @@ export class NginxWriter {
     return `if (${condition} = 1) { return ${notReturned.has(status) ? 403 : status}; }`;
   }
 
-  /** What belongs into `http`. */
-  maps(): string {
+  /** What belongs into `http`; of the block that tells preflights only where something asks. `server`: what the other block holds. */
+  maps(server: string): string {
     const preflight = [
       'map "$request_method $http_access_control_request_method $http_origin" $cors_preflight {',
       "    default 0;",
@@ -48,7 +48,8 @@ export class NginxWriter {
       "}",
     ].join("\n");
     const dollar = this.dollar ? ['geo $cors_dollar { default "$"; }'] : [];
-    return [...dollar, preflight, ...this.blocks].join("\n\n");
+    const isAsked = [server, ...this.blocks].some((text) => text.includes("$cors_preflight"));
+    return [...dollar, ...(isAsked ? [preflight] : []), ...this.blocks].join("\n\n");
   }
 }
 

@@ -102,13 +102,15 @@ function withScheme(given: string): { suggestion?: string } {
     : {};
 }
 
-/** An origin exactly as a browser writes it: scheme, host, and a port only where it is not the scheme's own. */
+/** An origin exactly as a browser writes it: scheme, host, and a port only where it is not the scheme's own. An application's too. */
 export function origin(given: string): Verdict {
   if (given.trim() === "") return { code: "empty", given };
   const url = Url.parse(given);
   if (!url || (url.protocol === "https:" && !/^https:\/\//iu.test(given)))
     return { code: "origin-unparsable", given, ...originOf(given) };
-  if (url.protocol !== "http:" && url.protocol !== "https:") return { code: "origin-not-http", given, ...originOf(given) };
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    return isOfApplication(given) ? null : { code: "origin-not-http", given, ...originOf(given) };
+  }
   if (url.hostname.includes("*")) return { code: "origin-has-wildcard", given };
   const suggestion = url.origin;
   if (given === suggestion) return null;
@@ -119,7 +121,20 @@ export function origin(given: string): Verdict {
   return { code: url.pathname !== "/" || /[?#@]/u.test(given) ? "origin-has-path" : "origin-spelling", given, suggestion };
 }
 
+/** Schemes with a meaning of their own, and slips of the fingers: no application has them. */
+const noApplication = /^(?:wss?|ftps?|file|data|blob|about|javascript|mailto|view-source|h*t*p+s*|h+t*p*s*):/u;
+
+/**
+ * What applications, extensions and web views send as their origin, as in `app://obsidian.md`, `capacitor://localhost`: a scheme of
+ * their own and a host, in the letters in which they send it.
+ */
+function isOfApplication(given: string): boolean {
+  return !noApplication.test(given) && /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@\\*,;:"'<>]+(?::\d+)?$/u.test(given);
+}
+
 function originOf(given: string): { suggestion?: string } {
+  const own = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#]+/u.exec(given)?.[0];
+  if (own !== undefined && own !== given && !/^https?:/u.test(own) && isOfApplication(own)) return { suggestion: own };
   const { suggestion } = withScheme(given);
   return suggestion === undefined ? {} : { suggestion: Url.of(suggestion).origin };
 }

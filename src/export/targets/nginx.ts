@@ -21,11 +21,10 @@ export const nginx: Exporter = (host) => {
   if (layers.length > 1 && refusing) remarks.push({ code: "refusal-among-layers" });
   if (layers.some(({ spec }) => spec.onStatuses === "success")) remarks.push({ code: "success-list" });
   const server = [...lines.toReversed().flatMap(({ headers }) => headers), ...lines.flatMap(({ returns }) => returns)];
+  const code = server.join("\n");
+  const maps = writer.maps(code);
   return {
-    parts: [
-      { place: "http", code: writer.maps() },
-      { place: "server", code: server.join("\n") },
-    ],
+    parts: [...(maps === "" ? [] : [{ place: "http" as const, code: maps }]), { place: "server", code }],
     remarks,
   };
 };

@@ -40,3 +40,9 @@ export function gotIn(outcome: Outcome | undefined): Got {
     }
   }
 }
+
+/** The status of an error of the server that script reads; null: it reads none. */
+export function errorOf(outcome: Outcome): number | null {
+  const { status } = gotIn(outcome);
+  return status !== null && status >= 400 ? status : null;
+}

@@ -2,6 +2,7 @@ import { isWireFailure } from "../../http/messages.ts";
 import { extractMimeType } from "../../http/mime-groups.ts";
 import { includesCredentials } from "../../scenario/credentials.ts";
 import type { AnswerReason, Outcome } from "../../trace/events.ts";
+import { Url } from "../../url/url.ts";
 import type { ChangeName } from "./change.ts";
 import { type Facts, type Hop, statusOf, withBehind } from "./facts.ts";
 import { gotIn } from "./outcome.ts";
@@ -77,23 +78,50 @@ export function gradeOf(wish: Wish, before: Facts, after: Facts, done: readonly 
   if (status === null || status < 400) return "good";
   if (done.includes("answer-401")) return "good";
   if (before.refused?.purpose === "actual" && statusOf(before.refused) === status) return "fair";
+  // Whoever asks elsewhere, or otherwise, and comes upon an error there has gained nothing.
+  if (done.some((name) => asksOtherwise.has(name))) return "no";
   // Who shows less of itself is told so.
   const showsLess = done.includes("drop-headers") || (includesCredentials(before.spec) && !includesCredentials(after.spec));
   return showsLess ? "no" : "poor";
 }
 
+const asksOtherwise: ReadonlySet<ChangeName> = new Set([
+  "ask-url",
+  "own-path",
+  "redirect-to",
+  "no-redirect",
+  "method",
+  "no-body",
+]);
+
 function getsLess({ spec: before }: Facts, { spec: after }: Facts): boolean {
   return before.kind === "element" && after.kind === "element" && before.crossorigin !== "none" && after.crossorigin === "none";
 }
 
-/** Script asked one server for data, was redirected to another, and what comes from there is a page for people: a sign-in, most often. */
+/** Script asked for data, was redirected to another server or path, and what comes from there is a page for people: a sign-in, most often. */
 export function isSomebodysPage(before: Facts, after: Facts): boolean {
+  if (isPageOnTheWay(before, after)) return true;
   const asked = before.hops[0]?.host;
   const led = new Set(before.hops.slice(1).flatMap(({ host }) => (host === null || host === asked ? [] : [host])));
   const answered = after.hops.at(-1);
   if (answered === undefined || led.size === 0) return false;
   return withBehind(answered).some((hop) => hop.host !== null && led.has(hop.host) && isDocument(hop));
 }
+
+/** The same server, another path. */
+function isPageOnTheWay(before: Facts, after: Facts): boolean {
+  const answered = after.hops.at(-1);
+  const [first] = before.hops;
+  if (answered === undefined || first === undefined || !isDocument(answered)) return false;
+  const led = [...before.hops, ...after.hops].filter(({ result }) => isRedirect(result)).length > 0;
+  return led && pathOf(answered) !== pathOf(first);
+}
+
+const isRedirect = (result: Hop["result"]) =>
+  result !== null && !isWireFailure(result) && result.status >= 300 && result.status < 400 && result.status !== 304;
+
+/** A slash at its end is no other path. */
+const pathOf = ({ request }: Hop) => (Url.parse(request.url)?.pathname ?? "").replace(/\/$/u, "");
 
 export function isDocument({ result }: Hop): boolean {
   return (

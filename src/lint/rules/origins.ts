@@ -99,8 +99,11 @@ const notAnOrigin: Rule = forEach("policy", (layer, at, place) => {
 
 /** What was meant: without a path, in lower case. A pattern means nobody. */
 export function originIn(written: string): readonly string[] {
-  const origin = /[*,\s]/u.test(written) ? undefined : Url.parse(written.trim())?.origin;
-  return origin === undefined || origin === "null" ? [] : [origin];
+  if (/[*,\s]/u.test(written.trim())) return [];
+  const origin = Url.parse(written.trim())?.origin;
+  // Of an application's scheme the parser knows none.
+  const own = allowedOrigin(written.trim())?.suggestion;
+  return origin !== undefined && origin !== "null" ? [origin] : own === undefined ? [] : [own];
 }
 
 const firstForUnknown: Rule = forEach("policy", (layer, at, place) => {

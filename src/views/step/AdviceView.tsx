@@ -1,3 +1,4 @@
+import { errorOf } from "../../judge/remedies/outcome.ts";
 import type { Advice, Remedy } from "../../judge/remedies/remedy.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { outcomeTitle } from "../../words/trace/outcomes.ts";
@@ -35,7 +36,10 @@ export function AdviceView({ advice, action }: { readonly advice: Advice; readon
       );
     case "remedies":
       return (
-        <section className={boxStyles.box} data-tone="pass">
+        <section
+          className={boxStyles.box}
+          data-tone={remedies.every(({ proof }) => errorOf(proof.outcome) !== null) ? undefined : "pass"}
+        >
           <h4>{words.titles[advice.wish ?? "answer"]}</h4>
           {stranger !== null && (
             <p>
@@ -60,13 +64,14 @@ function Offer({ remedy, action }: { readonly remedy: Remedy; readonly action: n
   const apply = usePlayground((store) => store.applyRemedy);
   const hosts = usePlayground(({ scenario }) => scenario.hosts);
   const { outcome, outsiders, opens } = remedy.proof;
+  const error = errorOf(outcome);
   const others = opens ? words.opens : outsiders.length === 0 ? words.nobodyElse : words.keepsOut(outsiders);
   return (
     <>
       <Changes changes={remedy.changes} hosts={hosts} />
       <Button onClick={() => apply(remedy, action)}>{words.apply}</Button>
       <p className={styles.proof}>
-        <Text of={words.proof(outcomeTitle(trace, outcome))} /> <Text of={others} />
+        <Text of={error === null ? words.proof(outcomeTitle(trace, outcome)) : words.stillAnError(error)} /> <Text of={others} />
       </p>
     </>
   );

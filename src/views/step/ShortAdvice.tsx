@@ -1,3 +1,4 @@
+import { errorOf } from "../../judge/remedies/outcome.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { changeWords, sentLines } from "../../words/remedies.ts";
 import { Button } from "../ui/Button.tsx";
@@ -20,11 +21,13 @@ export function ShortAdvice({ action }: { readonly action: number }) {
   if (!remedy || !change) return null;
   // A sentence that ends in a colon is followed by what is sent.
   const [line] = sentLines(words, change).flatMap(({ lines }) => lines);
+  const error = errorOf(remedy.proof.outcome);
   return (
     <Button className={styles.short} onClick={() => apply(remedy, action)}>
       <span>
         <Text of={[...changeWords(words, change, hosts), ...(line ? [" ", ...line.text] : [])]} />
         {remedy.changes.length > 1 && ` ${words.andMore(remedy.changes.length - 1)}`}
+        {error !== null && ` ${words.andThen(error)}`}
       </span>
     </Button>
   );

@@ -44,3 +44,20 @@ test("a plain policy is carried out whole", () => {
   const known = new Set(["lines-joined"]);
   for (const target of targetNames) expect(codes([list], target).filter((one) => !known.has(one))).toEqual([]);
 });
+
+test("nginx is given no block that nothing asks", () => {
+  const maps = (layer: LayerInput) => exportTo("nginx", host([layer])).parts.map(({ place, code }) => `${place} ${code}`);
+  const fixed: LayerInput = {
+    kind: "cors",
+    style: "headers",
+    onPreflights: true,
+    actual: [["Access-Control-Allow-Origin", "*"]],
+  };
+  expect(maps(fixed).join()).not.toContain("$cors_preflight");
+  expect(maps(list).join()).toContain('map "$request_method');
+});
+
+test("of a list the exact origins of applications are carried out by packages too", () => {
+  const { parts } = exportTo("fastapi", host([{ ...list, origins: ["https://shop.example", "app://obsidian.md"] }]));
+  expect(parts.map(({ code }) => code).join()).toContain("app://obsidian.md");
+});

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { allow } from "../../../src/judge/remedies/edits/allow.ts";
+import { errorOf } from "../../../src/judge/remedies/outcome.ts";
 import { advise } from "../../../src/judge/remedies/search.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { defaultRule } from "../../../src/run/world.ts";
@@ -122,5 +123,39 @@ describe("advice for layers", () => {
     expect(change?.edits.reduce(applyEdit, scenario).hosts[0]?.layers[0]).toMatchObject({
       origins: [shop, "https://blog.example"],
     });
+  });
+});
+
+describe("an entry of a list that names nobody", () => {
+  const entries = [`${shop}/`, `${shop}/cart`, "https://*.example", "https://shop*", "Shop.example", "*", `${shop}:443`];
+  it.each(entries)("%s makes room for the page's name", (entry) => {
+    const [first] = advised({ hosts: [[policy({ origins: ["https://blog.example", entry] }), answers]] });
+    expect(first?.after.hosts[0]?.layers[0]).toMatchObject({ origins: ["https://blog.example", shop] });
+  });
+
+  it("that was meant for another page stays as it is, and an application's is an origin", () => {
+    const origins = ["https://blog.example/", "https://*.blog.example", "app://obsidian.md"];
+    const [first] = advised({ hosts: [[policy({ origins }), answers]] });
+    expect(first?.after.hosts[0]?.layers[0]).toMatchObject({ origins: [...origins, shop] });
+  });
+});
+
+describe("an error that is no matter of CORS", () => {
+  const page = { kind: "handler", routes: [{ path: "/login", headers: [["Content-Type", "text/html"]], body: "sign in" }] };
+  const toLogin = { kind: "redirect", to: "location", location: "/login", status: 302 };
+
+  it("a page to sign in at, on the same server, is no answer", () => {
+    const remedies = advised({ hosts: [[toLogin, page]] });
+    expect(remedies.map(({ does }) => does)).not.toContainEqual(["send-headers"]);
+  });
+
+  it("is not come upon by asking elsewhere or otherwise, and is told where permission alone leads to it", () => {
+    const scenario = scenarioOf({ hosts: [[{ ...answers, routes: [{ path: "/b", body: "b" }] }]], action: { method: "PUT" } });
+    const { remedies } = advise(scenario, runInMemory(scenario, defaultRule), 0, defaultRule);
+    expect(remedies.length).toBeGreaterThan(0);
+    for (const { changes, proof } of remedies) {
+      expect(errorOf(proof.outcome)).toBe(404);
+      expect(changes.map(({ does }) => does)).toEqual(["send-headers"]);
+    }
   });
 });

@@ -108,6 +108,15 @@ it("nothing is wrong with a server that says what it must, and no more", () => {
   expect(hosts.flatMap((_, host) => lint(scenarioOf("credentials-done-right"), host, publicSuffixList))).toEqual([]);
 });
 
+it("an origin of an application, an extension or a web view is one", () => {
+  const origins = ["app://obsidian.md", "capacitor://localhost", "ionic://localhost", "moz-extension://0ab1-2c"];
+  const found = (list: readonly string[]) =>
+    proven(scenarioWith({ layers: [policy({ origins: ["https://shop.example", ...list] })] })).map(({ finding }) => finding.code);
+  expect(found(origins)).toEqual([]);
+  expect(found(["app://obsidian.md/"])).toEqual(["not-an-origin"]);
+  expect(found(["app://*"])).toEqual(["not-an-origin"]);
+});
+
 it("in the library a finding stands where the mistake is the subject", () => {
   const found = folders.flatMap((id) => {
     const scenario = scenarioOf(id);

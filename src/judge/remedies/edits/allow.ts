@@ -11,6 +11,7 @@ import type { LayerOf, LayerSpec, Scenario } from "../../../scenario/schema.ts";
 import type { ChangeOf } from "../change.ts";
 import type { Need } from "../need.ts";
 import { type Covers, difference, withLine, withTokens } from "./header-lines.ts";
+import { isMeantFor } from "./meant-for.ts";
 
 /** What one host is to allow. */
 export interface Grant extends Need {
@@ -132,8 +133,11 @@ function originsOf({ origins, rules, unknownOrigin, credentials }: Policy, { ori
   if (origin === "*") return "any";
   if (Array.isArray(origins)) {
     // A sandboxed page of anybody has that origin: with credentials it has no place on the list.
-    const named = credentials || grant.credentials ? origins.filter((one) => one !== "null") : origins;
-    if (origin === null || named.includes(origin) || rules.some((rule) => letsIn(rule, origin))) return named;
+    const shown = credentials || grant.credentials ? origins.filter((one) => one !== "null") : origins;
+    if (origin === null) return shown;
+    // What was meant for this page and names nobody makes room for its name.
+    const named = shown.filter((one) => !isMeantFor(one, origin));
+    if (named.includes(origin) || rules.some((rule) => letsIn(rule, origin))) return named;
     return unknownOrigin === "any" && !credentials && !grant.credentials ? named : [...named, origin];
   }
   if (origin === null) return origins;

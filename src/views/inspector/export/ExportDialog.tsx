@@ -26,6 +26,7 @@ export function ExportDialog({ host, onClose }: Props) {
   if (!spec) return null;
   const { parts, remarks } = exportTo(target, spec);
   const { comment, ranByTests } = targets[target];
+  const instead = words.instead(target);
   const options = targetNames.map((value) => ({
     value,
     title: titleOf(words, value),
@@ -39,6 +40,11 @@ export function ExportDialog({ host, onClose }: Props) {
             {(control) => <Choice control={control} value={target} options={options} onChoose={setTarget} />}
           </Field>
           <p className={styles.ran}>{ranByTests ? words.ran : words.notRan}</p>
+          {parts.length > 0 && (
+            <p>
+              {words.assumed} {instead && <Text of={instead} />}
+            </p>
+          )}
           {remarks.length > 0 && <Remarks of={remarks} />}
           {parts.map(({ place, code }) => (
             <section key={place} aria-label={words.places[place]}>

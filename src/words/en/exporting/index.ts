@@ -52,6 +52,19 @@ const places: Record<Place, string> = {
   settings: "Into the CORS settings",
 };
 
+/** What sends CORS headers in such a server already, most often: two of them write a header twice. */
+const there: Partial<Record<TargetName, string>> = {
+  express: "app.use(cors())",
+  fastify: "@fastify/cors",
+  hono: "app.use(cors())",
+  koa: "@koa/cors",
+  nestjs: "app.enableCors()",
+  nginx: "add_header Access-Control-…",
+  apache: "Header set Access-Control-…",
+  caddy: "header Access-Control-…",
+  haproxy: "http-response set-header Access-Control-…",
+};
+
 const decides: Record<PackageDecides, Phrase> = {
   strangers: say`What an origin that is not known gets, and what a server’s own gets.`,
   vary: say`Whether ${"Vary"} is sent.`,
@@ -107,6 +120,16 @@ export const exporting = {
   titles,
   groups,
   places,
+  /** Of every export: where its values come from. */
+  assumed:
+    "These lines come from this situation. Values that you did not paste are assumed: keep what your server lists already, methods, headers and origins, and add these.",
+  /** Where such a server has something that sends the headers, most often: what to take out. Null: it is the package's own settings. */
+  instead: (target: TargetName): Phrase | null => {
+    const name = there[target];
+    return name === undefined
+      ? null
+      : say`Remove what sends these headers there now, such as ${name}: a header that is written twice is refused.`;
+  },
   ran: "Run by our tests: the real server was started with what comes out here for policies of many kinds, and answered as the playground’s does.",
   unrun: (title: string) => `${title}, not run`,
   notRan: "Not run: no test has started this server.",

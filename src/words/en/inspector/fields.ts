@@ -22,7 +22,8 @@ const problems: Record<FieldCode, (given: Given) => string> = {
   "url-not-http": () => "Only http: and https: URLs have a server behind them here.",
   "url-has-credentials": () => "No user name or password in the URL, please: send them in a header.",
   "origin-unparsable": () => "Not an origin. It is a scheme and a host, as in https://shop.example.",
-  "origin-not-http": () => "An origin here begins with http:// or https://.",
+  "origin-not-http": () =>
+    "No page has such an origin. It is a scheme and a host, as in https://shop.example or app://shop.example.",
   "origin-has-path": () => "An origin ends after the host (and port): no path.",
   "origin-has-wildcard": () => "An origin is compared whole: no * inside a host. List each one, or reflect those you know.",
   "origin-trailing-slash": () => "An origin has no slash at its end. Browsers compare letter by letter.",

@@ -39,6 +39,11 @@ export const remedies = {
   answersPreflights: (status: number) => say`It answers ${"OPTIONS"} itself, with ${status}.`,
   /** `got`: what came of it. */
   proof: (got: Phrase) => say`Played: ${withoutStop(got)}.`,
+  /** The browser stops it no more, and what comes is an error of the server. */
+  stillAnError: (status: number) =>
+    say`Played: permission is given; the server then answers ${status}. That is no matter of CORS: look at the server.`,
+  /** The same, in a line. */
+  andThen: (status: number) => `(the server then answers ${status})`,
   /** `outsiders`: origins of pages that must stay out. */
   keepsOut: (outsiders: readonly string[]) =>
     say`${[number(outsiders.length)]} pages that must stay out were played too, such as ${outsiders[0] ?? ""}: none of them can do more than before.`,
