@@ -17,6 +17,8 @@ export interface Remedy {
 export interface Proof {
   /** What script, or the page, then gets. */
   readonly outcome: Outcome;
+  /** The status of an error of the server that script reads then, which nobody has asked for; null: none. */
+  readonly error: number | null;
   /** Pages that must stay out, by origin, and how many requests of theirs were played: none can do what it could not do before, unless it `opens`. */
   readonly outsiders: readonly string[];
   readonly probes: number;

@@ -1,8 +1,10 @@
 import { type Pausing, type Sliced, sliced } from "../../run/slices.ts";
+import type { Change } from "./change.ts";
 import { makers } from "./edits/index.ts";
 import { factsOf } from "./facts.ts";
 import { expanded, type Node, type Spending, type Task } from "./nodes.ts";
 import { othersHelped } from "./others.ts";
+import { errorOf } from "./outcome.ts";
 import type { Advice, Remedy } from "./remedy.ts";
 import { hostileBy, strangerTo, whyRight } from "./rightly.ts";
 import { type Judged, safetyOf } from "./safety.ts";
@@ -149,6 +151,9 @@ function theBest(found: readonly Safe[]): readonly Remedy[] {
     .map(({ node: { changes, facts }, judged: { outsiders, probes, opens } }) => ({
       changes,
       edits: changes.flatMap(({ edits }) => edits),
-      proof: { outcome: facts.outcome, outsiders, probes, opens },
+      proof: { outcome: facts.outcome, error: wasAsked(changes) ? null : errorOf(facts.outcome), outsiders, probes, opens },
     }));
 }
+
+/** That script is told of an error is the change itself. */
+const wasAsked = (changes: readonly Change[]) => changes.some(({ does }) => does === "answer-401");

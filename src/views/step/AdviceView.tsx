@@ -1,4 +1,3 @@
-import { errorOf } from "../../judge/remedies/outcome.ts";
 import type { Advice, Remedy } from "../../judge/remedies/remedy.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { outcomeTitle } from "../../words/trace/outcomes.ts";
@@ -36,10 +35,7 @@ export function AdviceView({ advice, action }: { readonly advice: Advice; readon
       );
     case "remedies":
       return (
-        <section
-          className={boxStyles.box}
-          data-tone={remedies.every(({ proof }) => errorOf(proof.outcome) !== null) ? undefined : "pass"}
-        >
+        <section className={boxStyles.box} data-tone={remedies.every(({ proof }) => proof.error !== null) ? undefined : "pass"}>
           <h4>{words.titles[advice.wish ?? "answer"]}</h4>
           {stranger !== null && (
             <p>
@@ -63,8 +59,7 @@ function Offer({ remedy, action }: { readonly remedy: Remedy; readonly action: n
   const trace = useWords("trace");
   const apply = usePlayground((store) => store.applyRemedy);
   const hosts = usePlayground(({ scenario }) => scenario.hosts);
-  const { outcome, outsiders, opens } = remedy.proof;
-  const error = errorOf(outcome);
+  const { outcome, error, outsiders, opens } = remedy.proof;
   const others = opens ? words.opens : outsiders.length === 0 ? words.nobodyElse : words.keepsOut(outsiders);
   return (
     <>

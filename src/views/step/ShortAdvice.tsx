@@ -1,4 +1,3 @@
-import { errorOf } from "../../judge/remedies/outcome.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { changeWords, sentLines } from "../../words/remedies.ts";
 import { Button } from "../ui/Button.tsx";
@@ -21,7 +20,7 @@ export function ShortAdvice({ action }: { readonly action: number }) {
   if (!remedy || !change) return null;
   // A sentence that ends in a colon is followed by what is sent.
   const [line] = sentLines(words, change).flatMap(({ lines }) => lines);
-  const error = errorOf(remedy.proof.outcome);
+  const { error } = remedy.proof;
   return (
     <Button className={styles.short} onClick={() => apply(remedy, action)}>
       <span>

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { allow } from "../../../src/judge/remedies/edits/allow.ts";
-import { errorOf } from "../../../src/judge/remedies/outcome.ts";
 import { advise } from "../../../src/judge/remedies/search.ts";
 import { runInMemory } from "../../../src/run/run.ts";
 import { defaultRule } from "../../../src/run/world.ts";
@@ -154,7 +153,7 @@ describe("an error that is no matter of CORS", () => {
     const { remedies } = advise(scenario, runInMemory(scenario, defaultRule), 0, defaultRule);
     expect(remedies.length).toBeGreaterThan(0);
     for (const { changes, proof } of remedies) {
-      expect(errorOf(proof.outcome)).toBe(404);
+      expect(proof.error).toBe(404);
       expect(changes.map(({ does }) => does)).toEqual(["send-headers"]);
     }
   });
