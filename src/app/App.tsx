@@ -116,6 +116,11 @@ const Share = lazyDialog((frame) => frame.dialogs.share, {
   words: ["sharing"],
   load: async () => (await import("../views/share/Share.tsx")).Share,
 });
+const SavePicture = lazyPart({
+  name: (parts) => parts.pictureFile,
+  words: ["sharing"],
+  load: async () => (await import("../views/picture/SavePicture.tsx")).SavePicture,
+});
 const LooksWrong = lazyDialog((frame) => frame.dialogs.looksWrong, {
   name: (parts) => parts.report,
   words: ["sharing", "compare"],
@@ -318,7 +323,11 @@ export function App({ store, theme }: Props) {
           {dialog === "help" && <Help onClose={close} />}
           {dialog === "works" && <Works onClose={close} />}
           {dialog === "lab" && <Lab onClose={close} />}
-          {dialog === "share" && <Share root={siteRoot().href} onClose={close} />}
+          {dialog === "share" && (
+            <Share root={siteRoot().href} onClose={close}>
+              <SavePicture />
+            </Share>
+          )}
           {dialog === "looksWrong" && <LooksWrong version={pageVersion()} onClose={close} />}
           {dialog === "compare" && <Compare onClose={close} />}
           {trustOpen && <Trust load={loadTrust} onClose={leaveTrustPage} />}

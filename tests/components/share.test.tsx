@@ -95,3 +95,28 @@ test("a report of a wrong verdict has the link, the rules, the step and what was
   await play.press("Copy the report", dialog);
   await waitFor(() => expect(play.world.copied).toEqual([report()]));
 });
+
+test("the picture is kept as an SVG whose texts are texts and whose colours need no style sheet", async () => {
+  const play = await open("#preflight-for-put");
+  const dialog = await shared(play);
+  const files: Blob[] = [];
+  const before = URL.createObjectURL;
+  URL.createObjectURL = (file) => {
+    files.push(file as Blob);
+    return "blob:none";
+  };
+  try {
+    await play.press(/^all \d+ scenes$/u, dialog);
+    await play.press("Save as SVG", dialog);
+    await waitFor(() => expect(files).toHaveLength(1));
+  } finally {
+    URL.createObjectURL = before;
+  }
+  const svg = (await files[0]?.text()) ?? "";
+  expect(svg.match(/data-gate|class=/gu)).toBeNull();
+  expect(svg).toContain("https://api.shop.example");
+  // The scenes with their captions, in order.
+  const heads = [...svg.matchAll(/>(\d+)\. /gu)].map(([, at]) => Number(at));
+  expect(heads.length).toBeGreaterThan(4);
+  expect(heads).toEqual(heads.map((_, i) => i + 1));
+});

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { MadeLink, Opens } from "../../store/state.ts";
 import { stopAt } from "../../trace/stops.ts";
@@ -15,10 +16,12 @@ interface Props {
   readonly root: string;
   readonly onOpens: (opens: Opens) => void;
   readonly close: () => void;
+  /** The picture as a file. */
+  readonly children?: ReactNode;
 }
 
 /** A link that is made, and what is made of it. */
-export function Handing({ made, root, onOpens, close }: Props) {
+export function Handing({ made, root, onOpens, close, children }: Props) {
   const { share } = useWords("sharing");
   const title = usePlayground(({ scenario }) => scenario.title);
   return (
@@ -34,7 +37,10 @@ export function Handing({ made, root, onOpens, close }: Props) {
             rows={3}
           />
         </div>
-        <QrCode link={made.link} />
+        <div className={styles.snippets}>
+          <QrCode link={made.link} />
+          {children}
+        </div>
       </div>
       <Tools close={close} />
     </>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import type { MadeLink, Opens } from "../../store/state.ts";
 import { Button } from "../ui/Button.tsx";
@@ -13,10 +13,12 @@ interface Props {
   /** Of the site, as others reach it. */
   readonly root: string;
   readonly onClose: () => void;
+  /** The picture as a file. */
+  readonly children?: ReactNode;
 }
 
 /** All ways to hand a scenario on. A link is made of what is on the screen, and made anew where that changes. */
-export function Share({ root, onClose }: Props) {
+export function Share({ root, onClose, children }: Props) {
   const { dialogs, missing } = useWords("frame");
   const { share } = useWords("sharing");
   const makeLink = usePlayground((store) => store.makeLink);
@@ -48,7 +50,9 @@ export function Share({ root, onClose }: Props) {
           {typeof made === "object" && made.kind === "made" && (
             <>
               <Secrets />
-              <Handing made={made} root={root} onOpens={setOpens} close={close} />
+              <Handing made={made} root={root} onOpens={setOpens} close={close}>
+                {children}
+              </Handing>
             </>
           )}
           {typeof made === "object" && made.kind !== "made" && <NoLink made={made} close={close} />}

@@ -39,6 +39,7 @@ export const parts = {
   export: "The export",
   sharing: "What is to be shared",
   report: "The report",
+  pictureFile: "The picture as a file",
 };
 
 /** Titles of what opens over the page, and of the buttons that open it. */

@@ -1,3 +1,4 @@
+import { picture } from "./picture.ts";
 import { report } from "./report.ts";
 import { secrets } from "./secrets.ts";
 import { share } from "./share.ts";
@@ -8,6 +9,7 @@ export const sharing = {
   /** The browser does not let the page copy. */
   byHand: "The browser does not let the page copy. Select it and copy it by hand.",
   share,
+  picture,
   secrets,
   report,
 };

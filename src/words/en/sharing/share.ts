@@ -27,7 +27,7 @@ export const share = {
     name: (link: string) => `QR code of ${link}`,
     tooLong: (characters: number, most: number) =>
       `No QR code: the link has ${number(characters)} characters. With more than ${number(most)} the squares are too small for most phones across a room. An unchanged scenario of the library has a short link.`,
-    save: "Save as SVG",
+    save: "Save the QR code",
   },
   badge: {
     title: "Markdown badge",
