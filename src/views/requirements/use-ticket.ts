@@ -12,7 +12,7 @@ import { shareable } from "./shareable.ts";
 
 const browsers = ["chromium", "firefox", "webkit"] as const;
 
-/** Makes the ticket for an action of the present scenario, with what every browser prints and a link; null: nothing is missing. */
+/** Makes the ticket for an action of the present scenario, with what every browser prints and a link; null: nothing must be said. */
 export function useTicket(action: number, list: List): () => Promise<string | null> {
   const words = useWords("requirements");
   const { profiles } = useWords("trace");

@@ -1,6 +1,6 @@
 import { firstLine } from "../../http/headers.ts";
 import type { HeaderList, WireRequest } from "../../http/messages.ts";
-import type { List } from "../../judge/requirements/list.ts";
+import type { AnswerList, List } from "../../judge/requirements/list.ts";
 import { clauses, clauseUrl } from "../../trace/clauses.ts";
 import type { Trace } from "../../trace/events.ts";
 import type { AnyStep } from "../../trace/steps.ts";
@@ -19,33 +19,47 @@ export interface TicketContext {
   readonly link: string | null;
 }
 
-/** What is missing, for whoever owns the server, in Markdown; null: nothing is. Secrets are for the caller to replace. */
+/** All that must be said, for whoever owns the server, in Markdown; null: nothing must. Secrets are for the caller to replace. */
 export function ticketOf(
   words: Words["requirements"],
-  { answers, rows }: List,
+  { answers: all, rows }: List,
   context: TicketContext | null = null,
 ): string | null {
+  const answers = all.filter((answer) => answer.rows.length > 0);
   const last = answers.at(-1);
-  if (last === undefined || rows.every(({ state }) => state === "said")) return null;
+  if (last === undefined) return null;
   const { ticket } = words;
   const origin = firstLine(last.request.headers, "origin") ?? "";
-  const parts = answers.flatMap((answer) => {
-    const missing = answer.rows.filter(({ state }) => state !== "said");
-    if (missing.length === 0) return [];
-    const status = answer.status === null ? ticket.noAnswer : code(String(answer.status));
-    const lines = missing.map((row) => {
-      const [name, value] = needed(words, row);
-      return ticket.line(code(name), code(value), code(found(words, row) ?? words.absent));
-    });
-    return [`${ticket.answer(code(`${answer.method} ${answer.url}`), status)}\n\n${lines.join("\n")}`];
-  });
-  const checks = answers.map(({ request }) => curlOf(request)).join("\n");
-  const title = ticket.title(code(last.method), code(last.url), code(origin));
+  const title = isDone({ rows }) ? ticket.titleDone : ticket.title;
   const told = context === null ? [] : [...traffic(ticket, context), ...clauseOf(ticket, context), ...printedIn(ticket, context)];
   const link = context?.link == null ? [] : [`${ticket.link}\n\n${context.link}`];
-  return [title, ticket.why, ...told, ticket.change, ...parts, ticket.check, fenced(checks, "sh"), ...link]
+  return [
+    title(code(last.method), code(last.url), code(origin)),
+    `${ticket.why} ${ticket.assumed}`,
+    ...told,
+    ticket.change,
+    ...answers.map((answer) => changeOf(words, answer)),
+    ticket.check,
+    fenced(answers.map((answer) => checkOf(words, answer)).join("\n\n"), "sh"),
+    ...link,
+  ]
     .join("\n\n")
     .concat("\n");
+}
+
+/** Whether all of it is said in the situation that was played. */
+export const isDone = ({ rows }: Pick<List, "rows">) => rows.every(({ state }) => state === "said");
+
+/** What one answer has to say: what is there in the situation that was played too, since it may be assumed. */
+function changeOf(words: Words["requirements"], { method, url, status, rows }: AnswerList): string {
+  const { ticket } = words;
+  const lines = rows.map((row) => {
+    const [name, value] = needed(words, row);
+    if (row.state === "said") return ticket.lineSaid(code(name), code(value));
+    return ticket.line(code(name), code(value), code(found(words, row) ?? words.absent));
+  });
+  const played = status === null ? ticket.noAnswer : code(String(status));
+  return `${ticket.answer(code(`${method} ${url}`), played)}\n\n${lines.join("\n")}`;
 }
 
 /** The browser's own messages, as they stood on the wire. */
@@ -88,13 +102,27 @@ function printedIn(ticket: Words["requirements"]["ticket"], { printed }: TicketC
   return [ticket.printed, ...told.map(([browser, all]) => `${browser}:\n\n${fenced(all.join("\n"), "text")}`)];
 }
 
-/** What the browser sends, without who asks: a preflight, or a plain request with the page's origin. */
-function curlOf({ method, url, headers }: WireRequest): string {
-  const told = headers.filter(([name]) => /^(?:origin|access-control-request-.*)$/iu.test(name));
-  const isPreflight = told.length > 1;
-  const lines = told.map(([name, value]) => ` -H ${quoted(`${name}: ${value}`)}`);
-  return `curl -si -o /dev/null -D - -X ${quoted(isPreflight ? "OPTIONS" : method)}${lines.join("")} ${quoted(url)}`;
+/** The request as a command, and what it prints once all is said. */
+function checkOf(words: Words["requirements"], { request, rows }: AnswerList): string {
+  const said = rows.map((row) => needed(words, row)).filter(([, value]) => value !== "");
+  const prints = [words.ticket.prints, ...said.map(([name, value]) => `  ${name}: ${value}`)];
+  return [curlOf(request), ...prints.map((line) => `# ${inLine(line)}`)].join("\n");
 }
+
+/** What curl or the browser writes by itself. */
+const byItself =
+  /^(?:host|connection|content-length|user-agent|accept(?:-encoding|-language)?|referer|sec-.*|te|priority|pragma|cache-control|upgrade.*)$/iu;
+
+/** What the browser sends: a preflight, or the request with its headers and its body. */
+function curlOf({ method, url, headers, body }: WireRequest): string {
+  const lines = headers
+    .filter(([name]) => !byItself.test(name))
+    .map(([name, value]) => ` -H ${quoted(inLine(`${name}: ${value}`))}`);
+  const data = body === null || body === "" ? "" : ` --data-raw ${quoted(body.slice(0, 2000))}`;
+  return `curl -s -o /dev/null -D - -X ${quoted(method)}${lines.join("")}${data} ${quoted(url)}`;
+}
+
+const inLine = (text: string) => text.replaceAll(/[\r\n]+/gu, " ");
 
 /** One word of a shell, whatever stands in it. */
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

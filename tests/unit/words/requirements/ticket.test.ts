@@ -19,15 +19,48 @@ function ticketFor(scenario: Scenario, action = 0): string | null {
 it("names what is missing in each answer, and how to check it", () => {
   const text = ticketFor(scenarioOf("preflight-meets-auth-first")) ?? "";
   expect(text).toContain("## CORS: `GET` `https://api.shop.example/orders` fails from `https://shop.example`");
-  expect(text).toContain("- [ ] `Access-Control-Allow-Origin`: `https://shop.example` (now `absent`)");
+  expect(text).toContain("- [ ] `Access-Control-Allow-Origin`: `https://shop.example` (played: `absent`)");
   const [check = ""] = /^curl .*$/mu.exec(text) ?? [];
   for (const part of ["-X 'OPTIONS'", "-H 'Origin: https://shop.example'", "-H 'Access-Control-Request-Method: GET'"]) {
     expect(check).toContain(part);
   }
 });
 
-it("is none where nothing is missing", () => {
-  expect(ticketFor(scenarioOf("first-request-fixed"))).toBeNull();
+it("stays once all is said, and is none where nothing must be", () => {
+  const text = ticketFor(scenarioOf("first-request-fixed")) ?? "";
+  expect(text).toMatch(/^## CORS: what lets `GET` /u);
+  expect(text).toContain("(played: it is there; look whether it is on yours)");
+  expect(text).not.toContain("fails from");
+  const own = applyEdit(scenarioOf("first-blocked-request"), {
+    type: "set",
+    path: ["pages", 0, "url"],
+    value: "https://api.weather.example/",
+  });
+  expect(ticketFor(own)).toBeNull();
+});
+
+it("says what curl should print, with credentials that they are allowed, and sends what the request has", () => {
+  const done = scenarioOf("credentials-done-right");
+  const shown = done.actions.findIndex((one) => one.kind === "fetch" && one.credentials === "include");
+  const text = ticketFor(done, shown) ?? "";
+  expect(text).toContain("- [ ] `Access-Control-Allow-Credentials`: `true`");
+  expect(text).toMatch(/^# {3}Access-Control-Allow-Credentials: true$/mu);
+  const posted = applyEdit(scenarioOf("first-blocked-request"), {
+    type: "set",
+    path: ["actions", 0],
+    value: {
+      ...scenarioOf("first-blocked-request").actions[0],
+      method: "POST",
+      headers: [["Content-Type", "application/json"]],
+      body: '{"it\'s":1}',
+    },
+  });
+  const [preflight = "", actual = ""] = (ticketFor(posted) ?? "").match(/^curl .*$/gmu) ?? [];
+  expect(preflight).toContain("-X 'OPTIONS'");
+  expect(preflight).toContain("-H 'Access-Control-Request-Headers: content-type'");
+  expect(actual).toContain("-X 'POST'");
+  expect(actual).toMatch(/-H 'Content-Type: application\/json'/iu);
+  expect(actual).toContain("--data-raw '{\"it'\\''s\":1}'");
 });
 
 it("nothing of a scenario becomes markup, or leaves the quotes of a shell", () => {
@@ -48,8 +81,8 @@ it("tells what was sent, what came, the rule, what browsers print, and where to 
   work.advance();
   const printed = [["Chrome", ["Access to fetch has been blocked ```"]]] as const;
   const text = ticketOf(words, work.result().list, { trace, action: 0, printed, link: "https://preflight.example/#s=1" }) ?? "";
-  expect(text).toMatch(/\*\*Sent\*\*\n\n```http\nOPTIONS https:\/\/api\.shop\.example\/orders\n/u);
-  expect(text).toMatch(/\*\*Came back\*\*\n\n```http\n401\n/u);
+  expect(text).toMatch(/\*\*Sent\*\*[^\n]*\n\n```http\nOPTIONS https:\/\/api\.shop\.example\/orders\n/u);
+  expect(text).toMatch(/\*\*Came back\*\*[^\n]*\n\n```http\n401\n/u);
   expect(text).toContain("https://fetch.spec.whatwg.org/commit-snapshots/");
   // A fence is longer than any within.
   expect(text).toContain("Chrome:\n\n````text\nAccess to fetch has been blocked ```\n````");
