@@ -93,7 +93,7 @@ function actionOf(kit: Kit, plan: Plan): ActionInput | null {
         page,
         url,
         ...request,
-        credentials: withCredentials ? "include" : (s.credentials ?? "same-origin"),
+        credentials: withCredentials ? "include" : ((s.credentialsByLine ? null : s.credentials) ?? "same-origin"),
         ...((plan.mode ?? s.mode) ? { mode: plan.mode ?? s.mode ?? "cors" } : {}),
         ...(plan.redirect ? { redirect: plan.redirect } : {}),
         ...(plan.integrity ? { integrity: plan.integrity } : {}),

@@ -1,4 +1,5 @@
 import { logOf } from "../consoles/log.ts";
+import { isLike } from "../paste/console/spelling.ts";
 import type { Piece } from "../paste/pieces.ts";
 import { straightened } from "../paste/source.ts";
 import { runInMemory } from "../run/run.ts";
@@ -11,6 +12,7 @@ import { build } from "./build.ts";
 import type { Causes } from "./cause.ts";
 import { commonness } from "./commonness.ts";
 import { evidencePlans } from "./evidence.ts";
+import { pastedScore } from "./pasted.ts";
 import { type Kit, kitOf } from "./plan.ts";
 import { type Situation, situationOf, type Told, type Unknown, unknownsOf } from "./situation.ts";
 import { consoles } from "./whose.ts";
@@ -40,6 +42,8 @@ export interface Diagnosis {
   readonly withMore: number;
   /** What is near and prints something else: by it the wording rules it out. */
   readonly ruledOut: readonly Candidate[];
+  /** Whether none prints these lines: the candidates fail for the same reason, worded otherwise. */
+  readonly differently: boolean;
   /** Whether the call that was pasted is left out: no cause with it prints these lines. */
   readonly withoutCall: boolean;
   /** Whether a server’s permission has nothing to do with it. */
@@ -62,12 +66,14 @@ export function diagnose(...of: Parameters<typeof startDiagnosis>): Diagnosis | 
 
 function* diagnosis(pieces: readonly Piece[], told: Told, world: World): Pausing<Diagnosis | null> {
   const found = yield* played(pieces, told, world);
-  if (found === null || found.candidates.length > 0 || found.situation.lines.length === 0) return found;
+  if (found === null || (found.candidates.length > 0 && !found.differently) || found.situation.lines.length === 0) return found;
   // A call that is another one, or was copied otherwise than it was sent: the line counts for more.
   const others = pieces.filter(({ kind }) => kind !== "request");
   if (others.length === pieces.length) return found;
   const without = yield* played(others, told, world);
-  return without !== null && without.candidates.length > 0 ? { ...without, withoutCall: true } : found;
+  return without !== null && without.candidates.length > 0 && (!without.differently || found.candidates.length === 0)
+    ? { ...without, withoutCall: true }
+    : found;
 }
 
 function* played(pieces: readonly Piece[], told: Told, world: World): Pausing<Diagnosis | null> {
@@ -120,8 +126,8 @@ function isPrinted({ lines }: Situation, prints: readonly string[]): boolean {
   const all = prints.map(plain);
   return lines.every(({ today, partly }) => {
     const line = plain(today);
-    if (partly === "no") return all.includes(line);
-    return all.some((one) => (partly === "end" ? one.startsWith(line) : one.includes(line)));
+    const how = { no: "whole", spelt: "whole", end: "start", middle: "part", older: "part" } as const;
+    return all.some((one) => isLike(one, line, how[partly]));
   });
 }
 
@@ -143,11 +149,13 @@ const mostShown = 3;
 
 function sorted(situation: Situation, played: readonly Candidate[]): Diagnosis {
   const fits = (one: Candidate) => (one.identical === null ? isSigned(situation, one) : one.identical);
-  const meant = inOrder(situation, played.filter(fits));
+  const printed = played.filter(fits);
+  const kin = printed.length > 0 ? [] : kinOf(situation, played);
+  const meant = inOrder(situation, printed.length > 0 ? printed : kin);
   const whole = meant.filter(({ prints }) => situation.lines.length === 0 || more(situation, prints) <= 0);
   const exact = whole.length > 0 ? whole : meant;
   const candidates = diverse(exact);
-  const ruledOut = played.filter((one) => !fits(one) && isNear(one, situation));
+  const ruledOut = played.filter((one) => !fits(one) && !kin.includes(one) && isNear(one, situation));
   const notCors = candidates.length > 0 && candidates.every(({ failure }) => failure !== null && noCors.has(failure.code));
   return {
     situation,
@@ -156,6 +164,7 @@ function sorted(situation: Situation, played: readonly Candidate[]): Diagnosis {
     further: exact.filter((one) => !candidates.includes(one)),
     withMore: meant.length - exact.length,
     ruledOut: inOrder(situation, ruledOut),
+    differently: kin.length > 0,
     withoutCall: false,
     notCors,
     ask: questions(situation, exact, notCors),
@@ -173,14 +182,30 @@ const netErrors: Readonly<Record<string, RegExp>> = {
   "redirect-loop": /^TOO_MANY_REDIRECTS/u,
 };
 
+const isPreflightStatus = ({ sign, method }: Situation["signs"][number]) => sign === "STATUS" && method === "OPTIONS";
+
 /** Without a console’s reason: what a sign of the network code says, else what fits what is known. */
-function isSigned({ signs, answer, preflight, config }: Situation, { cause, failure }: Candidate): boolean {
+function isSigned({ signs, answer, preflight, config, told }: Situation, { cause, failure }: Candidate): boolean {
   if (cause === "as-pasted") return true;
+  if (told.preflight !== undefined && told.preflight !== "ok" && signs.some(isPreflightStatus))
+    return statusesTold[told.preflight].includes(cause);
   const named = signs.map(({ sign }) => sign).filter((sign) => !["rejected", "FAILED", "STATUS"].includes(sign));
   if (named.length > 0) return named.some((sign) => netErrors[cause]?.test(sign));
   // What was pasted of the server says it.
   if (answer?.headers != null || preflight?.headers != null || config !== null) return false;
   return failure !== null && (commonness[cause] ?? 0) > 0;
+}
+
+/** Where no cause prints the line as it was pasted: those that fail for the same reason, or else for one that is next to it. */
+function kinOf(situation: Situation, played: readonly Candidate[]): readonly Candidate[] {
+  const leading = situation.lines.filter(({ leads }) => leads);
+  const codes = (leading.length > 0 ? leading : situation.lines).flatMap((line) => line.codes);
+  const same = played.filter(({ failure }) => failure !== null && codes.includes(failure.code));
+  if (same.length > 0) return same;
+  const alike = played.filter(
+    ({ failure }) => failure !== null && codes.some((code) => mistakeOf({ code }) === mistakeOf(failure)),
+  );
+  return alike.length > 0 ? alike : played.filter((one) => isNear(one, situation));
 }
 
 /** One of the same kind: of the answer, of the preflight, of what is not CORS. */
@@ -199,12 +224,16 @@ function inOrder(situation: Situation, some: readonly Candidate[]): readonly Can
     const { cause, prints } = one;
     // Several origins by name are a list that somebody has written; a star beside one is another layer’s.
     const isList = situation.values.value?.includes(",") === true && !situation.values.value.includes("*");
-    const evidence = cause === "as-pasted" ? 1000 : isList && cause.endsWith("list-in-one-header") ? 10 : 0;
+    // What does not fail at the preflight as it was pasted does not explain the status that was told of one.
+    const explains = situation.lines.length > 0 || one.failure?.code.startsWith("P_") || !situation.signs.some(isPreflightStatus);
+    const asPasted = explains ? 1000 : 0;
+    const evidence = cause === "as-pasted" ? asPasted : isList && cause.endsWith("list-in-one-header") ? 10 : 0;
     // All that it prints was pasted: nothing is left to explain.
     const whole = Math.max(0, more(situation, prints));
     return (
       evidence +
-      toldScore(situation, one) -
+      toldScore(situation, one) +
+      pastedScore(situation, cause) -
       20 * (situation.lines.length === 0 ? 0 : whole) +
       (cause === "as-pasted" ? 0 : (commonness[cause] ?? 0))
     );
@@ -234,7 +263,10 @@ function toldScore({ told, signs, answer, lines }: Situation, { cause, failure }
   const byCurl = told.curl && curlTold[told.curl].includes(cause) ? 200 : 0;
   // Chrome tells the status of an answer that was withheld: then the preflight was passed, or there was none.
   const old = lines.find(({ partly, values }) => partly === "older" && values.status !== undefined)?.values.status;
-  const status = signs.find((one) => one.status !== null)?.status ?? answer?.status ?? (old === undefined ? null : Number(old));
+  const status =
+    signs.find((one) => one.status !== null && one.method !== "OPTIONS")?.status ??
+    answer?.status ??
+    (old === undefined ? null : Number(old));
   const bySign =
     status !== null && failure !== null && !failure.code.startsWith("P_")
       ? 100 + (cause === "error-without-headers" && status >= 400 ? 50 : 0)

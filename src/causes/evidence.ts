@@ -26,14 +26,16 @@ function configured(kit: Kit, { config }: Situation): Plan {
 }
 
 /** What the lines say of a request that is not known otherwise: that it asked first, for what, and with credentials. */
-function saidByLines({ lines, values, method, headers, credentials }: Situation): Partial<Plan> {
+function saidByLines({ lines, values, method, headers, credentials, credentialsByLine }: Situation): Partial<Plan> {
   const codes = lines.find(({ leads }) => leads)?.codes ?? [];
   const all = (is: (code: string) => boolean) => codes.length > 0 && codes.every(is);
   return {
     ...(all((code) => code.startsWith("P_")) ? { asks: true } : {}),
     ...(values.method !== undefined && method === null ? { method: values.method } : {}),
     ...(values.header !== undefined && headers === null ? { header: values.header } : {}),
-    ...(credentials === null && all((code) => /WILDCARD_WITH_CREDENTIALS|ACAC_NOT_TRUE/u.test(code)) ? { include: true } : {}),
+    ...((credentials === null || credentialsByLine) && all((code) => /WILDCARD_WITH_CREDENTIALS|ACAC_NOT_TRUE/u.test(code))
+      ? { include: true }
+      : {}),
   };
 }
 
@@ -48,7 +50,7 @@ function answeredAs(kit: Kit, { preflight, answer }: Situation): Plan {
       preflight: { status: inRange(preflight.status, 204), headers: kept(preflight.headers) },
     });
   }
-  if (answer?.headers == null) return { layers: [...layers, kit.good(), kit.app()], asks: true };
+  if (answer?.headers == null) return { ...saidByLines(kit.s), layers: [...layers, kit.good(), kit.app()], asks: true };
   if (preflight?.headers == null) layers.push({ ...(kit.good() as object), when: [{ of: "preflight" }] } as Layer);
   return { layers: [...layers, kit.app(inRange(answer.status, 200), kept(answer.headers))] };
 }

@@ -73,7 +73,7 @@ export function kitOf(s: Situation): Kit | null {
   const lost = first.origin !== origin && target.origin !== first.origin;
   const sent = lost ? "null" : origin;
   const status = Number(s.values.status ?? withheld(s) ?? Number.NaN);
-  const include = s.credentials === "include";
+  const include = s.credentials === "include" && !s.credentialsByLine;
   const methods = [...new Set([s.method ?? "PUT", s.values.method ?? "PUT", "GET", "POST"])].slice(0, 8);
   const headers = [
     ...new Set([

@@ -44,6 +44,10 @@ export interface Situation {
   readonly mode: RequestPiece["mode"];
   readonly preflight: ResponsePiece | null;
   readonly answer: ResponsePiece | null;
+  /** Nothing but a line says that it includes credentials: each cause is still tried with what it takes. */
+  readonly credentialsByLine: boolean;
+  /** Several answers were pasted, and they do not say the same. */
+  readonly answersDiffer: boolean;
   readonly config: ConfigPiece | null;
   readonly told: Told;
 }
@@ -54,7 +58,9 @@ const of = <K extends Piece["kind"]>(pieces: readonly Piece[], kind: K) =>
 /** Puts the pieces together that are about one request: the first that failed. */
 export function situationOf(pieces: readonly Piece[], told: Told): Situation {
   const lines = linesOfOne(of(pieces, "console"));
-  const signs = of(pieces, "sign").filter(({ sign }) => sign !== "warning" && (sign !== "STATUS" || lines.length > 0));
+  const signs = of(pieces, "sign").filter(
+    ({ sign, method }) => sign !== "warning" && (sign !== "STATUS" || lines.length > 0 || method === "OPTIONS"),
+  );
   const values = Object.assign({}, ...lines.map((line) => line.values).toReversed()) as ConsolePiece["values"];
   const seen = values.url ?? signs.find(({ url }) => url !== null)?.url ?? null;
   const requests = of(pieces, "request");
@@ -62,7 +68,11 @@ export function situationOf(pieces: readonly Piece[], told: Told): Situation {
     requests.find(({ url, preflight }) => !preflight && isSame(url, seen)) ?? requests.find(({ preflight }) => !preflight);
   const asked = requests.find(({ preflight }) => preflight);
   const responses = of(pieces, "response");
-  const preflight = responses.find((one) => one.preflight === true) ?? null;
+  const preflight = responses.find((one) => one.preflight === true) ?? responses.find((one) => isOfPreflight(one, lines)) ?? null;
+  const answers = responses.filter((one) => one !== preflight && one.preflight !== true);
+  const answersDiffer = answers.some((one) => saidOfOrigins(one) !== saidOfOrigins(answers[0]));
+  const prose = signs.find((one) => one.method === "OPTIONS" && one.status !== null)?.status ?? null;
+  const seenAtPreflight = preflight?.status ?? prose;
   const named = (list: HeaderList | undefined, name: string) =>
     list?.find(([given]) => given.toLowerCase() === name)?.[1] ?? null;
   const url = whole(seen ?? request?.url ?? asked?.url ?? null);
@@ -83,14 +93,35 @@ export function situationOf(pieces: readonly Piece[], told: Told): Situation {
     method: sent ?? (told.sends ? (told.sends.method ? "PUT" : told.sends.json ? "POST" : null) : null),
     headers: request ? ownHeaders(request) : headersTold(told, named(asked?.headers, "access-control-request-headers")),
     body: request?.body ?? null,
-    credentials: request?.credentials ?? (told.sends?.cookies ? "include" : null),
+    credentials: request?.credentials ?? (tellCredentials(lines) || told.sends?.cookies ? "include" : null),
     mode: request?.mode ?? null,
     preflight,
-    answer: responses.find((one) => one.preflight !== true) ?? null,
+    // Of two the one that fails is asked about.
+    answer: (answersDiffer ? answers.find((one) => allowOrigin(one) === undefined) : undefined) ?? answers[0] ?? null,
+    answersDiffer,
+    credentialsByLine: !request?.credentials && !told.sends?.cookies && tellCredentials(lines),
     config: of(pieces, "config")[0] ?? null,
-    told: { ...(preflight?.status == null ? {} : { preflight: classOf(preflight.status) }), ...told },
+    told: { ...(seenAtPreflight === null ? {} : { preflight: classOf(seenAtPreflight) }), ...told },
   };
 }
+
+const headerNamed = ({ headers }: ResponsePiece, name: RegExp) => headers?.find(([given]) => name.test(given))?.[1];
+const allowOrigin = (answer: ResponsePiece) => headerNamed(answer, /^access-control-allow-origin$/iu);
+const saidOfOrigins = (answer: ResponsePiece | undefined) =>
+  answer?.headers == null ? "" : JSON.stringify([allowOrigin(answer) ?? null, headerNamed(answer, /^x-cache$/iu) ?? null]);
+
+/** Nothing says of what it is an answer, the line is about a preflight, and it says what only those say. */
+function isOfPreflight(answer: ResponsePiece, lines: readonly ConsolePiece[]): boolean {
+  return (
+    answer.preflight === null &&
+    lines.some(({ codes }) => codes.length > 0 && codes.every((code) => code.startsWith("P_"))) &&
+    headerNamed(answer, /^access-control-(?:allow-(?:methods|headers)|max-age)$/iu) !== undefined
+  );
+}
+
+/** These reasons there are with credentials only. */
+const tellCredentials = (lines: readonly ConsolePiece[]): boolean =>
+  lines.some(({ codes }) => codes.length > 0 && codes.every((code) => /WILDCARD_WITH_CREDENTIALS|ACAC_NOT_TRUE/u.test(code)));
 
 /** Of an answer to a preflight. */
 function classOf(status: number): NonNullable<Told["preflight"]> {

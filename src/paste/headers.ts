@@ -15,7 +15,7 @@ export function readHeads(text: string): readonly (RequestPiece | ResponsePiece)
   for (const line of linesOf(text)) {
     const marked = /^([<>]) ?(.*)$/u.exec(line.text);
     const side = marked?.[1] ?? null;
-    const content = (marked?.[2] ?? line.text).trim();
+    const content = unmarked(marked?.[2] ?? line.text);
     const start = startOf(content);
     if (start) {
       close();
@@ -64,8 +64,17 @@ function startOf(line: string): Start | null {
   return request?.[1] && request[2] ? { method: request[1], target: request[2] } : null;
 }
 
-/** NOTE: an address and a sentence have a colon, too: the name is a token, and a space or the end follows. */
+/** Without the marks of code around it. */
+const unmarked = (line: string): string => {
+  const trimmed = line.trim();
+  // A mark within the line is one of a sentence.
+  return /^`?[^`]*`?$/u.test(trimmed) ? trimmed.replaceAll("`", "") : trimmed;
+};
+
+/** NOTE: an address and a sentence have a colon, too: the name is a token, and a space or the end follows, but of names that are known. */
 function headerOf(line: string): Header | null {
+  const close = /^([A-Za-z][\w-]{2,60}):(\S.*)$/u.exec(line);
+  if (close?.[1] && close[2] && (ofResponses.test(close[1]) || ofEither.test(close[1]))) return [close[1], close[2].trim()];
   const match = /^(:?[!#$%&'*+.^`|~\w-]{1,256}):(?:[ \t]+(.*)|)$/u.exec(line);
   const name = match?.[1];
   if (name === undefined) return null;
@@ -74,13 +83,14 @@ function headerOf(line: string): Header | null {
 
 const ofResponses =
   /^(?:access-control-(?:allow|expose|max)-|server$|set-cookie$|vary$|date$|etag$|age$|last-modified$|location$|x-powered-by$|www-authenticate$|strict-transport|cross-origin-|timing-allow)/iu;
+const ofEither = /^(?:connection|keep-alive|content-(?:type|length|encoding)|cache-control|x-cache|transfer-encoding|via)$/iu;
 const ofRequests =
   /^(?:origin$|host$|user-agent$|accept$|accept-|referer$|cookie$|authorization$|access-control-request-|sec-|if-|:authority$|:method$|:path$|:scheme$)/iu;
 
 function pieceOf({ start, headers, side }: Head, at: At): RequestPiece | ResponsePiece | null {
   if (start !== null && "status" in start) return response(headers, start.status, at);
   if (start !== null) return request(headers, start, at);
-  const answers = headers.filter(([name]) => ofResponses.test(name)).length;
+  const answers = headers.filter(([name, value]) => ofResponses.test(name) && value !== "").length;
   const asks = headers.filter(([name]) => ofRequests.test(name)).length;
   // A line such as `Error: something` is no header by itself.
   if (answers + asks === 0) return null;

@@ -6,6 +6,7 @@ import { readConsole } from "./console/read-console.ts";
 import { type HarEntry, readHar } from "./har/har.ts";
 import { readHeads } from "./headers.ts";
 import type { Piece } from "./pieces.ts";
+import { readProse } from "./prose.ts";
 import { readCalls } from "./request/calls.ts";
 import { readCurl } from "./request/curl.ts";
 import { readPowershell } from "./request/powershell.ts";
@@ -48,7 +49,14 @@ export function recognise(given: string): Reading {
   const own = isList
     ? [...calls, ...config].filter(({ at }) => !advice.some((one) => overlap(at, one.at)))
     : [...calls, ...config];
-  const pieces = [...commands, ...own, ...console, ...heads].toSorted((a, b) => a.at.from - b.at.from);
+  const read = [...commands, ...own, ...console, ...heads];
+  // A number tells nothing by itself: beside a line that has none it does, and in a list of advice it is advised.
+  const isAsked =
+    !isList &&
+    (config.length > 0 || console.some(({ kind }) => kind === "console")) &&
+    !console.some((one) => one.kind === "sign" && one.status !== null);
+  const prose = isAsked ? readProse(blanked(text, [...read, ...advice])) : [];
+  const pieces = [...read, ...prose].toSorted((a, b) => a.at.from - b.at.from);
   const unread = pieces.flatMap((piece) => (piece.kind === "config" ? piece.unread : []));
   const understood = [...pieces, ...advice].toSorted((a, b) => a.at.from - b.at.from);
   const notUnderstood = [...unread, ...leftOver(text, understood)].toSorted((a, b) => a.line - b.line);

@@ -49,7 +49,8 @@ export const straightened = (text: string): string => text.replace(/[‘’“�
 export function flatten(original: string): Flat {
   const places: number[] = [];
   const pieces: string[] = [];
-  const spaces = /[\s\u00a0]+/gu;
+  // A line that is quoted goes on behind its mark.
+  const spaces = /[\s\u00a0]+(?:(?<=\n[ \t]{0,3})>[ \t>]{0,8})?/gu;
   let done = 0;
   const keep = (from: number, to: number) => {
     pieces.push(straightened(original.slice(from, to)));

@@ -55,11 +55,22 @@ test.each([
     "What prints this line in today’s words",
     "prints it in today’s words",
   ],
+  [
+    "Access to fetch at 'http://127.0.0.1:1920/x' from origin 'https://shop.example' has been blocked by CORS policy: Request had a target IP address space of `local` yet the resource is in address space `loopback`.",
+    "What prints this line, worded a little differently",
+    "worded a little differently",
+  ],
+  [
+    refused.replace("'https://shop.example'", "'https://…'"),
+    "What prints this line, worded a little differently",
+    "worded a little differently",
+  ],
 ])("what is no whole line of today is not called identical: %s", async (text, title, tag) => {
   const { put } = pasted(text);
   await put();
   const causes = await causesNamed(title);
-  expect(causes.map((one) => within(one).queryByText(tag) !== null)).toEqual([true, true, true]);
+  expect(causes).not.toHaveLength(0);
+  expect(causes.map((one) => within(one).queryByText(tag) !== null)).not.toContain(false);
   expect(screen.queryByText("your line, identical")).toBeNull();
 });
 

@@ -76,8 +76,8 @@ function valueIn(hole: HoleName, flat: Flat, from: number, to: number): string |
   if (!isWord[hole]) return flat.original(from, to).replace(/\s*\n\s*/gu, " ");
   const value = flat.original(from, to);
   // An address that was wrapped has a line break in it; one with another space is none.
-  if (/[^\S\n\r]/u.test(value.replace(/\s*[\r\n]+\s*/gu, ""))) return null;
-  const joined = value.replace(/\s+/gu, "");
+  if (/[^\S\n\r]/u.test(value.replace(/\s*[\r\n]+\s*(?:>\s*)?/gu, ""))) return null;
+  const joined = value.replace(/\s*[\r\n]+\s*>\s*|\s+/gu, "");
   if (hole === "status") return /^\d{3}$|^\(null\)$|^null$/u.test(joined) ? joined : null;
   if (joined === "" && hole !== "origin") return null;
   return joined;

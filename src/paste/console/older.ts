@@ -25,7 +25,7 @@ const heads: readonly RegExp[] = [
 ];
 const starts = ["Access to ", "Failed to load ", "XMLHttpRequest cannot load ", "Fetch API cannot load "];
 const tail =
-  /^\.?(?: Origin '(?<origin>[^\s']{1,2048})' is therefore not allowed access\.?)?(?: The response had HTTP status code (?<status>\d{3})\.?)?(?<advice>(?:(?: Have the server send the header with a valid value)?, or, if| If) an opaque response serves your needs, set the request's mode to 'no-cors' to fetch the resource with CORS disabled\.?)?/u;
+  /^\.?(?: Origin ['`](?<origin>[^\s'`]{1,2048})['`] is (?:therefore |thus |hence )?not [Aa]llowed access\.?)?(?: The response had HTTP status code (?<status>\d{3})\.?)?(?<advice>(?:(?: Have the server send the header with a valid value)?, or, if| If) an opaque response serves your needs, set the request's mode to 'no-cors' to fetch the resource with CORS disabled\.?)?/u;
 
 /** No head is longer: two addresses and an origin. */
 const longest = 6500;
@@ -73,5 +73,12 @@ export const olderReasons: readonly {
     pattern: /Response for preflight is invalid \(redirect\)/gu,
     code: "P_REDIRECT",
     today: "Redirect is not allowed for a preflight request.",
+  },
+  {
+    // The space that the script had named is another than the one where the address is. No console here words it: a cause is found by its kind.
+    pattern:
+      /Request had a target IP address space of [`'"]?[a-z]{2,20}[`'"]? yet the resource is in address space [`'"]?(?<space>[a-z]{2,20})[`'"]?/gu,
+    code: "LNA_DENIED",
+    today: "yet the resource is in address space",
   },
 ];

@@ -6,6 +6,7 @@ import type { HoleName } from "./holes.ts";
 import { type Message, messages } from "./messages.ts";
 import { readNetwork } from "./network.ts";
 import { around, olderReasons } from "./older.ts";
+import { filled, respelt } from "./spelling.ts";
 
 /** A message of a browser's console, found in a text. */
 export interface ConsolePiece {
@@ -20,9 +21,9 @@ export interface ConsolePiece {
   /** Of whose requests; null: it does not say. */
   readonly apis: readonly Initiator[] | null;
   readonly values: Partial<Readonly<Record<HoleName, string>>>;
-  /** `end`: it breaks off. `middle`: a piece of it without what stands before. `older`: as an older version words it. `no`: all of it is there. */
-  readonly partly: "no" | "end" | "middle" | "older";
-  /** Of an older wording, what of it is printed today; of the others the text. */
+  /** `end`: it breaks off. `middle`: a piece of it without what stands before. `older`: as an older version words it. `spelt`: all of it is there, with values that no browser spells so. `no`: all of it is there. */
+  readonly partly: "no" | "end" | "middle" | "older" | "spelt";
+  /** Of an older wording, what of it is printed today; of a misspelt one, how it is spelt; of the others the text. */
   readonly today: string;
   /** Whether it is a reason, not what follows on one. */
   readonly leads: boolean;
@@ -42,18 +43,19 @@ export function readConsole(text: string): readonly (ConsolePiece | ReturnType<t
     ...olderIn(flat, found, placed),
   ].map(({ from, to, piece }): ConsolePiece => {
     if (piece.partly === "end" || !piece.browsers.includes("chromium")) return piece;
-    const older = around(flat, from, to, piece.partly === "no");
+    const isWhole = piece.partly === "no" || piece.partly === "spelt";
+    const older = around(flat, from, to, isWhole);
     if (older === null) return piece;
     return {
       ...piece,
       at: placed(older.from, older.to),
-      text: flat.original(older.from, older.to).replace(/\s+/gu, " "),
+      text: unquoted(flat.original(older.from, older.to)),
       browsers: ["chromium"],
-      apis: piece.partly === "no" ? piece.apis : older.apis,
-      values: { ...older.values, ...piece.values },
+      apis: isWhole ? piece.apis : older.apis,
+      values: { ...(respelt(older.values, true) ?? older.values), ...piece.values },
       partly: "older",
       // Nothing else may stand before the reason, such as that it is about a preflight.
-      today: piece.partly === "middle" && older.begun ? `has been blocked by CORS policy: ${piece.text}` : piece.today,
+      today: piece.partly === "middle" && older.begun ? `has been blocked by CORS policy: ${piece.today}` : piece.today,
     };
   });
   return [
@@ -174,25 +176,44 @@ function olderIn(flat: Flat, found: readonly Found[], placed: (from: number, to:
   );
 }
 
+/** In one line, without the marks of a quotation before each of them. */
+const unquoted = (text: string): string => text.replace(/(?<=\n[ \t]{0,3})>[ \t>]{0,8}/gu, "").replace(/\s+/gu, " ");
+
 const mostApis = 6;
 
 function pieceOf(fits: readonly Fit[], at: At, flat: Flat): ConsolePiece {
   const [first] = fits;
   const all = fits.map(({ message }) => message);
   const apis = distinct(all.flatMap(({ apis }) => apis));
-  const text = flat.original(fits[0]?.from ?? 0, fits[0]?.to ?? 0).replace(/\s+/gu, " ");
-  return {
+  const text = unquoted(flat.original(fits[0]?.from ?? 0, fits[0]?.to ?? 0));
+  const browsers = distinct(all.flatMap((one) => one.browsers));
+  const partly = first?.message.piece ? "middle" : first?.whole === false ? "end" : "no";
+  const mended = first && partly !== "end" ? respelt(first.values, browsers.includes("chromium")) : null;
+  return rewordedToday({
     kind: "console",
     at,
     text,
-    today: text,
-    browsers: distinct(all.flatMap(({ browsers }) => browsers)),
+    today: first && mended ? filled(first.message, mended) : text,
+    browsers,
     codes: distinct(all.flatMap(({ codes }) => codes)),
     apis: apis.length > mostApis ? null : apis,
-    values: first?.values ?? {},
-    partly: first?.message.piece ? "middle" : first?.whole === false ? "end" : "no",
+    values: mended ?? first?.values ?? {},
+    partly: mended && partly === "no" ? "spelt" : partly,
     leads: all.some(({ leads }) => leads),
-  };
+  });
 }
 
 const distinct = <T>(of: readonly T[]): readonly T[] => [...new Set(of)];
+
+/** Firefox said of a star that it does not match, where the request includes credentials. */
+function rewordedToday(piece: ConsolePiece): ConsolePiece {
+  if (piece.values.value !== "*" || !piece.browsers.includes("firefox") || !piece.codes.includes("ACAO_MISMATCH")) return piece;
+  const { value: _star, ...values } = piece.values;
+  return {
+    ...piece,
+    codes: ["ACAO_WILDCARD_WITH_CREDENTIALS", "P_ACAO_WILDCARD_WITH_CREDENTIALS"],
+    values,
+    partly: "older",
+    today: "Credential is not supported if the CORS header ‘Access-Control-Allow-Origin’ is ‘*’",
+  };
+}

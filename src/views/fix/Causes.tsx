@@ -20,8 +20,8 @@ export function Causes({ diagnosis, onOpen }: Props) {
   const { profiles } = useWords("trace");
   const { situation, candidates, further, ruledOut } = diagnosis;
   const [first] = candidates;
-  const found = printedHow(situation.lines);
-  const titles = { whole: words.title, piece: words.titlePiece, older: words.titleOlder };
+  const found = diagnosis.differently ? "spelt" : printedHow(situation.lines);
+  const titles = { whole: words.title, piece: words.titlePiece, older: words.titleOlder, spelt: words.titleSpelt };
   const title = situation.lines.length > 0 ? titles[found] : first?.cause === "as-pasted" ? words.fits : words.possible;
   return (
     <section className={styles.card} aria-label={title}>
@@ -32,6 +32,11 @@ export function Causes({ diagnosis, onOpen }: Props) {
       {candidates.length === 0 && (
         <p>
           <Text of={words.none} />
+        </p>
+      )}
+      {situation.answersDiffer && (
+        <p>
+          <Text of={words.answersDiffer} />
         </p>
       )}
       {diagnosis.withoutCall && (
@@ -79,11 +84,12 @@ export function Causes({ diagnosis, onOpen }: Props) {
 
 const titled = (scenario: Scenario, title: string): Scenario => ({ ...scenario, title: title.slice(0, 200) });
 
-type Printed = "whole" | "piece" | "older";
+type Printed = "whole" | "piece" | "older" | "spelt";
 
 /** Whether the whole sentence was pasted, as it is printed. */
 function printedHow(lines: Diagnosis["situation"]["lines"]): Printed {
   if (lines.some(({ partly }) => partly === "end" || partly === "middle")) return "piece";
+  if (lines.some(({ partly }) => partly === "spelt")) return "spelt";
   return lines.some(({ partly }) => partly === "older") ? "older" : "whole";
 }
 
@@ -113,10 +119,12 @@ function Cause({ candidate, found, onOpen }: CauseProps) {
         {identical === true ? (
           <>
             <Check aria-hidden="true" />
-            {{ whole: words.identical, piece: words.piece, older: words.older }[found]}
+            {{ whole: words.identical, piece: words.piece, older: words.older, spelt: words.spelt }[found]}
           </>
         ) : cause === "as-pasted" ? (
           words.yours
+        ) : identical === false ? (
+          words.spelt
         ) : (
           words.perhaps
         )}

@@ -21,7 +21,7 @@ const unknown: Record<Unknown, { readonly name: string; readonly why: Phrase }> 
   target: { name: "Target", why: say`What you pasted does not name it.` },
   method: { name: "Method", why: say`A console line does not tell it. Paste the call, or “Copy as fetch”.` },
   headers: { name: "Own headers", why: say`What script sets is in the call, and in “Copy as fetch”.` },
-  credentials: { name: "Credentials", why: say`Browsers leave cookies out of a HAR, and a line does not tell of them.` },
+  credentials: { name: "Credentials", why: say`Browsers leave cookies out of a HAR, and most lines do not tell of them.` },
   status: { name: "Status", why: say`Look at the row in the network panel, or paste ${"curl -i"}.` },
   answer: { name: "Headers of the answer", why: say`The browser keeps them from you. Paste ${"curl -i"} to fill them in.` },
 };
@@ -88,7 +88,12 @@ export const fix = {
     servers: { nginx: "nginx", express: "Express" },
     lines: (first: number, last: number) =>
       first === last ? `line ${number(first)}` : `lines ${number(first)} to ${number(last)}`,
-    partly: { end: "it breaks off", middle: "a piece of it", older: "as an older version words it" },
+    partly: {
+      end: "it breaks off",
+      middle: "a piece of it",
+      older: "as an older version words it",
+      spelt: "spelt a little differently",
+    },
     replaced: "Replaced",
     replacedWhat: (counts: readonly (readonly [SecretKind, number])[]) =>
       `${join(counts.map(([kind, count]) => secrets[kind](count)))}, before anything was kept.`,
@@ -141,6 +146,7 @@ export const fix = {
     title: "What prints exactly this line",
     needs: "All that must be said, and a ticket",
     titlePiece: "What prints what you pasted a piece of",
+    titleSpelt: "What prints this line, worded a little differently",
     titleOlder: "What prints this line in today’s words",
     possible: "What could have led to it",
     fits: "What answers so",
@@ -148,6 +154,7 @@ export const fix = {
     identical: "your line, identical",
     piece: "prints what you pasted a piece of",
     older: "prints it in today’s words",
+    spelt: "worded a little differently",
     yours: "as you pasted it",
     perhaps: "possible",
     passes: say`Played as you pasted it, nothing fails: the script reads the answer. What failed is not in here, such as another answer, a cache, or the preflight.`,
@@ -161,6 +168,7 @@ export const fix = {
     order: say`In the order of what you pasted and answered, then of how common we take each cause to be: an estimate from public threads about CORS.`,
     none: say`No cause that is known here prints this line. It was recognised, and that is all that can be said of it.`,
     withoutCall: say`No cause prints this line for the call that you pasted: it was left out, and the line alone was played.`,
+    answersDiffer: say`The answers that you pasted differ in ${"Access-Control-Allow-Origin"} or ${"x-cache"}, and one of them was played. A cache that does not tell origins apart may hand on what somebody else was answered.`,
     noLine: say`No line was pasted: these fit what is known.`,
     assumed: say`What is unknown was filled in with what is usual. Open a cause to see it played, and what would change it.`,
   },
