@@ -194,7 +194,7 @@ test("no door is dead: where a part does not come it is said at the door, and it
 
   await test.step("share, open, begin", async () => {
     await play.button("Share").click();
-    await insist(missing(page, "What is to be shared"), page.getByRole("dialog", { name: "Share" }).locator("textarea"));
+    await insist(missing(page, "What is to be shared"), page.getByRole("dialog", { name: "Share" }).locator("textarea").first());
     await page.keyboard.press("Escape");
     await play.button("Scenarios").click();
     await write(play.library.getByRole("searchbox"), "preflight for put");
