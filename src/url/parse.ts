@@ -43,13 +43,18 @@ function absolute(input: string): Parsed {
 }
 
 const loneSurrogates = /\p{Surrogate}/gu;
-const around = /^[\0-\x20]+|[\0-\x20]+$/gu;
+
+/** Without control bytes and spaces around it. NOTE: a pattern for the end begins anew at every space in the middle. */
+function stripped(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && text.charCodeAt(from) <= 0x20) from++;
+  while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
+  return text.slice(from, to);
+}
 
 function recordOf(input: string, base: UrlRecord | null): UrlRecord | null {
-  const text = input
-    .replace(loneSurrogates, "\ufffd")
-    .replace(around, "")
-    .replace(/[\t\n\r]/gu, "");
+  const text = stripped(input.replace(loneSurrogates, "\ufffd")).replace(/[\t\n\r]/gu, "");
   const [beforeFragment, fragmentText] = cut(text, "#");
   const [body, queryText] = cut(beforeFragment, "?");
   const scheme = /^([a-z][a-z\d+.-]*):/iu.exec(body)?.[1]?.toLowerCase();

@@ -67,7 +67,7 @@ function* rewritten(value: unknown, key: string, names: Names): Generator<void, 
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const items: unknown[] = [];
-    for (const item of value) items.push(Array.isArray(item) ? yield* header(item, names) : yield* rewritten(item, key, names));
+    for (const item of value) items.push(isPair(item) ? yield* header(item, names) : yield* rewritten(item, key, names));
     return items;
   }
   const parts: [string, unknown][] = [];
@@ -76,9 +76,13 @@ function* rewritten(value: unknown, key: string, names: Names): Generator<void, 
   return names.asWritten ? whole : onLoopback(whole);
 }
 
-function* header([name, value]: readonly string[], names: Names): Generator<void, readonly [string, string]> {
+/** A header's name and value. Lists of anything else are in what an author offers to change. */
+const isPair = (item: unknown): item is readonly [string, string] =>
+  Array.isArray(item) && item.length === 2 && item.every((part) => typeof part === "string");
+
+function* header([name, value]: readonly [string, string], names: Names): Generator<void, readonly [string, string]> {
   yield;
-  return [name ?? "", (byHeader[name?.toLowerCase() ?? ""] ?? rewriteText)(value ?? "", names)];
+  return [name, (byHeader[name.toLowerCase()] ?? rewriteText)(value, names)];
 }
 
 /** Here all is loopback; and a redirect to https, which nobody meets where all is https, would be met by everybody. */

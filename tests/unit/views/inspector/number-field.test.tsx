@@ -18,7 +18,7 @@ const waiting = (title: string) =>
 
 test("a number out of range stands while it is typed, and not in the next scenario", async () => {
   const [one, two] = [waiting("one"), waiting("two")];
-  const store = create(() => ({ scenario: one, base: one, problems: [], edit: () => {}, endBurst: () => {} }));
+  const store = create(() => ({ scenario: one, base: one, problems: [], locks: null, edit: () => {}, endBurst: () => {} }));
   const place = document.createElement("div");
   const root = createRoot(place);
   await act(async () =>
