@@ -42,7 +42,9 @@ export function recognise(given: string): Reading {
   const config = outside([...readNginx(blanked(text, known)), ...readExpress(text)], known);
   const heads = outside(readHeads(text), [...known, ...config]);
   // A message names a mode, a configuration a star, and neither advises anything; in a list of advice, code is advice too.
-  const said = [...commands, ...console, ...heads];
+  // nginx is somebody's own: an assistant's lines of it stand alone, without a block.
+  const blocks = config.filter(({ tree }) => tree?.some(({ block }) => block !== null));
+  const said = [...commands, ...console, ...heads, ...blocks];
   const all = readAdvice(blanked(text, said));
   const isList = all.length > 1;
   const advice = isList ? all : readAdvice(blanked(text, [...said, ...config]));

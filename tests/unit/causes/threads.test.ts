@@ -129,6 +129,13 @@ describe("what stands beside a line", () => {
     expect(first(`The browser says ${missing}\n\n${nginx(" always")}`)?.cause).not.toBe("error-without-headers");
   });
 
+  it("a configuration that somebody talks of is no list of advice", () => {
+    const talk =
+      "Headers of `images-off` do not say `always`: browsers making requests (`fetch`) reject the response due to missing CORS headers";
+    const own = `location / {\n  # proxy_set_header 'Access-Control-Allow-Origin' '*';\n  add_header 'Access-Control-Allow-Origin' '*';\n}`;
+    expect(recognise(`${talk} (\`${missing}\`).\n\n${own}`).pieces.map(({ kind }) => kind)).toEqual(["console", "config"]);
+  });
+
   const line = `Access to fetch at 'https://api.shop.example/x' from origin 'https://shop.example' has been blocked by CORS policy: ${missing}`;
   it.each(["The response had HTTP status code 502", "nginx says 502 Bad Gateway", "It returns a 502 in production."])(
     "a status in a sentence: %s",
