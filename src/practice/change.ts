@@ -6,6 +6,7 @@ export type Change = { readonly edits: readonly Edit[] } & (
   | { readonly does: "try"; readonly label: string }
   | { readonly does: "method"; readonly action: number; readonly from: string; readonly to: string }
   | { readonly does: "credentials"; readonly action: number; readonly to: string }
+  | { readonly does: "crossorigin"; readonly action: number; readonly to: string }
   | { readonly does: "mode"; readonly action: number; readonly to: string }
   | { readonly does: "add-header" | "drop-header"; readonly action: number; readonly name: string; readonly value: string }
   | { readonly does: "page"; readonly from: string; readonly to: string }

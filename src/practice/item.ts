@@ -32,8 +32,8 @@ export interface Item {
   readonly before: Scenario;
   readonly after: Scenario;
   readonly asked: Asked;
-  /** What was right before the change, by the keys of the options; null: it could not be asked then. */
-  readonly rightBefore: readonly string[] | null;
+  /** The same question before the change, with what was right then; null: it could not be asked. */
+  readonly askedBefore: Asked | null;
   /** Whether the change changes the answer. Where it does not, somebody who believes `about` expects that it does. */
   readonly isOther: boolean;
   /** What whoever is wrong may believe. */
@@ -103,10 +103,10 @@ function itemOf(question: Question, { id, change, before, situation, run }: Trie
   const about = wanted.about ?? (beliefs.length === 0 ? null : random.pick([...new Set(beliefs)]));
   if (about === null || !beliefs.includes(about)) return null;
   const was = ask(told, before);
-  const rightBefore = was.ok ? was.asked.right : null;
-  const isOther = rightBefore === null || rightBefore.join(" ") !== asked.right.join(" ");
+  const askedBefore = was.ok ? was.asked : null;
+  const isOther = askedBefore === null || askedBefore.right.join(" ") !== asked.right.join(" ");
   if (wanted.isOther && !isOther) return null;
-  return { of: id, change, before: before.scenario, after: situation.scenario, asked, rightBefore, isOther, about };
+  return { of: id, change, before: before.scenario, after: situation.scenario, asked, askedBefore, isOther, about };
 }
 
 /** null: it changes nothing, or makes what no server could send. */

@@ -113,7 +113,7 @@ describe("a lesson", () => {
 
   test("goes on where it was left", async () => {
     const { user } = await at("#lesson/credentials");
-    await screen.findByText("Which gate of the browser stops the second request?");
+    await screen.findByText("Which of the browser’s checks keeps the second answer from the script?");
     await user.keyboard("4{Enter}");
     await act(async () => {
       location.hash = "#learn";

@@ -28,7 +28,7 @@ export const itemIn = (seed: number, index: number, purpose: Purpose = anything)
   itemOf(seedIn(seed, index), purpose, library);
 
 /** What is wrong with an item, computed anew from its scenario. */
-export function faultsOf({ of, before, after, change, asked, about, isOther, rightBefore }: Item): readonly string[] {
+export function faultsOf({ of, before, after, change, asked, about, isOther, askedBefore }: Item): readonly string[] {
   const faults: string[] = [];
   const own = sources.get(of);
   if (!own || !equalJson(own.scenario, before)) faults.push("it begins with no scenario of the library");
@@ -49,7 +49,7 @@ export function faultsOf({ of, before, after, change, asked, about, isOther, rig
   if (options.length < 2) faults.push("there is no choice");
   if (!options.some(({ key, belief }) => belief === about && !(asked.choose === "one" && right.includes(key))))
     faults.push(`nobody who believes ${about} is wrong`);
-  if (isOther !== (rightBefore === null || rightBefore.join(" ") !== right.join(" ")))
+  if (isOther !== (askedBefore === null || askedBefore.right.join(" ") !== right.join(" ")))
     faults.push("it says wrongly what the change does");
   return faults;
 }

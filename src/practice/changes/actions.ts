@@ -14,7 +14,7 @@ const added = [
 /** What its script could do otherwise. */
 export function changesOfAction(action: ActionSpec, at: number): readonly Change[] {
   if (action.kind === "element") {
-    const set = (to: string): Change => ({ does: "credentials", action: at, to, edits: [field(at, "crossorigin", to)] });
+    const set = (to: string): Change => ({ does: "crossorigin", action: at, to, edits: [field(at, "crossorigin", to)] });
     return (["none", "anonymous", "use-credentials"] as const).filter((to) => to !== action.crossorigin).map(set);
   }
   if (action.kind !== "fetch" && action.kind !== "xhr") return [];

@@ -1,3 +1,4 @@
+import type { ActionSpec } from "../../scenario/schema.ts";
 import { type Answer, keyOf, type Sent } from "../answer.ts";
 import { failureOf, isPreflighted, requestsOf, sentOf } from "../facts.ts";
 import type { Run } from "../situation.ts";
@@ -14,6 +15,13 @@ function plainly({ scenario, trace }: Run, action: number | undefined): readonly
     return [{ method, preflight: false }];
   });
   return all;
+}
+
+/** What forms can send. */
+const simple: ReadonlySet<string> = new Set(["GET", "HEAD", "POST"]);
+
+function isSimple(spec: ActionSpec | undefined): boolean {
+  return spec !== undefined && (!("method" in spec) || simple.has(spec.method.toUpperCase()));
 }
 
 /** Which requests are sent, in order? */
@@ -51,7 +59,8 @@ export const requests: Kind<"requests"> = {
     if (several) return "options-every-time";
     const one = action ?? 0;
     if (asks > asked) return "every-post-asks";
-    if (asks < asked) return "every-post-asks";
+    // That only PUT and DELETE are asked about is believed of other methods alone.
+    if (asks < asked) return isSimple(scenario.actions[one]) ? "every-post-asks" : "other";
     // As often as is so, but what was asked for is sent, or is not.
     if (isPreflighted(trace, one)) {
       return answer.sent.length > sent.length && failureOf(trace.outcomes[one])

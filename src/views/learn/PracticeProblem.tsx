@@ -17,7 +17,7 @@ interface Props {
 export function PracticeProblem({ item, title }: Props) {
   const said = { learn: useWords("learn"), trace: useWords("trace"), scene: useWords("scene") };
   const { practice } = said.learn;
-  const { asked, before, change, rightBefore } = item;
+  const { askedBefore, before, change } = item;
   return (
     <>
       <p className={styles.before}>
@@ -29,11 +29,11 @@ export function PracticeProblem({ item, title }: Props) {
           <Text of={changeText(said, change, before)} />
         </p>
       </section>
-      {rightBefore && rightBefore.length > 0 && (
+      {askedBefore && (
         <section className={styles.before} aria-label={practice.before}>
           <h3>{practice.before}</h3>
           <p>
-            <Text of={practice.beforeWas(joined(keysText(said, asked, rightBefore, before)))} />
+            <Text of={practice.beforeWas(joined(keysText(said, askedBefore, askedBefore.right, before)))} />
           </p>
         </section>
       )}

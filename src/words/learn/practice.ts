@@ -17,6 +17,7 @@ export function changeText({ learn, trace }: Said, change: Change, { hosts, acti
     case "method":
       return changes.method(action(change.action), change.from, change.to);
     case "credentials":
+    case "crossorigin":
     case "mode":
       return changes[change.does](action(change.action), change.to);
     case "add-header":

@@ -22,7 +22,7 @@ const heard: Readonly<Record<string, string>> = {
 function decided({ outcome, reads }: Brief): string {
   if (outcome.startsWith("client")) return "Nobody decides.";
   if (outcome === "NETWORK_ERROR" || outcome === "P_NETWORK") return "✕ No answer";
-  if (outcome.endsWith(", not readable")) return "◐ Allowed, not readable";
+  if (outcome.endsWith(", not readable") || outcome.startsWith("opaque")) return "◐ Allowed, not readable";
   const failed = /(?:^|, )[A-Z_]+$/u.test(outcome);
   return failed || (reads === null && !/^(?:loaded|started|navigated|message|queued)/u.test(outcome)) ? "✕ Blocked" : "✓ Allowed";
 }
@@ -47,9 +47,14 @@ function handed(ended: Outcome, body: string): string {
   return ended.kind === "embedded" && ended.handed ? shortened(body, 120) : JSON.stringify(body);
 }
 
-/** The end of one action on the screen is what was promised of it. `of`: what to call it where it is not. */
-export function expectReadOuts(play: Playground, promise: Brief, ended: Outcome, profile: ProfileName, of: string): void {
-  expect(play.readout("The browser decided").textContent, of).toContain(decided(promise));
+/** The end of one action on the screen is what was promised of it. `leaks`: by the goals it must not be. `of`: what to call it where it is not. */
+export function expectReadOuts(
+  play: Playground,
+  promise: Brief,
+  ended: Outcome,
+  { profile, leaks, of }: { readonly profile: ProfileName; readonly leaks: boolean; readonly of: string },
+): void {
+  expect(play.readout("The browser decided").textContent, of).toContain(leaks ? "! Allowed, and must not be" : decided(promise));
   const script = play.readout(/^The (?:script|program) sees$/u).textContent?.toLowerCase();
   for (const text of seen(promise, ended, profile)) expect(script, of).toContain(text.toLowerCase());
   const server = play.readout("The server did").textContent ?? "";

@@ -26,8 +26,8 @@ const openScenario = (id: string) => {
   location.hash = `#${id}`;
 };
 
-const begun = (seed: number | null): Round =>
-  seed === null ? todaysRound(progressKeeper().current().progress, Date.now()) : givenRound(seed);
+const begun = (seed: number | null, { lessons }: Course): Round =>
+  seed === null ? todaysRound(progressKeeper().current().progress, lessons, Date.now()) : givenRound(seed);
 
 /** A round of practice, question by question; a link to it holds its seed. */
 export function Practice({ written, course, confusions }: Props) {
@@ -55,7 +55,7 @@ function Rounds({ seed, course, confusions }: Omit<Props, "written"> & { readonl
   const { practice: words, course: said, player } = useWords("learn");
   const { language } = useDictionary();
   const { saved } = useProgress();
-  const [round, setRound] = useState(() => begun(seed));
+  const [round, setRound] = useState(() => begun(seed, course));
   const [titles, setTitles] = useState<Titles | null>(null);
   const [item, setItem] = useState<Item | "making" | "none">("making");
   const [answered, setAnswered] = useState<readonly Answered[]>([]);
@@ -119,7 +119,7 @@ function Rounds({ seed, course, confusions }: Omit<Props, "written"> & { readonl
             goTo(() => {
               setAnswered([]);
               setAt(0);
-              setRound(begun(null));
+              setRound(begun(null, course));
             })
           }
         />

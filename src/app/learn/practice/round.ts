@@ -1,9 +1,10 @@
 import type { CourseEntry } from "../../../content/lesson.ts";
 import { loadScenario } from "../../../content/loader.ts";
 import type { Item } from "../../../practice/item.ts";
+import { type Random, randomFrom } from "../../../practice/random.ts";
 import { itemOf, type Library, type Purpose, roundLength, seedIn } from "../../../practice/round.ts";
 import { dueOf } from "../../../progress/practice.ts";
-import type { Progress } from "../../../progress/progress.ts";
+import { lessonIn, type Progress } from "../../../progress/progress.ts";
 import { type ConfusionId, confusions } from "../../../questions/confusion.ts";
 import type { Language } from "../../../words/contract.ts";
 import { worldFor } from "../../worlds.ts";
@@ -27,11 +28,19 @@ export function seedIn36(written: string): number | null {
 
 const isConfusion = (belief: string): belief is ConfusionId => (confusions as readonly string[]).includes(belief);
 
-/** Today's: what comes back first, then anything. */
-export function todaysRound(progress: Progress, now: number): Round {
-  const due = dueOf(progress, now).filter(isConfusion).slice(0, roundLength);
+/** Today's: what comes back first; then what the lessons were about that are done; then, or where all are done, anything. */
+export function todaysRound(progress: Progress, lessons: readonly CourseEntry[], now: number): Round {
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return { seed, given: false, about: [...due, ...Array<null>(roundLength - due.length).fill(null)] };
+  const due = dueOf(progress, now).filter(isConfusion);
+  const done = lessons.filter(({ id }) => lessonIn(progress, id).done !== null).map(({ belief }) => belief);
+  const learnt = done.length < lessons.length ? shuffled(done, randomFrom(seed)) : [];
+  const about = [...new Set([...due, ...learnt])].slice(0, roundLength);
+  return { seed, given: false, about: [...about, ...Array<null>(roundLength - about.length).fill(null)] };
+}
+
+function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
+  const left = [...items];
+  return items.map(() => left.splice(random.int(0, left.length - 1), 1)[0] as T);
 }
 
 export const givenRound = (seed: number): Round => ({ seed, given: true, about: Array<null>(roundLength).fill(null) });

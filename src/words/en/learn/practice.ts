@@ -7,7 +7,7 @@ const days = (count: number) => plural(count, { one: "tomorrow", other: `in ${nu
 /** Practice: scenarios with one thing changed. */
 export const practice = {
   title: "Practice",
-  lead: "A situation that you know, with one thing changed. What comes of it?",
+  lead: "A situation of the library with one thing changed. What comes of it?",
   due: (count: number) =>
     plural(count, { one: "1 belief comes back today.", other: `${number(count)} beliefs come back today.` }),
   nothingDue: "Nothing comes back today. A round of four takes some minutes.",
@@ -26,7 +26,11 @@ export const practice = {
   changes: {
     try: (label: Phrase): Phrase => label,
     method: (request: string, from: string, to: string) => say`${[request]}: the method ${from} becomes ${to}.`,
-    credentials: (request: string, to: string) => say`${[request]}: credentials ${to}.`,
+    credentials: (request: string, to: string) => say`${[request]}: the script asks with ${`credentials: "${to}"`}.`,
+    crossorigin: (request: string, to: string) =>
+      to === "none"
+        ? say`${[request]}: the element has no attribute ${"crossorigin"}.`
+        : say`${[request]}: the element has ${`crossorigin="${to}"`}.`,
     mode: (request: string, to: string) => say`${[request]}: the mode becomes ${to}.`,
     "add-header": (request: string, name: string, value: string) =>
       say`${[request]}: the script adds the header ${`${name}: ${value}`}.`,
