@@ -90,7 +90,9 @@ describe("a challenge", () => {
 
   test("locks what is given: it is said at the control, can be read, and nothing changes it", async () => {
     const play = await at("#challenge/with-the-cookie");
-    const layers = await within(play.inspector).findByRole("list", { name: "Layers" });
+    // What stood there before has layers, too.
+    await within(play.inspector).findAllByTitle("Given: not yours to change.");
+    const layers = within(play.inspector).getByRole("list", { name: "Layers" });
     const [cors, login] = within(layers).getAllByRole("switch") as HTMLInputElement[];
     expect(cors!.matches(":disabled")).toBe(false);
     expect(login!.matches(":disabled") || login!.closest("fieldset[disabled]") !== null).toBe(true);

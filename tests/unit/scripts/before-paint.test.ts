@@ -5,7 +5,10 @@ import { inRoot } from "../../../scripts/lib/paths.mjs";
 const script = readFileSync(inRoot("scripts/before-paint.js"), "utf8");
 
 /** What the script leaves at the root element of a page that holds `scenario`. */
-function begun(hash: string, { scenario = "first-blocked-request", search = "", stored = {} as Record<string, string> } = {}) {
+function begun(
+  hash: string,
+  { scenario = "first-blocked-request", search = "", stored = {} as Record<string, string>, top = "page" } = {},
+) {
   const dataset: Record<string, string> = { scenario };
   const given = {
     document: { documentElement: { dataset } },
@@ -13,6 +16,7 @@ function begun(hash: string, { scenario = "first-blocked-request", search = "", 
     localStorage: { getItem: (name: string) => stored[name] ?? null },
     matchMedia: () => ({ matches: false }),
     history: { state: null },
+    ...{ self: "page", top },
   };
   new Function(...Object.keys(given), script)(...Object.values(given));
   return dataset;
@@ -40,4 +44,9 @@ describe("what the HTML holds is shown only where it is asked for", () => {
   it("another language is another page", () => {
     expect(begun("", { search: "?language=en-XA" })["opening"]).toBe("other");
   });
+});
+
+it("says that it stands in somebody's frame", () => {
+  expect(begun("", { top: "another" })["framed"]).toBe("");
+  expect(begun("")["framed"]).toBeUndefined();
 });
