@@ -12,11 +12,14 @@ const ofColours: Rules = { type: "rule", values: ["color-contrast", "link-in-tex
 async function violations(page: Page, runOnly: Rules): Promise<readonly string[]> {
   await page.evaluate(async () => {
     window.scrollTo(0, 0);
-    // A colour on its way to another theme's is of neither. What never ends is not waited for.
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    // A colour on its way to another theme's is of neither. What never ends is not waited for; what is cancelled never says that it is over.
+    const isMoving = () =>
+      document
+        .getAnimations()
+        .some(
+          ({ effect, playState }) => playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        );
+    while (isMoving()) await new Promise(requestAnimationFrame);
   });
   // The page has one document, so axe's own walk through frames is not needed; a script of the driver's meets no policy.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
