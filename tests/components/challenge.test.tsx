@@ -93,9 +93,11 @@ describe("a challenge", () => {
     // What stood there before has layers, too.
     await within(play.inspector).findAllByTitle("Given: not yours to change.");
     const layers = within(play.inspector).getByRole("list", { name: "Layers" });
-    const [cors, login] = within(layers).getAllByRole("switch") as HTMLInputElement[];
-    expect(cors!.matches(":disabled")).toBe(false);
-    expect(login!.matches(":disabled") || login!.closest("fieldset[disabled]") !== null).toBe(true);
+    await waitFor(() => {
+      const [cors, login] = within(layers).getAllByRole("switch") as HTMLInputElement[];
+      expect(cors!.matches(":disabled")).toBe(false);
+      expect(login!.matches(":disabled") || login!.closest("fieldset[disabled]") !== null).toBe(true);
+    });
     expect(within(layers).getAllByTitle("Given: not yours to change.").length).toBe(2);
     await play.press(/^2 ?Authentication/u, layers);
     await within(layers).findByText("Given: this is not yours to change.");
