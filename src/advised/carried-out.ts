@@ -57,10 +57,8 @@ const headersLayer = (origin: string): Layers[number] => ({
 /** The scenario as it is once the advice was followed. */
 export const carriedOut: Readonly<Record<AdviceName, (asked: Asked) => Scenario | null>> = {
   star: (asked) => withCors(asked, headersLayer("*")),
-  null: (asked) =>
-    withCors(asked, { kind: "cors", style: "policy", origins: ["null"], methods: "echo", headers: "echo", credentials: true }),
-  echo: (asked) =>
-    withCors(asked, { kind: "cors", style: "policy", origins: "reflect", methods: "echo", headers: "echo", credentials: true }),
+  null: (asked) => withCors(asked, policyFor(["null"])),
+  echo: (asked) => withCors(asked, policyFor("reflect")),
   // The servers and the browsers of everybody else stay what they were.
   "switch-off": ({ scenario }) => scenario,
   "no-cors": (asked) => (asked.action.kind === "fetch" ? withAction(asked, { ...asked.action, mode: "no-cors" }) : null),
@@ -70,18 +68,14 @@ export const carriedOut: Readonly<Record<AdviceName, (asked: Asked) => Scenario 
   "own-proxy": throughOwnProxy,
   named: (asked) => {
     const origin = pageOrigin(asked);
-    return origin === null
-      ? null
-      : withCors(asked, {
-          kind: "cors",
-          style: "policy",
-          origins: [origin],
-          methods: "echo",
-          headers: "echo",
-          credentials: true,
-        });
+    return origin === null ? null : withCors(asked, policyFor([origin]));
   },
 };
+
+/** Everything that is asked for, with credentials, for these. */
+function policyFor(origins: string[] | "reflect"): Layers[number] {
+  return { kind: "cors", style: "policy", origins, methods: "echo", headers: "echo", credentials: true };
+}
 
 const pageUrl = ({ scenario, action }: Asked): string | undefined => scenario.pages.find(({ id }) => id === action.page)?.url;
 
@@ -93,29 +87,16 @@ function pageOrigin(asked: Asked): string | null {
 
 /** The page asks its own origin, which asks the server: nothing is cross-origin any more. Whoever signs in does so there. */
 function throughOwnProxy(asked: Asked): Scenario | null {
-  const { scenario, action, host } = asked;
-  const target = Url.parse(action.url, pageUrl(asked));
+  const { scenario, host } = asked;
   const origin = pageOrigin(asked);
-  const upstream = scenario.hosts[host]?.origins[0];
-  if (target === null || origin === null || upstream === undefined) return null;
-  if (scenario.hosts.some(({ origins }) => origins.includes(origin))) return null;
-  const proxy = {
-    id: "own-proxy",
-    role: "proxy",
-    origins: [origin],
-    layers: [{ kind: "forward", upstreams: [upstream] }],
-  } satisfies ScenarioInput["hosts"][number];
-  return changed(scenario, {
-    browser: {
-      ...scenario.browser,
-      cookies: scenario.browser.cookies.map((cookie) => ({
-        ...cookie,
-        url: cookie.url.startsWith(upstream) ? `${origin}/` : cookie.url,
-      })),
-    },
-    hosts: [...scenario.hosts, proxy],
-    actions: [{ ...action, url: `${origin}${target.pathname}${target.search}` }, ...scenario.actions.slice(1)],
-  });
+  const upstream = scenario.hosts[host]?.origins[0] ?? "";
+  if (origin === null || scenario.hosts.some(({ origins }) => origins.includes(origin))) return null;
+  const cookies = scenario.browser.cookies.map((cookie) =>
+    cookie.url.startsWith(upstream) ? { ...cookie, url: `${origin}/` } : cookie,
+  );
+  const signedIn = changed(scenario, { browser: { ...scenario.browser, cookies } });
+  const layers: Layers = [{ kind: "forward", upstreams: [upstream] }];
+  return signedIn && through({ ...asked, scenario: signedIn }, { id: "own-proxy", owner: "us", origin, layers });
 }
 
 function withCors({ scenario, host }: Asked, layer: Layers[number]): Scenario | null {
@@ -131,30 +112,39 @@ function withAction({ scenario }: Asked, action: Asked["action"]): Scenario | nu
 }
 
 /** Somebody else's proxy lets every page read what it fetches for it. */
-function throughProxy({ scenario, action, host }: Asked): Scenario | null {
-  const target = Url.parse(action.url, scenario.pages.find(({ id }) => id === action.page)?.url);
-  const upstream = scenario.hosts[host]?.origins[0];
-  if (target === null || upstream === undefined) return null;
-  const proxy = {
-    id: "strangers-proxy",
-    role: "proxy",
-    owner: "someone else",
-    origins: [strangersProxy],
-    layers: [
-      { kind: "cors", style: "policy", origins: "any", methods: "echo", headers: "echo" },
-      // It throws away what the server says of CORS: its own is meant to count.
-      {
-        kind: "forward",
-        upstreams: [upstream],
-        origin: "remove",
-        removeResponseHeaders: ["Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"],
-      },
-    ],
-  } satisfies ScenarioInput["hosts"][number];
-  return changed(scenario, {
-    hosts: [...scenario.hosts, proxy],
-    actions: [{ ...action, url: `${strangersProxy}${target.pathname}${target.search}` }, ...scenario.actions.slice(1)],
-  });
+function throughProxy(asked: Asked): Scenario | null {
+  const upstream = asked.scenario.hosts[asked.host]?.origins[0] ?? "";
+  const layers: Layers = [
+    { kind: "cors", style: "policy", origins: "any", methods: "echo", headers: "echo" },
+    // It throws away what the server says of CORS: its own is meant to count.
+    {
+      kind: "forward",
+      upstreams: [upstream],
+      origin: "remove",
+      removeResponseHeaders: ["Access-Control-Allow-Origin", "Access-Control-Allow-Credentials"],
+    },
+  ];
+  return through(asked, { id: "strangers-proxy", owner: "someone else", origin: strangersProxy, layers });
+}
+
+interface Proxy {
+  readonly id: string;
+  readonly owner: "us" | "someone else";
+  readonly origin: string;
+  readonly layers: Layers;
+}
+
+/** The request goes to a proxy, with the path that it had. */
+function through(asked: Asked, { id, owner, origin, layers }: Proxy): Scenario | null {
+  const { scenario, action } = asked;
+  const target = Url.parse(action.url, pageUrl(asked));
+  return (
+    target &&
+    changed(scenario, {
+      hosts: [...scenario.hosts, { id, owner, role: "proxy", origins: [origin], layers }],
+      actions: [{ ...action, url: `${origin}${target.pathname}${target.search}` }, ...scenario.actions.slice(1)],
+    })
+  );
 }
 
 /** null: it would be too much for a scenario. */

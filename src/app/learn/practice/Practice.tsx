@@ -96,11 +96,12 @@ function Rounds({ seed, course, confusions }: Omit<Props, "written"> & { readonl
     next();
     window.scrollTo(0, 0);
   };
-  const onAnswered = (one: Answered) => {
+  const onAnswered = (one: Answered): boolean => {
     setAnswered([...answered, one]);
-    // Once more in this round, in another situation.
-    const about = isCertainlyWrong(one) && !answered.some((other) => other.about === one.about) ? one.item.about : null;
-    if (about !== null && !round.given) setRound({ ...round, about: [...round.about, about] });
+    // A round that was given is the same for everybody.
+    const again = isCertainlyWrong(one) && !round.given && !answered.some(({ about }) => about === one.about);
+    if (again) setRound({ ...round, about: [...round.about, one.about] });
+    return again;
   };
   return (
     <main ref={main} className={lesson.lesson} tabIndex={-1}>
@@ -117,6 +118,7 @@ function Rounds({ seed, course, confusions }: Omit<Props, "written"> & { readonl
           seed={round.seed}
           onMore={() =>
             goTo(() => {
+              setItem("making");
               setAnswered([]);
               setAt(0);
               setRound(begun(null, course));
@@ -139,7 +141,12 @@ function Rounds({ seed, course, confusions }: Omit<Props, "written"> & { readonl
           title={titles?.get(item.of) ?? ""}
           confusions={confusions}
           onAnswered={onAnswered}
-          onGoOn={() => goTo(() => setAt(at + 1))}
+          onGoOn={() =>
+            goTo(() => {
+              setItem("making");
+              setAt(at + 1);
+            })
+          }
           onScenario={openScenario}
         />
       )}

@@ -4,6 +4,7 @@ import type { Item } from "../../../practice/item.ts";
 import { days, withPractised } from "../../../progress/practice.ts";
 import type { RecordedAnswer, Sureness } from "../../../progress/progress.ts";
 import { mark } from "../../../questions/ask.ts";
+import type { ConfusionId } from "../../../questions/confusion.ts";
 import { playedBy } from "../../../scenario/played-by.ts";
 import { PracticeFacts, PracticeProblem } from "../../../views/learn/PracticeProblem.tsx";
 import { QuestionForm } from "../../../views/learn/QuestionForm.tsx";
@@ -22,7 +23,7 @@ export interface Answered {
   readonly item: Item;
   readonly answer: RecordedAnswer;
   /** The belief that was asked about, or that was behind the wrong answer. */
-  readonly about: string;
+  readonly about: ConfusionId;
   /** Days until it comes back; null: it does not. */
   readonly back: number | null;
 }
@@ -31,7 +32,8 @@ interface Props {
   readonly item: Item;
   readonly title: string;
   readonly confusions: ConfusionWords;
-  readonly onAnswered: (answered: Answered) => void;
+  /** Whether it is asked about once more in this round. */
+  readonly onAnswered: (answered: Answered) => boolean;
   readonly onGoOn: () => void;
   readonly onScenario: (id: string) => void;
 }
@@ -43,6 +45,7 @@ export function PracticeItem({ item, title, confusions, onAnswered, onGoOn, onSc
   const { asked } = item;
   const [played] = useState(() => playedBy(item.after, asked.profile));
   const [answered, setAnswered] = useState<Answered | null>(null);
+  const [again, setAgain] = useState(false);
   const stage = useStageOf(played, (store) => {
     // Nothing of the run is on the page before a prediction is recorded.
     store.setState({ trace: atRest(store.getState().trace), cursor: 0 });
@@ -50,7 +53,7 @@ export function PracticeItem({ item, title, confusions, onAnswered, onGoOn, onSc
   if (!stage) return null;
   const record = (picked: readonly string[] | null, sure: Sureness) => {
     const { right, beliefs } = mark(asked, picked);
-    const named = beliefs.filter((belief) => belief !== "other");
+    const named = beliefs.flatMap((belief) => (belief === "other" ? [] : [belief]));
     const at = Date.now();
     const about = (right ? undefined : named[0]) ?? item.about;
     progressKeeper().change((all) => withPractised(all, { about, of: item.of, right, at }));
@@ -58,7 +61,7 @@ export function PracticeItem({ item, title, confusions, onAnswered, onGoOn, onSc
     const answer = { step: "practice", picked: picked && [...picked], sure, right, beliefs: named, at };
     const next: Answered = { item, answer, about, back: days[level] ?? null };
     setAnswered(next);
-    onAnswered(next);
+    setAgain(onAnswered(next));
     stage.store.getState().runAnyway();
     if (frames.still()) return;
     stage.store.getState().seek(0);
@@ -77,7 +80,7 @@ export function PracticeItem({ item, title, confusions, onAnswered, onGoOn, onSc
           onGoOn={onGoOn}
           onScenario={onScenario}
         >
-          <p>{isCertainlyWrong(answered) ? practice.onceMore : answered.back !== null && practice.comesBack(answered.back)}</p>
+          <p>{again ? practice.onceMore : answered.back !== null && practice.comesBack(answered.back)}</p>
         </Outcome>
       ) : (
         <QuestionForm
@@ -98,6 +101,6 @@ export function PracticeItem({ item, title, confusions, onAnswered, onGoOn, onSc
 /** Its answer differs between browsers, so that one is named. */
 const isOfOne = ({ asked: { question } }: Item) => "profile" in question && question.profile !== undefined;
 
-/** Comes back at once. */
+/** Such a belief is asked about once more at once. */
 export const isCertainlyWrong = ({ answer }: Answered): boolean =>
   !answer.right && answer.sure === "certain" && answer.picked !== null;

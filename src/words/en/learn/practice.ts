@@ -106,7 +106,7 @@ export const practice = {
   toCourse: "To the course",
   madeOf: (scenarios: number) =>
     `Questions are made from ${number(scenarios)} scenarios by changing one thing; each answer is what the engine played.`,
-  link: "Copy a link to this round",
-  copied: "Copied. Whoever opens it gets the same questions.",
+  link: "Copy a link to a round for others",
+  copied: "Copied. Everybody who opens it gets the same questions as the others.",
   kept: "Kept in this browser only. Nothing is sent.",
 };
