@@ -9,7 +9,8 @@ import { writeFailingCase } from "../tests/live/failing-case.ts";
 import { browserNames, launcherOf } from "../tests/live/launch.ts";
 import { complaints, coverage, measures, type Ran, refusals, table } from "../tests/live/report.ts";
 import { playAll, type Suite } from "../tests/live/suite.ts";
-import { help, readArguments, Unusable, type Wanted } from "./live/arguments.ts";
+import { Unusable } from "./lib/unusable.ts";
+import { help, readArguments, type Wanted } from "./live/arguments.ts";
 import { differenceLines } from "./live/words.ts";
 
 const results = fileURLToPath(new URL("../node_modules/.cache/preflight/live.json", import.meta.url));

@@ -3,7 +3,8 @@ import { recorderScript, workerScript } from "../src/lab/server/browser-scripts.
 import type { BrowserName } from "../src/trust/report.ts";
 import { readCaseLines } from "../tests/truth/case-lines.ts";
 import type { Playable } from "../tests/truth/corpus.ts";
-import { help, readArguments, Unusable, type Wanted } from "./record/arguments.ts";
+import { Unusable } from "./lib/unusable.ts";
+import { help, readArguments, type Wanted } from "./record/arguments.ts";
 import { Recorder } from "./record/recorder.ts";
 import { openServers, type Servers } from "./record/servers.ts";
 import { openerOf } from "./record/sessions/open.ts";

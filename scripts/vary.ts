@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { randomFrom } from "../src/practice/random.ts";
 import { readCaseLines } from "../tests/truth/case-lines.ts";
 import type { Playable } from "../tests/truth/corpus.ts";
-import { help, readArguments, Unusable } from "./vary/arguments.ts";
+import { Unusable } from "./lib/unusable.ts";
+import { help, readArguments } from "./vary/arguments.ts";
 import { vary } from "./vary/vary.ts";
 
 /** The command line; see --help. */

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../src/content/entry.ts";
 import type { ProseBlock, ProseInline } from "../../src/content/prose.ts";
 import { TopicsSchema, TopicTitlesSchema } from "../../src/content/schema.ts";
 import { isLibraryId } from "../../src/scenario/library-id.ts";
+import { inFolders } from "./in-folders.ts";
 import { Problems } from "./problems.ts";
 import { readScenarioFolder, type ScenarioFolder } from "./scenario-folder.ts";
 
@@ -29,7 +30,7 @@ export function scenariosFrom(files: ReadonlyMap<string, string>): {
     for (const topic of Object.keys(told))
       if (!topics.includes(topic)) problems.add(`${language}.json`, `topics.json has no ${topic}`);
   }
-  const all = byFolder(files);
+  const all = inFolders(files).folders;
   const folders = [...all].flatMap(([id, own]) => readScenarioFolder(id, own, languages, problems) ?? []);
   between(folders, new Set(all.keys()), topics, problems);
   const place = ({ meta }: ScenarioFolder) => topics.indexOf(meta.topic);
@@ -45,29 +46,15 @@ export function scenariosFrom(files: ReadonlyMap<string, string>): {
 }
 
 function titlesIn(files: ReadonlyMap<string, string>, problems: Problems): ReadonlyMap<string, Readonly<Record<string, string>>> {
-  const found = [...files].flatMap(([path, text]) => {
-    const language = /^([a-z]{2,3})\.json$/u.exec(path)?.[1];
-    if (language === undefined) {
-      if (!path.includes("/") && path !== "topics.json")
-        problems.add(path, "is no part of the library (topics.json, LANGUAGE.json)");
-      return [];
-    }
-    const titles = problems.json(path, text, TopicTitlesSchema);
+  const { languages, others } = inFolders(files);
+  for (const path of others)
+    if (path !== "topics.json") problems.add(path, "is no part of the library (topics.json, LANGUAGE.json)");
+  const found = [...languages].flatMap(([language, text]) => {
+    const titles = problems.json(`${language}.json`, text, TopicTitlesSchema);
     return titles ? [[language, titles] as const] : [];
   });
   // The one that everything was written in comes first.
   return new Map(found.sort(([a], [b]) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1)));
-}
-
-function byFolder(files: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const folders = new Map<string, Map<string, string>>();
-  for (const [path, text] of files) {
-    const slash = path.indexOf("/");
-    if (slash < 0) continue;
-    const id = path.slice(0, slash);
-    folders.set(id, (folders.get(id) ?? new Map()).set(path.slice(slash + 1), text));
-  }
-  return folders;
 }
 
 /** These folders are right by themselves; do they fit each other? `ids`: all that there are, so that one mistake is told once. */

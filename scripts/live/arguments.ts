@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { BrowserName, LiveMeasure } from "../../src/trust/report.ts";
 import { browserNames } from "../../tests/live/launch.ts";
+import { Unusable } from "../lib/unusable.ts";
 
 export interface Wanted {
   readonly seed: number;
@@ -32,13 +33,8 @@ what came of them with what the engine says. tests/live/README.md tells more.
 --help         this text
 
 Exit status: 0 what has to agree does; 1 one of the library differs and is not
-listed, more than 1.5 % of the fresh ones (4 % of the web) differ, or some were not run; 2 bad usage.
+listed, more than 1.5 % of the fresh ones (12 % of the web) differ, or some were not run; 2 bad usage.
 `;
-
-/** Input that cannot be used; the message is one line for people. */
-export class Unusable extends Error {
-  override readonly name = "Unusable";
-}
 
 /** null: help is wanted. Throws Unusable. */
 export function readArguments(args: readonly string[]): Wanted | null {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { BrowserName } from "../../src/trust/report.ts";
 import { browserNames } from "../../tests/live/launch.ts";
+import { Unusable } from "../lib/unusable.ts";
 
 export interface Wanted {
   readonly file: string;
@@ -32,11 +33,6 @@ FILE           a file of cases: one a line, or one JSON array of them
 Ports 8701 to 8704 have to be free.
 Exit status: 0 all was recorded; 1 a browser is missing or went away; 2 bad usage.
 `;
-
-/** Input that cannot be used; the message is one line for people. */
-export class Unusable extends Error {
-  override readonly name = "Unusable";
-}
 
 /** null: help is wanted. Throws Unusable. */
 export function readArguments(args: readonly string[]): Wanted | null {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { Unusable } from "../lib/unusable.ts";
 
 export interface Wanted {
   readonly files: readonly string[];
@@ -29,11 +30,6 @@ others still run. A case that was not recorded is played, and is in OUT.
 
 Exit status: 0 whatever the score; 2 a file cannot be read or written.
 `;
-
-/** Input that cannot be used; the message is one line for people. */
-export class Unusable extends Error {
-  override readonly name = "Unusable";
-}
 
 /** null: help is wanted. Throws Unusable. */
 export function readArguments(args: readonly string[]): Wanted | null {

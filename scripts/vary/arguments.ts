@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { Unusable } from "../lib/unusable.ts";
 
 export interface Wanted {
   readonly files: readonly string[];
@@ -21,11 +22,6 @@ FILE        a file of cases: one a line, or one JSON array of them
 
 Exit status: 0 made; 2 bad usage.
 `;
-
-/** Input that cannot be used; the message is one line for people. */
-export class Unusable extends Error {
-  override readonly name = "Unusable";
-}
 
 /** null: help is wanted. Throws Unusable. */
 export function readArguments(args: readonly string[]): Wanted | null {

@@ -1,6 +1,7 @@
 import type { Challenges } from "../../../src/content/challenge.ts";
 import { LevelTitlesSchema, levels } from "../../../src/content/challenge-schema.ts";
 import type { Scenario } from "../../../src/core/index.ts";
+import { inFolders, tellSamePlaces } from "../in-folders.ts";
 import { Problems } from "../problems.ts";
 import { linksIn } from "../scenarios.ts";
 import { type ChallengeFolder, readChallengeFolder } from "./challenge-folder.ts";
@@ -20,28 +21,17 @@ export function challengesFrom(
 ): { readonly challenges: Collection; readonly problems: Problems } {
   const problems = new Problems();
   const titles = new Map<string, Readonly<Record<(typeof levels)[number], string>>>();
-  const own = new Map<string, Map<string, string>>();
-  for (const [path, text] of files) {
-    const slash = path.indexOf("/");
-    const language = /^([a-z]{2,3})\.json$/u.exec(path)?.[1];
-    if (slash > 0) {
-      const id = path.slice(0, slash);
-      own.set(id, (own.get(id) ?? new Map<string, string>()).set(path.slice(slash + 1), text));
-    } else if (language === undefined) problems.add(path, "is no part of the challenges (LANGUAGE.json)");
-    else {
-      const told = problems.json(path, text, LevelTitlesSchema);
-      if (told) titles.set(language, told);
-    }
+  const { folders: own, languages: titled, others } = inFolders(files);
+  for (const path of others) problems.add(path, "is no part of the challenges (LANGUAGE.json)");
+  for (const [language, text] of titled) {
+    const told = problems.json(`${language}.json`, text, LevelTitlesSchema);
+    if (told) titles.set(language, told);
   }
   if (titles.size === 0) problems.add("en.json", "is missing: the levels have no titles");
   const languages = [...titles.keys()];
   const folders = [...own].flatMap(([id, texts]) => readChallengeFolder(id, texts, languages, library, problems) ?? []);
-  const places = new Map<number, string>();
-  for (const folder of folders) {
-    const { id, meta, words } = folder;
-    const other = places.get(meta.place);
-    if (other !== undefined) problems.add(`${id}/meta.json`, `place ${meta.place} is also that of ${other}`);
-    places.set(meta.place, id);
+  tellSamePlaces(folders, problems);
+  for (const { id, words } of folders) {
     for (const [language, { teaches }] of Object.entries(words))
       for (const link of linksIn(teaches))
         if (link.startsWith("#") && !library.has(link.slice(1)))

@@ -3,6 +3,7 @@ import { ConfusionsSchema, ConfusionWordsSchema, PartsSchema, PartTitlesSchema }
 import { parseProse } from "../../../src/content/markdown.ts";
 import type { Scenario } from "../../../src/core/index.ts";
 import { type ConfusionId, confusions } from "../../../src/questions/confusion.ts";
+import { inFolders, tellSamePlaces } from "../in-folders.ts";
 import { Problems } from "../problems.ts";
 import { linksIn } from "../scenarios.ts";
 import { type LessonFolder, readLessonFolder } from "./lesson-folder.ts";
@@ -25,27 +26,18 @@ export function lessonsFrom(
   const parts = (files.has("parts.json") && problems.json("parts.json", files.get("parts.json") ?? "", PartsSchema)) || [];
   if (!files.has("parts.json")) problems.add("parts.json", "is missing");
   const titles = new Map<string, Readonly<Record<string, string>>>();
-  const own = new Map<string, Map<string, string>>();
-  for (const [path, text] of files) {
-    const slash = path.indexOf("/");
-    const language = /^([a-z]{2,3})\.json$/u.exec(path)?.[1];
-    if (slash > 0) {
-      const id = path.slice(0, slash);
-      own.set(id, (own.get(id) ?? new Map()).set(path.slice(slash + 1), text));
-    } else if (language !== undefined) titles.set(language, problems.json(path, text, PartTitlesSchema) ?? {});
-    else if (path !== "parts.json") problems.add(path, "is no part of the course (parts.json, LANGUAGE.json)");
-  }
+  const { folders: own, languages: titled, others } = inFolders(files);
+  for (const path of others)
+    if (path !== "parts.json") problems.add(path, "is no part of the course (parts.json, LANGUAGE.json)");
+  for (const [language, text] of titled) titles.set(language, problems.json(`${language}.json`, text, PartTitlesSchema) ?? {});
   const languages = [...titles.keys()];
   for (const [language, told] of titles)
     for (const part of parts) if (!(part in told)) problems.add(`${language}.json`, `has no title for the part ${part}`);
   const folders = [...own].flatMap(([id, texts]) => readLessonFolder(id, texts, languages, library, problems) ?? []);
-  const places = new Map<number, string>();
+  tellSamePlaces(folders, problems);
   for (const folder of folders) {
     const { id, meta, words } = folder;
     if (!parts.includes(meta.part)) problems.add(`${id}/meta.json`, `parts.json has no ${meta.part}`);
-    const other = places.get(meta.place);
-    if (other !== undefined) problems.add(`${id}/meta.json`, `place ${meta.place} is also that of ${other}`);
-    places.set(meta.place, id);
     for (const [language, { sheet }] of Object.entries(words))
       for (const link of linksIn(sheet))
         if (link.startsWith("#") && !library.has(link.slice(1)))

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
+import { PressOne } from "../ui/PressOne.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { PictureSheet } from "./PictureSheet.tsx";
 import { useMoment } from "./player.ts";
@@ -35,14 +36,13 @@ export function SavePicture() {
   return (
     <section aria-labelledby="save-picture" className={styles.save}>
       <h3 id="save-picture">{picture.title}</h3>
-      <fieldset className={styles.kinds}>
-        <legend className="visually-hidden">{picture.what}</legend>
-        {kinds.map((one) => (
-          <button key={one} type="button" aria-pressed={kind === one} onClick={() => setKind(one)}>
-            {one === "scene" ? picture.scene : picture.sequence(scenes)}
-          </button>
-        ))}
-      </fieldset>
+      <PressOne
+        title={picture.what}
+        quiet
+        options={kinds.map((id) => ({ id, name: id === "scene" ? picture.scene : picture.sequence(scenes) }))}
+        chosen={kind}
+        onChoose={setKind}
+      />
       <p className={styles.row}>
         {(["svg", "png"] as const).map((one) => (
           <Button

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { limits } from "../../scenario/limits.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { PressOne } from "../ui/PressOne.tsx";
 import { useWords } from "../ui/use-words.ts";
-import styles from "./Share.module.css";
 import { Snippet } from "./Snippet.tsx";
 import { type FrameSize, frame, frameSizes } from "./snippets.ts";
 
@@ -22,14 +22,12 @@ export function Embed({ root, whole }: Props) {
   const code = frame(`${root}embed/#${whole.slice(whole.lastIndexOf("s="))}`, embed.frame(title), size);
   return (
     <Snippet title={embed.title} hint={embed.text} text={fits ? code : embed.tooLong} rows={5}>
-      <fieldset className={styles.opens}>
-        <legend>{embed.size}</legend>
-        {frameSizes.map((name) => (
-          <button key={name} type="button" aria-pressed={size === name} onClick={() => setSize(name)}>
-            {embed.sizes[name]}
-          </button>
-        ))}
-      </fieldset>
+      <PressOne
+        title={embed.size}
+        options={frameSizes.map((id) => ({ id, name: embed.sizes[id] }))}
+        chosen={size}
+        onChoose={setSize}
+      />
     </Snippet>
   );
 }

@@ -3,6 +3,7 @@ import { usePlayground } from "../../store/hooks.ts";
 import type { MadeLink, Opens } from "../../store/state.ts";
 import { stopAt } from "../../trace/stops.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
+import { PressOne } from "../ui/PressOne.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Embed } from "./Embed.tsx";
 import { QrCode } from "./QrCode.tsx";
@@ -55,20 +56,15 @@ function Link({ made: { link, opens }, onOpens }: Pick<Props, "made" | "onOpens"
   return (
     <section aria-labelledby="share-link">
       <h3 id="share-link">{share.link.title}</h3>
-      <fieldset className={styles.opens}>
-        <legend>{share.opens.title}</legend>
-        {(["beginning", "step"] as const).map((place) => (
-          <button
-            key={place}
-            type="button"
-            aria-pressed={opens === place}
-            disabled={place === "step" && here === 0}
-            onClick={() => onOpens(place)}
-          >
-            {place === "beginning" ? share.opens.beginning : share.opens.step(here)}
-          </button>
-        ))}
-      </fieldset>
+      <PressOne
+        title={share.opens.title}
+        options={[
+          { id: "beginning", name: share.opens.beginning },
+          { id: "step", name: share.opens.step(here), disabled: here === 0 },
+        ]}
+        chosen={opens}
+        onChoose={onOpens}
+      />
       <p className={styles.row}>
         <input
           readOnly
