@@ -93,11 +93,10 @@ describe("a challenge", () => {
     // What stood there before has layers, too.
     await within(play.inspector).findAllByTitle("Given: not yours to change.");
     const layers = within(play.inspector).getByRole("list", { name: "Layers" });
-    await waitFor(() => {
-      const [cors, login] = within(layers).getAllByRole("switch") as HTMLInputElement[];
-      expect(cors!.matches(":disabled")).toBe(false);
-      expect(login!.matches(":disabled") || login!.closest("fieldset[disabled]") !== null).toBe(true);
-    });
+    // By name: the form of a layer that is open has switches of its own.
+    const isOn = (layer: RegExp) => within(layers).getByRole("switch", { name: layer });
+    expect(isOn(/CORS/u).matches(":disabled")).toBe(false);
+    expect(isOn(/Authentication/u).matches(":disabled, fieldset[disabled] *")).toBe(true);
     expect(within(layers).getAllByTitle("Given: not yours to change.").length).toBe(2);
     await play.press(/^2 ?Authentication/u, layers);
     await within(layers).findByText("Given: this is not yours to change.");
