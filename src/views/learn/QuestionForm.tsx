@@ -17,10 +17,19 @@ interface Props {
 /** Keys of their own, beside those of the options. */
 const [unknown, none] = ["?unknown", "?none"];
 
+/** One of several, taken or put back; whoever takes one knows something. */
+const toggled = (picks: readonly string[], key: string): readonly string[] => {
+  const others = picks.filter((one) => one !== unknown && one !== none);
+  return others.includes(key) ? others.filter((one) => one !== key) : [...others, key];
+};
+
 /** A prediction: digits choose, Enter records. */
 export function QuestionForm({ ask, choose, options, onRecord }: Props) {
   const { player } = useWords("learn");
   const [picked, setPicked] = useState<readonly string[]>([]);
+  /** As it was picked last, on the screen or not yet: a digit and Enter may follow each other faster than it is drawn. */
+  const picks = useRef<readonly string[]>([]);
+  const recorded = useRef(false);
   const [sure, setSure] = useState<Sureness>("fairly");
   const form = useRef<HTMLFormElement>(null);
   const rows = [
@@ -29,15 +38,15 @@ export function QuestionForm({ ask, choose, options, onRecord }: Props) {
     { key: unknown, text: [player.unknown] },
   ];
   const pick = (key: string) => {
-    if (choose === "one" || key === unknown || key === none) return setPicked([key]);
-    const others = picked.filter((one) => one !== unknown && one !== none);
-    setPicked(others.includes(key) ? others.filter((one) => one !== key) : [...others, key]);
+    picks.current = choose === "one" || key === unknown || key === none ? [key] : toggled(picks.current, key);
+    setPicked(picks.current);
   };
   const record = (event?: FormEvent) => {
     event?.preventDefault();
-    if (picked.length === 0) return;
-    const keys = picked.filter((key) => key !== none);
-    onRecord(picked.includes(unknown) ? null : keys, sure);
+    if (picks.current.length === 0 || recorded.current) return;
+    recorded.current = true;
+    const keys = picks.current.filter((key) => key !== none);
+    onRecord(picks.current.includes(unknown) ? null : keys, sure);
   };
 
   // With the screen, and not some time after it: keys follow each other faster.
