@@ -37,7 +37,8 @@ export const Situation = v.union([
 /** Which of the Workbench's forms. */
 export const Opens = v.union([
   v.strictObject({ host: text, layer: v.optional(index) }),
-  v.strictObject({ page: text }),
+  /** `action`: its request that is open; absent: the first one. */
+  v.strictObject({ page: text, action: v.optional(index) }),
   v.strictObject({ tab: v.picklist(["request", "hosts", "browser"]) }),
 ]);
 

@@ -10,6 +10,7 @@ beforeEach(() => progressKeeper().reset());
 afterEach(() => {
   location.hash = "";
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** The page at an address of the course. */
@@ -165,6 +166,48 @@ describe("a lesson", () => {
     const stage = shown.mock.contexts[0] as Element;
     expect(stage.contains(screen.getByRole("region", { name: "Picture" }))).toBe(true);
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "Skip to the end" }));
+  });
+
+  test("is changed on a phone with what is needed for it; the goals stay in view", async () => {
+    const wide = window.matchMedia.bind(window);
+    vi.spyOn(window, "matchMedia").mockImplementation((query) => wide(query.includes("min-width") ? "not all" : query));
+    const watched = new Map<Element, (entries: readonly object[]) => void>();
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        told: (entries: readonly object[]) => void;
+        constructor(told: (entries: readonly object[]) => void) {
+          this.told = told;
+        }
+        observe = (element: Element) => watched.set(element, this.told);
+        disconnect = () => {};
+      },
+    );
+    still();
+    const done = { steps: ["ports", "own"], answers: [], sentences: {}, done: null };
+    progressKeeper().change((all) => ({ ...all, lessons: { "what-is-an-origin": done } }));
+    const { user } = await at("#lesson/what-is-an-origin");
+    const table = await screen.findByRole("table");
+    const inspector = await screen.findByRole("region", { name: "Inspector" });
+    await within(inspector).findByText("On every other response");
+    expect(within(inspector).queryByRole("tab")).toBeNull();
+    expect(within(inspector).queryByRole("button", { name: "Export…" })).toBeNull();
+    expect(within(inspector).queryByRole("switch", { name: /also on answers to OPTIONS/u })).toBeNull();
+    // Scrolled out at the top, each goal stays as a line. It is for the eye: the table says the same.
+    const lines = () =>
+      [...document.querySelectorAll("[data-holds]")].map((line) => [line.textContent, line.getAttribute("data-holds")]);
+    expect(lines()).toEqual([]);
+    const [place, tell] = [...watched].find(([element]) => element.contains(table))!;
+    act(() => tell([{ isIntersecting: false, boundingClientRect: { top: -400 }, target: place }]));
+    expect(lines()).toEqual([
+      ["The shop reads /prices", "true"],
+      ["The shop reads /orders", "false"],
+      ["evil.example reads nothing", "true"],
+    ]);
+    await user.click(screen.getByRole("button", { name: "Show all that can be changed" }));
+    await within(inspector).findByRole("tab", { name: "Needs" });
+    await user.click(screen.getByRole("button", { name: "Show only what is needed" }));
+    expect(within(inspector).queryByRole("tab")).toBeNull();
   });
 
   test("tells how a request ends once it has been watched", async () => {

@@ -5,6 +5,7 @@ import { tried } from "../../content/tried.ts";
 import { isScenario } from "../../scenario/is-scenario.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { Goals } from "../../views/learn/Goals.tsx";
 import { GoalTable } from "../../views/learn/GoalTable.tsx";
 import styles from "../../views/learn/Lesson.module.css";
 import { Button } from "../../views/ui/Button.tsx";
@@ -12,6 +13,7 @@ import { Prose } from "../../views/ui/Prose.tsx";
 import { Text } from "../../views/ui/Text.tsx";
 import { useWords } from "../../views/ui/use-words.ts";
 import { fromBackticks } from "../../words/phrase.ts";
+import { Editor } from "./Editor.tsx";
 import { LessonStage } from "./LessonStage.tsx";
 import { Timeline } from "./parts.ts";
 import { showForm } from "./show-form.ts";
@@ -64,12 +66,12 @@ function Change({ step, words, scenario: first, inspector, onGoOn, onScenario }:
   const met = goals.every((goal) => goal.now);
   return (
     <div className={styles.change}>
-      <div className={styles.judged}>
+      <Goals className={styles.judged} goals={goals.map(({ id, text, now }) => ({ id, text, holds: now }))}>
         <h3 className={styles.ask}>
           <Text of={fromBackticks(words.task)} />
         </h3>
         <GoalTable goals={goals} />
-      </div>
+      </Goals>
       <p className={styles.row}>
         <Button disabled={!canUndo} onClick={undo}>
           {player.undo}
@@ -80,7 +82,7 @@ function Change({ step, words, scenario: first, inspector, onGoOn, onScenario }:
         {!met && <Button onClick={() => edit({ type: "replace", scenario: tried(first, step.best) })}>{player.showWay}</Button>}
       </p>
       <p className={styles.quiet}>{player.change}</p>
-      <div className={styles.editor}>{inspector}</div>
+      <Editor>{inspector}</Editor>
       {met && (
         <div className={styles.met}>
           <strong>{player.met}</strong>

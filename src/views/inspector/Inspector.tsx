@@ -4,6 +4,7 @@ import { tabs } from "../../store/state.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Tabs } from "../ui/Tabs.tsx";
 import { useWords } from "../ui/use-words.ts";
+import { briefTabs, useBrief } from "./brief.tsx";
 import styles from "./Inspector.module.css";
 import { ServersTab } from "./servers/ServersTab.tsx";
 
@@ -38,8 +39,11 @@ export function Inspector({ needs }: Props) {
   const tab = usePlayground((s) => s.tab);
   const show = usePlayground((s) => s.show);
   // A challenge does not solve itself.
-  const free = usePlayground((s) => s.locks === null);
+  const locks = usePlayground((s) => s.locks);
+  const brief = useBrief();
+  const shown = brief ? briefTabs(locks, tab) : locks === null ? tabs : tabs.filter((id) => id !== "needs");
   const Panel = tab === "needs" ? null : panels[tab];
+  const panel = Panel === null ? needs : <Panel />;
   const root = useRef<HTMLElement>(null);
   // Every tab begins at its top, wherever the one before was scrolled to.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of tab that is waited for
@@ -48,14 +52,13 @@ export function Inspector({ needs }: Props) {
   }, [tab]);
   return (
     <section ref={root} id="inspector" className={styles.inspector} aria-label={words.label}>
-      <Tabs
-        label={words.label}
-        tabs={(free ? tabs : tabs.filter((id) => id !== "needs")).map((id) => ({ id, title: words.tabs[id] }))}
-        open={tab}
-        onOpen={show}
-      >
-        {Panel === null ? needs : <Panel />}
-      </Tabs>
+      {brief && shown.length === 1 ? (
+        <div className={styles.brief}>{panel}</div>
+      ) : (
+        <Tabs label={words.label} tabs={shown.map((id) => ({ id, title: words.tabs[id] }))} open={tab} onOpen={show}>
+          {panel}
+        </Tabs>
+      )}
     </section>
   );
 }

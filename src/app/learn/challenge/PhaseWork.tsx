@@ -9,6 +9,7 @@ import type { Scenario } from "../../../scenario/schema.ts";
 import type { PlaygroundStore } from "../../../store/create-store.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import styles from "../../../views/learn/Challenge.module.css";
+import { Goals } from "../../../views/learn/Goals.tsx";
 import { Hints } from "../../../views/learn/Hints.tsx";
 import { JudgeTable } from "../../../views/learn/JudgeTable.tsx";
 import lesson from "../../../views/learn/Lesson.module.css";
@@ -18,7 +19,8 @@ import { Prose } from "../../../views/ui/Prose.tsx";
 import { Text } from "../../../views/ui/Text.tsx";
 import { useWords } from "../../../views/ui/use-words.ts";
 import { widths } from "../../../views/ui/widths.ts";
-import { fromBackticks } from "../../../words/phrase.ts";
+import { fromBackticks, plain } from "../../../words/phrase.ts";
+import { Editor } from "../Editor.tsx";
 import { LessonStage } from "../LessonStage.tsx";
 import { Timeline } from "../parts.ts";
 import { progressKeeper, useProgress } from "../progress.ts";
@@ -105,13 +107,16 @@ function Work({ id, phase, at, inspector, onReached, onScenario }: Props) {
   return (
     <div className={styles.work}>
       <Prose blocks={phase.words.story} onScenario={onScenario} />
-      <div className={lesson.judged}>
+      <Goals
+        className={lesson.judged}
+        goals={rows.map(({ id, who, must, goal, holds }) => ({ id, text: challenge.inOneLine(plain(who), must, goal), holds }))}
+      >
         <h3 className={styles.task}>
           <Text of={fromBackticks(phase.words.task)} />
         </h3>
         <JudgeTable rows={rows} shown={shown} onWatch={watch} />
         {!fits && <p className={styles.stale}>{challenge.cannotPlay}</p>}
-      </div>
+      </Goals>
       <p className={lesson.row}>
         <span className={styles.count}>{challenge.changes(changes)}</span>
         <Button disabled={!canUndo} onClick={undo}>
@@ -123,7 +128,7 @@ function Work({ id, phase, at, inspector, onReached, onScenario }: Props) {
       </p>
       <p className={lesson.quiet}>{challenge.watchHint}</p>
       <Hints hints={phase.words.hints} onOpen={(at) => progressKeeper().change((all) => withHints(all, id, at))} />
-      <div className={lesson.editor}>{inspector}</div>
+      <Editor>{inspector}</Editor>
       {reached && (
         <div className={lesson.met}>
           <strong>{challenge.reached[phase.name]}</strong>

@@ -4,6 +4,7 @@ import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { profileChoice } from "../../ui/profiles.ts";
 import { Text } from "../../ui/Text.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { useBrief } from "../brief.tsx";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import styles from "../Inspector.module.css";
 import { CookieJar } from "./CookieJar.tsx";
@@ -17,29 +18,55 @@ import { seconds } from "./seconds.ts";
 export function BrowserTab() {
   const words = useWords("browserTab").browser;
   const { profiles } = useWords("trace");
-  const profile = usePlayground((s) => s.scenario.browser.profile);
+  const brief = useBrief();
   return (
     <div className={styles.parts}>
       <section className={styles.part} aria-label={words.label}>
-        <ChoiceField label={words.profile} path={["browser", "profile"]} options={profileChoice} titles={profiles} />
-        <Clock />
-        <FieldMore title={words.more}>
-          <ChoiceField
-            label={words.thirdPartyCookies.label}
-            path={["browser", "thirdPartyCookies"]}
-            options={thirdPartyCookieSettings}
-            titles={words.thirdPartyCookies.titles}
-            hint={words.thirdPartyCookies.hints[profile]}
-          />
-          <ChoiceField
-            label={words.localNetwork.label}
-            path={["browser", "localNetwork"]}
-            options={localNetworkAnswers}
-            titles={words.localNetwork.titles}
-            hint={words.localNetwork.hint}
-          />
-        </FieldMore>
+        {!brief && (
+          <>
+            <ChoiceField label={words.profile} path={["browser", "profile"]} options={profileChoice} titles={profiles} />
+            <Clock />
+          </>
+        )}
+        <Settings />
       </section>
+      {!brief && <Remembered />}
+      <section className={styles.part}>
+        <h3 className={styles.heading}>{words.pages}</h3>
+        <Pages />
+      </section>
+    </div>
+  );
+}
+
+function Settings() {
+  const words = useWords("browserTab").browser;
+  const profile = usePlayground((s) => s.scenario.browser.profile);
+  return (
+    <FieldMore title={words.more}>
+      <ChoiceField
+        label={words.thirdPartyCookies.label}
+        path={["browser", "thirdPartyCookies"]}
+        options={thirdPartyCookieSettings}
+        titles={words.thirdPartyCookies.titles}
+        hint={words.thirdPartyCookies.hints[profile]}
+      />
+      <ChoiceField
+        label={words.localNetwork.label}
+        path={["browser", "localNetwork"]}
+        options={localNetworkAnswers}
+        titles={words.localNetwork.titles}
+        hint={words.localNetwork.hint}
+      />
+    </FieldMore>
+  );
+}
+
+/** What it holds at this step, and what it held before. */
+function Remembered() {
+  const words = useWords("browserTab").browser;
+  return (
+    <>
       <section className={styles.part}>
         <h3 className={styles.heading}>
           {words.preflightCache} <small>{words.atThisStep}</small>
@@ -64,11 +91,7 @@ export function BrowserTab() {
         </h3>
         <Cookies />
       </section>
-      <section className={styles.part}>
-        <h3 className={styles.heading}>{words.pages}</h3>
-        <Pages />
-      </section>
-    </div>
+    </>
   );
 }
 

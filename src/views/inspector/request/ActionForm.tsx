@@ -5,6 +5,7 @@ import { visibleText } from "../../../text/visible-text.ts";
 import { pageName } from "../../../words/trace/names.ts";
 import { FieldGroup } from "../../ui/FieldGroup.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { Seldom } from "../brief.tsx";
 import { methods } from "../completions.ts";
 import { ChoiceField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
@@ -41,17 +42,19 @@ export function ActionForm({ index }: { readonly index: number }) {
   return (
     <FieldGroup>
       <LockedPart path={path}>
-        <InitiatorField index={index} />
-        {kind === "client" ? (
-          <TextField label={words.program} path={[...path, "client"]} maxLength={limits.shortText} prose />
-        ) : (
-          <ChoiceField
-            label={words.page}
-            path={[...path, "page"]}
-            options={pages.map(({ id }) => id)}
-            titles={Object.fromEntries(pages.map((page) => [page.id, visibleText(pageName(page))]))}
-          />
-        )}
+        <Seldom title={words.more.whoAsks}>
+          <InitiatorField index={index} />
+          {kind === "client" ? (
+            <TextField label={words.program} path={[...path, "client"]} maxLength={limits.shortText} prose />
+          ) : (
+            <ChoiceField
+              label={words.page}
+              path={[...path, "page"]}
+              options={pages.map(({ id }) => id)}
+              titles={Object.fromEntries(pages.map((page) => [page.id, visibleText(pageName(page))]))}
+            />
+          )}
+        </Seldom>
         {method === "any" && (
           <TextField label={words.method} path={[...path, "method"]} maxLength={limits.shortText} options={methods} />
         )}

@@ -11,6 +11,7 @@ import { originOf } from "../../../words/trace/names.ts";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useFocusNext } from "../../ui/use-focus-next.ts";
 import { useWords } from "../../ui/use-words.ts";
+import { useBrief } from "../brief.tsx";
 import { useChangedItems } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
@@ -54,7 +55,8 @@ export function RequestTab() {
     if (pointed?.kind === "action") setOpen(pointed.action);
   }, [pointed]);
   const full = titles.length >= limits.actions;
-  const free = useLock(["actions"]) === "open";
+  const brief = useBrief();
+  const free = useLock(["actions"]) === "open" && !brief;
   const root = useRef<HTMLDivElement>(null);
   const focusNext = useFocusNext(root);
   /** To be called before requests come or go. Where only one is left there is no row. */
@@ -129,7 +131,7 @@ export function RequestTab() {
           setOpen(null);
         }}
         body={(i) => <ActionPanel key={i} index={i} />}
-        adders={() => adders}
+        {...(brief ? {} : { adders: () => adders })}
       />
     </div>
   );

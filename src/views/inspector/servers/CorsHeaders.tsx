@@ -3,6 +3,7 @@ import type { Path } from "../../../scenario/paths.ts";
 import { ChoiceSwitch } from "../../ui/ChoiceSwitch.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { Seldom } from "../brief.tsx";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { HeadersField } from "../fields/HeadersField.tsx";
 import { useEdit, useField } from "../fields/use-field.ts";
@@ -31,17 +32,19 @@ export function CorsHeaders({ path, needed }: { readonly path: Path; readonly ne
           suggestions={needed.actual}
           none={words.headers.none}
         />
-        <ChoiceField
-          label={words.onStatuses.label}
-          path={[...path, "onStatuses"]}
-          options={["all", "success"]}
-          titles={words.onStatuses.titles}
-        />
-        <SwitchField
-          label={words.headers.onPreflights.label}
-          path={[...path, "onPreflights"]}
-          hint={words.headers.onPreflights.hint}
-        />
+        <Seldom title={words.more.headers}>
+          <ChoiceField
+            label={words.onStatuses.label}
+            path={[...path, "onStatuses"]}
+            options={["all", "success"]}
+            titles={words.onStatuses.titles}
+          />
+          <SwitchField
+            label={words.headers.onPreflights.label}
+            path={[...path, "onPreflights"]}
+            hint={words.headers.onPreflights.hint}
+          />
+        </Seldom>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import type { Path } from "../../../scenario/paths.ts";
 import { Choice } from "../../ui/Choice.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { Seldom } from "../brief.tsx";
 import { examples, methods, namesFor } from "../completions.ts";
 import { ChoiceField, SwitchField } from "../fields/ChoiceField.tsx";
 import { NumberField } from "../fields/NumberField.tsx";
@@ -25,7 +26,7 @@ const most = limits.headersPerList;
 
 /** A policy as server libraries have it, and the headers it makes. */
 export function CorsPolicy({ path, origin, onRaw }: Props) {
-  const { policy: words, onStatuses } = useWords("inspector").cors;
+  const { policy: words, onStatuses, more } = useWords("inspector").cors;
   return (
     <>
       <div className={styles.part}>
@@ -50,27 +51,31 @@ export function CorsPolicy({ path, origin, onRaw }: Props) {
         />
         <SwitchField label={words.credentials} path={[...path, "credentials"]} />
         <SwitchField label={words.vary} path={[...path, "vary"]} />
-        <ChoiceField
-          label={words.preflights.label}
-          path={[...path, "preflights"]}
-          options={["answer", "pass"]}
-          titles={words.preflights.titles}
-        />
-        <ChoiceField
-          label={words.ownOrigin.label}
-          path={[...path, "ownOrigin"]}
-          options={["checked", "exempt"]}
-          titles={words.ownOrigin.titles}
-        />
-        <ChoiceField
-          label={onStatuses.label}
-          path={[...path, "onStatuses"]}
-          options={["all", "success"]}
-          titles={onStatuses.titles}
-        />
+        <Seldom title={more.policy}>
+          <ChoiceField
+            label={words.preflights.label}
+            path={[...path, "preflights"]}
+            options={["answer", "pass"]}
+            titles={words.preflights.titles}
+          />
+          <ChoiceField
+            label={words.ownOrigin.label}
+            path={[...path, "ownOrigin"]}
+            options={["checked", "exempt"]}
+            titles={words.ownOrigin.titles}
+          />
+          <ChoiceField
+            label={onStatuses.label}
+            path={[...path, "onStatuses"]}
+            options={["all", "success"]}
+            titles={onStatuses.titles}
+          />
+        </Seldom>
       </div>
       <div className={styles.part}>
-        <PolicyPreview path={path} origin={origin} onRaw={onRaw} />
+        <Seldom title={more.preview}>
+          <PolicyPreview path={path} origin={origin} onRaw={onRaw} />
+        </Seldom>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { FieldMore } from "../../ui/FieldGroup.tsx";
 import { lazyDialog } from "../../ui/lazy-dialog.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { useWords } from "../../ui/use-words.ts";
+import { useBrief } from "../brief.tsx";
 import { IconButton, SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { useLock } from "../Lock.tsx";
@@ -34,6 +35,7 @@ export function HostPanel({ index, id, beforeChange }: Props) {
   const speaks = usePlayground((s) => s.scenario.hosts[index]?.layers.some(({ kind }) => kind === "cors") ?? false);
   const [exporting, setExporting] = useState(false);
   const free = useLock(["hosts"]) === "open";
+  const brief = useBrief();
   const advised = usePlayground((s) => s.locks === null);
   const store = usePlaygroundStore();
   const edit = store.getState().edit;
@@ -41,6 +43,15 @@ export function HostPanel({ index, id, beforeChange }: Props) {
     const copy = store.getState().scenario.hosts[index + 1];
     if (copy) store.getState().select({ kind: "node", node: `host:${copy.id}` });
   };
+  const layersOf = (
+    <section className={styles.part} aria-label={layers.title}>
+      <h3 className={styles.heading}>
+        {layers.title} <small>{layers.order}</small>
+      </h3>
+      <Layers host={index} id={id} />
+    </section>
+  );
+  if (brief) return layersOf;
   return (
     <>
       <section className={styles.part} aria-label={servers.label}>
@@ -91,12 +102,7 @@ export function HostPanel({ index, id, beforeChange }: Props) {
       </section>
       {/* A challenge does not solve itself. */}
       {advised && <Lint host={index} />}
-      <section className={styles.part} aria-label={layers.title}>
-        <h3 className={styles.heading}>
-          {layers.title} <small>{layers.order}</small>
-        </h3>
-        <Layers host={index} id={id} />
-      </section>
+      {layersOf}
       {exporting && <ExportDialog host={index} onClose={() => setExporting(false)} />}
     </>
   );

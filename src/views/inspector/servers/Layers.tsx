@@ -6,6 +6,7 @@ import { limits } from "../../../scenario/limits.ts";
 import type { LayerKind, LayerSpec } from "../../../scenario/schema.ts";
 import { usePlayground, usePlaygroundStore } from "../../../store/hooks.ts";
 import { useWords } from "../../ui/use-words.ts";
+import { Seldom } from "../brief.tsx";
 import { SwitchField } from "../fields/ChoiceField.tsx";
 import { useChangedItems } from "../fields/use-field.ts";
 import { SmallButton } from "../IconButton.tsx";
@@ -76,7 +77,7 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
         }}
         body={(i) => <LayerForm host={host} layer={i} kind={kindAt(i)} />}
         adders={(added) => (
-          <>
+          <Seldom title={words.addMore}>
             <span className={styles.add} id={`${id}-add`}>
               {words.add}
             </span>
@@ -95,7 +96,7 @@ export function Layers({ host, id }: { readonly host: number; readonly id: strin
                   {names[kind]}
                 </SmallButton>
               ))}
-          </>
+          </Seldom>
         )}
       />
     </div>

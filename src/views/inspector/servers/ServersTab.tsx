@@ -9,6 +9,7 @@ import { Chips } from "../../ui/Chips.tsx";
 import { ScenarioText } from "../../ui/ScenarioText.tsx";
 import { useFocusNext } from "../../ui/use-focus-next.ts";
 import { useWords } from "../../ui/use-words.ts";
+import { useBrief } from "../brief.tsx";
 import { SmallButton } from "../IconButton.tsx";
 import styles from "../Inspector.module.css";
 import { useLock } from "../Lock.tsx";
@@ -34,7 +35,8 @@ export function ServersTab() {
     if (added) choose(added.id);
   };
   const full = hosts.length >= limits.hosts;
-  const free = useLock(["hosts"]) === "open";
+  const brief = useBrief();
+  const free = useLock(["hosts"]) === "open" && !brief;
 
   return (
     <div ref={root} className={styles.parts}>

@@ -75,6 +75,12 @@ export const cors = {
     },
   },
   onStatuses: { label: "Its headers stand on", titles: onStatuses },
+  /** What is needed seldom, one click away where there is little room. */
+  more: {
+    headers: "More: on which answers they stand",
+    policy: "More: preflights, the server’s own origin, on which answers",
+    preview: "What it sends",
+  },
   policy: {
     methods: "Methods",
     headers: "Headers",

@@ -50,6 +50,7 @@ export const layers = {
   isOn: (kind: string, place: number) => `${kind}, layer ${place}, is on`,
   off: "Off: requests pass it by",
   add: "Add",
+  addMore: "Add a layer",
   addOne: (kind: string) => `Add ${kind} layer`,
   /** Which requests a layer is for; its list of conditions opens below. */
   requests: (conditions: number) =>

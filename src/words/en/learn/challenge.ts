@@ -27,6 +27,8 @@ export const challenge = {
   browser: "the browser",
   asItMust: "as it must",
   notAsItMust: "not as it must",
+  /** A row of the table, where there is room for a line only. Between `backticks` stands code. */
+  inOneLine: (who: string, must: boolean, goal: string) => `${who} ${must ? "must" : "must not"} ${goal}`,
   watch: (who: string) => `Watch ${who}`,
   watchHint: "Press a row’s first cell to watch it. What you change is played at once, by the rules of all browsers.",
   in: (browsers: readonly string[]) => `${join(browsers)}:`,

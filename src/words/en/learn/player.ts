@@ -53,6 +53,8 @@ export const player = {
   nowHolds: (goal: string) => `Now so: ${goal}`,
   nowHoldsNot: (goal: string) => `No longer so: ${goal}`,
   met: "Reached.",
+  showAll: "Show all that can be changed",
+  showLess: "Show only what is needed",
   undo: "Undo",
   startOver: "Start over",
   showWay: "Show a way",

@@ -116,6 +116,7 @@ export const requestForm = {
   formFields: { title: "Fields", rows: pairsOf("field"), none: "None: an empty form." },
   /** What is needed seldom, one click away. */
   more: {
+    whoAsks: "More: what asks, and from which page",
     client: "More: wait",
     fetch: "More: redirect, cache, referrer, integrity, keepalive, one header, worker, injected script, wait",
     xhr: "More: synchronous, one header, worker, injected script, wait",
