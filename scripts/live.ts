@@ -18,6 +18,8 @@ const results = fileURLToPath(new URL("../node_modules/.cache/preflight/live.jso
 interface Labs {
   readonly asItIs: Lab;
   readonly web: Lab;
+  /** Of the hosts of the web. */
+  readonly certificate: string;
 }
 
 /** The command line; see --help. Returns the exit status. */
@@ -29,7 +31,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const cases = casesOf(wanted);
   say(`seed ${wanted.seed}, ${cases.length} scenarios in each browser`);
-  const labs = { asItIs: createLab(), web: createLab({ certificate: newCertificate(), idle: 600_000 }) };
+  const certificate = newCertificate();
+  const labs = { asItIs: createLab(), web: createLab({ certificate, idle: 600_000 }), certificate: certificate.cert };
   const ran: Ran[] = [];
   const failed: string[] = [];
   try {
@@ -44,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
       }),
     );
   } finally {
-    await Promise.all(Object.values(labs).map((lab) => lab.close()));
+    await Promise.all([labs.asItIs, labs.web].map((lab) => lab.close()));
   }
   ran.sort((a, b) => browserNames.indexOf(a.browser) - browserNames.indexOf(b.browser));
   return tell(wanted, ran, failed);
@@ -67,7 +70,7 @@ async function playIn(browser: Ran["browser"], cases: readonly LiveCase[], labs:
   const tell = (line: string) => say(`  ${line}`);
   const ran: Suite[] = [];
   for (const part of partsOf(cases)) {
-    const web = part.web && { ...part.web, ports: await labs.web.ports() };
+    const web = part.web && { ...part.web, ports: await labs.web.ports(), certificate: labs.certificate };
     const launch = launcherOf(browser, web);
     if (launch) ran.push(await playAll(part.cases, { lab: web ? labs.web : labs.asItIs, launch, tell }));
   }

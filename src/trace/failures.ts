@@ -123,7 +123,8 @@ export interface FailureValues {
   /** The server answered the handshake with something else than 101. */
   WEBSOCKET_REFUSED: { readonly status: number; readonly url: string };
   LNA_INSECURE_CONTEXT: LocalNetworkValues;
-  LNA_DENIED: LocalNetworkValues;
+  /** `keepalive`: a request that may outlive its page, of which the browser asks nobody. */
+  LNA_DENIED: LocalNetworkValues & { readonly keepalive: boolean };
   /** The run was ended by a limit of the playground, not of browsers. */
   RUN_LIMIT: {
     /** Which part of its budget the run has used up; "stopped": the reader has ended it. */

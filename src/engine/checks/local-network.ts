@@ -33,15 +33,21 @@ export function* localNetworkCheck(request: Request, browser: Browser): Algorith
   const guessed = [...(page.guessed ? (["page"] as const) : []), ...(server.guessed ? (["server"] as const) : [])];
   const values = { from, to, url: current.href, secureContext, permission, guessed };
   const mayAsk = secureContext || !browser.knobs.localNetworkNeedsSecureContext;
-  if (mayAsk && permission === "granted") {
+  // DEVIATION: Firefox, tried by the live suite; it lets beacons in.
+  const keepalive = request.keepalive && request.api === "fetch" && browser.knobs.keepaliveStaysOutOfLocalNetwork;
+  const isAsked = mayAsk && !keepalive;
+  if (isAsked && permission === "granted") {
     yield step("local-network-check", "local-network", "pass", values);
     return null;
   }
-  if (mayAsk && permission === "not-yet") {
+  if (isAsked && permission === "not-yet") {
     yield step("local-network-check", "local-network", "note", values);
     yield { type: "waits", for: "local-network-permission" };
   }
-  const failure = failureOf(request, mayAsk ? "LNA_DENIED" : "LNA_INSECURE_CONTEXT", { from, to, url: current.href, guessed });
+  const where = { from, to, url: current.href, guessed };
+  const failure = mayAsk
+    ? failureOf(request, "LNA_DENIED", { ...where, keepalive })
+    : failureOf(request, "LNA_INSECURE_CONTEXT", where);
   yield step("local-network-check", "local-network", "fail", values, { failure });
   return failure;
 }

@@ -43,10 +43,10 @@ export function isMixedContent(request: Request, knobs: Knobs): boolean {
   );
 }
 
-/** This machine can be trusted without TLS; by WebKit not with everything. */
-function isTrusted({ api, current }: Request, { loopbackMayBeMixed }: Knobs): boolean {
+/** This machine can be trusted without TLS; by WebKit not with everything, and not where a redirect leads to it. */
+function isTrusted({ api, current, urls }: Request, { loopbackMayBeMixed }: Knobs): boolean {
   if (!isPotentiallyTrustworthy(current)) return false;
-  return loopbackMayBeMixed === "all" || api === "img" || api === "video";
+  return loopbackMayBeMixed === "all" || (urls.length === 1 && (api === "img" || api === "video"));
 }
 
 /**

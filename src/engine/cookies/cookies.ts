@@ -117,7 +117,10 @@ function cookieContext(request: Request, { knobs, registrableDomain }: Browser):
   const page = knobs.cookiesKnowTopSiteOnly ? top : request.origin;
   const isHome = isSame(top, current.origin, registrableDomain);
   const otherSite = !isHome || !isSame(page, current.origin, registrableDomain);
-  const redirected = knobs.sameSiteSeesRedirects && request.taint === "cross-site";
+  // Where schemes do not count, a way over https and back has not left the site; seen by the live suite.
+  const leftSite =
+    knobs.schemefulSameSite || request.urls.some(({ origin }) => !isSame(request.origin, origin, registrableDomain));
+  const redirected = knobs.sameSiteSeesRedirects && request.taint === "cross-site" && leftSite;
   // What stands in the address bar is no third party, whoever sent the window there.
   const topLevel = isTopLevel(request);
   const thirdParty = otherSite && !topLevel;

@@ -61,8 +61,9 @@ function site(request: Request, browser: Browser, purpose: "preflight" | "actual
     result = "same-site";
   }
   // DEVIATION: Firefox, recorded in g1001-1039.
-  if (result === "same-site" && browser.knobs.sameSiteRedirectIsCrossSite && urls.length > 1) return "cross-site";
-  return result;
+  const { sameSiteRedirectIsCrossSite: when } = browser.knobs;
+  const isFar = result === "same-site" && urls.length > 1 && when === "over-http" && request.current.scheme === "http";
+  return isFar ? "cross-site" : result;
 }
 
 // DEVIATION: Chromium and Firefox; recorded in g1001-303 and g1001-192.

@@ -111,7 +111,7 @@ const values: { readonly [C in FailureCode]?: readonly FailureValues[C][] } = {
     { status: 401, url },
   ],
   LNA_INSECURE_CONTEXT: [local],
-  LNA_DENIED: [local],
+  LNA_DENIED: [{ ...local, keepalive: false }],
 };
 
 /** Of an event stream that is none the media type is told where the status is 200. */

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,9 +39,10 @@ async function launchChromiumInWeb({ executablePath }: FoundBrowser, web: Web): 
   const spaces = (["public", "local"] as const).flatMap((space) => web.ports[space].map((port) => `127.0.0.1:${port}=${space}`));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    ignoreHTTPSErrors: true,
     args: [
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      // Where errors are ignored instead, it keeps nothing in its cache.
+      `--ignore-certificate-errors-spki-list=${keyHash(web.certificate)}`,
       `--host-resolver-rules=${namesOfLab.map((names) => `MAP ${names} 127.0.0.1`).join(",")}`,
       `--ip-address-space-overrides=${spaces.join(",")}`,
     ],
@@ -51,6 +53,11 @@ async function launchChromiumInWeb({ executablePath }: FoundBrowser, web: Web): 
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   });
+}
+
+function keyHash(certificate: string): string {
+  const key = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256").update(key).digest("base64");
 }
 
 function launchFirefox({ executablePath, from }: FoundBrowser, web: Web | null): Promise<Browser> {

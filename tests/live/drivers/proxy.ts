@@ -28,6 +28,8 @@ export async function openProxy(): Promise<LocalProxy> {
     });
     for (const [one, other] of [[socket, onward] as const, [onward, socket] as const]) one.on("error", () => other.destroy());
   });
+  // Node's parser closes the connection at a method that it does not know, such as `patch` in small letters, which WebKit sends.
+  server.on("clientError", ({ rawPacket }: Error & { rawPacket?: Buffer }, socket) => passOn(rawPacket, socket as Socket));
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
@@ -41,6 +43,23 @@ export async function openProxy(): Promise<LocalProxy> {
     },
   };
 }
+
+/** Bytes that node:http cannot read: those of one request, and what follows them. */
+function passOn(bytes: Buffer | undefined, socket: Socket): void {
+  if (passedOn.has(socket)) return;
+  passedOn.add(socket);
+  const [line, method, port, path] =
+    /^(\S+) http:\/\/[^\s/]*?(?::(\d+))?(\/\S*) (?=HTTP\/1\.1\r\n)/u.exec(bytes?.toString("latin1") ?? "") ?? [];
+  if (!bytes || line === undefined) return void socket.destroy();
+  const onward = connect(Number(port ?? 80), "127.0.0.1", () => {
+    onward.write(Buffer.concat([Buffer.from(`${method} ${path} `), bytes.subarray(line.length)]));
+    onward.pipe(socket);
+    socket.on("data", (chunk) => onward.write(chunk));
+  });
+  for (const [one, other] of [[socket, onward] as const, [onward, socket] as const]) one.on("error", () => other.destroy());
+}
+
+const passedOn = new WeakSet<Socket>();
 
 /** But for what is said to the proxy itself. */
 function linesOf(raw: readonly string[]): ReadonlyMap<string, string[]> {

@@ -124,7 +124,7 @@ const valuesOf: { readonly [C in FailureCode]: readonly FailureValues[C][] } = {
     { by: "frame-ancestors", value: "'none'", origin: "https://shop.example", refused: 2, url },
   ],
   LNA_INSECURE_CONTEXT: spaces.map((to) => ({ from: "public", to, url, guessed: ["page", "server"] })),
-  LNA_DENIED: spaces.map((to) => ({ from: "local", to, url, guessed: [] })),
+  LNA_DENIED: spaces.flatMap((to) => [true, false].map((keepalive) => ({ from: "local", to, url, guessed: [], keepalive }))),
   RUN_LIMIT: [
     { exhausted: "events", limit: 60_000 },
     { exhausted: "bytes", limit: 25_000_000 },

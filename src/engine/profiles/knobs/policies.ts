@@ -7,10 +7,10 @@ export const policies = {
   formActionAfterRedirect: knob<boolean>({ standard: true, firefox: false, webkit: false, case: null, known: "tried" }),
   /** Mixed images, audio and video are asked for over https instead of being blocked. */
   mixedContentUpgrades: knob<boolean>({ standard: true, webkit: false, case: null, known: "documented" }),
-  /** What a secure page may load over plain http from this machine. Recorded of WebKitGTK with real TLS, by hand. */
-  loopbackMayBeMixed: knob<"all" | "images-and-video">({
+  /** What a secure page may load over plain http from this machine. WebKitGTK was tried by hand, with real TLS; of redirects it was seen by the live suite. */
+  loopbackMayBeMixed: knob<"all" | "images-and-video-asked-for">({
     standard: "all",
-    webkit: "images-and-video",
+    webkit: "images-and-video-asked-for",
     case: null,
     known: "tried",
   }),
@@ -48,6 +48,8 @@ export const policies = {
   localNetworkMayBeMixed: knob<boolean>({ standard: true, firefox: false, case: null, known: "tried" }),
   /** A frame that may not reach the local network shows an error page, and fires load. Seen by the live suite. */
   framesShowLocalNetworkError: knob<boolean>({ standard: true, firefox: false, case: null, known: "tried" }),
+  /** fetch() with keepalive never gets into the local network, whatever the user has said. Seen by the live suite. */
+  keepaliveStaysOutOfLocalNetwork: knob<boolean>({ standard: false, firefox: true, case: null, known: "tried" }),
   /** Only a secure page may ask the user; any other is refused at once. Firefox does so only with network.lna.block_insecure_contexts. */
   localNetworkNeedsSecureContext: knob<boolean>({ standard: true, firefox: false, case: null, known: "tried" }),
   /** Cross-Origin-Embedder-Policy knows `credentialless`; where it does not, that value counts as none. */

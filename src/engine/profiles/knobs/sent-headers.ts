@@ -56,8 +56,8 @@ export const sentHeaders = {
   redirectedSecFetchSiteOfLastUrl: knob<boolean>({ standard: false, chromium: true, case: "g1001-219" }),
   /** A preflight says its Sec-Fetch-Mode to URLs that are not trustworthy too. Seen by the live suite. */
   preflightAlwaysSaysMode: knob<boolean>({ standard: false, chromium: true, case: null, known: "tried" }),
-  /** A redirect within one site, but not of one's own origin, counts as cross-site in Sec-Fetch-Site. */
-  sameSiteRedirectIsCrossSite: knob<boolean>({ standard: false, firefox: true, case: "g1001-1039" }),
+  /** A redirect within one site, but not of one's own origin, counts as cross-site in Sec-Fetch-Site; over https not, as the live suite saw. */
+  sameSiteRedirectIsCrossSite: knob<"never" | "over-http">({ standard: "never", firefox: "over-http", case: "g1001-1039" }),
   /** Sec-Fetch-Site of the preflight of a request that sends `Origin: null` after a redirect is cross-site. */
   taintedPreflightIsCrossSite: knob<boolean>({ standard: false, webkit: true, case: "g1001-1122" }),
   /** Several lines of one name leave as they are, as one, or as what setting one after the other makes of them. */

@@ -88,7 +88,8 @@ export const otherMode: Maker = (facts) => {
     if (uncached || calledWrong === "only-if-cached-needs-same-origin") {
       changes.push(set(action, "cache", "default", { does: "cache-mode", to: "default" }));
     }
-    if (code === "KEEPALIVE_QUOTA") changes.push(set(action, "keepalive", false, { does: "no-keepalive" }));
+    const isKept = code === "KEEPALIVE_QUOTA" || (code === "LNA_DENIED" && failure.values.keepalive);
+    if (isKept) changes.push(set(action, "keepalive", false, { does: "no-keepalive" }));
   }
   const { outcome } = facts;
   if (spec.kind === "fetch" && outcome.kind === "response" && outcome.responseType === "opaque") {

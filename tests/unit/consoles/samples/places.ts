@@ -104,7 +104,7 @@ export const intoLocalNetwork = (
     failure: failed(
       "LNA_DENIED",
       api,
-      { from: "public", to: "loopback", url: local, guessed: [] },
+      { from: "public", to: "loopback", url: local, guessed: [], keepalive: false },
       local,
       "opaque",
       "https://a.test:51402",

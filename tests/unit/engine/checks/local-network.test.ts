@@ -3,7 +3,7 @@ import type { Page } from "../../../../src/engine/model/page.ts";
 import { locateHost } from "../../../../src/origins/address-space.ts";
 import { addressSpaceOf } from "../../../../src/run/address-space.ts";
 import type { HostSpec } from "../../../../src/scenario/schema.ts";
-import { fetches, names, newBrowser, openServer, pageAt, redirecting, shop, valuesOf, verdict } from "../browse.ts";
+import { beacons, fetches, names, newBrowser, openServer, pageAt, redirecting, shop, valuesOf, verdict } from "../browse.ts";
 
 type Setting = { profile?: "chromium" | "firefox" | "webkit"; page?: Page; permission?: "granted" | "denied" };
 const url = "http://localhost:8080/";
@@ -120,6 +120,16 @@ describe("Local Network Access from a public page", () => {
     const page = pageAt("http://shop.example/");
     expect(verdict(reaches(url, { page, profile: "firefox", permission: "granted" }))).toBe("ok");
     expect(verdict(reaches(url, { page, profile: "firefox" }))).toBe("LNA_DENIED");
+  });
+
+  it("Firefox never lets in a fetch() with keepalive, as it does a beacon", () => {
+    const call = { keepalive: true };
+    const played = fetches(url, openServer, call, { profile: "firefox" });
+    expect(played.outcome).toMatchObject({ failure: { code: "LNA_DENIED", values: { keepalive: true } } });
+    expect(played.sent).toEqual([]);
+    expect(verdict(fetches("https://api.example/", openServer, call, { profile: "firefox" }))).toBe("ok");
+    expect(verdict(fetches(url, openServer, call, { profile: "chromium" }))).toBe("ok");
+    expect(beacons(url, openServer, {}, { profile: "firefox" }).sent).toHaveLength(1);
   });
 });
 

@@ -94,6 +94,14 @@ describe("what is no mixed content", () => {
     expect(names(loads("script", local, image, {}, { profile: "webkit" }))).toContain("mixed-content");
   });
 
+  it("the machine itself, where a redirect leads to it; to webkit it is", () => {
+    const server = redirecting({ [`${shop}/r`]: "http://localhost:3000/a.png" });
+    expect(names(loads("img", `${shop}/r`, server))).not.toContain("mixed-content");
+    const played = loads("img", `${shop}/r`, server, {}, { profile: "webkit" });
+    expect(verdict(played)).toBe("MIXED_CONTENT");
+    expect(played.sent).toHaveLength(1);
+  });
+
   it("a page that came over http", () => {
     expect(names(loads("script", url, image, {}, { page: pageAt("http://shop.example/") }))).not.toContain("mixed-content");
   });

@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { FetchCall } from "../../../../src/engine/model/calls.ts";
 import type { ProfileName } from "../../../../src/engine/profiles/names.ts";
-import { answer, fetches, headerOf, newBrowser, pageAt, type Server, valuesOf } from "../browse.ts";
+import {
+  answer,
+  fetches,
+  headerOf,
+  loads,
+  newBrowser,
+  pageAt,
+  redirecting,
+  type Sent,
+  type Server,
+  valuesOf,
+} from "../browse.ts";
 
 /** As in the recordings: the page's own server, another port of its site, another site; all over http on loopback. */
 const own = "http://localhost:8701";
@@ -51,6 +62,18 @@ describe("B6, K1-K5: standard, Chromium, Firefox, WebKit", () => {
     ["__Host- with all it takes", own, "__Host-a=1; Secure; Path=/", ["__Host-a=1", "__Host-a=1", "__Host-a=1", null]],
   ])("%s", (_, origin, line, expected) => {
     expect(row(origin, line)).toEqual(expected);
+  });
+
+  it("SameSite on a way over https and back to an http page: to Firefox and WebKit it never left the site", () => {
+    const [page, over] = ["http://shop.example", "https://api.shop.example"];
+    const server = redirecting({ [`${over}/r`]: `${page}/cart` });
+    const cookie = (profile: ProfileName) => {
+      const browser = newBrowser(profile);
+      browser.cookies.store("sid=1; Path=/; SameSite=Lax", `${page}/`, 0, undefined);
+      const { sent } = loads("img", `${over}/r`, server, {}, { browser, page: pageAt(`${page}/page`) });
+      return headerOf(sent[1] as Sent, "cookie");
+    };
+    expect(everybody.map(cookie)).toEqual([null, "sid=1", "sid=1", "sid=1"]);
   });
 
   it("a cookie that gets another value keeps its place, but for Chromium", () => {

@@ -9,6 +9,7 @@ import {
   headerOf,
   newBrowser,
   openServer,
+  pageAt,
   purposes,
   redirecting,
   type Server,
@@ -249,13 +250,15 @@ describe("Sec-Fetch-* and Referer along a chain", () => {
     ]);
   });
 
-  it("S4: a redirect within the site is cross-site to Firefox", () => {
-    expect(field("sec-fetch-site", [home, `${sister}/x`]).map((sites) => sites[1])).toEqual([
-      "same-site",
-      "same-site",
-      "cross-site",
-      null,
-    ]);
+  it("S4: a redirect within the site is cross-site to Firefox over plain http, and not over https", () => {
+    const server = redirecting({ "http://localhost/x": "http://localhost:81/x", [home]: `${sister}/x` });
+    const site = (from: string) =>
+      inEach((profile) => {
+        const { sent } = fetches(from, server, {}, { profile, page: pageAt(`${from}/page`) });
+        return sent[1] && headerOf(sent[1], "sec-fetch-site");
+      });
+    expect(site("http://localhost/x")).toEqual(["same-site", "same-site", "cross-site", null]);
+    expect(site(home)).toEqual(["same-site", "same-site", "same-site", null]);
   });
 
   it("S5: WebKit's preflight has the Referer of the first hop", () => {

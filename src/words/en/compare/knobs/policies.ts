@@ -14,6 +14,7 @@ export const policies: KnobTableOf<typeof records> = {
     "A secure page may ask for plain http where the URL says that it leads into the local network; the user decides.",
   ),
   framesShowLocalNetworkError: does("A frame that may not reach the local network shows an error page, which fires load."),
+  keepaliveStaysOutOfLocalNetwork: does("fetch() with keepalive never gets into the local network, whatever the user has said."),
   localNetworkNeedsSecureContext: does(
     "Only a secure page may ask the user for the local network; any other is refused at once.",
   ),
@@ -23,7 +24,7 @@ export const policies: KnobTableOf<typeof records> = {
   ),
   loopbackMayBeMixed: oneOf("What a page that came over https may load from http://localhost.", {
     all: "everything",
-    "images-and-video": "images and video only",
+    "images-and-video-asked-for": "images and video only, and not after a redirect",
   }),
   embedderPolicyCredentialless: does("Cross-Origin-Embedder-Policy may be credentialless."),
   redirectedMixedContentPreflights: does("After a redirect, the preflight goes out before mixed content is looked for."),

@@ -39,7 +39,10 @@ export const sentHeaders: KnobTableOf<typeof records> = {
   secFetchEndsAtCrossOriginRedirect: does("After a redirect to another origin the Sec-Fetch headers are no longer sent."),
   preflightSecFetchSiteOfLastUrl: does("Sec-Fetch-Site of a preflight looks at the last URL only, not at the redirects before."),
   redirectedSecFetchSiteOfLastUrl: does("Sec-Fetch-Site forgets the redirects before a preflight."),
-  sameSiteRedirectIsCrossSite: does("After a redirect between two origins of one site Sec-Fetch-Site says cross-site."),
+  sameSiteRedirectIsCrossSite: oneOf("When a redirect between two origins of one site makes Sec-Fetch-Site say cross-site.", {
+    never: "never",
+    "over-http": "over plain http",
+  }),
   taintedPreflightIsCrossSite: does(
     "The preflight of a request that a redirect made send the origin null says Sec-Fetch-Site: cross-site.",
   ),

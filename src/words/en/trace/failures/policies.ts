@@ -48,8 +48,14 @@ export const policyFailures = {
     title: say`Only a secure page may ask for that`,
     why: say`${where(v)} A page that came over ${"http"} is refused at once: the user is not even asked.`,
   }),
-  LNA_DENIED: ({ values: v }) => ({
-    title: say`The user did not allow it`,
-    why: say`${where(v)} The browser asked the user whether the page may go there, and the answer was no. Nothing was sent.`,
-  }),
+  LNA_DENIED: ({ values: v }) =>
+    v.keepalive
+      ? {
+          title: say`A request that may outlive its page stays out`,
+          why: say`${where(v)} Because of ${"keepalive"} the request may go on after its page has been left; this browser lets none of that kind in, whatever the user has allowed. Nothing was sent.`,
+        }
+      : {
+          title: say`The user did not allow it`,
+          why: say`${where(v)} The browser asked the user whether the page may go there, and the answer was no. Nothing was sent.`,
+        },
 } satisfies Partial<FailureTable>;
