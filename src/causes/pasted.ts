@@ -13,10 +13,10 @@ export function pastedScore({ config, values, url, first }: Situation, cause: st
   return led !== null && toSignIn.has(cause) && signIn.test(led) ? 50 : 0;
 }
 
-function saysOnSuccessOnly({ tree }: NonNullable<Situation["config"]>, url: string | null): boolean {
-  if (tree === null) return false;
+function saysOnSuccessOnly({ tree, layers }: NonNullable<Situation["config"]>, url: string | null): boolean {
   const target = Url.parse(url ?? "");
-  return nginxLayers(tree, target === null ? "/" : pathOf(target)).some(
+  const all = tree === null ? (layers ?? []) : nginxLayers(tree, target === null ? "/" : pathOf(target));
+  return all.some(
     (layer) =>
       layer.kind === "cors" &&
       layer.onStatuses === "success" &&

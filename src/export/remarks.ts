@@ -36,6 +36,7 @@ export type Remark =
  * - `strangers`: what an origin that is not known gets · `vary`: whether Vary is sent · `rules`: who is let in besides a list of origins
  * - `echo`: what the preflight asks for is said back · `passing`: preflights go on to the application
  * - `one-policy`: one layer, and no lines written out · `errors`: whether errors have the headers · `star-credentials`: refused at its start
+ * - `content-type`: this header is allowed always · `credentials`: they are allowed to every origin that is named
  */
 export type PackageDecides =
   | "strangers"
@@ -46,6 +47,8 @@ export type PackageDecides =
   | "one-policy"
   | "errors"
   | "star-credentials"
-  | "written-out";
+  | "written-out"
+  | "content-type"
+  | "credentials";
 
 export type RemarkCode = Remark["code"];

@@ -1,7 +1,6 @@
 import { type AdvicePiece, listedIn, readAdvice } from "./advice.ts";
-import type { Unread } from "./config/config.ts";
-import { readExpress } from "./config/express.ts";
-import { readNginx } from "./config/nginx.ts";
+import { readConfigs } from "./config/all.ts";
+import type { ServerName, Unread } from "./config/config.ts";
 import { readConsole } from "./console/read-console.ts";
 import { type HarEntry, readHar } from "./har/har.ts";
 import { readHeads } from "./headers.ts";
@@ -39,11 +38,11 @@ export function recognise(given: string): Reading {
   const calls = outside(readCalls(text), commands);
   const console = outside(readConsole(text), [...commands, ...calls]);
   const known = [...commands, ...calls, ...console];
-  const config = outside([...readNginx(blanked(text, known)), ...readExpress(text)], known);
+  const config = outside(readConfigs(text, blanked(text, known)), known);
   const heads = outside(readHeads(text), [...known, ...config]);
   // A message names a mode, a configuration a star, and neither advises anything; in a list of advice, code is advice too.
-  // nginx is somebody's own: an assistant's lines of it stand alone, without a block.
-  const blocks = config.filter(({ tree }) => tree?.some(({ block }) => block !== null));
+  // A file is somebody's own: an assistant's lines of nginx stand alone, without a block.
+  const blocks = config.filter(({ server, tree }) => isFile.has(server) || tree?.some(({ block }) => block !== null));
   const said = [...commands, ...console, ...heads, ...blocks];
   const all = readAdvice(blanked(text, said));
   const isList = all.length > 1;
@@ -60,10 +59,13 @@ export function recognise(given: string): Reading {
   const prose = isAsked ? readProse(blanked(text, [...read, ...advice])) : [];
   const pieces = [...read, ...prose].toSorted((a, b) => a.at.from - b.at.from);
   const unread = pieces.flatMap((piece) => (piece.kind === "config" ? piece.unread : []));
-  const understood = [...pieces, ...advice].toSorted((a, b) => a.at.from - b.at.from);
-  const notUnderstood = [...unread, ...leftOver(text, understood)].toSorted((a, b) => a.line - b.line);
+  const also = pieces.flatMap((piece) => (piece.kind === "config" ? (piece.also ?? []) : [])).map((at) => ({ at }));
+  const understood = [...pieces, ...advice, ...also].toSorted((a, b) => a.at.from - b.at.from);
+  const notUnderstood = [...unread, ...leftOver(text, understood, config.length > 0)].toSorted((a, b) => a.line - b.line);
   return { pieces, har: null, advice, listed: advice.length > 0 ? listedIn(text) : 0, notUnderstood };
 }
+
+const isFile: ReadonlySet<ServerName> = new Set(["apache", "caddy", "s3", "api-gateway"]);
 
 function harIn(text: string): readonly HarEntry[] | null {
   if (!/^\s*\{/u.test(text)) return null;
@@ -98,10 +100,14 @@ function blanked(text: string, known: readonly { readonly at: At }[]): string {
 const ofNoMatter =
   /^(?:[\s`<>*|#(){}[\];,.$-]*|```.*|(?:\(?anonymous\)?|[\w$.<>]{1,80})?\s*@?\s*[\w./:@-]{1,200}:\d+(?::\d+)?\)?|\s*at .{1,400}|await|[\w$ ]{1,60}@https?:\S{1,400}|\*.*|\[?\d{1,2}:\d{2}:\d{2}.{0,10}|(?:\[(?:Error|Warning|Log|Info)\]\s{0,3})?(?:Failed to load resource:)?\s{0,3}(?:\([\w.?=&%-]{1,100}, line \d+\))?(?:\[Learn More\])?|[\w$]{1,40}\.(?:use|options|all|get|post|register)\((?:["'][^"'\n]{0,80}["'],?)?\s*\);?|.{0,60}(?:Understand this error|Learn more|Show more).{0,20})$/u;
 
+/** Around a configuration in code: imports, annotations, what a value is given to. */
+const ofCode =
+  /^(?:(?:from [\w.]{1,80} )?import [\w.*,{}() "'/-]{1,200};?|package [\w.]{1,80};?|@\w{1,60}(?:\([\w"'=,. {}/-]{0,120}\))?|(?:public |private |protected |static |final |abstract |@Bean |@Override )*(?:class|interface|[\w<>.]{1,60}) \w{1,60}.{0,120}\{|return [\w.]{1,60};?|(?:(?:const|let|var|final) )?[\w<>.[\] ]{1,80}\s?:?=(?: (?:new )?[\w.]{1,60}\([\w.", ]{0,80}\)?;?)?|[\w.]{1,80}\(?\)?;?|[\w.]{1,60}\.(?:registerCorsConfiguration|Use|Handler|use|include_router)\([\w.", /*]{0,100}\);?|#.{0,200}|\/\/.{0,200})$/u;
+
 /** Lines that no piece has, with at most so many told. */
 const mostLines = 40;
 
-function leftOver(text: string, pieces: readonly { readonly at: At }[]): readonly Unread[] {
+function leftOver(text: string, pieces: readonly { readonly at: At }[], hasCode: boolean): readonly Unread[] {
   const told: Unread[] = [];
   let from = 0;
   let line = 0;
@@ -110,7 +116,12 @@ function leftOver(text: string, pieces: readonly { readonly at: At }[]): readonl
     const to = from + content.length;
     const rest = without(text, from, to, pieces).trim();
     from = to + 1;
-    if (told.length < mostLines && rest !== "" && !ofNoMatter.test(rest.slice(0, 500)))
+    if (
+      told.length < mostLines &&
+      rest !== "" &&
+      !ofNoMatter.test(rest.slice(0, 500)) &&
+      !(hasCode && ofCode.test(rest.slice(0, 500)))
+    )
       told.push({ line, text: rest.slice(0, 200) });
   }
   return told;

@@ -112,7 +112,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   // It is given what it searches.
   search: ["type content"],
   // It knows what consoles print by asking them.
-  paste: ["consoles", "type scenario", ...basics],
+  paste: ["consoles", "patterns", "type scenario", ...basics],
   // Each is played before it is named.
   causes: ["paste", "scenario", "run", "consoles", ...basics],
   advised: ["type paste", "scenario", "run", "judge/remedies", ...basics],

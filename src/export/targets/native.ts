@@ -1,5 +1,6 @@
 import type { Exporter, Place } from "../exporter.ts";
 import { below, type NativePolicy, nativeOf } from "../native-policy.ts";
+import type { PackageDecides, Remark } from "../remarks.ts";
 
 /*
  * Configurations of the CORS package that each of these comes with, or that everybody uses there. What the package decides by itself is in
@@ -10,13 +11,17 @@ interface Way {
   readonly place: Place;
   readonly takesParents: boolean;
   readonly write: (policy: NativePolicy) => readonly string[];
+  /** What it decides besides what every such package does. */
+  readonly decides?: (policy: NativePolicy) => readonly PackageDecides[];
 }
 
 const exporterOf =
-  ({ place, takesParents, write }: Way): Exporter =>
+  ({ place, takesParents, write, decides = () => [] }: Way): Exporter =>
   (host) => {
     const { policy, remarks } = nativeOf(host, takesParents);
-    return { parts: policy === null ? [] : [{ place, code: write(policy).join("\n") }], remarks };
+    if (policy === null) return { parts: [], remarks };
+    const own = decides(policy).map((what): Remark => ({ code: "package-decides", what }));
+    return { parts: [{ place, code: write(policy).join("\n") }], remarks: [...remarks, ...own] };
   };
 
 /** As Java, C#, Go and Python read a text of plain ASCII. */
@@ -24,6 +29,9 @@ const double = (text: string) => JSON.stringify(text);
 /** As Ruby and PHP read one in which nothing is a variable. */
 const single = (text: string) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 const listed = (list: readonly string[], quoted = double) => list.map((one) => quoted(one)).join(", ");
+/** Packages that check the method let no simple one through that is not on the list: CORS itself never asks for those. */
+const checked = ({ methods }: NativePolicy) =>
+  methods.includes("*") ? methods : [...new Set(["GET", "HEAD", "POST", ...methods])];
 const when = (is: boolean, ...lines: readonly string[]) => (is ? lines : []);
 const all = ({ origins, parents }: NativePolicy) => (origins === null ? ["*"] : [...origins, ...parents.map(below)]);
 
@@ -35,7 +43,7 @@ export const spring = exporterOf({
     "CorsConfigurationSource corsConfigurationSource() {",
     "  CorsConfiguration cors = new CorsConfiguration();",
     `  cors.setAllowedOriginPatterns(List.of(${listed(all(policy))}));`,
-    `  cors.setAllowedMethods(List.of(${listed(policy.methods.length > 0 ? policy.methods : ["GET", "HEAD", "POST"])}));`,
+    `  cors.setAllowedMethods(List.of(${listed(checked(policy))}));`,
     ...when(policy.headers.length > 0, `  cors.setAllowedHeaders(List.of(${listed(policy.headers)}));`),
     ...when(policy.expose.length > 0, `  cors.setExposedHeaders(List.of(${listed(policy.expose)}));`),
     ...when(policy.credentials, "  cors.setAllowCredentials(true);"),
@@ -100,16 +108,18 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&"
 export const fastapi = exporterOf({
   place: "application",
   takesParents: true,
+  decides: ({ headers }) => (headers.some((one) => one === "*" || /^content-type$/iu.test(one)) ? [] : ["content-type"]),
   write: (policy) => [
     "app.add_middleware(",
     "  CORSMiddleware,",
     `  allow_origins=[${listed(policy.origins ?? ["*"])}],`,
     ...when(policy.parents.length > 0, `  allow_origin_regex=${double(patternOf(policy.parents))},`),
-    ...when(policy.methods.length > 0, `  allow_methods=[${listed(policy.methods)}],`),
+    `  allow_methods=[${listed(checked(policy))}],`,
     ...when(policy.headers.length > 0, `  allow_headers=[${listed(policy.headers)}],`),
     ...when(policy.expose.length > 0, `  expose_headers=[${listed(policy.expose)}],`),
     `  allow_credentials=${python(policy.credentials)},`,
-    ...when(policy.maxAge !== null, `  max_age=${policy.maxAge},`),
+    // What browsers take where nothing is said.
+    `  max_age=${policy.maxAge ?? 5},`,
     ")",
   ],
 });
@@ -123,13 +133,17 @@ export const django = exporterOf({
       policy.parents.length > 0,
       `CORS_ALLOWED_ORIGIN_REGEXES = [${listed(policy.parents.map((one) => `^${patternOf([one])}$`))}]`,
     ),
-    ...when(policy.methods.length > 0, `CORS_ALLOW_METHODS = [${listed(policy.methods)}]`),
-    ...when(policy.headers.length > 0, `CORS_ALLOW_HEADERS = [${listed(policy.headers)}]`),
+    // Without them it allows lists of its own.
+    `CORS_ALLOW_METHODS = [${listed(policy.methods)}]`,
+    `CORS_ALLOW_HEADERS = [${listed(policy.headers)}]`,
     ...when(policy.expose.length > 0, `CORS_EXPOSE_HEADERS = [${listed(policy.expose)}]`),
     `CORS_ALLOW_CREDENTIALS = ${python(policy.credentials)}`,
-    ...when(policy.maxAge !== null, `CORS_PREFLIGHT_MAX_AGE = ${policy.maxAge}`),
+    `CORS_PREFLIGHT_MAX_AGE = ${policy.maxAge ?? 0}`,
   ],
 });
+
+/** It has no star for them. */
+const everyMethod = ["GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"];
 
 export const flask = exporterOf({
   place: "application",
@@ -138,7 +152,7 @@ export const flask = exporterOf({
     "CORS(",
     "  app,",
     `  origins=[${listed([...(policy.origins ?? ["*"]), ...policy.parents.map((one) => `^${patternOf([one])}$`)])}],`,
-    ...when(policy.methods.length > 0, `  methods=[${listed(policy.methods)}],`),
+    `  methods=[${listed(policy.methods.includes("*") ? everyMethod : checked(policy))}],`,
     `  allow_headers=[${listed(policy.headers)}],`,
     ...when(policy.expose.length > 0, `  expose_headers=[${listed(policy.expose)}],`),
     `  supports_credentials=${python(policy.credentials)},`,
@@ -163,7 +177,7 @@ export const rails = exporterOf({
       policy.methods.includes("*")
         ? ":any"
         : `[${listed(
-            [...policy.methods, ...when(policy.methods.length === 0, "GET", "HEAD", "POST")].map((one) => one.toLowerCase()),
+            checked(policy).map((one) => one.toLowerCase()),
             single,
           )}]`
     },`,
@@ -183,7 +197,7 @@ export const laravel = exporterOf({
     return [
       "return [",
       `  'paths' => ['*'],`,
-      `  'allowed_methods' => ${list(policy.methods.length > 0 ? policy.methods : ["GET", "HEAD", "POST"])},`,
+      `  'allowed_methods' => ${list(checked(policy))},`,
       `  'allowed_origins' => ${list(policy.origins ?? ["*"])},`,
       `  'allowed_origins_patterns' => ${list(policy.parents.map((one) => `#^${patternOf([one]).replaceAll("#", "\\x23")}$#`))},`,
       `  'allowed_headers' => ${list(policy.headers)},`,
@@ -198,6 +212,7 @@ export const laravel = exporterOf({
 export const s3 = exporterOf({
   place: "settings",
   takesParents: true,
+  decides: ({ credentials, origins }) => (credentials || origins === null ? [] : ["credentials"]),
   write: (policy) => [
     JSON.stringify(
       [
@@ -205,7 +220,7 @@ export const s3 = exporterOf({
           AllowedOrigins: all(policy),
           // It has no others.
           AllowedMethods: ["GET", "HEAD", "PUT", "POST", "DELETE"].filter(
-            (one) => policy.methods.includes(one) || policy.methods.includes("*") || one === "GET" || one === "HEAD",
+            (one) => policy.methods.includes("*") || checked(policy).includes(one),
           ),
           AllowedHeaders: policy.headers,
           ExposeHeaders: policy.expose,
@@ -225,7 +240,7 @@ export const apiGateway = exporterOf({
     JSON.stringify(
       {
         AllowOrigins: all(policy),
-        AllowMethods: policy.methods.length > 0 ? policy.methods : ["GET", "HEAD", "POST"],
+        AllowMethods: checked(policy),
         AllowHeaders: policy.headers,
         ExposeHeaders: policy.expose,
         AllowCredentials: policy.credentials,

@@ -10,11 +10,29 @@ export interface Unread {
   readonly text: string;
 }
 
+export const serverNames = [
+  "nginx",
+  "express",
+  "apache",
+  "caddy",
+  "spring",
+  "starlette",
+  "flask",
+  "django",
+  "rs-cors",
+  "jub0bs-cors",
+  "s3",
+  "api-gateway",
+] as const;
+export type ServerName = (typeof serverNames)[number];
+
 /** A server's configuration, as far as it could be read. */
 export interface ConfigPiece {
   readonly kind: "config";
   readonly at: At;
-  readonly server: "nginx" | "express";
+  /** Where else in the text something of it stands: a list that is given by its name. */
+  readonly also?: readonly At[];
+  readonly server: ServerName;
   /** Of nginx: what it comes to depends on the path that is asked for. */
   readonly tree: readonly Directive[] | null;
   /** Of the others: what it comes to. */

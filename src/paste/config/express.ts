@@ -5,16 +5,23 @@ import type { ConfigPiece, Layers, Unread } from "./config.ts";
 const starts = /\bcors\s*\(/gu;
 const defaultMethods = ["GET", "HEAD", "PUT", "PATCH", "POST", "DELETE"];
 const most = 60;
+/** Calls that are looked at. */
+const mostRead = 20;
 
 /** `cors(…)` of Express, with its options written out or in an object of the name that is given. https://github.com/expressjs/cors#configuration-options */
 export function readExpress(text: string): readonly ConfigPiece[] {
   const place = placer(text);
   const found: ConfigPiece[] = [];
+  let done = 0;
+  let read = 0;
   for (const match of text.matchAll(starts)) {
+    if (match.index < done || read >= mostRead) continue;
     // `require("cors")(…)`, `app.use(cors(…))`; not a word of a sentence.
     if (/[\w.]/u.test(text[match.index - 1] ?? "")) continue;
     const reader = new LiteralReader(text, match.index + match[0].length);
     const [given] = reader.args();
+    done = reader.at;
+    read++;
     const declared = isNamed(given) ? named(text, given.text) : null;
     const options = declared ? declared.value : isNamed(given) ? undefined : given;
     // Where the options stand just before it, they are of it.

@@ -9,7 +9,7 @@ describe("what is advised, in prose and in code", () => {
     ["Just set `Access-Control-Allow-Origin: *` on the server.", "star"],
     [`res.header("Access-Control-Allow-Origin", "*");`, "star"],
     ["You can allow all origins in your backend.", "star"],
-    [`app.add_middleware(CORSMiddleware, allow_origins=["*"])`, "star"],
+    [`In FastAPI pass allow_origins=["*"] to it.`, "star"],
     ["builder.AllowAnyOrigin().AllowAnyHeader()", "star"],
     [`res.setHeader("Access-Control-Allow-Origin", req.headers.origin);`, "echo"],
     ["policy.SetIsOriginAllowed(_ => true)", "echo"],

@@ -75,6 +75,8 @@ const decides: Record<PackageDecides, Phrase> = {
   errors: say`Whether errors have the headers.`,
   "star-credentials": say`${"*"} with credentials is refused there: credentials are left out.`,
   "written-out": say`Lines that are written out are read as the policy that they look like.`,
+  "content-type": say`${"Content-Type"} is allowed there in any case.`,
+  credentials: say`Credentials are allowed there to every origin that is named.`,
 };
 
 const kinds: Record<LayerKind, string> = {

@@ -1,4 +1,5 @@
 import type { Unknown } from "../../../causes/situation.ts";
+import type { ServerName } from "../../../paste/config/config.ts";
 import type { Piece } from "../../../paste/pieces.ts";
 import type { SecretKind } from "../../../paste/secrets.ts";
 import type { Phrase } from "../../phrase.ts";
@@ -24,6 +25,21 @@ const unknown: Record<Unknown, { readonly name: string; readonly why: Phrase }> 
   credentials: { name: "Credentials", why: say`Browsers leave cookies out of a HAR, and most lines do not tell of them.` },
   status: { name: "Status", why: say`Look at the row in the network panel, or paste ${"curl -i"}.` },
   answer: { name: "Headers of the answer", why: say`The browser keeps them from you. Paste ${"curl -i"} to fill them in.` },
+};
+
+const servers: Record<ServerName, string> = {
+  nginx: "nginx",
+  express: "Express",
+  apache: "Apache",
+  caddy: "Caddy",
+  spring: "Spring",
+  starlette: "FastAPI, Starlette",
+  flask: "Flask-CORS",
+  django: "django-cors-headers",
+  "rs-cors": "Go, rs/cors",
+  "jub0bs-cors": "Go, jub0bs/cors",
+  s3: "S3",
+  "api-gateway": "API Gateway",
 };
 
 const secrets: Record<SecretKind, (count: number) => string> = {
@@ -57,7 +73,7 @@ export const fix = {
       say`“Copy as fetch”, “Copy as cURL” (bash, cmd, PowerShell), calls of Axios and XMLHttpRequest`,
       say`Request and response headers, ${"curl -i"}, ${"curl -v"}`,
       say`A HAR file, one entry of it`,
-      say`Configurations: nginx, ${"cors()"} of Express`,
+      say`Configurations: nginx, Apache, Caddy, ${"cors()"} of Express, Spring, FastAPI, Flask, Django, Go, S3, API Gateway`,
       say`Advice that you were given: it is played before you follow it`,
     ],
   },
@@ -85,7 +101,7 @@ export const fix = {
         ? say`${[number(count ?? 0)]} headers, status unknown`
         : say`${status}, ${[count === null ? "headers hidden" : plural(count, { one: "1 header", other: `${number(count)} headers` })]}`,
     config: "Configuration",
-    servers: { nginx: "nginx", express: "Express" },
+    servers,
     lines: (first: number, last: number) =>
       first === last ? `line ${number(first)}` : `lines ${number(first)} to ${number(last)}`,
     partly: {
