@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import type { BrowserName, LiveMeasure } from "../../src/trust/report.ts";
+import type { BrowserName } from "../../src/trust/report.ts";
+import type { LiveKind } from "../../tests/live/cases.ts";
 import { browserNames } from "../../tests/live/launch.ts";
 import { Unusable } from "../lib/unusable.ts";
 
@@ -7,9 +8,9 @@ export interface Wanted {
   readonly seed: number;
   /** How many fresh scenarios. */
   readonly count: number;
-  /** The number of one fresh scenario, or a folder of the library; null: all. */
+  /** The number of one fresh scenario, a folder of the library, or a place in the course; null: all. */
   readonly only: string | null;
-  readonly kinds: readonly LiveMeasure["kind"][];
+  readonly kinds: readonly LiveKind[];
   /** How many of the web. */
   readonly webCount: number;
   readonly browsers: readonly BrowserName[];
@@ -18,21 +19,23 @@ export interface Wanted {
 const usualCount = 150;
 const usualWebCount = 50;
 
-export const help = `Usage: npm run -s live -- [--seed N] [--count N] [--only WHICH] [--browser NAME] [--fresh | --library | --web]
+export const help = `Usage: npm run -s live -- [--seed N] [--count N] [--only WHICH] [--browser NAME] [--fresh | --library | --web | --course]
 
 Plays scenarios in real browsers, against servers on this machine, and compares
 what came of them with what the engine says. tests/live/README.md tells more.
 
 --seed N       the fresh scenarios of an earlier run (default: new ones)
 --count N      how many fresh ones (default: ${usualCount}; of the web: ${usualWebCount})
---only WHICH   the number of a fresh scenario, or the name of one of the library's
+--only WHICH   the number of a fresh scenario, the name of one of the library's, or
+               (with --course) credentials.star, let-the-shop-read.mend.best
 --browser NAME chromium, firefox or webkit; may be repeated (default: all three)
 --fresh        fresh scenarios only
 --library      those of the library only
 --web          fresh ones only in which schemes, address spaces and settings decide
+--course       what the lessons and challenges show: each as it begins, and solved
 --help         this text
 
-Exit status: 0 what has to agree does; 1 one of the library differs and is not
+Exit status: 0 what has to agree does; 1 one of library or course differs and is not
 listed, more than 1.5 % of the fresh ones (12 % of the web) differ, or some were not run; 2 bad usage.
 `;
 
@@ -42,9 +45,9 @@ export function readArguments(args: readonly string[]): Wanted | null {
   if (given.help) return null;
   const only = given.only ?? null;
   const isNumber = only !== null && /^\d+$/u.test(only);
-  if ([given.fresh, given.library, given.web].filter(Boolean).length > 1)
-    throw new Unusable("--fresh, --library and --web exclude each other.");
-  if (only !== null && (isNumber ? given.library : given.fresh || given.web))
+  if ([given.fresh, given.library, given.web, given.course].filter(Boolean).length > 1)
+    throw new Unusable("--fresh, --library, --web and --course exclude each other.");
+  if (only !== null && (isNumber ? given.library || given.course : given.fresh || given.web))
     throw new Unusable(`There is no such scenario: ${only}.`);
   const count = given.count === undefined ? null : number("--count", given.count, 100_000);
   return {
@@ -59,8 +62,9 @@ export function readArguments(args: readonly string[]): Wanted | null {
 
 function kindsOf(given: ReturnType<typeof parsed>, only: string | null, isNumber: boolean): Wanted["kinds"] {
   if (given.web) return ["web"];
+  if (given.course) return ["course"];
   if (given.fresh || isNumber) return ["fresh"];
-  return given.library || only !== null ? ["library"] : ["fresh", "library", "web"];
+  return given.library || only !== null ? ["library"] : ["fresh", "library", "web", "course"];
 }
 
 function newSeed(): number {
@@ -90,6 +94,7 @@ function parsed(args: readonly string[]) {
         fresh: { type: "boolean", default: false },
         library: { type: "boolean", default: false },
         web: { type: "boolean", default: false },
+        course: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;

@@ -14,7 +14,7 @@ export function writeFailingCase({ browser, version }: Ran, one: Differing, seed
   const { of, mapped, differences, simulated, real } = one;
   const file = path.join(
     folder,
-    of.kind === "library" ? "library" : of.kind === "web" ? `${seed}-web` : String(seed),
+    of.kind === "library" || of.kind === "course" ? of.kind : of.kind === "web" ? `${seed}-web` : String(seed),
     `${browser}-${of.id}.json`,
   );
   mkdirSync(path.dirname(file), { recursive: true });
@@ -32,6 +32,6 @@ export function writeFailingCase({ browser, version }: Ran, one: Differing, seed
 }
 
 function commandFor(browser: string, { of }: Differing, seed: number): string {
-  const which = { fresh: `--seed ${seed}`, web: `--web --seed ${seed}`, library: "--library" }[of.kind];
+  const which = { fresh: `--seed ${seed}`, web: `--web --seed ${seed}`, library: "--library", course: "--course" }[of.kind];
   return `npm run live -- ${which} --only ${of.id} --browser ${browser}`;
 }

@@ -1,4 +1,5 @@
 import type { BrowserName, LiveMeasure } from "../../src/trust/report.ts";
+import type { LiveKind } from "./cases.ts";
 import { knownLiveDifferences } from "./known-differences.ts";
 import { counted, isFailure } from "./outcome-codes.ts";
 import type { Played, Suite } from "./suite.ts";
@@ -11,21 +12,19 @@ export interface Ran extends Suite {
 export function measures({ browser, version, played }: Ran, seed: number): readonly LiveMeasure[] {
   const measured = new Date().toISOString();
   return (["fresh", "library", "web"] as const)
-    .map((kind): LiveMeasure => {
-      const these = played.filter(({ of }) => of.kind === kind);
-      const count = (became: Played["became"]) => these.filter((one) => one.became === became).length;
-      return {
-        kind,
-        browser,
-        version,
-        measured,
-        seed: kind === "library" ? null : seed,
-        scenarios: these.length,
-        agreed: count("agreed"),
-        notRun: count("not-run"),
-      };
-    })
+    .map(
+      (kind): LiveMeasure => ({
+        ...{ kind, browser, version, measured, seed: kind === "library" ? null : seed },
+        ...countsOf(played, kind),
+      }),
+    )
     .filter(({ scenarios }) => scenarios > 0);
+}
+
+function countsOf(played: readonly Played[], kind: LiveKind) {
+  const these = played.filter(({ of }) => of.kind === kind);
+  const count = (became: Played["became"]) => these.filter((one) => one.became === became).length;
+  return { scenarios: these.length, agreed: count("agreed"), notRun: count("not-run") };
 }
 
 /**
@@ -59,19 +58,24 @@ function percent(share: number): string {
 function complaintsOf(browser: BrowserName, one: Played): readonly string[] {
   const name = `${browser}, ${one.of.kind} ${one.of.id}`;
   const known = isKnown(browser, one);
-  if (one.became === "differs" && one.of.kind === "library" && !known) return [`${name} differs`];
+  if (one.became === "differs" && isWritten(one) && !known) return [`${name} differs`];
   if (one.became === "agreed" && known) return [`${name} agrees, and is listed as a known difference`];
   if (one.became === "not-run" && !one.refused) return [`${name} was not run: ${one.because}`];
   return [];
 }
 
+/** Somebody has written it, and answers for it: each has to agree. */
+const isWritten = ({ of }: Pick<Played, "of">) => of.kind === "library" || of.kind === "course";
+
 function isKnown(browser: BrowserName, { of }: Played): boolean {
-  return of.kind === "library" && knownLiveDifferences.some((known) => known.id === of.id && known.browser === browser);
+  return isWritten({ of }) && knownLiveDifferences.some((known) => known.id === of.id && known.browser === browser);
 }
 
 /** `Chromium 156  fresh: 150 played, 150 agreed` and so on; then why some were not played. */
-export function table(ran: Ran, seed: number): string {
-  const lines = measures(ran, seed).map(({ kind, scenarios, agreed, notRun }) => {
+export function table(ran: Ran): string {
+  const lines = (["fresh", "library", "web", "course"] as const).flatMap((kind) => {
+    const { scenarios, agreed, notRun } = countsOf(ran.played, kind);
+    if (scenarios === 0) return [];
     const differ = scenarios - agreed - notRun;
     const played = scenarios - notRun;
     return `  ${ran.version.padEnd(26)} ${kind.padEnd(8)} ${played} played · ${agreed} agreed · ${differ} differ · ${notRun} not run`;
@@ -96,7 +100,7 @@ export function refusals(all: readonly Ran[]): readonly string[] {
 
 /** What the engine said in the fresh scenarios of one browser, action by action. */
 export function coverage({ version, played }: Ran): string {
-  const codes = played.flatMap((one) => (one.of.kind !== "library" && one.became !== "not-run" ? one.codes : []));
+  const codes = played.flatMap((one) => (!isWritten(one) && one.became !== "not-run" ? one.codes : []));
   const failed = codes.filter(isFailure).length;
   const list = counted(codes).map(([code, count]) => `${code} ${count}`);
   return `${version}: ${codes.length} actions, ${failed} of them failures: ${list.join(", ")}`;
