@@ -5,7 +5,7 @@ import { fixWork } from "../../src/app/fix/work.ts";
 import { runInMemory } from "../../src/run/run.ts";
 import { defaultRule } from "../../src/run/world.ts";
 import type { Scenario } from "../../src/scenario/schema.ts";
-import type { FixDesk } from "../../src/views/fix/desk.ts";
+import type { FixDesk, FixWork } from "../../src/views/fix/desk.ts";
 import { Fix } from "../../src/views/fix/Fix.tsx";
 import { begin } from "../unit/store/world.ts";
 import { render } from "./support/render.tsx";
@@ -194,4 +194,23 @@ test("from a pasted line one press leads to all that must be said, where the tic
   await put();
   await userEvent.click(await screen.findByRole("button", { name: "All that must be said, and a ticket" }));
   expect([opened.length, tabs]).toEqual([1, ["needs"]]);
+});
+
+test("a file that takes long says how far it is, and can be stopped", async () => {
+  let stopped: AbortSignal | null = null;
+  const work: FixWork = {
+    ...fixWork,
+    readFile: (_, tell, stop) => {
+      stopped = stop;
+      tell(0.5);
+      return new Promise((resolve) => stop.addEventListener("abort", () => resolve(null)));
+    },
+  };
+  render(<Fix desk={{ kept: null, opened: () => {} }} work={work} />, begin());
+  await userEvent.upload(screen.getByLabelText("Open a file", { selector: "input" }), new File(["{}"], "large.har"));
+  expect(await screen.findByRole("progressbar", { name: "Reading the file" })).toHaveProperty("value", 0.5);
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
+  expect(stopped).toHaveProperty("aborted", true);
+  expect(screen.queryByRole("alert")).toBeNull();
 });

@@ -1,13 +1,13 @@
 import { startJudging } from "../../advised/judge.ts";
 import { startDiagnosis } from "../../causes/diagnose.ts";
 import { making } from "../../paste/console/messages.ts";
-import { readFile } from "../../paste/file.ts";
 import { type HarEntry, piecesOf } from "../../paste/har/har.ts";
 import { nothing, type Reading, recognise } from "../../paste/recognise.ts";
 import { firstSlice, furtherSlices, sliced } from "../../run/slices.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { FixWork, Found, Given } from "../../views/fix/desk.ts";
 import { clock } from "../clock.ts";
+import { readFile } from "./read-file.ts";
 
 /** What Fix mine does beyond its view: everything in slices, and nothing is sent. */
 export const fixWork: FixWork = {

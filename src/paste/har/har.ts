@@ -17,18 +17,23 @@ const mostEntries = 20_000;
 
 /**
  * Reads what JSON.parse has made of a file. It is somebody else's: only properties of the known names are looked at, each for its own
- * type, and nothing is walked that is not known. null: it is no HAR.
+ * type, and nothing is walked that is not known. null: it is no HAR. `tell`: which share of the entries is read.
  */
-export function readHar(value: unknown, at: At): readonly HarEntry[] | null {
+export function readHar(value: unknown, at: At, tell: (share: number) => void = () => {}): readonly HarEntry[] | null {
   const log = own(value, "log");
   const given = own(log ?? value, "entries");
   const list = Array.isArray(given) ? given : own(value, "request") === undefined ? null : [value];
   if (list === null) return null;
-  const raw = list.slice(0, mostEntries).flatMap((entry: unknown) => readEntry(entry, at) ?? []);
+  const some = list.slice(0, mostEntries);
+  const raw = some.flatMap((entry: unknown, i) => {
+    if (i % 100 === 0) tell(i / some.length);
+    return readEntry(entry, at) ?? [];
+  });
+  const preflights = byUrl(raw.filter(({ request }) => request.preflight));
   const answered = new Set<Raw>();
   const entries = raw.map((entry): HarEntry | null => {
     if (entry.request.preflight) return null;
-    const preflight = preflightOf(entry, raw, answered);
+    const preflight = preflightOf(entry, preflights, answered);
     if (preflight) answered.add(preflight);
     return { ...shown(entry), preflight: preflight ? shown(preflight) : null };
   });
@@ -50,8 +55,18 @@ interface Raw {
 
 const shown = ({ request, response, failed }: Raw) => ({ request, response, failed });
 
-function preflightOf(entry: Raw, all: readonly Raw[], taken: ReadonlySet<Raw>): Raw | undefined {
-  const free = all.filter((one) => one.request.preflight && !taken.has(one) && one.request.url === entry.request.url);
+function byUrl(some: readonly Raw[]): ReadonlyMap<string | null, readonly Raw[]> {
+  const found = new Map<string | null, Raw[]>();
+  for (const one of some) {
+    const same = found.get(one.request.url);
+    if (same) same.push(one);
+    else found.set(one.request.url, [one]);
+  }
+  return found;
+}
+
+function preflightOf(entry: Raw, all: ReturnType<typeof byUrl>, taken: ReadonlySet<Raw>): Raw | undefined {
+  const free = (all.get(entry.request.url) ?? []).filter((one) => !taken.has(one));
   return free.find((one) => one.initiator !== null && one.initiator === entry.id) ?? free[0];
 }
 

@@ -1,8 +1,12 @@
 import type { Situation } from "../../causes/situation.ts";
+import { replacement } from "../../paste/secrets.ts";
 import { value } from "../../words/phrase.ts";
 import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Row } from "./Row.tsx";
+
+/** What stands for a secret, as it is read. */
+const readable = (url: string) => url.replaceAll(encodeURIComponent(replacement), replacement);
 
 /** What is known of the request that failed, row by row. */
 export function Known({ situation: s }: { readonly situation: Situation }) {
@@ -25,12 +29,12 @@ export function Known({ situation: s }: { readonly situation: Situation }) {
       )}
       {s.first !== null && s.first !== s.url && (
         <Row name={words.redirected}>
-          <Text of={value(s.first)} />
+          <Text of={value(readable(s.first))} />
         </Row>
       )}
       {s.url !== null && (
         <Row name={words.target}>
-          <Text of={value(s.url)} />
+          <Text of={value(readable(s.url))} />
         </Row>
       )}
       <Row name={words.called}>{things[s.api].name}</Row>

@@ -7,6 +7,7 @@ import { Text } from "../ui/Text.tsx";
 import { useWords } from "../ui/use-words.ts";
 import type { FixWork, Given } from "./desk.ts";
 import styles from "./Fix.module.css";
+import { useReading } from "./use-reading.ts";
 
 interface Props {
   readonly given: Given;
@@ -22,11 +23,13 @@ export function PasteBox({ given, work, onText, onFile }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<Phrase | null>(null);
   const [over, setOver] = useState(false);
+  const reading = useReading(work);
 
   const read = async (file: File | undefined) => {
     if (!file) return;
     setTrouble(null);
-    const result = await work.readFile(file);
+    const result = await reading.read(file);
+    if (result === null) return;
     if (result.kind === "text") onText(result.text);
     else if (result.kind === "har") onFile({ name: file.name, size: file.size, entries: result.entries });
     else if (result.kind === "too-large") setTrouble(box.tooLarge(result.megabytes, result.limit));
@@ -75,6 +78,12 @@ export function PasteBox({ given, work, onText, onFile }: Props) {
             event.target.value = "";
           }}
         />
+        {reading.share !== null && (
+          <>
+            <progress value={reading.share} aria-label={box.reading} />
+            <Button onClick={reading.cancel}>{box.stop}</Button>
+          </>
+        )}
         {(given.text !== "" || given.file !== null) && (
           <Button look="quiet" onClick={() => onText("")}>
             {box.clear}

@@ -35,7 +35,8 @@ export interface FixDesk {
 export interface FixWork {
   /** Reads and plays in slices; null: it is wanted no more. */
   readonly find: (given: Given, isWanted: () => boolean) => Promise<Found | null>;
-  readonly readFile: (file: File) => Promise<FileRead>;
+  /** null: it was stopped. `tell`: which share of it is done. */
+  readonly readFile: (file: File, tell: (share: number) => void, stop: AbortSignal) => Promise<FileRead | null>;
   /** Shows a scenario in the playground. */
   /** `needs`: at the list of what must be said, where the ticket is. */
   readonly open: (scenario: Scenario, tab?: "needs") => Promise<void>;

@@ -58,6 +58,8 @@ export const fix = {
     placeholder: "The red line is enough to begin with.",
     file: "Open a file",
     clear: "Clear",
+    reading: "Reading the file",
+    stop: "Cancel",
     private: "Read here, in this page; nothing is sent. Cookies, tokens and keys are replaced as you paste.",
     tooLong: (length: number, limit: number) =>
       say`${[number(length)]} characters. At most ${[number(limit)]} of a paste are read: what stands behind them is not.`,
@@ -72,7 +74,7 @@ export const fix = {
       say`Console lines of Chrome, Firefox, Safari`,
       say`“Copy as fetch”, “Copy as cURL” (bash, cmd, PowerShell), calls of Axios and XMLHttpRequest`,
       say`Request and response headers, ${"curl -i"}, ${"curl -v"}`,
-      say`A HAR file, one entry of it`,
+      say`A HAR file of up to 100 MB, one entry of it`,
       say`Configurations: nginx, Apache, Caddy, ${"cors()"} of Express, Spring, FastAPI, Flask, Django, Go, S3, API Gateway`,
       say`Advice that you were given: it is played before you follow it`,
     ],
@@ -98,7 +100,9 @@ export const fix = {
     preflightAnswer: "Answer to the preflight",
     status: (status: number | null, count: number | null): Phrase =>
       status === null
-        ? say`${[number(count ?? 0)]} headers, status unknown`
+        ? count === null
+          ? say`hidden by the browser`
+          : say`${[number(count)]} headers, status unknown`
         : say`${status}, ${[count === null ? "headers hidden" : plural(count, { one: "1 header", other: `${number(count)} headers` })]}`,
     config: "Configuration",
     servers,
