@@ -1,5 +1,5 @@
 import type { Printed } from "../../src/app/print.tsx";
-import type { PrintedLesson } from "../../src/app/print-lessons.tsx";
+import type { PrintedPage } from "../../src/app/print-drawn.tsx";
 import { contentSecurityPolicy, servedPolicy } from "../csp.mjs";
 import { absolute, escaped, shareFile } from "./page.ts";
 
@@ -41,8 +41,8 @@ interface Site {
   readonly siteUrl: string | undefined;
 }
 
-/** A lesson, as far as it can be read without giving anything away. */
-export function lessonPage({ at, title, description, html }: PrintedLesson, { styles, siteUrl }: Site): string {
+/** A lesson, as far as it can be read without giving anything away; a challenge, as it begins. */
+export function learnPage({ at, title, description, html }: PrintedPage, { styles, siteUrl }: Site): string {
   const root = "../../";
   const head = [
     `<meta name="description" content="${escaped(description)}" />`,
@@ -51,13 +51,13 @@ export function lessonPage({ at, title, description, html }: PrintedLesson, { st
   return plain(title, root, html(root), styles, head);
 }
 
-/** All lessons in the order of reading. */
-export function coursePage(lessons: readonly PrintedLesson[], styles: readonly string[]): string {
-  const items = lessons.map(
+/** All lessons, or all challenges, in the order of reading. */
+export function listPage(heading: string, pages: readonly PrintedPage[], styles: readonly string[]): string {
+  const items = pages.map(
     ({ id, title, description }) => `        <li><a href="${id}/">${escaped(title)}</a> ${escaped(description)}</li>`,
   );
-  const body = `      <h1>Course</h1>\n      <p><a href="../">Preflight</a></p>\n      <ol>\n${items.join("\n")}\n      </ol>`;
-  return plain("Course · Preflight", "../", body, styles);
+  const body = `      <h1>${heading}</h1>\n      <p><a href="../">Preflight</a></p>\n      <ol>\n${items.join("\n")}\n      </ol>`;
+  return plain(`${heading} · Preflight`, "../", body, styles);
 }
 
 /** A host shows it at any address, so it asks for no file of the site. `home`: where the site's root is. */
@@ -69,7 +69,7 @@ export function notFoundPage(home: string): string {
 }
 
 /** The pages of the app, which no other site may frame. Hosts join the policies of all rules that fit, so that none may fit embed/ too. */
-const pages = ["/", "/index.html", "/404.html", "/scenarios/*", "/learn/*"];
+const pages = ["/", "/index.html", "/404.html", "/scenarios/*", "/learn/*", "/challenges/*"];
 
 /** For hosts that read it (Netlify, Cloudflare Pages); others ignore it. What the pages say themselves, and what only headers can. */
 export const headersFile = `/*

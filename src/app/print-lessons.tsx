@@ -1,49 +1,23 @@
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { loadConfusions, loadCourse, loadLesson } from "../content/course-loader.ts";
-import type { LibraryScenario } from "../content/entry.ts";
 import type { CourseEntry, Lesson } from "../content/lesson.ts";
 import { original } from "../content/told-in.ts";
 import { playedBy } from "../scenario/played-by.ts";
-import type { Scenario } from "../scenario/schema.ts";
-import { createOpened } from "../store/create-opened.ts";
-import { StoreContext } from "../store/hooks.ts";
-import { createPlayer } from "../store/player.ts";
 import { LessonPage } from "../views/learn/LessonPage.tsx";
-import { PlayerContext } from "../views/picture/player.ts";
 import { ShareCard } from "../views/picture/ShareCard.tsx";
 import { StillOnPaper } from "../views/picture/StillOnPaper.tsx";
-import { SiteRoot } from "../views/ui/site.ts";
-import { DictionaryContext } from "../views/ui/use-words.ts";
 import { createDictionary, type Dictionary } from "../words/dictionary.ts";
 import { en } from "../words/en/index.ts";
 import { askText } from "../words/learn/question.ts";
 import { fromBackticks, type Phrase, plain } from "../words/phrase.ts";
-import { frames } from "./frames.ts";
-import { atRest } from "./learn/at-rest.ts";
 import { lessonPageOf } from "./learn-page.ts";
-import { makeOpening } from "./make-opening.ts";
-import { nothingMore, nowhere } from "./on-paper.ts";
+import { drawn, type PrintedPage } from "./print-drawn.tsx";
 
-/** A lesson's page as the build writes it: what it is about, its problem and its first still. It is learnt in the app. */
-export interface PrintedLesson {
-  readonly id: string;
-  /** From the site's root to it. */
-  readonly at: string;
-  readonly title: string;
-  readonly description: string;
-  /** What stands in its `<main>`. `root`: from the page to the site's root. */
-  readonly html: (root: string) => string;
-  /** As a scenario's (print.tsx). */
-  readonly card: () => string;
-}
-
-/** Every lesson of the course, in the order of reading. */
-export async function printLessons(): Promise<readonly PrintedLesson[]> {
+/** Every lesson of the course, in the order of reading: what it is about, its problem and its first still. */
+export async function printLessons(): Promise<readonly PrintedPage[]> {
   const dictionary = createDictionary(en);
   await dictionary.load("frame", "trace", "scene", "learn");
   const [course, confusions] = await Promise.all([loadCourse(original), loadConfusions(original)]);
-  const printed: PrintedLesson[] = [];
+  const printed: PrintedPage[] = [];
   for (const [i, entry] of course.lessons.entries()) {
     const lesson = await loadLesson(entry.id, original);
     if (!lesson) throw new Error(`The course lists ${entry.id} and does not have it.`);
@@ -65,23 +39,10 @@ async function print(
   around: Around,
   belief: string,
   dictionary: Dictionary,
-): Promise<PrintedLesson> {
+): Promise<PrintedPage> {
   const { scenario, words, asks } = firstStep(lesson, dictionary);
-  const { trace } = await makeOpening(standing(lesson, scenario));
   // Nothing of the run is on the page before a prediction is recorded.
-  const { store } = createOpened(standing(lesson, scenario), { trace: atRest(trace) }, { address: nowhere }, nothingMore);
-  store.setState({ cursor: 0 });
-  const player = createPlayer(store, frames, () => 0);
-  const within = (root: string, shown: ReactNode) =>
-    renderToStaticMarkup(
-      <DictionaryContext value={dictionary}>
-        <SiteRoot value={root}>
-          <StoreContext value={store}>
-            <PlayerContext value={player}>{shown}</PlayerContext>
-          </StoreContext>
-        </SiteRoot>
-      </DictionaryContext>,
-    );
+  const within = await drawn(dictionary, scenario, { id: lesson.id, title: lesson.words.title, run: false });
   const { title } = lesson.words;
   return {
     id: entry.id,
@@ -120,8 +81,3 @@ function firstStep(lesson: Lesson, dictionary: Dictionary) {
   const asks: Phrase = words.ask === null ? askText(said, step.question, scenario) : fromBackticks(words.ask);
   return { scenario, words, asks };
 }
-
-const standing = ({ id, words }: Lesson, scenario: Scenario): LibraryScenario => ({
-  entry: { id, title: words.title, question: "" },
-  ...{ scenario, opens: null, prose: [], tries: [], goals: [], neighbours: { previous: null, next: null } },
-});

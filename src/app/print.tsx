@@ -21,6 +21,7 @@ import { leaksOf, type Opening } from "./opening.ts";
 import { partsAhead } from "./parts-ahead.ts";
 import type { Theme } from "./theme.ts";
 
+export { printChallenges } from "./print-challenges.tsx";
 export { printLessons } from "./print-lessons.tsx";
 
 /** A page of the library as the build writes it. */

@@ -1,12 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
-import { coursePage, lessonPage } from "../../../scripts/vite/plain-pages.ts";
-import { type PrintedLesson, printLessons } from "../../../src/app/print-lessons.tsx";
+import { learnPage, listPage } from "../../../scripts/vite/plain-pages.ts";
+import type { PrintedPage } from "../../../src/app/print-drawn.tsx";
+import { printLessons } from "../../../src/app/print-lessons.tsx";
 import { loadCourse, loadLesson } from "../../../src/content/course-loader.ts";
 import { original } from "../../../src/content/told-in.ts";
 
 const site = { styles: ["assets/watch.css"], siteUrl: "https://preflight.example/tools/" };
-let lessons: readonly PrintedLesson[] = [];
+let lessons: readonly PrintedPage[] = [];
 beforeAll(async () => {
   lessons = await printLessons();
 });
@@ -14,13 +15,13 @@ beforeAll(async () => {
 test("every lesson has a page, in the order of reading, and the course leads to it", async () => {
   const course = await loadCourse(original);
   expect(lessons.map(({ at }) => at)).toEqual(course.lessons.map(({ id }) => `learn/${id}/`));
-  const contents = coursePage(lessons, []);
+  const contents = listPage("Course", lessons, []);
   for (const { id } of lessons) expect(contents).toContain(`href="${id}/"`);
 });
 
 test("each page says its title and its problem, shows the picture at rest, and leads into the lesson", async () => {
   for (const lesson of lessons) {
-    const html = lessonPage(lesson, site);
+    const html = learnPage(lesson, site);
     const told = await loadLesson(lesson.id, original);
     const [problem] = Object.values(told?.words.steps ?? {}).map((step) => step.problem);
     const [first] = (problem ?? []).flatMap((block) => (block.kind === "paragraph" ? block.content : []));
@@ -42,7 +43,7 @@ test("each page says its title and its problem, shows the picture at rest, and l
 
 test("each page keeps to the policy and weighs at most 15 kB", () => {
   for (const lesson of lessons) {
-    const html = lessonPage(lesson, site);
+    const html = learnPage(lesson, site);
     expect(html, lesson.id).not.toMatch(/<[a-z][^>]*\s(?:style|on[a-z]+)=/iu);
     expect(html, lesson.id).not.toMatch(/<(?:style|script)/iu);
     expect(gzipSync(html).length, lesson.id).toBeLessThan(15_000);

@@ -2,7 +2,6 @@ import type { PhaseWords } from "../../../content/challenge.ts";
 import type { Goal } from "../../../judge/goal.ts";
 import { judge, type Verdict } from "../../../judge/judge.ts";
 import { observe } from "../../../judge/observe.ts";
-import { pageOrigin } from "../../../origins/page-origin.ts";
 import { playedBy } from "../../../scenario/played-by.ts";
 import { type ProfileName, profiles, type Scenario } from "../../../scenario/schema.ts";
 import type { JudgedCell, JudgedRow } from "../../../views/learn/JudgeTable.tsx";
@@ -10,8 +9,8 @@ import { profileChoice } from "../../../views/ui/profiles.ts";
 import type { Words } from "../../../words/contract.ts";
 import { judgedText } from "../../../words/learn/judged.ts";
 import { type Phrase, plain } from "../../../words/phrase.ts";
-import { pageName } from "../../../words/trace/names.ts";
 import { situationOf } from "../situation.ts";
+import { whoOf } from "./who.ts";
 
 /** What came of the goals by every browser's rules. Null: the scenario's world is not loaded. */
 export function verdictsOf(goals: readonly Goal[], scenario: Scenario): readonly Verdict[] | null {
@@ -33,19 +32,6 @@ export function rowsOf(told: Told, words: PhaseWords, verdicts: readonly Verdict
     ...whoOf(told.learn.challenge, goal, scenario),
     now: cells(told, goal, runs),
   }));
-}
-
-function whoOf(
-  { anyOther, everybody, browser }: Words["learn"]["challenge"],
-  { who, what }: Goal,
-  { pages }: Scenario,
-): { readonly who: Phrase; readonly name: string } {
-  if (who === undefined) return { who: ["keeps" in what ? browser : everybody], name: "" };
-  if ("client" in who) return { who: [{ code: who.client }], name: "" };
-  if ("origin" in who) return { who: [{ code: who.origin }], name: "" };
-  if ("notOrigin" in who) return { who: [anyOther], name: "" };
-  const page = pages.find(({ id }) => id === who.page);
-  return page ? { who: [{ code: pageOrigin(page) }], name: pageName(page) } : { who: [{ code: who.page }], name: "" };
 }
 
 /** One for all browsers in which the same happens. */
