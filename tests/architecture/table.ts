@@ -30,6 +30,7 @@ export type Place =
   | "questions"
   | "practice"
   | "progress"
+  | "plans"
   | "core"
   | "content"
   | "search"
@@ -91,6 +92,8 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
   practice: ["questions", "run", "scenario", ...basics],
   // What a reader has learnt, kept in this browser.
   progress: ["type works"],
+  // It is given what plays a part, and says what cannot work.
+  plans: ["scenario", "judge", "questions", "progress", ...basics],
   // The picture as data: geometry and time.
   scene: [...basics, "type scenario"],
   // The public face: nobody in src/ imports it.
@@ -157,6 +160,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "type questions",
     "type practice",
     "type progress",
+    "type plans",
     "type lab/protocol",
     "type trust",
     "type parts",
@@ -177,6 +181,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "questions",
     "type practice",
     "progress",
+    "plans",
     "type judge/remedies",
     "type judge/requirements",
     "lint",
@@ -215,6 +220,7 @@ export const mayImport: Readonly<Record<Place, readonly Allowed[]>> = {
     "questions",
     "practice",
     "progress",
+    "plans",
     "public-suffixes",
     "transport",
     "scenario",
@@ -252,6 +258,7 @@ const mayUse: Readonly<Record<Place, readonly string[]>> = {
   practice: [],
   questions: ["valibot"],
   progress: ["valibot"],
+  plans: ["valibot"],
   "judge/remedies": [],
   "judge/requirements": [],
   lint: [],
