@@ -16,19 +16,20 @@ import { Suggested } from "../views/story/Suggested.tsx";
 import { Button } from "../views/ui/Button.tsx";
 import { lazyDialog } from "../views/ui/lazy-dialog.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
-import { useWords } from "../views/ui/use-words.ts";
+import { useDictionary, useWords } from "../views/ui/use-words.ts";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
 import { siteRoot } from "../worker/page/site-root.ts";
 import { pageVersion } from "../worker/page/version.ts";
 import styles from "./App.module.css";
+import type { Props as DeskProps } from "./desk/Classroom.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { frames } from "./frames.ts";
 import { Header, type HeaderDialog } from "./Header.tsx";
 import { LookInside } from "./LookInside.tsx";
 import type { Props as LearnProps } from "./learn/Learn.tsx";
-import { usePlace } from "./learn-address.ts";
-import { catalogueIn, searchTextsIn } from "./library.ts";
+import { deskHash, usePlace } from "./learn-address.ts";
+import { catalogueIn, confusionsIn, courseIn, searchTextsIn } from "./library.ts";
 import { MessagePart } from "./MessagePart.tsx";
 import { type Mode, Modes, type Shown } from "./Modes.tsx";
 import { NothingToWatch } from "./NothingToWatch.tsx";
@@ -137,6 +138,20 @@ const Learn = lazyPart<LearnProps>({
   },
 });
 
+const Desk = lazyPart<DeskProps>({
+  name: (parts) => parts.desk,
+  words: ["desk", "learn", "sharing"],
+  load: async (language) => {
+    const [{ Classroom }, course, confusions, catalogue] = await Promise.all([
+      import("./desk/Classroom.tsx"),
+      courseIn(language),
+      confusionsIn(language),
+      catalogueIn(language),
+    ]);
+    return (props: DeskProps) => <Classroom {...props} {...{ course, confusions, catalogue }} />;
+  },
+});
+
 const Fix = lazyPart<FixProps>({
   name: (parts) => parts.fix,
   words: ["fix"],
@@ -199,6 +214,15 @@ export function App({ store, theme }: Props) {
   const { dialogs } = useWords("frame");
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const close = () => setDialog(null);
+  const { language } = useDictionary();
+  const makeTask = () =>
+    void import("./desk/playground.ts").then(
+      (desk) => desk.makeTask(store, language),
+      () => {
+        // What did not come is said there.
+        location.hash = deskHash;
+      },
+    );
   const trustOpen = useTrustPage();
   const learning = usePlace();
   const words = { scene: useWords("scene"), trace: useWords("trace") };
@@ -246,6 +270,8 @@ export function App({ store, theme }: Props) {
             />
             {learning?.at === "fix" ? (
               <Fix desk={desk} />
+            ) : learning?.at === "desk" || learning?.at === "plan" ? (
+              <Desk place={learning} inspector={<Inspector needs={<Requirements />} />} />
             ) : learning ? (
               <Learn place={learning} inspector={<Inspector needs={<Requirements />} />} />
             ) : (
@@ -287,9 +313,12 @@ export function App({ store, theme }: Props) {
                 <div className={styles.below}>
                   <Story writing={working}>
                     {working && (
-                      <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
-                        {dialogs.lab}
-                      </Button>
+                      <>
+                        <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
+                          {dialogs.lab}
+                        </Button>
+                        <Button onClick={makeTask}>{dialogs.makeTask}</Button>
+                      </>
                     )}
                   </Story>
                   {working && stage >= 1 && <Sequence />}
@@ -326,6 +355,16 @@ export function App({ store, theme }: Props) {
           {dialog === "share" && (
             <Share root={siteRoot().href} onClose={close}>
               <SavePicture />
+              <p>
+                <Button
+                  onClick={() => {
+                    close();
+                    makeTask();
+                  }}
+                >
+                  {dialogs.makeTask}
+                </Button>
+              </p>
             </Share>
           )}
           {dialog === "looksWrong" && <LooksWrong version={pageVersion()} onClose={close} />}

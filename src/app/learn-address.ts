@@ -1,14 +1,21 @@
 import { useSyncExternalStore } from "react";
-import { coursePage, fixPage, isPlainName, practicePage } from "../scenario/library-id.ts";
+import { coursePage, deskPage, fixPage, isPlainName, planPage, practicePage } from "../scenario/library-id.ts";
 
-/** Where the reader is beside the playground: in the course, or at their own failure; null: in the playground. */
+/** Where the reader is beside the playground: in the course, at the desk, or at their own failure; null: in the playground. */
 export type Place =
   | { readonly at: "course" }
   | { readonly at: "lesson" | "challenge"; readonly id: string }
   | { readonly at: "fix" }
+  /** What a teacher makes for a class. */
+  | { readonly at: "desk"; readonly tab: DeskTab }
+  /** A plan, as the link holds it. */
+  | { readonly at: "plan"; readonly written: string }
   /** `written`: what the link calls the round; empty: today's. */
   | { readonly at: "practice"; readonly written: string }
   | null;
+
+export const deskTabs = ["make", "try", "share", "present", "results"] as const;
+export type DeskTab = (typeof deskTabs)[number];
 
 export const courseHash = `#${coursePage}`;
 export const fixHash = `#${fixPage}`;
@@ -17,10 +24,16 @@ export const practiceHash = `#${practicePage}`;
 /** A round that anybody can be given: the same questions for everybody. */
 export const roundHash = (round: number) => `#${practicePage}/${round.toString(36)}`;
 export const challengeHash = (id: string) => `#challenge/${id}`;
+export const deskHash = `#${deskPage}`;
+export const deskTabHash = (tab: DeskTab) => (tab === "make" ? deskHash : `${deskHash}/${tab}`);
+export const planHash = (written: string) => `#${planPage}/${written}`;
 
 function placeIn(hash: string): Place {
   if (hash === courseHash) return { at: "course" };
   if (hash === fixHash) return { at: "fix" };
+  const tab = deskTabs.find((one) => deskTabHash(one) === hash);
+  if (tab) return { at: "desk", tab };
+  if (hash.startsWith(planHash(""))) return { at: "plan", written: hash.slice(planHash("").length) };
   if (hash === practiceHash || hash.startsWith(`${practiceHash}/`))
     return { at: "practice", written: hash.slice(practiceHash.length + 1) };
   const [, at, id = ""] = /^#(lesson|challenge)\/(.+)$/u.exec(hash) ?? [];

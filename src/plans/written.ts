@@ -7,7 +7,7 @@ export function leanPlan({ version, title, inOrder, parts }: Plan): unknown {
 
 export const writtenPlan = (plan: Plan): string => `${JSON.stringify(leanPlan(plan), null, 1)}\n`;
 
-function leanPart({ title, note, situation, asks, opens, waits, hides }: Part): unknown {
+export function leanPart({ title, note, situation, asks, opens, waits, hides }: Part): unknown {
   return {
     title,
     ...(note === "" ? {} : { note }),

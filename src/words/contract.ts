@@ -1,6 +1,7 @@
 import type { board } from "./en/board/index.ts";
 import type { browserTab } from "./en/browser-tab/index.ts";
 import type { compare } from "./en/compare/index.ts";
+import type { desk } from "./en/desk/index.ts";
 import type { embed } from "./en/embed/index.ts";
 import type { exporting } from "./en/exporting/index.ts";
 import type { fix } from "./en/fix/index.ts";
@@ -61,6 +62,8 @@ export interface Words {
   readonly lab: Contract<typeof lab>;
   /** The course: questions, lessons, progress. */
   readonly learn: Contract<typeof learn>;
+  /** What a teacher makes for a class, and how a learner takes it. */
+  readonly desk: Contract<typeof desk>;
   readonly lint: Contract<typeof lint>;
   /** A scenario in a frame of somebody else's page (src/embed). */
   readonly embed: Contract<typeof embed>;

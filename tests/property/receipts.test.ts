@@ -25,7 +25,7 @@ function answerTo(shape: PartShape): fc.Arbitrary<PartAnswer> {
   if (shape.kind === "question")
     return fc.record({
       kind: fc.constant("question" as const),
-      picked: fc.option(picksOf(shape)),
+      picked: fc.option(picksOf(shape), { nil: null }),
       sure: fc.constantFrom(...sureness),
       tries: fc.integer({ min: 1, max: shape.tries }),
       right: fc.boolean(),

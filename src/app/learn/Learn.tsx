@@ -8,10 +8,11 @@ import { dueOf } from "../../progress/practice.ts";
 import { merged } from "../../progress/progress.ts";
 import { ChallengeList } from "../../views/learn/ChallengeList.tsx";
 import { Course } from "../../views/learn/Course.tsx";
+import { DeskCard } from "../../views/learn/DeskCard.tsx";
 import { PracticeCard } from "../../views/learn/PracticeCard.tsx";
 import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import type { Language } from "../../words/contract.ts";
-import { addressBefore, challengeHash, courseHash, lessonHash, type Place, practiceHash } from "../learn-address.ts";
+import { addressBefore, challengeHash, courseHash, deskHash, lessonHash, type Place, practiceHash } from "../learn-address.ts";
 import { ChallengeScreen } from "./challenge/ChallengeScreen.tsx";
 import styles from "./Learn.module.css";
 import { LessonScreen } from "./LessonScreen.tsx";
@@ -36,7 +37,7 @@ export const courseContent = async (language: Language): Promise<CourseContent> 
 };
 
 export interface Props {
-  readonly place: Exclude<Place, null | { readonly at: "fix" }>;
+  readonly place: Exclude<Place, null | { readonly at: "fix" | "desk" | "plan" }>;
   /** What the reader can edit with. */
   readonly inspector: ReactNode;
 }
@@ -64,7 +65,12 @@ export function Learn({ place, course, confusions, challenges, inspector }: Prop
         progress={progress}
         saved={saved}
         addressOf={lessonHash}
-        practice={<PracticeCard due={dueOf(progress, Date.now()).length} href={practiceHash} />}
+        practice={
+          <>
+            <PracticeCard due={dueOf(progress, Date.now()).length} href={practiceHash} />
+            <DeskCard href={deskHash} />
+          </>
+        }
         challenges={<ChallengeList challenges={challenges} progress={progress} addressOf={challengeHash} />}
         leave={addressBefore()}
         onSave={saveAsFile}

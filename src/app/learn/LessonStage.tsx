@@ -19,12 +19,14 @@ interface Props {
   /** Which requests have their ends told: see there. */
   readonly ends?: "all" | "watched";
   readonly fine: ReactNode;
+  /** What is left away beside the picture. */
+  readonly hides?: readonly ("readouts" | "console" | "steps")[] | undefined;
   /** Beside the picture. */
   readonly children: ReactNode;
 }
 
 /** The picture of one step, and what is told beside it. */
-export function LessonStage({ stage, open, ends, fine, children }: Props) {
+export function LessonStage({ stage, open, ends, fine, hides = [], children }: Props) {
   const text = useBegun();
   const place = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(open);
@@ -48,11 +50,11 @@ export function LessonStage({ stage, open, ends, fine, children }: Props) {
               <>
                 <Shortcuts player={stage.player} onInside={() => {}} />
                 <div className={styles.deck}>
-                  <Deck ends={ends} fine={fine} fineOpen={false} />
+                  <Deck ends={ends} fine={hides.includes("steps") ? null : fine} fineOpen={false} />
                 </div>
                 <div className={styles.readouts}>
-                  <Readouts />
-                  <Console choosing={false} />
+                  {!hides.includes("readouts") && <Readouts />}
+                  {!hides.includes("console") && <Console choosing={false} />}
                 </div>
               </>
             ) : (

@@ -98,8 +98,9 @@ function keysOf(shape: QuestionShape, pick: number): readonly string[] | null {
 const allStates = (shapes: readonly PartShape[]) => shapes.reduce((all, shape) => all * BigInt(statesOf(shape)), 1n);
 
 function lengthFor(shapes: readonly PartShape[]): number {
+  const states = allStates(shapes);
   let length = 1;
-  for (let room = 32n; room < allStates(shapes); room <<= 5n) length += 1;
+  for (let room = 32n; room < states; room <<= 5n) length += 1;
   return length;
 }
 

@@ -23,7 +23,7 @@ interface Props {
   readonly children?: ReactNode;
   /** What would change what has come of it. */
   readonly change?: ReactNode;
-  /** What goes through the run step by step; `fineOpen`: it is open unless the reader closes it. */
+  /** What goes through the run step by step; null: nothing does. `fineOpen`: it is open unless the reader closes it. */
   readonly fine: ReactNode;
   readonly fineOpen: boolean;
   /** `watched`: how a request ends is told once the run has been watched that far; else at once. */
@@ -53,10 +53,12 @@ export function Deck({ children, change, fine, fineOpen, ends = "all" }: Props) 
         <div className={styles.aside}>
           {change}
           {children}
-          <button type="button" className={styles.fine} aria-expanded={steps} onClick={() => setToggled(!toggled)}>
-            {steps ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
-            {deck.steps}
-          </button>
+          {fine !== null && (
+            <button type="button" className={styles.fine} aria-expanded={steps} onClick={() => setToggled(!toggled)}>
+              {steps ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+              {deck.steps}
+            </button>
+          )}
         </div>
       </div>
       {steps && <div className={styles.steps}>{fine}</div>}

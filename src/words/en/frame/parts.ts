@@ -31,6 +31,7 @@ export const parts = {
   lab: "The lab",
   comparison: "The comparison",
   course: "The course",
+  desk: "The desk",
   measurements: "The measurements",
   scenarios: "The list of scenarios",
   works: "The list of your works",
@@ -54,5 +55,6 @@ export const dialogs = {
   fix: "Fix mine",
   export: "Export the CORS policy",
   share: "Share",
+  makeTask: "Make a task of this",
   looksWrong: "This verdict looks wrong",
 };

@@ -3,6 +3,11 @@ import { number, plural } from "../grammar.ts";
 export const course = {
   title: "Course",
   leave: "Back to the playground",
+  desk: {
+    title: "For teachers",
+    lead: "Make tasks of your own from any situation, hand them to a class as one link, present them, and read what the class believes.",
+    open: "Open the desk",
+  },
   toChallenges: "To the challenges",
   done: (done: number, of: number) => `${number(done)} of ${number(of)} done.`,
   kept: "Kept in this browser only. Nothing is sent.",

@@ -1,0 +1,21 @@
+import { type ReactNode, useEffect } from "react";
+import type { Place } from "../learn-address.ts";
+import { Desk, type DeskContent } from "./Desk.tsx";
+import { Taken } from "./Taken.tsx";
+
+export interface Props {
+  readonly place: Extract<Place, { readonly at: "desk" | "plan" }>;
+  /** What a task is solved with. */
+  readonly inspector: ReactNode;
+}
+
+/** A teacher's desk, or a plan as a learner takes it. */
+export function Classroom({ place, inspector, ...content }: Props & DeskContent) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place begins at its top
+  useEffect(() => {
+    // In new browsers it returns a promise, which is no clean-up.
+    window.scrollTo(0, 0);
+  }, [place]);
+  if (place.at === "desk") return <Desk tab={place.tab} inspector={inspector} {...content} />;
+  return <Taken key={place.written} written={place.written} confusions={content.confusions} inspector={inspector} />;
+}
