@@ -16,7 +16,7 @@ import { Suggested } from "../views/story/Suggested.tsx";
 import { Button } from "../views/ui/Button.tsx";
 import { lazyDialog } from "../views/ui/lazy-dialog.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
-import { useDictionary, useWords } from "../views/ui/use-words.ts";
+import { useWords } from "../views/ui/use-words.ts";
 import { StaleRun } from "../views/wire/StaleRun.tsx";
 import { WireStatus } from "../views/wire/WireStatus.tsx";
 import { siteRoot } from "../worker/page/site-root.ts";
@@ -28,7 +28,7 @@ import { frames } from "./frames.ts";
 import { Header, type HeaderDialog } from "./Header.tsx";
 import { LookInside } from "./LookInside.tsx";
 import type { Props as LearnProps } from "./learn/Learn.tsx";
-import { deskHash, usePlace } from "./learn-address.ts";
+import { makeTaskHash, usePlace } from "./learn-address.ts";
 import { catalogueIn, confusionsIn, courseIn, searchTextsIn } from "./library.ts";
 import { MessagePart } from "./MessagePart.tsx";
 import { type Mode, Modes, type Shown } from "./Modes.tsx";
@@ -214,15 +214,9 @@ export function App({ store, theme }: Props) {
   const { dialogs } = useWords("frame");
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const close = () => setDialog(null);
-  const { language } = useDictionary();
-  const makeTask = () =>
-    void import("./desk/playground.ts").then(
-      (desk) => desk.makeTask(store, language),
-      () => {
-        // What did not come is said there.
-        location.hash = deskHash;
-      },
-    );
+  const makeTask = () => {
+    location.hash = makeTaskHash;
+  };
   const trustOpen = useTrustPage();
   const learning = usePlace();
   const words = { scene: useWords("scene"), trace: useWords("trace") };

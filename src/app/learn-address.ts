@@ -7,7 +7,7 @@ export type Place =
   | { readonly at: "lesson" | "challenge"; readonly id: string }
   | { readonly at: "fix" }
   /** What a teacher makes for a class. */
-  | { readonly at: "desk"; readonly tab: DeskTab }
+  | { readonly at: "desk"; readonly tab: DeskTab; readonly takes: boolean }
   /** A plan, as the link holds it. */
   | { readonly at: "plan"; readonly written: string }
   /** `written`: what the link calls the round; empty: today's. */
@@ -26,13 +26,16 @@ export const roundHash = (round: number) => `#${practicePage}/${round.toString(3
 export const challengeHash = (id: string) => `#challenge/${id}`;
 export const deskHash = `#${deskPage}`;
 export const deskTabHash = (tab: DeskTab) => (tab === "make" ? deskHash : `${deskHash}/${tab}`);
+/** To the desk, with what stands in the playground. */
+export const makeTaskHash = `${deskHash}/take`;
 export const planHash = (written: string) => `#${planPage}/${written}`;
 
 function placeIn(hash: string): Place {
   if (hash === courseHash) return { at: "course" };
   if (hash === fixHash) return { at: "fix" };
   const tab = deskTabs.find((one) => deskTabHash(one) === hash);
-  if (tab) return { at: "desk", tab };
+  if (tab) return { at: "desk", tab, takes: false };
+  if (hash === makeTaskHash) return { at: "desk", tab: "make", takes: true };
   if (hash.startsWith(planHash(""))) return { at: "plan", written: hash.slice(planHash("").length) };
   if (hash === practiceHash || hash.startsWith(`${practiceHash}/`))
     return { at: "practice", written: hash.slice(practiceHash.length + 1) };
@@ -42,6 +45,14 @@ function placeIn(hash: string): Place {
 
 /** Whether an address leads into the course or to Fix mine, and not to a scenario. */
 export const isLearning = (hash: string): boolean => placeIn(hash) !== null;
+
+/** Another address in the place of this one: the way back does not come to it again. */
+export function instead(hash: string): void {
+  const address = new URL(location.href);
+  address.hash = hash;
+  history.replaceState(null, "", address);
+  window.dispatchEvent(new PopStateEvent("popstate"));
+}
 
 /** What stood in the address before the course was opened. */
 let before = "";

@@ -24,11 +24,10 @@ export function countablesOf({ pages, hosts, actions }: Scenario): readonly Coun
     return [{ id: `reads-${i + 1}`, who: { page: action.page }, what: { reads: { url: action.url } } }];
   });
   const origins = [...new Set(pages.map(pageOrigin))];
-  const others =
-    origins.length > 1
-      ? origins
-          .filter((origin) => origin !== "null")
-          .map((origin, i): Countable => ({ id: `others-${i + 1}`, who: { notOrigin: origin }, what: { reads: {} } }))
+  const [first] = origins;
+  const others: readonly Countable[] =
+    origins.length > 1 && first !== undefined && first !== "null"
+      ? [{ id: "others", who: { notOrigin: first }, what: { reads: {} } }]
       : [];
   const effects = [
     ...new Set(

@@ -6,8 +6,11 @@ import { parseScenario } from "../scenario/parse.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { Part, PartSituation, Sets } from "./plan.ts";
 
+/** It could not be fetched: that may be so now, and otherwise the next time. */
+export const notLoaded = "not-loaded";
+
 /** `not-in-library`: there is no scenario of that id. `does-not-fit`: what is put in makes no scenario of it. */
-export type NoSituation = "not-in-library" | "does-not-fit";
+export type NoSituation = "not-in-library" | "does-not-fit" | typeof notLoaded;
 
 export type Situated = { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly why: NoSituation };
 

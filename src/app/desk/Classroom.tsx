@@ -16,6 +16,6 @@ export function Classroom({ place, inspector, ...content }: Props & DeskContent)
     // In new browsers it returns a promise, which is no clean-up.
     window.scrollTo(0, 0);
   }, [place]);
-  if (place.at === "desk") return <Desk tab={place.tab} inspector={inspector} {...content} />;
+  if (place.at === "desk") return <Desk tab={place.tab} takes={place.takes} inspector={inspector} {...content} />;
   return <Taken key={place.written} written={place.written} confusions={content.confusions} inspector={inspector} />;
 }

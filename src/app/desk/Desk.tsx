@@ -1,19 +1,21 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { Catalogue } from "../../content/entry.ts";
 import type { ConfusionWords, Course } from "../../content/lesson.ts";
 import { openDraft } from "../../plans/kept.ts";
 import { emptyPlan } from "../../plans/plan.ts";
 import { readPlan } from "../../plans/read.ts";
 import { leanPlan } from "../../plans/written.ts";
+import { usePlaygroundStore } from "../../store/hooks.ts";
 import styles from "../../views/desk/Desk.module.css";
 import { DeskHead } from "../../views/desk/DeskHead.tsx";
-import { useWords } from "../../views/ui/use-words.ts";
+import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import { useTitle } from "../learn/use-title.ts";
-import { courseHash, type DeskTab, deskTabHash, deskTabs } from "../learn-address.ts";
+import { courseHash, type DeskTab, deskHash, deskTabHash, deskTabs, instead } from "../learn-address.ts";
 import { deskKeeper, useKept } from "./keeper.ts";
 import { Make } from "./Make.tsx";
 import { Present } from "./Present.tsx";
 import { Preview } from "./Preview.tsx";
+import { makeTask } from "./playground.ts";
 import { ResultsTab } from "./ResultsTab.tsx";
 import { ShareTab } from "./ShareTab.tsx";
 import { useChecked } from "./use-checked.ts";
@@ -26,11 +28,13 @@ export interface DeskContent {
 
 interface Props extends DeskContent {
   readonly tab: DeskTab;
+  /** What stands in the playground is to become a part. */
+  readonly takes: boolean;
   readonly inspector: ReactNode;
 }
 
 /** Where a teacher makes a plan, looks at it as a learner, hands it on, presents it, and reads its receipts. */
-export function Desk({ tab, course, confusions, catalogue, inspector }: Props) {
+export function Desk({ tab, takes, course, confusions, catalogue, inspector }: Props) {
   const { making } = useWords("desk");
   useTitle(making.title);
   const { value: desk, saved } = useKept(deskKeeper());
@@ -40,6 +44,13 @@ export function Desk({ tab, course, confusions, catalogue, inspector }: Props) {
   // What is handed out is what a reader of the link gets.
   const handed = useMemo(() => (tab === "make" ? null : readPlan(leanPlan(plan)).plan), [tab, plan]);
   const checked = useChecked(handed && handed.parts.length === plan.parts.length ? handed : plan);
+  const store = usePlaygroundStore();
+  const { language } = useDictionary();
+  useEffect(() => {
+    if (!takes) return;
+    instead(deskHash);
+    void makeTask(store, language).then((part) => part !== null && setNow(part));
+  }, [takes, store, language]);
   const open = (part: number) => {
     setNow(part);
     location.hash = deskTabHash("make");

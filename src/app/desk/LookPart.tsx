@@ -1,4 +1,5 @@
 import { noteProse } from "../../content/markdown.ts";
+import { PartTitle } from "../../views/desk/PartTitle.tsx";
 import styles from "../../views/learn/Lesson.module.css";
 import { Button } from "../../views/ui/Button.tsx";
 import { Prose } from "../../views/ui/Prose.tsx";
@@ -27,6 +28,7 @@ export function LookPart({ ready: { part, scenario }, onGoOn, onScenario }: Prop
   if (!stage) return null;
   return (
     <LessonStage stage={stage} open fine={<Timeline />} hides={part.hides}>
+      <PartTitle title={part.title} />
       <Prose blocks={noteProse(part.note)} onScenario={onScenario} />
       <p className={styles.quiet}>{taking.look}</p>
       <p>

@@ -8,6 +8,7 @@ import { type Asked, mark } from "../../questions/ask.ts";
 import { playedBy } from "../../scenario/played-by.ts";
 import { nearestStop } from "../../trace/stop-names.ts";
 import { stopsOf } from "../../trace/stops.ts";
+import { PartTitle } from "../../views/desk/PartTitle.tsx";
 import styles from "../../views/learn/Lesson.module.css";
 import { QuestionForm } from "../../views/learn/QuestionForm.tsx";
 import { Prose } from "../../views/ui/Prose.tsx";
@@ -73,6 +74,7 @@ export function QuestionPart({ ready, asks, asked, answer, confusions, onAnswer,
   const told = own && recorded(asked, last ?? own);
   return (
     <LessonStage stage={stage} open={own !== null} ends="watched" fine={<Timeline />} hides={part.hides}>
+      <PartTitle title={part.title} />
       {part.note !== "" && <Prose blocks={noteProse(part.note)} onScenario={onScenario} />}
       {told ? (
         <Outcome

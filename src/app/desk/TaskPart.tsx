@@ -4,8 +4,10 @@ import type { AsksOf } from "../../plans/plan.ts";
 import type { PartAnswer } from "../../plans/receipt/shape.ts";
 import { differences } from "../../scenario/differences.ts";
 import { isScenario } from "../../scenario/is-scenario.ts";
+import type { Opening } from "../../scenario/locks.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import { usePlayground } from "../../store/hooks.ts";
+import { PartTitle } from "../../views/desk/PartTitle.tsx";
 import challenge from "../../views/learn/Challenge.module.css";
 import { Hints } from "../../views/learn/Hints.tsx";
 import { JudgeTable } from "../../views/learn/JudgeTable.tsx";
@@ -37,12 +39,15 @@ interface Props {
   }) => ReactNode;
 }
 
+const everything: readonly Opening[] = [{ at: ["browser"] }, { at: ["pages"] }, { at: ["hosts"] }, { at: ["actions"] }];
+
 /** Something to be changed until the goals hold. */
 export function TaskPart(props: Props) {
   const { ready, asks } = props;
   const { scenario, part } = ready;
   const stage = useStageOf(scenario, (store) => {
-    if (asks.open) store.setState({ locks: { start: scenario, open: asks.open } });
+    // What would give the solution away is not shown where there are locks.
+    store.setState({ locks: { start: scenario, open: asks.open ?? everything } });
     store.setState({ goals: asks.goals.filter(({ what }) => "reads" in what || "effect" in what) });
     const [host] = scenario.hosts;
     const [opened, at] = asks.open?.[0]?.at ?? [];
@@ -81,6 +86,7 @@ function Work({ ready, asks, inspector, onScenario, end }: Props) {
   const reached = now !== null && now.length > 0 && now.every(({ holds }) => holds);
   return (
     <div className={challenge.work}>
+      <PartTitle title={ready.part.title} />
       <Prose blocks={noteProse(ready.part.note)} onScenario={onScenario} />
       <div className={styles.judged}>
         {asks.ask !== "" && (

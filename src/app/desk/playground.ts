@@ -7,7 +7,6 @@ import { encodeLink } from "../../scenario/link.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { PlaygroundStore } from "../../store/create-store.ts";
 import type { Language } from "../../words/contract.ts";
-import { deskHash } from "../learn-address.ts";
 import { deskKeeper } from "./keeper.ts";
 import { newPart } from "./offers.ts";
 
@@ -51,9 +50,14 @@ export function changePlan(by: (plan: Plan) => Plan): void {
   else if (plan !== draft.plan) deskKeeper().change((desk) => withPlan(desk, plan, Date.now()));
 }
 
-/** Adds what stands in the playground to the plan at the desk, and goes there. */
-export async function makeTask(store: PlaygroundStore, language: Language): Promise<void> {
+/** Adds what stands in the playground to the plan at the desk; which part it is. Null: there is nothing that could be played. */
+export async function makeTask(store: PlaygroundStore, language: Language): Promise<number | null> {
   const part = await partFromPlayground(store, language);
-  if (part) changePlan((plan) => ({ ...plan, parts: [...plan.parts, part] }));
-  location.hash = deskHash;
+  if (!part) return null;
+  let at = 0;
+  changePlan((plan) => {
+    at = plan.parts.length;
+    return { ...plan, parts: [...plan.parts, part] };
+  });
+  return at;
 }

@@ -3,15 +3,13 @@ import type { Part, PartSituation, Plan } from "../../plans/plan.ts";
 import { planMark } from "../../plans/receipt/mark.ts";
 import type { PartShape } from "../../plans/receipt/shape.ts";
 import { askedOf, shapeOf } from "../../plans/shape-of.ts";
-import { type NoSituation, scenarioOf } from "../../plans/situation.ts";
+import { type NoSituation, notLoaded, scenarioOf } from "../../plans/situation.ts";
 import type { Asked } from "../../questions/ask.ts";
 import type { Situation } from "../../questions/situation.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import type { Language } from "../../words/contract.ts";
 import { situationOf } from "../learn/situation.ts";
 import { worldFor } from "../worlds.ts";
-
-type Why = NoSituation | "not-loaded";
 
 /** A part with its scenario played by every browser's rules. */
 export interface ReadyPart {
@@ -25,7 +23,9 @@ export interface ReadyPart {
   readonly shape: PartShape;
 }
 
-export type PreparedPart = ReadyPart | { readonly ok: false; readonly part: Part; readonly why: Why; readonly shape: PartShape };
+export type PreparedPart =
+  | ReadyPart
+  | { readonly ok: false; readonly part: Part; readonly why: NoSituation; readonly shape: PartShape };
 
 export interface PreparedPlan {
   readonly plan: Plan;
@@ -51,7 +51,7 @@ async function prepared(part: Part, language: Language): Promise<PreparedPart> {
   return { ok: true, part, scenario, base: found.base, situation, asked, shape: shapeOf(part, asked) };
 }
 
-type Played = { readonly base: Scenario | null; readonly situation: Situation } | { readonly why: Why };
+type Played = { readonly base: Scenario | null; readonly situation: Situation } | { readonly why: NoSituation };
 
 /** What has not changed is not played again. */
 const known = new WeakMap<PartSituation, Promise<Played>>();
@@ -71,11 +71,11 @@ async function play(part: Part, language: Language): Promise<Played> {
     await worldFor(made.scenario);
     await pause();
     const run = situationOf(made.scenario);
-    return run ? { base, situation: run } : { why: "not-loaded" };
+    return run ? { base, situation: run } : { why: notLoaded };
   } catch {
     // It is tried again next time.
     known.delete(part.situation);
-    return { why: "not-loaded" };
+    return { why: notLoaded };
   }
 }
 

@@ -58,11 +58,12 @@ export function TaskFields({ asks, countables, openable, solution, onChange, onS
           {countables.map(({ countable, who, text }) => (
             <tr key={countable.id}>
               <th scope="row">
-                <Text of={who} /> <Text of={fromBackticks(text)} />
+                <Text of={[...who, ": "]} />
+                <Text of={fromBackticks(text)} />
               </th>
               <td>
                 <label htmlFor={`goal-${countable.id}`} className="visually-hidden">
-                  {making.wantedOf(`${plain(who)} ${text.replaceAll("`", "")}`)}
+                  {making.wantedOf(`${plain(who)}: ${text.replaceAll("`", "")}`)}
                 </label>
                 <Choice
                   control={{ id: `goal-${countable.id}` }}

@@ -41,7 +41,7 @@ export function troubleText({ desk, learn, trace }: Said, trouble: Trouble): str
   }
 }
 
-export function noSituationText({ troubles }: Words["desk"], why: NoSituation | "not-loaded", id: string): string {
+export function noSituationText({ troubles }: Words["desk"], why: NoSituation, id: string): string {
   if (why === "not-loaded") return troubles.notLoaded;
   return why === "not-in-library" ? troubles.notInLibrary(id) : troubles.doesNotFit;
 }

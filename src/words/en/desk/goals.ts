@@ -5,7 +5,7 @@ export const goals = {
   readsBody: (body: string) => `read \`${body}\``,
   effect: (effect: string) => `get this done: “${effect}”`,
   anyEffect: "get anything done",
-  preflight: "be asked about first",
+  preflight: "send a preflight",
   sends: "send a request",
   fails: "fail",
   prints: (text: string) => `have the console print \`${text}\``,

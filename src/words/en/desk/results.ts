@@ -1,4 +1,4 @@
-import { list, number, plural, say } from "../grammar.ts";
+import { join, number, plural, say } from "../grammar.ts";
 
 const of = (count: number, all: number) => `${number(count)} of ${number(all)}`;
 
@@ -25,7 +25,7 @@ export const results = {
   nothingWrong: "Nobody was wrong about anything that has a name.",
   other: "Wrong in another way",
   inParts: (parts: readonly number[], text: string) =>
-    `${plural(parts.length, { one: "Part", other: "Parts" })} ${list(parts.map((part) => number(part + 1)))}${text === "" ? "" : `: ${text}`}`,
+    `${plural(parts.length, { one: "Part", other: "Parts" })} ${join(parts.map((part) => number(part + 1)))}${text === "" ? "" : `: ${text}`}`,
   of,
   certain: (count: number) => (count === 0 ? "" : `${number(count)} certain`),
   next: "Play next:",

@@ -8,7 +8,7 @@ export const sharing = {
   copy: "Copy link",
   length: (characters: number) =>
     `${number(characters)} ${plural(characters, { one: "character", other: "characters" })}${characters <= 2000 ? ": fits everywhere" : ": some chats and mail programs cut links as long as this; a file is safer"}.`,
-  inIt: "The whole plan is in it, behind the #, which browsers do not send to servers. Answers and solutions: the run answers the questions; your solutions are in the link, and a learner with patience finds them.",
+  inIt: "The whole plan is in it, behind the #, which browsers do not send to servers. No answer is in it: the run gives them. Your solutions of tasks are, so that a learner with patience can find them.",
   tooLong: (characters: number, limit: number) =>
     `The plan is too large for a link: ${number(characters)} characters, the limit is ${number(limit)}. Hand out the file.`,
   file: "Save as a file",

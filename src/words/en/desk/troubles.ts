@@ -18,8 +18,9 @@ export const troubles = {
   tooManyOptions: (limit: number) => `The question has more than ${number(limit)} answers, which is more than a receipt holds.`,
   noGoals: "The task has no goal. Choose what must happen, and what must not.",
   oneWay: {
-    must: "Nothing must happen, so closing everything would solve it. Choose what must still work.",
-    "must-not": "Nothing must not happen, so opening everything would solve it. Choose what must stay shut.",
+    must: "Nothing has to work, so closing everything would solve it. Choose what must still work.",
+    "must-not":
+      "Nothing must stay shut, so opening everything would solve it. Choose what must not happen; where nobody else asks, add a page of another origin in the playground first.",
   },
   beginsSolved: "The goals hold before anything was changed.",
   noSolution: "It has no solution yet. Solve it yourself once.",
