@@ -14,6 +14,7 @@ import { beliefsIn } from "./beliefs.ts";
 import type { Change } from "./change.ts";
 import { changesOf } from "./changes/index.ts";
 import { classOf } from "./classes.ts";
+import { markOf } from "./mark.ts";
 import { questionsOf } from "./questions.ts";
 import type { Random } from "./random.ts";
 
@@ -59,23 +60,40 @@ const allKinds: readonly QuestionKind[] = [
 /** So many changes of one scenario are played before another is taken; where a belief is looked for, more. */
 const mostPlayed = { any: 5, about: 10 };
 
-/** An item of this scenario as it is wanted; null: it has none, among those that were tried. */
-export function itemFrom({ id, scenario, tries }: Source, wanted: Wanted, random: Random, world: World): Item | null {
+/** An item of this scenario as it is wanted; null: it has none, among those that were tried. `mark`: of the one change that is tried (where.ts). */
+export function itemFrom(
+  { id, scenario, tries }: Source,
+  wanted: Wanted,
+  random: Random,
+  world: World,
+  mark?: string,
+): Item | null {
   const changes = [...changesOf(scenario, tries)];
   const before = situationOf(scenario, world);
+  if (mark !== undefined) {
+    const change = changes.find((one) => markOf(one) === mark);
+    return change ? itemOfChange({ id, change, before }, wanted, random, world) : null;
+  }
   const most = wanted.about === null ? mostPlayed.any : mostPlayed.about;
   for (let i = 0; i < most && changes.length > 0; i++) {
     const [change] = changes.splice(random.int(0, changes.length - 1), 1);
-    const after = change && changed(scenario, change);
-    if (!change || !after) continue;
-    const situation = situationOf(after, world);
-    const run: Run = { scenario: after, trace: situation.traces[after.browser.profile] };
-    const questions = (wanted.kind === null ? allKinds : [wanted.kind]).flatMap((kind) => questionsOf(kind, run));
-    while (questions.length > 0) {
-      const [question] = questions.splice(random.int(0, questions.length - 1), 1) as [Question];
-      const item = itemOf(question, { id, change, before, situation, run }, wanted, random);
-      if (item) return item;
-    }
+    const item = change ? itemOfChange({ id, change, before }, wanted, random, world) : null;
+    if (item) return item;
+  }
+  return null;
+}
+
+/** What can be asked after one change, as it is wanted. */
+function itemOfChange(of: Pick<Tried, "id" | "change" | "before">, wanted: Wanted, random: Random, world: World): Item | null {
+  const after = changed(of.before.scenario, of.change);
+  if (!after) return null;
+  const situation = situationOf(after, world);
+  const run: Run = { scenario: after, trace: situation.traces[after.browser.profile] };
+  const questions = (wanted.kind === null ? allKinds : [wanted.kind]).flatMap((kind) => questionsOf(kind, run));
+  while (questions.length > 0) {
+    const [question] = questions.splice(random.int(0, questions.length - 1), 1) as [Question];
+    const item = itemOf(question, { ...of, situation, run }, wanted, random);
+    if (item) return item;
   }
   return null;
 }
@@ -88,18 +106,43 @@ interface Tried {
   readonly run: Run;
 }
 
-function itemOf(question: Question, { id, change, before, situation, run }: Tried, wanted: Wanted, random: Random): Item | null {
+/** All that somebody may believe wrongly who is asked about what comes of a change. */
+export function beliefsAfter({ scenario }: Source, change: Change, world: World): ReadonlySet<ConfusionId> {
+  const after = changed(scenario, change);
+  if (!after) return new Set();
+  const situation = situationOf(after, world);
+  const run: Run = { scenario: after, trace: situation.traces[after.browser.profile] };
+  const questions = allKinds.flatMap((kind) => questionsOf(kind, run));
+  return new Set(questions.flatMap((question) => posed(question, { situation, run })?.beliefs ?? []));
+}
+
+interface Posed {
+  readonly asked: Asked;
+  /** As it was asked. */
+  readonly told: Question;
+  readonly beliefs: readonly ConfusionId[];
+}
+
+/** The question, put to a run; null: it has no answer of its own. */
+function posed(question: Question, { situation, run }: Pick<Tried, "situation" | "run">): Posed | null {
   const asking = { ...question, beliefs: beliefsIn(question, run) };
   const everywhere = ask(asking, situation);
   // What differs between browsers is asked of one of them.
   const isDivided = !everywhere.ok && everywhere.why === "not-unique" && question.kind !== "browsers";
   const told = isDivided ? { ...asking, profile: run.scenario.browser.profile } : asking;
   const found = isDivided ? ask(told, situation) : everywhere;
-  if (!found.ok || (wanted.class !== null && classOf(found.asked) !== wanted.class)) return null;
+  if (!found.ok) return null;
   const { asked } = found;
   const beliefs = asked.options.flatMap(({ key, belief }) =>
     belief === null || belief === "other" || (asked.choose === "one" && asked.right.includes(key)) ? [] : [belief],
   );
+  return { asked, told, beliefs };
+}
+
+function itemOf(question: Question, { id, change, before, situation, run }: Tried, wanted: Wanted, random: Random): Item | null {
+  const put = posed(question, { situation, run });
+  if (!put || (wanted.class !== null && classOf(put.asked) !== wanted.class)) return null;
+  const { asked, told, beliefs } = put;
   const about = wanted.about ?? (beliefs.length === 0 ? null : random.pick([...new Set(beliefs)]));
   if (about === null || !beliefs.includes(about)) return null;
   const was = ask(told, before);

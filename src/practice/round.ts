@@ -3,6 +3,7 @@ import type { World } from "../run/world.ts";
 import { wantedAnswers } from "./classes.ts";
 import { type Item, itemFrom, type Source, type Wanted } from "./item.ts";
 import { type Random, randomFrom, seedOf } from "./random.ts";
+import { isRare, placesOf } from "./where.ts";
 
 /** Where the library's scenarios come from. */
 export interface Library {
@@ -20,7 +21,7 @@ export interface Purpose {
   readonly without: ReadonlySet<string>;
 }
 
-/** So many scenarios are tried for one kind of answer, and so many kinds of answers. For one belief all are. */
+/** So many scenarios are tried for one kind of answer, and so many kinds of answers. For one belief all are, unless it is rare. */
 const mostSources = 4;
 const mostWanted = 40;
 
@@ -28,12 +29,37 @@ const mostWanted = 40;
 export async function itemOf(seed: number, { about, without }: Purpose, library: Library): Promise<Item | null> {
   const random = randomFrom(seed);
   // Somebody who is to be asked about one thing is asked about that, whatever the question and the answer.
-  if (about !== null)
-    return oneOf({ kind: null, class: null, about, isOther: false }, { without, most: library.ids.length }, random, library);
+  if (about !== null) {
+    const wanted: Wanted = { kind: null, class: null, about, isOther: false };
+    const known = await oneKnown(about, wanted, without, random, library);
+    // A rare one is hardly found by looking; somebody waits.
+    return known ?? oneOf(wanted, { without, most: isRare(about) ? mostSources : library.ids.length }, random, library);
+  }
   for (let round = 0; round < mostWanted; round++) {
     const [kind, answer] = random.pick(wantedAnswers);
     const wanted: Wanted = { kind, class: answer, about, isOther: random.chance(changing) };
     const item = await oneOf(wanted, { without, most: mostSources }, random, library);
+    if (item) return item;
+  }
+  return null;
+}
+
+/** So many places are tried at which a rare belief was found, before it is looked for everywhere. */
+const mostPlaces = 6;
+
+/** Where a belief is rare it is known where it was found. */
+async function oneKnown(
+  about: ConfusionId,
+  wanted: Wanted,
+  without: ReadonlySet<string>,
+  random: Random,
+  library: Library,
+): Promise<Item | null> {
+  const places = placesOf(about).filter(({ id }) => !without.has(id) && library.ids.includes(id));
+  for (let i = 0; i < mostPlaces && places.length > 0; i++) {
+    const [{ id, mark }] = places.splice(random.int(0, places.length - 1), 1) as [(typeof places)[number]];
+    const source = await library.load(id);
+    const item = source && itemFrom(source, wanted, random, await library.worldOf(source), mark);
     if (item) return item;
   }
   return null;

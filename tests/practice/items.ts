@@ -9,7 +9,7 @@ import { playedBy } from "../../src/scenario/played-by.ts";
 import { type ProfileName, profiles } from "../../src/scenario/schema.ts";
 import type { Trace } from "../../src/trace/events.ts";
 
-const sources = new Map(
+export const sources = new Map(
   readScenarios().folders.map(({ id, scenario, tries, words }) => [
     id,
     { id, scenario, tries: tries.map((one) => ({ label: words["en"]?.tries[one.id] ?? one.id, edits: one.edits })) },
