@@ -22,7 +22,7 @@ export function readCurl(text: string): readonly RequestPiece[] {
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const from = match.index + match[0].lastIndexOf(match[1] ?? "");
     const firstLine = text.slice(from, Math.min(ending(text, from), from + 4000));
-    const forWindows = /\^["^\\]|\s\^\s*$|"\s*\^/u.test(firstLine);
+    const forWindows = /^(?:[^'"\\]|"[^"]*")*?\s(?:-\w)?\^"|\s\^\s*$|"\^\s*$/u.test(firstLine);
     const { words, end } = forWindows ? cmdWords(text, from) : bashWords(text, from);
     starts.lastIndex = Math.max(end, starts.lastIndex);
     const piece = commandOf(words.slice(1));
@@ -39,6 +39,10 @@ const ending = (text: string, from: number) => {
 function commandOf(words: readonly string[]): Omit<RequestPiece, "at"> | null {
   const headers: Header[] = [];
   const data: string[] = [];
+  /** A header that is written out goes before its option. */
+  const unlessGiven: Header[] = [];
+  /** Which of the data stand behind the others without an ampersand. */
+  const json: number[] = [];
   let url: string | null = null;
   let method: string | null = null;
   let multipart = false;
@@ -63,12 +67,15 @@ function commandOf(words: readonly string[]): Omit<RequestPiece, "at"> | null {
       case "--data-raw":
       case "--data-ascii":
       case "--data-binary":
-      case "--data-urlencode":
         data.push(value);
         break;
+      case "--data-urlencode":
+        data.push(encoded(value));
+        break;
       case "--json":
+        json.push(data.length);
         data.push(value);
-        headers.push(["Content-Type", "application/json"], ["Accept", "application/json"]);
+        unlessGiven.push(["Content-Type", "application/json"], ["Accept", "application/json"]);
         break;
       case "-F":
       case "--form":
@@ -84,11 +91,11 @@ function commandOf(words: readonly string[]): Omit<RequestPiece, "at"> | null {
         break;
       case "-A":
       case "--user-agent":
-        headers.push(["User-Agent", value]);
+        unlessGiven.push(["User-Agent", value]);
         break;
       case "-e":
       case "--referer":
-        headers.push(["Referer", value]);
+        unlessGiven.push(["Referer", value]);
         break;
       case "-I":
       case "--head":
@@ -103,13 +110,15 @@ function commandOf(words: readonly string[]): Omit<RequestPiece, "at"> | null {
     }
   }
   if (url === null) return null;
-  const body = data.length > 0 && !inQuery ? data.join("&") : multipart ? "" : null;
+  const together = data.reduce((all, one, i) => (i === 0 ? one : `${all}${json.includes(i) ? "" : "&"}${one}`), "");
+  const body = data.length > 0 && !inQuery ? together : multipart ? "" : null;
+  headers.push(...unlessGiven.filter(([name]) => !headers.some(([given]) => given.toLowerCase() === name.toLowerCase())));
   const named = (name: string) => headers.findLast(([given]) => given.toLowerCase() === name)?.[1] ?? null;
   const typed = named("content-type") !== null;
   if (body !== null && !typed)
     headers.push(["Content-Type", multipart ? "multipart/form-data" : "application/x-www-form-urlencoded"]);
   const sent = method ?? (body === null ? "GET" : "POST");
-  const asked = inQuery && data.length > 0 ? `${url}${url.includes("?") ? "&" : "?"}${data.join("&")}` : url;
+  const asked = inQuery && data.length > 0 ? `${url}${url.includes("?") ? "&" : "?"}${together}` : url;
   return {
     kind: "request",
     source: "curl",
@@ -123,6 +132,16 @@ function commandOf(words: readonly string[]): Omit<RequestPiece, "at"> | null {
     page: named("origin") ?? named("referer"),
     preflight: sent.toUpperCase() === "OPTIONS" && named("access-control-request-method") !== null,
   };
+}
+
+/** `text`, `=text`, `name=text`, of which the text is encoded. */
+function encoded(given: string): string {
+  const at = given.indexOf("=");
+  const text = given.slice(at + 1);
+  const safe = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\ufffd"))
+    .replaceAll(/[!'()*]/gu, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("%20", "+");
+  return at > 0 ? `${given.slice(0, at)}=${safe}` : safe;
 }
 
 function pushHeader(headers: Header[], line: string): void {

@@ -159,3 +159,26 @@ xhr.send("a=1");`;
     { source: "xhr", url, method: "PUT", credentials: "include", headers: [["X-A", "1"]], body: "a=1" },
   ]);
 });
+
+describe("curl, where it was read otherwise than by a shell", () => {
+  const read = (text: string) => recognise(text).pieces.find(({ kind }) => kind === "request");
+
+  it("a caret before a quotation mark is Windows’ only where no other quotes are", () => {
+    expect(read(String.raw`curl http://a.example/x -XPATCH --header If-Match:\ \" --data-raw g\^\"b`)).toMatchObject({
+      headers: [
+        ["If-Match", '"'],
+        ["Content-Type", "application/x-www-form-urlencoded"],
+      ],
+      body: 'g^"b',
+    });
+    expect(read(`curl -H "Referer: ^" --data "{\\"a\\":1}" "https://a.example/"`)).toMatchObject({ body: '{"a":1}' });
+    expect(read(`curl ^"https://a.example/x^" ^\n  -H ^"x-id: ^\\^"1^\\^"^"`)).toMatchObject({ headers: [["x-id", '"1"']] });
+  });
+
+  it("what an option stands for gives way to a header that is written out", () => {
+    expect(read(`curl https://a.example/ -A agent -H 'User-Agent: mine'`)).toMatchObject({ headers: [["User-Agent", "mine"]] });
+    expect(read(`curl https://a.example/ -d a=1 --json '{"a":1}' --data-urlencode 'n=x y'`)).toMatchObject({
+      body: 'a=1{"a":1}&n=x+y',
+    });
+  });
+});
