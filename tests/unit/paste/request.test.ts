@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { recognise } from "../../../src/paste/recognise.ts";
 import { readCalls } from "../../../src/paste/request/calls.ts";
 import { readCurl } from "../../../src/paste/request/curl.ts";
 import { readPowershell } from "../../../src/paste/request/powershell.ts";
