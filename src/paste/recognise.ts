@@ -98,7 +98,7 @@ function blanked(text: string, known: readonly { readonly at: At }[]): string {
 
 /** Where a message came from, and what stands around code: nothing is missing by it. */
 const ofNoMatter =
-  /^(?:[\s`<>*|#(){}[\];,.$-]*|```.*|(?:\(?anonymous\)?|[\w$.<>]{1,80})?\s*@?\s*[\w./:@-]{1,200}:\d+(?::\d+)?\)?|\s*at .{1,400}|await|[\w$ ]{1,60}@https?:\S{1,400}|\*.*|\[?\d{1,2}:\d{2}:\d{2}.{0,10}|(?:\[(?:Error|Warning|Log|Info)\]\s{0,3})?(?:Failed to load resource:)?\s{0,3}(?:\([\w.?=&%-]{1,100}, line \d+\))?(?:\[Learn More\])?|[\w$]{1,40}\.(?:use|options|all|get|post|register)\((?:["'][^"'\n]{0,80}["'],?)?\s*\);?|.{0,60}(?:Understand this error|Learn more|Show more).{0,20})$/u;
+  /^(?:[\s`<>*|#(){}[\];,.$-]*|\d{1,2}\.|(?:\[Error\]\s{0,3})?Failed to load resource: Origin \S{1,300} is not allowed by Access-Control-Allow-Origin\.(?: Status code: \d{3})?(?: \(.{0,200}, line \d+\))?|```.*|(?:\(?anonymous\)?|[\w$.<>]{1,80})?\s*@?\s*[\w./:@-]{1,200}:\d+(?::\d+)?\)?|\s*at .{1,400}|await|[\w$ ]{1,60}@https?:\S{1,400}|\*.*|\[?\d{1,2}:\d{2}:\d{2}.{0,10}|(?:\[(?:Error|Warning|Log|Info)\]\s{0,3})?(?:Failed to load resource:)?\s{0,3}(?:\([\w.?=&%-]{1,100}, line \d+\))?(?:\[Learn More\])?|[\w$]{1,40}\.(?:use|options|all|get|post|register)\((?:["'][^"'\n]{0,80}["'],?)?\s*\);?|.{0,60}(?:Understand this error|Learn more|Show more).{0,20})$/u;
 
 /** Around a configuration in code: imports, annotations, what a value is given to. */
 const ofCode =

@@ -46,14 +46,21 @@ const straight: Readonly<Record<string, string>> = { "‘": "'", "’": "'", "�
 
 export const straightened = (text: string): string => text.replace(/[‘’“”\u00a0]/gu, (mark) => straight[mark] ?? mark);
 
+/** `Access to fetch at "https://…" from origin "https://…"`: Chrome writes single marks there. Of the same length. */
+function inSingleMarks(word: string, before: readonly string[]): string {
+  const isUrl = before.at(-2) === "at" && before.at(-6) === "to";
+  const isOrigin = before.at(-2) === "origin" && before.at(-4) === "from";
+  return isUrl || isOrigin ? word.replace(/^"(\w+:[^"]*|null)"(?=[.,:]?$)/u, "'$1'") : word;
+}
+
 export function flatten(original: string): Flat {
   const places: number[] = [];
   const pieces: string[] = [];
-  // A line that is quoted goes on behind its mark.
-  const spaces = /[\s\u00a0]+(?:(?<=\n[ \t]{0,3})>[ \t>]{0,8})?/gu;
+  // A line that is quoted goes on behind its mark. Where a sentence of Chrome is typed off, the space behind its colon gets lost.
+  const spaces = /[\s\u00a0]+(?:(?<=\n[ \t]{0,3})>[ \t>]{0,8})?|(?<=\bCORS policy:|\baccess control check:)(?=[A-Z])/gu;
   let done = 0;
   const keep = (from: number, to: number) => {
-    pieces.push(straightened(original.slice(from, to)));
+    pieces.push(inSingleMarks(straightened(original.slice(from, to)), pieces));
     for (let i = from; i < to; i++) places.push(i);
   };
   for (const { 0: gap, index } of original.matchAll(spaces)) {

@@ -21,7 +21,7 @@ export function Headline({ diagnosis }: { readonly diagnosis: Diagnosis | null }
   if (first && first.failure === null)
     return (
       <div className={styles.head}>
-        <h2>{causes.yours}</h2>
+        <h2>{causes.passesTitle}</h2>
         <p>
           <Text of={causes.passes} />
         </p>

@@ -86,3 +86,14 @@ it("every message of the recordings is read as that browser's, whole, and with n
 
 /** WebKit's messages came through a terminal that took every byte for a character. */
 const asWritten = (heard: string, engine: Engine) => (engine === "webkit" ? Buffer.from(heard, "latin1").toString() : heard);
+
+it("a sentence that was typed off, with other marks and without its spaces, is read", () => {
+  const [piece] = readConsole(
+    `Access to XMLHttpRequest at "http://127.0.0.1:8086/api" from origin "http://www.shop.example" has been blocked by CORS policy:Response to preflight request doesn't pass access control check:No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
+  );
+  expect(piece).toMatchObject({
+    kind: "console",
+    values: { url: "http://127.0.0.1:8086/api", origin: "http://www.shop.example" },
+    codes: ["P_ACAO_MISSING"],
+  });
+});

@@ -177,6 +177,7 @@ export const fix = {
     spelt: "worded a little differently",
     yours: "as you pasted it",
     perhaps: "possible",
+    passesTitle: "Nothing in it fails",
     passes: say`Played as you pasted it, nothing fails: the script reads the answer. What failed is not in here, such as another answer, a cache, or the preflight.`,
     further: (count: number) => plural(count, { one: "1 more prints the same", other: `${number(count)} more print the same` }),
     furtherPossible: (count: number) => plural(count, { one: "1 more is possible", other: `${number(count)} more are possible` }),
