@@ -22,14 +22,13 @@ import { WireStatus } from "../views/wire/WireStatus.tsx";
 import { siteRoot } from "../worker/page/site-root.ts";
 import { pageVersion } from "../worker/page/version.ts";
 import styles from "./App.module.css";
-import type { Props as DeskProps } from "./desk/Classroom.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { frames } from "./frames.ts";
 import { Header, type HeaderDialog } from "./Header.tsx";
 import { LookInside } from "./LookInside.tsx";
 import type { Props as LearnProps } from "./learn/Learn.tsx";
 import { makeTaskHash, usePlace } from "./learn-address.ts";
-import { catalogueIn, confusionsIn, courseIn, searchTextsIn } from "./library.ts";
+import { catalogueIn, searchTextsIn } from "./library.ts";
 import { MessagePart } from "./MessagePart.tsx";
 import { type Mode, Modes, type Shown } from "./Modes.tsx";
 import { NothingToWatch } from "./NothingToWatch.tsx";
@@ -138,20 +137,6 @@ const Learn = lazyPart<LearnProps>({
   },
 });
 
-const Desk = lazyPart<DeskProps>({
-  name: (parts) => parts.desk,
-  words: ["desk", "learn", "sharing"],
-  load: async (language) => {
-    const [{ Classroom }, course, confusions, catalogue] = await Promise.all([
-      import("./desk/Classroom.tsx"),
-      courseIn(language),
-      confusionsIn(language),
-      catalogueIn(language),
-    ]);
-    return (props: DeskProps) => <Classroom {...props} {...{ course, confusions, catalogue }} />;
-  },
-});
-
 const Fix = lazyPart<FixProps>({
   name: (parts) => parts.fix,
   words: ["fix"],
@@ -214,9 +199,17 @@ export function App({ store, theme }: Props) {
   const { dialogs } = useWords("frame");
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const close = () => setDialog(null);
-  const makeTask = () => {
-    location.hash = makeTaskHash;
-  };
+  const editor = <Inspector needs={<Requirements />} />;
+  const task = (
+    <Button
+      onClick={() => {
+        close();
+        location.hash = makeTaskHash;
+      }}
+    >
+      {dialogs.makeTask}
+    </Button>
+  );
   const trustOpen = useTrustPage();
   const learning = usePlace();
   const words = { scene: useWords("scene"), trace: useWords("trace") };
@@ -264,10 +257,8 @@ export function App({ store, theme }: Props) {
             />
             {learning?.at === "fix" ? (
               <Fix desk={desk} />
-            ) : learning?.at === "desk" || learning?.at === "plan" ? (
-              <Desk place={learning} inspector={<Inspector needs={<Requirements />} />} />
             ) : learning ? (
-              <Learn place={learning} inspector={<Inspector needs={<Requirements />} />} />
+              <Learn place={learning} inspector={editor} />
             ) : (
               <main className={styles.main}>
                 <div className={styles.screen}>
@@ -311,7 +302,7 @@ export function App({ store, theme }: Props) {
                         <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
                           {dialogs.lab}
                         </Button>
-                        <Button onClick={makeTask}>{dialogs.makeTask}</Button>
+                        {task}
                       </>
                     )}
                   </Story>
@@ -319,7 +310,7 @@ export function App({ store, theme }: Props) {
                 </div>
                 {working ? (
                   <Side>
-                    <div className={styles.inspector}>{stage >= 2 && <Inspector needs={<Requirements />} />}</div>
+                    <div className={styles.inspector}>{stage >= 2 && editor}</div>
                     <div className={styles.step}>{step}</div>
                   </Side>
                 ) : (
@@ -349,16 +340,7 @@ export function App({ store, theme }: Props) {
           {dialog === "share" && (
             <Share root={siteRoot().href} onClose={close}>
               <SavePicture />
-              <p>
-                <Button
-                  onClick={() => {
-                    close();
-                    makeTask();
-                  }}
-                >
-                  {dialogs.makeTask}
-                </Button>
-              </p>
+              <p>{task}</p>
             </Share>
           )}
           {dialog === "looksWrong" && <LooksWrong version={pageVersion()} onClose={close} />}

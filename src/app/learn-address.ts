@@ -6,16 +6,13 @@ export type Place =
   | { readonly at: "course" }
   | { readonly at: "lesson" | "challenge"; readonly id: string }
   | { readonly at: "fix" }
-  /** What a teacher makes for a class. */
-  | { readonly at: "desk"; readonly tab: DeskTab; readonly takes: boolean }
+  /** What a teacher makes for a class; `part`: of the desk, see desk/tabs.ts. */
+  | { readonly at: "desk"; readonly part: string }
   /** A plan, as the link holds it. */
   | { readonly at: "plan"; readonly written: string }
   /** `written`: what the link calls the round; empty: today's. */
   | { readonly at: "practice"; readonly written: string }
   | null;
-
-export const deskTabs = ["make", "try", "share", "present", "results"] as const;
-export type DeskTab = (typeof deskTabs)[number];
 
 export const courseHash = `#${coursePage}`;
 export const fixHash = `#${fixPage}`;
@@ -25,7 +22,6 @@ export const practiceHash = `#${practicePage}`;
 export const roundHash = (round: number) => `#${practicePage}/${round.toString(36)}`;
 export const challengeHash = (id: string) => `#challenge/${id}`;
 export const deskHash = `#${deskPage}`;
-export const deskTabHash = (tab: DeskTab) => (tab === "make" ? deskHash : `${deskHash}/${tab}`);
 /** To the desk, with what stands in the playground. */
 export const makeTaskHash = `${deskHash}/take`;
 export const planHash = (written: string) => `#${planPage}/${written}`;
@@ -33,9 +29,7 @@ export const planHash = (written: string) => `#${planPage}/${written}`;
 function placeIn(hash: string): Place {
   if (hash === courseHash) return { at: "course" };
   if (hash === fixHash) return { at: "fix" };
-  const tab = deskTabs.find((one) => deskTabHash(one) === hash);
-  if (tab) return { at: "desk", tab, takes: false };
-  if (hash === makeTaskHash) return { at: "desk", tab: "make", takes: true };
+  if (hash === deskHash || hash.startsWith(`${deskHash}/`)) return { at: "desk", part: hash.slice(deskHash.length + 1) };
   if (hash.startsWith(planHash(""))) return { at: "plan", written: hash.slice(planHash("").length) };
   if (hash === practiceHash || hash.startsWith(`${practiceHash}/`))
     return { at: "practice", written: hash.slice(practiceHash.length + 1) };
@@ -45,14 +39,6 @@ function placeIn(hash: string): Place {
 
 /** Whether an address leads into the course or to Fix mine, and not to a scenario. */
 export const isLearning = (hash: string): boolean => placeIn(hash) !== null;
-
-/** Another address in the place of this one: the way back does not come to it again. */
-export function instead(hash: string): void {
-  const address = new URL(location.href);
-  address.hash = hash;
-  history.replaceState(null, "", address);
-  window.dispatchEvent(new PopStateEvent("popstate"));
-}
 
 /** What stood in the address before the course was opened. */
 let before = "";

@@ -1,6 +1,5 @@
 import type { Catalogue, Library, SearchTexts } from "../content/entry.ts";
 import { firstId } from "../content/first-id.ts";
-import type { ConfusionWords, Course } from "../content/lesson.ts";
 import { original } from "../content/told-in.ts";
 import type { Language } from "../words/contract.ts";
 import type { Opening } from "./opening.ts";
@@ -13,11 +12,6 @@ export const catalogueIn = async (language: Language): Promise<Catalogue> => (aw
 
 /** What it is searched by, in the language of the page. */
 export const searchTextsIn = async (language: Language): Promise<SearchTexts> => (await loader()).loadSearchTexts(language);
-
-/** The course's table of contents, and what people believe wrongly, for what stands beside the course. */
-const courses = () => import("../content/course-loader.ts");
-export const courseIn = async (language: Language): Promise<Course> => (await courses()).loadCourse(language);
-export const confusionsIn = async (language: Language): Promise<ConfusionWords> => (await courses()).loadConfusions(language);
 
 /** The library in the language of the page. Pages carry the original; in another language what they open with is fetched. */
 export async function libraryIn(language: Language, { scenario }: Opening): Promise<Library> {

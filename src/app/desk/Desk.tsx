@@ -10,7 +10,8 @@ import styles from "../../views/desk/Desk.module.css";
 import { DeskHead } from "../../views/desk/DeskHead.tsx";
 import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import { useTitle } from "../learn/use-title.ts";
-import { courseHash, type DeskTab, deskHash, deskTabHash, deskTabs, instead } from "../learn-address.ts";
+import { courseHash, deskHash } from "../learn-address.ts";
+import { instead } from "./instead.ts";
 import { deskKeeper, useKept } from "./keeper.ts";
 import { Make } from "./Make.tsx";
 import { Present } from "./Present.tsx";
@@ -18,6 +19,7 @@ import { Preview } from "./Preview.tsx";
 import { makeTask } from "./playground.ts";
 import { ResultsTab } from "./ResultsTab.tsx";
 import { ShareTab } from "./ShareTab.tsx";
+import { type DeskTab, deskTabHash, deskTabs } from "./tabs.ts";
 import { useChecked } from "./use-checked.ts";
 
 export interface DeskContent {

@@ -12,9 +12,9 @@ import { goalText } from "../../words/desk/goal.ts";
 import { askText, optionText } from "../../words/learn/question.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { useStageOf } from "../learn/use-lesson-store.ts";
-import { deskTabHash } from "../learn-address.ts";
 import { heldAt, standAt } from "./hold.ts";
 import type { ReadyPart } from "./prepare.ts";
+import { deskTabHash } from "./tabs.ts";
 
 /** A part as a learner sees it first: nothing of its run that is not to be seen. */
 export function PartPreview({ part, ready }: { readonly part: Part; readonly ready: ReadyPart }) {

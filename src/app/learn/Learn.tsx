@@ -12,6 +12,7 @@ import { DeskCard } from "../../views/learn/DeskCard.tsx";
 import { PracticeCard } from "../../views/learn/PracticeCard.tsx";
 import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import type { Language } from "../../words/contract.ts";
+import { DeskPart } from "../desk/part.ts";
 import { addressBefore, challengeHash, courseHash, deskHash, lessonHash, type Place, practiceHash } from "../learn-address.ts";
 import { ChallengeScreen } from "./challenge/ChallengeScreen.tsx";
 import styles from "./Learn.module.css";
@@ -37,7 +38,7 @@ export const courseContent = async (language: Language): Promise<CourseContent> 
 };
 
 export interface Props {
-  readonly place: Exclude<Place, null | { readonly at: "fix" | "desk" | "plan" }>;
+  readonly place: Exclude<Place, null | { readonly at: "fix" }>;
   /** What the reader can edit with. */
   readonly inspector: ReactNode;
 }
@@ -56,6 +57,8 @@ export function Learn({ place, course, confusions, challenges, inspector }: Prop
     // In new browsers it returns a promise, which is no clean-up.
     window.scrollTo(0, 0);
   }, [place]);
+  if (place.at === "desk" || place.at === "plan")
+    return <DeskPart place={place} course={course} confusions={confusions} inspector={inspector} />;
   if (place.at === "course") {
     return (
       <Titled
