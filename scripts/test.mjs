@@ -70,10 +70,11 @@ const secondsSince = (since) => ((performance.now() - since) / 1000).toFixed(1);
  * @param {Counts} counts
  * @param {string} seconds that it took; empty where several took them together
  */
-function summary(title, { passed, failed, skipped = 0, notes = [] }, seconds) {
+function summary(title, { passed, failed, skipped = 0, notes = [], failures = [] }, seconds) {
   const counted = `${passed} passed · ${failed} failed${skipped ? ` · ${skipped} skipped` : ""}`;
   return [
     `${title.padEnd(16)} ${(seconds && `${seconds} s`).padStart(8)}   ${counted}`,
+    ...failures.map((failure) => `  failed: ${failure}`),
     ...notes.map((note) => `  skipped or noted: ${note}`),
   ];
 }

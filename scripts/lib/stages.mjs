@@ -6,11 +6,11 @@ import { findBrowsers, missingBrowsers, missingLiveBrowsers } from "../browsers.
 import { build, ensureBuilt } from "./build.mjs";
 import { inRoot } from "./paths.mjs";
 import { run, runTool } from "./processes.mjs";
-import { freshReport } from "./reports.mjs";
+import { freshReport, playwrightLines } from "./reports.mjs";
 import { runVitest } from "./vitest.mjs";
 import { findWebKit } from "./webkit.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped?: number, notes?: string[] }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped?: number, notes?: string[], failures?: string[] }} Counts `failures`: which, and why, a line each */
 /** @typedef {"fast" | "page" | "browsers"} Tier */
 /**
  * `needs`: browsers that have to be on the machine, by what is done with them. A stage without `run` is a folder of tests/ with tests
@@ -52,9 +52,11 @@ async function playwright(name, which) {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   if (!existsSync(report)) return { passed: 0, failed: 1, notes };
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(report, "utf8")).stats;
-  if (flaky > 0) notes.push(`${flaky} passed only at the second try`);
-  return orFailed({ passed: expected + flaky, failed: unexpected, skipped, notes }, code);
+  const { stats, suites } = JSON.parse(readFileSync(report, "utf8"));
+  const { expected, unexpected, flaky, skipped } = stats;
+  notes.push(...playwrightLines(suites, "flaky").map((line) => `passed only at the second try: ${line}`));
+  const failures = playwrightLines(suites, "unexpected");
+  return orFailed({ passed: expected + flaky, failed: unexpected, skipped, notes, failures }, code);
 }
 
 /** Fresh scenarios and those of the library, by real browsers; see tests/live/README.md. @returns {Promise<Counts>} */
@@ -88,7 +90,7 @@ async function webkit() {
 
 /** @type {readonly Stage[]} */
 export const stages = [
-  { tier: "fast", name: "types", title: "Types", run: async () => asOne(await runTool("typescript/bin/tsc", ["-b"])) },
+  { tier: "fast", name: "types", title: "Types", run: async () => asOne(await runTool("typescript-7/bin/tsc", ["-b"])) },
   {
     tier: "fast",
     name: "lint",

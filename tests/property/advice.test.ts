@@ -5,8 +5,8 @@ import { judgeAdvice, newCounts, sumOf } from "../advice/judge.ts";
 
 /** Another one in each run; that of a run that failed is in its message. */
 const seed = Number(process.env["PREFLIGHT_SEED"] ?? Math.floor(Math.random() * 2 ** 32));
-/** Each sample ends after so long, however many scenarios that were: a slow machine looks at fewer. */
-const milliseconds = 9000;
+/** The sample ends after so long, however many scenarios that were: a slow machine looks at fewer. */
+const milliseconds = 6000;
 
 describe("what is advised", () => {
   it(`holds what it says, and lets in nobody who must stay out: a sample by seed ${seed}`, { timeout: 120_000 }, () => {
@@ -24,11 +24,10 @@ describe("what is advised", () => {
   });
 
   it("is there where an exhaustive search finds something safe, in 95 of 100 requests", { timeout: 120_000 }, () => {
-    // The same ones in each run: few, and a share of few would differ from run to run.
-    const end = performance.now() + milliseconds;
+    // The same ones in each run, however long they take: a share of others, or of fewer, would be another one.
     let [found, offered] = [0, 0];
     const missed: string[] = [];
-    for (let index = 0; index < 150 && performance.now() < end; index += 1) {
+    for (let index = 0; index < 150; index += 1) {
       const { scenario, of } = adviceCase(1, index);
       const complete = completenessOf(scenario, 2);
       found += complete.found;
