@@ -27,9 +27,10 @@ const start = {
   actions: [{ kind: "fetch" as const, page: "shop", url: "https://api.example/a" }] as never,
 };
 
-test("what is undone under the focus hands it to a neighbour, undo says what it did and where it ends, and a message that is dismissed gives the focus back", {
-  tag: "@both",
-}, async ({ page, complaints }) => {
+test("what is undone under the focus hands it to a neighbour, undo says what it did and where it ends, and a message that is dismissed gives the focus back", async ({
+  page,
+  complaints,
+}) => {
   const play = new Playground(page);
   await play.open(await linkTo(start));
   await expect(play.title("Lists")).toBeVisible();

@@ -15,9 +15,9 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => site.close());
 
-test("a deploy leaves an open tab whole; a reload takes the newer version, with work, step and tab as they were", {
-  tag: "@both",
-}, async ({ page }) => {
+test("a deploy leaves an open tab whole; a reload takes the newer version, with work, step and tab as they were", async ({
+  page,
+}) => {
   test.slow();
   const play = new Playground(page);
   await page.goto(site.url);
@@ -73,9 +73,10 @@ test("a newer version takes over although another tab uses the present one just 
   complaints.splice(0, complaints.length, ...complaints.filter((line) => !/icon\.svg/u.test(line)));
 });
 
-test("without a worker a part that went with its version says so where it was wanted, and a reload brings it", {
-  tag: "@both",
-}, async ({ page, complaints }) => {
+test("without a worker a part that went with its version says so where it was wanted, and a reload brings it", async ({
+  page,
+  complaints,
+}) => {
   const withoutWorker = (release: Release) => new Map([...release].filter(([file]) => file !== "service-worker.js"));
   site.release = withoutWorker(site.release);
   const play = new Playground(page);

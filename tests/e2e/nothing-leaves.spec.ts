@@ -154,7 +154,7 @@ test("the worker is unregistered before, between and during runs, and the page l
   await site.close();
 });
 
-test("a page outside of the worker's scope plays in memory", { tag: "@both" }, async ({ page, complaints }) => {
+test("a page outside of the worker's scope plays in memory", async ({ page, complaints }) => {
   const release = smallRelease();
   const site = await serveSite(release, "/site/");
   const outside = String(release.get("index.html")).replaceAll('"./', '"/site/');

@@ -74,9 +74,10 @@ const missing = (page: Page, name: string) =>
     .first();
 const notDone = (page: Page, says: string) => page.getByRole("dialog", { name: "Not done" }).filter({ hasText: says });
 
-test("where what makes the page answer does not come it says so over what there is to read, and loads when it is loaded again", {
-  tag: "@both",
-}, async ({ page, complaints }) => {
+test("where what makes the page answer does not come it says so over what there is to read, and loads when it is loaded again", async ({
+  page,
+  complaints,
+}) => {
   const { watch } = host;
   host.giveAllBut(watch);
   await page.goto(`${await host.serve()}scenarios/same-origin/`);

@@ -49,10 +49,7 @@ async function bundled(): Promise<string> {
   return code.code;
 }
 
-test("one work edited in two tabs: the second is told, and nothing is overwritten", { tag: "@both" }, async ({
-  context,
-  page,
-}) => {
+test("one work edited in two tabs: the second is told, and nothing is overwritten", async ({ context, page }) => {
   const one = new Playground(page);
   await one.open();
   await change(one);

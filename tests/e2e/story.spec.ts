@@ -2,9 +2,7 @@ import { wireOrigin } from "../../src/worker/wire-origin.ts";
 import { allowTheShop, Playground } from "./support/playground.ts";
 import { expect, test, watch } from "./support/test.ts";
 
-test("the first visit: blocked, one header later allowed, back again, and still there after a reload", { tag: "@both" }, async ({
-  page,
-}) => {
+test("the first visit: blocked, one header later allowed, back again, and still there after a reload", async ({ page }) => {
   const play = new Playground(page);
   const response = await page.goto("./");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
