@@ -63,7 +63,7 @@ test("every scenario goes over the service worker, message by message as promise
         encodeLibraryLink(id, { stop: null, tab: null }),
       );
       await expect(play.title(scenarioOf(id).title)).toBeVisible();
-      await expect.poll(() => wire.toSorted(), { message: `${id}: messages on the wire` }).toEqual(promised);
+      await expect.poll(() => wire.toSorted(), { message: `${id}: messages on the wire`, intervals: [20] }).toEqual(promised);
       await play.expectLive();
     });
   }
