@@ -36,7 +36,7 @@ what came of them with what the engine says. tests/live/README.md tells more.
 --help         this text
 
 Exit status: 0 what has to agree does; 1 one of library or course differs and is not
-listed, more than 1.5 % of the fresh ones (12 % of the web) differ, or some were not run; 2 bad usage.
+listed, more than 1.5 % of the fresh ones (4 % of the web) differ, or some were not run; 2 bad usage.
 `;
 
 /** null: help is wanted. Throws Unusable. */

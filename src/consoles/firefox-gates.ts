@@ -1,5 +1,6 @@
 import { isOkStatus } from "../http/statuses.ts";
 import type { Failure, FailureOf, Initiator } from "../trace/failures.ts";
+import { Url } from "../url/url.ts";
 import type { Texts } from "./browser-console.ts";
 import { cancelledIfCrossOrigin, noConnection } from "./firefox-cors.ts";
 import { disallowed, loadedAnyway, mismatch, neverScripts } from "./firefox-types.ts";
@@ -54,8 +55,9 @@ function wrongType({ code, values: { mime, url }, context }: FailureOf<"NOSNIFF"
   if (api === "importscripts") return [notImported(mime, url)];
   // NOTE: of a preload nothing is told.
   if (api === "stylesheet" && !nosniff && api !== context.api) return [];
+  // NOTE: the URL that was asked for first; recorded in mix-v9042-204.
   if (api === "stylesheet" && !nosniff)
-    return [`The stylesheet ${url} was not loaded because its MIME type, “${mime}”, is not “text/css”.`];
+    return [`The stylesheet ${context.firstUrl} was not loaded because its MIME type, “${mime}”, is not “text/css”.`];
   const isModule = api === "module" || api === "modulepreload";
   const module = isModule && !neverScripts.test(mime);
   const isMismatch = nosniff && !isModule && !(api === "script" && neverScripts.test(mime));
@@ -77,8 +79,10 @@ function withheld({ values: { mime, nosniff, status, url }, context }: FailureOf
   if (api === "importscripts") return [notImported(mime, url)];
   if (api === "script" && neverScripts.test(mime)) return [disallowed("Script from", mime, url)];
   if (nosniff && (api === "script" || api === "stylesheet")) return [mismatch(mime, url)];
+  // NOTE: not of the page's own server, which a redirect may have led back to; recorded in ref-v9042-326 and mix-v771-182.
+  const isOwn = Url.parse(context.lastUrl)?.origin === context.pageOrigin;
   const line = "A resource is blocked by OpaqueResponseBlocking, please check browser console for details.";
-  return api === "script" && isOkStatus(status) ? [loadedAnyway(mime, url), line] : [line];
+  return [...(api === "script" && isOkStatus(status) ? [loadedAnyway(mime, url)] : []), ...(isOwn ? [] : [line])];
 }
 
 /** NOTE: the URL is the first one, redirected or not. */

@@ -53,10 +53,14 @@ function brokenPromise(f: FailureOf<"INTEGRITY_MISMATCH" | "INTEGRITY_NEEDS_CORS
   return api === "module" ? [line, "TypeError: Cannot load script due to integrity mismatch"] : [line];
 }
 
-function wrongType({ code, values: { mime, url }, context: { api } }: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
+function wrongType({
+  code,
+  values: { mime, url },
+  context: { api, firstUrl },
+}: FailureOf<"NOSNIFF" | "MIME_BLOCKED">): readonly string[] {
   if (api === "worker" || api === "sharedworker" || api === "importscripts") return [];
   if (api === "stylesheet")
-    return [`Did not parse stylesheet at '${url}' because non CSS MIME types are not allowed in strict mode.`];
+    return [`Did not parse stylesheet at '${firstUrl}' because non CSS MIME types are not allowed in strict mode.`];
   if (api === "module") return [`TypeError: '${mime || "text/plain"}' is not a valid JavaScript MIME type.`];
   return code === "NOSNIFF"
     ? [

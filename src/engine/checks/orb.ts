@@ -3,6 +3,7 @@ import type { HeaderList, WireResponse } from "../../http/messages.ts";
 import { extractMimeType, isJavaScriptType, isJsonType, isNosniff, isXmlType } from "../../http/mime-groups.ts";
 import { isJson, isKnownMarkup, isMarkup, sniff, withoutMarkupComments } from "../../http/sniff.ts";
 import { isOkStatus } from "../../http/statuses.ts";
+import { sameOrigin } from "../../origins/origin.ts";
 import type { Failure } from "../../trace/failures.ts";
 import type { StepValues } from "../../trace/steps.ts";
 import type { Algorithm } from "../model/algorithm.ts";
@@ -20,6 +21,8 @@ type Because = StepValues["orb-check"]["because"];
  */
 export function* orbCheck(request: Request, { wire, message }: Response, browser: Browser): Algorithm<Failure | null> {
   if (!browser.knobs.opaqueResponseBlocking || request.responseTainting !== "opaque") return null;
+  // DEVIATION: Chromium, where a redirect has led home; recorded in ref-v9042-326.
+  if (browser.knobs.orbSparesOwnOrigin && sameOrigin(request.origin, request.current.origin)) return null;
   // What no element is going to use is not looked at; recorded in k-preload-fetch-X-none-no.
   if (request.destination === "" && (request.api === "preload" || request.api === "prefetch")) return null;
   const mime = extractMimeType(wire.headers, browser.knobs.contentTypeThatCounts);

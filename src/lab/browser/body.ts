@@ -1,3 +1,4 @@
+import { pairsOf } from "../../http/body.ts";
 import type { ActionOf } from "../../scenario/schema.ts";
 
 type WithBody = Pick<ActionOf<"fetch">, "body" | "bodyType" | "blobType">;
@@ -26,9 +27,6 @@ export function bodyOf({
 /** `a=1&b=2`; values as they are, since nothing in a form is percent-encoded. */
 function formData(pairs: string): FormData {
   const data = new FormData();
-  for (const pair of pairs.split("&")) {
-    const [name = "", ...value] = pair.split("=");
-    data.append(name, value.join("="));
-  }
+  for (const [name, value] of pairsOf(pairs)) data.append(name, value);
   return data;
 }

@@ -11,7 +11,7 @@ export const reserved = "/.preflight-lab/";
 
 /** Milliseconds without a request after which an action has sent all that it will. A beacon is sent behind script's back. */
 const settled = 40;
-const beaconSettled = 300;
+const beaconSettled = 600;
 
 /** Where the browser goes from here, when no page of the run is open. */
 export function nextStop(run: LabRun): string | null {

@@ -72,7 +72,9 @@ function launchFirefox({ executablePath, from }: FoundBrowser, web: Web | null):
 function preferencesFor({ ports, thirdPartyCookies, localNetwork }: Web): Record<string, string | boolean | number> {
   const at = (some: readonly number[]) => some.map((port) => `127.0.0.1:${port}`).join(",");
   return {
-    "network.dns.forceResolve": "127.0.0.1",
+    // Led to an address instead of a name, it would forget each preflight at once.
+    "network.dns.forceResolve": "localhost",
+    "network.dns.disableIPv6": true,
     "network.lna.address_space.public.override": at(ports.public),
     "network.lna.address_space.private.override": at(ports.local),
     // In the place of a user who is asked.

@@ -7,6 +7,8 @@ export const elements = {
   opaqueResponseBlocking: knob<boolean>({ standard: false, chromium: true, firefox: true, case: "orb-script-json-plain" }),
   /** Opaque Response Blocking holds text/plain with nosniff back, whatever the first bytes are. */
   orbNosniffForbidsPlainText: knob<boolean>({ standard: true, firefox: false, case: "em-ct-X-img-text_plain-ns" }),
+  /** Opaque Response Blocking lets the page's own origin through, if redirects to others have led back to it. */
+  orbSparesOwnOrigin: knob<boolean>({ standard: false, chromium: true, case: "ref-v9042-326" }),
   /** Opaque Response Blocking withholds a part (206) that is not said to be the first one. */
   orbWithholdsParts: knob<boolean>({ standard: false, firefox: true, case: "em-st-X-img-206" }),
   /** What Opaque Response Blocking takes for markup: whatever begins with a tag, or with one of those that it knows. */

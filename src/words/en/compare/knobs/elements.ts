@@ -5,6 +5,9 @@ import { does, listed, oneOf } from "./kinds.ts";
 export const elements: KnobTableOf<typeof records> = {
   opaqueResponseBlocking: does("An answer that no element could use is withheld: Opaque Response Blocking."),
   orbNosniffForbidsPlainText: does("Text with nosniff is withheld from an element even where its first bytes are an image."),
+  orbSparesOwnOrigin: does(
+    "Opaque Response Blocking lets the page’s own server through when redirects to others have led back to it.",
+  ),
   orbWithholdsParts: does("A part (206) of an image or video is withheld unless its Content-Range says that it is the first."),
   corsElementsSendOriginHome: oneOf("Elements in mode cors that send an Origin header to the page’s own server too.", {
     all: "all of them",
