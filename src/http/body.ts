@@ -31,7 +31,7 @@ export function extractBody(text: string, type: BodyType, blobType: string): Ext
 type Pair = readonly [name: string, value: string];
 
 /** `a=1&b=2` taken apart; nothing has no pairs. */
-export function pairsOf(text: string): readonly Pair[] {
+function pairsOf(text: string): readonly Pair[] {
   if (text === "") return [];
   return text.split("&").map((pair) => {
     const equals = pair.indexOf("=");

@@ -1,4 +1,3 @@
-import { pairsOf } from "../../http/body.ts";
 import type { ActionOf } from "../../scenario/schema.ts";
 
 type WithBody = Pick<ActionOf<"fetch">, "body" | "bodyType" | "blobType">;
@@ -24,9 +23,12 @@ export function bodyOf({
   }
 }
 
-/** `a=1&b=2`; values as they are, since nothing in a form is percent-encoded. */
+/** `a=1&b=2`, or nothing; values as they are, since nothing in a form is percent-encoded. */
 function formData(pairs: string): FormData {
   const data = new FormData();
-  for (const [name, value] of pairsOf(pairs)) data.append(name, value);
+  for (const pair of pairs === "" ? [] : pairs.split("&")) {
+    const [name = "", ...value] = pair.split("=");
+    data.append(name, value.join("="));
+  }
   return data;
 }
