@@ -55,7 +55,11 @@ export const requests: Kind<"requests"> = {
     const sent = sentOf(trace, action);
     const asked = sent.filter(({ preflight }) => preflight).length;
     const several = action === undefined && scenario.actions.length > 1;
-    if (answer.sent.length === 0) return asked < sent.length ? "blocked-means-not-sent" : "other";
+    if (answer.sent.length === 0) {
+      // Where all went well nobody has taken it for blocked.
+      const outcomes = action === undefined ? trace.outcomes : [trace.outcomes[action]];
+      return asked < sent.length && outcomes.some((outcome) => failureOf(outcome)) ? "blocked-means-not-sent" : "other";
+    }
     if (several) return "options-every-time";
     const one = action ?? 0;
     if (asks > asked) return "every-post-asks";
