@@ -39,6 +39,7 @@ export function run(command, args, options = {}) {
  *
  * @param {string} script path inside node_modules
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string>, quiet?: boolean, aside?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, quiet?: boolean, aside?: boolean, node?: readonly string[] }} [options] node: for Node itself
  */
-export const runTool = (script, args, options) => run(process.execPath, [`${root}/node_modules/${script}`, ...args], options);
+export const runTool = (script, args, { node = [], ...options } = {}) =>
+  run(process.execPath, [...node, `${root}/node_modules/${script}`, ...args], options);
