@@ -89,6 +89,8 @@ export const steps: readonly Step[] = [
   otherBrowser,
   button("Undo"),
   button("Share"),
+  // Its dialog would lie over what follows.
+  key("Escape"),
   compare,
   { name: "Escape", take: (page) => page.keyboard.press("Escape") },
 ];
