@@ -98,9 +98,11 @@ function tooMuch({ methods, headers, ownOrigin }: Middleware, when: Conditions, 
 /** An answer to preflights of origins that are not known. */
 function strangers({ origins, rules }: Middleware, when: Conditions, status: number): Layers {
   if (typeof origins === "string") return [];
-  const known = [anyOf(origins), ...(rules ?? []).map(({ value }) => value)].map((value) => isOf("Origin", value));
-  const all = known.filter((one) => one !== null).flat();
-  return all.length < known.length || all.length > 8 ? [] : [answer(status, [...when, preflight], all)];
+  const exact = origins.map((value): Conditions[number] => ({ of: "header", name: "Origin", test: "equals", value }));
+  const patterns = (rules ?? []).flatMap(({ value }) => isOf("Origin", value) ?? []);
+  const known = [...exact, ...patterns];
+  // So many conditions a layer can have.
+  return known.length > 8 ? [] : [answer(status, [...when, preflight], known)];
 }
 
 function byMethod(of: Middleware, when: Conditions): Layers {
