@@ -19,5 +19,9 @@
   const inside = /(?:^|&)s=/.test(asked);
   const own = !inside && (/^(?:trust$|step=|tab=|browser=)/.test(asked) || asked.split("&")[0] === scenario);
   const work = history.state?.workId || history.state?.view || (root !== undefined && asked === "" && stored("preflight.last"));
-  if (scenario && ((asked && !own) || work || /[?&]language=/.test(location.search))) page.dataset.opening = "other";
+  // Home is in the language of the reader (src/app/language.ts); any other page in that of its address.
+  const spoken = (page.dataset.languages ?? "").split(" ");
+  const read = [stored("preflight.language") ?? "", ...navigator.languages].map((tag) => tag.toLowerCase().split("-")[0] ?? "");
+  const elsewhere = root !== undefined && (read.find((tag) => spoken.includes(tag)) ?? page.lang) !== page.lang;
+  if (scenario && ((asked && !own) || work || elsewhere || /[?&]language=/.test(location.search))) page.dataset.opening = "other";
 }

@@ -39,7 +39,7 @@ export function scenariosFrom(files: ReadonlyMap<string, string>): {
     topics: topics.map((id) => ({ id, title: titles.get(language)?.[id] ?? id })),
     entries: ordered.flatMap(({ id, meta: { topic }, words }) => {
       const told = words[language];
-      return told ? [{ id, topic, title: told.title, question: told.question, search: told.search }] : [];
+      return told ? [{ id, topic, title: told.title, question: told.question, told: language, search: told.search }] : [];
     }),
   });
   return { scenarios: { folders: ordered, languages, catalogue }, problems };

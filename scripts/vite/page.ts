@@ -1,6 +1,7 @@
 import { openingId } from "../../src/app/opening.ts";
 import type { Printed } from "../../src/app/print.tsx";
 import { cardSize } from "../../src/views/picture/card-size.ts";
+import { languages } from "../../src/words/languages.ts";
 
 /** What is shown beside a link to a page (share-picture.ts), from the site's root: `scenarios/ID/` or `learn/ID/`. */
 export const shareFile = (at: string) => `share/${at.replace(/\/$/u, "")}.png`;
@@ -31,7 +32,10 @@ export function pageFrom(
   ];
   const unstyled = template.replaceAll(/\s*<link rel="stylesheet"[^>]*>/gu, "");
   const page = replaced(unstyled, [
-    [/<html lang="en">/u, `<html lang="en" data-scenario="${id}"${at === "" ? ' data-root=""' : ""}>`],
+    [
+      /<html lang="en">/u,
+      `<html lang="en" data-scenario="${id}"${at === "" ? ` data-root="" data-languages="${languages.map(({ tag }) => tag).join(" ")}"` : ""}>`,
+    ],
     [/<title>.*?<\/title>/su, `<title>${escaped(title)}</title>`],
     [/(?<=<meta name="description" content=")[^"]*/u, escaped(description)],
     // Before any script: what stands behind one is asked for when it has run.

@@ -6,6 +6,7 @@ import { ProfileChoice } from "../views/ui/ProfileChoice.tsx";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Header.module.css";
 import { HistoryStatus } from "./HistoryStatus.tsx";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { courseHash, fixHash, type Place } from "./learn-address.ts";
 import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
@@ -77,6 +78,7 @@ export function Header({ theme, onOpen, working, place, choosing }: Props) {
       >
         <CircleHelp aria-hidden="true" />
       </Button>
+      <LanguageChoice />
       <ThemeSwitch theme={theme} />
       {!learning && <ShareButton onOpen={() => onOpen("share")} />}
     </header>

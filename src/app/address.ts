@@ -1,4 +1,7 @@
+import { original } from "../content/told-in.ts";
 import { siteRoot } from "../worker/page/site-root.ts";
+import { type Addressed, ownLanguage, readerHere } from "./language.ts";
+import { notesHere } from "./notes.ts";
 
 /** The address of a page of the library, from the site's root. */
 export const pageOf = (id: string) => `scenarios/${id}/`;
@@ -23,13 +26,41 @@ export function hashOf(address: URL, root: URL): string {
   return `#${id}${hash.replace("#", "&")}`;
 }
 
-/** The other way: a scenario of the library has its page, everything else stands at the root. */
-export function addressOf(hash: string, root: URL, search: string): URL {
+/** What an address has to say of a language. */
+export interface Spoken {
+  /** The page's, BCP 47. */
+  readonly language: string;
+  /** What this reader gets where an address says nothing. */
+  readonly own: string;
+  /** All that stands behind the `?` of the page's address. */
+  readonly search: string;
+}
+
+/**
+ * The other way: a scenario of the library has its page, everything else stands at the root. The language is named where the address
+ * would else be in another one: a page is in the original, the root in the reader's own.
+ */
+export function addressOf(hash: string, root: URL, { language, own, search }: Spoken): URL {
   const [, id, rest = ""] = /^#([a-z][a-z0-9-]*)(?:&(.*))?$/su.exec(hash) ?? [];
   const address = id === undefined ? new URL(hash || "#", root) : new URL(pageOf(id) + (rest && `#${rest}`), root);
-  address.search = search;
+  const said = new URLSearchParams(search);
+  said.delete("language");
+  if (language !== (id === undefined ? own : original.tag)) said.set("language", language);
+  address.search = said.toString();
   return hash === "" ? new URL(address.href.replace(/#$/u, "")) : address;
 }
 
+/** What the page's address says of its language. */
+export function addressed(address: URL, root: URL): Addressed {
+  return { says: address.searchParams.get("language"), isPage: scenarioAt(address, root) !== null };
+}
+
+export const addressedHere = () => addressed(new URL(location.href), siteRoot());
 export const hashHere = () => hashOf(new URL(location.href), siteRoot());
-export const addressFor = (hash: string) => addressOf(hash, siteRoot(), location.search).href;
+
+const spokenHere = (): Spoken => ({
+  language: document.documentElement.lang || original.tag,
+  own: ownLanguage(readerHere(notesHere())),
+  search: location.search,
+});
+export const addressFor = (hash: string) => addressOf(hash, siteRoot(), spokenHere()).href;

@@ -1,16 +1,19 @@
 import { StrictMode, startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { SiteRoot } from "../views/ui/site.ts";
-import { DictionaryContext } from "../views/ui/use-words.ts";
 import { createDictionary } from "../words/dictionary.ts";
 import { siteRoot } from "../worker/page/site-root.ts";
 import { App } from "./App.tsx";
+import { addressedHere, addressFor, hashHere } from "./address.ts";
 import { onCaughtError } from "./caught-errors.ts";
-import { applyTo, languageFrom } from "./language.ts";
+import { applyTo, languageAt, languageOf, readerHere } from "./language.ts";
 import { libraryIn } from "./library.ts";
 import type { NewerVersion } from "./newer-version.ts";
+import { notesHere } from "./notes.ts";
 import { openingIn } from "./opening.ts";
 import { partsAhead } from "./parts-ahead.ts";
+import { Speaking } from "./Speaking.tsx";
+import { createSpeech } from "./speech.ts";
 import { startPlayground } from "./start.ts";
 
 interface Beginning {
@@ -26,13 +29,24 @@ interface Beginning {
  * words import modules of its file, and would wait for it.
  */
 export async function show(place: HTMLElement, { onShown, pressed, newer }: Beginning): Promise<void> {
-  const [language, opening] = await Promise.all([languageFrom(location.search), openingIn(document) ?? madeHere()]);
-  const library = await libraryIn(language, opening);
+  const notes = notesHere();
+  const asked = languageOf(languageAt(addressedHere(), readerHere(notes)));
+  const [language, opening] = await Promise.all([asked, openingIn(document) ?? madeHere()]);
+  // From here on addresses name the language that the page is in (address.ts).
+  applyTo(document, language);
+  let spoken = language;
+  const library = await libraryIn(() => spoken, opening);
   const { store, theme, ready, happened } = startPlayground(library, opening);
   const dictionary = createDictionary(language);
-  applyTo(document, language);
   await Promise.all([dictionary.load("frame", "trace", "scene"), ready]);
   await partsAhead(store.getState(), dictionary);
+  const speech = createSpeech(dictionary, {
+    ...{ store, notes, load: library.load },
+    speak: ({ language: next }) => {
+      spoken = next;
+    },
+    onChosen: () => history.replaceState(history.state, "", addressFor(hashHere())),
+  });
   const shown = () => {
     onShown();
     if (pressed !== null) happened(pressed);
@@ -42,12 +56,12 @@ export async function show(place: HTMLElement, { onShown, pressed, newer }: Begi
   startTransition(() =>
     createRoot(place, { onCaughtError }).render(
       <StrictMode>
-        <DictionaryContext value={dictionary}>
+        <Speaking speech={speech}>
           <SiteRoot value={siteRoot().href}>
             <App store={store} theme={theme} />
           </SiteRoot>
           <Shown then={shown} />
-        </DictionaryContext>
+        </Speaking>
       </StrictMode>,
     ),
   );

@@ -5,10 +5,10 @@ import { createOpened } from "../store/create-opened.ts";
 import type { PlaygroundStore } from "../store/create-store.ts";
 import type { Dependencies } from "../store/state.ts";
 import { hasDatabase, hasWorks } from "../works/last.ts";
-import type { StorageLike } from "../works/storage.ts";
 import { addressFor, hashHere } from "./address.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { isLearning } from "./learn-address.ts";
+import { notesHere } from "./notes.ts";
 import { onFirst } from "./on-first.ts";
 import { leaksOf, type Opening } from "./opening.ts";
 import { type Theme, themeFrom } from "./theme.ts";
@@ -50,7 +50,7 @@ function addressBar(): Dependencies["address"] {
 
 /** Puts the store together with what the page carries and what this browser gives, and begins with what the address asks for. */
 export function startPlayground(library: Library, opening: Opening): Started {
-  const notes = storageOf(window);
+  const notes = notesHere();
   const address = addressBar();
   const { store, bring } = createOpened(
     library.opening,
@@ -132,14 +132,5 @@ async function newestVersion(): Promise<void> {
     await takeOver();
   } catch {
     // Offline: the page that comes is the one that was here.
-  }
-}
-
-/** Null where the browser denies storage; reading the property alone may throw. */
-function storageOf(window: Window): StorageLike | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
   }
 }

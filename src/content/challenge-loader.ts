@@ -12,7 +12,7 @@ const words = import.meta.glob<ChallengeWords>("./challenges/*/*.md", { query: "
 export async function loadChallenges(language: ContentLanguage): Promise<Challenges> {
   const load = toldIn(language, (tag) => lists[`./challenges/${tag}.json`]);
   if (!load) throw new Error("The challenges have no table of contents.");
-  const list = await load();
+  const list = await load.found();
   return language.retell ? challengesRetold(list, language.retell) : list;
 }
 
@@ -23,10 +23,10 @@ export async function loadChallenge(id: string, language: ContentLanguage): Prom
   const load = parts[`./challenges/${id}/challenge.json`];
   const tell = toldIn(language, (tag) => words[`./challenges/${id}/${tag}.md`]);
   if (!load || !tell) return null;
-  const [part, written] = await Promise.all([load(), tell()]);
+  const [part, written] = await Promise.all([load(), tell.found()]);
   const { title, phases, teaches } = language.retell ? challengeRetold(written, language.retell) : written;
   return {
-    ...{ id, title, teaches },
+    ...{ id, title, teaches, told: tell.told },
     phases: part.phases.map(({ start: first, best, ...rest }) => {
       const start = withDefaults({ ...first, title });
       return { ...rest, start, best: tried(start, best), words: phases[rest.name] ?? unsaid };

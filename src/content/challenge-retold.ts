@@ -2,8 +2,9 @@ import type { Challenges, ChallengeWords, PhaseWords } from "./challenge.ts";
 import { blockRetold, labelRetold, type Retell } from "./retold.ts";
 
 /** What is said of the challenges with every text put through `retell`. Code, addresses and values stay as they are. */
-export function challengesRetold({ levels, entries }: Challenges, retell: Retell): Challenges {
+export function challengesRetold({ levels, entries, told }: Challenges, retell: Retell): Challenges {
   return {
+    told,
     levels: levels.map((level) => ({ ...level, title: retell(level.title) })),
     entries: entries.map((entry) => ({ ...entry, title: retell(entry.title) })),
   };

@@ -9,6 +9,8 @@ import type { WrittenScenario } from "./schema.ts";
 export interface Challenges {
   readonly levels: readonly { readonly level: Level; readonly title: string }[];
   readonly entries: readonly ChallengeEntry[];
+  /** The language that it is in, BCP 47. */
+  readonly told: string;
 }
 
 export interface ChallengeEntry {
@@ -57,6 +59,8 @@ export interface Phase extends Omit<PhasePart, "start" | "best"> {
 /** A challenge in one language. */
 export interface Challenge {
   readonly id: string;
+  /** The language that its words are in, BCP 47. */
+  readonly told: string;
   readonly title: string;
   readonly phases: readonly Phase[];
   readonly teaches: readonly ProseBlock[];

@@ -15,7 +15,7 @@ const confusions = import.meta.glob<ConfusionWords>(["./confusions/*.json", "!./
 export async function loadCourse(language: ContentLanguage): Promise<Course> {
   const load = toldIn(language, (tag) => courses[`./lessons/${tag}.json`]);
   if (!load) throw new Error("The course has no table of contents.");
-  const course = await load();
+  const course = await load.found();
   return language.retell ? courseRetold(course, language.retell) : course;
 }
 
@@ -23,7 +23,7 @@ export async function loadCourse(language: ContentLanguage): Promise<Course> {
 export async function loadConfusions(language: ContentLanguage): Promise<ConfusionWords> {
   const load = toldIn(language, (tag) => confusions[`./confusions/${tag}.json`]);
   if (!load) throw new Error("The confusions have no words.");
-  const told = await load();
+  const told = await load.found();
   return language.retell ? confusionsRetold(told, language.retell) : told;
 }
 
@@ -32,10 +32,10 @@ export async function loadLesson(id: string, language: ContentLanguage): Promise
   const load = lessons[`./lessons/${id}/lesson.json`];
   const tell = toldIn(language, (tag) => words[`./lessons/${id}/${tag}.md`]);
   if (!load || !tell) return null;
-  const [part, written] = await Promise.all([load(), tell()]);
+  const [part, written] = await Promise.all([load(), tell.found()]);
   const told = language.retell ? lessonRetold(written, language.retell) : written;
   const situations = Object.fromEntries(
     Object.entries(part.situations).map(([name, scenario]) => [name, withDefaults({ ...scenario, title: told.title })]),
   );
-  return { ...part, situations, words: told };
+  return { ...part, situations, words: told, told: tell.told };
 }

@@ -11,6 +11,8 @@ export interface Entry {
   readonly title: string;
   /** What somebody asks who needs this scenario. */
   readonly question: string;
+  /** The language that title, question and prose are in (BCP 47): the original where it is not told in the language of the page. */
+  readonly told: string;
 }
 
 /** How the library lists it. */

@@ -2,8 +2,9 @@ import type { ConfusionWords, Course, LessonWords, StepWords } from "./lesson.ts
 import { blockRetold, labelRetold, type Retell } from "./retold.ts";
 
 /** What is said in the course with every text put through `retell`. Code, addresses and values stay as they are. */
-export function courseRetold({ parts, lessons }: Course, retell: Retell): Course {
+export function courseRetold({ parts, lessons, told }: Course, retell: Retell): Course {
   return {
+    told,
     parts: parts.map((part) => ({ ...part, title: retell(part.title) })),
     lessons: lessons.map((lesson) => ({ ...lesson, title: retell(lesson.title), summary: labelRetold(lesson.summary, retell) })),
   };

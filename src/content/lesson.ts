@@ -8,6 +8,8 @@ import type { WrittenScenario } from "./schema.ts";
 export interface Course {
   readonly parts: readonly { readonly id: string; readonly title: string }[];
   readonly lessons: readonly CourseEntry[];
+  /** The language that it is in, BCP 47. */
+  readonly told: string;
 }
 
 export interface CourseEntry {
@@ -55,6 +57,8 @@ export interface Lesson {
   readonly situations: Readonly<Record<string, Scenario>>;
   readonly steps: readonly LessonStep[];
   readonly words: LessonWords;
+  /** The language that they are in, BCP 47. */
+  readonly told: string;
 }
 
 /** What is said of the confusions, by their ids, in one language. */

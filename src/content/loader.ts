@@ -18,7 +18,7 @@ const words = import.meta.glob<WordsPart>("./scenarios/*/*.md", { query: "?words
 export async function loadCatalogue(language: ContentLanguage): Promise<Catalogue> {
   const load = toldIn(language, (tag) => catalogues[`./scenarios/${tag}.json`]);
   if (!load) throw new Error("The library has no table of contents.");
-  const catalogue = await load();
+  const catalogue = await load.found();
   return language.retell ? catalogueRetold(catalogue, language.retell) : catalogue;
 }
 
@@ -26,7 +26,7 @@ export async function loadCatalogue(language: ContentLanguage): Promise<Catalogu
 export async function loadSearchTexts(language: ContentLanguage): Promise<SearchTexts> {
   const load = toldIn(language, (tag) => searchTexts[`./scenarios/${tag}.json`]);
   if (!load) throw new Error("The library has nothing to be searched by.");
-  return load();
+  return load.found();
 }
 
 /** Null: the library has no scenario of that id. Rejects where a chunk cannot be loaded. */
@@ -35,6 +35,6 @@ export async function loadScenario(id: string, language: ContentLanguage): Promi
   const load = scenarios[`${folder}/scenario.json`];
   const tell = toldIn(language, (tag) => words[`${folder}/${tag}.md`]);
   if (!load || !tell) return null;
-  const [scenario, told] = await Promise.all([load(), tell()]);
-  return putTogether(scenario, language.retell ? retold(told, language.retell) : told);
+  const [scenario, told] = await Promise.all([load(), tell.found()]);
+  return putTogether(scenario, tell.told, language.retell ? retold(told, language.retell) : told);
 }

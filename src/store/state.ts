@@ -114,7 +114,7 @@ export type MadeLink =
 
 export type UndoneAction =
   | { readonly kind: "open"; readonly title: string }
-  | { readonly kind: "open-blank" | "open-link" | "run" };
+  | { readonly kind: "open-blank" | "open-link" | "run" | "language" };
 
 /** A remedy that was applied. */
 export interface Applied {

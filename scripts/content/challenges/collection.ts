@@ -40,6 +40,7 @@ export function challengesFrom(
   const ordered = folders.toSorted((a, b) => a.meta.level - b.meta.level || a.meta.place - b.meta.place);
   const list = (language: string): Challenges => ({
     levels: levels.map((level) => ({ level, title: titles.get(language)?.[level] ?? String(level) })),
+    told: language,
     entries: ordered.flatMap(({ id, meta: { level }, phases, words }) => {
       const title = words[language]?.title;
       return title === undefined ? [] : [{ id, level, title, best: phases.map(({ best }) => best.length) }];

@@ -47,6 +47,7 @@ export function lessonsFrom(
   const ordered = folders.toSorted((a, b) => a.meta.place - b.meta.place);
   const course = (language: string): Course => ({
     parts: parts.map((id) => ({ id, title: titles.get(language)?.[id] ?? id })),
+    told: language,
     lessons: ordered.flatMap(({ id, of, meta: { part, minutes, belief }, words }) => {
       const told = words[language];
       return told ? [{ ...{ id, part, minutes, belief, of }, title: told.title, summary: told.summary }] : [];

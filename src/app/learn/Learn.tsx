@@ -10,6 +10,7 @@ import { ChallengeList } from "../../views/learn/ChallengeList.tsx";
 import { Course } from "../../views/learn/Course.tsx";
 import { DeskCard } from "../../views/learn/DeskCard.tsx";
 import { PracticeCard } from "../../views/learn/PracticeCard.tsx";
+import { ToldContext } from "../../views/ui/told.tsx";
 import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import type { Language } from "../../words/contract.ts";
 import { DeskPart } from "../desk/part.ts";
@@ -109,7 +110,11 @@ function OneChallenge({
         <a href={courseHash}>{words.all}</a>
       </main>
     );
-  return <ChallengeScreen challenge={challenge} challenges={challenges} inspector={inspector} />;
+  return (
+    <ToldContext value={challenge.told}>
+      <ChallengeScreen challenge={challenge} challenges={challenges} inspector={inspector} />
+    </ToldContext>
+  );
 }
 
 /** By language and id: a promise that `use` is given has to be the same each time. */
@@ -146,5 +151,9 @@ function OneLesson({
         <a href={courseHash}>{words.toCourse}</a>
       </main>
     );
-  return <LessonScreen lesson={lesson} course={course} confusions={confusions} inspector={inspector} />;
+  return (
+    <ToldContext value={lesson.told}>
+      <LessonScreen lesson={lesson} course={course} confusions={confusions} inspector={inspector} />
+    </ToldContext>
+  );
 }

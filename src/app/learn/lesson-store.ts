@@ -1,3 +1,4 @@
+import { original } from "../../content/told-in.ts";
 import type { Scenario } from "../../scenario/schema.ts";
 import { createStore, type PlaygroundStore } from "../../store/create-store.ts";
 import { memoryWorks } from "../../works/memory.ts";
@@ -24,7 +25,7 @@ export async function lessonStore(scenario: Scenario): Promise<PlaygroundStore> 
     later,
     library: {
       opening: {
-        entry: { id: "lesson", title, question: "" },
+        entry: { id: "lesson", title, question: "", told: original.tag },
         ...{ scenario, opens: null, prose: [], tries: [], goals: [], neighbours: { previous: null, next: null } },
       },
       first: "lesson",

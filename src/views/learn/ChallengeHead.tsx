@@ -1,5 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import type { Level, PhaseName } from "../../content/challenge-schema.ts";
+import { UntoldHere, useForeignHere } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Lesson.module.css";
 
@@ -15,12 +16,13 @@ interface Props {
 /** Which challenge it is, and how far one has come. */
 export function ChallengeHead({ title, level, phases, now, back }: Props) {
   const { challenge } = useWords("learn");
+  const foreign = useForeignHere();
   return (
     <div className={styles.head}>
       <a href={back} className={styles.back} aria-label={challenge.all} title={challenge.all}>
         <ArrowLeft aria-hidden="true" />
       </a>
-      <h2>{title}</h2>
+      <h2 lang={foreign}>{title}</h2>
       <ol className={styles.steps} aria-label={challenge.phases}>
         {[...phases, "done" as const].map((name, i) => (
           <li key={name} data-done={i < now} aria-current={i === now ? "step" : undefined}>
@@ -29,7 +31,9 @@ export function ChallengeHead({ title, level, phases, now, back }: Props) {
           </li>
         ))}
       </ol>
-      <p className={styles.place}>{challenge.place(level)}</p>
+      <p className={styles.place}>
+        {challenge.place(level)} <UntoldHere />
+      </p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ChallengeEntry, Challenges } from "../../content/challenge.ts";
 import { type ChallengeProgress, challengeIn } from "../../progress/challenges.ts";
 import type { Progress } from "../../progress/progress.ts";
 import type { Words } from "../../words/contract.ts";
+import { useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Course.module.css";
 
@@ -13,8 +14,9 @@ interface Props {
 }
 
 /** All challenges by level, and which are solved. */
-export function ChallengeList({ challenges: { levels, entries }, progress, addressOf }: Props) {
+export function ChallengeList({ challenges: { levels, entries, told }, progress, addressOf }: Props) {
   const { challenge } = useWords("learn");
+  const foreign = useForeign(told);
   const isSolved = ({ id }: ChallengeEntry) => challengeIn(progress, id).solved !== null;
   const numberOf = (entry: ChallengeEntry) => entries.indexOf(entry) + 1;
   return (
@@ -39,7 +41,7 @@ export function ChallengeList({ challenges: { levels, entries }, progress, addre
                       <i data-done={isSolved(entry)} aria-hidden="true">
                         {isSolved(entry) ? <Check /> : numberOf(entry)}
                       </i>
-                      <span>{entry.title}</span>
+                      <span lang={foreign}>{entry.title}</span>
                       <small>
                         {isSolved(entry) && <span className="visually-hidden">{challenge.isSolved}, </span>}
                         {stateOf(challenge, entry, challengeIn(progress, entry.id))}

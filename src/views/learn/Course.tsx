@@ -4,6 +4,7 @@ import type { ConfusionWords, Course as Contents, CourseEntry } from "../../cont
 import { lessonIn, type Progress } from "../../progress/progress.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { Text } from "../ui/Text.tsx";
+import { Told, useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Course.module.css";
 import { ProgressTools, type ToolsProps } from "./ProgressTools.tsx";
@@ -23,6 +24,7 @@ interface Props extends ToolsProps {
 /** All lessons in the order of reading, what is done, and what comes next. */
 export function Course({ course, confusions, progress, saved, addressOf, leave, practice, challenges, ...tools }: Props) {
   const { course: words } = useWords("learn");
+  const foreign = useForeign(course.told);
   const done = course.lessons.filter(({ id }) => lessonIn(progress, id).done !== null).length;
   const next = course.lessons.find(({ id }) => lessonIn(progress, id).done === null) ?? course.lessons[0];
   const numberOf = (id: string) => course.lessons.findIndex((lesson) => lesson.id === id) + 1;
@@ -31,7 +33,7 @@ export function Course({ course, confusions, progress, saved, addressOf, leave, 
       <div className={styles.top}>
         <h2>{words.title}</h2>
         <p>
-          {words.done(done, course.lessons.length)} {saved ? words.kept : words.notKept}
+          {words.done(done, course.lessons.length)} {saved ? words.kept : words.notKept} <Told told={course.told} />
         </p>
         <button
           type="button"
@@ -49,6 +51,7 @@ export function Course({ course, confusions, progress, saved, addressOf, leave, 
             at={numberOf(next.id)}
             belief={confusions[next.belief]?.belief ?? ""}
             href={addressOf(next.id)}
+            foreign={foreign}
             began={lessonIn(progress, next.id).steps.length > 0}
           />
           <p className={styles.quiet}>{words.order}</p>
@@ -60,7 +63,7 @@ export function Course({ course, confusions, progress, saved, addressOf, leave, 
           .filter(({ id }) => course.lessons.some(({ part }) => part === id))
           .map((part) => (
             <section key={part.id} aria-label={part.title}>
-              <h3>{part.title}</h3>
+              <h3 lang={foreign}>{part.title}</h3>
               <ol start={numberOf(course.lessons.find((lesson) => lesson.part === part.id)?.id ?? "")}>
                 {course.lessons
                   .filter((lesson) => lesson.part === part.id)
@@ -72,7 +75,7 @@ export function Course({ course, confusions, progress, saved, addressOf, leave, 
                           <i data-done={own.done !== null} aria-hidden="true">
                             {own.done !== null ? <Check /> : numberOf(lesson.id)}
                           </i>
-                          <span>{lesson.title}</span>
+                          <span lang={foreign}>{lesson.title}</span>
                           <small>{own.done !== null ? words.isDone : words.minutes(lesson.minutes)}</small>
                         </a>
                       </li>
@@ -94,19 +97,25 @@ interface NextProps {
   readonly belief: string;
   readonly href: string;
   readonly began: boolean;
+  /** The language of what is told about it, where it is not the page's. */
+  readonly foreign: string | undefined;
 }
 
-function NextLesson({ lesson, at, belief, href, began }: NextProps) {
+function NextLesson({ lesson, at, belief, href, began, foreign }: NextProps) {
   const { course: words } = useWords("learn");
   return (
     <>
       <p className={styles.quiet}>{words.number(at, words.minutes(lesson.minutes))}</p>
-      <h3>{lesson.title}</h3>
-      <p>
+      <h3 lang={foreign}>{lesson.title}</h3>
+      <p lang={foreign}>
         <Text of={fromBackticks(lesson.summary)} />
       </p>
       <p className={styles.believe}>
-        <strong>{words.believe}</strong> “<Text of={fromBackticks(belief)} look="mono" />”
+        <strong>{words.believe}</strong> “
+        <span lang={foreign}>
+          <Text of={fromBackticks(belief)} look="mono" />
+        </span>
+        ”
       </p>
       <p>
         <a href={href} className={styles.begin}>

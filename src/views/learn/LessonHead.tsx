@@ -1,4 +1,5 @@
 import { ArrowLeft } from "lucide-react";
+import { UntoldHere, useForeignHere } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Lesson.module.css";
 
@@ -21,12 +22,13 @@ interface Props {
 /** Which lesson it is, and how far one has come. */
 export function LessonHead({ title, at, of, minutes, steps, now, back }: Props) {
   const { course, player } = useWords("learn");
+  const foreign = useForeignHere();
   return (
     <div className={styles.head}>
       <a href={back} className={styles.back} aria-label={course.toCourse} title={course.toCourse}>
         <ArrowLeft aria-hidden="true" />
       </a>
-      <h2>{`${at}. ${title}`}</h2>
+      <h2 lang={foreign}>{`${at}. ${title}`}</h2>
       <ol className={styles.steps} aria-label={player.steps}>
         {steps.map(({ id, name, done }) => (
           <li key={id} data-done={done} aria-current={id === now ? "step" : undefined}>
@@ -35,7 +37,9 @@ export function LessonHead({ title, at, of, minutes, steps, now, back }: Props) 
           </li>
         ))}
       </ol>
-      <p className={styles.place}>{player.place(at, of, course.minutes(minutes))}</p>
+      <p className={styles.place}>
+        {player.place(at, of, course.minutes(minutes))} <UntoldHere />
+      </p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { inPlace, useScenarioPage } from "../ui/site.ts";
+import { Told, useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Hit } from "./Hit.tsx";
 import styles from "./Library.module.css";
@@ -29,6 +30,8 @@ export function Library({ catalogue, texts, onClose }: Props) {
   const openLibrary = usePlayground((store) => store.openLibrary);
   const pageOf = useScenarioPage();
   const openBlank = usePlayground((store) => store.openBlank);
+  const [first] = entries;
+  const foreign = useForeign(first?.told);
   const search = useMemo(() => searchIn(catalogue, texts), [catalogue, texts]);
   const searching = query.trim() !== "";
   const found = useMemo(() => (searching ? search(query) : []), [search, query, searching]);
@@ -61,7 +64,7 @@ export function Library({ catalogue, texts, onClose }: Props) {
     </>
   );
   const list = (close: () => void, some: readonly { readonly entry: CatalogueEntry; readonly terms: ReadonlySet<string> }[]) => (
-    <ul>
+    <ul lang={foreign}>
       {some.map(({ entry, terms }) => (
         <li key={entry.id}>
           <a
@@ -85,9 +88,10 @@ export function Library({ catalogue, texts, onClose }: Props) {
         if (!searching)
           return (
             <div className={styles.topics}>
+              <Untold told={first?.told} />
               {topics.map((topic) => (
                 <section key={topic.id} aria-label={topic.title}>
-                  <h3>{topic.title}</h3>
+                  <h3 lang={foreign}>{topic.title}</h3>
                   {list(
                     close,
                     entries.filter((entry) => entry.topic === topic.id).map((entry) => ({ entry, terms: none })),
@@ -112,5 +116,13 @@ export function Library({ catalogue, texts, onClose }: Props) {
         );
       }}
     </Dialog>
+  );
+}
+
+function Untold({ told }: { readonly told: string | undefined }) {
+  return useForeign(told) === undefined ? null : (
+    <p className={styles.untold}>
+      <Told told={told} />
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { usePlayground } from "../../store/hooks.ts";
 import { inPlace, useScenarioPage } from "../ui/site.ts";
+import { useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./ReadOn.module.css";
 
@@ -8,6 +9,7 @@ export function ReadOn() {
   const { story } = useWords("frame");
   const neighbours = usePlayground((store) => store.neighbours);
   const openLibrary = usePlayground((store) => store.openLibrary);
+  const foreign = useForeign(usePlayground((store) => store.entry?.told));
   const pageOf = useScenarioPage();
   if (!neighbours) return null;
   return (
@@ -23,7 +25,7 @@ export function ReadOn() {
               href={pageOf(named.id)}
               onClick={inPlace(() => void openLibrary(named.id))}
             >
-              <span>{story[side]}</span> {named.title}
+              <span>{story[side]}</span> <b lang={foreign}>{named.title}</b>
             </a>
           )
         );

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { Told, ToldContext, useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { ReadOn } from "./ReadOn.tsx";
 import styles from "./Story.module.css";
@@ -21,14 +22,17 @@ export function StoryHead() {
   const own = usePlayground((store) => store.workId !== null);
   const written = usePlayground(({ scenario }) => scenario.question);
   const asked = written || (entry?.question ?? "");
+  const foreign = useForeign(entry?.told);
   return (
     <div className={styles.headline}>
       <p className={styles.kind}>
         {entry ? (changed ? story.scenarioChanged : story.scenario) : own ? story.yours : story.somebodys}
+        {foreign && " · "}
+        <Told told={entry?.told} />
       </p>
       <Title />
       {asked !== "" && (
-        <p className={styles.question}>
+        <p className={styles.question} lang={written ? undefined : foreign}>
           <ScenarioText of={asked} />
         </p>
       )}
@@ -57,6 +61,7 @@ export function Story({ writing, children }: Props) {
   const { story } = useWords("frame");
   const note = usePlayground(({ scenario }) => scenario.note);
   const prose = usePlayground((store) => store.prose);
+  const told = usePlayground((store) => store.entry?.told);
   const changed = usePlayground((store) => store.changed);
   const hasBase = usePlayground(hasOriginal);
   const reset = usePlayground((store) => store.reset);
@@ -94,7 +99,11 @@ export function Story({ writing, children }: Props) {
             <Note />
           </div>
         )}
-        {prose && <Prose blocks={prose} onScenario={(id) => void openLibrary(id)} />}
+        {prose && (
+          <ToldContext value={told}>
+            <Prose blocks={prose} onScenario={(id) => void openLibrary(id)} />
+          </ToldContext>
+        )}
       </div>
       <ReadOn />
     </section>

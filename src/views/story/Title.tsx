@@ -1,6 +1,7 @@
 import { usePlayground } from "../../store/hooks.ts";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
+import { useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
 
@@ -13,10 +14,12 @@ const Rename = lazyPart({
 export function Title() {
   const { story } = useWords("frame");
   const title = usePlayground(({ scenario }) => scenario.title);
+  const entry = usePlayground((store) => store.entry);
+  const foreign = useForeign(entry?.title === title ? entry.told : undefined);
   const changed = usePlayground((store) => store.changed);
   return (
     <div className={styles.heading}>
-      <h2 id="story-title" className={styles.title}>
+      <h2 id="story-title" className={styles.title} lang={foreign}>
         <ScenarioText of={title || story.untitled} />
       </h2>
       {changed && <Rename />}

@@ -11,5 +11,6 @@ const OwnTries = lazyPart({
 export function Tries() {
   const own = usePlayground(({ scenario }) => scenario.tries.length > 0);
   const tries = usePlayground((store) => store.tries);
-  return own ? <OwnTries /> : <TryButtons tries={tries} />;
+  const told = usePlayground((store) => store.entry?.told);
+  return own ? <OwnTries /> : <TryButtons tries={tries} told={told} />;
 }

@@ -3,17 +3,21 @@ import { usePlayground } from "../../store/hooks.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { Button } from "../ui/Button.tsx";
 import { Text } from "../ui/Text.tsx";
+import { useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
 
 interface Props {
   readonly tries: readonly { readonly label: string; readonly edits: readonly Edit[] }[];
+  /** The language that they are in, BCP 47; without it, their author's. */
+  readonly told?: string | undefined;
 }
 
 /** Changes, each done with one press. Each begins with the scenario as it was opened. */
-export function TryButtons({ tries }: Props) {
+export function TryButtons({ tries, told }: Props) {
   const { story } = useWords("frame");
   const applyTry = usePlayground((store) => store.applyTry);
+  const foreign = useForeign(told);
   if (tries.length === 0) return null;
   return (
     <section aria-labelledby="tries-title" className={styles.tries}>
@@ -24,7 +28,7 @@ export function TryButtons({ tries }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <li key={i}>
             <Button className={styles.try} onClick={() => applyTry(edits)}>
-              <span>
+              <span lang={foreign}>
                 <Text of={fromBackticks(label)} />
               </span>
             </Button>

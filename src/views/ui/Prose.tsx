@@ -3,6 +3,7 @@ import type { ProseBlock, ProseInline } from "../../content/prose.ts";
 import styles from "./Prose.module.css";
 import { ScenarioText } from "./ScenarioText.tsx";
 import { inPlace, useScenarioPage } from "./site.ts";
+import { useForeignHere } from "./told.tsx";
 
 interface Props {
   readonly blocks: readonly ProseBlock[];
@@ -12,8 +13,9 @@ interface Props {
 
 /** The library's prose, or somebody's note: a tree, every piece of which becomes a text node. */
 export function Prose({ blocks, onScenario }: Props) {
+  const foreign = useForeignHere();
   return (
-    <div className={styles.prose}>
+    <div className={styles.prose} lang={foreign}>
       {blocks.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text never move
         <Block key={i} block={block} onScenario={onScenario} />

@@ -17,7 +17,7 @@ describe("a language that the library is asked in", () => {
     ["de", ["en"], "en"],
     ["en-XA", ["de", "en"], "en"],
   ])("%s, where there are %j: %s", (tag, there, told) => {
-    expect(toldIn({ tag }, has(...there))).toBe(told);
+    expect(toldIn({ tag }, has(...there))).toEqual({ told, found: told });
   });
 
   it("finds nothing where not even the original is there", () => {

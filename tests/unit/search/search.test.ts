@@ -76,7 +76,7 @@ describe("a console's line", () => {
 });
 
 test("nothing is found by nothing, nor by what is in no text", () => {
-  const entry = { id: "a", title: "The star", question: "Why?", topic: "t", search: ["wildcard"] };
+  const entry = { id: "a", title: "The star", question: "Why?", topic: "t", told: "en", search: ["wildcard"] };
   const search = searchIn({ topics: [{ id: "t", title: "T" }], entries: [entry] }, { texts: {}, lines: [] });
   expect(search("")).toEqual([]);
   expect(search("how do I")).toEqual([]);

@@ -12,6 +12,7 @@ const why: Readonly<Record<WhyMissing, string>> = {
 /** What somebody wanted and did not get. */
 const undone: Readonly<Record<Exclude<UndoneAction["kind"], "open">, string>> = {
   "open-blank": "A new scenario could not be begun.",
+  language: "The page could not be put into the other language.",
   "open-link": "The scenario of this link could not be opened.",
   run: "The scenario could not be run.",
 };

@@ -15,6 +15,7 @@ export const header = {
   undo: { name: "Undo", hint: "Undo (Ctrl+Z)" },
   redo: { name: "Redo", hint: "Redo (Ctrl+Shift+Z)" },
   browser: "Browser",
+  language: "Language",
   compare: { name: "Compare", hint: "How browsers differ in this scenario" },
   /** The help, as the dialog is called; the key that opens it is part of the hint. */
   helpHint: "Help (?)",

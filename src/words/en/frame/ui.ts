@@ -3,6 +3,8 @@ import { number, pairsOf, say } from "../grammar.ts";
 /** Shared pieces. */
 export const ui = {
   close: "Close",
+  /** Above a text that is not told in the language of the page. */
+  inEnglish: "This text is in English.",
   /** By a remedy: beside a field, a row, a layer. */
   changed: "changed",
   use: (value: string) => say`Use ${value}`,

@@ -1,0 +1,43 @@
+import { number } from "../grammar.ts";
+
+export const story = {
+  scenario: "Scénario",
+  scenarioChanged: "Scénario, modifié par vous",
+  yours: "Votre scénario",
+  somebodys: "Scénario de quelqu’un d’autre",
+  about: "Sur ce scénario",
+  backToMyWork: "Revenir à mon travail",
+  reset: "Réinitialiser",
+  resetHint: "Revenir à ce qui a été ouvert ; Annuler ramène vos modifications",
+  original: "L’original",
+  originalHint: "Ouvre ce dont ceci est parti ; le vôtre reste sous Mes travaux",
+  /** At the end of a request that got nothing, and of one that got what it must not. */
+  wouldChangeIt: "Ce qui changerait cela",
+  wouldStopIt: "Ce qui l’arrêterait",
+  changeOneThing: "Changez une chose",
+  readOn: "Dans l’ordre de lecture",
+  previous: "Avant",
+  next: "Ensuite",
+  untitled: "Sans titre",
+  copyOf: (title: string) => `${title} (copie)`,
+  rename: "Renommer",
+  title: "Titre",
+  writing: "Écrire pour d’autres",
+  question: "Question",
+  questionHint: "Que doit-on découvrir ici ?",
+  note: "Note",
+  writingTries: {
+    title: "Ce que les lecteurs peuvent essayer",
+    nameOf: (at: number) => `Nom de l’essai ${number(at)}`,
+    remove: (at: number) => `Retirer l’essai ${number(at)}`,
+    begin: "Nouvel essai",
+    hint: "Faites maintenant, n’importe où dans l’Atelier, le changement que les lecteurs doivent essayer. Donnez-lui ensuite un nom ; le scénario revient à son état actuel.",
+    changed: (count: number) => (count < 2 ? `${number(count)} valeur est changée.` : `${number(count)} valeurs sont changées.`),
+    name: "Nom de l’essai",
+    placeholder: "Autoriser l’origine de la page",
+    save: "Enregistrer mes changements comme essai",
+    cancel: "Abandonner",
+  },
+  noteHint:
+    "Markdown : paragraphes, listes, *emphase*, `code`, [liens vers des scénarios](#same-origin). Elle voyage dans le lien, comme le titre et la question.",
+};

@@ -1,0 +1,73 @@
+import { number } from "../grammar.ts";
+
+export const picture = {
+  title: "Image",
+  /** For whoever does not see it. */
+  named: (at: number, of: number, caption: string) => `Scène ${number(at)} sur ${number(of)} : ${caption}`,
+  atRest: "Image au repos. Rien ne s’est encore produit.",
+  browser: "Navigateur",
+  server: "serveur",
+  proxy: "proxy",
+  roleFailures: {
+    refused: "arrêté",
+    "name-not-found": "nom introuvable",
+    reset: "coupe",
+    timeout: "ne répond jamais",
+    certificate: "pas reconnu",
+    "blocked-by-extension": "bloqué",
+  },
+  request: "requête →",
+  response: "← réponse",
+  /** Over what the page does, and over what it gets. */
+  script: "son script",
+  injected: "script glissé là",
+  page: "la page",
+  types: "un programme",
+  gets: "le script reçoit",
+  pageGets: "la page reçoit",
+  prints: "affiche",
+  waiting: "attend",
+  nothing: "rien",
+  statusZero: "statut 0",
+  shown: "visible, pas lisible",
+  readable: "lisible",
+  queued: "parti, sans écho",
+  loaded: "chargé",
+  /** What a shared cache keeps. */
+  ticket: "copie gardée",
+  ticketFor: (seconds: number) => `pour ${number(seconds)} s`,
+  ticketAge: (seconds: number) => `âge : ${number(seconds)} s`,
+  noServer: "pas de serveur ici",
+  moreLayers: (count: number) => `${number(count)} de plus`,
+  moreHosts: (count: number) =>
+    count === 1 ? "1 autre serveur, pas interrogé" : `${number(count)} autres serveurs, pas interrogés`,
+  /** What a part of the picture opens. */
+  opens: {
+    page: (name: string) => `${name} : ce qu’elle demande`,
+    browser: "Le navigateur",
+    request: (what: string) => `Requête ${what} : double-cliquez pour modifier ses en-têtes`,
+    response: (what: string) => `Réponse à ${what} : double-cliquez pour modifier ses en-têtes`,
+    host: (name: string) => `${name} : serveur`,
+    layer: (layer: string, host: string) => `${layer}, ${host}`,
+  },
+  strip: {
+    held: "‖ attend ici",
+    cancelled: "✕ jamais envoyé",
+    here: "arrivé ✓",
+    permission: "✓ autorisation",
+    withheld: "✕ arrivé, retenu",
+    /** Where there is little room. */
+    short: { held: "‖ attend", cancelled: "✕ pas envoyé", withheld: "✕ retenu" },
+    refused: "✕ refusé",
+    lost: "✕ sans réponse",
+    kept: "tiré du cache",
+    asks: (method: string) => `${method} : permis ?`,
+    body: "avec un corps",
+    noOrigin: "sans en-tête Origin",
+    noAllowOrigin: "sans Allow-Origin",
+    allows: (value: string) => `Allow-Origin: ${value}`,
+    methods: (value: string) => `Methods: ${value}`,
+    toOptions: (status: number) => `${status} à OPTIONS`,
+    location: (value: string) => `vers ${value}`,
+  },
+};
