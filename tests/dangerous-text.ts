@@ -43,9 +43,12 @@ export const dangers: readonly { readonly name: string; readonly char: string }[
 /** What is left out here stands in emoji too: a joiner or a selector between two of them is no danger. */
 const allowedInEmoji = new Set([0x200d]);
 
+/** A space that does not break stands so in French, and is seen as a space. */
+const french = /[\u00a0\u202f](?=[:;!?»](?:[\s).,…]|$))|(?<=«)[\u00a0\u202f]|(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d)|%)/gu;
+
 /** The first dangerous character of a text, as its code in hexadecimal; null: there is none. */
 export function firstDanger(text: string): string | null {
-  for (const char of text) {
+  for (const char of text.replaceAll(french, " ")) {
     const code = char.codePointAt(0) ?? 0;
     if (
       allowedInEmoji.has(code) &&

@@ -1,12 +1,10 @@
-import { BookOpen, CircleHelp, FolderOpen, Moon, Redo2, Share2, Sun, Undo2 } from "lucide-react";
+import { BookOpen, CircleHelp, FolderOpen, Moon, Share2, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { usePlayground } from "../store/hooks.ts";
 import { Button } from "../views/ui/Button.tsx";
+import { lazyPart } from "../views/ui/lazy-part.tsx";
 import { ProfileChoice } from "../views/ui/ProfileChoice.tsx";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Header.module.css";
-import { HistoryStatus } from "./HistoryStatus.tsx";
-import { LanguageChoice } from "./LanguageChoice.tsx";
 import { courseHash, fixHash, type Place } from "./learn-address.ts";
 import { Mark } from "./Mark.tsx";
 import type { Theme } from "./theme.ts";
@@ -14,6 +12,19 @@ import { trustHash } from "./trust-address.ts";
 
 /** What the header has a button for. */
 export type HeaderDialog = "library" | "works" | "compare" | "help" | "share";
+
+/* Its place is kept until it is there. */
+const LanguageChoice = lazyPart({
+  name: (parts) => parts.language,
+  waiting: <span className={styles.language} />,
+  load: async () => (await import("./LanguageChoice.tsx")).LanguageChoice,
+});
+/* To watch, nobody takes anything back. Its place is kept, so that nothing beside it moves. */
+const UndoRedo = lazyPart({
+  name: (parts) => parts.undo,
+  waiting: <span className={styles.pair} />,
+  load: async () => (await import("./UndoRedo.tsx")).UndoRedo,
+});
 
 interface Props {
   readonly theme: Theme;
@@ -82,25 +93,6 @@ export function Header({ theme, onOpen, working, place, choosing }: Props) {
       <ThemeSwitch theme={theme} />
       {!learning && <ShareButton onOpen={() => onOpen("share")} />}
     </header>
-  );
-}
-
-function UndoRedo() {
-  const { header } = useWords("frame");
-  const canUndo = usePlayground(({ history }) => history.past.length > 0);
-  const canRedo = usePlayground(({ history }) => history.future.length > 0);
-  const undo = usePlayground((store) => store.undo);
-  const redo = usePlayground((store) => store.redo);
-  return (
-    <span className={styles.pair}>
-      <Button look="quiet" aria-label={header.undo.name} title={header.undo.hint} aria-disabled={!canUndo} onClick={undo}>
-        <Undo2 aria-hidden="true" />
-      </Button>
-      <Button look="quiet" aria-label={header.redo.name} title={header.redo.hint} aria-disabled={!canRedo} onClick={redo}>
-        <Redo2 aria-hidden="true" />
-      </Button>
-      <HistoryStatus />
-    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 import { StrictMode, startTransition, useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { SiteRoot } from "../views/ui/site.ts";
-import { createDictionary } from "../words/dictionary.ts";
+import { createDictionary, type Dictionary } from "../words/dictionary.ts";
 import { siteRoot } from "../worker/page/site-root.ts";
 import { App } from "./App.tsx";
 import { addressedHere, addressFor, hashHere } from "./address.ts";
@@ -13,7 +13,6 @@ import { notesHere } from "./notes.ts";
 import { openingIn } from "./opening.ts";
 import { partsAhead } from "./parts-ahead.ts";
 import { Speaking } from "./Speaking.tsx";
-import { createSpeech } from "./speech.ts";
 import { startPlayground } from "./start.ts";
 
 interface Beginning {
@@ -40,13 +39,11 @@ export async function show(place: HTMLElement, { onShown, pressed, newer }: Begi
   const dictionary = createDictionary(language);
   await Promise.all([dictionary.load("frame", "trace", "scene"), ready]);
   await partsAhead(store.getState(), dictionary);
-  const speech = createSpeech(dictionary, {
-    ...{ store, notes, load: library.load },
-    speak: ({ language: next }) => {
-      spoken = next;
-    },
-    onChosen: () => history.replaceState(history.state, "", addressFor(hashHere())),
-  });
+  const onSpeak = (next: Dictionary) => {
+    spoken = next.language;
+    applyTo(document, spoken);
+    history.replaceState(history.state, "", addressFor(hashHere()));
+  };
   const shown = () => {
     onShown();
     if (pressed !== null) happened(pressed);
@@ -56,7 +53,7 @@ export async function show(place: HTMLElement, { onShown, pressed, newer }: Begi
   startTransition(() =>
     createRoot(place, { onCaughtError }).render(
       <StrictMode>
-        <Speaking speech={speech}>
+        <Speaking first={dictionary} load={library.load} onSpeak={onSpeak}>
           <SiteRoot value={siteRoot().href}>
             <App store={store} theme={theme} />
           </SiteRoot>

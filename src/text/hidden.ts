@@ -1,6 +1,6 @@
 import { Url } from "../url/url.ts";
 import { asSent } from "./as-sent.ts";
-import { type Lines, runsOf } from "./visible-text.ts";
+import { type Lines, unseenIn } from "./visible-text.ts";
 
 /** What a text holds that nobody sees in a field. */
 export interface Hidden {
@@ -24,7 +24,7 @@ export function hiddenIn(text: string, lines: Lines): Hidden {
   const sent = asSent(text);
   const found = (Object.keys(scripts) as Script[]).filter((script) => scripts[script].test(text));
   return {
-    characters: [...new Set(runsOf(text, lines).flatMap((run) => (run.mark === null ? [] : [...run.text])))],
+    characters: unseenIn(text, lines),
     sentHost: sent === text ? null : (Url.parse(sent)?.hostname ?? sent),
     scripts: found.length > 1 ? found : [],
   };

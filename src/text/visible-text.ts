@@ -20,11 +20,14 @@ const stray = String.raw`(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]|(?<![\p{L}\p{M}\p{
 /** What holds emoji together. */
 const emoji = String.raw`(?<=\p{Extended_Pictographic})\ufe0f|\ufe0f(?=\u20e3)|(?<=\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?)\u200d(?=\p{Extended_Pictographic})`;
 
+/** A space that does not break where French has one, and within its numbers: before : ; ! ? » at the end of a word, after «, between 1 and 000. */
+const typography = String.raw`[\u00a0\u202f](?=[:;!?»](?:[\s).,…]|$))|(?<=«)[\u00a0\u202f]|(?<=\d)[\u00a0\u202f](?=\d{3}(?!\d)|%)`;
+
 const one = `(?!${emoji})(?:${unseen}|${stray})`;
 const hidden = new RegExp(one, "gu");
 const stretches: Readonly<Record<Lines, RegExp>> = {
-  one: new RegExp(`(?:${one})+`, "gu"),
-  many: new RegExp(`(?:(?!\\r?\\n|\\t)${one})+`, "gu"),
+  one: new RegExp(`(?:(?!${typography})${one})+`, "gu"),
+  many: new RegExp(`(?:(?!\\r?\\n|\\t|${typography})${one})+`, "gu"),
 };
 
 /** Where letters are that are written from right to left, assigned or not. https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types */
@@ -60,6 +63,12 @@ export function visibleText(text: string, lines: Lines = "one"): string {
   return runsOf(text, lines)
     .map(({ text, mark }) => (mark === null ? text : `[${mark}]`))
     .join("");
+}
+
+/** Each character that would not be seen, once: also a space that French would have there, since in a field it is nobody's typography. */
+export function unseenIn(text: string, lines: Lines): readonly string[] {
+  const shown = lines === "many" ? text.replaceAll(/\r?\n|\t/gu, " ") : text;
+  return [...new Set([...shown.matchAll(hidden)].map(([char]) => char))];
 }
 
 /** Each character that would not be seen, as a language writes it: `write` gets one character, half a pair among them. */

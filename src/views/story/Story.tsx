@@ -27,13 +27,18 @@ export function StoryHead() {
     <div className={styles.headline}>
       <p className={styles.kind}>
         {entry ? (changed ? story.scenarioChanged : story.scenario) : own ? story.yours : story.somebodys}
-        {foreign && " · "}
-        <Told told={entry?.told} />
       </p>
       <Title />
       {asked !== "" && (
-        <p className={styles.question} lang={written ? undefined : foreign}>
-          <ScenarioText of={asked} />
+        <p className={styles.question}>
+          <span lang={written ? undefined : foreign}>
+            <ScenarioText of={asked} />
+          </span>
+          {foreign && (
+            <span className={styles.told}>
+              <Told told={entry?.told} />
+            </span>
+          )}
         </p>
       )}
     </div>
@@ -46,6 +51,7 @@ const Note = lazyPart({
 });
 const Writing = lazyPart({
   name: (parts) => parts.writing,
+  words: ["board"],
   load: async () => (await import("./Writing.tsx")).Writing,
 });
 

@@ -11,7 +11,7 @@ import styles from "./Story.module.css";
 
 /** Changes that readers can make with one press. The author makes them once; the scenario then stands as it was before. */
 export function TriesEditor() {
-  const { writingTries: words } = useWords("frame").story;
+  const { tries: words } = useWords("board").writing;
   const store = usePlaygroundStore();
   const tries = usePlayground(({ scenario }) => scenario.tries);
   const edit = usePlayground((state) => state.edit);
@@ -62,7 +62,7 @@ export function TriesEditor() {
 
 /** While it is recorded: what has been changed since gets a name, and becomes a try. */
 function Recording({ start, onEnd }: { readonly start: Scenario; readonly onEnd: () => void }) {
-  const { writingTries: words } = useWords("frame").story;
+  const { tries: words } = useWords("board").writing;
   const id = useId();
   const scenario = usePlayground((state) => state.scenario);
   const edit = usePlayground((state) => state.edit);

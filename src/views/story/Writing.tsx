@@ -8,7 +8,7 @@ import { TriesEditor } from "./TriesEditor.tsx";
 
 /** What is written for whoever opens the scenario: a question under its title, a note, and what can be tried. All of it travels in the link. */
 export function Writing() {
-  const { story } = useWords("frame");
+  const { writing: words } = useWords("board");
   const question = usePlayground(({ scenario }) => scenario.question);
   const note = usePlayground(({ scenario }) => scenario.note);
   const some = usePlayground(({ scenario }) => scenario.tries.length > 0);
@@ -17,23 +17,23 @@ export function Writing() {
   const write = (what: "question" | "note", value: string) => edit({ type: "set", path: [what], value }, what);
   return (
     <details className={styles.writing} open={question !== "" || note !== "" || some}>
-      <summary>{story.writing}</summary>
+      <summary>{words.title}</summary>
       <div className={styles.fields}>
-        <Field label={story.question} holds={question} look="above">
+        <Field label={words.question} holds={question} look="above">
           {(control) => (
             <input
               {...control}
               className={field.input}
               autoComplete="off"
               maxLength={limits.shortText}
-              placeholder={story.questionHint}
+              placeholder={words.questionHint}
               value={question}
               onChange={(event) => write("question", event.target.value)}
               onBlur={endBurst}
             />
           )}
         </Field>
-        <Field label={story.note} hint={story.noteHint} holds={note} lines="many" look="above">
+        <Field label={words.note} hint={words.noteHint} holds={note} lines="many" look="above">
           {(control) => (
             <textarea
               {...control}

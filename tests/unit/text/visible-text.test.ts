@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeHidden, isPlainAscii, needsIsolation, runsOf, visibleText } from "../../../src/text/visible-text.ts";
+import { escapeHidden, isPlainAscii, needsIsolation, runsOf, unseenIn, visibleText } from "../../../src/text/visible-text.ts";
 import { dangers, firstDanger } from "../../dangerous-text.ts";
 
 /** Any text, with more than its share of what deceives. */
@@ -72,6 +72,20 @@ test.each(["page’s “words” – 3 × 4 €", "Zoë ê\u0301", "日本語", 
     expect(runsOf(text)).toEqual([{ text, mark: null }]);
   },
 );
+
+test.each([
+  [
+    "before a stop, and between digits, as French has it",
+    "Script\u00a0: prêt\u202f? «\u00a0oui\u00a0», 1\u202f000 à 5\u00a0%",
+    null,
+  ],
+  ["in a word, before an address, at an end", "a\u00a0b", "a[U+00A0]b"],
+  ["where no sentence goes on", "https\u00a0://x", "https[U+00A0]://x"],
+  ["behind a value", "*\u00a0", "*[U+00A0]"],
+])("a space that does not break, %s", (_, text, shown) => {
+  expect(visibleText(text)).toBe(shown ?? text);
+  expect(unseenIn(text, "one")).not.toEqual([]);
+});
 
 test("in a text of several lines a line break is one", () => {
   expect(visibleText("a\r\n\tb\n\u202ec\rd", "many")).toBe("a\r\n\tb\n[U+202E]c[U+000D]d");

@@ -22,6 +22,8 @@ export const parts = {
     webkit: "Safari’s console",
   },
   drawing: "The drawing",
+  language: "The choice of a language",
+  undo: "What takes edits back",
   inspector: "The inspector",
   tab: "This tab",
   layer: "This layer",

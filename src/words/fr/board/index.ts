@@ -1,8 +1,10 @@
 import { number, plural } from "../grammar.ts";
+import { writing } from "./writing.ts";
 
 const requests = (count: number) => `${number(count)} ${plural(count, { one: "requête", other: "requêtes" })}`;
 
 export const board = {
+  writing,
   title: "Dessin",
   /** What it is called where it is a list. */
   asks: (count: number) => (count === 0 ? "ne demande rien" : requests(count)),

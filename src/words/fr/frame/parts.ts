@@ -22,6 +22,8 @@ export const parts = {
     webkit: "la console de Safari",
   },
   drawing: "le dessin",
+  language: "le choix de la langue",
+  undo: "ce qui annule les modifications",
   inspector: "l’inspecteur",
   tab: "cet onglet",
   layer: "cette couche",
