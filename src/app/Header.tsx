@@ -1,8 +1,9 @@
 import { BookOpen, CircleHelp, FolderOpen, Moon, Share2, Sun } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { use, useSyncExternalStore } from "react";
 import { Button } from "../views/ui/Button.tsx";
 import { lazyPart } from "../views/ui/lazy-part.tsx";
 import { ProfileChoice } from "../views/ui/ProfileChoice.tsx";
+import { OnPaper } from "../views/ui/paper.ts";
 import { useWords } from "../views/ui/use-words.ts";
 import styles from "./Header.module.css";
 import { courseHash, fixHash, type Place } from "./learn-address.ts";
@@ -39,6 +40,7 @@ interface Props {
 
 export function Header({ theme, onOpen, working, place, choosing }: Props) {
   const { dialogs, header, page } = useWords("frame");
+  const paper = use(OnPaper);
   const learning = place !== null;
   return (
     <header className={styles.header}>
@@ -89,7 +91,7 @@ export function Header({ theme, onOpen, working, place, choosing }: Props) {
       >
         <CircleHelp aria-hidden="true" />
       </Button>
-      <LanguageChoice />
+      {paper ? <span className={styles.language} /> : <LanguageChoice />}
       <ThemeSwitch theme={theme} />
       {!learning && <ShareButton onOpen={() => onOpen("share")} />}
     </header>
