@@ -23,6 +23,7 @@ const LanguageChoice = lazyPart({
 /* To watch, nobody takes anything back. Its place is kept, so that nothing beside it moves. */
 const UndoRedo = lazyPart({
   name: (parts) => parts.undo,
+  words: ["board"],
   waiting: <span className={styles.pair} />,
   load: async () => (await import("./UndoRedo.tsx")).UndoRedo,
 });

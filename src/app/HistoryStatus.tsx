@@ -6,7 +6,7 @@ import { changedPart } from "../words/change.ts";
 /** Says what undo and redo have changed: whoever does not see the screen hears it. */
 export function HistoryStatus() {
   const history = usePlayground((store) => store.history);
-  const words = useWords("frame").history;
+  const words = useWords("board").history;
   const last = useRef(history);
   const [{ said, times }, setSaid] = useState({ said: "", times: 0 });
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { original } from "../content/told-in.ts";
 import { siteRoot } from "../worker/page/site-root.ts";
 import { type Addressed, ownLanguage, readerHere } from "./language.ts";
-import { notesHere } from "./notes.ts";
 
 /** The address of a page of the library, from the site's root. */
 export const pageOf = (id: string) => `scenarios/${id}/`;
@@ -60,7 +59,7 @@ export const hashHere = () => hashOf(new URL(location.href), siteRoot());
 
 const spokenHere = (): Spoken => ({
   language: document.documentElement.lang || original.tag,
-  own: ownLanguage(readerHere(notesHere())),
+  own: ownLanguage(readerHere()),
   search: location.search,
 });
 export const addressFor = (hash: string) => addressOf(hash, siteRoot(), spokenHere()).href;

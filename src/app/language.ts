@@ -2,7 +2,6 @@ import { original } from "../content/told-in.ts";
 import type { Language } from "../words/contract.ts";
 import { en } from "../words/en/index.ts";
 import { isTag, preferred, type Tag } from "../words/languages.ts";
-import type { StorageLike } from "../works/storage.ts";
 
 /** The name that ICU has for English with accents: shows which texts are not in the words, and what breaks where words are long. */
 export const pseudo = "en-XA";
@@ -42,12 +41,14 @@ export function languageAt({ says, isPage }: Addressed, reader: Reader): Tag | t
   return isPage ? original.tag : ownLanguage(reader);
 }
 
-export function readerHere(notes: StorageLike | null): Reader {
+export function readerHere(): Reader {
+  let chosen: string | null = null;
   try {
-    return { chosen: notes?.getItem(languageKey) ?? null, reads: navigator.languages };
+    chosen = localStorage.getItem(languageKey);
   } catch {
-    return { chosen: null, reads: navigator.languages };
+    // The browser denies storage.
   }
+  return { chosen, reads: navigator.languages };
 }
 
 /** For hyphens, voices, and the side on which lines begin. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { LibraryScenario } from "../content/entry.ts";
+import { original } from "../content/told-in.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import { createOpened } from "../store/create-opened.ts";
 import { StoreContext } from "../store/hooks.ts";
@@ -34,7 +35,7 @@ export async function drawn(
   { id, title, run }: { readonly id: string; readonly title: string; readonly run: boolean },
 ): Promise<(root: string, shown: ReactNode) => string> {
   const standing: LibraryScenario = {
-    entry: { id, title, question: "" },
+    entry: { id, title, question: "", told: original.tag },
     ...{ scenario, opens: null, prose: [], tries: [], goals: [], neighbours: { previous: null, next: null } },
   };
   const { trace } = await makeOpening(standing);

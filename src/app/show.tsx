@@ -9,7 +9,6 @@ import { onCaughtError } from "./caught-errors.ts";
 import { applyTo, languageAt, languageOf, readerHere } from "./language.ts";
 import { libraryIn } from "./library.ts";
 import type { NewerVersion } from "./newer-version.ts";
-import { notesHere } from "./notes.ts";
 import { openingIn } from "./opening.ts";
 import { partsAhead } from "./parts-ahead.ts";
 import { Speaking } from "./Speaking.tsx";
@@ -28,8 +27,7 @@ interface Beginning {
  * words import modules of its file, and would wait for it.
  */
 export async function show(place: HTMLElement, { onShown, pressed, newer }: Beginning): Promise<void> {
-  const notes = notesHere();
-  const asked = languageOf(languageAt(addressedHere(), readerHere(notes)));
+  const asked = languageOf(languageAt(addressedHere(), readerHere()));
   const [language, opening] = await Promise.all([asked, openingIn(document) ?? madeHere()]);
   // From here on addresses name the language that the page is in (address.ts).
   applyTo(document, language);

@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario/schema.ts";
 import type { Words } from "./contract.ts";
 import { hostName } from "./trace/names.ts";
 
-type History = Words["frame"]["history"];
+type History = Words["board"]["history"];
 
 /** What differs between two states of a scenario, in a word or two: "request 2", "the page", "api.shop.example". */
 export function changedPart(words: History, before: Scenario, after: Scenario): string {

@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import type { Level, PhaseName } from "../../content/challenge-schema.ts";
-import { UntoldHere, useForeignHere } from "../ui/told.tsx";
+import { useForeignHere } from "../ui/told.tsx";
+import { UntoldHere } from "../ui/untold.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Lesson.module.css";
 

@@ -4,7 +4,8 @@ import type { ConfusionWords, Course as Contents, CourseEntry } from "../../cont
 import { lessonIn, type Progress } from "../../progress/progress.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { Text } from "../ui/Text.tsx";
-import { Told, useForeign } from "../ui/told.tsx";
+import { useForeign } from "../ui/told.tsx";
+import { Told } from "../ui/untold.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Course.module.css";
 import { ProgressTools, type ToolsProps } from "./ProgressTools.tsx";

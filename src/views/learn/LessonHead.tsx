@@ -1,5 +1,6 @@
 import { ArrowLeft } from "lucide-react";
-import { UntoldHere, useForeignHere } from "../ui/told.tsx";
+import { useForeignHere } from "../ui/told.tsx";
+import { UntoldHere } from "../ui/untold.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Lesson.module.css";
 

@@ -7,7 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { Prose } from "../ui/Prose.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { Told, ToldContext, useForeign } from "../ui/told.tsx";
+import { ToldContext, useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { ReadOn } from "./ReadOn.tsx";
 import styles from "./Story.module.css";
@@ -16,7 +16,7 @@ import { Tries } from "./Tries.tsx";
 
 /** What the scenario is called, and what it asks. */
 export function StoryHead() {
-  const { story } = useWords("frame");
+  const { story, ui } = useWords("frame");
   const entry = usePlayground((store) => store.entry);
   const changed = usePlayground((store) => store.changed);
   const own = usePlayground((store) => store.workId !== null);
@@ -34,11 +34,7 @@ export function StoryHead() {
           <span lang={written ? undefined : foreign}>
             <ScenarioText of={asked} />
           </span>
-          {foreign && (
-            <span className={styles.told}>
-              <Told told={entry?.told} />
-            </span>
-          )}
+          {foreign && <span className={styles.told}>{ui.inEnglish}</span>}
         </p>
       )}
     </div>

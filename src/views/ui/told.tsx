@@ -1,6 +1,6 @@
-import { createContext, type ReactNode, use } from "react";
+import { createContext, use } from "react";
 import { isForeign } from "../../content/told-in.ts";
-import { useDictionary, useWords } from "./use-words.ts";
+import { useDictionary } from "./use-words.ts";
 
 /** For `lang`, on a text of the library that is in another language than the page; undefined: it is not. */
 export function useForeign(told: string | undefined): string | undefined {
@@ -8,16 +8,7 @@ export function useForeign(told: string | undefined): string | undefined {
   return told !== undefined && isForeign(told, language.tag) ? told : undefined;
 }
 
-/** Says that a text is not told in the language of the page; nothing where it is. */
-export function Told({ told }: { readonly told: string | undefined }): ReactNode {
-  const { ui } = useWords("frame");
-  return useForeign(told) === undefined ? null : ui.inEnglish;
-}
-
 /** The language of what the library tells in a part of the page, for its prose; undefined: somebody else wrote it. */
 export const ToldContext = createContext<string | undefined>(undefined);
 
 export const useForeignHere = () => useForeign(use(ToldContext));
-
-/** The same line as `Told`, of what surrounds it. */
-export const UntoldHere = () => <Told told={use(ToldContext)} />;

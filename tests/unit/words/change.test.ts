@@ -5,7 +5,7 @@ import type { Edit } from "../../../src/scenario/edits.ts";
 import { changedPart } from "../../../src/words/change.ts";
 import { english } from "../../english.tsx";
 
-const after = (...edits: Edit[]) => changedPart(english.of("frame").history, first.scenario, tried(first.scenario, edits));
+const after = (...edits: Edit[]) => changedPart(english.of("board").history, first.scenario, tried(first.scenario, edits));
 
 it("names what was changed", () => {
   expect(after({ type: "set", path: ["title"], value: "Mine" })).toBe("the title");

@@ -1,9 +1,11 @@
 import { number, plural } from "../grammar.ts";
+import { history } from "./history.ts";
 import { writing } from "./writing.ts";
 
 const requests = (count: number) => `${number(count)} ${plural(count, { one: "request", other: "requests" })}`;
 
 export const board = {
+  history,
   writing,
   title: "Drawing",
   /** What it is called where it is a list. */

@@ -1,5 +1,3 @@
-import { join, number } from "../grammar.ts";
-
 /** For the window's title; a product's name, and not translated. */
 const product = "Preflight";
 
@@ -35,24 +33,6 @@ export const modes = {
   stage: { title: "What is shown", board: "Drawing", picture: "Run" },
   close: "Close",
   sheets: { sequence: "Sequence", step: "This step", message: "Messages" },
-};
-
-/** What undo and redo have changed, said to whoever does not see it. */
-export const history = {
-  undone: (what: string) => `Undone: ${what}.`,
-  redone: (what: string) => `Redone: ${what}.`,
-  title: "the title",
-  browser: "the browser",
-  cookies: "cookies",
-  thirdPartyCookies: "how third-party cookies are treated",
-  permission: "the permission",
-  pages: "pages",
-  servers: "servers",
-  requests: "requests",
-  notes: "the notes",
-  request: (count: number) => `request ${number(count)}`,
-  both: (parts: readonly string[]) => join(parts),
-  several: "several things",
 };
 
 /** A fault of ours. */

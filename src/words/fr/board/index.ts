@@ -1,9 +1,11 @@
 import { number, plural } from "../grammar.ts";
+import { history } from "./history.ts";
 import { writing } from "./writing.ts";
 
 const requests = (count: number) => `${number(count)} ${plural(count, { one: "requête", other: "requêtes" })}`;
 
 export const board = {
+  history,
   writing,
   title: "Dessin",
   /** What it is called where it is a list. */

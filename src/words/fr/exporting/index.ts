@@ -75,6 +75,8 @@ const decides: Record<PackageDecides, Phrase> = {
   errors: say`Si les erreurs ont les en-têtes.`,
   "star-credentials": say`${"*"} avec des identifiants y est refusé : les identifiants sont omis.`,
   "written-out": say`Les lignes écrites en toutes lettres sont lues comme la politique à laquelle elles ressemblent.`,
+  "content-type": say`${"Content-Type"} y est autorisé dans tous les cas.`,
+  credentials: say`Les identifiants y sont autorisés pour chaque origine nommée.`,
 };
 
 const kinds: Record<LayerKind, string> = {

@@ -1,4 +1,5 @@
 import type { Unknown } from "../../../causes/situation.ts";
+import type { ServerName } from "../../../paste/config/config.ts";
 import type { Piece } from "../../../paste/pieces.ts";
 import type { SecretKind } from "../../../paste/secrets.ts";
 import type { Phrase } from "../../phrase.ts";
@@ -35,6 +36,21 @@ const unknown: Record<Unknown, { readonly name: string; readonly why: Phrase }> 
   },
 };
 
+const servers: Record<ServerName, string> = {
+  nginx: "nginx",
+  express: "Express",
+  apache: "Apache",
+  caddy: "Caddy",
+  spring: "Spring",
+  starlette: "FastAPI, Starlette",
+  flask: "Flask-CORS",
+  django: "django-cors-headers",
+  "rs-cors": "Go, rs/cors",
+  "jub0bs-cors": "Go, jub0bs/cors",
+  s3: "S3",
+  "api-gateway": "API Gateway",
+};
+
 const secrets: Record<SecretKind, (count: number) => string> = {
   cookie: (count) => plural(count, { one: "1 cookie", other: `${number(count)} cookies` }),
   token: (count) => plural(count, { one: "1 jeton", other: `${number(count)} jetons` }),
@@ -51,6 +67,8 @@ export const fix = {
     placeholder: "La ligne rouge suffit pour commencer.",
     file: "Ouvrir un fichier",
     clear: "Vider",
+    reading: "Lecture du fichier",
+    stop: "Abandonner",
     private: "Lu ici, dans cette page ; rien n’est envoyé. Cookies, jetons et clés sont remplacés dès que vous collez.",
     tooLong: (length: number, limit: number) =>
       say`${[number(length)]} caractères. Au plus ${[number(limit)]} sont lus : ce qui suit ne l’est pas.`,
@@ -65,8 +83,8 @@ export const fix = {
       say`Lignes de console de Chrome, Firefox, Safari`,
       say`« Copier comme fetch », « Copier comme cURL » (bash, cmd, PowerShell), appels d’Axios et de XMLHttpRequest`,
       say`En-têtes de requête et de réponse, ${"curl -i"}, ${"curl -v"}`,
-      say`Un fichier HAR, une de ses entrées`,
-      say`Configurations : nginx, ${"cors()"} d’Express`,
+      say`Un fichier HAR de 100 Mo au plus, une de ses entrées`,
+      say`Configurations : nginx, Apache, Caddy, ${"cors()"} d’Express, Spring, FastAPI, Flask, Django, Go, S3, API Gateway`,
       say`Conseils qu’on vous a donnés : ils sont joués avant que vous ne les suiviez`,
     ],
   },
@@ -91,10 +109,12 @@ export const fix = {
     preflightAnswer: "Réponse au preflight",
     status: (status: number | null, count: number | null): Phrase =>
       status === null
-        ? say`${[number(count ?? 0)]} en-têtes, statut inconnu`
+        ? count === null
+          ? say`cachée par le navigateur`
+          : say`${[number(count)]} en-têtes, statut inconnu`
         : say`${status}, ${[count === null ? "en-têtes cachés" : plural(count, { one: "1 en-tête", other: `${number(count)} en-têtes` })]}`,
     config: "Configuration",
-    servers: { nginx: "nginx", express: "Express" },
+    servers,
     lines: (first: number, last: number) =>
       first === last ? `ligne ${number(first)}` : `lignes ${number(first)} à ${number(last)}`,
     partly: {

@@ -1,6 +1,6 @@
 import { consoles } from "./console.ts";
 import { missing } from "./missing.ts";
-import { fault, header, history, modes, page } from "./page.ts";
+import { fault, header, modes, page } from "./page.ts";
 import { dialogs, parts } from "./parts.ts";
 import { readouts } from "./readouts.ts";
 import { sequence } from "./sequence.ts";
@@ -15,7 +15,6 @@ export const frame = {
   dialogs,
   fault,
   header,
-  history,
   missing,
   modes,
   origins,

@@ -1,5 +1,3 @@
-import { join, number } from "../grammar.ts";
-
 /** For the window's title; a product's name, and not translated. */
 const product = "Preflight";
 
@@ -35,24 +33,6 @@ export const modes = {
   stage: { title: "Ce qui est montré", board: "Dessin", picture: "Exécution" },
   close: "Fermer",
   sheets: { sequence: "Séquence", step: "Cette étape", message: "Messages" },
-};
-
-/** What undo and redo have changed, said to whoever does not see it. */
-export const history = {
-  undone: (what: string) => `Annulé : ${what}.`,
-  redone: (what: string) => `Rétabli : ${what}.`,
-  title: "le titre",
-  browser: "le navigateur",
-  cookies: "les cookies",
-  thirdPartyCookies: "le traitement des cookies tiers",
-  permission: "la permission",
-  pages: "les pages",
-  servers: "les serveurs",
-  requests: "les requêtes",
-  notes: "les notes",
-  request: (count: number) => `la requête ${number(count)}`,
-  both: (parts: readonly string[]) => join(parts),
-  several: "plusieurs choses",
 };
 
 /** A fault of ours. */

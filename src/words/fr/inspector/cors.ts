@@ -75,6 +75,12 @@ export const cors = {
     },
   },
   onStatuses: { label: "Ses en-têtes sont sur", titles: onStatuses },
+  /** What is needed seldom, one click away where there is little room. */
+  more: {
+    headers: "Plus : sur quelles réponses ils sont",
+    policy: "Plus : preflights, origine du serveur lui-même, sur quelles réponses",
+    preview: "Ce qu’elle envoie",
+  },
   policy: {
     methods: "Méthodes",
     headers: "En-têtes",

@@ -50,6 +50,7 @@ export const layers = {
   isOn: (kind: string, place: number) => `${kind}, couche ${place}, est active`,
   off: "Inactive : les requêtes passent à côté",
   add: "Ajouter",
+  addMore: "Ajouter une couche",
   addOne: (kind: string) => `Ajouter une couche : ${kind}`,
   /** Which requests a layer is for; its list of conditions opens below. */
   requests: (conditions: number) =>

@@ -28,6 +28,8 @@ export const challenge = {
   browser: "le navigateur",
   asItMust: "comme il faut",
   notAsItMust: "pas comme il faut",
+  /** A row of the table, where there is room for a line only. Between `backticks` stands code. */
+  inOneLine: (who: string, must: boolean, goal: string) => `${who} ${must ? "doit" : "ne doit pas"} ${goal}`,
   watch: (who: string) => `Regarder ${who}`,
   watchHint:
     "Pressez la première case d’une ligne pour la regarder. Ce que vous changez est joué aussitôt, selon les règles de tous les navigateurs.",

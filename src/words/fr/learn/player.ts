@@ -61,6 +61,8 @@ export const player = {
   nowHolds: (goal: string) => `Maintenant vrai : ${goal}`,
   nowHoldsNot: (goal: string) => `Plus vrai : ${goal}`,
   met: "Atteint.",
+  showAll: "Montrer tout ce qui peut être changé",
+  showLess: "Montrer seulement ce qu’il faut",
   undo: "Annuler",
   startOver: "Recommencer",
   showWay: "Montrer un chemin",

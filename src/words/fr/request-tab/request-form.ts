@@ -121,6 +121,7 @@ export const requestForm = {
   formFields: { title: "Champs", rows: pairsOf("champ"), none: "Aucun : un formulaire vide." },
   /** What is needed seldom, one click away. */
   more: {
+    whoAsks: "Plus : ce qui demande, et depuis quelle page",
     client: "Plus : attente",
     fetch: "Plus : redirection, cache, référent, intégrité, keepalive, un en-tête, worker, script injecté, attente",
     xhr: "Plus : synchrone, un en-tête, worker, script injecté, attente",

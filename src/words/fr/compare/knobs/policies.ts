@@ -19,6 +19,9 @@ export const policies: KnobTableOf<typeof records> = {
   framesShowLocalNetworkError: does(
     "Un cadre qui ne peut pas atteindre le réseau local affiche une page d’erreur, qui déclenche load.",
   ),
+  keepaliveStaysOutOfLocalNetwork: does(
+    "fetch() avec keepalive n’entre jamais dans le réseau local, quoi qu’ait dit l’utilisateur.",
+  ),
   localNetworkNeedsSecureContext: does(
     "Seule une page sécurisée peut demander le réseau local à l’utilisateur ; toute autre est refusée tout de suite.",
   ),
@@ -28,7 +31,7 @@ export const policies: KnobTableOf<typeof records> = {
   ),
   loopbackMayBeMixed: oneOf("Ce qu’une page venue par https peut charger de http://localhost.", {
     all: "tout",
-    "images-and-video": "images et vidéo seulement",
+    "images-and-video-asked-for": "images et vidéo seulement, et pas après une redirection",
   }),
   embedderPolicyCredentialless: does("Cross-Origin-Embedder-Policy peut être credentialless."),
   redirectedMixedContentPreflights: does(

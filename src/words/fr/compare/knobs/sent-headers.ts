@@ -48,7 +48,13 @@ export const sentHeaders: KnobTableOf<typeof records> = {
     "Le Sec-Fetch-Site d’un preflight ne regarde que la dernière URL, pas les redirections d’avant.",
   ),
   redirectedSecFetchSiteOfLastUrl: does("Sec-Fetch-Site oublie les redirections d’avant un preflight."),
-  sameSiteRedirectIsCrossSite: does("Après une redirection entre deux origines d’un site, Sec-Fetch-Site dit cross-site."),
+  sameSiteRedirectIsCrossSite: oneOf(
+    "Quand une redirection entre deux origines d’un site fait dire cross-site à Sec-Fetch-Site.",
+    {
+      never: "jamais",
+      "over-http": "par http en clair",
+    },
+  ),
   taintedPreflightIsCrossSite: does(
     "Le preflight d’une requête à laquelle une redirection fait envoyer l’origine null dit Sec-Fetch-Site: cross-site.",
   ),

@@ -48,8 +48,14 @@ export const policyFailures = {
     title: say`Seule une page sécurisée peut demander cela`,
     why: say`${where(v)} Une page venue par ${"http"} est refusée tout de suite : l’utilisateur n’est pas même interrogé.`,
   }),
-  LNA_DENIED: ({ values: v }) => ({
-    title: say`L’utilisateur ne l’a pas permis`,
-    why: say`${where(v)} Le navigateur a demandé à l’utilisateur si la page peut y aller, et la réponse était non. Rien n’a été envoyé.`,
-  }),
+  LNA_DENIED: ({ values: v }) =>
+    v.keepalive
+      ? {
+          title: say`Une requête qui peut survivre à sa page reste dehors`,
+          why: say`${where(v)} Avec ${"keepalive"}, la requête peut continuer une fois sa page quittée ; ce navigateur n’en laisse entrer aucune de cette sorte, quoi qu’ait permis l’utilisateur. Rien n’a été envoyé.`,
+        }
+      : {
+          title: say`L’utilisateur ne l’a pas permis`,
+          why: say`${where(v)} Le navigateur a demandé à l’utilisateur si la page peut y aller, et la réponse était non. Rien n’a été envoyé.`,
+        },
 } satisfies Partial<FailureTable>;
