@@ -13,6 +13,7 @@ export const fr: Language = {
     requestTab: async () => (await import("./request-tab/index.ts")).requestTab,
     browserTab: async () => (await import("./browser-tab/index.ts")).browserTab,
     messageTab: async () => (await import("./message-tab/index.ts")).messageTab,
+    desk: async () => (await import("./desk/index.ts")).desk,
     stepDetails: async () => (await import("./step-details/index.ts")).stepDetails,
     help: async () => (await import("./help/index.ts")).help,
     hidden: async () => (await import("./hidden/index.ts")).hidden,

@@ -186,6 +186,7 @@ export const fix = {
     spelt: "formulée un peu autrement",
     yours: "comme vous l’avez collé",
     perhaps: "possible",
+    passesTitle: "Rien là-dedans n’échoue",
     passes: say`Joué comme vous l’avez collé, rien n’échoue : le script lit la réponse. Ce qui a échoué n’est pas là-dedans, comme une autre réponse, un cache, ou le preflight.`,
     further: (count: number) =>
       plural(count, { one: "1 autre affiche la même chose", other: `${number(count)} autres affichent la même chose` }),

@@ -33,6 +33,7 @@ export const parts = {
   lab: "le laboratoire",
   comparison: "la comparaison",
   course: "le cours",
+  desk: "le bureau",
   measurements: "les mesures",
   scenarios: "la liste des scénarios",
   works: "la liste de vos travaux",
@@ -56,5 +57,6 @@ export const dialogs = {
   fix: "Corriger",
   export: "Exporter la politique CORS",
   share: "Partager",
+  makeTask: "En faire un exercice",
   looksWrong: "Ce verdict semble faux",
 };

@@ -3,6 +3,11 @@ import { number, plural } from "../grammar.ts";
 export const course = {
   title: "Cours",
   leave: "Retour au terrain de jeu",
+  desk: {
+    title: "Pour les enseignants",
+    lead: "Faites vos propres exercices de n’importe quelle situation, donnez-les à une classe par un seul lien, présentez-les, et lisez ce que croit la classe.",
+    open: "Ouvrir le bureau",
+  },
   toChallenges: "Vers les défis",
   done: (done: number, of: number) => `${number(done)} sur ${number(of)} faites.`,
   kept: "Conservé dans ce navigateur seulement. Rien n’est envoyé.",

@@ -1,0 +1,9 @@
+import { goals } from "./goals.ts";
+import { making } from "./making.ts";
+import { presenting } from "./presenting.ts";
+import { results } from "./results.ts";
+import { sharing } from "./sharing.ts";
+import { taking } from "./taking.ts";
+import { troubles } from "./troubles.ts";
+
+export const desk = { goals, making, presenting, results, sharing, taking, troubles };
