@@ -8,6 +8,9 @@ export const elements: KnobTableOf<typeof records> = {
   orbWithholdsParts: does(
     "Une partie (206) d’une image ou d’une vidéo est retenue, sauf si son Content-Range dit que c’est la première.",
   ),
+  orbSparesOwnOrigin: does(
+    "Opaque Response Blocking laisse passer le serveur de la page quand des redirections vers d’autres y ont ramené.",
+  ),
   corsElementsSendOriginHome: oneOf("Les éléments en mode cors qui envoient un en-tête Origin au serveur de la page aussi.", {
     all: "tous",
     "but-video": "tous sauf les vidéos",
