@@ -64,6 +64,7 @@ const ShortAdvice = lazyPart<{ readonly action: number }>({
 });
 const Timeline = lazyPart({
   name: (parts) => parts.steps,
+  words: ["stepDetails"],
   load: async () => (await import("../views/timeline/Timeline.tsx")).Timeline,
 });
 const Stage = lazyPart({

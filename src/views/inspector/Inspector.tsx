@@ -18,7 +18,7 @@ const panels = {
   hosts: ServersTab,
   browser: lazyPart({
     name: (parts) => parts.tab,
-    words: ["browserTab"],
+    words: ["browserTab", "stepDetails"],
     load: async () => (await import("./browser/BrowserTab.tsx")).BrowserTab,
   }),
   message: lazyPart({

@@ -11,7 +11,7 @@ import { ValueTable } from "./ValueTable.tsx";
 
 /** What a step weighed, and the clause it follows. */
 export function StepDetails({ event }: { readonly event: StepEvent }) {
-  const { origins: titles } = useWords("frame");
+  const { origins: titles } = useWords("stepDetails");
   const words = useWords("stepDetails");
   const { step } = event;
   const origins = originsIn(step);

@@ -14,7 +14,8 @@ import styles from "./Timeline.module.css";
 
 /** Step by step through the whole run: on, back, to the ends, to any place of it; and how fast it is played. */
 export function Timeline() {
-  const { timeline, step: steps } = useWords("frame");
+  const { step: steps } = useWords("frame");
+  const { timeline } = useWords("stepDetails");
   const words = useWords("trace");
   const trace = usePlayground((store) => store.trace);
   const cursor = usePlayground((store) => store.cursor);

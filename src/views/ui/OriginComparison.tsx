@@ -16,7 +16,7 @@ interface Props {
 
 /** Scheme, host and port of two origins, each marked equal or different by shape, word and colour. */
 export function OriginComparison({ a, b, titleA, titleB }: Props) {
-  const { origins } = useWords("frame");
+  const { origins } = useWords("stepDetails");
   const [left, right] = [a, b].map((side) => (typeof side === "string" ? parsePageOrigin(side).parts : side)) as [
     OriginParts,
     OriginParts,
@@ -78,7 +78,7 @@ function Cell({ text, quiet }: { readonly text: string; readonly quiet: boolean 
 }
 
 function Mark({ of: { equal } }: { readonly of: PartPair }) {
-  const { origins } = useWords("frame");
+  const { origins } = useWords("stepDetails");
   return (
     <td>
       <span className={equal ? styles.equal : styles.different}>

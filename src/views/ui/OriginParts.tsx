@@ -8,7 +8,7 @@ import { useWords } from "./use-words.ts";
 
 /** One origin, taken apart. */
 export function OriginParts({ of }: { readonly of: Parts }) {
-  const { origins } = useWords("frame");
+  const { origins } = useWords("stepDetails");
   if (of.opaque) {
     return (
       <p className={styles.opaque}>
@@ -38,7 +38,7 @@ function Part({
   readonly quiet?: boolean;
   readonly children: ReactNode;
 }) {
-  const { origins } = useWords("frame");
+  const { origins } = useWords("stepDetails");
   return (
     <div className={styles.part}>
       <dt>{name}</dt>

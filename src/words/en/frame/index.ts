@@ -6,8 +6,7 @@ import { readouts } from "./readouts.ts";
 import { sequence } from "./sequence.ts";
 import { step } from "./step.ts";
 import { story } from "./story.ts";
-import { timeline } from "./timeline.ts";
-import { origins, ui } from "./ui.ts";
+import { ui } from "./ui.ts";
 import { wire } from "./wire.ts";
 
 export const frame = {
@@ -17,14 +16,12 @@ export const frame = {
   header,
   missing,
   modes,
-  origins,
   page,
   parts,
   readouts,
   sequence,
   step,
   story,
-  timeline,
   ui,
   wire,
 };

@@ -1,4 +1,6 @@
 import type { ValueName } from "../../trace/values.ts";
+import { origins } from "./origins.ts";
+import { timeline } from "./timeline.ts";
 
 /** What a step weighed. Headers and words of the Standard keep their names. */
 const values: Readonly<Record<ValueName, string>> = {
@@ -81,6 +83,8 @@ const values: Readonly<Record<ValueName, string>> = {
 };
 
 export const stepDetails = {
+  origins,
+  timeline,
   requestOrigin: "The request’s Origin",
   clause: (standard: string | undefined, algorithm: string, path: string) =>
     `${standard ?? "Fetch Standard"}: ${algorithm}${path === "" ? "" : `, step ${path}`}`,
