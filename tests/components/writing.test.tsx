@@ -7,7 +7,7 @@ test("a question and a note are written for others: they are seen at once, kept 
   await play.user.click(await screen.findByText("Write for others"));
   await play.write(await screen.findByRole("textbox", { name: "Question" }), "Who decides here?");
   expect(play.world.store.getState().scenario.question).toBe("Who decides here?");
-  expect(screen.getByText("Who decides here?", { selector: "p" })).toBeDefined();
+  expect(screen.getByText("Who decides here?", { selector: "p span" })).toBeDefined();
   await play.write(screen.getByRole("textbox", { name: "Note" }), "Look at *the console*, then at [another](#same-origin).");
   const about = screen.getByRole("region", { name: "About this scenario" });
   expect((await within(about).findByText("the console")).tagName).toBe("EM");
