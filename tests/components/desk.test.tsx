@@ -263,3 +263,16 @@ describe("a plan on the big screen", () => {
     expect(location.hash).toBe("#desk");
   });
 });
+
+test("a handout has the questions with boxes, and the answers apart", async () => {
+  put(planOf(transfer, task));
+  await at("#desk/handout");
+  const answers = await screen.findByRole("region", { name: "Answers" });
+  await within(answers).findByText(/Yes\. The script gets an error/u);
+  await within(answers).findByText("One solution");
+  const boxes = screen.getAllByRole("listitem").filter((item) => !answers.contains(item));
+  expect(boxes.map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(["https://www.shop.example must read the answer of https://api.shop.example/account"]),
+  );
+  expect(boxes.filter(({ textContent }) => /^(?:Yes|No)\. The script/u.test(textContent ?? ""))).toHaveLength(4);
+});

@@ -11,6 +11,7 @@ import { DeskHead } from "../../views/desk/DeskHead.tsx";
 import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import { useTitle } from "../learn/use-title.ts";
 import { courseHash, deskHash } from "../learn-address.ts";
+import { Handout } from "./Handout.tsx";
 import { instead } from "./instead.ts";
 import { deskKeeper, useKept } from "./keeper.ts";
 import { Make } from "./Make.tsx";
@@ -61,14 +62,15 @@ export function Desk({ tab, takes, course, confusions, catalogue, inspector }: P
   return (
     <div className={styles.desk}>
       <DeskHead
-        tabs={deskTabs.map((one) => ({ tab: one, href: deskTabHash(one), name: making.tabs[one] }))}
-        now={tab}
+        tabs={deskTabs.map((one) => ({ tab: one as DeskTab, href: deskTabHash(one), name: making.tabs[one] }))}
+        now={tab === "handout" ? "share" : tab}
         back={courseHash}
         saved={saved}
       />
       {tab === "make" && <Make {...{ desk, plan, now, checked, catalogue, confusions, inspector }} onOpen={setNow} />}
       {tab === "try" && prepared && <Preview prepared={prepared} begin={now} confusions={confusions} inspector={inspector} />}
       {tab === "share" && <ShareTab plan={handed ?? plan} troubles={checked.troubles} onOpen={open} />}
+      {tab === "handout" && prepared && <Handout prepared={prepared} />}
       {tab === "present" && prepared && <Present prepared={prepared} begin={now} confusions={confusions} />}
       {tab === "results" && prepared && <ResultsTab prepared={prepared} course={course} confusions={confusions} />}
     </div>

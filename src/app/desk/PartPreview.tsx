@@ -8,10 +8,10 @@ import { Prose } from "../../views/ui/Prose.tsx";
 import { ScenarioText } from "../../views/ui/ScenarioText.tsx";
 import { Text } from "../../views/ui/Text.tsx";
 import { useWords } from "../../views/ui/use-words.ts";
-import { goalText } from "../../words/desk/goal.ts";
 import { askText, optionText } from "../../words/learn/question.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { useStageOf } from "../learn/use-lesson-store.ts";
+import { GoalLines } from "./GoalLines.tsx";
 import { heldAt, standAt } from "./hold.ts";
 import type { ReadyPart } from "./prepare.ts";
 import { deskTabHash } from "./tabs.ts";
@@ -19,8 +19,7 @@ import { deskTabHash } from "./tabs.ts";
 /** A part as a learner sees it first: nothing of its run that is not to be seen. */
 export function PartPreview({ part, ready }: { readonly part: Part; readonly ready: ReadyPart }) {
   const said = { learn: useWords("learn"), trace: useWords("trace"), scene: useWords("scene") };
-  const desk = useWords("desk");
-  const { making } = desk;
+  const { making } = useWords("desk");
   const stage = useStageOf(ready.scenario, (store) => {
     if (part.asks.kind === "question") store.setState({ trace: heldAt(store.getState().trace, part.opens) });
     standAt(store, part.opens);
@@ -67,12 +66,7 @@ export function PartPreview({ part, ready }: { readonly part: Part; readonly rea
             </strong>
           </p>
           <ul>
-            {asks.goals.map((goal) => (
-              <li key={goal.id}>
-                {goal.atLeast === undefined ? said.learn.challenge.mustNot : said.learn.challenge.must}{" "}
-                <Text of={fromBackticks(goalText(desk, goal))} />
-              </li>
-            ))}
+            <GoalLines goals={asks.goals} scenario={scenario} />
           </ul>
         </>
       )}

@@ -12,6 +12,7 @@ import { badge } from "../../views/share/snippets.ts";
 import { useWords } from "../../views/ui/use-words.ts";
 import { siteRoot } from "../../worker/page/site-root.ts";
 import { planHash } from "../learn-address.ts";
+import { deskTabHash } from "./tabs.ts";
 import type { Checked } from "./use-checked.ts";
 
 interface Props {
@@ -56,6 +57,9 @@ export function ShareTab({ plan, troubles, onOpen }: Props) {
       >
         {link && <QrCode link={link} />}
       </SharePlan>
+      <p>
+        <a href={deskTabHash("handout")}>{sharing.handout}</a>
+      </p>
     </main>
   );
 }

@@ -1,4 +1,3 @@
-import { pageOrigin } from "../../origins/page-origin.ts";
 import { countablesOf, openableOf } from "../../plans/offers.ts";
 import type { AsksOf } from "../../plans/plan.ts";
 import type { Opening } from "../../scenario/locks.ts";
@@ -9,6 +8,7 @@ import type { Words } from "../../words/contract.ts";
 import { goalText } from "../../words/desk/goal.ts";
 import type { Phrase } from "../../words/phrase.ts";
 import { hostName, pageName } from "../../words/trace/names.ts";
+import { whoText } from "./who.ts";
 
 interface Props {
   readonly asks: AsksOf<"task">;
@@ -38,17 +38,6 @@ export function TaskEditor({ asks, scenario, onChange, onSolve }: Props) {
       onSolve={onSolve}
     />
   );
-}
-
-function whoText(
-  { everybody, anyOther }: Words["learn"]["challenge"],
-  who: ReturnType<typeof countablesOf>[number]["who"],
-  { pages }: Scenario,
-): Phrase {
-  if (who === undefined) return [everybody];
-  if ("notOrigin" in who) return [`${anyOther} (≠ `, { code: who.notOrigin }, ")"];
-  const page = "page" in who ? pages.find(({ id }) => id === who.page) : undefined;
-  return page ? [{ code: pageOrigin(page) }] : [everybody];
 }
 
 function openingName({ making }: Words["desk"], { at: [part, i] }: Opening, { hosts, actions, pages }: Scenario): Phrase {

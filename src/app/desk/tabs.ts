@@ -1,12 +1,13 @@
 import { deskHash } from "../learn-address.ts";
 
 export const deskTabs = ["make", "try", "share", "present", "results"] as const;
-export type DeskTab = (typeof deskTabs)[number];
+/** The handout is reached from what is shared. */
+export type DeskTab = (typeof deskTabs)[number] | "handout";
 
 export const deskTabHash = (tab: DeskTab) => (tab === "make" ? deskHash : `${deskHash}/${tab}`);
 
 /** Which tab an address names; where it names none, the first. */
-export const tabNamed = (part: string): DeskTab => deskTabs.find((tab) => tab === part) ?? "make";
+export const tabNamed = (part: string): DeskTab => (part === "handout" ? part : deskTabs.find((tab) => tab === part)) ?? "make";
 
 /** What stands in the playground is to become a part. */
 export const takes = (part: string) => part === "take";
