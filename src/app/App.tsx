@@ -27,7 +27,7 @@ import { frames } from "./frames.ts";
 import { Header, type HeaderDialog } from "./Header.tsx";
 import { LookInside } from "./LookInside.tsx";
 import type { Props as LearnProps } from "./learn/Learn.tsx";
-import { makeTaskHash, usePlace } from "./learn-address.ts";
+import { usePlace } from "./learn-address.ts";
 import { catalogueIn, searchTextsIn } from "./library.ts";
 import { MessagePart } from "./MessagePart.tsx";
 import { type Mode, Modes, type Shown } from "./Modes.tsx";
@@ -201,16 +201,6 @@ export function App({ store, theme }: Props) {
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const close = () => setDialog(null);
   const editor = <Inspector needs={<Requirements />} />;
-  const task = (
-    <Button
-      onClick={() => {
-        close();
-        location.hash = makeTaskHash;
-      }}
-    >
-      {dialogs.makeTask}
-    </Button>
-  );
   const trustOpen = useTrustPage();
   const learning = usePlace();
   const words = { scene: useWords("scene"), trace: useWords("trace") };
@@ -299,12 +289,9 @@ export function App({ store, theme }: Props) {
                 <div className={styles.below}>
                   <Story writing={working}>
                     {working && (
-                      <>
-                        <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
-                          {dialogs.lab}
-                        </Button>
-                        {task}
-                      </>
+                      <Button aria-haspopup="dialog" onClick={() => setDialog("lab")}>
+                        {dialogs.lab}
+                      </Button>
                     )}
                   </Story>
                   {working && stage >= 1 && <Sequence />}
@@ -341,7 +328,6 @@ export function App({ store, theme }: Props) {
           {dialog === "share" && (
             <Share root={siteRoot().href} onClose={close}>
               <SavePicture />
-              <p>{task}</p>
             </Share>
           )}
           {dialog === "looksWrong" && <LooksWrong version={pageVersion()} onClose={close} />}

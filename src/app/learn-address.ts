@@ -1,15 +1,13 @@
 import { useSyncExternalStore } from "react";
-import { coursePage, deskPage, fixPage, isPlainName, planPage, practicePage } from "../scenario/library-id.ts";
+import { coursePage, deskPage, fixPage, isPlainName, practicePage } from "../scenario/library-id.ts";
 
 /** Where the reader is beside the playground: in the course, at the desk, or at their own failure; null: in the playground. */
 export type Place =
   | { readonly at: "course" }
   | { readonly at: "lesson" | "challenge"; readonly id: string }
   | { readonly at: "fix" }
-  /** What a teacher makes for a class; `part`: of the desk, see desk/tabs.ts. */
-  | { readonly at: "desk"; readonly part: string }
-  /** A plan, as the link holds it. */
-  | { readonly at: "plan"; readonly written: string }
+  /** What a teacher makes for a class, and a plan. `written`: a tab of the desk (desk/tabs.ts), or the plan as the link holds it. */
+  | { readonly at: "desk" | "plan"; readonly written: string }
   /** `written`: what the link calls the round; empty: today's. */
   | { readonly at: "practice"; readonly written: string }
   | null;
@@ -22,15 +20,12 @@ export const practiceHash = `#${practicePage}`;
 export const roundHash = (round: number) => `#${practicePage}/${round.toString(36)}`;
 export const challengeHash = (id: string) => `#challenge/${id}`;
 export const deskHash = `#${deskPage}`;
-/** To the desk, with what stands in the playground. */
-export const makeTaskHash = `${deskHash}/take`;
-export const planHash = (written: string) => `#${planPage}/${written}`;
 
 function placeIn(hash: string): Place {
   if (hash === courseHash) return { at: "course" };
   if (hash === fixHash) return { at: "fix" };
-  if (hash === deskHash || hash.startsWith(`${deskHash}/`)) return { at: "desk", part: hash.slice(deskHash.length + 1) };
-  if (hash.startsWith(planHash(""))) return { at: "plan", written: hash.slice(planHash("").length) };
+  const [, classroom, written = ""] = /^#(desk|plan)(?:\/(.*))?$/su.exec(hash) ?? [];
+  if (classroom) return { at: classroom === "desk" ? classroom : "plan", written };
   if (hash === practiceHash || hash.startsWith(`${practiceHash}/`))
     return { at: "practice", written: hash.slice(practiceHash.length + 1) };
   const [, at, id = ""] = /^#(lesson|challenge)\/(.+)$/u.exec(hash) ?? [];

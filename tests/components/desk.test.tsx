@@ -94,8 +94,9 @@ describe("the desk", () => {
   test("takes what stands in the playground, with what was changed there", async () => {
     const play = await show(begin(), "workbench");
     act(() => play.world.store.getState().edit({ type: "set", path: ["actions", 0, "method"], value: "PUT" }));
-    await play.user.click(await screen.findByRole("button", { name: "Make a task of this" }));
-    expect(location.hash).toBe("#desk/take");
+    const share = await play.opened(/Share/u, "Share");
+    const link = await within(share).findByRole("link", { name: "Make a task of this" });
+    expect(link.getAttribute("href")).toBe("#desk/take");
     await go("#desk/take");
     await waitFor(() => expect(location.hash).toBe("#desk"));
     await screen.findByText(/^From the library: .*, with 1 change$/u);

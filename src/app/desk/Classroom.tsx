@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect } from "react";
 import { loadCatalogue } from "../../content/loader.ts";
 import type { Language } from "../../words/contract.ts";
-import type { Place } from "../learn-address.ts";
 import { Desk, type DeskContent } from "./Desk.tsx";
 import { Taken } from "./Taken.tsx";
 import { tabNamed, takes } from "./tabs.ts";
 
 export interface Given extends Omit<DeskContent, "catalogue"> {
-  readonly place: Extract<Place, { readonly at: "desk" | "plan" }>;
+  readonly place: { readonly at: "desk" | "plan"; readonly written: string };
   /** What a task is solved with. */
   readonly inspector: ReactNode;
 }
@@ -20,7 +19,7 @@ export function Classroom({ place, inspector, ...content }: Given & DeskContent)
     window.scrollTo(0, 0);
   }, [place]);
   if (place.at === "desk")
-    return <Desk tab={tabNamed(place.part)} takes={takes(place.part)} inspector={inspector} {...content} />;
+    return <Desk tab={tabNamed(place.written)} takes={takes(place.written)} inspector={inspector} {...content} />;
   return <Taken key={place.written} written={place.written} confusions={content.confusions} inspector={inspector} />;
 }
 

@@ -11,8 +11,7 @@ import { fileName, save } from "../../views/share/save.ts";
 import { badge } from "../../views/share/snippets.ts";
 import { useWords } from "../../views/ui/use-words.ts";
 import { siteRoot } from "../../worker/page/site-root.ts";
-import { planHash } from "../learn-address.ts";
-import { deskTabHash } from "./tabs.ts";
+import { deskTabHash, planHash } from "./tabs.ts";
 import type { Checked } from "./use-checked.ts";
 
 interface Props {

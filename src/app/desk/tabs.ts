@@ -1,3 +1,4 @@
+import { planPage } from "../../scenario/library-id.ts";
 import { deskHash } from "../learn-address.ts";
 
 export const deskTabs = ["make", "try", "share", "present", "results"] as const;
@@ -9,5 +10,7 @@ export const deskTabHash = (tab: DeskTab) => (tab === "make" ? deskHash : `${des
 /** Which tab an address names; where it names none, the first. */
 export const tabNamed = (part: string): DeskTab => (part === "handout" ? part : deskTabs.find((tab) => tab === part)) ?? "make";
 
-/** What stands in the playground is to become a part. */
+/** What stands in the playground is to become a part: Share leads here. */
 export const takes = (part: string) => part === "take";
+
+export const planHash = (written: string) => `#${planPage}/${written}`;

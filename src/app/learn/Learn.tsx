@@ -58,8 +58,6 @@ export function Learn({ place, course, confusions, challenges, inspector }: Prop
     // In new browsers it returns a promise, which is no clean-up.
     window.scrollTo(0, 0);
   }, [place]);
-  if (place.at === "desk" || place.at === "plan")
-    return <DeskPart place={place} course={course} confusions={confusions} inspector={inspector} />;
   if (place.at === "course") {
     return (
       <Titled
@@ -89,6 +87,7 @@ export function Learn({ place, course, confusions, challenges, inspector }: Prop
   }
   if (place.at === "practice")
     return <Practice key={place.written} written={place.written} course={course} confusions={confusions} />;
+  if ("written" in place) return <DeskPart place={place} course={course} confusions={confusions} inspector={inspector} />;
   if (place.at === "challenge")
     return <OneChallenge key={place.id} id={place.id} challenges={challenges} inspector={inspector} />;
   return <OneLesson key={place.id} id={place.id} course={course} confusions={confusions} inspector={inspector} />;

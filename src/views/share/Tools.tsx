@@ -1,11 +1,12 @@
 import { withoutDefaults } from "../../scenario/defaults.ts";
+import { deskPage } from "../../scenario/library-id.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Share.module.css";
 import { fileName, save } from "./save.ts";
 
-/** What needs no link: a file, and paper. */
+/** What needs no link: a file, paper, and a task for a class. */
 export function Tools({ close }: { readonly close: () => void }) {
   const { share } = useWords("sharing");
   const scenario = usePlayground((store) => store.scenario);
@@ -21,6 +22,9 @@ export function Tools({ close }: { readonly close: () => void }) {
         {share.file.save}
       </Button>
       <Button onClick={print}>{share.print}</Button>
+      <a href={`#${deskPage}/take`} title={share.task.hint} onClick={close}>
+        {share.task.make}
+      </a>
     </p>
   );
 }

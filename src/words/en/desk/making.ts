@@ -26,7 +26,6 @@ export const making = {
   fromLibrary: "From the library",
   add: "Add",
   fromPlayground: "Add what stands in the playground",
-  makeTask: "Make a task of this",
   up: (title: string) => `Move “${title}” up`,
   down: (title: string) => `Move “${title}” down`,
   moved: (title: string, to: number, of: number) => `“${title}” is now part ${number(to)} of ${number(of)}.`,

@@ -57,6 +57,5 @@ export const dialogs = {
   fix: "Fix mine",
   export: "Export the CORS policy",
   share: "Share",
-  makeTask: "Make a task of this",
   looksWrong: "This verdict looks wrong",
 };

@@ -46,4 +46,5 @@ export const share = {
   },
   file: { save: "Save as a file", hint: "The scenario as JSON, which My works takes in again." },
   print: "Print",
+  task: { make: "Make a task of this", hint: "At the desk, for a class: with a question, and as a part of a plan." },
 };
