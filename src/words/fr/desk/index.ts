@@ -1,4 +1,5 @@
 import { goals } from "./goals.ts";
+import { handout } from "./handout.ts";
 import { making } from "./making.ts";
 import { presenting } from "./presenting.ts";
 import { results } from "./results.ts";
@@ -6,4 +7,4 @@ import { sharing } from "./sharing.ts";
 import { taking } from "./taking.ts";
 import { troubles } from "./troubles.ts";
 
-export const desk = { goals, making, presenting, results, sharing, taking, troubles };
+export const desk = { goals, handout, making, presenting, results, sharing, taking, troubles };

@@ -28,7 +28,6 @@ export const making = {
   fromLibrary: "De la bibliothèque",
   add: "Ajouter",
   fromPlayground: "Ajouter ce qui est dans le terrain de jeu",
-  makeTask: "En faire un exercice",
   up: (title: string) => `Monter « ${title} »`,
   down: (title: string) => `Descendre « ${title} »`,
   moved: (title: string, to: number, of: number) => `« ${title} » est maintenant la partie ${number(to)} sur ${number(of)}.`,

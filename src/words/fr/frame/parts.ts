@@ -57,6 +57,5 @@ export const dialogs = {
   fix: "Corriger",
   export: "Exporter la politique CORS",
   share: "Partager",
-  makeTask: "En faire un exercice",
   looksWrong: "Ce verdict semble faux",
 };
