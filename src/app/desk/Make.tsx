@@ -9,6 +9,7 @@ import { moveWithin, removeAt, replaceAt } from "../../scenario/lists.ts";
 import { usePlaygroundStore } from "../../store/hooks.ts";
 import { AddPart } from "../../views/desk/AddPart.tsx";
 import styles from "../../views/desk/Desk.module.css";
+import { FirstPart } from "../../views/desk/FirstPart.tsx";
 import { PlanHeadline } from "../../views/desk/PlanHeadline.tsx";
 import { PlanList } from "../../views/desk/PlanList.tsx";
 import { Removed } from "../../views/desk/Removed.tsx";
@@ -124,7 +125,7 @@ export function Make({ desk, plan, now, checked, catalogue, confusions, inspecto
           />
         )}
       </div>
-      {part && (
+      {part ? (
         <PartEditor
           key={`${desk.open} ${open}`}
           part={part}
@@ -136,6 +137,8 @@ export function Make({ desk, plan, now, checked, catalogue, confusions, inspecto
           inspector={inspector}
           onChange={(next) => withParts((parts) => replaceAt(parts, open, next))}
         />
+      ) : (
+        <FirstPart />
       )}
     </main>
   );

@@ -22,6 +22,14 @@ export const making = {
   inOrder: "A part opens when the one before it is done",
   parts: (count: number) => `The plan: ${parts(count)}`,
   none: "No part yet. Take a scenario of the library, or what stands in the playground.",
+  first: {
+    title: "A task for your class, in three steps",
+    steps: [
+      "Add a situation: a scenario of the library, or the one that stands in the playground.",
+      "Choose what is asked. The desk offers the questions that the run answers, and shows you the answer.",
+      "Share the link. Each learner gets a short code at the end; paste the codes under “Results”.",
+    ],
+  },
   full: (limit: number) => `A plan has at most ${number(limit)} parts.`,
   fromLibrary: "From the library",
   add: "Add",

@@ -24,6 +24,14 @@ export const making = {
   inOrder: "Une partie s’ouvre quand celle d’avant est faite",
   parts: (count: number) => `Le plan : ${parts(count)}`,
   none: "Pas encore de partie. Prenez un scénario de la bibliothèque, ou ce qui est dans le terrain de jeu.",
+  first: {
+    title: "Un exercice pour votre classe, en trois étapes",
+    steps: [
+      "Ajoutez une situation : un scénario de la bibliothèque, ou celui du terrain de jeu.",
+      "Choisissez la question. Le bureau propose celles auxquelles l’exécution répond, et vous montre la réponse.",
+      "Partagez le lien. À la fin, chaque élève reçoit un code court ; collez les codes sous « Résultats ».",
+    ],
+  },
   full: (limit: number) => `Un plan a au plus ${number(limit)} parties.`,
   fromLibrary: "De la bibliothèque",
   add: "Ajouter",
