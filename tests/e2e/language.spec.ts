@@ -22,8 +22,8 @@ function textsOf(folder: string): string[] {
 /** What is data wherever it stands: code and values, the lines of a console. */
 const data = `code, pre, [data-font="mono"], [aria-label="${said.consoles.title}"] li, [class*="mono"]`;
 
-/** A request’s line, the protocol, an address, its scheme, a host, a header’s name. */
-const value = /^(?:HTTP\/1\.1|[A-Z]+ \/\S*|[\w-]+:\S*|https?|\S+\.example\S*|(?:Access-Control-)?[A-Z][\w]*-[\w-]+)$/u;
+/** A request’s line, the protocol, an address, its scheme, a host, a header’s name, this language’s own tag. */
+const value = /^(?:HTTP\/1\.1|en-XA|[A-Z]+ \/\S*|[\w-]+:\S*|https?|\S+\.example\S*|(?:Access-Control-)?[A-Z][\w]*-[\w-]+)$/u;
 
 /** All that somebody can see or hear on the page, but for data, that has no brackets. */
 async function unmarked(page: Page): Promise<readonly string[]> {

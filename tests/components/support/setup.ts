@@ -1,5 +1,5 @@
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterAll, afterEach, vi } from "vitest";
 
 configure({
   // Two cores that others use as well: nothing is late before this.
@@ -9,3 +9,6 @@ configure({
 });
 
 afterEach(cleanup);
+
+// Files share their modules. A part that is still being fetched when a file ends would be refused, and stay refused for all that follow.
+afterAll(() => vi.dynamicImportSettled());

@@ -4,10 +4,10 @@ import { number } from "../grammar.ts";
 export const handout = {
   print: "Imprimer",
   back: "Retour au partage",
-  hint: "D’abord les questions, avec de la place pour écrire ; les réponses commencent sur une page à part.",
+  hint: "D’abord les questions, avec de la place pour écrire ; les réponses commencent sur une page à part.",
   name: "Nom",
   part: (at: number) => `${number(at)}.`,
-  why: "Pourquoi ?",
+  why: "Pourquoi ?",
   answers: "Réponses",
   answer: "Réponse tirée de l’exécution",
   solution: "Une solution",

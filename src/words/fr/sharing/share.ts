@@ -49,5 +49,5 @@ export const share = {
   },
   file: { save: "Enregistrer comme fichier", hint: "Le scénario en JSON, que Mes travaux reprend." },
   print: "Imprimer",
-  task: { make: "En faire un exercice", hint: "Au bureau, pour une classe : avec une question, comme partie d’un plan." },
+  task: { make: "En faire un exercice", hint: "Au bureau, pour une classe : avec une question, comme partie d’un plan." },
 };
