@@ -16,7 +16,7 @@ export interface Wanted {
   readonly browsers: readonly BrowserName[];
 }
 
-const usualCount = 100;
+const usualCount = 150;
 const usualWebCount = 50;
 
 export const help = `Usage: npm run -s live -- [--seed N] [--count N] [--only WHICH] [--browser NAME] [--fresh | --library | --web | --course]

@@ -98,7 +98,7 @@ export function wireLine(action: number, { url, method, headers, body }: WireReq
  */
 function withBoundaries(wire: readonly WireLine[]): readonly WireLine[] {
   const boundaries = wire.flatMap(({ action, body }) => {
-    const boundary = /^--(\S+)\r\nContent-Disposition: form-data;/u.exec(body)?.[1];
+    const boundary = /^--(\S+?)(?:\r\nContent-Disposition: form-data;|--\r\n$)/u.exec(body)?.[1];
     return boundary === undefined ? [] : { action, boundary };
   });
   return wire.map((line) => boundaries.filter(({ action }) => action === line.action).reduce(withBoundary, line));

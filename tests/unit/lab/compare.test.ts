@@ -65,10 +65,10 @@ test("a result that is missing differs in all of its fields", () => {
 });
 
 test("the boundary of a form is another one each time, and is no difference, even where a redirect has taken the body away", () => {
-  const sent = (boundary: string) => {
+  const sent = (boundary: string, part = `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n`) => {
     const url = "https://a.example/";
     const headers: [string, string][] = [["Content-Type", `multipart/form-data; boundary=${boundary}`]];
-    const body = `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--${boundary}--\r\n`;
+    const body = `${part}--${boundary}--\r\n`;
     const wire = [
       wireLine(0, { method: "POST", url, headers, body }),
       wireLine(0, { method: "GET", url, headers, body: null }),
@@ -78,6 +78,8 @@ test("the boundary of a form is another one each time, and is no difference, eve
   };
   expect(sent("one").slice(0, 2)).toEqual(sent("two").slice(0, 2));
   expect(sent("one")[2]?.headers["content-type"]).toBe("of another action: one");
+  // A form without fields.
+  expect(sent("one", "").slice(0, 2)).toEqual(sent("two", "").slice(0, 2));
 });
 
 test("the engine's record is in the words of the scenario, without what arrives nowhere", () => {
