@@ -10,7 +10,7 @@ import { ChallengeList } from "../../views/learn/ChallengeList.tsx";
 import { Course } from "../../views/learn/Course.tsx";
 import { DeskCard } from "../../views/learn/DeskCard.tsx";
 import { PracticeCard } from "../../views/learn/PracticeCard.tsx";
-import { ToldContext } from "../../views/ui/told.tsx";
+import { ToldContext } from "../../views/ui/foreign.tsx";
 import { useDictionary, useWords } from "../../views/ui/use-words.ts";
 import type { Language } from "../../words/contract.ts";
 import { DeskPart } from "../desk/part.ts";

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import type { Level, PhaseName } from "../../content/challenge-schema.ts";
-import { useForeignHere } from "../ui/told.tsx";
-import { UntoldHere } from "../ui/untold.tsx";
+import { useForeignHere } from "../ui/foreign.tsx";
+import { ToldInEnglishHere } from "../ui/ToldInEnglish.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Lesson.module.css";
 
@@ -33,7 +33,7 @@ export function ChallengeHead({ title, level, phases, now, back }: Props) {
         ))}
       </ol>
       <p className={styles.place}>
-        {challenge.place(level)} <UntoldHere />
+        {challenge.place(level)} <ToldInEnglishHere />
       </p>
     </div>
   );

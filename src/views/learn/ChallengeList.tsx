@@ -3,7 +3,7 @@ import type { ChallengeEntry, Challenges } from "../../content/challenge.ts";
 import { type ChallengeProgress, challengeIn } from "../../progress/challenges.ts";
 import type { Progress } from "../../progress/progress.ts";
 import type { Words } from "../../words/contract.ts";
-import { useForeign } from "../ui/told.tsx";
+import { useForeign } from "../ui/foreign.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Course.module.css";
 

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import type { ConfusionWords, Course as Contents, CourseEntry } from "../../content/lesson.ts";
 import { lessonIn, type Progress } from "../../progress/progress.ts";
 import { fromBackticks } from "../../words/phrase.ts";
+import { useForeign } from "../ui/foreign.tsx";
 import { Text } from "../ui/Text.tsx";
-import { useForeign } from "../ui/told.tsx";
-import { Told } from "../ui/untold.tsx";
+import { ToldInEnglish } from "../ui/ToldInEnglish.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Course.module.css";
 import { ProgressTools, type ToolsProps } from "./ProgressTools.tsx";
@@ -34,7 +34,7 @@ export function Course({ course, confusions, progress, saved, addressOf, leave, 
       <div className={styles.top}>
         <h2>{words.title}</h2>
         <p>
-          {words.done(done, course.lessons.length)} {saved ? words.kept : words.notKept} <Told told={course.told} />
+          {words.done(done, course.lessons.length)} {saved ? words.kept : words.notKept} <ToldInEnglish told={course.told} />
         </p>
         <button
           type="button"

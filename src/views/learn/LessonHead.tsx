@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
-import { useForeignHere } from "../ui/told.tsx";
-import { UntoldHere } from "../ui/untold.tsx";
+import { useForeignHere } from "../ui/foreign.tsx";
+import { ToldInEnglishHere } from "../ui/ToldInEnglish.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Lesson.module.css";
 
@@ -39,7 +39,7 @@ export function LessonHead({ title, at, of, minutes, steps, now, back }: Props) 
         ))}
       </ol>
       <p className={styles.place}>
-        {player.place(at, of, course.minutes(minutes))} <UntoldHere />
+        {player.place(at, of, course.minutes(minutes))} <ToldInEnglishHere />
       </p>
     </div>
   );

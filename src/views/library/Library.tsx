@@ -5,10 +5,10 @@ import { searchIn } from "../../search/search.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { useForeign } from "../ui/foreign.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
 import { inPlace, useScenarioPage } from "../ui/site.ts";
-import { useForeign } from "../ui/told.tsx";
-import { Told } from "../ui/untold.tsx";
+import { ToldInEnglish } from "../ui/ToldInEnglish.tsx";
 import { useWords } from "../ui/use-words.ts";
 import { Hit } from "./Hit.tsx";
 import styles from "./Library.module.css";
@@ -123,7 +123,7 @@ export function Library({ catalogue, texts, onClose }: Props) {
 function Untold({ told }: { readonly told: string | undefined }) {
   return useForeign(told) === undefined ? null : (
     <p className={styles.untold}>
-      <Told told={told} />
+      <ToldInEnglish told={told} />
     </p>
   );
 }

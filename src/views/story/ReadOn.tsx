@@ -1,6 +1,6 @@
 import { usePlayground } from "../../store/hooks.ts";
+import { useForeign } from "../ui/foreign.tsx";
 import { inPlace, useScenarioPage } from "../ui/site.ts";
-import { useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./ReadOn.module.css";
 

@@ -1,7 +1,7 @@
 import { usePlayground } from "../../store/hooks.ts";
+import { useForeign } from "../ui/foreign.tsx";
 import { lazyPart } from "../ui/lazy-part.tsx";
 import { ScenarioText } from "../ui/ScenarioText.tsx";
-import { useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
 

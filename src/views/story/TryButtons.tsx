@@ -2,8 +2,8 @@ import type { Edit } from "../../scenario/edits.ts";
 import { usePlayground } from "../../store/hooks.ts";
 import { fromBackticks } from "../../words/phrase.ts";
 import { Button } from "../ui/Button.tsx";
+import { useForeign } from "../ui/foreign.tsx";
 import { Text } from "../ui/Text.tsx";
-import { useForeign } from "../ui/told.tsx";
 import { useWords } from "../ui/use-words.ts";
 import styles from "./Story.module.css";
 

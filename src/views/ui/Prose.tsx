@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import type { ProseBlock, ProseInline } from "../../content/prose.ts";
+import { useForeignHere } from "./foreign.tsx";
 import styles from "./Prose.module.css";
 import { ScenarioText } from "./ScenarioText.tsx";
 import { inPlace, useScenarioPage } from "./site.ts";
-import { useForeignHere } from "./told.tsx";
 
 interface Props {
   readonly blocks: readonly ProseBlock[];
